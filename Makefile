@@ -1,0 +1,59 @@
+# Every chore by name. All of them set up .venv first; a second time that costs nothing.
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format types contracts check bench wheel lock clean setup setup-test
+
+PY := .venv/bin/python
+# Tools run from .venv, whatever else is active.
+unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+run: setup ## the sample visit and its packs in out/, then the window
+	@.ci/demo
+
+test: setup-test ## the tests, on two processes
+	$(PY) -m pytest -n 2 -q $(ARGS)
+
+lint: setup ## style
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+
+format: setup ## put the style right where that needs no thought
+	.venv/bin/ruff check --fix
+	.venv/bin/ruff format
+
+types: setup ## mypy, strict
+	.venv/bin/mypy
+
+contracts: setup ## which package may import which
+	.venv/bin/lint-imports
+
+check: ## all of it, as CI does
+	@.ci/run
+
+bench: setup-test ## our packs against Typst's, in turn (ARGS="--rounds 9")
+	$(PY) -m pip install -qq --no-user --require-hashes -r requirements-bench.lock
+	$(PY) -m tests.benchmarks.against_typst $(ARGS)
+
+wheel: setup ## dist/*.whl with resources and catalogues
+	$(PY) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lock: setup ## newest versions within pyproject.toml's ranges, for Linux, macOS and Windows
+	$(PY) -m pip install -qq --no-user uv
+	.venv/bin/uv pip compile pyproject.toml --quiet --upgrade --extra test $(COMPILE) -o requirements.lock
+	.venv/bin/uv pip compile pyproject.toml --quiet --upgrade --extra bench $(COMPILE) \
+		-c requirements.lock $(shell sed -n 's/^\([a-z0-9.-]*\)==.*/--no-emit-package \1/p' requirements.lock) \
+		-o requirements-bench.lock
+
+COMPILE := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
+
+clean: ## forget .venv, caches and everything made
+	rm -rf .venv dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis translations/*.mo
+	find lohum_brief tests .ci -name __pycache__ -type d -exec rm -rf {} +
+
+setup:
+	@.ci/setup
+
+setup-test:
+	@.ci/setup test

@@ -1,0 +1,25 @@
+"""The one family of errors that a user may be shown, and the exit code each of them stands for."""
+
+
+class BriefError(Exception):
+    """A known trouble; its text is one sentence that names the place and says what to do."""
+
+    exit_code = 1
+
+
+class UsageError(BriefError):
+    """The program was asked for something that does not exist or makes no sense."""
+
+    exit_code = 2
+
+
+class ForeignFileError(BriefError):
+    """A file that is not ours, damaged, tampered with, or written by a newer version."""
+
+    exit_code = 3
+
+
+class SystemRefusedError(BriefError):
+    """The operating system said no: disk full, no permission, a folder where a file should be."""
+
+    exit_code = 4

@@ -1,0 +1,22 @@
+"""Where the files that ship with the program lie: inside the package once installed, beside it in a checkout."""
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def _home(folder: str) -> Path:
+    inside = _PACKAGE / folder
+    return inside if inside.is_dir() else _PACKAGE.parent / folder
+
+
+def resource(name: str) -> Path:
+    """A shipped file by its path below `resources`, such as `fonts/NotoSans-Regular.ttf`."""
+    return _home("resources") / name
+
+
+def catalogue_file(lang: str) -> Path:
+    """The compiled message catalogue of a language."""
+    return _home("translations") / f"{lang}.mo"

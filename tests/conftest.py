@@ -1,0 +1,41 @@
+"""What all tests share: no network, no clock, no home folder, and random examples that are the same in every CI run."""
+
+import os
+import socket
+from collections.abc import Iterator
+from typing import Any, Never
+
+import hypothesis
+import pytest
+
+# Also for the processes that tests start; 2025-07-10 00:00 UTC.
+os.environ["SOURCE_DATE_EPOCH"] = "1752105600"
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+
+hypothesis.settings.register_profile("developer", deadline=None)  # a busy machine is no fault of the code
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "developer")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the program keeps for its user goes to a folder of the test run."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            patch.setenv(name, str(home))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """The program works offline; a connection from a test is a mistake."""
+
+    def refuse(_self: socket.socket, address: Any, *_: Any) -> Never:
+        pytest.fail(f"A test wants to connect to {address!r}.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", refuse)
+        patch.setattr(socket.socket, "connect_ex", refuse)
+        yield
