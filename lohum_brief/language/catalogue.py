@@ -1,0 +1,137 @@
+"""The one message catalogue: what the program says to its user, and the fixed words that packs print.
+
+English is the key; `translations/*.po` hold Hindi and Japanese and are compiled with `python -m
+lohum_brief.language.compile`. The interface language and the languages of a pack have nothing to do with each other:
+`say` speaks the first and falls back to English, `words` prints the second and never falls back.
+"""
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.paths import catalogue_file
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
+_chosen: Lang | None = None
+
+
+class MissingTranslationError(BriefError, LookupError):
+    """A pack word has no translation, or the compiled catalogue itself is missing."""
+
+
+def use(lang: Lang | None) -> None:
+    """Choose the interface language; None goes back to what the environment says."""
+    global _chosen  # noqa: PLW0603 - one process speaks one language
+    _chosen = lang
+
+
+def interface() -> Lang:
+    """The interface language in force: chosen, else LOHUM_LANG, else the locale's, else English."""
+    return _chosen or _environment()
+
+
+def say(message: str, /, **values: object) -> str:
+    """A sentence for the user, in the interface language. `message` is English with named placeholders."""
+    lang = interface()
+    if lang != "en" and (catalogue := _lenient(lang)):
+        message = catalogue.gettext(message)
+    return message.format(**values) if values else message
+
+
+def say_n(singular: str, plural: str, count: int, /, **values: object) -> str:
+    """A sentence that depends on a number, which is `{count}` in it."""
+    lang = interface()
+    if lang != "en" and (catalogue := _lenient(lang)):
+        message = catalogue.ngettext(singular, plural, count)
+    else:
+        message = singular if count == 1 else plural
+    return message.format(count=count, **values)
+
+
+def phrase(message: str, /) -> str:
+    """Mark a pack word for extraction where it is written; `words` translates it where it is printed."""
+    return message
+
+
+class Words:
+    """The pack words of one language: call it with the English word and, where it has placeholders, their values.
+
+    Name it `word` where you use it: the extraction looks for calls of `word("…")` and `phrase("…")`.
+    """
+
+    __slots__ = ("_entries", "lang")
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+        self._entries = None if lang == "en" else _entries(lang)
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        if self._entries is not None:
+            try:
+                message = self._entries[message.encode()].decode()
+            except KeyError:
+                raise MissingTranslationError(
+                    say("“{word}” is not translated into {lang}: add it to {lang}.po.", word=message, lang=self.lang)
+                ) from None
+        return message.format(**values) if values else message
+
+
+@cache
+def words(lang: Lang) -> Words:
+    """The pack words of a language; a word without a translation raises MissingTranslationError."""
+    return Words(lang)
+
+
+@cache
+def _environment() -> Lang:
+    locale = next((v for n in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := os.environ.get(n))), "")
+    wishes = [os.environ.get("LOHUM_LANG", "")]
+    if locale.partition(".")[0] not in ("C", "POSIX"):  # as GNU gettext: the C locale is not translated
+        wishes += os.environ.get("LANGUAGE", "").split(":")
+    wishes.append(locale)
+    for wish in wishes:
+        for lang in LANGS:
+            if wish.lower().replace("-", "_").partition(".")[0].partition("_")[0] == lang:
+                return lang
+    return "en"
+
+
+@cache
+def _lenient(lang: Lang) -> "GNUTranslations | None":
+    """None where there is no sound catalogue: the program then speaks English, for it must be able to speak."""
+    import struct
+    from gettext import GNUTranslations
+
+    try:
+        with catalogue_file(lang).open("rb") as file:
+            return GNUTranslations(file)
+    except (OSError, ValueError, struct.error):
+        return None
+
+
+def _entries(lang: Lang) -> dict[bytes, bytes]:
+    """The catalogue as it lies in the file. gettext would decode all of it, thrice the time of all words of a pack."""
+    import struct
+
+    try:
+        data = catalogue_file(lang).read_bytes()
+        magic, _version, count, keys, texts = struct.unpack_from("=5I", data)
+        key = struct.unpack_from(f"={2 * count}I", data, keys)  # length and offset in turn
+        text = struct.unpack_from(f"={2 * count}I", data, texts)
+    except (OSError, struct.error):
+        magic = 0
+    if magic != 0x950412DE:
+        raise MissingTranslationError(
+            say(
+                "The words of packs in {lang} are missing: {lang}.mo cannot be read. Set the program up again.",
+                lang=lang,
+            )
+        )
+    return {
+        data[at : at + length]: data[there : there + size]
+        for length, at, size, there in zip(key[::2], key[1::2], text[::2], text[1::2], strict=True)
+    }

@@ -1,0 +1,188 @@
+"""How dates and times print: 10 जुलाई 2025 (गुरुवार), 10 July 2025 (Thursday), 2025年7月10日（木）.
+
+Names of months and weekdays are CLDR's, written out because they stand on every page and loading CLDR takes as long as
+ten of them; the tests compare them with Babel's.
+"""
+
+import datetime as dt
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import phrase, say, words
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.numbers import digits_of
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+MONTHS: Final[dict[Lang, tuple[str, ...]]] = {
+    "hi": ("जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    "ja": tuple(f"{month}月" for month in range(1, 13)),
+}
+
+WEEKDAYS: Final[dict[Lang, tuple[str, ...]]] = {
+    "hi": ("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "ja": tuple("月火水木金土日"),
+}
+"""From Monday, as `date.weekday` counts; the Japanese ones in the short form that stands behind a date."""
+
+_ERAS: Final = (
+    (dt.date(2019, 5, 1), "令和"),
+    (dt.date(1989, 1, 8), "平成"),
+    (dt.date(1926, 12, 25), "昭和"),
+    (dt.date(1912, 7, 30), "大正"),
+    (dt.date(1873, 1, 1), "明治"),  # the calendar became Gregorian in the sixth year
+)
+
+_ZONES: Final = {"Asia/Kolkata": phrase("IST"), "Asia/Calcutta": phrase("IST"), "Asia/Tokyo": phrase("JST")}
+
+
+class UnknownZoneError(BriefError, LookupError):
+    """A time zone that the system does not know."""
+
+
+def date(day: dt.date, lang: Lang, *, weekday: bool = False, era: bool = False, devanagari: bool = False) -> str:
+    """A date, with the weekday behind it if wanted. `era` counts Japanese years by the era: 令和元年5月1日."""
+    if lang == "ja":
+        text = f"{era_year(day) if era else f'{day.year}年'}{day.month}月{day.day}日"
+        return text + (f"（{WEEKDAYS[lang][day.weekday()]}）" if weekday else "")
+    text = f"{day.day} {MONTHS[lang][day.month - 1]} {day.year}"
+    text += f" ({WEEKDAYS[lang][day.weekday()]})" if weekday else ""
+    return digits_of(text, lang, devanagari)
+
+
+def era_year(day: dt.date) -> str:
+    """The Japanese year of a day: 令和7年, and 令和元年 for the first. Western before 1873."""
+    for start, name in _ERAS:
+        if day >= start:
+            year = day.year - (1868 if name == "明治" else start.year) + 1
+            return f"{name}{'元' if year == 1 else year}年"
+    return f"{day.year}年"
+
+
+def date_range(first: dt.date, last: dt.date, lang: Lang, *, devanagari: bool = False) -> str:
+    """From one day to another, each part said once: 8–10 July 2025, 2025年7月8日～10日."""
+    if first == last:
+        return date(first, lang, devanagari=devanagari)
+    same_year, same_month = first.year == last.year, first.year == last.year and first.month == last.month
+    if lang == "ja":
+        end = f"{last.day}日" if same_month else f"{last.month}月{last.day}日"
+        return f"{date(first, lang)}～{end if same_year else date(last, lang)}"
+    start = f"{first.day}"
+    if not same_month:
+        start += f" {MONTHS[lang][first.month - 1]}" + ("" if same_year else f" {first.year}")
+    joint = "–" if same_month else " – "
+    return digits_of(start, lang, devanagari) + joint + date(last, lang, devanagari=devanagari)
+
+
+def month(year: int, number: int, lang: Lang, *, devanagari: bool = False) -> str:
+    """A month of a year: July 2025, 2025年7月."""
+    name = MONTHS[lang][number - 1]
+    return f"{year}年{name}" if lang == "ja" else digits_of(f"{name} {year}", lang, devanagari)
+
+
+def time(when: dt.datetime | dt.time, lang: Lang, *, devanagari: bool = False) -> str:
+    """A time of day on the 24-hour clock, two digits each so that columns align: 09:05."""
+    return digits_of(f"{when.hour:02}:{when.minute:02}", lang, devanagari)
+
+
+def time_range(first: dt.datetime, last: dt.datetime, lang: Lang, *, devanagari: bool = False) -> str:
+    """From one time to another: 10:30–11:15, 10:30～11:15; a time on a later day says so."""
+    end = _on_day(time(last, lang), (last.date() - first.date()).days, last, lang)
+    return digits_of(time(first, lang) + ("～" if lang == "ja" else "–") + end, lang, devanagari)
+
+
+def two_clocks(when: dt.datetime, place_zone: str, guest_zone: str, lang: Lang, *, devanagari: bool = False) -> str:
+    """A local time at the place with the guests' beside it: 10:30 IST (14:00 JST).
+
+    Another day on the second clock is said; where both clocks agree there is one. Raises UnknownZoneError.
+    """
+    here = when.replace(tzinfo=_zone(place_zone))
+    try:
+        there = here.astimezone(_zone(guest_zone))
+    except OverflowError:  # the last hours of the year 9999 have no other clock
+        there = here
+    text = _clock(here, place_zone, 0, lang)
+    if here.utcoffset() != there.utcoffset():
+        beside = _clock(there, guest_zone, (there.date() - here.date()).days, lang)
+        text += f"（{beside}）" if lang == "ja" else f" ({beside})"
+    return digits_of(text, lang, devanagari)
+
+
+def fiscal_year(start: int, lang: Lang, *, months: bool = True, devanagari: bool = False) -> str:
+    """The Indian (and Japanese) fiscal year that begins in April of `start`; say its months once in a pack."""
+    years = f"{start}-{(start + 1) % 100:02}"
+    text, said = {
+        "hi": (f"वित्त वर्ष {years}", " (अप्रैल–मार्च)"),
+        "en": (f"FY {years}", " (April–March)"),
+        "ja": (f"{start}年度", "（4月～翌年3月）"),
+    }[lang]
+    return digits_of(text + (said if months else ""), lang, devanagari)
+
+
+def as_of(text: str, lang: Lang, *, months: bool = True, devanagari: bool = False) -> str:
+    """Print a stored date, month, year or fiscal year: 2025-07-08, 2025-07, 2025, FY2024. All else stays as it is."""
+    if not text.isascii():
+        return text
+    if text.startswith("FY") and len(text) == 6 and text[2:].isdecimal():
+        return fiscal_year(int(text[2:]), lang, months=months, devanagari=devanagari)
+    try:
+        parts = [int(part) for part in text.split("-")] if text.replace("-", "").isdecimal() else []
+        match parts:
+            case [year] if len(text) == 4:
+                return f"{year}年" if lang == "ja" else digits_of(text, lang, devanagari)
+            case [year, number] if len(text) == 7 and 1 <= number <= 12:
+                return month(year, number, lang, devanagari=devanagari)
+            case [year, number, day] if len(text) == 10:
+                return date(dt.date(year, number, day), lang, devanagari=devanagari)
+    except ValueError:  # no such day
+        pass
+    return text
+
+
+def _clock(when: dt.datetime, zone: str, days: int, lang: Lang) -> str:
+    name = words(lang)(_ZONES[zone]) if zone in _ZONES else _offset(when)
+    clock = time(when, lang)
+    if lang == "ja":
+        return name + _on_day(clock, days, when, lang)
+    return _on_day(f"{clock} {name}", days, when, lang)
+
+
+def _on_day(clock: str, days: int, when: dt.datetime, lang: Lang) -> str:
+    if not days:
+        return clock
+    if lang == "ja":
+        return {1: "翌日", -1: "前日"}.get(days, f"{when.month}月{when.day}日") + clock
+    return f"{clock}, {when.day} {MONTHS[lang][when.month - 1]}"
+
+
+def _offset(when: dt.datetime) -> str:
+    minutes = int((when.utcoffset() or dt.timedelta()).total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+@cache
+def _zone(name: str) -> "ZoneInfo":
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        raise UnknownZoneError(say("The time zone {zone} is unknown; write it as Asia/Tokyo.", zone=name)) from None

@@ -1,0 +1,39 @@
+"""Readings over kanji, as they stand in a text: 漢字《かんじ》, or ｜漢字《かんじ》 where the base must be marked."""
+
+import re
+from typing import Final, NamedTuple
+
+_MARKED: Final = re.compile(
+    "｜([^｜《》]+)《([^《》]+)》|([々〆ヶ一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+)《([^《》]+)》"
+)
+
+
+class Reading(NamedTuple):
+    """A reading over the characters `start` to `stop` of the plain text."""
+
+    start: int
+    stop: int
+    kana: str
+
+
+def plain(text: str) -> str:
+    """The text without its readings."""
+    return parse(text)[0] if "《" in text else text
+
+
+def parse(text: str) -> tuple[str, tuple[Reading, ...]]:
+    """The plain text and its readings. What is not written as a reading stays as it is."""
+    out: list[str] = []
+    readings: list[Reading] = []
+    length = 0
+    last = 0
+    for match in _MARKED.finditer(text):
+        base = match[1] or match[3]
+        before = text[last : match.start()]
+        out += before, base
+        length += len(before)
+        readings.append(Reading(length, length + len(base), match[2] or match[4]))
+        length += len(base)
+        last = match.end()
+    out.append(text[last:])
+    return "".join(out), tuple(readings)

@@ -1,0 +1,143 @@
+"""How a person's name prints, and how lists of names are ordered.
+
+Japanese and Hindi keep the order of the person's own language; Latin letters show the family name in capitals, first
+for Japanese, last for others (the Japanese government's rule of 2019, and the usage of protocol lists).
+"""
+
+import unicodedata
+from typing import Final, Literal, Protocol
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.numbers import NBSP
+
+Honorific = Literal["none", "mr", "ms", "dr", "prof", "he"]
+Side = Literal["guest", "host"]
+
+
+class Forms(Protocol):
+    """A family or given name in its four forms; `reading` is kana."""
+
+    @property
+    def hi(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+    @property
+    def ja(self) -> str: ...
+    @property
+    def reading(self) -> str: ...
+
+
+_BEFORE: Final[dict[Lang, dict[Honorific, str]]] = {
+    "hi": {"mr": "श्री", "ms": "सुश्री", "dr": "डॉ.", "prof": "प्रो.", "he": "महामहिम"},
+    "en": {"mr": "Mr", "ms": "Ms", "dr": "Dr", "prof": "Prof.", "he": "H.E."},
+    "ja": {},
+}
+
+_BEHIND: Final[dict[Honorific, str]] = {"dr": "博士", "prof": "教授", "he": "閣下"}
+
+
+def name(
+    family: Forms,
+    given: Forms,
+    lang: Lang,
+    *,
+    native: Lang,
+    honorific: Honorific = "none",
+    side: Side = "guest",
+    polite: bool = True,
+) -> str:
+    """A person's name as it stands in a list: 見本 太郎 様, Mr MIHON Tarō, श्री मिहोन तारो.
+
+    Empty where either part of the name has no form in the language. In Japanese a guest is 様 unless a title takes its
+    place; hosts, who speak of themselves, are not. `polite=False` leaves honorifics away. An honorific never parts from
+    the name.
+    """
+    parts = [part for part in (family, given) if _exists(part)]
+    forms = [_form(part, lang) for part in parts]
+    if not forms or not all(forms):
+        return ""
+    if lang == "en" and _exists(family):
+        forms[0] = forms[0].upper()
+    if native != "ja":
+        forms.reverse()
+    text = ("・" if lang == "ja" and native != "ja" else " ").join(forms)
+    if not polite:
+        return text
+    if lang == "ja":
+        behind = _BEHIND.get(honorific, "様" if side == "guest" else "")
+        return text + NBSP + behind if behind else text
+    before = _BEFORE[lang].get(honorific, "")
+    return before + NBSP + text if before else text
+
+
+def reading(family: Forms, given: Forms) -> str:
+    """The kana reading of the whole name, family name first; empty where it has none."""
+    return " ".join(part.reading for part in (family, given) if part.reading)
+
+
+def sort_key(family: Forms, given: Forms, lang: Lang) -> tuple[object, ...]:
+    """Orders a list of people in a language; who has no form in it comes last.
+
+    Japanese: by reading in the order of the fifty sounds, voicing, small kana and katakana deciding ties only (JIS X
+    4061, simplified); a name in katakana is its own reading, kanji without a reading come behind all kana. Latin:
+    letters without accents and case first. Hindi: the order of the Devanagari block, which is the traditional one,
+    nukta ignored at first.
+    """
+    keys = [_collate(_form(part, lang), part.reading, lang) for part in (family, given) if _exists(part)]
+    return (not keys or not all(_form(part, lang) for part in (family, given) if _exists(part)), *keys)
+
+
+def _exists(part: Forms) -> bool:
+    return bool(part.hi or part.en or part.ja or part.reading)
+
+
+def _form(part: Forms, lang: Lang) -> str:
+    return {"hi": part.hi, "en": part.en, "ja": part.ja}[lang]
+
+
+def _collate(form: str, kana: str, lang: Lang) -> tuple[object, ...]:
+    if lang == "ja":
+        text = unicodedata.normalize("NFKC", kana or form)
+        return (not _is_kana(text), *_kana_key(text), form)
+    spread = unicodedata.normalize("NFD", form)
+    plain = "".join(c for c in spread if not unicodedata.combining(c) or c == "\u094d")  # the virama is no accent
+    return (plain.casefold(), len(spread), spread)
+
+
+def _is_kana(text: str) -> bool:
+    return all(c in "・ー " or "\u3041" <= c <= "\u30fa" for c in text)
+
+
+_SMALL: Final = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
+_ROWS: Final = (
+    "あかさたなはまやらわ",
+    "いきしちにひみり",
+    "うくすつぬふむゆる",
+    "えけせてねへめれ",
+    "おこそとのほもよろを",
+)
+
+
+def _kana_key(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """The plain sounds; then, for each: voicing, length sign or small or full, and script, which decide in turn."""
+    sounds = ""
+    voicing: list[int] = []
+    size: list[int] = []
+    script: list[int] = []
+    for character in unicodedata.normalize("NFD", text):
+        if character in "\u3099\u309a":
+            if voicing:
+                voicing[-1] = 1 if character == "\u3099" else 2
+            continue
+        if character in "・ ":
+            continue
+        katakana = "\u30a1" <= character <= "\u30f6"
+        plain = chr(ord(character) - 0x60) if katakana else character
+        long = character == "ー" and bool(sounds)
+        if long:
+            plain = next((row[0] for row in _ROWS if sounds[-1] in row), plain)
+        sounds += _SMALL.get(plain, plain)
+        voicing.append(0)
+        size.append(0 if long else 1 if plain in _SMALL else 2)
+        script.append(int(katakana))
+    return sounds, tuple(voicing), tuple(size), tuple(script)

@@ -1,0 +1,123 @@
+"""How numbers print: grouping, the large units of each language, percentages and ranges. Decimals, never floats.
+
+The patterns are CLDR's, written out because loading them costs more than printing a pack's figures; the tests compare
+them with Babel's.
+"""
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Final, Literal
+
+from lohum_brief.language.codes import Lang
+
+NBSP: Final = "\u00a0"
+MINUS: Final = "\u2212"
+"""A true minus in print: as wide as a figure, and no line breaks after it."""
+
+Scale = Literal["million", "crore"]
+"""The large units of English: thousand, million, billion; or the lakh and crore of India."""
+
+_DEVANAGARI: Final = str.maketrans("0123456789", "०१२३४५६७८९")
+_LONGEST: Final = 60
+"""Digits on either side of the point; `1E+999999` is a number to Decimal, but a megabyte in print."""
+
+_WIDE: Final = Context(prec=200, rounding=ROUND_HALF_UP)
+
+_LAKHS: Final = ((10**12, "लाख करोड़"), (10**7, "करोड़"), (10**5, "लाख"))
+_LARGE: Final[dict[tuple[Lang, Scale], tuple[tuple[int, str], ...]]] = {
+    ("hi", "crore"): _LAKHS,
+    ("hi", "million"): _LAKHS,
+    ("en", "crore"): ((10**12, "lakh crore"), (10**7, "crore"), (10**5, "lakh")),
+    ("en", "million"): ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
+    ("ja", "crore"): ((10**12, "兆"), (10**8, "億"), (10**4, "万")),
+    ("ja", "million"): ((10**12, "兆"), (10**8, "億"), (10**4, "万")),
+}
+
+
+def decimal(
+    value: Decimal,
+    lang: Lang,
+    *,
+    digits: int | None = None,
+    indian: bool | None = None,
+    devanagari: bool = False,
+) -> str:
+    """A number with grouping: 1,234,567.8, in Hindi 12,34,567.8.
+
+    `digits` fixes the decimals, rounded half up; None prints the number as it stands, trailing zeros too, for they say
+    how exact it is. `indian` groups as in India in any language; None means in Hindi only. Raises ValueError for what
+    is not finite or has more than 60 digits on a side.
+    """
+    _refuse_unprintable(value)
+    if digits is not None:
+        value = value.quantize(Decimal(1).scaleb(-digits), context=_WIDE)
+    whole, point, rest = f"{value.copy_abs():f}".partition(".")
+    text = _group(whole, lang == "hi" if indian is None else indian) + point + rest
+    if value.is_signed() and value:
+        text = MINUS + text
+    return digits_of(text, lang, devanagari)
+
+
+def integer(value: Decimal | int, lang: Lang, *, indian: bool | None = None, devanagari: bool = False) -> str:
+    """A whole number with grouping; a fraction is rounded half up."""
+    return decimal(Decimal(value), lang, digits=0, indian=indian, devanagari=devanagari)
+
+
+def compact(
+    value: Decimal,
+    lang: Lang,
+    *,
+    digits: int | None = None,
+    scale: Scale = "million",
+    devanagari: bool = False,
+) -> str:
+    """A number in the large units of the language: 34,000 करोड़, 340 billion (or 34,000 crore), 3,400億.
+
+    Exact, or rounded half up to at most `digits` decimals of that unit; never trailing zeros. Numbers below the
+    smallest unit print with grouping only. Hindi goes up to the crore, as government papers do, not to अरब and खरब; a lakh
+    of crores is लाख करोड़.
+    """
+    _refuse_unprintable(value)
+    indian = lang == "hi" or (lang == "en" and scale == "crore")
+    for size, name in (*_LARGE[lang, scale], (1, "")):
+        part = _short(_WIDE.divide(value, Decimal(size)), digits)
+        if part.copy_abs() >= 1 or not name:  # after rounding: 999,999,999 is 1 billion, not 1,000 million
+            break
+    number = decimal(part, lang, indian=indian, devanagari=devanagari)
+    return number + (NBSP if name and lang != "ja" else "") + name
+
+
+def percent(value: Decimal, lang: Lang, *, digits: int | None = None, devanagari: bool = False) -> str:
+    """A percentage; `value` counts hundredths, 95 prints 95%. No space in any of the three languages (CLDR)."""
+    return decimal(value, lang, digits=digits, devanagari=devanagari) + "%"
+
+
+def span(first: str, last: str, lang: Lang) -> str:
+    """A range of two printed numbers: 5–15, in Japanese 5～15."""
+    return first + ("～" if lang == "ja" else "–") + last
+
+
+def digits_of(text: str, lang: Lang, devanagari: bool) -> str:
+    """The text with Devanagari digits, if it is Hindi and they are wanted."""
+    return text.translate(_DEVANAGARI) if devanagari and lang == "hi" else text
+
+
+def _refuse_unprintable(value: Decimal) -> None:
+    if not value.is_finite() or (value and abs(value.adjusted()) > _LONGEST) or len(value.as_tuple().digits) > _LONGEST:
+        raise ValueError(f"not a number that can be printed: {str(value)[:40]}")
+
+
+def _short(value: Decimal, digits: int | None) -> Decimal:
+    if digits is not None:
+        value = value.quantize(Decimal(1).scaleb(-digits), context=_WIDE)
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize(_WIDE)
+
+
+def _group(whole: str, indian: bool) -> str:
+    if len(whole) <= 3:
+        return whole
+    head, groups = whole[:-3], [whole[-3:]]
+    step = 2 if indian else 3
+    while head:
+        groups.append(head[-step:])
+        head = head[:-step]
+    return ",".join(reversed(groups))

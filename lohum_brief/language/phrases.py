@@ -1,0 +1,132 @@
+"""The fixed words of packs, in English: the model's closed vocabularies and the headings, labels and marks.
+
+Print them through `catalogue.words`. Whoever needs another one writes `word("…")` where it is printed.
+"""
+
+from typing import Final
+
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.codes import Lang
+
+BASIS: Final[dict[str, str]] = {
+    "measured": phrase("measured"),
+    "stated": phrase("stated by the company"),
+    "estimated": phrase("estimated"),
+    "illustrative": phrase("illustrative"),
+}
+
+AUDIENCE: Final[dict[str, str]] = {
+    "public": phrase("Public"),
+    "guest": phrase("For guests"),
+    "host": phrase("For hosts"),
+    "principal": phrase("For the principal"),
+}
+
+NOTE_SORT: Final[dict[str, str]] = {
+    "background": phrase("Background"),
+    "message": phrase("Key messages"),
+    "ask": phrase("Asks"),
+    "offer": phrase("Offers"),
+    "if_raised": phrase("If raised"),
+    "red_line": phrase("Red lines"),
+    "risk": phrase("Risks"),
+    "agreement": phrase("Agreements"),
+}
+
+MEASURE: Final[dict[str, str]] = {
+    "mine": phrase("Mine production"),
+    "refinery": phrase("Refinery production"),
+    "smelter": phrase("Smelter production"),
+    "reserves": phrase("Reserves"),
+    "price": phrase("Price"),
+    "demand": phrase("Demand"),
+    "supply": phrase("Supply"),
+}
+
+DUTY: Final[dict[str, str]] = {
+    "member": phrase("Member of the delegation"),
+    "head": phrase("Head of the delegation"),
+    "interpreter": phrase("Interpreter"),
+    "staff": phrase("Staff"),
+}
+
+MISSING: Final[dict[Lang, str]] = {
+    "hi": phrase("[missing: Hindi]"),
+    "en": phrase("[missing: English]"),
+    "ja": phrase("[missing: Japanese]"),
+}
+"""The mark of a missing text; print each in the language that is missing."""
+
+HEADINGS: Final[tuple[str, ...]] = (
+    phrase("Contents"),
+    phrase("Programme"),
+    phrase("Delegation"),
+    phrase("Delegates"),
+    phrase("Members of the delegation"),
+    phrase("Organisations"),
+    phrase("Plant at a glance"),
+    phrase("Key figures"),
+    phrase("Minerals"),
+    phrase("Partnership"),
+    phrase("Talking points"),
+    phrase("Glossary"),
+    phrase("Sources"),
+    phrase("Statements"),
+)
+
+LABELS: Final[tuple[str, ...]] = (
+    phrase("Date"),
+    phrase("Venue"),
+    phrase("Guests"),
+    phrase("Host"),
+    phrase("Name"),
+    phrase("Organisation"),
+    phrase("Post"),
+    phrase("Group"),
+    phrase("Time"),
+    phrase("Local time"),
+    phrase("Place"),
+    phrase("Item"),
+    phrase("Interpretation"),
+    phrase("Term"),
+    phrase("Reading"),
+    phrase("Abbreviation"),
+    phrase("Metric"),
+    phrase("Value"),
+    phrase("Unit"),
+    phrase("As of"),
+    phrase("Basis"),
+    phrase("Source"),
+    phrase("Country"),
+    phrase("Year"),
+    phrase("Production"),
+    phrase("World"),
+    phrase("Others"),
+    phrase("Uses"),
+    phrase("Role in batteries"),
+    phrase("Recycling"),
+    phrase("Question"),
+    phrase("Answer"),
+    phrase("Said by"),
+    phrase("Conflicting reports"),
+    phrase("Chosen reading"),
+    phrase("Other reading"),
+    phrase("Reason"),
+    phrase("Edition"),
+    phrase("Role"),
+    phrase("Share"),
+    phrase("Hindi"),
+    phrase("English"),
+    phrase("Japanese"),
+    phrase("Hosts and interpreters"),
+)
+
+MARKS: Final[tuple[str, ...]] = (
+    phrase("Draft"),
+    phrase("Internal"),
+    phrase("continued"),
+    phrase("page {page} of {pages}"),
+    phrase("Specimen names: all people shown are invented."),
+    phrase("Specimen programme: all times and rooms are invented."),
+    phrase("Stated by the company, not audited."),
+)

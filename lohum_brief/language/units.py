@@ -1,0 +1,179 @@
+"""Units by key, and how a quantity prints in each language: 20,000 t/year, 20,000 टन/वर्ष, 20,000トン/年.
+
+Each language's form is one row below; `~` is a no-break space, `|` parts singular and plural. The forms of the SI are
+those of CLDR; Japanese and Hindi spell the units of trade. A unit that is not here prints as its key stands.
+"""
+
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple
+
+from lohum_brief.language.catalogue import phrase, words
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.numbers import MINUS, NBSP, Scale, compact, decimal
+
+About = Literal["", "about", "more than", "up to"]
+
+ABOUT: Final[dict[About, str]] = {
+    "": "{quantity}",
+    "about": phrase("about {quantity}"),
+    "more than": phrase("more than {quantity}"),
+    "up to": phrase("up to {quantity}"),
+}
+
+
+class _Unit(NamedTuple):
+    hi: str
+    en: str
+    ja: str
+    money: Scale | None = None
+    """Money prints in the large units of the language; the rupee by crores in English too."""
+    grouped: bool = True
+
+
+_UNITS: Final[dict[str, _Unit]] = {
+    "": _Unit("{}", "{}", "{}"),
+    "%": _Unit("{}%", "{}%", "{}%"),
+    "percentage points": _Unit("{}~प्रतिशत अंक", "{}~percentage point|{}~percentage points", "{}ポイント"),
+    "ppm": _Unit("{}~पीपीएम", "{}~ppm", "{}~ppm"),
+    "times": _Unit("{}~गुना", "{}~time|{}~times", "{}倍"),
+    "g": _Unit("{}~ग्राम", "{}~g", "{}~g"),
+    "kg": _Unit("{}~किग्रा", "{}~kg", "{}~kg"),
+    "t": _Unit("{}~टन", "{}~t", "{}トン"),
+    "thousand t": _Unit("{}~हज़ार~टन", "{}~thousand~t", "{}千トン"),
+    "million t": _Unit("{}~मिलियन~टन", "{}~million~t", "{}百万トン"),
+    "kt": _Unit("{}~हज़ार~टन", "{}~kt", "{}千トン"),
+    "Mt": _Unit("{}~मिलियन~टन", "{}~Mt", "{}百万トン"),
+    "lb": _Unit("{}~पाउंड", "{}~lb", "{}ポンド"),
+    "kg/year": _Unit("{}~किग्रा/वर्ष", "{}~kg/year", "{}~kg/年"),
+    "t/day": _Unit("{}~टन/दिन", "{}~t/day", "{}トン/日"),
+    "t/year": _Unit("{}~टन/वर्ष", "{}~t/year", "{}トン/年"),
+    "kt/year": _Unit("{}~हज़ार~टन/वर्ष", "{}~kt/year", "{}千トン/年"),
+    "Mt/year": _Unit("{}~मिलियन~टन/वर्ष", "{}~Mt/year", "{}百万トン/年"),
+    "t CO2e": _Unit("{}~टन~CO₂~समतुल्य", "{}~t~CO₂e", "{}トン（CO₂換算）"),
+    "t CO2e/year": _Unit("{}~टन~CO₂~समतुल्य/वर्ष", "{}~t~CO₂e/year", "{}トン/年（CO₂換算）"),
+    "V": _Unit("{}~वोल्ट", "{}~V", "{}~V"),
+    "kW": _Unit("{}~किलोवाट", "{}~kW", "{}~kW"),
+    "MW": _Unit("{}~मेगावाट", "{}~MW", "{}~MW"),
+    "GW": _Unit("{}~गीगावाट", "{}~GW", "{}~GW"),
+    "kWh": _Unit("{}~किलोवाट-घंटा", "{}~kWh", "{}~kWh"),
+    "MWh": _Unit("{}~मेगावाट-घंटा", "{}~MWh", "{}~MWh"),
+    "GWh": _Unit("{}~गीगावाट-घंटा", "{}~GWh", "{}~GWh"),
+    "TWh": _Unit("{}~टेरावाट-घंटा", "{}~TWh", "{}~TWh"),
+    "MW/year": _Unit("{}~मेगावाट/वर्ष", "{}~MW/year", "{}~MW/年"),
+    "GW/year": _Unit("{}~गीगावाट/वर्ष", "{}~GW/year", "{}~GW/年"),
+    "MWh/year": _Unit("{}~मेगावाट-घंटा/वर्ष", "{}~MWh/year", "{}~MWh/年"),
+    "GWh/year": _Unit("{}~गीगावाट-घंटा/वर्ष", "{}~GWh/year", "{}~GWh/年"),
+    "Wh/kg": _Unit("{}~वाट-घंटा/किग्रा", "{}~Wh/kg", "{}~Wh/kg"),
+    "kWh/kg": _Unit("{}~किलोवाट-घंटा/किग्रा", "{}~kWh/kg", "{}~kWh/kg"),
+    "kWh/t": _Unit("{}~किलोवाट-घंटा/टन", "{}~kWh/t", "{}~kWh/トン"),
+    "m": _Unit("{}~मीटर", "{}~m", "{}~m"),
+    "km": _Unit("{}~किमी", "{}~km", "{}~km"),
+    "m2": _Unit("{}~वर्ग~मीटर", "{}~m²", "{}~m²"),
+    "km2": _Unit("{}~वर्ग~किमी", "{}~km²", "{}~km²"),
+    "ha": _Unit("{}~हेक्टेयर", "{}~ha", "{}ヘクタール"),
+    "acres": _Unit("{}~एकड़", "{}~acre|{}~acres", "{}エーカー"),
+    "m3": _Unit("{}~घन~मीटर", "{}~m³", "{}~m³"),
+    "L": _Unit("{}~लीटर", "{}~L", "{}リットル"),
+    "°C": _Unit("{}°से॰", "{}°C", "{}°C"),
+    "year": _Unit("{}", "{}", "{}年", grouped=False),
+    "years": _Unit("{}~वर्ष", "{}~year|{}~years", "{}年間"),
+    "months": _Unit("{}~माह", "{}~month|{}~months", "{}か月"),
+    "days": _Unit("{}~दिन", "{}~day|{}~days", "{}日間"),
+    "hours": _Unit("{}~घंटा|{}~घंटे", "{}~hour|{}~hours", "{}時間"),
+    "minutes": _Unit("{}~मिनट", "{}~minute|{}~minutes", "{}分"),
+    "people": _Unit("{}~व्यक्ति", "{}~person|{}~people", "{}人"),
+    "members": _Unit("{}~सदस्य", "{}~member|{}~members", "{}名"),
+    "participants": _Unit("{}~प्रतिभागी", "{}~participant|{}~participants", "{}名"),
+    "officials": _Unit("{}~अधिकारी", "{}~official|{}~officials", "{}名の職員"),
+    "jobs": _Unit("{}~रोज़गार", "{}~job|{}~jobs", "{}人の雇用"),
+    "countries": _Unit("{}~देश", "{}~country|{}~countries", "{}か国"),
+    "companies": _Unit("{}~कंपनी|{}~कंपनियाँ", "{}~company|{}~companies", "{}社"),
+    "customers": _Unit("{}~ग्राहक", "{}~customer|{}~customers", "{}社の顧客"),
+    "recyclers": _Unit("{}~पुनर्चक्रणकर्ता", "{}~recycler|{}~recyclers", "{}社のリサイクル事業者"),
+    "facilities": _Unit("{}~इकाई|{}~इकाइयाँ", "{}~facility|{}~facilities", "{}拠点"),
+    "centres": _Unit("{}~केंद्र", "{}~centre|{}~centres", "{}か所"),
+    "minerals": _Unit("{}~खनिज", "{}~mineral|{}~minerals", "{}種の鉱物"),
+    "metals": _Unit("{}~धातु|{}~धातुएँ", "{}~metal|{}~metals", "{}種の金属"),
+    "elements": _Unit("{}~तत्व", "{}~element|{}~elements", "{}元素"),
+    "memoranda": _Unit("{}~समझौता ज्ञापन", "{}~memorandum|{}~memoranda", "{}件の覚書"),
+    "vehicles": _Unit("{}~वाहन", "{}~vehicle|{}~vehicles", "{}台"),
+    "INR": _Unit("{}~रुपया|{}~रुपये", "₹{}", "{}ルピー", money="crore"),
+    "INR/year": _Unit("{}~रुपया/वर्ष|{}~रुपये/वर्ष", "₹{}/year", "{}ルピー/年", money="crore"),
+    "JPY": _Unit("{}~येन", "¥{}", "{}円", money="million"),
+    "USD": _Unit("{}~अमेरिकी डॉलर", "US${}", "{}米ドル", money="million"),
+    "EUR": _Unit("{}~यूरो", "€{}", "{}ユーロ", money="million"),
+    "INR/kg": _Unit("{}~रुपया/किग्रा|{}~रुपये/किग्रा", "₹{}/kg", "{}ルピー/kg"),
+    "INR/t": _Unit("{}~रुपया/टन|{}~रुपये/टन", "₹{}/t", "{}ルピー/トン"),
+    "USD/kg": _Unit("{}~अमेरिकी डॉलर/किग्रा", "US${}/kg", "{}米ドル/kg"),
+    "USD/kWh": _Unit("{}~अमेरिकी डॉलर/किलोवाट-घंटा", "US${}/kWh", "{}米ドル/kWh"),
+    "USD/lb": _Unit("{}~अमेरिकी डॉलर/पाउंड", "US${}/lb", "{}米ドル/ポンド"),
+    "USD/mtu": _Unit("{}~अमेरिकी डॉलर/मीट्रिक टन इकाई", "US${}/mtu", "{}米ドル/mtu"),
+    "USD/t": _Unit("{}~अमेरिकी डॉलर/टन", "US${}/t", "{}米ドル/トン"),
+    "US cents/lb": _Unit("{}~अमेरिकी सेंट/पाउंड", "{}~US~cent/lb|{}~US~cents/lb", "{}米セント/ポンド"),
+}
+
+_CONTENTS: Final[dict[str, tuple[str, str, str]]] = {
+    "cobalt content": ("कोबाल्ट अंश", "cobalt content", "コバルト純分"),
+    "copper content": ("तांबा अंश", "copper content", "銅純分"),
+    "lithium content": ("लिथियम अंश", "lithium content", "リチウム純分"),
+    "manganese content": ("मैंगनीज़ अंश", "manganese content", "マンガン純分"),
+    "nickel content": ("निकल अंश", "nickel content", "ニッケル純分"),
+    "REO equivalent": ("आरईओ समतुल्य", "REO equivalent", "REO換算"),
+}
+"""What of the ore is counted, after the unit and a comma: `t, lithium content`."""
+
+
+def is_known(unit: str) -> bool:
+    """Whether a unit has a form in every language; others print as they stand."""
+    base, comma, content = unit.partition(", ")
+    return base in _UNITS and (not comma or content in _CONTENTS)
+
+
+def quantity(
+    value: Decimal,
+    unit: str,
+    lang: Lang,
+    *,
+    about: About = "",
+    digits: int | None = None,
+    large: bool = False,
+    devanagari: bool = False,
+) -> str:
+    """A value with its unit; what is counted of the ore stands in the heading, not here.
+
+    `large` prints the number in the large units of the language: 62 million t, 6.2 करोड़ टन, 6,200万トン; money always
+    does. Raises ValueError for a number that cannot be printed.
+    """
+    form = _find(unit)
+    size = value.copy_abs()
+    if large or (form and form.money):
+        scale = (form and form.money) or "million"
+        number = compact(size, lang, digits=digits, scale=scale, devanagari=devanagari)
+    else:
+        number = decimal(size, lang, digits=digits, devanagari=devanagari)
+        if form and not form.grouped:
+            number = number.replace(",", "")
+    sign = MINUS if value < 0 else ""
+    printed = sign + (_pattern(form, lang, plural=value != 1).format(number) if form else number + NBSP + unit)
+    return words(lang)(ABOUT[about], quantity=printed) if about else printed
+
+
+def unit_name(unit: str, lang: Lang) -> str:
+    """The unit without a number, for the heading of a column: `t (lithium content)`; empty where there is none."""
+    form = _find(unit)
+    if not form:
+        return unit
+    name = _pattern(form, lang, plural=True).replace("{}", "").strip(NBSP)
+    if content := unit.partition(", ")[2]:
+        inner = _CONTENTS[content][LANGS.index(lang)]
+        return f"{name}（{inner}）" if lang == "ja" else f"{name} ({inner})"
+    return name
+
+
+def _find(unit: str) -> _Unit | None:
+    return _UNITS[unit.partition(", ")[0]] if is_known(unit) else None
+
+
+def _pattern(form: _Unit, lang: Lang, *, plural: bool) -> str:
+    one, bar, many = (form.hi, form.en, form.ja)[LANGS.index(lang)].partition("|")
+    return (many if bar and plural else one).replace("~", NBSP)

@@ -1,0 +1,103 @@
+from typing import NamedTuple
+
+import pytest
+
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.names import Honorific, Side, name, reading, sort_key
+
+
+class Part(NamedTuple):
+    hi: str = ""
+    en: str = ""
+    ja: str = ""
+    reading: str = ""
+
+
+MIHON, TARO = Part("मिहोन", "Mihon", "見本", "みほん"), Part("तारो", "Tarō", "太郎", "たろう")
+VERMA, RAJAT = Part("वर्मा", "Verma", "ヴェルマ"), Part("रजत", "Rajat", "ラジャト")
+
+
+@pytest.mark.parametrize(
+    ("honorific", "side", "hi", "en", "ja"),
+    [
+        ("none", "guest", "मिहोन तारो", "MIHON Tarō", "見本 太郎~様"),
+        ("mr", "guest", "श्री~मिहोन तारो", "Mr~MIHON Tarō", "見本 太郎~様"),
+        ("mr", "host", "श्री~मिहोन तारो", "Mr~MIHON Tarō", "見本 太郎"),
+        ("ms", "guest", "सुश्री~मिहोन तारो", "Ms~MIHON Tarō", "見本 太郎~様"),
+        ("dr", "guest", "डॉ.~मिहोन तारो", "Dr~MIHON Tarō", "見本 太郎~博士"),
+        ("prof", "host", "प्रो.~मिहोन तारो", "Prof.~MIHON Tarō", "見本 太郎~教授"),
+        ("he", "guest", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎~閣下"),
+    ],
+)
+def test_a_japanese_name(honorific: Honorific, side: Side, hi: str, en: str, ja: str) -> None:
+    printed = [name(MIHON, TARO, lang, native="ja", honorific=honorific, side=side) for lang in LANGS]
+    assert printed == [text.replace("~", "\u00a0") for text in (hi, en, ja)]
+
+
+def test_other_names_put_the_family_last() -> None:
+    printed = [name(VERMA, RAJAT, lang, native="hi", honorific="mr", side="host") for lang in LANGS]
+    assert printed == ["श्री\u00a0रजत वर्मा", "Mr\u00a0Rajat VERMA", "ラジャト・ヴェルマ"]
+    assert name(VERMA, RAJAT, "ja", native="hi", side="guest") == "ラジャト・ヴェルマ\u00a0様"
+
+
+def test_without_honorifics() -> None:
+    assert name(MIHON, TARO, "ja", native="ja", honorific="he", polite=False) == "見本 太郎"
+
+
+def test_a_single_name_is_a_whole_name() -> None:
+    assert name(Part(), RAJAT, "en", native="hi", honorific="mr") == "Mr\u00a0Rajat"
+    assert name(VERMA, Part(), "en", native="hi") == "VERMA"
+
+
+def test_half_a_name_is_missing() -> None:
+    assert name(MIHON, Part(en="Tarō"), "ja", native="ja") == ""
+    assert name(Part(), Part(), "en", native="en", honorific="mr") == ""
+
+
+def test_reading() -> None:
+    assert reading(MIHON, TARO) == "みほん たろう"
+    assert reading(VERMA, RAJAT) == ""
+
+
+def order(lang: str, *people: tuple[Part, Part]) -> list[str]:
+    chosen = next(known for known in LANGS if known == lang)
+    return [
+        person[0].ja or person[0].en or person[0].hi
+        for person in sorted(people, key=lambda p: sort_key(p[0], p[1], chosen))
+    ]
+
+
+def test_japanese_order_is_that_of_the_fifty_sounds() -> None:
+    people = [
+        (Part(ja="渡辺", reading="わたなべ"), TARO),
+        (Part(ja="橋本", reading="はしもと"), TARO),
+        (Part(ja="馬場", reading="ばば"), TARO),
+        (Part(ja="浜", reading="はば"), TARO),
+        (Part(ja="ヴェルマ"), Part(ja="ラジャト")),
+        (Part(ja="阿部", reading="あべ"), TARO),
+        (Part(ja="佐藤", reading="サトウ"), TARO),
+        (Part(ja="漢字"), TARO),
+        (Part(en="Nobody"), Part(en="At all")),
+    ]
+    # ヴ sounds as う and comes early; は before ば where the sounds are equal; kanji without reading last, then the missing
+    assert order("ja", *people) == ["阿部", "ヴェルマ", "佐藤", "橋本", "浜", "馬場", "渡辺", "漢字", "Nobody"]
+
+
+def test_a_long_vowel_sorts_as_its_vowel() -> None:
+    people = [(Part(ja=kana), Part(ja="ア")) for kana in ("サイ", "サー", "サン", "サア")]
+    assert order("ja", *people) == ["サー", "サア", "サイ", "サン"]
+
+
+def test_latin_order_ignores_accents_and_case() -> None:
+    people = [(Part(en=family), Part(en="A")) for family in ("Ōta", "Otani", "ono", "Abe", "Zhou")]
+    assert order("en", *people) == ["Abe", "ono", "Ōta", "Otani", "Zhou"]
+
+
+def test_the_given_name_decides_between_equal_families() -> None:
+    people = [(Part(en="Verma", ja=given), Part(en=given)) for given in ("Rajat", "Asha")]
+    assert order("en", *people) == ["Asha", "Rajat"]
+
+
+def test_hindi_order_ignores_the_nukta_at_first() -> None:
+    people = [(Part(hi=family), Part(hi="अ")) for family in ("वर्मा", "ज़ैदी", "जैन", "अग्रवाल", "खान", "ख़ान")]
+    assert order("hi", *people) == ["अग्रवाल", "खान", "ख़ान", "ज़ैदी", "जैन", "वर्मा"]

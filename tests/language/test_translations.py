@@ -1,0 +1,131 @@
+"""The catalogues are complete, and every call fits its message."""
+
+import ast
+import string
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+import lohum_brief
+from lohum_brief.language import extract
+from lohum_brief.language.compile import compile_catalogues
+from lohum_brief.paths import catalogue_file
+
+PACKAGE = Path(lohum_brief.__file__).parent
+FOLDER = catalogue_file("hi").parent
+TRANSLATED = ("hi", "ja")
+
+
+@cache
+def source() -> Catalog:
+    return extract.messages(PACKAGE)
+
+
+def translated(lang: str) -> Catalog:
+    with (FOLDER / f"{lang}.po").open("rb") as file:
+        return read_po(file, locale=lang, abort_invalid=True)
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name is not None)
+
+
+def as_tuple(text: object) -> tuple[str, ...]:
+    return tuple(text) if isinstance(text, list | tuple) else (str(text),)
+
+
+def test_the_source_has_messages() -> None:
+    assert "Contents" in source()
+    assert "The time zone {zone} is unknown; write it as Asia/Tokyo." in source()
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_every_message_is_translated(lang: str) -> None:
+    catalogue = translated(lang)
+    lacking = []
+    for message in source():
+        if message.id:
+            found = catalogue.get(as_tuple(message.id)[0], message.context)
+            if found is None or found.fuzzy or not found.string or not all(as_tuple(found.string)):
+                lacking.append(message.id)
+    assert not lacking, "run python -m lohum_brief.language.extract and translate"
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_placeholders_survive_translation(lang: str) -> None:
+    for message in translated(lang):
+        if message.id and message.string:
+            for text in filter(None, as_tuple(message.string)):
+                assert placeholders(text) == placeholders(as_tuple(message.id)[-1]), message.id
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_catalogues_are_tidy(lang: str) -> None:
+    messages = [m for m in translated(lang) if m.id]
+    assert [m.id for m in messages] == sorted((m.id for m in messages), key=as_tuple)
+    for message in messages:
+        for text in as_tuple(message.string):
+            assert unicodedata.is_normalized("NFC", text), message.id
+            assert text == text.strip(), message.id
+
+
+def test_every_call_gives_the_values_its_message_names() -> None:
+    wrong = []
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            given = {keyword.arg for keyword in node.keywords}
+            if node.func.id not in ("say", "say_n", "word") or None in given:
+                continue
+            texts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            named = {name for text in texts for name in placeholders(text)} if texts else given
+            if node.func.id == "say_n":
+                given.add("count")
+                named.add("count")
+            if named != given and not (node.func.id == "word" and not given):  # a word may be formatted later
+                wrong.append(f"{file.name}:{node.lineno}")
+    assert not wrong
+
+
+def test_extraction_is_idempotent(tmp_path: Path) -> None:
+    po = tmp_path / "ja.po"
+    po.write_bytes((FOLDER / "ja.po").read_bytes())
+    extract.update(po, source())
+    once = po.read_bytes()
+    extract.update(po, source())
+    assert po.read_bytes() == once
+
+
+def test_extraction_adds_what_is_new_and_drops_what_is_gone(tmp_path: Path) -> None:
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "module.py").write_text(
+        'say("New {thing}", thing=1)\nword("Old")\nsay_n("{count} a", "{count} as", 2)\n', "utf-8"
+    )
+    po = tmp_path / "hi.po"
+    po.write_text('msgid ""\nmsgstr ""\n\nmsgid "Gone"\nmsgstr "गया"\n\nmsgid "Old"\nmsgstr "पुराना"\n', "utf-8")
+    assert extract.update(po, extract.messages(package)) == ["New {thing}", "('{count} a', '{count} as')"]
+    text = po.read_text("utf-8")
+    assert "पुराना" in text
+    assert "गया" not in text
+    assert "#: package/module.py\n" in text
+
+
+def test_fuzzy_and_empty_messages_are_not_compiled(tmp_path: Path) -> None:
+    import gettext
+
+    (tmp_path / "hi.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid "a"\nmsgstr "अ"\n\n#, fuzzy\nmsgid "b"\nmsgstr "ब"\n\nmsgid "c"\nmsgstr ""\n',
+        "utf-8",
+    )
+    (target,) = compile_catalogues(tmp_path)
+    with target.open("rb") as file:
+        found = gettext.GNUTranslations(file)
+    assert [found.gettext(key) for key in "abc"] == ["अ", "b", "c"]
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []

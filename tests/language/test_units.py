@@ -1,0 +1,84 @@
+import string
+from decimal import Decimal
+
+import pytest
+
+from lohum_brief.language import units
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.units import About, is_known, quantity, unit_name
+
+D = Decimal
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "hi", "en", "ja"),
+    [
+        ("74", "members", "74~सदस्य", "74~members", "74名"),
+        ("1", "members", "1~सदस्य", "1~member", "1名"),
+        ("20000", "t/year", "20,000~टन/वर्ष", "20,000~t/year", "20,000トン/年"),
+        ("95", "%", "95%", "95%", "95%"),
+        ("99.80", "%", "99.80%", "99.80%", "99.80%"),
+        ("15.5", "GWh", "15.5~गीगावाट-घंटा", "15.5~GWh", "15.5~GWh"),
+        ("340000000000", "INR", "34,000~करोड़~रुपये", "₹34,000~crore", "3,400億ルピー"),
+        ("5000000000000", "JPY", "5~लाख करोड़~येन", "¥5~trillion", "5兆円"),
+        ("100000000", "USD", "10~करोड़~अमेरिकी डॉलर", "US$100~million", "1億米ドル"),
+        ("6690", "USD/t", "6,690~अमेरिकी डॉलर/टन", "US$6,690/t", "6,690米ドル/トン"),
+        ("-5", "USD", "−5~अमेरिकी डॉलर", "−US$5", "−5米ドル"),
+        ("30000", "m2", "30,000~वर्ग~मीटर", "30,000~m²", "30,000~m²"),
+        ("2018", "year", "2018", "2018", "2018年"),
+        ("3", "hours", "3~घंटे", "3~hours", "3時間"),
+        ("1", "hours", "1~घंटा", "1~hour", "1時間"),
+        ("8400000", "t, lithium content", "84,00,000~टन", "8,400,000~t", "8,400,000トン"),
+        ("7", "", "7", "7", "7"),
+    ],
+)
+def test_a_quantity_in_three_languages(value: str, unit: str, hi: str, en: str, ja: str) -> None:
+    printed = [quantity(D(value), unit, lang) for lang in LANGS]
+    assert printed == [text.replace("~", "\u00a0") for text in (hi, en, ja)]
+
+
+@pytest.mark.parametrize(
+    ("about", "hi", "en", "ja"),
+    [
+        ("about", "लगभग 74~सदस्य", "about 74~members", "約74名"),
+        ("more than", "74~सदस्य से अधिक", "more than 74~members", "74名超"),
+        ("up to", "अधिकतम 74~सदस्य", "up to 74~members", "最大74名"),
+    ],
+)
+def test_how_exact_it_is_said_to_be(about: About, hi: str, en: str, ja: str) -> None:
+    printed = [quantity(D(74), "members", lang, about=about) for lang in LANGS]
+    assert printed == [text.replace("~", "\u00a0") for text in (hi, en, ja)]
+
+
+def test_large_numbers_on_request() -> None:
+    printed = [quantity(D(62_000_000), "t", lang, large=True) for lang in LANGS]
+    assert printed == ["6.2\u00a0करोड़\u00a0टन", "62\u00a0million\u00a0t", "6,200万トン"]
+
+
+def test_an_unknown_unit_prints_as_it_stands() -> None:
+    assert not is_known("{x}|y~z")
+    assert quantity(D(5), "{x}|y~z", "en") == "5\u00a0{x}|y~z"
+    assert unit_name("{x}|y~z", "ja") == "{x}|y~z"
+    assert not is_known("t, gold content")
+    assert quantity(D(5), "t, gold content", "en") == "5\u00a0t, gold content"
+
+
+def test_headings_of_columns() -> None:
+    assert [unit_name("t, lithium content", lang) for lang in LANGS] == [
+        "टन (लिथियम अंश)",
+        "t (lithium content)",
+        "トン（リチウム純分）",
+    ]
+    assert [unit_name("members", lang) for lang in LANGS] == ["सदस्य", "members", "名"]
+    assert [unit_name("INR", lang) for lang in LANGS] == ["रुपये", "₹", "ルピー"]
+
+
+@pytest.mark.parametrize("unit", sorted(units._UNITS))
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_form_takes_the_number_once_and_names_no_other_language(unit: str, lang: Lang) -> None:
+    for form in getattr(units._UNITS[unit], lang).split("|"):
+        assert [name for _, name, _, _ in string.Formatter().parse(form) if name is not None] == [""]
+        if lang != "hi":
+            assert not any("\u0900" <= c <= "\u097f" for c in form)
+        if lang != "ja":
+            assert not any(c >= "\u3000" for c in form)
