@@ -1,0 +1,207 @@
+"""A visit as one JSON document, losslessly, and the strict reading of such documents.
+
+`{"format": "lohum-brief", "version": 1, "records": [{"id", "kind", "audience", …}, …]}`
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final
+
+import msgspec
+
+from lohum_brief.errors import ForeignFileError, UsageError
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.scripts import faults
+from lohum_brief.visit.records import KINDS, AnyRecord, Observation, Particulars, Series
+from lohum_brief.visit.visit import Visit
+
+FORMAT: Final = "lohum-brief"
+VERSION: Final = 1
+
+BIGGEST: Final = 200_000_000
+"""Bytes a document may have; the largest real visits have a few million."""
+
+LARGEST_POWER: Final = 30
+MOST_DIGITS: Final = 40
+"""What a number may have: 1e999999999 is eleven characters in a file and a billion on a page."""
+
+_HALF: Final = rb"\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F]"
+_ESCAPE: Final = re.compile(rb'\\[^n"]')
+
+
+class _Document(msgspec.Struct, forbid_unknown_fields=True):
+    format: str
+    version: int
+    records: list[msgspec.Raw]
+
+
+_document = msgspec.json.Decoder(_Document)
+_record = msgspec.json.Decoder(AnyRecord)
+_encode = msgspec.json.Encoder(decimal_format="string").encode
+
+
+def encode_record(record: AnyRecord) -> bytes:
+    """The record as compact JSON; equal records give equal bytes."""
+    return _encode(record)
+
+
+class RecordFaultError(ValueError):
+    """What is wrong with a record; its text does not say which record it is."""
+
+
+def parse_record(data: bytes | str) -> AnyRecord:
+    """Decode and check one record. Raises RecordFaultError."""
+    try:
+        record: AnyRecord = _record.decode(data)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+        raise RecordFaultError(_halved(data if isinstance(data, bytes) else b"") or explain(error)) from None
+    _refuse_faults(record, data if isinstance(data, bytes) else data.encode())
+    return record
+
+
+def decode_record(data: bytes | str, where: str) -> AnyRecord:
+    """Decode and check one record; `where` names it in the error, which is a ForeignFileError."""
+    try:
+        return parse_record(data)
+    except RecordFaultError as fault:
+        raise ForeignFileError(say("{where}: {why}.", where=where, why=fault)) from None
+
+
+def checked(record: AnyRecord, where: str) -> AnyRecord:
+    """The record itself, made in this program, if its characters and numbers are fit to be stored and printed."""
+    try:
+        try:
+            data = _encode(record)
+        except UnicodeEncodeError:
+            raise RecordFaultError(_unprintable("U+D800 – U+DFFF")) from None
+        _refuse_faults(record, data)
+    except RecordFaultError as fault:
+        raise UsageError(say("{where}: {why}.", where=where, why=fault)) from None
+    return record
+
+
+def _refuse_faults(record: AnyRecord, data: bytes) -> None:
+    """Refuse characters and numbers that the types allow and no page can show; `data` is the record's JSON."""
+    # Most records hold no escape but those of newline and quotation mark: their JSON holds what their texts hold.
+    bad = _deep_faults(msgspec.to_builtins(record)) if _ESCAPE.search(data) else _text_faults(data.decode())
+    if bad:
+        raise RecordFaultError(_unprintable(bad[0]))
+    for value in _numbers(record):
+        if not value.is_finite() or abs(value.adjusted()) > LARGEST_POWER or len(value.as_tuple().digits) > MOST_DIGITS:
+            raise RecordFaultError(say("the number {number} cannot be printed", number=str(value)[:40]))
+
+
+def _text_faults(text: str) -> Sequence[str]:
+    # Python calls these four unprintable, so that looking at each character alone would cost most of reading a visit.
+    usual = text.replace("\u3000", " ").replace("\u00a0", " ").replace("\u200d", "").replace("\u200c", "")
+    return () if usual.isprintable() else faults(text)
+
+
+def _numbers(record: AnyRecord) -> Iterable[Decimal]:
+    if isinstance(record, Observation):
+        return (record.value,)
+    if isinstance(record, Series):
+        return [point.value for point in record.points if point.value is not None]
+    return ()
+
+
+def _unprintable(character: str) -> str:
+    return say("it contains {character}, which cannot be printed; remove it", character=character)
+
+
+def _deep_faults(value: object) -> Sequence[str]:
+    if isinstance(value, str):
+        return faults(value)
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return next((found for item in inner if (found := _deep_faults(item))), ())
+
+
+def explain(error: BaseException) -> str:
+    """What the decoder did not like, in words that help; unknown kinds are listed with the known ones."""
+    text = str(error).rstrip(".")
+    if "Invalid value" in text and "$.kind" in text:
+        return say("its kind is not one of {kinds}", kinds=", ".join(KINDS))
+    if isinstance(error, RecursionError):
+        return say("it is nested too deeply")
+    return legible(text, 300)
+
+
+def _halved(data: bytes) -> str:
+    """What is wrong with JSON that holds a lone surrogate, which the decoder calls truncated; else nothing."""
+    found = re.search(_HALF, data)
+    return say("it contains half a character (a lone surrogate) at byte {byte}", byte=found.start()) if found else ""
+
+
+def legible(text: str, most: int = 100) -> str:
+    """A foreign text as it may stand in a message: on one line, and not endless."""
+    shown = "".join(character if character.isprintable() else "\ufffd" for character in text[:most])
+    return shown if len(text) <= most else shown + "…"
+
+
+def encode(visit: Visit) -> bytes:
+    """The whole visit as a document, one record a line so that two dumps can be compared."""
+    lines = b",\n".join(_encode(record) for record in visit)
+    return b'{"format":"%s","version":%d,"records":[\n%s\n]}\n' % (FORMAT.encode(), VERSION, lines)
+
+
+def decode(data: bytes, name: str) -> Visit:
+    """Read a document strictly; `name` is the file's, for messages.
+
+    Raises ForeignFileError that names file, record and field.
+    """
+    return visit_of(decode_part(data, name), name)
+
+
+def decode_part(data: bytes, name: str) -> list[AnyRecord]:
+    """Read the records of a document that may be part of a visit."""
+    if len(data) > BIGGEST:
+        raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=name))
+    try:
+        document = _document.decode(data)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise ForeignFileError(
+            say("{file}: it is not a visit document: {why}.", file=name, why=_halved(data) or explain(error))
+        ) from None
+    if document.format != FORMAT:
+        raise ForeignFileError(say("{file}: its format is not {format}.", file=name, format=FORMAT))
+    if document.version > VERSION:
+        raise ForeignFileError(
+            say("{file}: it was written by a newer version; update the program to read it.", file=name)
+        )
+    return [
+        decode_record(bytes(raw), say("{file}, record {number}{ident}", file=name, number=number, ident=_ident(raw)))
+        for number, raw in enumerate(document.records, 1)
+    ]
+
+
+def _ident(raw: msgspec.Raw) -> str:
+    try:
+        value = msgspec.json.decode(raw)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        return ""
+    ident = value.get("id") if isinstance(value, dict) else None
+    return f" ({legible(ident)})" if isinstance(ident, str) else ""
+
+
+def visit_of(records: Iterable[AnyRecord], name: str) -> Visit:
+    """Make a visit of decoded records: unique ids, one record of particulars, and that public."""
+    visit = Visit(records)
+    if len(visit.by_id) != len(visit):
+        seen: set[str] = set()
+        twice = next(record.id for record in visit if record.id in seen or seen.add(record.id))  # type: ignore[func-returns-value]
+        raise ForeignFileError(say("{file}: the id {id} stands twice; ids are unique.", file=name, id=twice))
+    found = visit.of(Particulars)
+    if len(found) != 1:
+        raise ForeignFileError(
+            say("{file}: a visit has exactly one record of kind visit, not {count}.", file=name, count=len(found))
+        )
+    if found[0].audience != "public":
+        raise ForeignFileError(
+            say(
+                "{file}: the record {id} must have the audience public, for it stands on every page.",
+                file=name,
+                id=found[0].id,
+            )
+        )
+    return visit

@@ -1,0 +1,220 @@
+"""Edits as values: what changes, from what to what, so that every edit can be undone and written to a journal."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from lohum_brief.errors import UsageError
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.document import checked, encode_record, explain, legible
+from lohum_brief.visit.records import AnyRecord, Particulars, kind_of
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+
+class Change(NamedTuple):
+    """One record's change. `before` or `after` is None when it is added or removed.
+
+    `next_before` and `next_after` are the ids of the records in front of which it stood and stands; None is the end.
+    """
+
+    id: str
+    before: AnyRecord | None
+    after: AnyRecord | None
+    next_before: str | None
+    next_after: str | None
+
+
+class Edit(NamedTuple):
+    """One step that a user can undo; `label` is what the undo command is called, in the interface language."""
+
+    label: str
+    changes: tuple[Change, ...]
+
+
+def inverse(edit: Edit) -> Edit:
+    """The edit that takes it back."""
+    return Edit(
+        edit.label,
+        tuple(Change(c.id, c.after, c.before, c.next_after, c.next_before) for c in reversed(edit.changes)),
+    )
+
+
+def apply(visit: Visit, edit: Edit) -> Visit:
+    """The visit after the edit.
+
+    Raises UsageError when the edit was made for a visit that is another where it touches this one: nothing is then
+    done, for it could not be undone.
+    """
+    records = list(visit)
+    for change in edit.changes:
+        at = _index(records, change.id)
+        if (None if at is None else records[at]) != change.before or not _keeps_id(change):
+            raise _unfit(change.id)
+        if at is not None and change.after is not None and change.next_before == change.next_after:
+            records[at] = change.after
+            continue
+        if at is not None:
+            del records[at]
+            if change.next_before != (records[at].id if at < len(records) else None):
+                raise _unfit(change.id)
+        if change.after is not None:
+            place = len(records) if change.next_after is None else _index(records, change.next_after)
+            if place is None:
+                raise _unfit(change.next_after)
+            records.insert(place, change.after)
+    if any(isinstance(change.before or change.after, Particulars) for change in edit.changes):
+        _refuse_without_particulars(records)
+    return Visit(records)
+
+
+def _index(records: Iterable[AnyRecord], ident: str) -> int | None:
+    return next((i for i, record in enumerate(records) if record.id == ident), None)
+
+
+def _keeps_id(change: Change) -> bool:
+    return change.after is None or change.after.id == change.id
+
+
+def _unfit(ident: str | None) -> UsageError:
+    return UsageError(say("The edit does not fit: {id} is not what it was when the edit was made.", id=ident))
+
+
+def _refuse_without_particulars(records: Iterable[AnyRecord]) -> None:
+    audiences = [record.audience for record in records if isinstance(record, Particulars)]
+    if audiences != ["public"]:
+        raise UsageError(say("A visit has exactly one record of kind visit, and its audience is public."))
+
+
+def replacement(old: Visit, new: Visit, label: str) -> Edit:
+    """The edit that makes one visit the other; what both begin or end with is not touched."""
+    # Compared as they are stored: 1.5 and 1.50 are equal numbers and different texts.
+    was, will = [encode_record(record) for record in old], [encode_record(record) for record in new]
+    head = _common(was, will)
+    tail = _common(was[head:][::-1], will[head:][::-1])
+    last = old.records[len(old) - tail].id if tail else None
+    gone, come = old.records[head : len(old) - tail], new.records[head : len(new) - tail]
+    # Removed from the front and added from the back, so that the neighbour which a change names is always there.
+    removals = [
+        Change(record.id, record, None, following, None)
+        for record, following in zip(gone, [*(one.id for one in gone[1:]), last], strict=bool(gone))
+    ]
+    additions = [
+        Change(record.id, None, record, None, following)
+        for record, following in zip(come, [*(one.id for one in come[1:]), last], strict=bool(come))
+    ]
+    return Edit(label, (*removals, *reversed(additions)))
+
+
+def _common(one: Sequence[bytes], other: Sequence[bytes]) -> int:
+    """How many records both begin with."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _place(visit: Visit, ident: str) -> tuple[AnyRecord, str | None]:
+    """The record, and the id of the one after it."""
+    for i, record in enumerate(visit.records):
+        if record.id == ident:
+            return record, visit.records[i + 1].id if i + 1 < len(visit) else None
+    raise UsageError(say("There is no record {id}.", id=legible(ident)))
+
+
+def _require(visit: Visit, before: str | None) -> None:
+    if before is not None and before not in visit.by_id:
+        raise UsageError(say("There is no record {id}.", id=legible(before)))
+
+
+def add(visit: Visit, record: AnyRecord, before: str | None = None) -> Edit:
+    """Add a record in front of another, or at the end."""
+    if record.id in visit.by_id:
+        raise UsageError(say("There is a record {id} already; ids are unique.", id=record.id))
+    if isinstance(record, Particulars):
+        raise UsageError(say("A visit has one record of kind visit and cannot have a second."))
+    _require(visit, before)
+    return Edit(say("Add {kind}", kind=kind_of(record)), (Change(record.id, None, record, None, before),))
+
+
+def remove(visit: Visit, ident: str) -> Edit:
+    """Remove a record. Records that name it keep naming it: the check says so."""
+    record, after = _place(visit, ident)
+    if isinstance(record, Particulars):
+        raise UsageError(say("The record {id} is the visit itself and cannot be removed.", id=ident))
+    return Edit(say("Remove {kind}", kind=kind_of(record)), (Change(ident, record, None, after, None),))
+
+
+def move(visit: Visit, ident: str, before: str | None = None) -> Edit:
+    """Move a record in front of another, or to the end."""
+    record, after = _place(visit, ident)
+    _require(visit, before)
+    if before == ident:
+        before = after
+    return Edit(say("Move {kind}", kind=kind_of(record)), (Change(ident, record, record, after, before),))
+
+
+def put(visit: Visit, record: AnyRecord) -> Edit:
+    """Replace the record of the same id and kind."""
+    old, after = _place(visit, record.id)
+    if type(old) is not type(record):
+        raise UsageError(say("The record {id} is a {kind} and stays one.", id=record.id, kind=kind_of(old)))
+    if isinstance(record, Particulars) and record.audience != "public":
+        raise UsageError(say("The visit itself stands on every page; its audience stays public."))
+    return Edit(say("Change {kind}", kind=kind_of(record)), (Change(record.id, old, record, after, after),))
+
+
+def set_field(visit: Visit, ident: str, field: str, value: Any) -> Edit:
+    """Set one field by its path, such as `text.ja`, `family.reading` or `rows.0.2`, to a JSON value.
+
+    When a string of a Text changes, its state goes back to draft; when it is in the visit's original language, the
+    translations become old.
+    """
+    old, _ = _place(visit, ident)
+    if field in ("id", "kind"):
+        raise UsageError(say("The field {field} of {id} cannot be changed.", field=field, id=ident))
+    where = legible(f"{ident}.{field}")
+    try:
+        new = _replaced(old, type(old), field.split("."), value, visit.particulars.original)
+    except _NoSuchFieldError as error:
+        raise UsageError(
+            say("{id} has no field {field}; it has: {known}.", id=ident, field=legible(field), known=error.args[0])
+        ) from None
+    except msgspec.ValidationError as error:
+        raise UsageError(say("{where}: {why}.", where=where, why=explain(error))) from None
+    return put(visit, checked(new, where))
+
+
+class _NoSuchFieldError(Exception):
+    """Its argument says which there are."""
+
+
+def _replaced(holder: Any, kind: Any, path: list[str], value: Any, original: Lang) -> Any:
+    """`holder`, of the declared type `kind`, with the value at the path replaced."""
+    step, *rest = path
+    if isinstance(holder, msgspec.Struct):
+        kinds = get_type_hints(type(holder), include_extras=True)
+        if step not in holder.__struct_fields__:
+            raise _NoSuchFieldError(", ".join(holder.__struct_fields__))
+        new = _new(getattr(holder, step), kinds[step], rest, value, original)
+        aged = _aged(holder, step, new, original) if isinstance(holder, Text) else holder
+        return msgspec.structs.replace(aged, **{step: new})
+    if isinstance(holder, tuple) and step.isdecimal() and len(step) < 10 and int(step) < len(holder):
+        items = list(holder)
+        inner = get_args(get_args(kind)[0] if get_origin(kind) is Annotated else kind)[0]
+        items[int(step)] = _new(items[int(step)], inner, rest, value, original)
+        return tuple(items)
+    raise _NoSuchFieldError(f"0 – {len(holder) - 1}" if isinstance(holder, tuple) and holder else "–")
+
+
+def _new(old: Any, kind: Any, rest: list[str], value: Any, original: Lang) -> Any:
+    return _replaced(old, kind, rest, value, original) if rest else msgspec.convert(value, kind)
+
+
+def _aged(text: Text, step: str, new: Any, original: Lang) -> Text:
+    """The text with its states taken back because one language changed."""
+    if step not in LANGS or text[step] == new:
+        return text
+    states: dict[str, Any] = {step: "draft"}
+    if step == original:
+        states |= {lang: "old" for lang in LANGS if lang != step and text[lang]}
+    return msgspec.structs.replace(text, state=msgspec.structs.replace(text.state, **states))

@@ -1,0 +1,334 @@
+"""The kinds of record a visit is made of. Every record has an id and the audience that may read it.
+
+Records are decoded strictly from JSON: unknown fields, wrong types and texts that are too long are refused. Fields
+that name another record hold its id. Dates are ISO 8601; numbers are decimals, written as strings in JSON so that no
+reader turns them into floats.
+"""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Final, Literal, get_args
+
+import msgspec
+
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.text import EMPTY, Line, Text
+
+Audience = Literal["public", "guest", "host", "principal"]
+AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
+"""Ordered: who may read a later one may read all earlier ones."""
+
+Id = Annotated[str, msgspec.Meta(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*(?!\n)$")]
+Ids = tuple[Id, ...]
+
+Basis = Literal["measured", "stated", "estimated", "illustrative"]
+"""`stated` is stated by the company or body itself and not audited."""
+
+Side = Literal["guest", "host"]
+
+
+class Record(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag=str.lower,
+):
+    """What all kinds share."""
+
+    id: Id
+    audience: Audience
+
+
+class Particulars(Record, frozen=True, tag="visit"):
+    """The visit's own particulars; a file has exactly one, and its audience is `public`: its title stands on every page."""
+
+    title: Text
+    purpose: Text = EMPTY
+    place: Text = EMPTY
+    start: dt.date | None = None
+    end: dt.date | None = None
+    guests: Text = EMPTY
+    """How the delegation is called on the cover."""
+    host: Id | None = None
+    """The host's organisation."""
+    size: Annotated[int, msgspec.Meta(ge=0, le=100_000)] | None = None
+    """Members of the delegation as announced; the list of people may be shorter."""
+    original: Lang = "en"
+    """The language texts are first written in; when it changes, the others become old."""
+    place_zone: Line = "Asia/Kolkata"
+    guest_zone: Line = "Asia/Tokyo"
+    sources: Ids = ()
+
+
+class Organisation(Record, frozen=True):
+    """A ministry, bank, company or body that comes, hosts or is spoken of."""
+
+    name: Text
+    abbreviation: Line = ""
+    reading: Line = ""
+    """Kana reading of the Japanese name."""
+    country: Annotated[str, msgspec.Meta(pattern=r"^([A-Z]{2})?(?!\n)$")] = ""
+    """ISO 3166-1 alpha-2; empty for international bodies."""
+    side: Side | None = None
+    role: Text = EMPTY
+    note: Text = EMPTY
+    sources: Ids = ()
+
+
+class Group(Record, frozen=True):
+    """People who walk and sit together."""
+
+    name: Text
+    note: Text = EMPTY
+
+
+class NamePart(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A family or given name in its four forms; the reading is kana."""
+
+    hi: Line = ""
+    en: Line = ""
+    ja: Line = ""
+    reading: Line = ""
+
+
+class Person(Record, frozen=True):
+    """Somebody who comes, hosts or interprets. `native` says which form is the person's own."""
+
+    family: NamePart
+    given: NamePart = NamePart()
+    native: Lang = "ja"
+    side: Side = "guest"
+    honorific: Literal["none", "mr", "ms", "dr", "prof", "he"] = "none"
+    duty: Literal["member", "head", "interpreter", "staff"] = "member"
+    post: Text = EMPTY
+    organisation: Id | None = None
+    group: Id | None = None
+    needs: Text = EMPTY
+    specimen: bool = False
+    """Invented, as the sample's delegates are; every page that prints one says so."""
+
+
+class Item(Record, frozen=True):
+    """A timed entry of the programme; `start` is local time at the place of the visit."""
+
+    title: Text
+    start: Annotated[dt.datetime, msgspec.Meta(tz=False)]
+    minutes: Annotated[int, msgspec.Meta(ge=0, le=10_080)] = 0
+    place: Text = EMPTY
+    detail: Text = EMPTY
+    fixed: bool = False
+    groups: Ids = ()
+    specimen: bool = False
+
+
+class Metric(Record, frozen=True):
+    """A plant figure: what is measured, in which unit, and how it is defined."""
+
+    name: Text
+    unit: Line = ""
+    """A unit key of `language.units` (`t/year`, `%`, `GWh`), or a text printed as it is."""
+    definition: Text = EMPTY
+    key: bool = False
+    """Stands among the large figures at the head of its section."""
+
+
+class Observation(Record, frozen=True):
+    """One value of a metric. Conflicting readings share `conflict`; the chosen one says why in `note`."""
+
+    metric: Id
+    value: Decimal
+    as_of: Line = ""
+    """A date, month, year or fiscal year: 2025-07-08, 2025-07, 2025, FY2024."""
+    basis: Basis = "stated"
+    about: Literal["", "about", "more than", "up to"] = ""
+    conflict: Line = ""
+    chosen: bool = True
+    note: Text = EMPTY
+    sources: Ids = ()
+
+
+class Mineral(Record, frozen=True):
+    """A mineral's facts."""
+
+    name: Text
+    symbol: Line = ""
+    role: Text = EMPTY
+    uses: Text = EMPTY
+    recycling: Text = EMPTY
+    supply: Text = EMPTY
+    sources: Ids = ()
+
+
+class Point(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One cell of a series. `value` is absent where the source prints none; `printed` then says what it prints."""
+
+    place: Line
+    """ISO 3166-1 alpha-2, or `world`, or `other`."""
+    period: Line
+    value: Decimal | None = None
+    estimated: bool = False
+    printed: Line = ""
+
+
+class Series(Record, frozen=True):
+    """A mineral's table by country and year."""
+
+    mineral: Id
+    measure: Literal["mine", "refinery", "smelter", "reserves", "price", "demand", "supply"]
+    title: Text = EMPTY
+    unit: Line = "t"
+    points: tuple[Point, ...] = ()
+    note: Text = EMPTY
+    sources: Ids = ()
+
+
+NoteKind = Literal["background", "message", "ask", "offer", "if_raised", "red_line", "risk", "agreement"]
+
+
+class Note(Record, frozen=True):
+    """One partnership note. An `if_raised` note answers its `title`; an `agreement` has a date."""
+
+    sort: NoteKind
+    text: Text
+    title: Text = EMPTY
+    date: Line = ""
+    parties: Ids = ()
+    sources: Ids = ()
+
+
+class Statement(Record, frozen=True):
+    """Something that a source says. Readings that contradict each other share `conflict`: the chosen one says why."""
+
+    text: Text
+    said_by: Text = EMPTY
+    date: Line = ""
+    conflict: Line = ""
+    chosen: bool = True
+    why: Text = EMPTY
+    sources: Ids = ()
+
+
+class Forbidden(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Variants of a term that must not be printed, by language."""
+
+    hi: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+    ja: tuple[Line, ...] = ()
+
+
+class Term(Record, frozen=True):
+    """A glossary entry. The glossary of a pack lists the terms that its texts use."""
+
+    name: Text
+    reading: Line = ""
+    transliteration: Line = ""
+    abbreviation: Line = ""
+    topic: Line = ""
+    forbidden: Forbidden = Forbidden()
+    sources: Ids = ()
+
+
+class Source(Record, frozen=True):
+    """Where a fact comes from; printed as its publisher wrote it, in no translation."""
+
+    title: Line
+    publisher: Line = ""
+    date: Line = ""
+    address: Line = ""
+    licence: Line = ""
+    lang: Lang = "en"
+
+
+class Paragraph(Record, frozen=True):
+    """A paragraph of a section's prose."""
+
+    section: Id
+    text: Text
+    style: Literal["body", "heading", "point", "small"] = "body"
+    verbatim: Lang | None = None
+    """A quotation that stands in this one language in every pack; no translation of it is missing."""
+    sources: Ids = ()
+
+
+class Table(Record, frozen=True):
+    """A table of texts within a section. A cell is a plain string in all languages, or a Text."""
+
+    section: Id
+    columns: tuple[Text, ...]
+    title: Text = EMPTY
+    align: tuple[Literal["left", "right"], ...] = ()
+    rows: tuple[tuple[Text | Line, ...], ...] = ()
+    sources: Ids = ()
+
+
+Content = Literal[
+    "prose",
+    "statements",
+    "organisations",
+    "people",
+    "programme",
+    "metrics",
+    "minerals",
+    "notes",
+    "agreements",
+    "glossary",
+    "sources",
+]
+
+
+class Section(Record, frozen=True):
+    """A section of packs: a title, its paragraphs and tables, then what `content` lists."""
+
+    title: Text
+    content: Content = "prose"
+    sorts: tuple[NoteKind, ...] = ()
+    """With `notes`: which sorts, in this order; empty means all."""
+    new_page: bool = False
+
+
+Layout = Literal["parallel", "stacked", "facing"]
+
+
+class Pack(Record, frozen=True):
+    """What to print. The record's audience is the pack's: nothing above it is ever planned."""
+
+    title: Text
+    languages: Annotated[tuple[Lang, ...], msgspec.Meta(min_length=1, max_length=3)] = LANGS
+    layout: Layout = "parallel"
+    sections: Ids = ()
+    form: Literal["book", "sheet"] = "book"
+    """A book has cover and contents; a sheet begins at once under its title."""
+    furigana: bool = True
+    devanagari_digits: bool = False
+
+
+AnyRecord = (
+    Particulars
+    | Organisation
+    | Group
+    | Person
+    | Item
+    | Metric
+    | Observation
+    | Mineral
+    | Series
+    | Note
+    | Statement
+    | Term
+    | Source
+    | Paragraph
+    | Table
+    | Section
+    | Pack
+)
+
+KINDS: Final[dict[str, type[Record]]] = {kind.__struct_config__.tag: kind for kind in get_args(AnyRecord)}
+"""Kind, as it stands in JSON, to its class."""
+
+
+def kind_of(record: Record) -> str:
+    """The record's kind as it stands in JSON."""
+    return str(type(record).__struct_config__.tag)

@@ -1,0 +1,57 @@
+"""A visit as a value: its records in their order, and the few questions everybody asks of them."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TypeVar
+
+from lohum_brief.visit.records import AnyRecord, Particulars, Record
+
+K = TypeVar("K", bound=Record)
+
+
+class Visit:
+    """All records of one visit, frozen, in their order. Editing makes a new one (`visit.edit`).
+
+    Ids are unique and exactly one record holds the particulars: whoever makes a visit from outside data calls
+    `visit.document` to be sure of it.
+    """
+
+    def __init__(self, records: Iterable[AnyRecord]) -> None:
+        self.records: tuple[AnyRecord, ...] = tuple(records)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Visit) and self.records == other.records
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __iter__(self) -> Iterator[AnyRecord]:
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    @cached_property
+    def by_id(self) -> dict[str, AnyRecord]:
+        """Every record by its id."""
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Record], list[Record]]:
+        kinds: dict[type[Record], list[Record]] = {}
+        for record in self.records:
+            kinds.setdefault(type(record), []).append(record)
+        return kinds
+
+    def of(self, kind: type[K]) -> list[K]:
+        """The records of a kind, in their order."""
+        return self._by_kind.get(kind, [])  # type: ignore[return-value]
+
+    def get(self, kind: type[K], ident: str | None) -> K | None:
+        """The record of that kind with that id, or None: it may be absent, or kept from this audience."""
+        record = self.by_id.get(ident) if ident is not None else None
+        return record if isinstance(record, kind) else None
+
+    @cached_property
+    def particulars(self) -> Particulars:
+        """The record of the visit itself."""
+        return self.of(Particulars)[0]
