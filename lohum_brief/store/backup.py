@@ -1,0 +1,82 @@
+"""Backups: one at the first opening for writing of each day, one before each migration, the newest thirty kept.
+
+They lie in the user's own data folder, not beside the visit: what takes the visit's folder does not take them.
+"""
+
+import os
+import re
+import sqlite3
+import time
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from lohum_brief.store.copying import copy
+from lohum_brief.store.failures import refused
+
+KEPT: Final = 30
+
+DAILY: Final = "daily"
+
+_NAME: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)-([a-z0-9-]+)\.lbrief")
+
+
+class Backup(NamedTuple):
+    """A copy of a visit as it was. `time` is local; `reason` is `daily`, `before-version-2` or `before-restore`."""
+
+    path: Path
+    time: str
+    reason: str
+
+
+def home() -> Path:
+    """Where the backups of all visits of this user lie."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("lohum-brief", appauthor=False)) / "backups"
+
+
+def folder_of(path: Path, root: Path | None = None) -> Path:
+    """Where the backups of one visit lie, told by its place; `path` must be resolved."""
+    place = os.fsencode(path)
+    return (root or home()) / f"{_plain(path.stem)}-{blake2b(place, digest_size=6).hexdigest()}"
+
+
+def _plain(name: str) -> str:
+    return "".join(character if character.isascii() and character.isalnum() else "_" for character in name[:40])
+
+
+def listed(folder: Path) -> list[Backup]:
+    """All backups in a folder, newest first."""
+    try:
+        names = sorted((file.name for file in folder.iterdir()), reverse=True)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise refused(folder, error) from None
+    found = []
+    for name in names:
+        if match := _NAME.fullmatch(name):
+            day, hour, minute, second, reason = match.groups()
+            found.append(Backup(folder / name, f"{day}T{hour}:{minute}:{second}", reason))
+    return found
+
+
+def make(path: Path, connection: sqlite3.Connection, folder: Path, reason: str) -> Backup:
+    """Back an open file up and clear the oldest backups away. Raises SystemRefusedError."""
+    moment = time.strftime("%Y-%m-%dT%H%M%S")
+    target = folder / f"{moment}-{reason}.lbrief"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        copy(path, connection, target, overwrite=True)
+        for old in listed(folder)[KEPT:]:
+            old.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise refused(folder, error) from None
+    return next(backup for backup in listed(folder) if backup.path == target)
+
+
+def due(folder: Path) -> bool:
+    """Whether today has no backup yet."""
+    today = time.strftime("%Y-%m-%d")
+    return not any(backup.time.startswith(today) and backup.reason == DAILY for backup in listed(folder))

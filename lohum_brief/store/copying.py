@@ -1,0 +1,49 @@
+"""Complete copies of an open file, made while it stays open."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from lohum_brief.store.failures import SQLITE_ERRORS, failure
+from lohum_brief.store.opening import journal_beside
+from lohum_brief.store.writing import beside
+
+
+def copy(path: Path, connection: sqlite3.Connection, target: Path, *, overwrite: bool, history: bool = True) -> None:
+    """Write a compact copy of an open file to `target`, whole or not at all, mode 0600.
+
+    Without `history` the copy has no journal: nothing that was ever removed or rewritten goes out of the house with it.
+    """
+    with beside(target, overwrite=overwrite) as temporary:
+        try:
+            _vacuum_into(connection, temporary)
+            if not history:
+                _forget(temporary)
+        except SQLITE_ERRORS as error:
+            # What fails is what is written, unless the file itself cannot be read.
+            raise failure(path if _is_damage(error) else target, error) from None
+        # Left there by a program that was killed over a file of that name, it would be rolled back into the copy.
+        journal_beside(target).unlink(missing_ok=True)
+
+
+def _is_damage(error: Exception) -> bool:
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _vacuum_into(connection: sqlite3.Connection, target: Path) -> None:
+    only_reading = connection.execute("PRAGMA query_only").fetchone()[0]
+    connection.execute("PRAGMA query_only = OFF")
+    try:
+        connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(target),))
+    finally:
+        connection.execute(f"PRAGMA query_only = {only_reading}")
+
+
+def _forget(path: Path) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("DELETE FROM journal")
+        connection.execute("VACUUM")
+    finally:
+        connection.close()

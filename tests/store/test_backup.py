@@ -1,0 +1,101 @@
+"""Backups are made once a day and before migrations, stay out of the visit's folder, and bring a visit back."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from lohum_brief.errors import ForeignFileError
+from lohum_brief.store import backup
+from lohum_brief.store import file as store
+from lohum_brief.visit import edit
+from lohum_brief.visit.visit import Visit
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Seconds since the epoch, to be set by the test."""
+    now = [1_752_000_000.0]
+    real = time.strftime
+    monkeypatch.setattr(time, "strftime", lambda form, moment=None: real(form, moment or time.gmtime(now[0])))
+    return now
+
+
+def test_one_backup_a_day_as_it_was_in_the_morning(
+    path: Path, visit: Visit, tmp_path: Path, clock: list[float]
+) -> None:
+    home = tmp_path / "home"
+    for day in range(3):
+        clock[0] = 1_752_000_000 + day * 86_400
+        for _ in range(2):
+            with store.open_visit(path, backups=home) as opened:
+                assert opened.warning == ""
+                opened.commit(edit.remove(opened.visit, opened.visit.records[-1].id))
+                clock[0] += 60
+    found = opened.backups()
+    assert [(one.time, one.reason) for one in found] == [
+        ("2025-07-10T18:40:00", "daily"),
+        ("2025-07-09T18:40:00", "daily"),
+        ("2025-07-08T18:40:00", "daily"),
+    ]
+    assert [len(store.read(one.path)) for one in found] == [4, 6, 8]
+    assert len(list(home.iterdir())) == 1
+    assert store.read(found[-1].path) == visit
+
+
+def test_a_reader_makes_no_backup(path: Path, tmp_path: Path) -> None:
+    with store.open_visit(path, backups=tmp_path / "a"), store.open_visit(path, backups=tmp_path / "b"):
+        pass
+    assert (tmp_path / "a").exists()
+    assert not (tmp_path / "b").exists()
+
+
+def test_the_newest_thirty_are_kept(path: Path, tmp_path: Path, clock: list[float]) -> None:
+    for day in range(33):
+        clock[0] = 1_752_000_000 + day * 86_400
+        with store.open_visit(path, backups=tmp_path) as opened:
+            pass
+    times = [one.time for one in opened.backups()]
+    assert len(times) == 30
+    assert (times[0], times[-1]) == ("2025-08-09T18:40:00", "2025-07-11T18:40:00")
+
+
+def test_visits_of_one_name_have_their_own_backups(tmp_path: Path) -> None:
+    assert backup.folder_of(tmp_path / "a" / "v.lbrief", tmp_path) != backup.folder_of(
+        tmp_path / "b" / "v.lbrief", tmp_path
+    )
+
+
+def test_a_backup_brings_records_and_pictures_back_and_can_be_undone(path: Path, visit: Visit) -> None:
+    with store.open_visit(path) as opened:
+        picture = opened.put_asset(b"picture", "image/png")
+    with store.open_visit(path) as opened:
+        morning = backup.make(path, opened._connection, opened._backups, "daily")
+        opened._connection.execute("DELETE FROM assets")
+        opened.commit(edit.remove(visit, "n-1"))
+        opened.commit(edit.move(opened.visit, "visit"))
+        evening = opened.visit
+        assert opened.restore(morning) == visit
+        assert opened.asset(picture) == b"picture"
+        assert opened.undo_label
+        assert morning.time in opened.undo_label
+        opened.undo()
+        assert opened.visit == evening
+        opened.redo()
+    assert store.read(path) == visit
+
+
+def test_a_damaged_backup_changes_nothing(path: Path, visit: Visit) -> None:
+    with store.open_visit(path) as opened:
+        (morning,) = opened.backups()
+        morning.path.write_bytes(b"")
+        with pytest.raises(ForeignFileError, match=r"-daily\.lbrief: it is empty"):
+            opened.restore(morning)
+        assert opened.visit == visit
+
+
+def test_work_goes_on_without_a_backup_but_says_so(path: Path, visit: Visit, tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where the folder should be")
+    with store.open_visit(path, backups=tmp_path / "home") as opened:
+        assert opened.warning.startswith("No backup could be made: ")
+        opened.commit(edit.remove(visit, "n-1"))
