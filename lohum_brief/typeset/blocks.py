@@ -1,0 +1,179 @@
+"""What a document is made of: plain values that say what to set, in which languages, and nothing of where.
+
+A `Para` belongs to one language; with `lang` empty it belongs to all, as a number does. Where a language's text goes
+(a column, below the other, the facing page) follows from the document's layout.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.typeset.paragraph import Align, Span
+from lohum_brief.typeset.tagging import Role
+
+
+class Para(NamedTuple):
+    """A paragraph in one language."""
+
+    spans: tuple[Span, ...]
+    lang: Lang | Literal[""] = ""
+    align: Align = "left"
+
+    @property
+    def text(self) -> str:
+        """Its characters, without the marks set beside them."""
+        return "".join([span.text for span in self.spans if not span.mark])
+
+
+Cell = tuple[Para, ...]
+
+
+class Heading(NamedTuple):
+    """A numbered heading; `paras` has one for each language. Level 1 stands in the contents."""
+
+    level: Literal[1, 2, 3]
+    number: str
+    paras: Cell
+    record: str = ""
+
+
+class Flow(NamedTuple):
+    """The same paragraph in each language, beginning at the same height.
+
+    `bullet` hangs in front; `boxed` puts it on a pale ground; `wide` sets it across the columns once.
+    """
+
+    paras: Cell
+    bullet: str = ""
+    boxed: bool = False
+    wide: bool = False
+    role: Role = "P"
+    keep: bool = False
+    flags: frozenset[str] = frozenset()
+    record: str = ""
+
+
+class Column(NamedTuple):
+    """`weight` is its share of the table's width."""
+
+    weight: float
+    align: Literal["left", "right"] = "left"
+
+
+class Row(NamedTuple):
+    """One row's cells; `header` makes the first cell its row header. `flags` mark the page it prints on."""
+
+    cells: tuple[Cell, ...]
+    flags: frozenset[str] = frozenset()
+    record: str = ""
+
+
+class Table(NamedTuple):
+    """A table with a head that repeats.
+
+    `sort` says what it is to a reader who does not see it: a table with rules, a list whose first column numbers the
+    entries, or figures that merely stand side by side.
+    """
+
+    columns: tuple[Column, ...]
+    head: tuple[Cell, ...]
+    rows: tuple[Row, ...]
+    alt: str = ""
+    sort: Literal["table", "list", "figures"] = "table"
+    row_header: int | None = None
+    tight: bool = False
+
+
+class Contents(NamedTuple):
+    """The headings of level 1 with their pages."""
+
+    title: Cell
+
+
+class Box(NamedTuple):
+    """A paragraph at a fixed place of a free page: points from the text area's left and the page's top."""
+
+    x: float
+    y: float
+    width: float
+    para: Para
+    role: Role = "P"
+
+
+class Bar(NamedTuple):
+    """A rule at a fixed place; with `frame` it is drawn as a rounded outline instead of filled."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: str
+    frame: bool = False
+
+
+class FreePage(NamedTuple):
+    """A page set by hand, such as a cover: no running head, no foot."""
+
+    boxes: tuple[Box, ...]
+    bars: tuple[Bar, ...] = ()
+
+
+class Space(NamedTuple):
+    """Vertical space in grid units; it vanishes at the top of a page."""
+
+    units: int
+
+
+class NewPage(NamedTuple):
+    """Go on on a new page, or with `spread` on a new left-hand page."""
+
+    spread: bool = False
+
+
+Block = Heading | Flow | Table | Contents | FreePage | Space | NewPage
+
+
+def paras_of(block: Block) -> Iterator[Para]:
+    """All paragraphs of a block, heads of tables included."""
+    if isinstance(block, Flow | Heading):
+        yield from block.paras
+    elif isinstance(block, Table):
+        for cell in block.head:
+            yield from cell
+        for row in block.rows:
+            for cell in row.cells:
+                yield from cell
+    elif isinstance(block, Contents):
+        yield from block.title
+    elif isinstance(block, FreePage):
+        for box in block.boxes:
+            yield box.para
+
+
+class Running(NamedTuple):
+    """What stands on every page: at the head left and, in a pill, right; at the foot left and middle."""
+
+    head: Cell = ()
+    pill: Cell = ()
+    foot: Cell = ()
+    middle: Cell = ()
+
+
+class Document(NamedTuple):
+    """A document to typeset. `notes` gives the line a page carries for a flag of what stands on it.
+
+    A `loose` one is no book: its facing pages are front and back of a leaf and may begin on the first page.
+    """
+
+    title: str
+    langs: tuple[Lang, ...]
+    layout: Literal["parallel", "stacked", "facing"]
+    blocks: tuple[Block, ...]
+    running: Running = Running()
+    notes: tuple[tuple[str, Cell], ...] = ()
+    author: str = ""
+    subject: str = ""
+    creator: str = ""
+    created: int | None = None
+    landscape: bool = False
+    loose: bool = False

@@ -1,0 +1,308 @@
+"""A document to a PDF: measure every block once, paginate, then draw once. Nothing is kept from one to the next."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from lohum_brief.typeset.blocks import (
+    Bar,
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Flow,
+    FreePage,
+    Heading,
+    NewPage,
+    Para,
+    Space,
+    Table,
+    paras_of,
+)
+from lohum_brief.typeset.drawing import PageContent
+from lohum_brief.typeset.faces import Face
+from lohum_brief.typeset.geometry import NOTE, TOP, Geometry, geometry
+from lohum_brief.typeset.pagination import Sheet, paginate
+from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare, set_lines
+from lohum_brief.typeset.pdf.fonts import FontUse
+from lohum_brief.typeset.pdf.metadata import Info
+from lohum_brief.typeset.pdf.navigation import Outline
+from lohum_brief.typeset.pdf.writer import Writer
+from lohum_brief.typeset.strips import BASELINE, HeadingEntry, Measurer, Strip, space
+from lohum_brief.typeset.style import COPPER, LIGHT, MM, RUNNING
+from lohum_brief.typeset.tagging import Element
+from lohum_brief.typeset.tokens import Encoder
+
+
+class Place(NamedTuple):
+    """Where a record printed: `y` counts points from the page's top."""
+
+    record: str
+    page: int
+    y: float
+
+
+class Composed(NamedTuple):
+    """A finished document."""
+
+    pdf: bytes
+    pages: int
+    places: tuple[Place, ...]
+
+
+Progress = Callable[[float], None]
+
+
+def compose(document: Document, progress: Progress | None = None) -> Composed:
+    """Typeset a document. Raises UncoveredError."""
+    return _Composer(document, progress or _silent).composed()
+
+
+def _silent(_: float) -> None:
+    """Progress nobody asked for."""
+
+
+class _Composer:
+    def __init__(self, document: Document, progress: Progress) -> None:
+        self.document = document
+        self.progress = progress
+        self.where: Geometry = geometry(document)
+        self.writer = Writer(
+            Info(
+                title=document.title,
+                lang=document.langs[0],
+                author=document.author,
+                subject=document.subject,
+                creator=document.creator,
+                created=document.created,
+            )
+        )
+        self.encoder = Encoder(self._font)
+        self.root = Element("Document")
+        self.headings = [
+            HeadingEntry(block.level, block.number, block.paras)
+            for block in document.blocks
+            if isinstance(block, Heading)
+        ]
+        self.heading_pages: dict[int, tuple[int, float]] = {}
+        self.places: list[Place] = []
+        self.written = 0
+        self._free_elements: dict[int, list[tuple[Element, list[Line]]]] = {}
+
+    def _font(self, face: Face) -> FontUse:
+        return self.writer.font(face.font.face, face.em)
+
+    def composed(self) -> Composed:
+        """Measure, paginate, draw."""
+        measurer = Measurer(self.where, self.encoder, self.root, self.headings)
+        parts: list[list[Strip] | FreePage | NewPage] = []
+        blocks = self.document.blocks
+        prepare((span for block in blocks for para in paras_of(block) for span in para.spans), self.encoder)
+        for i, block in enumerate(blocks):
+            parts.append(self._measured(block, measurer))
+            if i % 50 == 0:
+                self.progress(0.5 * i / len(blocks))
+        sheets, pages = paginate(parts, self.where.height, self.where.sides, loose=self.document.loose)
+        for sheet in sheets:
+            self._note(sheet)
+        running = _Running(self.document, self.encoder, pages, self.root.add("Sect"))
+        del measurer, parts
+        count = len(sheets)
+        sheets.reverse()  # so that each can be dropped as soon as it is drawn
+        for i in range(count):
+            sheet = sheets.pop()
+            while self.written < sheet.first:  # left blank so that a spread lies open as one
+                self._finish([PageContent(self.written)], [set()], running)
+            self._draw(sheet, running)
+            if i % 20 == 0:
+                self.progress(0.5 + 0.4 * i / count)
+        pdf = self.writer.finish(self.root, self._outline(), ())
+        self.progress(1.0)
+        return Composed(pdf, pages, tuple(self.places))
+
+    def _measured(self, block: Block, measurer: Measurer) -> list[Strip] | FreePage | NewPage:
+        if isinstance(block, Flow):
+            return measurer.flow(block)
+        if isinstance(block, Table):
+            return measurer.table(block)
+        if isinstance(block, Heading):
+            return measurer.heading(block)
+        if isinstance(block, Contents):
+            return measurer.contents(block)
+        if isinstance(block, Space):
+            return [space(block.units)]
+        if isinstance(block, FreePage):
+            self._measure_free(block)
+        return block
+
+    def _measure_free(self, block: FreePage) -> None:
+        sect = self.root.add("Sect")
+        self._free_elements[id(block)] = [
+            (sect.add(box.role, box.para.lang), set_lines(box.para.spans, box.width, self.encoder, box.para.align))
+            for box in block.boxes
+        ]
+
+    def _note(self, sheet: Sheet) -> None:
+        """Write down where headings and records came to stand."""
+        last = ""
+        for y, strip in sheet.placed:
+            if strip.heading >= 0:
+                self.heading_pages[strip.heading] = (sheet.first, TOP + y)
+            if strip.record and strip.record != last:
+                last = strip.record
+                self.places.append(Place(strip.record, sheet.first, TOP + y))
+
+    def _outline(self) -> list[Outline]:
+        entries = []
+        for i, heading in enumerate(self.headings):
+            page, y = self.heading_pages.get(i, (0, 0.0))
+            title = " · ".join(para.text for para in heading.paras)
+            label = f"{heading.number}  {title}" if heading.number else title
+            entries.append(Outline(heading.level, label, page, self.where.page[1] - y + 12))
+        return entries
+
+    # Drawing -------------------------------------------------------------------------------------------------------
+
+    def _draw(self, sheet: Sheet, running: "_Running") -> None:
+        """Draw the pages of a sheet and hand them to the writer at once: a finished page need not stay in memory."""
+        if sheet.free is not None:
+            content = PageContent(sheet.first)
+            self._draw_free(sheet.free, content)
+            self._write(content)
+            return
+        contents = [PageContent(sheet.first + side) for side in range(self.where.sides)]
+        flags: list[set[str]] = [set() for _ in contents]
+        self._draw_sheet(sheet, contents, flags)
+        self._finish(contents, flags, running)
+
+    def _finish(self, contents: list[PageContent], flags: list[set[str]], running: "_Running") -> None:
+        for side, (content, flagged) in enumerate(zip(contents, flags, strict=True)):
+            running.draw(content, self.where, side, flagged)
+            self._write(content)
+
+    def _write(self, content: PageContent) -> None:
+        self.writer.add_page(*self.where.page, content.content(), content.parents)
+        self.written += 1
+
+    def _draw_sheet(self, sheet: Sheet, contents: list[PageContent], flags: list[set[str]]) -> None:
+        height = self.where.page[1]
+        sides: list[list[tuple[int, float, float, Element, Line]]] = [[] for _ in range(self.where.sides)]
+        lefts = [self.where.left(sheet.first + side) for side in range(self.where.sides)]
+        for y, strip in sheet.placed:
+            top = height - TOP - y
+            for side, x, dy, element, order, line in strip.items:
+                if element is None:
+                    contents[side].artifact(line, lefts[side] + x, top - dy)
+                else:
+                    sides[side].append((order, lefts[side] + x, top - dy, element, line))
+            for rule in strip.rules:
+                contents[rule.side].rule(
+                    lefts[rule.side] + rule.x, top - rule.dy - rule.height, rule.width, rule.height, rule.ink
+                )
+            for number in strip.numbers:
+                page = self.heading_pages.get(number.heading, (0, 0.0))[0] + number.side
+                line = one_line([Span(str(page + 1), "en", number.style)], self.encoder)
+                x = lefts[number.side] + number.x - line.width
+                sides[number.side].append((number.order, x, top - number.dy, number.element, line))
+            if strip.flags:
+                for side in range(self.where.sides):
+                    flags[side] |= strip.flags
+        for side, items in enumerate(sides):
+            items.sort(key=_order)
+            content = contents[side]
+            for _, x, y, element, line in items:
+                content.text(line, x, y, element)
+
+    def _draw_free(self, page: FreePage, content: PageContent) -> None:
+        left, height = self.where.left(content.index), self.where.page[1]
+        for bar in page.bars:
+            content.bar(bar, left + bar.x, height - bar.y - bar.height)
+        for box, (element, lines) in zip(page.boxes, self._free_elements[id(page)], strict=True):
+            y = box.y
+            leading = box.para.spans[0].style.leading
+            for line in lines:
+                x = box.x + (box.width - line.width if box.para.align == "right" else 0.0)
+                content.text(line, left + x, height - y - leading * BASELINE, element)
+                y += leading
+
+
+def _order(item: tuple[int, float, float, Element, Line]) -> int:
+    return item[0]
+
+
+class _Running:
+    """What stands on every page outside the text area: set once, drawn as artifacts."""
+
+    def __init__(self, document: Document, encoder: Encoder, pages: int, notes: Element) -> None:
+        self._document = document
+        self._encoder = encoder
+        self._pages = pages
+        self._notes = notes
+        self._cache: dict[tuple[int, str], Line] = {}
+
+    def _line(self, key: str, cell: Cell, side: int, langs: frozenset[str], room: float = 1e9) -> Line:
+        """The cell's languages on one line, as many of them as fit."""
+        found = self._cache.get((side, key))
+        if found is None:
+            paras = [para for para in cell if not para.lang or para.lang in langs]
+            while True:
+                spans: list[Span] = []
+                for para in paras:
+                    if spans:
+                        spans.append(Span("\u2002", spans[-1].lang, spans[-1].style))
+                    spans += para.spans
+                found = one_line(spans, self._encoder)
+                if found.width <= room or len(paras) < 2:
+                    break
+                paras.pop()
+            self._cache[side, key] = found
+        return found
+
+    def _note_rows(
+        self, flag: str, cell: Cell, side: int, langs: frozenset[str], width: float
+    ) -> list[list[tuple[Para, Line]]]:
+        """The languages of a note beside each other, as many to a line as fit."""
+        rows: list[list[tuple[Para, Line]]] = [[]]
+        x = 0.0
+        for para in cell:
+            if not para.lang or para.lang in langs:
+                line = self._line(flag + para.lang, (para,), side, langs)
+                if x and x + line.width > width:
+                    rows.append([])
+                    x = 0.0
+                rows[-1].append((para, line))
+                x += line.width + 10
+        return rows
+
+    def draw(self, content: PageContent, where: Geometry, side: int, flags: set[str]) -> None:
+        """Head, foot and notes of one page."""
+        running = self._document.running
+        langs = where.side_langs[side] if where.sides == 2 else frozenset(self._document.langs)
+        left, width, height = where.left(content.index), where.width, where.page[1]
+        head_y = height - 15.5 * MM
+        head = self._line("head", running.head, side, langs, width * 0.72)
+        content.artifact(head, left, head_y, "/Pagination/Subtype/Header")
+        if running.pill:
+            pill = self._line("pill", running.pill, side, langs)
+            x = left + width - pill.width - 7
+            content.artifact(pill, x, head_y, "/Pagination/Subtype/Header")
+            content.bar(Bar(0, 0, pill.width + 14, 14, COPPER, frame=True), x - 7, head_y - 4)
+        content.rule(left, height - 18.5 * MM, width, 0.35, LIGHT)
+        foot_y = 12 * MM
+        content.rule(left, foot_y + 11, width, 0.35, LIGHT)
+        foot = self._line("foot", running.foot, side, langs, width * 0.36)
+        content.artifact(foot, left, foot_y, "/Pagination/Subtype/Footer")
+        middle = self._line("middle", running.middle, side, langs, width * 0.4)
+        content.artifact(middle, left + (width - middle.width) / 2, foot_y, "/Pagination/Subtype/Footer")
+        number = one_line([Span(f"{content.index + 1} / {self._pages}", "en", RUNNING)], self._encoder)
+        content.artifact(number, left + width - number.width, foot_y, "/Pagination/Subtype/Footer")
+        y = foot_y + 17
+        for flag, cell in self._document.notes:
+            if flag in flags:
+                # What a note says of the page is content: who has the page read aloud must hear it too.
+                rows = self._note_rows(flag, cell, side, langs, width)
+                for row in reversed(rows):
+                    x = left
+                    for para, line in row:
+                        content.text(line, x, y, self._notes.add("P", para.lang))
+                        x += line.width + 10
+                    y += NOTE

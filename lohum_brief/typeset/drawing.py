@@ -1,0 +1,87 @@
+"""Placed lines to page content: operators with marked content for every line. Decides nothing."""
+
+from lohum_brief.typeset.blocks import Bar
+from lohum_brief.typeset.paragraph import Line
+from lohum_brief.typeset.style import BLACK
+from lohum_brief.typeset.tagging import Element
+
+
+class PageContent:
+    """The content of one page while it is drawn: artifacts first, then text in reading order."""
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+        self.parents: list[Element] = []
+        self._rules: list[str] = []
+        self._artifacts: list[str] = []
+        self._text: list[str] = []
+
+    def rule(self, x: float, y: float, width: float, height: float, ink: str) -> None:
+        """A filled rectangle; `y` is its lower edge, from the page's foot."""
+        self._rules.append(f"{ink} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f\n")
+
+    def bar(self, bar: Bar, x: float, y: float) -> None:
+        """A rule or frame with its lower left corner at (x, y)."""
+        if bar.frame:
+            ink = bar.ink.replace("rg", "RG").replace(" g", " G")
+            self._rules.append(f"{ink} 0.7 w {_rounded(x, y, bar.width, bar.height, 2.4)} S\n")
+        else:
+            self.rule(x, y, bar.width, bar.height, bar.ink)
+
+    def text(self, line: Line, x: float, y: float, element: Element) -> None:
+        """A line of content; its baseline is `y` from the page's foot."""
+        page, spoken = self.index, element.lang
+        for lang, mark, dx, ops, text in line.segments:
+            owner = element.add("Reference") if mark else element
+            mcid = len(self.parents)
+            self.parents.append(owner)
+            owner.kids.append((page, mcid))
+            said = "" if lang == spoken else f"/Lang({lang})"
+            self._text.append(
+                f"/Span<</MCID {mcid}{said}/ActualText<FEFF{text.encode('utf-16-be').hex()}>>>BDC"
+                f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {ops} EMC\n"
+            )
+        self._readings(line, x, y)
+
+    def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination") -> None:
+        """A line that is no content: a running head, a repeated table head."""
+        for lang, _, dx, ops, text in line.segments:
+            self._artifacts.append(
+                f"/Artifact<</Type{kind}/Lang({lang})/ActualText<FEFF{text.encode('utf-16-be').hex()}>>>BDC"
+                f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {ops} EMC\n"
+            )
+        self._readings(line, x, y)
+
+    def _readings(self, line: Line, x: float, y: float) -> None:
+        """Readings over kanji: seen, but neither read aloud nor found inside the words that they explain."""
+        for reading in line.readings:
+            self._artifacts.append(
+                "/Artifact<</Type/Layout>>BDC /Span<</ActualText<FEFF>>>BDC"
+                f" 1 0 0 1 {x + reading.dx:.2f} {y + reading.dy:.2f} Tm {reading.ops} EMC EMC\n"
+            )
+
+    def content(self) -> str:
+        """The finished content stream."""
+        out = []
+        if self._rules:
+            out += ["/Artifact<</Type/Layout>>BDC\n", *self._rules, "EMC\n"]
+        if self._artifacts or self._text:
+            out += [f"BT {BLACK}\n", *self._artifacts, *self._text, "ET\n"]
+        return "".join(out)
+
+
+def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    k = radius * 0.4477
+    right, top = x + width, y + height
+    points: tuple[tuple[str, tuple[float, ...]], ...] = (
+        ("m", (x + radius, y)),
+        ("l", (right - radius, y)),
+        ("c", (right - k, y, right, y + k, right, y + radius)),
+        ("l", (right, top - radius)),
+        ("c", (right, top - k, right - k, top, right - radius, top)),
+        ("l", (x + radius, top)),
+        ("c", (x + k, top, x, top - k, x, top - radius)),
+        ("l", (x, y + radius)),
+        ("c", (x, y + k, x + k, y, x + radius, y)),
+    )
+    return " ".join(" ".join([*(f"{n:.2f}" for n in numbers), op]) for op, numbers in points) + " h"

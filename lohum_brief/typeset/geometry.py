@@ -1,0 +1,69 @@
+"""Where things may stand: the page, its margins, and the place of each language in a layout. Points throughout."""
+
+from typing import NamedTuple
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.typeset.blocks import Document
+from lohum_brief.typeset.style import GRID, MM
+
+A4 = (210 * MM, 297 * MM)
+INNER, OUTER, TOP, BOTTOM = 24 * MM, 18 * MM, 25 * MM, 22 * MM
+GUTTER = 8 * MM
+HANG = 88.0
+"""How far text below a heading is moved in where one language fills the page: a full measure reads badly."""
+
+
+class Place(NamedTuple):
+    """A column: on which page of a spread, how far from the text area's left, how wide."""
+
+    side: int
+    x: float
+    width: float
+
+
+class Geometry(NamedTuple):
+    """The page, the text area, and the languages' places. `sides` is 2 when content is set on facing pages."""
+
+    page: tuple[float, float]
+    width: float
+    height: float
+    sides: int
+    stacked: bool
+    places: dict[Lang, Place]
+    side_langs: tuple[frozenset[str], ...]
+
+    def left(self, page: int) -> float:
+        """Where the text area begins on a page (counted from 0): the inner margin is on the binding's side."""
+        return INNER if page % 2 == 0 else OUTER
+
+
+def geometry(document: Document) -> Geometry:
+    """The geometry of a document: columns for parallel, one measure for stacked, two pages for facing."""
+    langs = document.langs
+    page = (A4[1], A4[0]) if document.landscape else A4
+    width = page[0] - INNER - OUTER
+    height = (page[1] - TOP - BOTTOM - _notes(document)) // GRID * GRID
+    if document.layout == "facing" and len(langs) > 1:
+        places = {langs[0]: Place(0, 0.0, width), **_columns(langs[1:], 1, width)}
+        sides = (frozenset(langs[:1]), frozenset(langs[1:]))
+        return Geometry(page, width, height, 2, False, places, sides)
+    if document.layout == "parallel" and len(langs) > 1:
+        return Geometry(page, width, height, 1, False, _columns(langs, 0, width), (frozenset(langs),))
+    places = {lang: Place(0, HANG, width - HANG) for lang in langs}
+    return Geometry(page, width, height, 1, True, places, (frozenset(langs),))
+
+
+NOTE = 11.0
+"""Leading of the notes at a page's foot; one line of them has room in the bottom margin."""
+
+
+def _notes(document: Document) -> float:
+    """What notes at the foot need of the text area: a second line, and a third for three languages on a narrow page."""
+    if not document.notes:
+        return 0.0
+    return NOTE * (2 if len(document.langs) > 2 and not document.landscape else 1)
+
+
+def _columns(langs: tuple[Lang, ...], side: int, width: float) -> dict[Lang, Place]:
+    each = (width - GUTTER * (len(langs) - 1)) / len(langs)
+    return {lang: Place(side, i * (each + GUTTER), each) for i, lang in enumerate(langs)}

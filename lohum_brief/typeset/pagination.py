@@ -1,0 +1,116 @@
+"""Strips to pages: fill each page, break only where strips allow it, repeat the heads of parted tables."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lohum_brief.typeset.blocks import FreePage, NewPage
+from lohum_brief.typeset.strips import Strip
+
+
+class Placed(NamedTuple):
+    """A strip and how far its upper edge lies below the top of the text area."""
+
+    y: float
+    strip: Strip
+
+
+class Sheet(NamedTuple):
+    """A filled page, or a spread where content is set on facing pages; `first` is its first page, counted from 0."""
+
+    first: int
+    placed: tuple[Placed, ...]
+    free: FreePage | None = None
+
+
+def paginate(
+    parts: Iterable[list[Strip] | FreePage | NewPage], height: float, sides: int, *, loose: bool = False
+) -> tuple[list[Sheet], int]:
+    """Fill sheets of the given height; returns them and the number of pages.
+
+    A spread begins on an even-numbered page, as a book lies open; a page is left blank where that needs one. With
+    `loose` it may begin anywhere.
+    """
+    filler = _Filler(height, sides, loose=loose)
+    for part in parts:
+        if isinstance(part, FreePage):
+            filler.free(part)
+        elif isinstance(part, NewPage):
+            filler.new_page(spread=part.spread)
+        else:
+            for strip in part:
+                filler.add(strip)
+    filler.flush()
+    return filler.sheets, filler.pages
+
+
+class _Filler:
+    def __init__(self, height: float, sides: int, *, loose: bool) -> None:
+        self.loose = loose
+        self.height = height
+        self.sides = sides
+        self.sheets: list[Sheet] = []
+        self.pages = 0
+        self._y = 0.0
+        self._placed: list[Placed] = []
+        self._kept: list[Strip] = []
+        self._kept_height = 0.0
+
+    def add(self, strip: Strip) -> None:
+        """Take a strip; those that keep with the next wait until it is known where that goes."""
+        self._kept.append(strip)
+        self._kept_height += strip.height
+        if not strip.keep or self._kept_height > self.height:
+            self._settle()
+
+    def _settle(self) -> None:
+        kept, self._kept = self._kept, []
+        total, self._kept_height = self._kept_height, 0.0
+        ink = total
+        for strip in reversed(kept):
+            if not strip.space:
+                break
+            ink -= strip.height
+        if self._placed and self._y + ink > self.height + 0.01:
+            self._break(kept[0])
+        for strip in kept:
+            if self._placed and self._y + (0 if strip.space else strip.height) > self.height + 0.01:
+                self._break(strip)
+            self._put(strip)
+
+    def _put(self, strip: Strip) -> None:
+        if strip.space and not self._placed:
+            return
+        self._placed.append(Placed(self._y, strip))
+        self._y += strip.height
+
+    def _break(self, strip: Strip) -> None:
+        self._end()
+        for head in strip.head:
+            self._put(head)
+
+    def _end(self) -> None:
+        if self._placed:
+            if self.sides == 2 and self.pages % 2 == 0 and not self.loose:
+                self.pages += 1
+            self.sheets.append(Sheet(self.pages, tuple(self._placed)))
+            self.pages += self.sides
+        self._placed = []
+        self._y = 0.0
+
+    def flush(self) -> None:
+        """Place what waits and end the page."""
+        if self._kept:
+            self._settle()
+        self._end()
+
+    def new_page(self, *, spread: bool) -> None:
+        """Go on on a new page; with `spread` on one that lies to the left."""
+        self.flush()
+        if spread and self.pages % 2 == 0:
+            self.pages += 1
+
+    def free(self, page: FreePage) -> None:
+        """A page set by hand."""
+        self.flush()
+        self.sheets.append(Sheet(self.pages, (), page))
+        self.pages += 1

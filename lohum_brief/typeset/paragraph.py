@@ -1,0 +1,282 @@
+"""Paragraphs to lines: fill the measure from the tokens' widths, justify Japanese, set readings over their kanji."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import Final, Literal, NamedTuple
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.furigana import parse, plain
+from lohum_brief.typeset.readings import annotated, over
+from lohum_brief.typeset.shaping import decomposed
+from lohum_brief.typeset.show import Show, inked
+from lohum_brief.typeset.style import Style
+from lohum_brief.typeset.tokens import Encoder, Token, move
+
+
+class Span(NamedTuple):
+    """A stretch of text in one language and style. A `mark` is set off from the text, as a source number is."""
+
+    text: str
+    lang: Lang
+    style: Style
+    mark: bool = False
+
+
+Align = Literal["left", "right", "justify"]
+
+
+class Segment(NamedTuple):
+    """The part of a line that belongs to one span: `dx` from the line's start, operators, and what they stand for."""
+
+    lang: Lang
+    mark: bool
+    dx: float
+    ops: str
+    text: str
+
+
+class Over(NamedTuple):
+    """A reading drawn over a line: from the line's start and baseline."""
+
+    dx: float
+    dy: float
+    ops: str
+
+
+class Line(NamedTuple):
+    """A set line; `width` is that of its ink, without the space it ends in."""
+
+    width: float
+    segments: tuple[Segment, ...]
+    readings: tuple[Over, ...] = ()
+
+
+_GAP: Final = 0.25
+"""Between Japanese and Latin letters or digits, in ems of the Japanese (JIS X 4051)."""
+
+_LOOSEST: Final = 0.2
+"""Stretch of a justified Japanese line, in ems for each gap; a line that would need more stays ragged."""
+
+
+class _Tokens:
+    """A paragraph's tokens. A line may break in front of each but those in `glued`; `starts` has each span's first."""
+
+    __slots__ = ("annotated", "gaps", "glued", "simple", "spans", "starts", "tokens", "uniform")
+
+    def __init__(self, spans: Sequence[Span], encoder: Encoder, measure: float) -> None:
+        self.spans = spans
+        self.tokens: list[Token] = []
+        self.glued: set[int] = set()
+        self.annotated = False
+        self.starts: list[int] = []
+        for span in spans:
+            self.starts.append(len(self.tokens))
+            self._add(span, encoder, measure)
+            if span.mark:
+                self.glued.update(range(self.starts[-1], len(self.tokens)))  # a mark stays with the word it stands at
+        self.simple = len(spans) == 1 and not self.annotated
+        self.uniform = "" not in (selects := {token.select for token in self.tokens}) and len(selects) == 1
+        self.gaps = self._quarter_ems() if any(span.lang == "ja" for span in spans) else {}
+
+    def _add(self, span: Span, encoder: Encoder, measure: float) -> None:
+        text = decomposed(span.text)
+        if "\t" in text:
+            text = text.replace("\t", " ")
+        if span.lang == "ja":
+            bare, readings = parse(text) if "《" in text else (text, ())
+            words = encoder.cut(bare, phrases=_phrases(span.style))
+            if readings:
+                self.annotated = True
+                tokens, glued = annotated(words, readings, bare, span.style, encoder)
+                self.glued.update([len(self.tokens) + i for i in glued])
+                self.tokens += tokens
+                return
+        else:
+            words = _words(text)
+        found = encoder.words(words, span.lang, span.style)
+        flat = [*chain.from_iterable(found)]
+        if flat and max([token.width for token in flat]) > measure:
+            for token in flat:
+                long = token.width - token.trail > measure
+                self.tokens += _parted(token.text, span, encoder, measure) if long else (token,)
+        else:
+            self.tokens += flat
+
+    def _quarter_ems(self) -> dict[int, float]:
+        """The space in front of a token where Japanese meets Latin letters or digits, by the token's index."""
+        meeting = [
+            i
+            for i, (before, after) in enumerate(pairwise(self.tokens), 1)
+            if before.last != after.first and before.last and after.first
+        ]
+        return {i: _GAP * self.spans[self.span_of(i)].style.size for i in meeting}
+
+    def span_of(self, index: int) -> int:
+        """Which span a token belongs to."""
+        return bisect_right(self.starts, index) - 1 if len(self.starts) > 1 else 0
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in which spaces part them, each with the space it ends in."""
+    words = [word + " " for word in text.split(" ")]
+    words[-1] = words[-1][:-1]
+    if not words[-1]:
+        words.pop()
+    return words
+
+
+def _phrases(style: Style) -> bool:
+    """Titles, which are in serif, keep Japanese phrases together."""
+    return style.family.startswith("serif")
+
+
+def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
+    """Shape the words of a whole document at once, which costs less than paragraph by paragraph."""
+    words: dict[tuple[Lang, Style], set[str]] = {}
+    for text, lang, style, _ in spans:
+        if "\n" in text:
+            continue
+        clean = decomposed(text).replace("\t", " ")
+        parts = encoder.precut(plain(clean), phrases=_phrases(style)) if lang == "ja" else _words(clean)
+        words.setdefault((lang, style), set()).update(parts)
+    for (lang, style), found in words.items():
+        encoder.words(sorted(found), lang, style)
+
+
+def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> list[Token]:
+    """A word too long for any line: a Japanese phrase where any line may break, all else between its letters."""
+    parts = encoder.cut(word, phrases=False) if span.lang == "ja" else [word]
+    if len(parts) == 1:
+        return _letters(word, span, encoder)
+    out: list[Token] = []
+    for part, tokens in zip(parts, encoder.words(parts, span.lang, span.style), strict=True):
+        long = tokens[0].width - tokens[0].trail > measure
+        out += _letters(part, span, encoder) if long else tokens
+    return out
+
+
+def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
+    """A word too long for any line, as tokens of one user-perceived character each."""
+    from icu4py.breakers import CharacterBreaker
+
+    return [tokens[0] for tokens in encoder.words([*CharacterBreaker(word, span.lang)], span.lang, span.style)]
+
+
+def set_lines(spans: Sequence[Span], measure: float, encoder: Encoder, align: Align = "left") -> list[Line]:
+    """Break the spans into lines no wider than `measure`, in points; a new line in the text is a forced break."""
+    for span in spans:
+        if "\n" in span.text:
+            parts = [_fill(_Tokens(part, encoder, measure), measure, align) for part in _forced(spans)]
+            return [*chain.from_iterable(parts)]
+    return _fill(_Tokens(spans, encoder, measure), measure, align)
+
+
+def one_line(spans: Sequence[Span], encoder: Encoder) -> Line:
+    """Set the spans on a single line, however wide it gets."""
+    lines = set_lines([span._replace(text=span.text.replace("\n", " ")) for span in spans], 1e9, encoder)
+    return lines[0] if lines else Line(0.0, ())
+
+
+def _forced(spans: Sequence[Span]) -> list[list[Span]]:
+    out: list[list[Span]] = [[]]
+    for span in spans:
+        first, *more = span.text.split("\n")
+        out[-1].append(span._replace(text=first))
+        out += [[span._replace(text=part)] for part in more]
+    return out
+
+
+def _fill(paragraph: _Tokens, measure: float, align: Align) -> list[Line]:
+    """First fit: every line takes what it can hold."""
+    tokens, gaps, glued = paragraph.tokens, paragraph.gaps, paragraph.glued
+    widths = [token.width for token in tokens]
+    for i, gap in gaps.items():
+        widths[i] += gap
+    ends = [*accumulate(widths)]
+    lines = []
+    first = 0
+    count = len(tokens)
+    while first < count:
+        origin = ends[first] - tokens[first].width
+        limit = origin + measure + 1e-6
+        stop = bisect_right(ends, limit, first)
+        if stop < count and ends[stop] - tokens[stop].trail <= limit:
+            stop += 1
+        stop = max(stop, first + 1)
+        if glued:
+            stop = _unglued(stop, first, count, glued)
+        width = ends[stop - 1] - tokens[stop - 1].trail - origin
+        stretch = measure - width if align == "justify" and stop < count else 0.0
+        lines.append(_line(paragraph, first, stop, width, stretch))
+        first = stop
+    return lines
+
+
+def _unglued(stop: int, first: int, count: int, glued: set[int]) -> int:
+    """The last place up to `stop` where a break is allowed; `stop` itself if there is none in the line."""
+    place = stop
+    while place < count and place in glued and place > first:
+        place -= 1
+    return place if place > first else stop
+
+
+def _line(paragraph: _Tokens, first: int, stop: int, width: float, stretch: float) -> Line:
+    tokens = paragraph.tokens[first:stop]
+    spacing = 0.0
+    if stretch > 0:
+        # Justified: the room goes behind each Japanese glyph; none if that would be too much.
+        last = tokens[-1]
+        points = sum([token.count for token in tokens])
+        if last.pieces[-1].japanese:
+            points -= 1 + len(last.text) - len(last.text.rstrip(" \u3000"))
+        spacing = round(stretch / points, 4) if points > 0 else 0.0  # PDF knows no exponents: 0.00005 is none
+        if spacing > _LOOSEST * paragraph.spans[0].style.size:
+            spacing = 0.0
+    if spacing:
+        width += stretch
+    gaps = (
+        {i - first: paragraph.gaps[i] for i in range(first + 1, stop) if i in paragraph.gaps} if paragraph.gaps else {}
+    )
+    if paragraph.simple and (paragraph.uniform or (tokens[0].select and len({token.select for token in tokens}) == 1)):
+        return Line(width, (_plain(paragraph.spans[0], tokens, gaps, spacing),))
+    parts, readings = _mixed(paragraph, first, tokens, gaps, spacing)
+    return Line(width, parts, readings)
+
+
+def _plain(span: Span, tokens: list[Token], gaps: dict[int, float], spacing: float) -> Segment:
+    """A line of one span in one font, which most lines are."""
+    codes = [token.codes for token in tokens]
+    for i, gap in gaps.items():
+        codes[i] = move(gap * 1000 / tokens[i].pieces[0].em) + codes[i]
+    ops = f"{tokens[0].select}[<{''.join(codes).replace('<>', '')}>]TJ"
+    if spacing:
+        ops = f"{spacing:.4g} Tc {ops} 0 Tc"
+    text = "".join([token.text for token in tokens])
+    return Segment(span.lang, span.mark, 0.0, inked(ops, span.style), text)
+
+
+def _mixed(
+    paragraph: _Tokens, first: int, tokens: list[Token], gaps: dict[int, float], spacing: float
+) -> tuple[tuple[Segment, ...], tuple[Over, ...]]:
+    """A line of several spans or fonts, or with readings."""
+    out: list[Segment] = []
+    readings: list[Over] = []
+    x = 0.0
+    i = 0
+    while i < len(tokens):
+        number = paragraph.span_of(first + i)
+        span = paragraph.spans[number]
+        start = x
+        show = Show(spacing)
+        texts: list[str] = []
+        while i < len(tokens) and paragraph.span_of(first + i) == number:
+            token = tokens[i]
+            gap = gaps.get(i, 0.0)
+            if token.kana is not None:
+                readings.append(Over(*over(token, token.kana, x + gap, span.style)))
+            texts.append(token.text)
+            x += gap + token.width + show.add(token.pieces, gap)
+            i += 1
+        out.append(Segment(span.lang, span.mark, start, inked(show.ops(), span.style), "".join(texts)))
+    return tuple(out), tuple(readings)

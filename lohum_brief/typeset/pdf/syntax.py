@@ -1,0 +1,45 @@
+"""How names, numbers, texts and dates are spelled inside a PDF file (ISO 32000-1, 7.3 and 7.9)."""
+
+from datetime import UTC, datetime
+
+_ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
+_IRREGULAR = frozenset("()<>[]{}/%#")
+
+
+def number(value: float) -> str:
+    """A number with at most three decimals and none that say nothing; never in exponent form."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def name(text: str) -> str:
+    """A name object, with its solidus."""
+    return "/" + "".join(
+        c if "!" <= c <= "~" and c not in _IRREGULAR else "".join(f"#{b:02X}" for b in c.encode("utf-8")) for c in text
+    )
+
+
+def utf16(text: str) -> str:
+    """Hexadecimal UTF-16BE without a mark; half a surrogate pair, which no file may hold, becomes a question mark."""
+    return text.encode("utf-16-be", "replace").hex().upper()
+
+
+def string(text: str) -> str:
+    """A text string object: readable where it is plain ASCII, hexadecimal UTF-16 otherwise. The result is ASCII."""
+    if text.isascii() and text.isprintable():
+        return f"({text.translate(_ESCAPED)})"
+    return f"<FEFF{utf16(text)}>"
+
+
+def reference(object_number: int) -> str:
+    return f"{object_number} 0 R"
+
+
+def date(seconds: int) -> str:
+    """A date object, in UTC, from Unix seconds."""
+    return f"(D:{datetime.fromtimestamp(seconds, UTC):%Y%m%d%H%M%S}Z)"
+
+
+def iso_date(seconds: int) -> str:
+    """The same instant as `date`, the way XMP writes it."""
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}Z"

@@ -1,0 +1,115 @@
+"""The writer of a document: pages and fonts while it is being laid out, everything else at the end."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from lohum_brief.paths import resource
+from lohum_brief.typeset.pdf import navigation, structure
+from lohum_brief.typeset.pdf.compression import Compressor
+from lohum_brief.typeset.pdf.fonts import FontUse, add_font
+from lohum_brief.typeset.pdf.metadata import Info, information, packet
+from lohum_brief.typeset.pdf.navigation import Label, Link, Outline
+from lohum_brief.typeset.pdf.objects import Document, Page, Ready, Stream
+from lohum_brief.typeset.pdf.syntax import number, reference, string
+from lohum_brief.typeset.tagging import Element
+
+_PROFILE = "colour/srgb.icc"
+
+
+class Writer:
+    """One document, written once. Nothing of it outlives `finish`; equal calls give equal bytes."""
+
+    def __init__(self, info: Info) -> None:
+        self._info = info
+        self._document = Document()
+        self._fonts: list[FontUse] = []
+        self._pages: list[Page] = []
+        self._parents: list[Sequence[Element]] = []
+        self._compressor = Compressor()
+
+    def font(self, face: Any, em: int | None = None) -> FontUse:
+        """A font for this document from a HarfBuzz face; ask once per face and keep it. `em`: see FontUse."""
+        font = FontUse(f"F{len(self._fonts)}", face, em)
+        self._fonts.append(font)
+        return font
+
+    def add_page(self, width: float, height: float, content: str | bytes, parents: Sequence[Element]) -> None:
+        """A page in points, its content stream, and the owner of each piece of marked content: parents[MCID]."""
+        page = Page(number(width), number(height), len(self._pages))
+        self._document.addPage(page)
+        self._pages.append(page)
+        self._parents.append(parents)
+        self._compressor.add(content.encode("ascii") if isinstance(content, str) else content)
+
+    def finish(
+        self,
+        root: Element,
+        outline: Sequence[Outline] = (),
+        links: Sequence[Link] = (),
+        labels: Sequence[Label] = (),
+    ) -> bytes:
+        """The file. `root` has the role Document; marked content must belong to exactly one element below it.
+
+        Raises structure.StructureError when pages and elements disagree.
+        """
+        document, catalog = self._document, self._document.Catalog
+        pages = [document.number(page) for page in self._pages]
+        self._add_tree(root, links, pages)
+        if outline:
+            first = document.reserve(len(outline) + 1)
+            document.place(first, navigation.outline(outline, pages, first))
+            catalog.Outlines = reference(first)
+            catalog.PageMode = "/UseOutlines"
+        if labels:
+            catalog.PageLabels = navigation.page_labels(labels)
+        fonts = [(font.name, add_font(document, font)) for font in self._fonts if font.used]
+        document.resources = Ready(self._resources(fonts))
+        profile = document.number(Stream.deflated("/N 3", _profile()))
+        metadata = document.number(Stream("/Type/Metadata/Subtype/XML", packet(self._info), compressed=False))
+        catalog.Metadata = reference(metadata)
+        catalog.OutputIntents = (
+            "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+            f"/DestOutputProfile {profile} 0 R>>]"
+        )
+        catalog.Lang = string(self._info.lang)
+        catalog.MarkInfo = "<</Marked true>>"
+        catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
+        for page, data in zip(self._pages, self._compressor.results(), strict=True):
+            page.contents = document.number(Stream("", data, compressed=True))
+        return document.write(catalog, Ready(information(self._info)))
+
+    def _resources(self, fonts: Sequence[tuple[str, int]]) -> str:
+        """The resources that all pages share. Images will be listed here too, under XObject."""
+        entries = "".join([f"/{name} {at} 0 R" for name, at in fonts])
+        return f"<</Font<<{entries}>>>>"
+
+    def _add_tree(self, root: Element, links: Sequence[Link], pages: Sequence[int]) -> None:
+        document = self._document
+        annotations = document.reserve(len(links))
+        linked: dict[Element, list[tuple[int, int]]] = {}
+        for at, link in enumerate(links, annotations):
+            linked.setdefault(link.element, []).append((pages[link.page], at))
+            self._pages[link.page].annotations.append(at)
+        order = structure.kept(root, self._info.lang, linked)
+        tree = document.reserve(1)
+        first = document.reserve(len(order))
+        numbers, texts = structure.serialise(order, self._parents, first, structure.Placed(pages, tree, linked))
+        arrays = document.reserve(len(pages))
+        document.place(arrays, structure.parent_arrays(self._parents, numbers))
+        keys = [f"{key} {arrays + key} 0 R" for key in range(len(pages))]
+        keys += [f"{key} {numbers[link.element]} 0 R" for key, link in enumerate(links, len(pages))]
+        parents = document.reserve(1)
+        document.place(parents, [f"<</Nums[{' '.join(keys)}]>>"])
+        document.place(
+            annotations, [navigation.annotation(link, key, pages) for key, link in enumerate(links, len(pages))]
+        )
+        following = len(pages) + len(links)
+        top = f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {following}>>"
+        document.place(tree, [top, *texts])
+        document.Catalog.StructTreeRoot = reference(tree)
+
+
+@cache
+def _profile() -> bytes:
+    return resource(_PROFILE).read_bytes()

@@ -1,0 +1,49 @@
+"""Operators that show tokens."""
+
+from lohum_brief.typeset.style import BLACK, Style
+from lohum_brief.typeset.tokens import Piece, move
+
+
+class Show:
+    """Collects pieces of one line; pieces of one font are shown at once, spacing goes behind Japanese glyphs only."""
+
+    __slots__ = ("_parts", "_select", "_spaced", "_spacing")
+
+    def __init__(self, spacing: float = 0.0) -> None:
+        self._parts: list[str] = []
+        self._select = ""
+        self._spacing = spacing
+        self._spaced = False
+
+    def add(self, pieces: tuple[Piece, ...], gap: float) -> float:
+        """Show the pieces after a gap, and return how much wider than natural they became by spacing."""
+        parts = self._parts
+        wider = 0.0
+        for piece in pieces:
+            if piece.select != self._select:
+                if self._select:
+                    parts.append(">]TJ ")
+                if self._spacing and piece.japanese != self._spaced:
+                    self._spaced = piece.japanese
+                    parts.append(f"{self._spacing if self._spaced else 0:.4g} Tc ")
+                parts.append(piece.select)
+                parts.append("[<")
+                self._select = piece.select
+            if gap:
+                parts.append(move(gap * 1000 / piece.em))
+                gap = 0.0
+            parts.append(piece.codes)
+            if self._spaced:
+                wider += self._spacing * piece.count
+        return wider
+
+    def ops(self) -> str:
+        """The operators, which leave the spacing as it was."""
+        return "".join(self._parts).replace("<>", "") + (">]TJ 0 Tc" if self._spaced else ">]TJ")
+
+
+def inked(ops: str, style: Style) -> str:
+    """The operators in the style's ink and rise, leaving both as they were."""
+    if style.rise:
+        ops = f"{style.rise:.4g} Ts {ops} 0 Ts"
+    return ops if style.ink == BLACK else f"{style.ink} {ops} {BLACK}"

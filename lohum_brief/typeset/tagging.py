@@ -1,0 +1,43 @@
+"""The structure tree of a document while it is being placed: elements, and which marked content they own."""
+
+from typing import Literal
+
+Role = Literal[
+    "Document", "Sect", "H1", "H2", "H3", "P", "Note", "Caption", "Figure", "Link",
+    "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "Reference",
+    "Table", "THead", "TBody", "TR", "TH", "TD",
+]  # fmt: skip
+
+
+class Element:
+    """A node of the structure tree (ISO 32000-1, 14.8).
+
+    `kids` holds child elements and marked content as (page index, MCID) pairs, in reading order. `scope` is for TH.
+    `lang` is written when it differs from the parent's.
+    """
+
+    __slots__ = ("alt", "kids", "lang", "role", "scope", "span", "title")
+
+    def __init__(
+        self,
+        role: Role,
+        lang: str = "",
+        *,
+        alt: str = "",
+        scope: Literal["", "Row", "Column"] = "",
+        span: int = 1,
+        title: str = "",
+    ) -> None:
+        self.role: Role = role
+        self.lang = lang
+        self.alt = alt
+        self.scope = scope
+        self.span = span
+        self.title = title
+        self.kids: list[Element | tuple[int, int]] = []
+
+    def add(self, role: Role, lang: str = "") -> "Element":
+        """Append a child and return it."""
+        child = Element(role, lang)
+        self.kids.append(child)
+        return child

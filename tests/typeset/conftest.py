@@ -1,0 +1,115 @@
+"""The sample's texts, and documents typeset with their lines as data."""
+
+import json
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.paths import resource
+from lohum_brief.typeset import compose as composing
+from lohum_brief.typeset.blocks import Block, Document, Para
+from lohum_brief.typeset.compose import Composed, compose
+from lohum_brief.typeset.geometry import TOP
+from lohum_brief.typeset.pagination import Sheet, paginate
+from lohum_brief.typeset.paragraph import Line, Span
+from lohum_brief.typeset.style import BODY, Style
+from lohum_brief.typeset.tagging import Element
+from tests.typeset.operators import line_text
+
+
+@cache
+def sample_texts(lang: Lang) -> tuple[str, ...]:
+    """Every string of the sample in a language that is longer than a word or two; the model is not needed for that."""
+    found: dict[str, None] = {}
+
+    def walk(value: object) -> None:
+        if isinstance(value, dict):
+            if set(value) & set(LANGS) and isinstance(value.get(lang), str) and len(value[lang]) > 5:
+                found[value[lang]] = None
+            for inner in value.values():
+                walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner)
+
+    for file in sorted(resource("sample").glob("*.json")):
+        walk(json.loads(file.read_bytes()))
+    return tuple(found)
+
+
+class SetLine(NamedTuple):
+    """A line on its page: `page` counts from 0, `y` is its baseline below the top of the page, `x` from the text area."""
+
+    page: int
+    x: float
+    y: float
+    lang: str
+    text: str
+    line: Line
+    element: Element | None
+
+
+class Typeset(NamedTuple):
+    """A typeset document as a PDF and as data."""
+
+    composed: Composed
+    sheets: list[Sheet]
+    lines: list[SetLine]
+
+    def of(self, lang: str) -> list[SetLine]:
+        return [line for line in self.lines if line.lang == lang]
+
+    def starting(self, text: str) -> SetLine:
+        """The first line that begins with the text and is no artifact."""
+        return next(line for line in self.lines if line.element is not None and line.text.startswith(text))
+
+
+@pytest.fixture
+def typeset(monkeypatch: pytest.MonkeyPatch) -> "Typesetter":
+    """Typesets documents and keeps the pages as data, just as they were drawn."""
+    return Typesetter(monkeypatch)
+
+
+class Typesetter:
+    """Composes for real and listens in on the pagination."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._sheets: list[Sheet] = []
+
+        def listening(*args: object, **kwargs: object) -> tuple[list[Sheet], int]:
+            sheets, pages = paginate(*args, **kwargs)  # type: ignore[arg-type]
+            self._sheets = [*sheets]  # drawing lets go of them one by one
+            return sheets, pages
+
+        monkeypatch.setattr(composing, "paginate", listening)
+
+    def __call__(self, document: Document) -> Typeset:
+        composed = compose(document)
+        lines = [
+            SetLine(
+                sheet.first + item.side,
+                item.x,
+                TOP + y + item.dy,
+                item.line.segments[0].lang,
+                line_text(item.line),
+                item.line,
+                item.element,
+            )
+            for sheet in self._sheets
+            for y, strip in sheet.placed
+            for item in strip.items
+            if item.line.segments
+        ]
+        return Typeset(composed, self._sheets, lines)
+
+
+def para(lang: Lang, text: str, style: Style = BODY, *, neutral: bool = False) -> Para:
+    """A paragraph of one span."""
+    return Para((Span(text, lang, style),), "" if neutral else lang, "justify" if lang == "ja" else "left")
+
+
+def document(*blocks: Block, langs: tuple[Lang, ...] = ("hi", "ja"), layout: str = "parallel") -> Document:
+    """A document of these blocks and nothing around them."""
+    return Document("Test", langs, layout, blocks)  # type: ignore[arg-type]

@@ -1,0 +1,127 @@
+"""What is drawn is what HarfBuzz makes of the paragraph as a whole, though it was shaped word by word."""
+
+import unicodedata
+from typing import get_args
+
+import pytest
+import uharfbuzz as hb
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.furigana import plain
+from lohum_brief.typeset import paragraph
+from lohum_brief.typeset.faces import EM, Family, chain
+from lohum_brief.typeset.paragraph import Span, one_line, set_lines
+from lohum_brief.typeset.shaping import decomposed, shape, shape_many
+from lohum_brief.typeset.style import Style
+from tests.typeset.conftest import sample_texts
+from tests.typeset.operators import Drawn, encoder, line_glyphs, line_text
+
+FAMILIES = get_args(Family)
+SCRIPTS = {"latin": "Latn", "devanagari": "Deva", "japanese": "Hani"}
+LANGUAGES = {"latin": "en", "devanagari": "hi", "japanese": "ja"}
+
+
+@pytest.fixture(autouse=True)
+def without_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The space between Japanese and Latin letters is typesetting, not shaping; `test_paragraph` has it."""
+    monkeypatch.setattr(paragraph, "_GAP", 0.0)
+
+
+def whole(text: str, lang: Lang, style: Style) -> list[tuple[str, int, float, float]]:
+    """Face, glyph, x and rise of each glyph when HarfBuzz shapes each face's run of the whole text at once."""
+    out = []
+    x = 0.0
+    for face, run in chain(style.family, lang).runs(decomposed(text)):
+        buffer = hb.Buffer()
+        buffer.add_str(run)
+        buffer.direction = "ltr"
+        buffer.script = SCRIPTS[face.script]
+        buffer.language = LANGUAGES[face.script]
+        hb.shape(face.font, buffer)
+        scale = style.size * EM / face.em
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            out.append((face.key, info.codepoint, x + place.x_offset * scale, place.y_offset * scale))
+            x += place.x_advance * scale
+    return out
+
+
+def assert_equal(found: list[Drawn], expected: list[tuple[str, int, float, float]]) -> None:
+    assert [(glyph.face, glyph.glyph) for glyph in found] == [(face, glyph) for face, glyph, _, _ in expected]
+    # Operators are rounded to a ten-thousandth; a twentieth of a point over a whole paragraph is what that may add up to.
+    assert [glyph.x for glyph in found] == pytest.approx([x for _, _, x, _ in expected], abs=0.05)
+    assert [glyph.rise for glyph in found] == pytest.approx([rise for *_, rise in expected], abs=0.01)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_sample_is_shaped_as_a_whole(lang: Lang, family: Family) -> None:
+    style = Style(family)
+    maker = encoder()
+    texts = [plain(text) for text in sample_texts(lang)]
+    assert len(texts) > 300
+    for text in texts if family == "sans" else texts[::6]:  # body text is sans; the rest are titles
+        line = one_line([Span(text, lang, style)], maker)
+        assert_equal(line_glyphs(line), whole(text.replace("\n", " "), lang, style))
+
+
+consonants = st.sampled_from([*"कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह", "क़", "ड़", "\u095c"])
+syllables = st.builds(
+    lambda heads, vowel, sign: "्".join(heads) + vowel + sign,
+    st.lists(consonants, min_size=1, max_size=3),
+    st.sampled_from(["", *"ािीुूृेैोौ", "्\u200dा", "्\u200cक"]),
+    st.sampled_from(["", "ं", "ँ", "ः"]),
+)
+devanagari = st.one_of(
+    st.lists(syllables, min_size=1, max_size=5).map("".join),
+    st.lists(syllables, min_size=1, max_size=5).map(lambda parts: f"({'—'.join(parts)}),"),
+)
+latin = st.text(st.sampled_from("AVToWaefilrty.,-/&%$()0123456789–—’"), min_size=1, max_size=9)
+japanese = st.text(st.sampled_from("電池リサイクル、。「」ーっゃ々"), min_size=1, max_size=9)
+mixed = st.lists(st.one_of(devanagari, latin, japanese), min_size=1, max_size=8).map(" ".join)
+run_together = st.lists(st.one_of(devanagari, latin, japanese), min_size=1, max_size=5).map("".join)
+
+
+@given(text=st.one_of(mixed, run_together), lang=st.sampled_from(LANGS), family=st.sampled_from(FAMILIES))
+@example(text="र्द्धि ज़रूरत विद्युत—श्री/क्ष", lang="hi", family="serif")
+@settings(max_examples=150)
+def test_any_text_is_shaped_as_a_whole(text: str, lang: Lang, family: Family) -> None:
+    style = Style(family)
+    line = one_line([Span(text, lang, style)], encoder())
+    assert_equal(line_glyphs(line), whole(text, lang, style))
+    assert line_text(line) == decomposed(text)
+
+
+def test_a_broken_paragraph_shows_the_same_glyphs() -> None:
+    style = Style()
+    maker = encoder()
+    for text in sample_texts("hi")[:60]:
+        lines = set_lines([Span(text, "hi", style)], 150, maker)
+        shown = [(glyph.face, glyph.glyph) for line in lines for glyph in line_glyphs(line)]
+        assert shown == [(face, glyph) for face, glyph, _, _ in whole(text, "hi", style)]
+
+
+@given(text=mixed, lang=st.sampled_from(LANGS))
+def test_the_glyphs_carry_the_whole_text_once(text: str, lang: Lang) -> None:
+    text = decomposed(text)
+    assert "".join(glyph.text for run in shape(text, chain("sans", lang)) for glyph in run.glyphs) == text
+
+
+word = st.one_of(devanagari, latin, japanese, st.sampled_from(["\u200d", "ि", "\u3099", "सत्", "To", "AV"]))
+
+
+@given(words=st.lists(st.tuples(word, st.sampled_from(["", " "])).map("".join), min_size=1, max_size=6), lang=st.sampled_from(LANGS))
+@example(words=["सत्", "क"], lang="hi")
+@example(words=["T", "o"], lang="en")
+@example(words=["क ", "ि"], lang="hi")
+def test_shaping_words_together_is_shaping_each_alone(words: list[str], lang: Lang) -> None:
+    """What a paragraph looks like must not depend on which other words the document has."""
+    words = [decomposed(one) for one in words]
+    faces = chain("sans", lang)
+    assert shape_many(words, faces) == [shape(one, faces) for one in words]
+
+
+def test_nukta_letters_are_decomposed_as_in_nfc() -> None:
+    letters = "".join(map(chr, range(0x0958, 0x0960)))
+    assert decomposed(letters) == unicodedata.normalize("NFC", letters)
