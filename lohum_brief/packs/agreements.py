@@ -1,0 +1,45 @@
+"""The agreements behind the partnership, by date."""
+
+from lohum_brief.language import dates
+from lohum_brief.packs.brief import Brief, joined, neutral
+from lohum_brief.typeset.blocks import Block, Cell, Column, Para, Row, Table
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, HEAD
+from lohum_brief.visit.records import Note, Section
+
+
+def blocks(section: Section, brief: Brief) -> list[Block]:
+    """A table by date: what was agreed, and what it says; a column for each language where they stand side by side."""
+    del section
+    notes = sorted((note for note in brief.visit.of(Note) if note.sort == "agreement"), key=lambda note: note.date)
+    if not notes:
+        return []
+    if brief.pack.layout == "parallel":
+        columns: tuple[Column, ...] = (Column(0.85), *(Column(2.5) for _ in brief.langs))
+        head: tuple[Cell, ...] = (brief.word("Date", HEAD), *((para,) for para in brief.word("Agreements", HEAD)))
+        rows = []
+        for note in notes:
+            what = _what(note, brief)
+            by_lang = [tuple(para for para in what if para.lang == lang) for lang in brief.langs]
+            rows.append(Row((_date(note, brief), *by_lang), record=note.id))
+    else:
+        columns = (Column(0.2), Column(0.8))
+        head = (brief.word("Date", HEAD), brief.word("Agreements", HEAD))
+        rows = [Row((_date(note, brief), _what(note, brief)), record=note.id) for note in notes]
+    return [Table(columns, head, tuple(rows))]
+
+
+def _what(note: Note, brief: Brief) -> Cell:
+    marks = brief.cite(note.sources)
+    if note.title:
+        return joined([brief.cell(note.title, CELL_BOLD), brief.cell(note.text, CELL, marks=marks)])
+    return brief.cell(note.text, CELL, marks=marks)
+
+
+def _date(note: Note, brief: Brief) -> Cell:
+    if not note.date:
+        return ()
+    forms = {lang: brief.printed(dates.as_of(note.date, lang, months=False), lang) for lang in brief.langs}
+    if len(set(forms.values())) == 1:
+        return neutral(forms[brief.langs[0]], CELL_SMALL, lang=brief.langs[0])
+    return tuple(Para((Span(form, lang, CELL_SMALL._replace(leading=13)),), lang) for lang, form in forms.items())

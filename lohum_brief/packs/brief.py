@@ -1,0 +1,100 @@
+"""What all sections of a pack share while it is planned: the admitted visit, the languages, the numbering of sources."""
+
+from collections.abc import Iterable, Sequence
+
+from lohum_brief.language.catalogue import Words, words
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.furigana import plain
+from lohum_brief.language.numbers import digits_of
+from lohum_brief.language.phrases import MISSING
+from lohum_brief.typeset.blocks import Cell, Para
+from lohum_brief.typeset.paragraph import Align, Span
+from lohum_brief.typeset.style import BODY, COPPER, Style
+from lohum_brief.visit.records import Pack, Paragraph, Source, Table
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+NBSP = "\u00a0"
+
+
+class Brief:
+    """One pack being planned. Sources get their numbers in the order in which they are first cited."""
+
+    def __init__(self, visit: Visit, pack: Pack, density: float = 1.0) -> None:
+        self.visit = visit
+        self.pack = pack
+        self.density = density
+        """Scale of a card's type, so that it fits its one page."""
+        self.langs: tuple[Lang, ...] = pack.languages
+        self.words: dict[Lang, Words] = {lang: words(lang) for lang in pack.languages}
+        self.cited: dict[str, int] = {}
+        self.prose: dict[str, list[Paragraph | Table]] = {}
+        """Paragraphs and tables by the id of their section, in their order in the visit."""
+        for record in visit:
+            if isinstance(record, Paragraph | Table):
+                self.prose.setdefault(record.section, []).append(record)
+
+    def cite(self, sources: Iterable[str]) -> str:
+        """The numbers of sources, ascending, such as `3, 8`; sources that this audience may not see have none."""
+        numbers = [
+            self.cited.setdefault(ident, len(self.cited) + 1)
+            for ident in sources
+            if self.visit.get(Source, ident) is not None
+        ]
+        return ", ".join(str(number) for number in sorted(set(numbers)))
+
+    def printed(self, text: str, lang: Lang) -> str:
+        """The text as this pack prints it: with or without readings, with its kind of digits."""
+        if lang == "ja" and not self.pack.furigana:
+            text = plain(text)
+        return digits_of(text, lang, self.pack.devanagari_digits)
+
+    def para(self, text: str, lang: Lang, style: Style = BODY, *, marks: str = "", label: str = "") -> Para:
+        """A paragraph in one language; an empty text prints as a mark in the missing language.
+
+        `label` runs in bold in front, `marks` are source numbers behind.
+        """
+        spans = []
+        if label:
+            stop = "：" if lang == "ja" else ": "
+            spans.append(Span(label + stop, lang, style._replace(family="sans-bold")))
+        if text:
+            spans.append(Span(self.printed(text, lang), lang, style))
+        else:
+            spans.append(Span(words(lang)(MISSING[lang]), lang, style._replace(ink=COPPER)))
+        if marks:
+            spans.append(Span(NBSP + marks, lang, style.mark(), mark=True))
+        align: Align = "justify" if lang == "ja" and style.size <= BODY.size else "left"
+        return Para(tuple(spans), lang, align)
+
+    def cell(self, text: Text, style: Style = BODY, *, marks: str = "", label: str = "") -> Cell:
+        """The text in each language of the pack. A Text with nothing in any language prints nothing."""
+        if not text:
+            return ()
+        return tuple(
+            self.para(text[lang], lang, style, marks=marks, label=self.words[lang](label) if label else "")
+            for lang in self.langs
+        )
+
+    def inline(self, texts: dict[Lang, str], style: Style) -> Cell:
+        """Short texts, the languages after each other on one line; on facing pages each on its own."""
+        paras = tuple(Para((Span(text, lang, style),), lang) for lang, text in texts.items() if text)
+        if self.pack.layout == "facing" or len(paras) < 2:
+            return paras
+        spans = [span for para in paras for span in (Span("\u2002", "en", style), *para.spans)]
+        return (Para(tuple(spans[1:])),)
+
+    def word(self, phrase: str, style: Style = BODY) -> Cell:
+        """A word of the catalogue in each language of the pack."""
+        return tuple(Para((Span(self.words[lang](phrase), lang, style),), lang) for lang in self.langs)
+
+
+def neutral(text: str, style: Style = BODY, *, lang: Lang = "en", align: Align = "left") -> Cell:
+    """A text that is the same in all languages, such as a number; `lang` says how to shape it."""
+    return (Para((Span(text, lang, style),), "", align),) if text else ()
+
+
+def joined(cells: Sequence[Cell]) -> Cell:
+    """Cells below one another, language by language: first all of the first language's, then the next."""
+    langs = dict.fromkeys(para.lang for cell in cells for para in cell)
+    return tuple(para for lang in langs for cell in cells for para in cell if para.lang == lang)

@@ -1,0 +1,59 @@
+"""The glossary of a pack: the terms that its texts really use."""
+
+from collections.abc import Iterable
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.furigana import plain
+from lohum_brief.packs.brief import Brief, joined
+from lohum_brief.typeset.blocks import Block, Cell, Column, Para, Row, Table, paras_of
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.style import CELL, CELL_SMALL, HEAD
+from lohum_brief.visit.records import Section, Term
+
+_HEADS: dict[Lang, str] = {"hi": "Hindi", "en": "English", "ja": "Japanese"}
+
+
+def blocks(section: Section, brief: Brief, planned: Iterable[Block]) -> list[Block]:
+    """The terms used in the blocks already planned, ordered in the pack's first language."""
+    del section
+    texts = {lang: _text(planned, lang) for lang in brief.langs}
+    used = [term for term in brief.visit.of(Term) if _is_used(term, texts)]
+    used.sort(key=lambda term: term.name[brief.langs[0]].casefold())
+    if not used:
+        return []
+    head = tuple(brief.word(_HEADS[lang], HEAD) for lang in brief.langs)
+    rows = tuple(Row(tuple(_term(term, lang, brief) for lang in brief.langs), record=term.id) for term in used)
+    return [Table(tuple(Column(1) for _ in brief.langs), head, rows)]
+
+
+def _is_used(term: Term, texts: dict[Lang, str]) -> bool:
+    for lang, text in texts.items():
+        name = plain(term.name[lang])
+        if name and (name.casefold() if lang == "en" else name) in text:
+            return True
+    return False
+
+
+def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
+    name = term.name[lang]
+    if lang == "en" and term.abbreviation and term.abbreviation not in name:
+        name = f"{name} ({term.abbreviation})"
+    cell: Cell = (brief.para(name, lang, CELL)._replace(lang="", align="left"),)
+    beneath = term.reading if lang == "ja" else term.transliteration if lang == "hi" else ""
+    if beneath and beneath != name:
+        shaped: Lang = "ja" if lang == "ja" else "en"
+        cell = joined([cell, (Para((Span(beneath, shaped, CELL_SMALL),)),)])
+    return cell
+
+
+def _text(blocks: Iterable[Block], lang: Lang) -> str:
+    """All that the blocks say in a language."""
+    parts = [
+        plain(span.text)
+        for block in blocks
+        for para in paras_of(block)
+        for span in para.spans
+        if span.lang == lang and not span.mark
+    ]
+    text = "\n".join(parts)
+    return text.casefold() if lang == "en" else text

@@ -1,0 +1,129 @@
+"""Plant at a glance: the key figures large, then every metric with its date, basis and source."""
+
+from collections.abc import Sequence
+
+from lohum_brief.language import dates
+from lohum_brief.language.numbers import decimal
+from lohum_brief.language.phrases import BASIS
+from lohum_brief.language.units import quantity, unit_name
+from lohum_brief.packs.brief import NBSP, Brief, joined, neutral
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, HEAD, SMALL, Style
+from lohum_brief.visit.records import Metric, Observation, Section
+
+_ACROSS = 4
+
+
+def blocks(section: Section, brief: Brief) -> list[Block]:
+    """Key figures, a word on their basis, then the table of all metrics with all readings."""
+    del section
+    readings: dict[str, list[Observation]] = {}
+    for observation in brief.visit.of(Observation):
+        readings.setdefault(observation.metric, []).append(observation)
+    metrics = [metric for metric in brief.visit.of(Metric) if metric.id in readings]
+    out: list[Block] = []
+    key = [metric for metric in metrics if metric.key]
+    out += [_figures(key[start : start + _ACROSS], readings, brief) for start in range(0, len(key), _ACROSS)]
+    if any(observation.basis == "stated" for metric in metrics for observation in readings[metric.id]):
+        out.append(Flow(brief.word("Stated by the company, not audited.", SMALL), boxed=True))
+    if metrics:
+        out.append(_table(metrics, readings, brief))
+    return out
+
+
+def chosen(readings: Sequence[Observation]) -> Observation:
+    """The reading that a pack prints large: the latest of the chosen ones."""
+    return max([reading for reading in readings if reading.chosen] or readings, key=lambda reading: reading.as_of)
+
+
+def _figures(metrics: list[Metric], readings: dict[str, list[Observation]], brief: Brief) -> Table:
+    cells = []
+    for metric in metrics:
+        reading = chosen(readings[metric.id])
+        cells.append(_figure(metric, reading, brief))
+    cells += [()] * (_ACROSS - len(cells))
+    return Table(tuple(Column(1) for _ in cells), (), (Row(tuple(cells)),), sort="figures")
+
+
+def _figure(metric: Metric, reading: Observation, brief: Brief) -> Cell:
+    """The number large where all languages write it alike, else once for each; name and unit beneath."""
+    marks = brief.cite(reading.sources)
+    digits = {lang: brief.printed(decimal(reading.value, lang), lang) for lang in brief.langs}
+    mark = (Span(NBSP + marks, brief.langs[0], CELL.mark(), mark=True),) if marks else ()
+    if len(set(digits.values())) == 1:
+        first = brief.langs[0]
+        large: Cell = (Para((Span(digits[first], first, FIGURE), *mark)),)
+    else:
+        small = FIGURE._replace(size=15, leading=22)
+        large = tuple(Para((Span(digits[lang], lang, small), *mark), lang) for lang in brief.langs)
+    names = tuple(
+        brief.para(_with_unit(metric, lang) if metric.name[lang] else "", lang, CELL)._replace(align="left")
+        for lang in brief.langs
+    )
+    return large + names
+
+
+def _with_unit(metric: Metric, lang: str) -> str:
+    name = metric.name[lang]  # type: ignore[index]
+    unit = unit_name(metric.unit, lang) if metric.unit else ""  # type: ignore[arg-type]
+    if not unit:
+        return name
+    return f"{name}（{unit}）" if lang == "ja" else f"{name} ({unit})"
+
+
+def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief: Brief) -> Table:
+    rows = []
+    for metric in metrics:
+        ordered = sorted(readings[metric.id], key=lambda reading: (not reading.chosen, reading.as_of), reverse=False)
+        for i, reading in enumerate(ordered):
+            name = joined([brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)])
+            rows.append(
+                Row(
+                    (
+                        name if i == 0 else (),
+                        _value(metric, reading, brief),
+                        _as_of(reading, brief),
+                        _basis(reading, brief),
+                    ),
+                    record=reading.id,
+                )
+            )
+    head = tuple(brief.word(title, HEAD) for title in ("Metric", "Value", "As of", "Basis"))
+    return Table((Column(0.32), Column(0.2), Column(0.16), Column(0.32)), head, tuple(rows))
+
+
+def _value(metric: Metric, reading: Observation, brief: Brief) -> Cell:
+    style: Style = CELL if reading.chosen else CELL_SMALL._replace(leading=CELL.leading)
+    forms = {
+        lang: brief.printed(quantity(reading.value, metric.unit, lang, about=reading.about), lang)
+        for lang in brief.langs
+    }
+    if len(set(forms.values())) == 1:
+        return neutral(forms[brief.langs[0]], style, lang=brief.langs[0])
+    return tuple(Para((Span(form, lang, style),), lang) for lang, form in forms.items())
+
+
+def _as_of(reading: Observation, brief: Brief) -> Cell:
+    if not reading.as_of:
+        return ()
+    forms = {lang: brief.printed(dates.as_of(reading.as_of, lang, months=False), lang) for lang in brief.langs}
+    if len(set(forms.values())) == 1:
+        return neutral(forms[brief.langs[0]], CELL, lang=brief.langs[0])
+    return tuple(Para((Span(form, lang, CELL),), lang) for lang, form in forms.items())
+
+
+def _basis(reading: Observation, brief: Brief) -> Cell:
+    """Basis and sources; for readings that conflict also which it is and why."""
+    marks = brief.cite(reading.sources)
+    parts: list[Cell] = [
+        tuple(
+            brief.para(brief.words[lang](BASIS[reading.basis]), lang, CELL, marks=marks)._replace(align="left")
+            for lang in brief.langs
+        )
+    ]
+    if reading.conflict:
+        which = "Chosen reading" if reading.chosen else "Other reading"
+        parts.append(brief.word(which, CELL_SMALL))
+    parts.append(brief.cell(reading.note, CELL_SMALL))
+    return joined(parts)

@@ -1,0 +1,36 @@
+"""Partnership notes by their sort: messages, asks, offers, answers, risks, red lines."""
+
+from lohum_brief.language.phrases import NOTE_SORT
+from lohum_brief.packs.brief import Brief
+from lohum_brief.typeset.blocks import Block, Flow, Heading
+from lohum_brief.typeset.style import BODY, TITLE_2, TITLE_3
+from lohum_brief.visit.records import Note, NoteKind, Section
+
+_ORDER: tuple[NoteKind, ...] = ("background", "message", "ask", "offer", "if_raised", "risk", "red_line")
+
+
+def blocks(section: Section, brief: Brief) -> list[Block]:
+    """A heading for each sort where the section has several, then its notes."""
+    sorts = section.sorts or _ORDER
+    out: list[Block] = []
+    for sort in sorts:
+        notes = [note for note in brief.visit.of(Note) if note.sort == sort]
+        if notes and len(sorts) > 1:
+            out.append(Heading(2, "", brief.word(NOTE_SORT[sort], TITLE_2)))
+        for note in notes:
+            out += _note(note, brief)
+    return out
+
+
+def _note(note: Note, brief: Brief) -> list[Block]:
+    marks = brief.cite(note.sources)
+    if note.sort == "if_raised" and note.title:
+        return [
+            Flow(brief.cell(note.title, TITLE_3), keep=True, record=note.id),
+            Flow(brief.cell(note.text, BODY, marks=marks), record=note.id),
+        ]
+    out: list[Block] = []
+    if note.title:
+        out.append(Flow(brief.cell(note.title, TITLE_3), keep=True, record=note.id))
+    bullet = "" if note.title or note.sort == "background" else "•"
+    return [*out, Flow(brief.cell(note.text, BODY, marks=marks), bullet=bullet, record=note.id)]

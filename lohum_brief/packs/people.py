@@ -1,0 +1,115 @@
+"""The list of people: a name is a person, in the person's own script first."""
+
+from lohum_brief.language import names
+from lohum_brief.language.catalogue import words
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.phrases import DUTY
+from lohum_brief.packs.brief import NBSP, Brief, neutral
+from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Table
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, HEAD, NAME, TITLE_2
+from lohum_brief.visit.records import Group, Organisation, Person, Section
+from lohum_brief.visit.text import EMPTY
+
+SPECIMEN = "specimen-people"
+
+_LATIN: Lang = "en"
+"""Names stand in Latin letters too, whatever the pack's languages."""
+
+
+def blocks(section: Section, brief: Brief) -> list[Block]:
+    """Guests by precedence, then hosts; each with name forms, organisation and post."""
+    del section
+    people = brief.visit.of(Person)
+    guests = [person for person in people if person.side == "guest"]
+    hosts = [person for person in people if person.side == "host"]
+    out: list[Block] = []
+    for heading, listed in (("Members of the delegation", guests), ("Hosts and interpreters", hosts)):
+        if not listed:
+            continue
+        if guests and hosts:
+            out.append(Heading(2, "", brief.word(heading, TITLE_2)))
+        out.append(_table(listed, brief))
+    return out
+
+
+def _table(people: list[Person], brief: Brief) -> Table:
+    rows = tuple(
+        Row(
+            (
+                neutral(str(number), CELL_NUMBER),
+                _name(person, brief),
+                _organisation(person, brief),
+                _post(person, brief),
+            ),
+            flags=frozenset({SPECIMEN}) if person.specimen else frozenset(),
+            record=person.id,
+        )
+        for number, person in enumerate(people, 1)
+    )
+    head = ((), *(brief.word(title, HEAD) for title in ("Name", "Organisation", "Post")))
+    columns = (Column(0.05, "right"), Column(0.35), Column(0.35), Column(0.25))
+    return Table(columns, head, rows, row_header=1)
+
+
+def _name(person: Person, brief: Brief) -> Cell:
+    """The native form large, with its reading; the pack's other languages beneath, and always Latin letters."""
+    native = person.native
+    polite = native in brief.langs
+    large = names.name(
+        person.family, person.given, native, native=native, honorific=person.honorific, side=person.side, polite=polite
+    )
+    bare = names.name(person.family, person.given, native, native=native, polite=False)
+    spans = _large(person, large, bare, brief)
+    out = [Para(spans)]
+    for lang in dict.fromkeys((*brief.langs, _LATIN)):
+        if lang == native:
+            continue
+        form = names.name(
+            person.family,
+            person.given,
+            lang,
+            native=native,
+            honorific=person.honorific,
+            side=person.side,
+            polite=lang in brief.langs,
+        )
+        if form:
+            out.append(Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else ""))
+        elif lang in brief.langs:
+            out.append(brief.para("", lang, CELL_SMALL))
+    return tuple(out)
+
+
+def _large(person: Person, polite: str, bare: str, brief: Brief) -> tuple[Span, ...]:
+    native = person.native
+    if not bare:
+        return brief.para("", native, NAME).spans
+    if native != "ja":
+        return (Span(polite, native, NAME._replace(size=10.4)),)
+    parts = [part for part in (person.family, person.given) if part.ja]
+    if brief.pack.furigana:
+        written = "\u3000".join(f"｜{part.ja}《{part.reading}》" if part.reading else part.ja for part in parts)
+    else:
+        written = "\u3000".join(part.ja for part in parts)
+    behind = polite.removeprefix(bare).strip(NBSP)
+    spans = [Span(written.replace("\u3000", " "), "ja", NAME)]
+    if behind:
+        spans.append(Span(NBSP + behind, "ja", CELL))
+    return tuple(spans)
+
+
+def _organisation(person: Person, brief: Brief) -> Cell:
+    record = brief.visit.get(Organisation, person.organisation)
+    group = brief.visit.get(Group, person.group)
+    cell = brief.cell(record.name if record else EMPTY, CELL)
+    if group is not None:
+        cell += brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL)
+    return cell
+
+
+def _post(person: Person, brief: Brief) -> Cell:
+    cell = brief.cell(person.post, CELL)
+    if person.duty != "member":
+        cell += brief.inline({lang: words(lang)(DUTY[person.duty]) for lang in brief.langs}, CELL_SMALL)
+    return cell

@@ -1,0 +1,134 @@
+"""A pack resolved against an admitted visit: a document with nothing left to decide."""
+
+from collections.abc import Callable
+from typing import Final
+
+from lohum_brief import __version__
+from lohum_brief.language import dates
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.packs import (
+    agreements,
+    cover,
+    glossary,
+    metrics,
+    minerals,
+    notes,
+    organisations,
+    people,
+    programme,
+    prose,
+    sources,
+    statements,
+)
+from lohum_brief.packs.brief import Brief
+from lohum_brief.typeset.blocks import Block, Cell, Contents, Document, Heading, NewPage, Para, Running, Space, Table
+from lohum_brief.typeset.geometry import geometry
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.style import NOTICE, RUNNING, TITLE_1
+from lohum_brief.visit.records import Item, Pack, Person, Section
+from lohum_brief.visit.visit import Visit
+
+_BUILDERS: Final[dict[str, Callable[[Section, Brief], list[Block]]]] = {
+    "statements": statements.blocks,
+    "organisations": organisations.blocks,
+    "people": people.blocks,
+    "programme": programme.blocks,
+    "metrics": metrics.blocks,
+    "minerals": minerals.blocks,
+    "notes": notes.blocks,
+    "agreements": agreements.blocks,
+}
+
+
+def plan(visit: Visit, pack: Pack, created: int | None = None, density: float = 1.0) -> Document:
+    """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time in Unix seconds."""
+    brief = Brief(visit, pack, density)
+    sections = [section for ident in pack.sections if (section := visit.get(Section, ident))]
+    bodies = _bodies(sections, brief)
+    blocks: list[Block] = []
+    document = Document(
+        title=_title(brief),
+        langs=pack.languages,
+        layout=pack.layout,
+        blocks=(),
+        running=_running(brief),
+        notes=_notes(bodies, brief),
+        subject=next((visit.particulars.purpose[lang] for lang in pack.languages), ""),
+        creator=f"Lohum Brief {__version__}",
+        created=created,
+        loose=pack.form == "sheet",
+        landscape=pack.layout == "parallel" and len(pack.languages) == 3,
+    )
+    if pack.form == "book":
+        where = geometry(document)
+        specimens = any(person.specimen for person in visit.of(Person)) or any(item.specimen for item in visit.of(Item))
+        blocks.append(cover.page(brief, where.width, where.page[1], specimens=specimens))
+        blocks += [NewPage(spread=where.sides == 2), Contents(brief.word("Contents", TITLE_1))]
+        blocks.append(NewPage(spread=where.sides == 2))
+    else:
+        blocks += cover.title(brief)
+    for number, (section, body) in enumerate(zip(sections, bodies, strict=True), 1):
+        if number > 1:
+            blocks.append(NewPage() if section.new_page else Space(3))
+        if pack.form == "book" or len(sections) > 1:
+            title = brief.cell(section.title, TITLE_1)
+            blocks.append(Heading(1, brief.printed(str(number), pack.languages[0]), title, record=section.id))
+        blocks += body
+    return document._replace(blocks=tuple(blocks))
+
+
+_FLAG = NOTICE._replace(size=7.2, leading=11)
+
+
+def _bodies(sections: list[Section], brief: Brief) -> list[list[Block]]:
+    """The sections' blocks. The glossary lists the terms of all others, the sources what all others cite."""
+    bodies: dict[str, list[Block]] = {}
+    for section in sections:
+        # A sheet is a list to carry about; what introduces it stands in the book.
+        bodies[section.id] = prose.blocks(section, brief) if brief.pack.form == "book" else []
+        if builder := _BUILDERS.get(section.content):
+            bodies[section.id] += builder(section, brief)
+    everything = [block for body in bodies.values() for block in body]
+    for section in sections:
+        if section.content == "glossary":
+            bodies[section.id] += glossary.blocks(section, brief, everything)
+    for section in sections:
+        if section.content == "sources":
+            bodies[section.id] += sources.blocks(section, brief)
+    return [bodies[section.id] for section in sections]
+
+
+def _notes(bodies: list[list[Block]], brief: Brief) -> tuple[tuple[str, Cell], ...]:
+    """What pages say of themselves when something invented stands on them."""
+    flags: set[str] = set()
+    for body in bodies:
+        for block in body:
+            rows = block.rows if isinstance(block, Table) else ()
+            flags.update(flag for row in rows for flag in row.flags)
+    known = (
+        (people.SPECIMEN, phrase("Specimen names: all people shown are invented.")),
+        (programme.SPECIMEN, phrase("Specimen programme: all times and rooms are invented.")),
+    )
+    return tuple((flag, brief.word(text, _FLAG)) for flag, text in known if flag in flags)
+
+
+def _title(brief: Brief) -> str:
+    visit = brief.visit.particulars.title
+    names = [": ".join(part for part in (brief.pack.title[lang], visit[lang]) if part) for lang in brief.langs]
+    return " / ".join(name for name in names if name) or brief.pack.id
+
+
+def _running(brief: Brief) -> Running:
+    visit, pack = brief.visit.particulars, brief.pack
+    middle = []
+    if visit.start:
+        middle = [
+            Para((Span(brief.printed(dates.date(visit.start, lang), lang), lang, RUNNING),), lang)
+            for lang in brief.langs
+        ]
+    foot = tuple(
+        Para((Span(f"{pack.title[lang] or pack.id} · {brief.words[lang]('Draft')}", lang, RUNNING),), lang)
+        for lang in brief.langs
+    )
+    head = tuple(Para((Span(visit.title[lang], lang, RUNNING),), lang) for lang in brief.langs if visit.title[lang])
+    return Running(head, cover.audience(brief), foot, tuple(middle))

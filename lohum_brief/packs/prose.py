@@ -1,0 +1,75 @@
+"""Paragraphs, points and tables that a section's author wrote."""
+
+from typing import Literal
+
+from lohum_brief.packs.brief import Brief, neutral
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row
+from lohum_brief.typeset.blocks import Table as Grid
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.style import BODY, CELL, HEAD, SMALL, TITLE_2
+from lohum_brief.visit.records import Paragraph, Section, Table
+from lohum_brief.visit.text import Text
+
+
+def blocks(section: Section, brief: Brief) -> list[Block]:
+    """The section's paragraphs and tables, in their order in the visit."""
+    out: list[Block] = []
+    for record in brief.prose.get(section.id, ()):
+        if isinstance(record, Table):
+            out += _table(record, brief)
+        else:
+            out.append(_paragraph(record, brief))
+    return out
+
+
+def _paragraph(record: Paragraph, brief: Brief) -> Block:
+    marks = brief.cite(record.sources)
+    style = SMALL if record.style == "small" else BODY
+    if record.verbatim:
+        lang = record.verbatim
+        para = brief.para(record.text[lang], lang, style, marks=marks)
+        return Flow((para._replace(lang=""),), wide=True, record=record.id)
+    if record.style == "heading":
+        return Heading(2, "", brief.cell(record.text, TITLE_2), record=record.id)
+    bullet = "•" if record.style == "point" else ""
+    return Flow(brief.cell(record.text, style, marks=marks), bullet=bullet, record=record.id)
+
+
+def _table(record: Table, brief: Brief) -> list[Block]:
+    out: list[Block] = []
+    if record.title:
+        out.append(Heading(2, "", brief.cell(record.title, TITLE_2), record=record.id))
+    left: Literal["left", "right"] = "left"
+    aligns = (*record.align, *(left for _ in record.columns))[: len(record.columns)]
+    rows = [[_cell(cell, brief) for cell in row] for row in record.rows]
+    width = len(record.columns)
+    weights = [_weight(column, [row[i] for row in rows if i < len(row)]) for i, column in enumerate(record.columns)]
+    out.append(
+        Grid(
+            tuple(Column(weight, align) for weight, align in zip(weights, aligns, strict=True)),
+            tuple(_cell(column, brief, head=True) for column in record.columns),
+            tuple(Row((*row, *((),) * (width - len(row)))[:width], record=record.id) for row in rows),
+        )
+    )
+    if marks := brief.cite(record.sources):
+        label = tuple(
+            Para((Span(f"{brief.words[lang]('Source')}\u00a0{marks}", lang, SMALL),), lang) for lang in brief.langs
+        )
+        out.append(Flow(label))
+    return out
+
+
+def _cell(cell: Text | str, brief: Brief, *, head: bool = False) -> Cell:
+    style = HEAD if head else CELL
+    if isinstance(cell, Text):
+        alike = {brief.printed(cell[lang], lang) for lang in brief.langs}
+        if len(alike) == 1 and "" not in alike:
+            return neutral(alike.pop(), style, lang=brief.langs[0])
+        return brief.cell(cell, style)
+    return neutral(brief.printed(cell, brief.langs[0]), style, lang=brief.langs[0])
+
+
+def _weight(head: Text, cells: list[Cell]) -> float:
+    """A column's share: by its longest text, but no column is starved or takes all."""
+    longest = max((len(para.text) for cell in cells for para in cell), default=0)
+    return min(max(longest, len(head.en), 6), 40)

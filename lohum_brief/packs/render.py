@@ -1,0 +1,65 @@
+"""From a visit and a pack to a PDF: admit, plan, typeset."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.plan import plan
+from lohum_brief.typeset.blocks import Document, paras_of
+from lohum_brief.typeset.compose import Composed as Rendered
+from lohum_brief.typeset.compose import compose
+from lohum_brief.typeset.faces import UncoveredError, uncovered
+from lohum_brief.visit.records import Pack, Section
+from lohum_brief.visit.visit import Visit
+
+__all__ = ["Rendered", "render"]
+
+
+_DENSITIES: Final = (0.92, 0.85, 0.78)
+"""Tried in turn until a card fits its page; the last makes 6.6 points, below which nobody reads on their feet."""
+
+
+def _is_card(visit: Visit, pack: Pack) -> bool:
+    """Whether the pack is a programme card: a sheet with the programme and nothing else."""
+    sections = [visit.get(Section, ident) for ident in pack.sections]
+    return pack.form == "sheet" and all(section is None or section.content == "programme" for section in sections)
+
+
+def render(
+    visit: Visit,
+    pack: Pack,
+    *,
+    created: int | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Rendered:
+    """Make a pack. Its audience, languages and layout are the record's; equal arguments give equal bytes.
+
+    `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done. Raises
+    BriefError when a character cannot be printed.
+    """
+    admitted = admit(visit, pack.audience)
+    document = plan(admitted, pack, created)
+    try:
+        rendered = compose(document, progress)
+    except UncoveredError as error:
+        lost = dict.fromkeys([*str(error.args[0]), *_uncovered(document)])
+        codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in lost)
+        raise BriefError(
+            say("The pack {pack} contains characters that no font has: {characters}.", pack=pack.id, characters=codes)
+        ) from None
+
+    room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
+    if rendered.pages > room and _is_card(admitted, pack):
+        denser = (compose(plan(admitted, pack, created, density), progress) for density in _DENSITIES)
+        rendered = next((tried for tried in denser if tried.pages <= room), rendered)
+    return rendered
+
+
+def _uncovered(document: Document) -> Iterator[str]:
+    """All that no font has: the engine stops at the first, but nobody wants to mend a pack one character at a time."""
+    for block in document.blocks:
+        for para in paras_of(block):
+            for span in para.spans:
+                yield from uncovered(span.text, span.lang, span.style.family)

@@ -1,0 +1,56 @@
+"""What was reported, by whom; where reports conflict, both readings and which is chosen."""
+
+from lohum_brief.packs.brief import Brief
+from lohum_brief.typeset.blocks import Block, Cell, Flow, Heading
+from lohum_brief.typeset.style import BODY, SMALL, TITLE_2
+from lohum_brief.visit.records import Section, Statement
+
+
+def blocks(section: Section, brief: Brief) -> list[Block]:
+    """Statements that stand alone, then the conflicts, each with its chosen reading first."""
+    del section
+    statements = brief.visit.of(Statement)
+    out = [_statement(statement, brief) for statement in statements if not statement.conflict]
+    conflicts = list(dict.fromkeys(statement.conflict for statement in statements if statement.conflict))
+    if conflicts:
+        out.append(Heading(2, "", brief.word("Conflicting reports", TITLE_2)))
+    for conflict in conflicts:
+        readings = [statement for statement in statements if statement.conflict == conflict]
+        for reading in sorted(readings, key=lambda reading: not reading.chosen):
+            out += _reading(reading, brief)
+    return out
+
+
+def _statement(statement: Statement, brief: Brief) -> Block:
+    cell = brief.cell(statement.text, BODY, marks=brief.cite(statement.sources))
+    return Flow(_attributed(cell, statement, brief), bullet="•", record=statement.id)
+
+
+def _attributed(cell: Cell, statement: Statement, brief: Brief) -> Cell:
+    """The text with who says it behind, in grey."""
+    if not statement.said_by:
+        return cell
+    out = []
+    for para in cell:
+        lang = para.lang or brief.langs[0]
+        who = statement.said_by[lang]
+        if who:
+            opening, closing = ("（", "）") if lang == "ja" else (" (", ")")
+            spans = [span for span in para.spans if not span.mark]
+            marks = [span for span in para.spans if span.mark]
+            grey = spans[-1]._replace(
+                text=f"{opening}{brief.printed(who, lang)}{closing}", style=SMALL._replace(leading=16)
+            )
+            out.append(para._replace(spans=(*spans, grey, *marks)))
+        else:
+            out.append(para)
+    return tuple(out)
+
+
+def _reading(reading: Statement, brief: Brief) -> list[Block]:
+    label = "Chosen reading" if reading.chosen else "Other reading"
+    cell = brief.cell(reading.text, BODY, marks=brief.cite(reading.sources), label=label)
+    out: list[Block] = [Flow(_attributed(cell, reading, brief), record=reading.id, keep=reading.chosen)]
+    if reading.why:
+        out.append(Flow(brief.cell(reading.why, SMALL, label="Reason"), record=reading.id))
+    return out

@@ -1,0 +1,87 @@
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.render import render
+from lohum_brief.visit.records import AUDIENCES, Audience, Item, Note, Organisation, Pack, Paragraph, Person, Source
+from lohum_brief.visit.records import NamePart as Name
+from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import GUEST_PACK, LAYOUTS, RECORDS, pack, sample, small, text
+from tests.packs.extraction import bare, mupdf
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_nothing_above_the_audience_is_admitted(audience: Audience) -> None:
+    allowed = AUDIENCES[: AUDIENCES.index(audience) + 1]
+    admitted = admit(small(), audience)
+    assert {record.audience for record in admitted} <= set(allowed)
+    assert [record.id for record in admitted] == [record.id for record in RECORDS if record.audience in allowed]
+
+
+HIDDEN = [record for record in RECORDS if record.audience in {"host", "principal"} and not isinstance(record, Pack)]
+
+
+def rendered(visit: Visit, layout: str = "parallel") -> bytes:
+    return render(visit, pack(layout=layout), created=1).pdf
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_guests_get_does_not_depend_on_what_they_may_not_read(layout: str) -> None:
+    with_all = rendered(small(), layout)
+    assert rendered(small(without=tuple(record.id for record in HIDDEN)), layout) == with_all
+    more = [
+        Paragraph(id="zz1", audience="host", section="sec:prose", text=text("चाल 𠮷 more"), sources=("src:a", "src:uncited")),
+        Paragraph(id="zz2", audience="principal", section="sec:prose", text=text("\U0001f512")),  # no font has it
+        Note(id="zz3", audience="host", sort="background", text=text("lithium uranium यूरेनियम ウラン")),
+        Item(id="zz4", audience="host", title=text("early"), start=__import__("datetime").datetime(2025, 7, 7), specimen=True),  # noqa: DTZ001
+        Person(id="zz5", audience="principal", family=Name(ja="秘", en="SECRET"), specimen=True, organisation="org:guest"),
+        Organisation(id="zz6", audience="host", name=text("hidden")),
+        Source(id="zz7", audience="host", title="hidden"),
+    ]
+    assert rendered(small(*more), layout) == with_all
+
+
+@given(st.data())
+def test_ids_of_hidden_records_change_nothing(data: st.DataObject) -> None:
+    ids = data.draw(st.lists(st.text("abcXYZ019-", min_size=1, max_size=9), min_size=9, max_size=9, unique=True))
+    renamed = {
+        record.id: msgspec.structs.replace(record, id=f"x{ident}") for record, ident in zip(HIDDEN, ids, strict=False)
+    }
+    before = admit(small(), "guest")
+    assert admit(small(**renamed), "guest") == before  # planning sees an equal visit, whatever the hidden ids are
+
+
+def test_hidden_ids_change_no_byte() -> None:
+    renamed = {record.id: msgspec.structs.replace(record, id=f"aaa{i}") for i, record in enumerate(HIDDEN)}
+    assert rendered(small(**renamed)) == rendered(small())
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_word_of_the_hosts_is_in_a_guests_pack(layout: str) -> None:
+    said = "".join(mupdf(rendered(small(), layout)))
+    assert "SECRET" not in said
+    assert "HOSTS" not in said
+    hosts = "".join(mupdf(render(small(), pack(audience="host")).pdf))
+    assert "SECRETASK" in hosts
+    assert "SECRETANSWER" in hosts
+    assert "HOSTSONLY" in hosts
+    assert "SECRETLINE" not in hosts
+
+
+def test_the_samples_talking_points_are_nowhere_in_its_guests_packs() -> None:
+    visit = sample()
+    hidden = [
+        bare(note.text[lang])
+        for note in visit.of(Note)
+        if note.audience in {"host", "principal"}
+        for lang in ("hi", "en", "ja")
+        if note.text[lang]  # type: ignore[index]
+    ]
+    assert len(hidden) > 60
+    every = tuple(section for record in visit.of(Pack) for section in record.sections)
+    for languages in (("hi", "en", "ja"),):
+        given = msgspec.structs.replace(GUEST_PACK, sections=tuple(dict.fromkeys(every)), languages=languages)
+        said = bare("".join(mupdf(render(visit, given).pdf)))
+        assert [words for words in hidden if words[:60] in said] == []

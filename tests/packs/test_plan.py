@@ -1,0 +1,219 @@
+"""What a pack says, before it is set: sections, sources, glossary, notes of specimens."""
+
+import re
+
+import pytest
+
+from lohum_brief.language.catalogue import words
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.furigana import plain
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.plan import plan
+from lohum_brief.packs.render import render
+from lohum_brief.typeset.blocks import Block, Document, Heading
+from lohum_brief.visit.records import Layout, Pack, Paragraph, Source, Term
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import LAYOUTS, ORDERS, pack, sample, small
+from tests.packs.extraction import bare, mupdf, paras_of
+
+
+def planned(visit: Visit, record: Pack) -> Document:
+    return plan(admit(visit, record.audience), record)
+
+
+def sections(document: Document) -> dict[str, list[Block]]:
+    """The blocks below each heading of level 1, by its record."""
+    out: dict[str, list[Block]] = {}
+    current: list[Block] = []
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            current = out.setdefault(block.record, [])
+        else:
+            current.append(block)
+    return out
+
+
+def text_of(blocks: list[Block], lang: Lang) -> str:
+    return "\n".join(
+        span.text
+        for block in blocks
+        for para in paras_of(block)
+        for span in para.spans
+        if span.lang == lang and not span.mark
+    )
+
+
+# Sections -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("languages", ORDERS, ids="-".join)
+def test_section_numbers_are_equal_in_all_languages(languages: tuple[Lang, ...]) -> None:
+    headings = [block for block in planned(small(), pack(languages=languages)).blocks if isinstance(block, Heading)]
+    first = [block for block in headings if block.level == 1]
+    assert [(block.number, block.record) for block in first] == [
+        (str(number), ident) for number, ident in enumerate(pack().sections, 1)
+    ]
+    assert all([para.lang for para in block.paras] == list(languages) for block in first)
+
+
+def test_a_section_that_is_not_there_takes_no_number() -> None:
+    document = planned(small(), pack(sections=("sec:prose", "sec:gone", "sec:sources")))
+    assert [block.number for block in document.blocks if isinstance(block, Heading) and block.level == 1] == ["1", "2"]
+
+
+# Sources ------------------------------------------------------------------------------------------------------------
+
+
+def marks(document: Document, lang: Lang) -> list[int]:
+    """Source numbers in the order in which a reader of one language meets them."""
+    return [
+        int(number)
+        for block in document.blocks
+        for para in paras_of(block)
+        if para.lang in {lang, ""}
+        for span in para.spans
+        if span.mark and span.lang == lang
+        for number in re.findall(r"\d+", span.text)
+    ]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_sources_are_numbered_once_in_the_order_of_citation(layout: Layout) -> None:
+    document = planned(small(), pack(layout=layout))
+    (listed,) = [block for block in sections(document)["sec:sources"] if hasattr(block, "rows")]
+    numbers = [row.cells[0][0].text for row in listed.rows]  # type: ignore[union-attr]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    records = [row.record for row in listed.rows]  # type: ignore[union-attr]
+    # p1 cites b, then a; statements c; minerals d; the background note e; nobody cites `uncited`, guests never see `host`
+    assert records == ["src:b", "src:a", "src:c", "src:d", "src:e"]
+    assert set(marks(document, "hi")) == {1, 2, 3, 4, 5}
+
+
+@pytest.mark.parametrize("ident", ["guests", "hosts", "principal"])
+def test_the_samples_sources_are_those_that_are_cited(ident: str) -> None:
+    record = sample().get(Pack, ident)
+    assert record is not None
+    document = planned(sample(), record)
+    (listed,) = [block for block in sections(document)["sec:sources"] if hasattr(block, "rows")]
+    found = [row.record for row in listed.rows]  # type: ignore[union-attr]
+    assert len(found) == len(set(found)) > 10
+    assert all(sample().get(Source, each) for each in found)
+    for lang in record.languages:
+        met = marks(document, lang)
+        assert set(met) <= set(range(1, len(found) + 1))
+    everywhere = {number for lang in record.languages for number in marks(document, lang)}
+    labelled = {
+        int(number)
+        for lang in record.languages
+        for found_ in re.findall(rf"{words(lang)('Source')}\u00a0([\d, ]+)", text_of([*document.blocks], lang))
+        for number in re.findall(r"\d+", found_)
+    }
+    assert everywhere | labelled == set(range(1, len(found) + 1))
+
+
+# Glossary -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_glossary_lists_only_terms_that_are_used() -> None:
+    rows = [row for block in sections(planned(small(), pack()))["sec:glossary"] for row in getattr(block, "rows", ())]
+    assert [row.record for row in rows] == ["term:used"]
+    without = small(p1=Paragraph(id="p1", audience="public", section="sec:prose", text=Text(hi="कुछ", en="some", ja="何か")))
+    said = mupdf(render(without, pack()).pdf)
+    assert "यूरेनियम" not in "".join(said)
+
+
+def test_a_term_used_in_one_of_the_packs_languages_is_listed() -> None:
+    def listed(languages: tuple[Lang, ...]) -> bool:
+        record = Paragraph(id="p1", audience="public", section="sec:prose", text=Text(hi="कुछ", en="Uranium.", ja="何か"))
+        document = planned(small(p1=record), pack(languages=languages))
+        return "term:unused" in {
+            row.record for block in sections(document)["sec:glossary"] for row in getattr(block, "rows", ())
+        }
+
+    assert listed(("en", "ja"))
+    assert not listed(("hi", "ja"))
+
+
+@pytest.mark.parametrize("ident", ["guests", "hosts"])
+def test_the_samples_glossary_is_what_its_pack_says(ident: str) -> None:
+    record = sample().get(Pack, ident)
+    assert record is not None
+    parts = sections(planned(sample(), record))
+    rows = [row for block in parts["sec:glossary"] for row in getattr(block, "rows", ())]
+    assert len(rows) > 40
+    rest = [block for name, blocks in parts.items() if name != "sec:glossary" for block in blocks]
+    said = {lang: bare(plain(text_of(rest, lang))).casefold() for lang in record.languages}
+    for row in rows:
+        term = sample().get(Term, row.record)
+        assert term is not None
+        assert any(bare(plain(term.name[lang])).casefold() in said[lang] for lang in record.languages), row.record
+
+
+# Specimens ----------------------------------------------------------------------------------------------------------
+
+PEOPLE = "Specimen names: all people shown are invented."
+PROGRAMME = "Specimen programme: all times and rooms are invented."
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_pages_with_specimens_say_so_and_others_do_not(layout: Layout) -> None:
+    languages: tuple[Lang, ...] = ("hi", "ja")
+    done = render(small(), pack(layout=layout, languages=languages))
+    pages = [bare(page) for page in mupdf(done.pdf)][1:]  # the cover has a line of its own
+    for content, note in (("10:00–10:30", PROGRAMME), ("मिहोन", PEOPLE), ("太郎", PEOPLE)):
+        showing = [page for page in pages if content in page]
+        assert showing
+        for page in showing:
+            notes = [bare(words(lang)(note)) in page for lang in languages]
+            assert any(notes) if layout == "facing" else all(notes)  # facing pages speak one language each
+    for lang in languages:
+        assert not all(bare(words(lang)(PEOPLE)) in page for page in pages)
+
+
+def test_the_samples_specimen_pages_say_so() -> None:
+    for ident, note in (("delegates", PEOPLE), ("programme", PROGRAMME)):
+        record = sample().get(Pack, ident)
+        assert record is not None
+        done = render(sample(), record)
+        with_content = [place.page for place in done.places if place.record.startswith(("person:", "item:"))]
+        pages = [bare(page) for page in mupdf(done.pdf)]
+        assert with_content
+        for number in set(with_content):
+            for lang in record.languages:
+                assert bare(words(lang)(note)) in pages[number], (ident, number)
+
+
+# Running head and foot ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("languages", [("en",), ("hi", "ja"), ("ja", "en", "hi")], ids="-".join)
+def test_every_page_but_the_cover_counts_itself(languages: tuple[Lang, ...], layout: Layout) -> None:
+    done = render(small(), pack(languages=languages, layout=layout))
+    pages = mupdf(done.pdf)
+    for number, page in enumerate(pages[1:], 2):
+        lines = [line.strip() for line in page.splitlines()]
+        assert f"{number} / {done.pages}" in lines, (number, lines[-6:])
+        assert any("Visit" in line for line in lines)
+        assert any("Briefing" in line for line in lines)
+        assert any(words(lang)("For guests") in page for lang in languages)
+
+
+def test_a_sheet_has_neither_cover_nor_contents() -> None:
+    record = small().get(Pack, "card")
+    assert record is not None
+    (page,) = mupdf(render(small(), pack(record, languages=LANGS)).pdf)
+    assert words("en")("Contents") not in page
+    assert "Card English" in page
+
+
+CARD_LAYOUTS: tuple[Layout, ...] = ("parallel",)
+
+
+@pytest.mark.parametrize("layout", CARD_LAYOUTS)
+@pytest.mark.parametrize("languages", ORDERS, ids="-".join)
+def test_the_samples_programme_card_is_one_page(languages: tuple[Lang, ...], layout: Layout) -> None:
+    record = sample().get(Pack, "programme")
+    assert record is not None
+    assert render(sample(), pack(record, languages=languages, layout=layout)).pages == 1

@@ -1,0 +1,374 @@
+"""The sample's packs as readers and validators see them."""
+
+import re
+import subprocess
+import unicodedata
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import outloud
+import page as page_validation
+import pikepdf
+import pypdf
+import pytest
+
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.furigana import plain
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.plan import plan
+from lohum_brief.packs.render import Rendered
+from lohum_brief.typeset.blocks import Contents, Document, Flow, Heading, Para, Table
+from lohum_brief.typeset.shaping import decomposed
+from lohum_brief.visit.records import Layout, Pack
+from tests.packs.conftest import pack, sample, sample_pack
+from tests.packs.extraction import Tagged, bare, mupdf, paras_of, poppler, structure
+
+
+class Printed(NamedTuple):
+    """A pack of the sample: what was planned and what came out."""
+
+    document: Document
+    rendered: Rendered
+
+    @property
+    def pdf(self) -> bytes:
+        return self.rendered.pdf
+
+
+# Together they print every text of the sample that any guest or host may read, in all three languages.
+PACKS: dict[str, tuple[str, tuple[Lang, ...], Layout]] = {
+    "guests": ("guests", ("hi", "ja"), "parallel"),
+    "hosts": ("hosts", ("hi", "en"), "parallel"),
+    "facing": ("principal", ("ja", "en", "hi"), "facing"),
+    "stacked": ("principal", ("en", "hi"), "stacked"),
+    "card": ("programme", ("hi", "en", "ja"), "parallel"),
+    "delegates": ("delegates", ("ja", "en"), "parallel"),
+}
+
+
+@cache
+def printed(name: str) -> Printed:
+    ident, languages, layout = PACKS[name]
+    record = sample().get(Pack, ident)
+    assert record is not None
+    record = pack(record, languages=languages, layout=layout)
+    document = plan(admit(sample(), record.audience), record)
+    return Printed(document, sample_pack(ident, languages, layout))
+
+
+@cache
+def tagged(name: str) -> list[Tagged]:
+    with pikepdf.open(__import__("io").BytesIO(printed(name).pdf)) as pdf:
+        return structure(pdf)
+
+
+def written(name: str) -> list[Para]:
+    """Every paragraph that the pack was to print."""
+    return [para for block in printed(name).document.blocks for para in paras_of(block) if para.text.strip()]
+
+
+def said_of(para: Para) -> str:
+    """The characters of a paragraph as they are read: without readings, in NFC, source marks included."""
+    return decomposed("".join(plain(span.text) if span.lang == "ja" else span.text for span in para.spans))
+
+
+everyone = pytest.mark.parametrize("name", PACKS)
+books = pytest.mark.parametrize("name", ["guests", "hosts", "facing"])
+
+
+# Validators ---------------------------------------------------------------------------------------------------------
+
+
+@everyone
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_the_pack_is_pdf_ua_and_pdf_a(name: str, profile: str) -> None:
+    report = page_validation.validate_pdf_bytes(printed(name).pdf, profile=profile)
+    assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures[:5]]
+
+
+@pytest.mark.parametrize("name", ["facing", "card", "delegates"])
+def test_the_accessibility_checker_finds_no_error(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "pack.pdf"
+    file.write_bytes(printed(name).pdf)
+    result = outloud.check(str(file))
+    assert result.error is None
+    assert result.errors == 0, [str(finding) for finding in result.findings if finding.severity == "error"][:5]
+
+
+@everyone
+def test_qpdf_finds_nothing(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "pack.pdf"
+    file.write_bytes(printed(name).pdf)
+    done = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "No syntax or stream encoding errors" in done.stdout
+
+
+# Text ---------------------------------------------------------------------------------------------------------------
+
+
+def parts_of(name: str) -> list[tuple[str, list[tuple[int, str]]]]:
+    """For each paragraph written: its text, and what of it stands on which page, by the structure tree."""
+    elements = [each for each in tagged(name) if each.parts]
+    with_marks: list[tuple[Tagged, list[tuple[int, str]]]] = []
+    for each in elements:
+        pages: list[tuple[int, str]] = []
+        for at, _, text in each.parts:
+            if pages and pages[-1][0] == at:
+                pages[-1] = (at, pages[-1][1] + text)
+            else:
+                pages.append((at, text))
+        with_marks.append((each, pages))
+    found: dict[str, list[list[tuple[int, str]]]] = {}
+    for each, pages in with_marks:
+        found.setdefault(bare(each.text), []).append(pages)
+    out = []
+    for para in written(name):
+        text = bare(decomposed("".join(plain(s.text) if s.lang == "ja" else s.text for s in para.spans if not s.mark)))
+        places = found.get(text)
+        assert places, f"not tagged as one element: {text}"
+        out.append((text, places.pop() if len(places) > 1 else places[0]))
+    return out
+
+
+@everyone
+@pytest.mark.parametrize("reader", [poppler, mupdf])
+def test_every_paragraph_is_read_as_it_was_written(name: str, reader: object) -> None:
+    pages = [bare(text) for text in reader(printed(name).pdf)]  # type: ignore[operator]
+    paragraphs = parts_of(name)
+    assert len(paragraphs) > 15
+    lost = [(text, at + 1) for _, parts in paragraphs for at, text in parts if bare(text) not in pages[at]]
+    assert lost == []
+    assert all("".join(bare(part) for _, part in parts) == text for text, parts in paragraphs)
+
+
+@books
+def test_a_reader_without_actualtext_finds_nearly_every_word(name: str) -> None:
+    read = [page.extract_text() for page in pypdf.PdfReader(__import__("io").BytesIO(printed(name).pdf)).pages]
+    text = unicodedata.normalize("NFC", "\n".join(read))
+    words = {lang: set() for lang in LANGS}  # type: dict[Lang, set[str]]
+    for para in written(name):
+        for span in para.spans:
+            # Japanese has no words that a reader could part: what stands between punctuation is taken for one.
+            cut = re.split(r"[、。「」（）・\s]+", plain(span.text)) if span.lang == "ja" else span.text.split()
+            words[span.lang] |= {decomposed(word) for word in cut if word}
+    known = set(text.split())
+    joined = bare(text)
+    for lang in PACKS[name][1]:
+        every = words[lang]
+        lost = {word for word in every if (bare(word) not in joined if lang == "ja" else word not in known)}
+        lost -= {word for word in lost if "\u00a0" in word and all(part in known for part in word.split())}
+        assert len(lost) <= 0.05 * len(every), (lang, len(lost), len(every), sorted(lost)[:9])
+
+
+@everyone
+@pytest.mark.parametrize("reader", [poppler, mupdf])
+def test_no_character_stands_for_something_unknown(name: str, reader: object) -> None:
+    text = "".join(reader(printed(name).pdf))  # type: ignore[operator]
+    odd = {c for c in text if c in "\ufffd\0" or unicodedata.category(c) in {"Co", "Cs", "Cn"}}
+    assert odd == set()
+
+
+# Tags ---------------------------------------------------------------------------------------------------------------
+
+
+def letters(text: str) -> Counter[str]:
+    """How many letters of each script the text has."""
+    counted: Counter[str] = Counter()
+    for char in text:
+        if "\u0904" <= char <= "\u0963":
+            counted["hi"] += 1
+        elif "\u3041" <= char <= "\u30ff" or "\u4e00" <= char <= "\u9fff":
+            counted["ja"] += 1
+        elif char.isascii() and char.isalpha():
+            counted["en"] += 1
+    return counted
+
+
+@everyone
+def test_every_element_has_the_language_of_its_text(name: str) -> None:
+    by_text = {bare(each.text): each.lang for each in tagged(name) if each.parts}
+    for para in written(name):
+        if para.lang:
+            text = bare(said_of(para._replace(spans=tuple(span for span in para.spans if not span.mark))))
+            spoken = {each.lang for each in tagged(name) if bare(each.text) == text}
+            assert para.lang in spoken, (para.lang, spoken, text)
+    wrong = [
+        (each.lang, each.text)
+        for each in tagged(name)
+        if (count := letters(each.text))["hi"] > 8 and each.lang != "hi" and count["hi"] > count["en"] + count["ja"]
+    ]
+    assert wrong == []
+    assert by_text
+
+
+@everyone
+def test_each_table_header_says_what_it_heads(name: str) -> None:
+    headers = [each for each in tagged(name) if each.role == "TH"]
+    scopes = {str(each.element["/A"]["/Scope"]) for each in headers if "/A" in each.element} if False else None
+    assert scopes is None
+    with pikepdf.open(__import__("io").BytesIO(printed(name).pdf)) as pdf:
+        found = [(each.role, each.element.get("/A", {})) for each in structure(pdf) if each.role in {"TH", "TR", "TD"}]
+        scopes_ = [str(attributes["/Scope"]) for role, attributes in found if role == "TH"]
+    assert len(scopes_) == len(headers)
+    assert set(scopes_) <= {"/Row", "/Column"}
+    if any(isinstance(block, Table) and block.sort == "table" for block in printed(name).document.blocks):
+        assert "/Column" in scopes_
+
+
+@everyone
+def test_the_parent_tree_agrees_with_the_marked_content(name: str) -> None:
+    with pikepdf.open(__import__("io").BytesIO(printed(name).pdf)) as pdf:
+        parents = dict(zip(*[iter(pdf.Root["/StructTreeRoot"]["/ParentTree"]["/Nums"])] * 2, strict=True))  # type: ignore[call-overload]
+        owned = {(at, mcid): each.element.objgen for each in structure(pdf) for at, mcid, _ in each.parts}
+        for number, sheet in enumerate(pdf.pages):
+            row = [element.objgen for element in parents[int(sheet["/StructParents"])]]
+            assert row == [owned[number, mcid] for mcid in range(len(row))]
+            assert sheet["/Tabs"] == "/S"
+        assert len(owned) == sum(len(parents[int(sheet["/StructParents"])]) for sheet in pdf.pages)
+
+
+@everyone
+def test_pages_are_drawn_in_reading_order(name: str) -> None:
+    """The tree visits each page's content in the order in which it is drawn: one language of a block, then the next."""
+    order: dict[int, list[int]] = {}
+    for each in sorted_by_tree(name):
+        for at, mcid in each:
+            order.setdefault(at, []).append(mcid)
+    for at, mcids in order.items():
+        assert mcids == sorted(mcids), f"page {at + 1}"
+
+
+def sorted_by_tree(name: str) -> list[list[tuple[int, int]]]:
+    """Marked content in the order of the tree, parents before what they hold: marks stand at a paragraph's end."""
+    return [[(at, mcid) for at, mcid, _ in each.parts] for each in tagged(name)]
+
+
+@books
+def test_one_language_of_a_block_is_read_before_the_other(name: str) -> None:
+    places = {}
+    for number, each in enumerate(tagged(name)):
+        places.setdefault((bare(each.text), each.lang), number)
+    checked = 0
+    for block in printed(name).document.blocks:
+        if isinstance(block, Flow) and len(block.paras) > 1 and not block.boxed:
+            found = [
+                places.get((bare(decomposed("".join(plain(s.text) for s in para.spans if not s.mark))), para.lang))
+                for para in block.paras
+            ]
+            if None not in found:
+                checked += 1
+                assert found == sorted(found)  # type: ignore[type-var]
+    assert checked > 20
+
+
+@books
+def test_headings_begin_with_h1_and_skip_no_level(name: str) -> None:
+    levels = [int(each.role[1]) for each in tagged(name) if re.fullmatch("H[1-6]", each.role)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+# The file -----------------------------------------------------------------------------------------------------------
+
+
+@everyone
+def test_all_fonts_are_embedded_and_subset(name: str) -> None:
+    seen = 0
+    with pikepdf.open(__import__("io").BytesIO(printed(name).pdf)) as pdf:
+        for entry in {font.objgen: font for sheet in pdf.pages for font in sheet["/Resources"]["/Font"].values()}.values():
+            assert entry["/Subtype"] == "/Type0"
+            assert re.match(r"/[A-Z]{6}\+", str(entry["/BaseFont"]))
+            (descendant,) = entry["/DescendantFonts"]
+            program = descendant["/FontDescriptor"]["/FontFile2"].read_bytes()
+            assert 200 < len(program) < 700_000
+            assert "/ToUnicode" in entry
+            seen += 1
+    assert seen > 2
+
+
+@everyone
+def test_black_is_printed_with_one_ink(name: str) -> None:
+    with pikepdf.open(__import__("io").BytesIO(printed(name).pdf)) as pdf:
+        inks = Counter(
+            " ".join([*map(str, operands), str(operator)])
+            for sheet in pdf.pages
+            for operands, operator in pikepdf.parse_content_stream(sheet, "g rg k G RG K sc scn SC SCN cs CS")
+        )
+    assert inks["0 g"] > 0
+    assert "0 0 0 rg" not in inks
+    for ink in inks:
+        *values, operator = ink.split()
+        assert operator in {"g", "G", "rg", "RG"}
+        if operator in {"rg", "RG"}:
+            assert len(set(values)) > 1, ink  # no grey or black of three inks
+
+
+@everyone
+def test_the_file_says_what_it_is(name: str) -> None:
+    with pikepdf.open(__import__("io").BytesIO(printed(name).pdf)) as pdf:
+        assert pdf.Root["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert str(pdf.Root["/Lang"]) == PACKS[name][1][0]
+        assert pdf.Root["/MarkInfo"]["/Marked"]
+        title = str(pdf.docinfo["/Title"])
+    record = sample().get(Pack, PACKS[name][0])
+    assert record is not None
+    for lang in PACKS[name][1]:
+        assert record.title[lang] in title
+        assert sample().particulars.title[lang] in title
+
+
+@books
+def test_the_outline_is_complete_and_leads_to_its_headings(name: str) -> None:
+    import pymupdf
+
+    with pymupdf.open(stream=printed(name).pdf) as document:
+        entries = document.get_toc()
+        pages = [bare(page.get_text()) for page in document]
+    headings = [block for block in printed(name).document.blocks if isinstance(block, Heading)]
+    assert len(entries) == len(headings) > 12 if name != "facing" else len(entries) == len(headings) > 3
+    for (level, title, page), heading in zip(entries, headings, strict=True):
+        assert level == heading.level
+        for para in heading.paras:
+            assert bare(decomposed(para.text)) in bare(title)
+        assert bare(decomposed(heading.paras[0].text)) in pages[page - 1]
+
+
+@books
+def test_contents_name_the_pages_of_the_sections(name: str) -> None:
+    document, rendered = printed(name)
+    assert any(isinstance(block, Contents) for block in document.blocks)
+    sections = [block for block in document.blocks if isinstance(block, Heading) and block.level == 1]
+    first = {}
+    for place in rendered.places:
+        first.setdefault(place.record, place.page)
+    listed = [
+        [each.text for each in group] for group in children_of(name, "TOCI")
+    ]
+    assert len(listed) == len(sections)
+    for entry, heading in zip(listed, sections, strict=True):
+        assert entry[0] == heading.number
+        for para in heading.paras:
+            assert any(bare(decomposed(para.text)) == bare(text) for text in entry), entry
+        numbers = [int(text) for text in entry[1:] if text.isdigit()]
+        # On facing pages both languages' contents name the page where that language stands.
+        sides = 2 if PACKS[name][2] == "facing" else 1
+        assert numbers == [first[heading.record] + 1 + side for side in range(sides)]
+
+
+def children_of(name: str, role: str) -> list[list[Tagged]]:
+    """The descendants of each element of a role that say something."""
+    out: list[list[Tagged]] = []
+    inside = -1
+    for each in tagged(name):
+        if inside >= 0 and each.depth > inside:
+            if each.parts:
+                out[-1].append(each)
+        else:
+            inside = -1
+        if each.role == role:
+            out.append([])
+            inside = each.depth
+    return out
