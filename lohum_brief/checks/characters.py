@@ -1,0 +1,36 @@
+"""Characters that no font of ours has: they would print as nothing, so they are found before."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.strings import strings
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.records import AnyRecord
+
+RULE = "characters"
+
+
+def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Iterator[Finding]:
+    """One error for each such character in each string that packs in these languages print."""
+    from lohum_brief.typeset.faces import uncovered
+
+    sound: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
+    for record in records:
+        for path, only, text in strings(record):
+            if text.isascii() or (only is not None and only not in langs):
+                continue
+            bad: dict[str, None] = {}
+            for lang in (only,) if only else langs:
+                if not sound[lang].issuperset(text):
+                    found = uncovered(text, lang)
+                    sound[lang].update(set(text).difference(*found))
+                    bad |= dict.fromkeys(found)
+            for character in bad:
+                yield Finding("error", RULE, record.id, path, _message(character))
+
+
+def _message(character: str) -> str:
+    name = " + ".join(f"U+{ord(c):04X} {unicodedata.name(c, '')}".rstrip() for c in character)
+    return say("No font has the character {character} ({name}): write it differently.", character=character, name=name)

@@ -1,0 +1,40 @@
+"""Where sources contradict each other, one reading is chosen, and it is said why."""
+
+from collections.abc import Iterator
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Observation, Statement
+from lohum_brief.visit.visit import Visit
+
+RULE = "conflicts"
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """Errors for readings of which none or several are chosen; a warning for a choice without a reason."""
+    yield from _within(visit.of(Statement))
+    yield from _within(visit.of(Observation))
+
+
+def _within(readings: list[Statement] | list[Observation]) -> Iterator[Finding]:
+    groups: dict[str, list[Statement | Observation]] = {}
+    for reading in readings:
+        if reading.conflict:
+            groups.setdefault(reading.conflict, []).append(reading)
+    for conflict, group in groups.items():
+        chosen = [reading for reading in group if reading.chosen]
+        if not chosen:
+            message = say("None of the readings that contradict each other in {conflict} is chosen.", conflict=conflict)
+            yield Finding("error", RULE, group[0].id, "chosen", message)
+        for reading in chosen[1:]:
+            message = say(
+                "Of the readings that contradict each other in {conflict}, {other} is chosen already.",
+                conflict=conflict,
+                other=chosen[0].id,
+            )
+            yield Finding("error", RULE, reading.id, "chosen", message)
+        for reading in chosen:
+            field = "why" if isinstance(reading, Statement) else "note"
+            if len(group) > 1 and not getattr(reading, field):
+                message = say("It is chosen among readings that contradict each other, but does not say why.")
+                yield Finding("warning", RULE, reading.id, field, message)

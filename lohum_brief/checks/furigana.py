@@ -1,0 +1,25 @@
+"""Readings over kanji, 漢字《かんじ》: brackets that are not a pair print as they stand, which nobody wants."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.strings import strings
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.visit import Visit
+
+RULE = "furigana"
+
+_PAIR: Final = re.compile("《[^《》]+》")
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """One warning for each Japanese string whose brackets do not match or are empty."""
+    for record in visit:
+        for path, lang, text in strings(record):
+            if lang == "ja" and ("《" in text or "》" in text):
+                rest = _PAIR.sub("", text)
+                if "《" in rest or "》" in rest:
+                    message = say("The brackets of a reading, 《 and 》, do not match or have nothing between them.")
+                    yield Finding("warning", RULE, record.id, path, message)

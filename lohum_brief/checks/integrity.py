@@ -1,0 +1,19 @@
+"""Damage in the file itself, which the digests it carries bring to light."""
+
+from pathlib import Path
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.language.catalogue import say
+from lohum_brief.store.damage import damage
+
+RULE = "integrity"
+
+
+def findings(path: Path) -> list[Finding]:
+    """What is damaged. Only a broken journal entry is a warning: it costs the undo, not the content."""
+    return [
+        Finding("error", RULE, found.id, "", say("The file is damaged: {what}.", what=found.what))
+        if found.kind != "journal"
+        else Finding("warning", RULE, "", "", say("Entry {number}: {what}.", number=found.id, what=found.what))
+        for found in damage(path)
+    ]

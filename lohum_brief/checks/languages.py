@@ -1,0 +1,41 @@
+"""A missing language prints as a visible mark, never as another language in its place."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.strings import texts
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.records import AnyRecord, Paragraph, Record
+from lohum_brief.visit.visit import Visit
+
+RULE = "languages"
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """One warning for each language that a text lacks. A text that has none and need not be there is no fault."""
+    for record in visit:
+        for path, text in texts(record):
+            missing = [lang for lang in _wanted(record) if not getattr(text, lang)]
+            if len(missing) == len(LANGS) and path not in _required(type(record)):
+                continue
+            for lang in missing:
+                yield Finding("warning", RULE, record.id, f"{path}.{lang}", _message(lang))
+
+
+def _wanted(record: AnyRecord) -> tuple[Lang, ...]:
+    if isinstance(record, Paragraph) and record.verbatim is not None:
+        return (record.verbatim,)
+    return LANGS
+
+
+def _message(lang: Lang) -> str:
+    if lang == "hi":
+        return say("The Hindi text is missing.")
+    return say("The Japanese text is missing.") if lang == "ja" else say("The English text is missing.")
+
+
+def _required(kind: type[Record]) -> set[str]:
+    return {field.name for field in msgspec.structs.fields(kind) if field.required}

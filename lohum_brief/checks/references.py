@@ -1,0 +1,85 @@
+"""Fields that name other records: what they name exists, is of the right kind, and may be read by the same people."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import (
+    AUDIENCES,
+    AnyRecord,
+    Group,
+    Item,
+    Metric,
+    Mineral,
+    Note,
+    Observation,
+    Organisation,
+    Pack,
+    Paragraph,
+    Particulars,
+    Person,
+    Record,
+    Section,
+    Series,
+    Source,
+    Table,
+    kind_of,
+)
+from lohum_brief.visit.visit import Visit
+
+RULE = "references"
+
+NAMED: Final[dict[type[Record], dict[str, type[Record]]]] = {
+    Particulars: {"host": Organisation},
+    Person: {"organisation": Organisation, "group": Group},
+    Item: {"groups": Group},
+    Observation: {"metric": Metric},
+    Series: {"mineral": Mineral},
+    Note: {"parties": Organisation},
+    Paragraph: {"section": Section},
+    Table: {"section": Section},
+    Pack: {"sections": Section},
+}
+"""Which kind each field names; `sources`, which many kinds have, names sources."""
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """Errors for what is not there; warnings for what some readers of the record may not read."""
+    for record in visit:
+        yield from of_record(visit, record)
+
+
+def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
+    """The findings about one record's fields."""
+    for field, ident, kind in named(record):
+        found = visit.by_id.get(ident)
+        if found is None:
+            message = say("It names {id}, but there is no such record.", id=ident)
+            yield Finding("error", RULE, record.id, field, message)
+        elif not isinstance(found, kind):
+            message = say("It names {id}, which is a record of another kind: {kind}.", id=ident, kind=kind_of(found))
+            yield Finding("error", RULE, record.id, field, message)
+        elif AUDIENCES.index(found.audience) > AUDIENCES.index(record.audience):
+            message = say(
+                "It is for the audience {audience}, but names {id}, which is for {higher} and is left out there.",
+                audience=record.audience,
+                id=ident,
+                higher=found.audience,
+            )
+            yield Finding("warning", RULE, record.id, field, message)
+
+
+def named(record: AnyRecord) -> Iterator[tuple[str, str, type[Record]]]:
+    """Field path, the id that stands there, and the kind that must have it."""
+    fields = NAMED.get(type(record), {})
+    for field in record.__struct_fields__:
+        kind = Source if field == "sources" else fields.get(field)
+        value = getattr(record, field) if kind is not None else None
+        if kind is None or value is None:
+            continue
+        if isinstance(value, str):
+            yield field, value, kind
+        else:
+            for i, ident in enumerate(value):
+                yield f"{field}.{i}", ident, kind

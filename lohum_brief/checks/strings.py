@@ -1,0 +1,46 @@
+"""Every string of a record with the path that `visit.edit.set_field` knows it by, and the language it is in."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Source
+from lohum_brief.visit.text import States, Text
+
+_NEVER_PRINTED = (Forbidden, States)
+
+
+def texts(record: AnyRecord) -> Iterator[tuple[str, Text | NamePart]]:
+    """What has a form in each language: its texts, and the parts of a person's name."""
+    for path, value in _leaves(record, ""):
+        if isinstance(value, Text | NamePart):
+            yield path, value
+
+
+def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
+    """The strings that are not empty. Without a language are those that stand as they are in every language."""
+    only: Lang | None = record.lang if isinstance(record, Source) else None
+    for path, value in _leaves(record, ""):
+        if isinstance(value, str):
+            if value:
+                yield path, "ja" if path.endswith("reading") else only, value
+            continue
+        for lang in LANGS:
+            if found := getattr(value, lang):
+                yield f"{path}.{lang}", lang, found
+        if isinstance(value, NamePart) and value.reading:
+            yield f"{path}.reading", "ja", value.reading
+
+
+def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    """Strings, texts and name parts at any depth; the fields that no pack prints are left out."""
+    if isinstance(value, str | Text | NamePart):
+        yield path, value
+    elif isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from _leaves(item, f"{path}.{i}")
+    elif isinstance(value, msgspec.Struct) and not isinstance(value, _NEVER_PRINTED):
+        for field in value.__struct_fields__:
+            yield from _leaves(getattr(value, field), f"{path}.{field}" if path else field)

@@ -1,0 +1,183 @@
+"""The commands and their help. The words are English here and said in the interface language when asked for."""
+
+from typing import Final
+
+from lohum_brief.cli.grammar import Arguments, Command, Operand, Option
+from lohum_brief.language.catalogue import phrase
+
+_FILE: Final = Operand("FILE", phrase("the visit file, such as visit.lbrief"))
+_NEW_FILE: Final = Operand("FILE", phrase("the visit file to make, such as visit.lbrief"))
+_FORCE: Final = Option("--force", phrase("replace the file if it exists"))
+_JSON: Final = Option("--json", phrase("write JSON for other programs instead of a table"))
+
+
+def _sample(arguments: Arguments) -> int:
+    from lohum_brief.cli.files import sample
+
+    return sample(arguments)
+
+
+def _new(arguments: Arguments) -> int:
+    from lohum_brief.cli.files import new
+
+    return new(arguments)
+
+
+def _packs(arguments: Arguments) -> int:
+    from lohum_brief.cli.files import packs
+
+    return packs(arguments)
+
+
+def _export(arguments: Arguments) -> int:
+    from lohum_brief.cli.exporting import export
+
+    return export(arguments)
+
+
+def _check(arguments: Arguments) -> int:
+    from lohum_brief.cli.checking import check
+
+    return check(arguments)
+
+
+def _dump(arguments: Arguments) -> int:
+    from lohum_brief.cli.files import dump
+
+    return dump(arguments)
+
+
+def _load(arguments: Arguments) -> int:
+    from lohum_brief.cli.files import load
+
+    return load(arguments)
+
+
+def _apply(arguments: Arguments) -> int:
+    from lohum_brief.cli.editing import apply
+
+    return apply(arguments)
+
+
+COMMANDS: Final = (
+    Command(
+        "sample",
+        phrase("Make a visit file with the sample: Greater Noida, July 2025."),
+        _sample,
+        (_NEW_FILE,),
+        (_FORCE,),
+        usage="[--force]",
+        examples=("sample visit.lbrief",),
+    ),
+    Command(
+        "new",
+        phrase("Make a visit file with sections and packs to begin with, and no content yet."),
+        _new,
+        (_NEW_FILE,),
+        (_FORCE,),
+        usage="[--force]",
+        examples=("new visit.lbrief",),
+    ),
+    Command(
+        "packs",
+        phrase("List the packs of a visit: what can be exported."),
+        _packs,
+        (_FILE,),
+        (_JSON,),
+        usage="[--json]",
+        examples=("packs visit.lbrief",),
+    ),
+    Command(
+        "export",
+        phrase("Print a pack, or all of them, to PDF."),
+        _export,
+        (_FILE,),
+        (
+            Option("--pack", phrase("the pack to print, by its id; the command packs lists them"), "ID"),
+            Option("--all", phrase("print every pack")),
+            Option("--languages", phrase("one to three of hi, en, ja, in the order wanted: hi,ja"), "LIST"),
+            Option("--layout", phrase("parallel, stacked or facing"), "NAME"),
+            Option("--audience", phrase("public, guest, host or principal; only with --pack"), "NAME"),
+            Option("--output", phrase("the PDF file to write; with --all, the folder"), "OUT", "-o"),
+        ),
+        usage="(--pack ID | --all) [--languages LIST] [--layout NAME] [--audience NAME] -o OUT",
+        details=(
+            phrase(
+                "Languages, layout and audience are the pack's own unless you say otherwise. Nothing above the audience "
+                "is printed. A higher audience than the pack's own prints what the pack's readers may not see: use it "
+                "with care."
+            ),
+            phrase(
+                "A file that is there already is replaced only when the new one is complete. Equal visits give equal "
+                "files: the PDF states no time, unless the environment variable SOURCE_DATE_EPOCH sets one, in seconds "
+                "since 1970."
+            ),
+            phrase(
+                "A pack with characters that no font has, or with a section that does not exist, is refused. A missing "
+                "language is printed as a visible mark; the command check lists them."
+            ),
+        ),
+        examples=(
+            "export visit.lbrief --pack guests --languages hi,ja -o guests.pdf",
+            "export visit.lbrief --all -o packs",
+        ),
+    ),
+    Command(
+        "check",
+        phrase("Look for errors: damage, missing languages, characters no font has, records that do not exist."),
+        _check,
+        (_FILE,),
+        (_JSON,),
+        usage="[--json]",
+        details=(
+            phrase(
+                "The exit code is 1 when there are errors; warnings alone leave it at 0. With --json each finding is an "
+                "object with severity, rule, record, field and message."
+            ),
+        ),
+        examples=("check visit.lbrief",),
+    ),
+    Command(
+        "dump",
+        phrase("Write the whole visit as one JSON document to standard output."),
+        _dump,
+        (_FILE,),
+        details=(phrase("The document loses nothing: load makes an equal visit of it."),),
+        examples=("dump visit.lbrief > visit.json",),
+    ),
+    Command(
+        "load",
+        phrase("Make a visit file from a JSON document."),
+        _load,
+        (Operand("JSON", phrase("the document; - reads standard input")), _NEW_FILE),
+        (_FORCE,),
+        usage="[--force]",
+        details=(phrase("The document is described by resources/visit.schema.json."),),
+        examples=("load visit.json visit.lbrief",),
+    ),
+    Command(
+        "apply",
+        phrase("Edit a visit by JSON lines from standard input."),
+        _apply,
+        (_FILE,),
+        details=(
+            phrase(
+                "Each line is one edit and is answered by one line: “ok N” once it is safely on disk, or “error N: why”; "
+                "N is the number of the line. After an error the next line is read. The exit code is 0 when all were "
+                "done."
+            ),
+            phrase(
+                "The edits: set changes a field, add puts a record in front of another or at the end, remove takes it "
+                "out, move puts it elsewhere. A field is a path, such as text.ja or rows.0.2."
+            ),
+        ),
+        examples=(
+            """apply visit.lbrief < edits.jsonl
+
+  {"op": "set", "id": "visit", "field": "title.ja", "value": "視察"}
+  {"op": "add", "record": {"kind": "group", "id": "group-a", "audience": "guest", "name": {"en": "Group A"}}}
+  {"op": "move", "id": "group-a", "before": "group-b"}
+  {"op": "remove", "id": "group-a"}""",
+        ),
+    ),
+)

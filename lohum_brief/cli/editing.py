@@ -1,0 +1,106 @@
+"""`lohum-brief apply`: edits as JSON lines from a script, each answered once it is on disk."""
+
+import sys
+from collections.abc import Iterator
+from typing import Any, BinaryIO, Final
+
+import msgspec
+
+from lohum_brief.cli.failure import one_line, tell
+from lohum_brief.cli.files import existing
+from lohum_brief.cli.grammar import Arguments
+from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit import edit
+from lohum_brief.visit.document import decode_record, explain
+from lohum_brief.visit.visit import Visit
+
+LONGEST_LINE: Final = 30_000_000
+"""Bytes. A record cannot be longer: its strings are limited, and so is their number in practice."""
+
+
+class _Line(msgspec.Struct, tag_field="op", forbid_unknown_fields=True):
+    pass
+
+
+class _Set(_Line, tag="set"):
+    id: str
+    field: str
+    value: Any
+
+
+class _Add(_Line, tag="add"):
+    record: msgspec.Raw
+    before: str | None = None
+
+
+class _Remove(_Line, tag="remove"):
+    id: str
+
+
+class _Move(_Line, tag="move"):
+    id: str
+    before: str | None = None
+
+
+_decoder = msgspec.json.Decoder(_Set | _Add | _Remove | _Move)
+
+
+def apply(arguments: Arguments) -> int:
+    """Go on after a refused edit. 1 when any was refused, 4 when the system refused one."""
+    from lohum_brief.store.file import open_visit
+
+    worst = 0
+    with open_visit(existing(arguments["FILE"])) as store:
+        if store.read_only:
+            raise SystemRefusedError(store.reason)
+        if store.warning:
+            tell(store.warning)
+        for number, line in _lines(sys.stdin.buffer):
+            try:
+                store.commit(_edit(store.visit, line))
+            except BriefError as error:
+                _answer(f"error {number}: {one_line(str(error))}")
+                worst = max(worst, 4 if isinstance(error, SystemRefusedError) else 1)
+            else:
+                _answer(f"ok {number}")
+    return worst
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Line numbers from 1 and lines that are not blank; None for one that is too long, which is never held whole."""
+    number = 0
+    while line := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(line) <= LONGEST_LINE:
+            if number == 1:
+                line = line.removeprefix(b"\xef\xbb\xbf")
+            if line.strip():
+                yield number, line
+            continue
+        while not line.endswith(b"\n") and (line := stream.readline(1_000_000)):
+            pass
+        yield number, None
+
+
+def _edit(visit: Visit, line: bytes | None) -> edit.Edit:
+    """Read one line. Raises BriefError."""
+    if line is None:
+        raise UsageError(say("The line is longer than {limit} MB.", limit=LONGEST_LINE // 1_000_000))
+    try:
+        asked = _decoder.decode(line)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+        raise UsageError(say("This is not an edit: {why}.", why=explain(error))) from None
+    if isinstance(asked, _Set):
+        return edit.set_field(visit, asked.id, asked.field, asked.value)
+    if isinstance(asked, _Add):
+        return edit.add(visit, decode_record(bytes(asked.record), say("record")), asked.before)
+    if isinstance(asked, _Remove):
+        return edit.remove(visit, asked.id)
+    return edit.move(visit, asked.id, asked.before)
+
+
+def _answer(text: str) -> None:
+    """At once: whoever reads it takes it for a promise."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()

@@ -1,0 +1,163 @@
+"""Commands that make a visit file or show what is in one."""
+
+import stat
+import sys
+from pathlib import Path
+from typing import Final
+
+from lohum_brief.cli.grammar import Arguments, columns, put
+from lohum_brief.errors import SystemRefusedError, UsageError
+from lohum_brief.language.catalogue import say
+from lohum_brief.paths import resource
+from lohum_brief.visit.visit import Visit
+
+SAMPLE: Final = (
+    "visit",
+    "sections",
+    "prose",
+    "statements",
+    "notes",
+    "organisations",
+    "people",
+    "programme",
+    "metrics",
+    "minerals",
+    "glossary",
+    "sources",
+    "packs",
+)
+"""The parts of the sample under `resources/sample`, in the order in which packs print them."""
+
+
+def existing(name: str) -> Path:
+    """The path of a file that is there. Raises UsageError where there is none."""
+    path = Path(name)
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise UsageError(say("There is no file {file}; check its name.", file=name)) from None
+    if stat.S_ISDIR(found.st_mode):
+        raise SystemRefusedError(say("{file} is a folder; name a file in it.", file=name))
+    if not stat.S_ISREG(found.st_mode):
+        raise SystemRefusedError(say("{file} is not an ordinary file.", file=name))
+    return path
+
+
+def sample_visit() -> Visit:
+    """The sample that ships with the program."""
+    from lohum_brief.visit.document import decode_part, visit_of
+
+    records = []
+    for part in SAMPLE:
+        file = resource(f"sample/{part}.json")
+        records += decode_part(file.read_bytes(), file.name)
+    return visit_of(records, "sample")
+
+
+def new_visit() -> Visit:
+    """A visit without content: sections and packs to begin with, the title still missing."""
+    from lohum_brief.visit.document import decode
+
+    file = resource("new.json")
+    return decode(file.read_bytes(), file.name)
+
+
+def sample(arguments: Arguments) -> int:
+    """`lohum-brief sample FILE`."""
+    _create(arguments, sample_visit())
+    return 0
+
+
+def new(arguments: Arguments) -> int:
+    """`lohum-brief new FILE`."""
+    _create(arguments, new_visit())
+    return 0
+
+
+def load(arguments: Arguments) -> int:
+    """`lohum-brief load JSON FILE`."""
+    from lohum_brief.visit.document import BIGGEST, decode
+
+    name = arguments["JSON"]
+    if name == "-":
+        data, name = sys.stdin.buffer.read(BIGGEST + 1), say("standard input")
+    else:
+        with existing(name).open("rb") as file:
+            data = file.read(BIGGEST + 1)
+    # Some editors put a byte order mark in front.
+    _create(arguments, decode(data.removeprefix(b"\xef\xbb\xbf"), name))
+    return 0
+
+
+def _create(arguments: Arguments, visit: Visit) -> None:
+    from lohum_brief.store.file import create
+
+    path = Path(arguments["FILE"])
+    force = "--force" in arguments
+    if not force and path.exists():
+        raise UsageError(say("{file} exists already; choose another name, or replace it with --force.", file=path))
+    create(path, visit, overwrite=force)
+
+
+def dump(arguments: Arguments) -> int:
+    """`lohum-brief dump FILE`."""
+    from lohum_brief.store.file import read
+    from lohum_brief.visit.document import encode
+
+    put_bytes(encode(read(existing(arguments["FILE"]))))
+    return 0
+
+
+def packs(arguments: Arguments) -> int:
+    """`lohum-brief packs FILE`."""
+    from lohum_brief.language.catalogue import interface
+    from lohum_brief.store.file import read
+    from lohum_brief.visit.records import Pack
+
+    found = read(existing(arguments["FILE"])).of(Pack)
+    if "--json" in arguments:
+        put_json(
+            [
+                {
+                    "id": pack.id,
+                    "title": {"hi": pack.title.hi, "en": pack.title.en, "ja": pack.title.ja},
+                    "audience": pack.audience,
+                    "languages": pack.languages,
+                    "layout": pack.layout,
+                }
+                for pack in found
+            ]
+        )
+    elif found:
+        head = (say("Pack"), say("Title"), say("Audience"), say("Languages"), say("Layout"))
+        lang = interface()
+        rows = [
+            (
+                pack.id,
+                pack.title[lang] or pack.title.en or pack.title.ja or pack.title.hi,
+                pack.audience,
+                ",".join(pack.languages),
+                pack.layout,
+            )
+            for pack in found
+        ]
+        put(columns([head, *rows]) + "\n")
+    return 0
+
+
+def put_json(value: object) -> None:
+    """Write a value to standard output as JSON, one element of a list a line."""
+    import msgspec
+
+    if isinstance(value, list):
+        lines = b",\n".join(msgspec.json.encode(item) for item in value)
+        put_bytes(b"[\n%s\n]\n" % lines if lines else b"[]\n")
+    else:
+        put_bytes(msgspec.json.encode(value) + b"\n")
+
+
+def put_bytes(data: bytes) -> None:
+    """Write UTF-8 to standard output, whatever encoding the terminal has."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

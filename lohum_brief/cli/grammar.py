@@ -1,0 +1,203 @@
+"""How a command line is read and how its help is written.
+
+Not argparse: its sentences cannot be said in Hindi or Japanese, it answers with several lines, and it costs a cold
+export 15 ms.
+"""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from lohum_brief.errors import UsageError
+from lohum_brief.language.catalogue import phrase, say
+
+PROGRAM: Final = "lohum-brief"
+
+Arguments = Mapping[str, str]
+"""Operands by their name, such as `FILE`; options by their long name, such as `--pack`; a flag that is set is there."""
+
+
+class Operand(NamedTuple):
+    """An argument that must be there. `about` is English and said at the time of asking."""
+
+    name: str
+    about: str
+
+
+class Option(NamedTuple):
+    """`value` names what follows the option; a flag has none. `short` is one letter with its hyphen."""
+
+    name: str
+    about: str
+    value: str = ""
+    short: str = ""
+
+
+class Command(NamedTuple):
+    """A command: what it is called, what it takes, and the function that does it and returns the exit code."""
+
+    name: str
+    summary: str
+    run: Callable[[Arguments], int]
+    operands: tuple[Operand, ...] = ()
+    options: tuple[Option, ...] = ()
+    usage: str = ""
+    """The options as the usage line shows them."""
+    details: tuple[str, ...] = ()
+    """Paragraphs of the help."""
+    examples: tuple[str, ...] = ()
+
+
+_HELP: Final = Option("--help", phrase("show this help"), short="-h")
+
+
+def parse(command: Command, words: Sequence[str]) -> Arguments | None:
+    """Read the words after the command; None when help is asked for. Raises UsageError."""
+    known = {name: option for option in command.options for name in (option.name, option.short) if name}
+    found: dict[str, str] = {}
+    operands: list[str] = []
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            operands += rest
+            break
+        if word in (_HELP.name, _HELP.short):
+            return None
+        if not word.startswith("-") or word == "-":
+            operands.append(word)
+            continue
+        name, given, value = _split(word)
+        option = known.get(name)
+        if option is None:
+            raise _wrong(command, say("there is no option {option}{hint}", option=name, hint=_hint(name, known)))
+        if option.name in found:
+            raise _wrong(command, say("the option {option} stands twice", option=name))
+        if option.value and not given:
+            if not rest:
+                raise _wrong(
+                    command, say("the option {option} needs a value: {value}", option=name, value=option.value)
+                )
+            value = rest.pop(0)
+        elif given and not option.value:
+            raise _wrong(command, say("the option {option} takes no value", option=name))
+        found[option.name] = value
+    if len(operands) < len(command.operands):
+        raise _wrong(command, say("{operand} is missing", operand=command.operands[len(operands)].name))
+    if len(operands) > len(command.operands):
+        raise _wrong(command, say("“{word}” is one argument too many", word=operands[len(command.operands)]))
+    found |= {operand.name: word for operand, word in zip(command.operands, operands, strict=True)}
+    for name, value in found.items():
+        if "\0" in value or (not value and name in {operand.name for operand in command.operands}):
+            raise _wrong(command, say("{operand} is not a name of a file", operand=name))
+    return found
+
+
+def _split(word: str) -> tuple[str, bool, str]:
+    """Name, whether a value is attached, and that value: `--name=value` and `-nvalue`."""
+    if word.startswith("--"):
+        name, equals, value = word.partition("=")
+        return name, bool(equals), value
+    return word[:2], len(word) > 2, word[2:]
+
+
+def _hint(word: str, known: Mapping[str, object] | Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), 1)
+    return " " + say("(did you mean {word}?)", word=near[0]) if near else ""
+
+
+def _wrong(command: Command, what: str) -> UsageError:
+    return UsageError(say("{command}: {what}; see {help}.", command=command.name, what=what, help=_help_of(command)))
+
+
+def _help_of(command: Command) -> str:
+    return f"{PROGRAM} {command.name} --help"
+
+
+def unknown_command(word: str, commands: Sequence[str]) -> UsageError:
+    """The error for a first word that is no command."""
+    hint = _hint(word, commands)
+    return UsageError(
+        say("There is no command {word}{hint}; see {help}.", word=word, hint=hint, help=f"{PROGRAM} --help")
+    )
+
+
+def help_text(command: Command) -> str:
+    """The help of one command, in the interface language."""
+    names = [operand.name for operand in command.operands]
+    first = " ".join(word for word in (PROGRAM, command.name, *names, command.usage) if word)
+    parts = [say("Usage: {line}", line=first), say(command.summary)]
+    parts += [wrapped(say(paragraph)) for paragraph in command.details]
+    rows = [(operand.name, say(operand.about)) for operand in command.operands]
+    rows += [(_shown(option), say(option.about)) for option in (*command.options, _HELP)]
+    parts.append(columns([(f"  {name}", about) for name, about in rows]))
+    if command.examples:
+        parts.append(say("Examples:") + "".join(f"\n  {PROGRAM} {example}" for example in command.examples))
+    return "\n\n".join(parts) + "\n"
+
+
+def _shown(option: Option) -> str:
+    names = f"{option.short}, {option.name}" if option.short else option.name
+    return f"{names} {option.value}".rstrip()
+
+
+def overview(commands: Sequence[Command], version: str) -> str:
+    """The help of the program."""
+    rows = [(f"  {command.name}", say(command.summary)) for command in commands]
+    codes = [
+        ("  0", say("done")),
+        ("  1", say("the check found errors, or an export or an edit was refused")),
+        ("  2", say("used wrongly: an unknown option, a missing file, an unknown pack")),
+        ("  3", say("a file that is not ours, or damaged")),
+        ("  4", say("the system refused: disk full, no permission, a file that another program holds")),
+    ]
+    return (
+        "\n\n".join(
+            [
+                f"{PROGRAM} {version}",
+                say("Prepare a delegation's visit and print its briefing packs in Hindi, English and Japanese."),
+                say("Usage: {line}", line=f"{PROGRAM} COMMAND …"),
+                columns(rows),
+                say("Each command tells more: {line}", line=f"{PROGRAM} COMMAND --help"),
+                say("Exit codes:") + "\n" + columns(codes),
+                say("The environment variable LOHUM_LANG (hi, en or ja) chooses the language of these messages."),
+            ]
+        )
+        + "\n"
+    )
+
+
+def wrapped(paragraph: str) -> str:
+    """A paragraph in lines of at most 80 cells; what has no spaces the terminal wraps itself."""
+    from textwrap import fill
+
+    return fill(paragraph, 80, break_long_words=False, break_on_hyphens=False)
+
+
+def columns(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> str:
+    """Rows as aligned columns, as wide on a terminal as their characters are; those in `right` stand to the right."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for row in rows:
+        cells = []
+        for i, cell in enumerate(row):
+            gap = " " * (widths[i] - width(cell))
+            cells.append(gap + cell if i in right else cell + gap)
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
+def width(text: str) -> int:
+    """Terminal cells: two for wide characters, none for marks that combine."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import category, east_asian_width
+
+    return sum(0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def put(text: str) -> None:
+    """Write to standard output."""
+    sys.stdout.write(text)

@@ -1,0 +1,50 @@
+"""One pack to one PDF file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+from lohum_brief.errors import BriefError
+from lohum_brief.release.gate import explained, require_sections
+from lohum_brief.release.writing import check_target, write
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+
+
+class Exported(NamedTuple):
+    """What was written. `digest` is the SHA-256 of the file."""
+
+    path: Path
+    pages: int
+    seconds: float
+    digest: str
+
+
+def export(
+    visit: Visit,
+    pack: Pack,
+    out: Path,
+    *,
+    created: int | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Exported:
+    """Print the pack, which may differ from the visit's record in languages, layout and audience, and put it at `out`.
+
+    `created` is the time in seconds since 1970 that the PDF states; None states none, so that equal input gives equal
+    bytes. `progress` is called with the share that is done. Raises BriefError; what was at `out` then still is.
+    """
+    from hashlib import sha256
+
+    from lohum_brief.packs.admit import admit
+    from lohum_brief.packs.render import render
+
+    started = perf_counter()
+    check_target(out)
+    require_sections(visit, pack)
+    try:
+        rendered = render(visit, pack, created=created, progress=progress)
+    except BriefError as error:
+        raise explained(admit(visit, pack.audience), pack, error) from None
+    write(out, rendered.pdf)
+    return Exported(out, rendered.pages, perf_counter() - started, sha256(rendered.pdf).hexdigest())

@@ -1,0 +1,50 @@
+"""What keeps a pack from being printed, told with the place where it can be put right."""
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.visit.records import AnyRecord, Pack, Paragraph, Section, Table
+from lohum_brief.visit.visit import Visit
+
+
+class UnprintableError(BriefError):
+    """A pack that is not printed because of errors in what it would print."""
+
+
+def require_sections(visit: Visit, pack: Pack) -> None:
+    """Raise UnprintableError if the pack names a section that is not there: a gap would tell nobody what is missing."""
+    for ident in pack.sections:
+        if visit.get(Section, ident) is None:
+            raise UnprintableError(
+                say(
+                    "{pack} cannot be printed: it names the section {id}, which does not exist.", pack=pack.id, id=ident
+                )
+            )
+
+
+def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
+    """The error of a pack that could not be set, as the place of the first character that no font has.
+
+    The error itself where that is not the reason. `visit` holds only what the pack's audience may read. Looking for
+    places takes longer than setting the pack, so it is done only when it has failed.
+    """
+    from lohum_brief.checks import characters
+
+    found = list(characters.findings((record for record in visit if _concerns(pack, record)), pack.languages))
+    if not found:
+        return error
+    message = say(
+        "{pack} cannot be printed: {record} {field}: {why}",
+        pack=pack.id,
+        record=found[0].record,
+        field=found[0].field,
+        why=found[0].message,
+    )
+    if more := len(found) - 1:
+        message += " " + say_n("{count} more error like this.", "{count} more errors like this.", more)
+    return UnprintableError(message)
+
+
+def _concerns(pack: Pack, record: AnyRecord) -> bool:
+    if isinstance(record, Paragraph | Table):
+        return record.section in pack.sections
+    return not isinstance(record, Pack) or record.id == pack.id

@@ -1,0 +1,45 @@
+from lohum_brief.checks.characters import findings
+from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Paragraph, Person, Source, Term
+from lohum_brief.visit.text import Text
+
+NOWHERE = "\U0001f9ff"  # an emoji; no face of ours has it
+
+
+def paragraph(text: Text) -> Paragraph:
+    return Paragraph(id="p", audience="guest", section="s", text=text)
+
+
+def places(*records: AnyRecord) -> list[tuple[str, str]]:
+    return [(finding.record, finding.field) for finding in findings(records)]
+
+
+def test_what_our_fonts_have_is_no_finding() -> None:
+    assert places(paragraph(Text(hi="विद्युत १२ — “क”", en="naïve café ₹ ½ …", ja="辻󠄀さんと𠮷田さん、髙﨑①㈱"))) == []
+
+
+def test_a_character_without_a_font_is_an_error_that_says_which_and_where() -> None:
+    [found] = findings([paragraph(Text(en="a", ja=f"漢字{NOWHERE}、{NOWHERE}"))])
+    assert (found.severity, found.rule, found.record, found.field) == ("error", "characters", "p", "text.ja")
+    assert NOWHERE in found.message
+    assert "U+1F9FF NAZAR AMULET" in found.message
+
+
+def test_each_character_and_each_field_is_a_finding_of_its_own() -> None:
+    text = Text(hi=f"{NOWHERE}\U0001f600", ja=NOWHERE)
+    assert places(paragraph(text)) == [("p", "text.hi"), ("p", "text.hi"), ("p", "text.ja")]
+
+
+def test_names_readings_and_plain_lines_are_looked_at() -> None:
+    person = Person(id="a", audience="guest", family=NamePart(ja=NOWHERE, reading=NOWHERE))
+    assert places(person) == [("a", "family.ja"), ("a", "family.reading")]
+    assert places(Source(id="b", audience="guest", title=NOWHERE, lang="ja")) == [("b", "title")]
+
+
+def test_languages_that_are_not_printed_do_not_count() -> None:
+    found = findings([paragraph(Text(hi=NOWHERE, en="a"))], ("en", "ja"))
+    assert list(found) == []
+
+
+def test_forbidden_variants_are_never_printed() -> None:
+    term = Term(id="t", audience="public", name=Text(en="a"), forbidden=Forbidden(en=(NOWHERE,)))
+    assert places(term) == []

@@ -1,0 +1,62 @@
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import pytest
+
+from lohum_brief.checks.references import NAMED, findings
+from lohum_brief.visit.records import KINDS, Group, Id, Ids, NamePart, Pack, Paragraph, Person, Record, Section, Source
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+TEXT = Text(en="a")
+
+
+def section(ident: str, audience: Any = "guest") -> Section:
+    return Section(id=ident, audience=audience, title=TEXT)
+
+
+def test_what_is_there_is_no_finding() -> None:
+    visit = Visit(
+        [
+            section("s"),
+            Source(id="r", audience="public", title="Report"),
+            Paragraph(id="p", audience="guest", section="s", text=TEXT, sources=("r",)),
+        ]
+    )
+    assert list(findings(visit)) == []
+
+
+def test_an_id_that_leads_nowhere_is_an_error_with_its_place() -> None:
+    [found] = findings(Visit([section("s"), Pack(id="k", audience="guest", title=TEXT, sections=("s", "gone"))]))
+    assert (found.severity, found.record, found.field) == ("error", "k", "sections.1")
+    assert "gone" in found.message
+
+
+def test_an_id_of_another_kind_is_an_error() -> None:
+    visit = Visit(
+        [
+            Group(id="g", audience="guest", name=TEXT),
+            Person(id="p", audience="guest", family=NamePart(en="S"), organisation="g"),
+        ]
+    )
+    [found] = findings(visit)
+    assert (found.severity, found.field) == ("error", "organisation")
+    assert "group" in found.message
+
+
+def test_naming_what_some_readers_may_not_read_is_a_warning() -> None:
+    [found] = findings(Visit([section("s", "host"), Paragraph(id="p", audience="guest", section="s", text=TEXT)]))
+    assert (found.severity, found.record, found.field) == ("warning", "p", "section")
+    visit = Visit([section("s", "guest"), Paragraph(id="p", audience="host", section="s", text=TEXT)])
+    assert list(findings(visit)) == []
+
+
+@pytest.mark.parametrize("kind", KINDS.values())
+def test_every_field_that_holds_ids_is_known_to_the_rule(kind: type[Record]) -> None:
+    naming = {
+        name for name, hint in get_type_hints(kind, include_extras=True).items() if name != "id" and _holds_ids(hint)
+    }
+    assert naming - {"sources"} == set(NAMED.get(kind, {}))
+
+
+def _holds_ids(hint: Any) -> bool:
+    return hint in (Id, Ids) or (get_origin(hint) is not Annotated and any(_holds_ids(arg) for arg in get_args(hint)))

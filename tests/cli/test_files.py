@@ -1,0 +1,160 @@
+import json
+import os
+import re
+import stat
+from pathlib import Path
+
+import pytest
+
+from lohum_brief.cli.files import SAMPLE
+from lohum_brief.paths import resource
+from tests.cli.conftest import Run, document
+
+
+def test_dump_gives_back_what_was_loaded(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    first = run("dump", visit_file)
+    assert first.code == 0
+    assert json.loads(first.out) == json.loads(document())
+    (tmp_path / "dump.json").write_text(first.out, "utf-8")
+    assert run("load", tmp_path / "dump.json", tmp_path / "again.lbrief").code == 0
+    assert run("dump", tmp_path / "again.lbrief") == first
+
+
+def test_a_file_is_its_owners_alone(visit_file: Path) -> None:
+    assert stat.S_IMODE(visit_file.stat().st_mode) == 0o600
+
+
+def test_a_document_with_a_byte_order_mark_is_read(run: Run, tmp_path: Path) -> None:
+    assert run("load", "-", tmp_path / "a.lbrief", stdin=b"\xef\xbb\xbf" + document()).code == 0
+
+
+def test_new_makes_sections_and_packs_that_check_finds_nothing_worse_in_than_a_missing_title(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.lbrief"
+    assert run("new", path).code == 0
+    packs = json.loads(run("packs", path, "--json").out)
+    assert [pack["id"] for pack in packs] == ["guests", "hosts", "programme-card", "delegates"]
+    findings = json.loads(run("check", path, "--json").out)
+    assert {(finding["severity"], finding["record"]) for finding in findings} == {("warning", "visit")}
+
+
+def test_sample_makes_the_visit_of_all_its_parts(run: Run, tmp_path: Path) -> None:
+    parts = {path.stem for path in resource("sample").glob("*.json")}
+    assert parts == set(SAMPLE)
+    path = tmp_path / "sample.lbrief"
+    assert run("sample", path).code == 0
+    records = json.loads(run("dump", path).out)["records"]
+    written = [
+        record for part in SAMPLE for record in json.loads(resource(f"sample/{part}.json").read_bytes())["records"]
+    ]
+    assert [record["id"] for record in records] == [record["id"] for record in written]
+
+
+@pytest.mark.parametrize("command", [("new",), ("sample",), ("load", "-")])
+def test_an_existing_file_is_replaced_only_on_demand(run: Run, visit_file: Path, command: tuple[str, ...]) -> None:
+    if command == ("sample",) and not resource("sample/packs.json").exists():
+        pytest.skip("The sample is not complete.")
+    before = visit_file.read_bytes()
+    other = document(visit={"title": {"en": "Other"}})
+    refused = run(*command, visit_file, stdin=other)
+    assert refused.code == 2
+    assert refused.err == (
+        f"lohum-brief: {visit_file} exists already; choose another name, or replace it with --force.\n"
+    )
+    assert visit_file.read_bytes() == before
+    assert run(*command, visit_file, "--force", stdin=other).code == 0
+    assert visit_file.read_bytes() != before
+
+
+def test_packs_are_listed_for_people_and_for_programs(run: Run, visit_file: Path) -> None:
+    assert [line.split() for line in run("packs", visit_file).out.splitlines()] == [
+        ["Pack", "Title", "Audience", "Languages", "Layout"],
+        ["guests", "Guests", "guest", "hi,en,ja", "parallel"],
+        ["hosts", "Hosts", "host", "hi,en", "stacked"],
+    ]
+    assert json.loads(run("packs", visit_file, "--json").out) == [
+        {
+            "id": "guests",
+            "title": {"hi": "अतिथि", "en": "Guests", "ja": "来賓"},
+            "audience": "guest",
+            "languages": ["hi", "en", "ja"],
+            "layout": "parallel",
+        },
+        {
+            "id": "hosts",
+            "title": {"hi": "मेज़बान", "en": "Hosts", "ja": "受入側"},
+            "audience": "host",
+            "languages": ["hi", "en"],
+            "layout": "stacked",
+        },
+    ]
+
+
+@pytest.mark.parametrize("command", ["packs", "dump", "check", "apply", "export"])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("missing.lbrief", 2),
+        ("file/below.lbrief", 2),
+        ("folder", 4),
+        ("pipe", 4),
+        ("empty", 3),
+        ("picture", 3),
+        ("cut", 3),
+    ],
+)
+def test_what_is_no_visit_file_is_refused_by_name(
+    run: Run, visit_file: Path, tmp_path: Path, command: str, name: str, code: int
+) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "empty").write_bytes(b"")
+    (tmp_path / "picture").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(5000))
+    (tmp_path / "cut").write_bytes(visit_file.read_bytes()[:5000])
+    more = ("--pack", "guests", "-o", tmp_path / "out.pdf") if command == "export" else ()
+    ran = run(command, tmp_path / name, *more)
+    assert ran.code == code
+    assert ran.out == ""
+    assert ran.err.count("\n") == 1
+    assert Path(name).name in ran.err
+
+
+BIG = "x" * 10_000_000
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "not a visit document"),
+        (b"\x00\xff\xfe", "not a visit document"),
+        (b"[" * 100_000, "not a visit document"),
+        (b'{"format":"lohum-brief","version":1,"records":[' + b"[" * 100_000, "not a visit document"),
+        (b'{"format":"other","version":1,"records":[]}', "format"),
+        (b'{"format":"lohum-brief","version":2,"records":[]}', "newer version"),
+        (b'{"format":"lohum-brief","version":1,"records":[]}', "exactly one record of kind visit"),
+        (document(visit={"audience": "host"}), "public"),
+        (document(p1={"text": "no object"}), r"record 3 \(p1\)"),
+        (document(p1={"text": {"en": 5}}), r"record 3 \(p1\)"),
+        (document(p1={"kind": "poem"}), r"record 3 \(p1\)"),
+        (document(p1={"colour": "red"}), "colour"),
+        (document(p1={"id": "p2"}), "p2 stands twice"),
+        (document(p1={"id": "../../etc"}), "record 3"),
+        (document(p1={"text": {"en": BIG}}), r"record 3 \(p1\)"),
+        (document(p1={"text": {"en": "bell \a"}}), r"U\+0007"),
+        (document(p1={"text": {"en": "override \u202e"}}), r"U\+202E"),
+        (document(p1={"text": {"en": "\ud800"}}), "record|document"),
+    ],
+)
+def test_a_document_that_is_wrong_is_refused_with_its_place_and_nothing_is_made(
+    run: Run, tmp_path: Path, data: bytes, why: str
+) -> None:
+    (tmp_path / "bad.json").write_bytes(data)
+    ran = run("load", tmp_path / "bad.json", tmp_path / "out.lbrief")
+    assert ran.code == 3
+    assert ran.err.count("\n") == 1
+    assert len(ran.err) < 1000
+    assert "bad.json" in ran.err
+    assert re.search(why, ran.err), ran.err
+    assert not (tmp_path / "out.lbrief").exists()
