@@ -8,15 +8,20 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.visit.records import AnyRecord, Paragraph, Record
+from lohum_brief.visit.records import AnyRecord, Pack, Paragraph, Record
 from lohum_brief.visit.visit import Visit
 
 RULE = "languages"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """One warning for each language that a text lacks. A text that has none and need not be there is no fault."""
+    """One warning for each language that a text lacks; an error for a pack that names one twice.
+
+    A text that has none and need not be there is no fault.
+    """
     for record in visit:
+        if isinstance(record, Pack) and len(set(record.languages)) < len(record.languages):
+            yield Finding("error", RULE, record.id, "languages", say("The pack names a language twice."))
         for path, text in texts(record):
             missing = [lang for lang in _wanted(record) if not getattr(text, lang)]
             if len(missing) == len(LANGS) and path not in _required(type(record)):

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from lohum_brief.checks import characters, conflicts, furigana, integrity, languages, references
+from lohum_brief.checks import characters, codes, conflicts, furigana, integrity, languages, references
 from lohum_brief.checks.finding import SEVERITIES, Finding
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.store.file import read
+from lohum_brief.store.reading import read
 from lohum_brief.visit.visit import Visit
 
 
@@ -28,6 +28,7 @@ def check(visit: Visit) -> list[Finding]:
     """Every finding about the content: worst first; within a severity by rule, then as the records stand in the visit."""
     found = [
         *references.findings(visit),
+        *codes.findings(visit),
         *conflicts.findings(visit),
         *characters.findings(visit),
         *furigana.findings(visit),

@@ -41,6 +41,7 @@ def _heading(severity: str, rule: str) -> str:
     subject = {
         "integrity": say("the file is damaged"),
         "references": say("records that are named"),
+        "codes": say("codes of countries and time zones"),
         "conflicts": say("contradicting sources"),
         "characters": say("characters"),
         "furigana": say("readings over kanji"),

@@ -12,7 +12,8 @@ from lohum_brief.cli.grammar import Arguments
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit import edit
-from lohum_brief.visit.document import decode_record, explain
+from lohum_brief.visit.document import decode_record, halved
+from lohum_brief.visit.explaining import explain
 from lohum_brief.visit.visit import Visit
 
 LONGEST_LINE: Final = 30_000_000
@@ -90,7 +91,7 @@ def _edit(visit: Visit, line: bytes | None) -> edit.Edit:
     try:
         asked = _decoder.decode(line)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise UsageError(say("This is not an edit: {why}.", why=explain(error))) from None
+        raise UsageError(say("This is not an edit: {why}.", why=halved(line) or explain(error))) from None
     if isinstance(asked, _Set):
         return edit.set_field(visit, asked.id, asked.field, asked.value)
     if isinstance(asked, _Add):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from lohum_brief.cli.failure import tell
+from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import existing
 from lohum_brief.cli.grammar import PROGRAM, Arguments, columns, put
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
@@ -36,7 +36,7 @@ def export(arguments: Arguments) -> int:
         raise _wrong(say("--audience goes with --pack only"))
     out = Path(arguments["--output"])
 
-    from lohum_brief.store.file import read
+    from lohum_brief.store.reading import read
 
     visit = read(existing(arguments["FILE"]))
     if "--all" in arguments:
@@ -155,7 +155,7 @@ def _all(visit: "Visit", folder: Path, changes: dict[str, Any], created: int | N
 def _table(done: "list[tuple[Pack, Exported]]") -> str:
     head = (say("File"), say("Languages"), say("Audience"), say("Pages"), say("Seconds"))
     rows = [
-        (str(file.path), ",".join(pack.languages), pack.audience, str(file.pages), f"{file.seconds:.2f}")
+        (one_line(str(file.path)), ",".join(pack.languages), pack.audience, str(file.pages), f"{file.seconds:.2f}")
         for pack, file in done
     ]
     return columns([head, *rows], right=frozenset({3, 4})) + "\n"

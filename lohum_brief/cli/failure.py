@@ -31,7 +31,7 @@ def failed(error: Exception) -> int:
         tell(str(error))
         return error.exit_code
     if isinstance(error, OSError):
-        from lohum_brief.release.writing import why
+        from lohum_brief.store.failures import why
 
         if error.filename is not None:
             tell(say("{file}: {why}.", file=error.filename, why=why(error)))

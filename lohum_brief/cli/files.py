@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from lohum_brief.cli.grammar import Arguments, columns, put
-from lohum_brief.errors import SystemRefusedError, UsageError
+from lohum_brief.errors import ForeignFileError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.paths import resource
 from lohum_brief.visit.visit import Visit
@@ -84,6 +84,8 @@ def load(arguments: Arguments) -> int:
     else:
         with existing(name).open("rb") as file:
             data = file.read(BIGGEST + 1)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ForeignFileError(say("{file}: it is in UTF-16; save it in UTF-8.", file=name))
     # Some editors put a byte order mark in front.
     _create(arguments, decode(data.removeprefix(b"\xef\xbb\xbf"), name))
     return 0
@@ -101,7 +103,7 @@ def _create(arguments: Arguments, visit: Visit) -> None:
 
 def dump(arguments: Arguments) -> int:
     """`lohum-brief dump FILE`."""
-    from lohum_brief.store.file import read
+    from lohum_brief.store.reading import read
     from lohum_brief.visit.document import encode
 
     put_bytes(encode(read(existing(arguments["FILE"]))))
@@ -111,7 +113,7 @@ def dump(arguments: Arguments) -> int:
 def packs(arguments: Arguments) -> int:
     """`lohum-brief packs FILE`."""
     from lohum_brief.language.catalogue import interface
-    from lohum_brief.store.file import read
+    from lohum_brief.store.reading import read
     from lohum_brief.visit.records import Pack
 
     found = read(existing(arguments["FILE"])).of(Pack)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import interface, phrase, say
 
 PROGRAM: Final = "lohum-brief"
 
@@ -87,8 +87,9 @@ def parse(command: Command, words: Sequence[str]) -> Arguments | None:
     if len(operands) > len(command.operands):
         raise _wrong(command, say("“{word}” is one argument too many", word=operands[len(command.operands)]))
     found |= {operand.name: word for operand, word in zip(command.operands, operands, strict=True)}
+    named = {operand.name for operand in command.operands} | {"--output"}
     for name, value in found.items():
-        if "\0" in value or (not value and name in {operand.name for operand in command.operands}):
+        if "\0" in value or (not value and name in named):
             raise _wrong(command, say("{operand} is not a name of a file", operand=name))
     return found
 
@@ -170,10 +171,15 @@ def overview(commands: Sequence[Command], version: str) -> str:
 
 
 def wrapped(paragraph: str) -> str:
-    """A paragraph in lines of at most 80 cells; what has no spaces the terminal wraps itself."""
-    from textwrap import fill
+    """A paragraph in lines of at most 80 cells, broken where its language breaks lines."""
+    from lohum_brief.language.breaking import segments
 
-    return fill(paragraph, 80, break_long_words=False, break_on_hyphens=False)
+    lines = [""]
+    for piece in segments(paragraph, interface()):
+        if lines[-1] and width(lines[-1] + piece.rstrip()) > 80:
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def columns(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> str:

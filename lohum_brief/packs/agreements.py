@@ -15,7 +15,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     if not notes:
         return []
     if brief.pack.layout == "parallel":
-        columns: tuple[Column, ...] = (Column(0.85), *(Column(2.5) for _ in brief.langs))
+        columns: tuple[Column, ...] = (Column(0.95), *(Column(2.5) for _ in brief.langs))
         head: tuple[Cell, ...] = (brief.word("Date", HEAD), *((para,) for para in brief.word("Agreements", HEAD)))
         rows = []
         for note in notes:
@@ -42,4 +42,4 @@ def _date(note: Note, brief: Brief) -> Cell:
     forms = {lang: brief.printed(dates.as_of(note.date, lang, months=False), lang) for lang in brief.langs}
     if len(set(forms.values())) == 1:
         return neutral(forms[brief.langs[0]], CELL_SMALL, lang=brief.langs[0])
-    return tuple(Para((Span(form, lang, CELL_SMALL._replace(leading=13)),), lang) for lang, form in forms.items())
+    return tuple(Para((Span(form, lang, CELL_SMALL),), lang) for lang, form in forms.items())

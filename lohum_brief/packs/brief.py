@@ -8,6 +8,7 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import MISSING
 from lohum_brief.typeset.blocks import Cell, Para
+from lohum_brief.typeset.geometry import A4, INNER, OUTER
 from lohum_brief.typeset.paragraph import Align, Span
 from lohum_brief.typeset.style import BODY, COPPER, Style
 from lohum_brief.visit.records import Pack, Paragraph, Source, Table
@@ -33,6 +34,21 @@ class Brief:
         for record in visit:
             if isinstance(record, Paragraph | Table):
                 self.prose.setdefault(record.section, []).append(record)
+
+    @property
+    def landscape(self) -> bool:
+        """Three columns of text need the long side of the page."""
+        return self.pack.layout == "parallel" and len(self.langs) == 3
+
+    @property
+    def width(self) -> float:
+        """Points between the margins."""
+        return A4[1 if self.landscape else 0] - INNER - OUTER
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the languages stand one below the other, moved in from the headings."""
+        return self.pack.layout == "stacked" or len(self.langs) == 1
 
     def cite(self, sources: Iterable[str]) -> str:
         """The numbers of sources, ascending, such as `3, 8`; sources that this audience may not see have none."""
@@ -78,11 +94,20 @@ class Brief:
 
     def inline(self, texts: dict[Lang, str], style: Style) -> Cell:
         """Short texts, the languages after each other on one line; on facing pages each on its own."""
-        paras = tuple(Para((Span(text, lang, style),), lang) for lang, text in texts.items() if text)
+        return self.line([Para((Span(text, lang, style),), lang) for lang, text in texts.items() if text], style)
+
+    def line(self, paras: Sequence[Para], style: Style) -> Cell:
+        """The same for paragraphs."""
         if self.pack.layout == "facing" or len(paras) < 2:
-            return paras
-        spans = [span for para in paras for span in (Span("\u2002", "en", style), *para.spans)]
+            return tuple(paras)
+        spans = [span for para in paras for span in (Span("\u2003", "en", style), *para.spans)]
         return (Para(tuple(spans[1:])),)
+
+    def head(self, phrase: str, style: Style) -> Cell:
+        """The head of a column: the languages below one another, on a page on its side after one another."""
+        if not self.landscape:
+            return self.word(phrase, style)
+        return self.inline({lang: self.words[lang](phrase) for lang in self.langs}, style)
 
     def word(self, phrase: str, style: Style = BODY) -> Cell:
         """A word of the catalogue in each language of the pack."""

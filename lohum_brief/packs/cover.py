@@ -1,9 +1,13 @@
 """The cover of a book, and the title of a sheet."""
 
+from typing import NamedTuple
+
 from lohum_brief.language import dates
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.packs.brief import Brief
-from lohum_brief.typeset.blocks import Bar, Block, Box, Cell, Flow, FreePage, Para
+from lohum_brief.packs.ruler import Ruler
+from lohum_brief.typeset.blocks import Bar, Block, Box, Cell, Flow, FreePage, Para, Space
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import (
     COPPER,
@@ -19,32 +23,38 @@ from lohum_brief.typeset.style import (
     RUNNING,
     SHEET_TITLE,
     SMALL,
+    Style,
 )
 from lohum_brief.visit.records import Organisation
 from lohum_brief.visit.text import Text
 
+_HEAD = 24 * MM
+_GUTTER = 8 * MM
+_SCALES = (1.0, 0.9, 0.8, 0.7)
+"""Tried in turn until three languages' titles and purposes stand clear of the facts."""
+
 
 def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreePage:
     """White space, a short copper rule, the titles, and the facts of the visit at the foot; sizes in points."""
-    visit = brief.visit.particulars
-    boxes: list[Box] = []
-    bars = [Bar(0, height * 0.29, 26 * MM, 2.2, COPPER)]
-    if host := _host(brief):
-        boxes.append(Box(0, 24 * MM, width * 0.6, host))
-    pill = _audience(brief)
-    boxes.append(Box(width * 0.5, 24 * MM, width * 0.5, pill._replace(align="right")))
-    y = height * 0.29 + 18
-    for para in brief.cell(visit.title, COVER_TITLE):
-        boxes.append(Box(0, y, width, para._replace(align="left"), "H1"))
-        y += COVER_TITLE.leading * _lines(para, width, COVER_TITLE.size)
-    y += 12
-    for para in brief.cell(visit.purpose, COVER_PURPOSE):
-        measure = width * 0.86
-        boxes.append(Box(0, y, measure, para._replace(align="left")))
-        y += COVER_PURPOSE.leading * _lines(para, measure, COVER_PURPOSE.size) + 4
-    boxes += _facts(brief, width, height * 0.73)
+    ruler = Ruler()
     foot = height - 34 * MM
-    bars.append(Bar(0, foot, width, 0.5, LIGHT))
+    facts, depth = _facts(brief, width, ruler)
+    facts_top = foot - 8 * MM - depth
+    highest = _HEAD + 14 * MM
+    for scale in _SCALES:
+        middle, tall = _middle(brief, width, scale, ruler)
+        top = min(height * 0.29, facts_top - 10 * MM - tall)
+        if top >= highest:
+            break
+    top = max(top, highest)
+    bars = [Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, 0.5, LIGHT)]
+    boxes: list[Box] = []
+    pill, frame = _pill(brief, width, ruler)
+    boxes += _host(brief, frame.x - 5 * MM, ruler)
+    boxes.append(pill)
+    bars.append(frame)
+    boxes += [box._replace(y=box.y + top + 18) for box in middle]
+    boxes += [box._replace(y=box.y + facts_top) for box in facts]
     y = foot + 6
     for lang in brief.langs:
         word = brief.words[lang]
@@ -56,6 +66,39 @@ def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreeP
     return FreePage(tuple(boxes), tuple(bars))
 
 
+def _middle(brief: Brief, width: float, scale: float, ruler: Ruler) -> tuple[list[Box], float]:
+    """The titles and beneath them the purposes, from 0 down, and how tall they are; `scale` is that of the type.
+
+    Where the page lies on its side, the purposes stand beside one another as the facts do.
+    """
+    visit = brief.visit.particulars
+    titles, purposes = _scaled(COVER_TITLE, scale), _scaled(COVER_PURPOSE, scale)
+    boxes: list[Box] = []
+    y = 0.0
+    for para in brief.cell(visit.title, titles):
+        ragged = para._replace(align="left")
+        # A Japanese title breaks between its phrases, which matters more than lines of equal length.
+        measure, lines = (width, ruler.lines(ragged, width)) if para.lang == "ja" else ruler.balanced(ragged, width)
+        boxes.append(Box(0, y, measure, ragged, "H1"))
+        y += titles.leading * lines
+    y += 16 * scale
+    xs, column = _columns(brief, width)
+    deepest = y
+    for x, para in zip(xs, brief.cell(visit.purpose, purposes), strict=False):
+        ragged = para._replace(align="left")
+        measure = column if brief.landscape else width * 0.86
+        boxes.append(Box(x if brief.landscape else 0.0, y, measure, ragged))
+        depth = purposes.leading * ruler.lines(ragged, measure)
+        deepest = max(deepest, y + depth)
+        if not brief.landscape:
+            y += depth + 8 * scale
+    return boxes, deepest + 18
+
+
+def _scaled(style: Style, scale: float) -> Style:
+    return style._replace(size=style.size * scale, leading=style.leading * scale)
+
+
 def title(brief: Brief) -> list[Block]:
     """A sheet begins with what it is, of which visit, and when."""
     visit = brief.visit.particulars
@@ -63,6 +106,7 @@ def title(brief: Brief) -> list[Block]:
     titles = {lang: brief.pack.title[lang] or brief.pack.id for lang in brief.langs}
     titled = brief.inline(titles, SHEET_TITLE) if stacked else brief.cell(brief.pack.title, SHEET_TITLE)
     out: list[Block] = [Flow(titled, role="H1", keep=True, wide=stacked)]
+    out.append(Space(1))
     lines = {}
     for lang in brief.langs:
         day = brief.printed(dates.date(visit.start, lang, weekday=True), lang) if visit.start else ""
@@ -71,31 +115,51 @@ def title(brief: Brief) -> list[Block]:
     return out
 
 
-def _facts(brief: Brief, width: float, y: float) -> list[Box]:
-    """Date, venue and guests, a column for each language."""
+class _Fact(NamedTuple):
+    x: float
+    lang: Lang
+    label: str
+    value: str
+
+
+def _facts(brief: Brief, width: float, ruler: Ruler) -> tuple[list[Box], float]:
+    """Date, venue and guests, a column for each language, from 0 down, and how tall they are."""
     visit = brief.visit.particulars
-    gap = 8 * MM
-    column = (width - gap * (len(brief.langs) - 1)) / len(brief.langs)
-    boxes = []
-    for i, lang in enumerate(brief.langs):
-        word = brief.words[lang]
-        facts: list[tuple[str, str]] = []
-        if visit.start:
+    xs, column = _columns(brief, width)
+    rows: list[list[_Fact]] = []
+    if visit.start:
+        row = []
+        for x, lang in zip(xs, brief.langs, strict=True):
             when = (
                 dates.date(visit.start, lang, weekday=True)
                 if visit.end in (None, visit.start)
                 else dates.date_range(visit.start, visit.end, lang)
             )
-            facts.append((word("Date"), brief.printed(when, lang)))
-        facts += [(word(label), text[lang]) for label, text in _texts(brief) if text]
-        top = y
-        for label, value in facts:
-            boxes.append(Box(i * (column + gap), top, column, Para((Span(label, lang, COVER_LABEL),), lang)))
-            top += COVER_LABEL.leading
+            row.append(_Fact(x, lang, brief.words[lang]("Date"), brief.printed(when, lang)))
+        rows.append(row)
+    rows += [
+        [_Fact(x, lang, brief.words[lang](label), text[lang]) for x, lang in zip(xs, brief.langs, strict=True)]
+        for label, text in _texts(brief)
+        if text
+    ]
+    boxes = []
+    y = 0.0
+    for row in rows:
+        most = 1
+        for x, lang, label, value in row:
+            boxes.append(Box(x, y, column, Para((Span(label, lang, COVER_LABEL),), lang)))
             para = brief.para(value, lang, COVER_FACT)._replace(align="left")
-            boxes.append(Box(i * (column + gap), top, column, para))
-            top += COVER_FACT.leading * _lines(para, column, COVER_FACT.size) + 6
-    return boxes
+            boxes.append(Box(x, y + COVER_LABEL.leading, column, para))
+            most = max(most, ruler.lines(para, column))
+        y += COVER_LABEL.leading + COVER_FACT.leading * most + 6
+    return boxes, y
+
+
+def _columns(brief: Brief, width: float) -> tuple[list[float], float]:
+    """Where the languages' columns begin, and how wide they are."""
+    count = len(brief.langs)
+    column = (width - _GUTTER * (count - 1)) / count
+    return [i * (column + _GUTTER) for i in range(count)], column
 
 
 def _texts(brief: Brief) -> tuple[tuple[str, Text], ...]:
@@ -103,12 +167,15 @@ def _texts(brief: Brief) -> tuple[tuple[str, Text], ...]:
     return (("Venue", visit.place), ("Guests", visit.guests))
 
 
-def _audience(brief: Brief) -> Para:
+def _pill(brief: Brief, width: float, ruler: Ruler) -> tuple[Box, Bar]:
+    """For whom the pack is, framed, at the right."""
     spans: list[Span] = []
     for lang in brief.langs:
         label = brief.words[lang](AUDIENCE[brief.pack.audience])
         spans.append(Span(("\u2002" if spans else "") + label, lang, PILL))
-    return Para(tuple(spans))
+    para = Para(tuple(spans), "", "right")
+    inked = ruler.width(para)
+    return Box(0, _HEAD, width - 8, para), Bar(width - inked - 16, _HEAD - 1.6, inked + 16, 15, COPPER, frame=True)
 
 
 def audience(brief: Brief) -> Cell:
@@ -118,16 +185,16 @@ def audience(brief: Brief) -> Cell:
     )
 
 
-def _host(brief: Brief) -> Para | None:
+def _host(brief: Brief, measure: float, ruler: Ruler) -> list[Box]:
+    """Who invites: the languages on one line where they fit, else below one another."""
     host = brief.visit.get(Organisation, brief.visit.particulars.host)
-    spans: list[Span] = []
-    for lang in brief.langs if host is not None else ():
-        if host is not None and host.name[lang]:
-            spans.append(Span(("\u2002" if spans else "") + host.name[lang], lang, COVER_HOST))
-    return Para(tuple(spans)) if spans else None
-
-
-def _lines(para: Para, width: float, size: float) -> int:
-    """How many lines a title will take, generously: a cover has room, an overlap is a disgrace."""
-    ems = sum(1.0 if "\u3000" <= char <= "\u9fff" else 0.56 for char in para.text)
-    return max(1, int(-(-ems * size // width)))
+    if host is None:
+        return []
+    spans = [Span(host.name[lang], lang, COVER_HOST) for lang in brief.langs if host.name[lang]]
+    line: list[Span] = []
+    for span in spans:
+        line += (Span("\u2003", "en", COVER_HOST), span)
+    whole = Para(tuple(line[1:]))
+    if ruler.width(whole) <= measure:
+        return [Box(0, _HEAD, measure, whole)] if spans else []
+    return [Box(0, _HEAD + i * COVER_HOST.leading, measure, Para((span,), span.lang)) for i, span in enumerate(spans)]

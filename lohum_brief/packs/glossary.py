@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
-from lohum_brief.packs.brief import Brief, joined
-from lohum_brief.typeset.blocks import Block, Cell, Column, Para, Row, Table, paras_of
+from lohum_brief.packs.brief import Brief
+from lohum_brief.typeset.blocks import Block, Cell, Column, Row, Table, paras_of
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_SMALL, HEAD
 from lohum_brief.visit.records import Section, Term
@@ -23,7 +23,7 @@ def blocks(section: Section, brief: Brief, planned: Iterable[Block]) -> list[Blo
         return []
     head = tuple(brief.word(_HEADS[lang], HEAD) for lang in brief.langs)
     rows = tuple(Row(tuple(_term(term, lang, brief) for lang in brief.langs), record=term.id) for term in used)
-    return [Table(tuple(Column(1) for _ in brief.langs), head, rows)]
+    return [Table(tuple(Column(1) for _ in brief.langs), head, rows, tight=True)]
 
 
 def _is_used(term: Term, texts: dict[Lang, str]) -> bool:
@@ -38,12 +38,12 @@ def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
     name = term.name[lang]
     if lang == "en" and term.abbreviation and term.abbreviation not in name:
         name = f"{name} ({term.abbreviation})"
-    cell: Cell = (brief.para(name, lang, CELL)._replace(lang="", align="left"),)
-    beneath = term.reading if lang == "ja" else term.transliteration if lang == "hi" else ""
-    if beneath and beneath != name:
+    para = brief.para(name, lang, CELL)._replace(lang="", align="left")
+    beside = term.reading if lang == "ja" else term.transliteration if lang == "hi" else ""
+    if beside and beside != name:
         shaped: Lang = "ja" if lang == "ja" else "en"
-        cell = joined([cell, (Para((Span(beneath, shaped, CELL_SMALL),)),)])
-    return cell
+        para = para._replace(spans=(*para.spans, Span("\u2002", "en", CELL_SMALL), Span(beside, shaped, CELL_SMALL)))
+    return (para,)
 
 
 def _text(blocks: Iterable[Block], lang: Lang) -> str:

@@ -9,10 +9,8 @@ from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.packs.brief import NBSP, Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, HEAD, SMALL, Style
+from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY, HEAD, SMALL, Style
 from lohum_brief.visit.records import Metric, Observation, Section
-
-_ACROSS = 4
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -24,7 +22,8 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     metrics = [metric for metric in brief.visit.of(Metric) if metric.id in readings]
     out: list[Block] = []
     key = [metric for metric in metrics if metric.key]
-    out += [_figures(key[start : start + _ACROSS], readings, brief) for start in range(0, len(key), _ACROSS)]
+    across = _across(len(key))
+    out += [_figures(key[start : start + across], across, readings, brief) for start in range(0, len(key), across)]
     if any(observation.basis == "stated" for metric in metrics for observation in readings[metric.id]):
         out.append(Flow(brief.word("Stated by the company, not audited.", SMALL), boxed=True))
     if metrics:
@@ -37,12 +36,17 @@ def chosen(readings: Sequence[Observation]) -> Observation:
     return max([reading for reading in readings if reading.chosen] or readings, key=lambda reading: reading.as_of)
 
 
-def _figures(metrics: list[Metric], readings: dict[str, list[Observation]], brief: Brief) -> Table:
+def _across(count: int) -> int:
+    """How many figures stand side by side, so that none is left alone in a second row."""
+    return 5 if count in {5, 9, 10} else 3 if count in {3, 6} else 4
+
+
+def _figures(metrics: list[Metric], across: int, readings: dict[str, list[Observation]], brief: Brief) -> Table:
     cells = []
     for metric in metrics:
         reading = chosen(readings[metric.id])
         cells.append(_figure(metric, reading, brief))
-    cells += [()] * (_ACROSS - len(cells))
+    cells += [()] * (across - len(cells))
     return Table(tuple(Column(1) for _ in cells), (), (Row(tuple(cells)),), sort="figures")
 
 
@@ -89,12 +93,12 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
                     record=reading.id,
                 )
             )
-    head = tuple(brief.word(title, HEAD) for title in ("Metric", "Value", "As of", "Basis"))
-    return Table((Column(0.32), Column(0.2), Column(0.16), Column(0.32)), head, tuple(rows))
+    head = tuple(brief.head(title, HEAD) for title in ("Metric", "Value", "As of", "Basis"))
+    return Table((Column(0.26), Column(0.17), Column(0.17), Column(0.4)), head, tuple(rows))
 
 
 def _value(metric: Metric, reading: Observation, brief: Brief) -> Cell:
-    style: Style = CELL if reading.chosen else CELL_SMALL._replace(leading=CELL.leading)
+    style: Style = CELL if reading.chosen else CELL_SMALL
     forms = {
         lang: brief.printed(quantity(reading.value, metric.unit, lang, about=reading.about), lang)
         for lang in brief.langs
@@ -116,14 +120,13 @@ def _as_of(reading: Observation, brief: Brief) -> Cell:
 def _basis(reading: Observation, brief: Brief) -> Cell:
     """Basis and sources; for readings that conflict also which it is and why."""
     marks = brief.cite(reading.sources)
-    parts: list[Cell] = [
-        tuple(
-            brief.para(brief.words[lang](BASIS[reading.basis]), lang, CELL, marks=marks)._replace(align="left")
-            for lang in brief.langs
-        )
-    ]
-    if reading.conflict:
-        which = "Chosen reading" if reading.chosen else "Other reading"
-        parts.append(brief.word(which, CELL_SMALL))
-    parts.append(brief.cell(reading.note, CELL_SMALL))
-    return joined(parts)
+    which = "Chosen reading" if reading.chosen else "Other reading"
+    first = []
+    for lang in brief.langs:
+        spans = [Span(brief.words[lang](BASIS[reading.basis]), lang, CELL)]
+        if reading.conflict:
+            spans.append(Span(" · " + brief.words[lang](which), lang, CELL._replace(ink=GREY)))
+        if marks:
+            spans.append(Span(NBSP + marks, lang, CELL.mark(), mark=True))
+        first.append(Para(tuple(spans), lang))
+    return joined([tuple(first), brief.cell(reading.note, CELL_SMALL)])

@@ -8,12 +8,14 @@ from lohum_brief.language.numbers import decimal
 from lohum_brief.language.phrases import MEASURE
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import Brief, neutral
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Table
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, HEAD, SMALL, TITLE_2
+from lohum_brief.typeset.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, GREY, HEAD, SMALL, TITLE_2
 from lohum_brief.visit.records import Mineral, Point, Section, Series
 
 _COUNTRIES = 6
+_GAP, _DIGIT, _YEAR = 8.0, 4.95, 31.0
+"""Widths in points that decide how many years stand side by side: between columns, of a digit, of a marked year."""
 _ESTIMATED = "※"
 
 
@@ -47,42 +49,67 @@ def _series(series: Series, brief: Brief) -> list[Block]:
         Para(
             (
                 Span(_title(series, brief, lang), lang, CELL_BOLD),
-                Span(f"\u2002{unit_name(series.unit, lang)}", lang, CELL_SMALL),
+                Span(f"\u2002{unit_name(series.unit, lang)}", lang, CELL._replace(ink=GREY)),
                 *((Span("\u00a0" + marks, lang, CELL.mark(), mark=True),) if marks else ()),
             ),
             lang,
         )
         for lang in brief.langs
     )
-    out: list[Block] = [Flow(title, keep=True, record=series.id)]
+    # Above its table, whose left edge is the page's, wherever the text stands.
+    out: list[Block] = [Flow(title, keep=True, wide=brief.stacked, record=series.id), Space(1)]
     periods = sorted({point.period for point in series.points})
     places = list(dict.fromkeys(point.place for point in series.points))
-    out.append(_by_year(series, periods, brief) if len(places) == 1 else _by_country(series, periods, brief))
-    notes = []
-    if any(point.estimated for point in series.points):
-        notes.append(Flow(_estimated(brief)))
-    if series.note:
-        notes.append(Flow(brief.cell(series.note, SMALL)))
-    return [*out, *notes]
+    out += _by_year(series, periods, brief) if len(places) == 1 else [_by_country(series, periods, brief)]
+    if note := _note(series, brief):
+        out.append(Flow(note, wide=brief.stacked))
+    return out
 
 
 def _title(series: Series, brief: Brief, lang: str) -> str:
     return series.title[lang] or brief.words[lang](MEASURE[series.measure])  # type: ignore[index]
 
 
-def _estimated(brief: Brief) -> Cell:
-    return tuple(
-        Para((Span(f"{_ESTIMATED} {brief.words[lang]('estimated')}", lang, SMALL),), lang) for lang in brief.langs
-    )
+def _note(series: Series, brief: Brief) -> Cell:
+    """What the mark of estimates means, and what the author says of the series, in one paragraph."""
+    estimated = any(point.estimated for point in series.points)
+    texts = brief.cell(series.note, SMALL)
+    if not estimated:
+        return texts
+    out = []
+    for i, lang in enumerate(brief.langs):
+        mark = Span(f"{_ESTIMATED}\u00a0{brief.words[lang]('estimated')}", lang, SMALL)
+        spans = (mark, Span("\u2003", lang, SMALL), *texts[i].spans) if texts else (mark,)
+        out.append(Para(spans, lang, texts[i].align if texts else "left"))
+    return tuple(out)
 
 
-def _by_year(series: Series, periods: list[str], brief: Brief) -> Table:
-    """One place over time, such as a price: the years side by side, a second row where they are many."""
+def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Block]:
+    """One place over time, such as a price: the years side by side, in as many tables as their numbers need."""
     values = {point.period: point for point in series.points}
     shown = periods[-12:]
-    head = tuple(neutral(period, HEAD) for period in shown)
-    row = Row(tuple(_value(values[period], brief) for period in shown), record=series.id)
-    return Table(tuple(Column(1, "right") for _ in shown), head, (row,))
+    longest = max(len(decimal(value, "en")) for point in series.points if (value := point.value) is not None)
+    fit = max(1, int((brief.width + _GAP) // (max(longest * _DIGIT, _YEAR) + _GAP)))
+    tables = -(-len(shown) // fit)
+    each = -(-len(shown) // tables)
+    out: list[Block] = []
+    for start in range(0, len(shown), each):
+        part = shown[start : start + each]
+        rest: list[Cell] = [()] * (each - len(part))
+        head = (*(_year(values[period], brief) for period in part), *rest)
+        row = Row((*(_value(values[period], brief, mark=False) for period in part), *rest), record=series.id)
+        out.append(Table(tuple(Column(1, "right") for _ in range(each)), head, (row,), tight=True))
+    return out
+
+
+def _year(point: Point, brief: Brief) -> Cell:
+    """The year, marked where its value is estimated: the narrow column has no room for the mark beside the value."""
+    year = Span(_period(point.period, brief), brief.langs[0], HEAD)
+    return (Para((*((_mark(),) if point.estimated else ()), year)),)
+
+
+def _mark() -> Span:
+    return Span(_ESTIMATED + "\u00a0", "ja", CELL_SMALL._replace(size=6.4, ink=COPPER))
 
 
 def _by_country(series: Series, periods: list[str], brief: Brief) -> Table:
@@ -109,10 +136,14 @@ def _by_country(series: Series, periods: list[str], brief: Brief) -> Table:
             share = decimal(size(place) * 100 / world.value, "en", digits=0) + "%"
         cells.append(neutral(brief.printed(share, brief.langs[0]), CELL, lang=brief.langs[0]))
         rows.append(Row(tuple(cells), record=series.id))
-    head = (brief.word("Country", HEAD), *(neutral(_period(period, brief), HEAD) for period in shown))
-    share_head = (*head, brief.word("Share", HEAD))
-    columns = (Column(0.4), *(Column(0.22, "right") for _ in shown), Column(0.16, "right"))
-    return Table(columns, share_head, tuple(rows), row_header=0)
+    head = (_inline("Country", brief), *(neutral(_period(period, brief), HEAD) for period in shown))
+    share_head = (*head, _inline("Share", brief))
+    columns = (Column(0.4), *(Column(0.2, "right") for _ in shown), Column(0.2, "right"))
+    return Table(columns, share_head, tuple(rows), row_header=0, tight=True)
+
+
+def _inline(phrase: str, brief: Brief) -> Cell:
+    return brief.inline({lang: brief.words[lang](phrase) for lang in brief.langs}, HEAD)
 
 
 def _period(period: str, brief: Brief) -> str:
@@ -124,12 +155,12 @@ def _country(place: str, brief: Brief) -> Cell:
     return brief.inline({lang: country(place, lang) for lang in brief.langs}, CELL)
 
 
-def _value(point: Point, brief: Brief) -> Cell:
+def _value(point: Point, brief: Brief, *, mark: bool = True) -> Cell:
     if point.value is None:
         return neutral(point.printed or "–", CELL_SMALL)
     first = brief.langs[0]
     number = Span(brief.printed(decimal(point.value, "en"), first), first, CELL)
-    if point.estimated:
+    if point.estimated and mark:
         # In front, so that the digits stay aligned at the right.
-        return (Para((Span(_ESTIMATED + "\u00a0", "ja", CELL_SMALL._replace(ink=COPPER)), number)),)
+        return (Para((_mark(), number)),)
     return (Para((number,)),)

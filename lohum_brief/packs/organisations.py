@@ -1,16 +1,21 @@
 """Who comes, who hosts: ministries, banks, companies."""
 
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Column, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, HEAD
 from lohum_brief.visit.records import Organisation, Section
 
+_SHORT = 0.11
+"""Share of the column of abbreviations."""
+
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table of the organisations: abbreviation, names, what each does."""
+    """A table of the organisations: what each is called and what it does; side by side a column for each language."""
     del section
     rows = []
+    parallel = brief.pack.layout == "parallel" and len(brief.langs) > 1
     for record in brief.visit.of(Organisation):
         marks = brief.cite(record.sources)
         names = brief.cell(record.name, CELL_BOLD)
@@ -18,8 +23,18 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
             reading = Para((Span(record.reading, "ja", CELL_SMALL),), "ja")
             names = joined([names, (reading,)])
         abbreviation = neutral(record.abbreviation, CELL_NUMBER)
-        rows.append(Row((abbreviation, names, brief.cell(record.role, CELL, marks=marks)), record=record.id))
+        role = brief.cell(record.role, CELL, marks=marks)
+        if parallel:
+            both = joined([names, role])
+            by_lang = [tuple(para for para in both if para.lang == lang) for lang in brief.langs]
+            rows.append(Row((abbreviation, *by_lang), record=record.id))
+        else:
+            rows.append(Row((abbreviation, names, role), record=record.id))
     if not rows:
         return []
+    if parallel:
+        head = ((), *((para,) for para in brief.word(phrase("Organisation and role"), HEAD)))
+        columns = (Column(_SHORT), *(Column((1 - _SHORT) / len(brief.langs)) for _ in brief.langs))
+        return [Table(columns, head, tuple(rows), row_header=1)]
     head = ((), brief.word("Organisation", HEAD), brief.word("Role", HEAD))
-    return [Table((Column(0.11), Column(0.39), Column(0.5)), head, tuple(rows), row_header=1)]
+    return [Table((Column(_SHORT), Column(0.39), Column(0.5)), head, tuple(rows), row_header=1)]

@@ -5,13 +5,16 @@ from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import DUTY
 from lohum_brief.packs.brief import NBSP, Brief, neutral
-from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Table
+from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, HEAD, NAME, TITLE_2
 from lohum_brief.visit.records import Group, Organisation, Person, Section
 from lohum_brief.visit.text import EMPTY
 
 SPECIMEN = "specimen-people"
+
+_NAMES = 0.35
+"""Share of the column of names."""
 
 _LATIN: Lang = "en"
 """Names stand in Latin letters too, whatever the pack's languages."""
@@ -28,7 +31,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         if not listed:
             continue
         if guests and hosts:
-            out.append(Heading(2, "", brief.word(heading, TITLE_2)))
+            out += [Heading(2, "", brief.word(heading, TITLE_2)), Space(1)]
         out.append(_table(listed, brief))
     return out
 
@@ -47,8 +50,8 @@ def _table(people: list[Person], brief: Brief) -> Table:
         )
         for number, person in enumerate(people, 1)
     )
-    head = ((), *(brief.word(title, HEAD) for title in ("Name", "Organisation", "Post")))
-    columns = (Column(0.05, "right"), Column(0.35), Column(0.35), Column(0.25))
+    head = ((), *(brief.head(title, HEAD) for title in ("Name", "Organisation", "Post")))
+    columns = (Column(0.05, "right"), Column(_NAMES), Column(0.35), Column(0.25))
     return Table(columns, head, rows, row_header=1)
 
 
@@ -61,7 +64,7 @@ def _name(person: Person, brief: Brief) -> Cell:
     )
     bare = names.name(person.family, person.given, native, native=native, polite=False)
     spans = _large(person, large, bare, brief)
-    out = [Para(spans)]
+    beneath: list[Para] = []
     for lang in dict.fromkeys((*brief.langs, _LATIN)):
         if lang == native:
             continue
@@ -75,10 +78,12 @@ def _name(person: Person, brief: Brief) -> Cell:
             polite=lang in brief.langs,
         )
         if form:
-            out.append(Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else ""))
+            beneath.append(Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else ""))
         elif lang in brief.langs:
-            out.append(brief.para("", lang, CELL_SMALL))
-    return tuple(out)
+            beneath.append(brief.para("", lang, CELL_SMALL))
+    ems = sum(1.0 if char > "\u3000" else 0.5 for para in beneath for char in para.text) + 1
+    fits = ems * CELL_SMALL.size < _NAMES * brief.width
+    return (Para(spans), *(brief.line(beneath, CELL_SMALL) if fits else beneath))
 
 
 def _large(person: Person, polite: str, bare: str, brief: Brief) -> tuple[Span, ...]:

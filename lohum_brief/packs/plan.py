@@ -57,7 +57,7 @@ def plan(visit: Visit, pack: Pack, created: int | None = None, density: float = 
         creator=f"Lohum Brief {__version__}",
         created=created,
         loose=pack.form == "sheet",
-        landscape=pack.layout == "parallel" and len(pack.languages) == 3,
+        landscape=brief.landscape,
     )
     if pack.form == "book":
         where = geometry(document)

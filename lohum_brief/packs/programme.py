@@ -49,7 +49,7 @@ def _day(items: list[Item], brief: Brief) -> Table:
         columns = (Column(share * 1.6), Column(1.7))
         rows = [(_time(item, brief), _what(item, brief)) for item in items]
         if brief.pack.form == "book":
-            head = (time, brief.word("Programme", HEAD), brief.word("Place", HEAD))
+            head = (brief.word("Time", HEAD), brief.word("Programme", HEAD), brief.word("Place", HEAD))
             columns = (*columns, Column(1.0))
             rows = [(*row, _where(item, brief)) for row, item in zip(rows, items, strict=True)]
     return Table(
@@ -102,7 +102,7 @@ def _what(item: Item, brief: Brief) -> Cell:
     _, normal, small = _styles(brief)
     title = brief.cell(item.title, normal)
     if brief.pack.form == "book":
-        return joined([title, brief.cell(item.detail, small), _kept(item, brief, small)])
+        return joined([title, brief.cell(item.detail, small)])
     # On a card the place follows in the same line.
     return tuple(
         para._replace(spans=(*para.spans, Span(f"\u2002{item.place[para.lang]}", para.lang, small)), align="left")
@@ -114,7 +114,16 @@ def _what(item: Item, brief: Brief) -> Cell:
 
 def _where(item: Item, brief: Brief) -> Cell:
     _, _, small = _styles(brief)
-    return joined([brief.cell(item.place, small), _groups(item, brief, small)])
+    parts = [*brief.cell(item.place, small), *_groups(item, brief, small), *_kept(item, brief, small)]
+    out = []
+    for lang in brief.langs:
+        spans: list[Span] = []
+        for para in parts:
+            if para.lang == lang:
+                spans += (*((Span(" · ", lang, small),) if spans else ()), *para.spans)
+        if spans:
+            out.append(Para(tuple(spans), lang))
+    return tuple(out)
 
 
 def _groups(item: Item, brief: Brief, style: Style) -> Cell:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from lohum_brief.packs.brief import Brief, neutral
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space
 from lohum_brief.typeset.blocks import Table as Grid
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import BODY, CELL, HEAD, SMALL, TITLE_2
@@ -38,7 +38,7 @@ def _paragraph(record: Paragraph, brief: Brief) -> Block:
 def _table(record: Table, brief: Brief) -> list[Block]:
     out: list[Block] = []
     if record.title:
-        out.append(Heading(2, "", brief.cell(record.title, TITLE_2), record=record.id))
+        out += [Heading(2, "", brief.cell(record.title, TITLE_2), record=record.id), Space(1)]
     left: Literal["left", "right"] = "left"
     aligns = (*record.align, *(left for _ in record.columns))[: len(record.columns)]
     rows = [[_cell(cell, brief) for cell in row] for row in record.rows]
@@ -55,7 +55,7 @@ def _table(record: Table, brief: Brief) -> list[Block]:
         label = tuple(
             Para((Span(f"{brief.words[lang]('Source')}\u00a0{marks}", lang, SMALL),), lang) for lang in brief.langs
         )
-        out.append(Flow(label))
+        out.append(Flow(label, wide=brief.stacked))
     return out
 
 

@@ -1,8 +1,8 @@
 """What was reported, by whom; where reports conflict, both readings and which is chosen."""
 
 from lohum_brief.packs.brief import Brief
-from lohum_brief.typeset.blocks import Block, Cell, Flow, Heading
-from lohum_brief.typeset.style import BODY, SMALL, TITLE_2
+from lohum_brief.typeset.blocks import Block, Cell, Flow, Heading, Space
+from lohum_brief.typeset.style import BODY, GREY, SMALL, TITLE_2
 from lohum_brief.visit.records import Section, Statement
 
 
@@ -14,7 +14,9 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     conflicts = list(dict.fromkeys(statement.conflict for statement in statements if statement.conflict))
     if conflicts:
         out.append(Heading(2, "", brief.word("Conflicting reports", TITLE_2)))
-    for conflict in conflicts:
+    for number, conflict in enumerate(conflicts):
+        if number:
+            out.append(Space(1))
         readings = [statement for statement in statements if statement.conflict == conflict]
         for reading in sorted(readings, key=lambda reading: not reading.chosen):
             out += _reading(reading, brief)
@@ -38,8 +40,9 @@ def _attributed(cell: Cell, statement: Statement, brief: Brief) -> Cell:
             opening, closing = ("（", "）") if lang == "ja" else (" (", ")")
             spans = [span for span in para.spans if not span.mark]
             marks = [span for span in para.spans if span.mark]
+            # In the text's own size: readers (poppler) take a line of two sizes for two texts.
             grey = spans[-1]._replace(
-                text=f"{opening}{brief.printed(who, lang)}{closing}", style=SMALL._replace(leading=16)
+                text=f"{opening}{brief.printed(who, lang)}{closing}", style=BODY._replace(ink=GREY)
             )
             out.append(para._replace(spans=(*spans, grey, *marks)))
         else:
@@ -50,7 +53,7 @@ def _attributed(cell: Cell, statement: Statement, brief: Brief) -> Cell:
 def _reading(reading: Statement, brief: Brief) -> list[Block]:
     label = "Chosen reading" if reading.chosen else "Other reading"
     cell = brief.cell(reading.text, BODY, marks=brief.cite(reading.sources), label=label)
-    out: list[Block] = [Flow(_attributed(cell, reading, brief), record=reading.id, keep=reading.chosen)]
+    out: list[Block] = [Flow(_attributed(cell, reading, brief), record=reading.id, keep=bool(reading.why))]
     if reading.why:
         out.append(Flow(brief.cell(reading.why, SMALL, label="Reason"), record=reading.id))
     return out

@@ -6,19 +6,18 @@ from time import perf_counter
 from typing import NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.release.gate import explained, require_sections
+from lohum_brief.release.gate import explained, require_printable
 from lohum_brief.release.writing import check_target, write
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
 
 class Exported(NamedTuple):
-    """What was written. `digest` is the SHA-256 of the file."""
+    """What was written."""
 
     path: Path
     pages: int
     seconds: float
-    digest: str
 
 
 def export(
@@ -34,17 +33,15 @@ def export(
     `created` is the time in seconds since 1970 that the PDF states; None states none, so that equal input gives equal
     bytes. `progress` is called with the share that is done. Raises BriefError; what was at `out` then still is.
     """
-    from hashlib import sha256
-
     from lohum_brief.packs.admit import admit
     from lohum_brief.packs.render import render
 
     started = perf_counter()
     check_target(out)
-    require_sections(visit, pack)
+    require_printable(visit, pack)
     try:
         rendered = render(visit, pack, created=created, progress=progress)
     except BriefError as error:
         raise explained(admit(visit, pack.audience), pack, error) from None
     write(out, rendered.pdf)
-    return Exported(out, rendered.pages, perf_counter() - started, sha256(rendered.pdf).hexdigest())
+    return Exported(out, rendered.pages, perf_counter() - started)

@@ -2,6 +2,7 @@
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Pack, Paragraph, Section, Table
 from lohum_brief.visit.visit import Visit
 
@@ -10,8 +11,19 @@ class UnprintableError(BriefError):
     """A pack that is not printed because of errors in what it would print."""
 
 
-def require_sections(visit: Visit, pack: Pack) -> None:
-    """Raise UnprintableError if the pack names a section that is not there: a gap would tell nobody what is missing."""
+def require_printable(visit: Visit, pack: Pack) -> None:
+    """Raise UnprintableError if the pack names a language twice, or a section that is not there.
+
+    A gap in the print would tell nobody what is missing.
+    """
+    if len(set(pack.languages)) < len(pack.languages):
+        raise UnprintableError(
+            say(
+                "{pack} cannot be printed: it names a language twice: {languages}.",
+                pack=pack.id,
+                languages=", ".join(pack.languages),
+            )
+        )
     for ident in pack.sections:
         if visit.get(Section, ident) is None:
             raise UnprintableError(
@@ -22,14 +34,20 @@ def require_sections(visit: Visit, pack: Pack) -> None:
 
 
 def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
-    """The error of a pack that could not be set, as the place of the first character that no font has.
+    """The error of a pack that could not be set, as the place of the first character or code that cannot be printed.
 
     The error itself where that is not the reason. `visit` holds only what the pack's audience may read. Looking for
     places takes longer than setting the pack, so it is done only when it has failed.
     """
-    from lohum_brief.checks import characters
+    from lohum_brief.checks import characters, codes
+    from lohum_brief.language.countries import UnknownCountryError
+    from lohum_brief.language.dates import UnknownZoneError
 
-    found = list(characters.findings((record for record in visit if _concerns(pack, record)), pack.languages))
+    concerned = [record for record in visit if _concerns(pack, record)]
+    if isinstance(error, UnknownCountryError | UnknownZoneError):
+        found = [finding for finding in codes.findings(concerned) if finding.message == legible(str(error), 300)]
+    else:
+        found = list(characters.findings(concerned, pack.languages))
     if not found:
         return error
     message = say(

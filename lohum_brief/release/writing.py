@@ -1,13 +1,14 @@
 """Files that are whole: a reader finds the old one or the new one, whatever happens in between."""
 
 import contextlib
-import errno
 import os
 import stat
 from pathlib import Path
 
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
+from lohum_brief.store.failures import why
+from lohum_brief.store.opening import is_visit_file
 
 
 def write(path: Path, data: bytes) -> None:
@@ -54,6 +55,9 @@ def check_target(path: Path) -> int:
         raise SystemRefusedError(say("Cannot write {file}: it is not an ordinary file.", file=path))
     if not found.st_mode & stat.S_IWUSR:
         raise SystemRefusedError(say("Cannot write {file}: it is write-protected.", file=path))
+    if is_visit_file(path):
+        # One slip of the key must not put a print-out in the place of what it was printed from.
+        raise SystemRefusedError(say("Cannot write {file}: it is a visit file; choose another name.", file=path))
     return stat.S_IMODE(found.st_mode)
 
 
@@ -83,26 +87,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def why(error: OSError) -> str:
-    """What the system did not like and what helps, without a full stop."""
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return say("the disk is full; free some space and try again")
-        case errno.EFBIG:
-            return say("the file becomes larger than the system allows")
-        case errno.EACCES | errno.EPERM:
-            return say("the system does not permit it; check who may write there and whether it is open elsewhere")
-        case errno.EROFS:
-            return say("the disk cannot be written to")
-        case errno.EISDIR:
-            return say("it is a folder")
-        case errno.ENOENT | errno.ENOTDIR:
-            return say("there is no such file or folder")
-        case errno.ENAMETOOLONG:
-            return say("its name is too long")
-        case errno.EIO:
-            return say("the disk reports an error; use another one")
-        case _:
-            return (error.strerror or type(error).__name__).rstrip(".")

@@ -9,7 +9,8 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store import assets, journal, opening, rows
 from lohum_brief.store.failures import SQLITE_ERRORS, DamagedFileError, shown
-from lohum_brief.visit.document import legible, visit_of
+from lohum_brief.visit.document import visit_of
+from lohum_brief.visit.explaining import legible
 
 if TYPE_CHECKING:
     from lohum_brief.visit.records import AnyRecord

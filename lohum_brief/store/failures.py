@@ -1,5 +1,6 @@
 """What SQLite and the operating system complain of, in the words of the program."""
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Final
 
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError
 from lohum_brief.language.catalogue import say
-from lohum_brief.visit.document import legible
+from lohum_brief.visit.explaining import legible
 
 _SHORT_READ: Final = 522  # SQLITE_IOERR_SHORT_READ: the file ends too early, which is no fault of the system
 
@@ -42,14 +43,37 @@ def damaged(path: Path, why: str) -> DamagedFileError:
 
 def refused(path: Path, error: OSError) -> SystemRefusedError:
     """The error for what the operating system did not let us do with a file."""
-    return SystemRefusedError(
-        say("{file}: the system refuses: {why}.", file=shown(path), why=error.strerror or str(error))
-    )
+    return SystemRefusedError(say("{file}: {why}.", file=shown(path), why=why(error)))
+
+
+def why(error: OSError) -> str:
+    """What the system did not like and what helps, without a full stop."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return say("the disk is full; free some space and try again")
+        case errno.EFBIG:
+            return say("the file becomes larger than the system allows")
+        case errno.EACCES | errno.EPERM:
+            return say("the system does not permit it; check the permissions and whether it is open elsewhere")
+        case errno.EROFS:
+            return say("the disk cannot be written to")
+        case errno.EISDIR:
+            return say("it is a folder")
+        case errno.ENOENT | errno.ENOTDIR:
+            return say("there is no such file or folder")
+        case errno.ENAMETOOLONG:
+            return say("its name is too long")
+        case errno.EIO:
+            return say("the disk reports an error; use another one")
+        case _:
+            return (error.strerror or type(error).__name__).rstrip(".")
 
 
 def failure(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> BriefError:
     """What SQLite says about a file, sorted into the system's refusals and the file's own faults."""
     code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(error, UnicodeDecodeError):
+        return damaged(path, say("its list of tables cannot be read"))
     if code is None:  # raised by Python's module itself
         return damaged(path, str(error))
     name = shown(path)

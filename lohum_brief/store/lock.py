@@ -19,7 +19,7 @@ from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.failures import refused, shown
 from lohum_brief.store.journal import now
-from lohum_brief.visit.document import legible
+from lohum_brief.visit.explaining import legible
 
 _CANNOT_LOCK: Final = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
 _FAR: Final = 1 << 30  # the byte locked on Windows, where a locked byte cannot be read

@@ -18,7 +18,7 @@ from lohum_brief.errors import ForeignFileError, SystemRefusedError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store import schema
 from lohum_brief.store.failures import SQLITE_ERRORS, damaged, failure, refused, shown
-from lohum_brief.visit.document import legible
+from lohum_brief.visit.explaining import legible
 
 BIGGEST: Final = 2_000_000_000
 """Bytes a file may have, its photos and its journal included."""
@@ -81,12 +81,24 @@ def inspect(path: Path) -> None:
         raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=shown(path)))
     if not header:
         raise ForeignFileError(say("{file}: it is empty.", file=shown(path)))
-    ours = header[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
-    if header[:16] != _HEADER or len(header) < 100 or not ours:
+    if len(header) < 100 or not _says_ours(header):
         raise ForeignFileError(say("{file}: it is not a visit file.", file=shown(path)))
     if header[18:20] != b"\1\1":
         raise damaged(path, say("it is set to keep a write-ahead log, which visit files never have"))
     _inspect_journal(path)
+
+
+def is_visit_file(path: Path) -> bool:
+    """Whether a file says of itself that it is one, sound or not; False where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return _says_ours(file.read(100))
+    except OSError:
+        return False
+
+
+def _says_ours(header: bytes) -> bool:
+    return header[:16] == _HEADER and header[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
 
 
 def journal_beside(path: Path) -> Path:

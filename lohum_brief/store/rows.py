@@ -5,15 +5,17 @@ flipped bit is noticed, and so is a row that is gone or stands twice.
 """
 
 import sqlite3
+from _blake2 import blake2b  # hashlib's own, without loading OpenSSL, which costs a cold export milliseconds
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.failures import damaged, shown
-from lohum_brief.visit.document import BIGGEST, RecordFaultError, encode_record, legible, parse_record, visit_of
+from lohum_brief.visit.document import BIGGEST, RecordFaultError, encode_record, parse_record, visit_of
+from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, kind_of
 from lohum_brief.visit.visit import Visit
 
@@ -63,18 +65,20 @@ def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places]:
 
     The caller holds a transaction: between two questions somebody else may write.
     """
-    rows = connection.execute("SELECT id, kind, position, body, digest FROM records ORDER BY position").fetchmany(
-        MOST + 1
-    )
+    # Sorted here: SQLite would first copy every body into a table of its own.
+    rows = connection.execute("SELECT id, kind, position, body, digest FROM records").fetchmany(MOST + 1)
     if len(rows) > MOST or sum(len(row[3]) for row in rows) > BIGGEST:
         raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=shown(path)))
-    records, places = [], {}
+    found: list[tuple[int, AnyRecord]] = []
+    places: Places = {}
     for row in rows:
         record = read(row)
         if isinstance(record, Trouble):
             raise _unreadable(path, record)
-        records.append(record)
+        found.append((row[2], record))
         places[record.id] = Place(row[2], row[4])
+    found.sort(key=itemgetter(0))
+    records = [record for _position, record in found]
     if stored_seal(connection) != seal(places, (record.id for record in records)):
         raise damaged(path, say("records are missing or were exchanged"))
     return visit_of(records, shown(path)), places

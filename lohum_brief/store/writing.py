@@ -1,6 +1,7 @@
 """Putting a finished file in its place: all of it or nothing, readable by its owner only."""
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -35,7 +36,7 @@ def beside(path: Path, *, overwrite: bool) -> Iterator[Path]:
 
 
 def refuse_odd(path: Path, *, overwrite: bool) -> None:
-    """Refuse a target that exists, or that is a folder or a device, or that has no folder."""
+    """Refuse a target that exists, is write-protected, a folder or a device, or that has no folder."""
     try:
         if path.is_dir():
             raise SystemRefusedError(say("{file}: it is a folder; give the name of a file.", file=shown(path)))
@@ -43,6 +44,8 @@ def refuse_odd(path: Path, *, overwrite: bool) -> None:
             raise SystemRefusedError(say("{file}: it is not a file.", file=shown(path)))
         if path.exists() and not overwrite:
             raise SystemRefusedError(say("{file}: it exists already; choose another name.", file=shown(path)))
+        if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
+            raise SystemRefusedError(say("Cannot write {file}: it is write-protected.", file=shown(path)))
         if not path.parent.is_dir():
             raise SystemRefusedError(
                 say("{file}: there is no folder {folder}.", file=shown(path), folder=shown(path.parent))

@@ -4,31 +4,28 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lohum_brief.typeset.blocks import (
-    Bar,
     Block,
-    Cell,
     Contents,
     Document,
     Flow,
     FreePage,
     Heading,
     NewPage,
-    Para,
     Space,
     Table,
     paras_of,
 )
 from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.faces import Face
-from lohum_brief.typeset.geometry import NOTE, TOP, Geometry, geometry
+from lohum_brief.typeset.geometry import TOP, Geometry, geometry
 from lohum_brief.typeset.pagination import Sheet, paginate
 from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare, set_lines
 from lohum_brief.typeset.pdf.fonts import FontUse
 from lohum_brief.typeset.pdf.metadata import Info
-from lohum_brief.typeset.pdf.navigation import Outline
+from lohum_brief.typeset.pdf.navigation import Link, Outline
 from lohum_brief.typeset.pdf.writer import Writer
-from lohum_brief.typeset.strips import BASELINE, HeadingEntry, Measurer, Strip, space
-from lohum_brief.typeset.style import COPPER, LIGHT, MM, RUNNING
+from lohum_brief.typeset.running import Running
+from lohum_brief.typeset.strips import BASELINE, HeadingEntry, Measurer, PageNumber, Strip, space
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
 
@@ -85,6 +82,7 @@ class _Composer:
         ]
         self.heading_pages: dict[int, tuple[int, float]] = {}
         self.places: list[Place] = []
+        self.links: list[Link] = []
         self.written = 0
         self._free_elements: dict[int, list[tuple[Element, list[Line]]]] = {}
 
@@ -104,7 +102,7 @@ class _Composer:
         sheets, pages = paginate(parts, self.where.height, self.where.sides, loose=self.document.loose)
         for sheet in sheets:
             self._note(sheet)
-        running = _Running(self.document, self.encoder, pages, self.root.add("Sect"))
+        running = Running(self.document, self.encoder, pages, self.root.add("Sect"))
         del measurer, parts
         count = len(sheets)
         sheets.reverse()  # so that each can be dropped as soon as it is drawn
@@ -115,7 +113,7 @@ class _Composer:
             self._draw(sheet, running)
             if i % 20 == 0:
                 self.progress(0.5 + 0.4 * i / count)
-        pdf = self.writer.finish(self.root, self._outline(), ())
+        pdf = self.writer.finish(self.root, self._outline(), self.links)
         self.progress(1.0)
         return Composed(pdf, pages, tuple(self.places))
 
@@ -162,7 +160,7 @@ class _Composer:
 
     # Drawing -------------------------------------------------------------------------------------------------------
 
-    def _draw(self, sheet: Sheet, running: "_Running") -> None:
+    def _draw(self, sheet: Sheet, running: Running) -> None:
         """Draw the pages of a sheet and hand them to the writer at once: a finished page need not stay in memory."""
         if sheet.free is not None:
             content = PageContent(sheet.first)
@@ -174,7 +172,7 @@ class _Composer:
         self._draw_sheet(sheet, contents, flags)
         self._finish(contents, flags, running)
 
-    def _finish(self, contents: list[PageContent], flags: list[set[str]], running: "_Running") -> None:
+    def _finish(self, contents: list[PageContent], flags: list[set[str]], running: Running) -> None:
         for side, (content, flagged) in enumerate(zip(contents, flags, strict=True)):
             running.draw(content, self.where, side, flagged)
             self._write(content)
@@ -199,10 +197,10 @@ class _Composer:
                     lefts[rule.side] + rule.x, top - rule.dy - rule.height, rule.width, rule.height, rule.ink
                 )
             for number in strip.numbers:
-                page = self.heading_pages.get(number.heading, (0, 0.0))[0] + number.side
-                line = one_line([Span(str(page + 1), "en", number.style)], self.encoder)
+                line = one_line([Span(str(self._target(number) + 1), "en", number.style)], self.encoder)
                 x = lefts[number.side] + number.x - line.width
                 sides[number.side].append((number.order, x, top - number.dy, number.element, line))
+                self._link(number, sheet.first + number.side, lefts[number.side], top, strip.height)
             if strip.flags:
                 for side in range(self.where.sides):
                     flags[side] |= strip.flags
@@ -211,6 +209,26 @@ class _Composer:
             content = contents[side]
             for _, x, y, element, line in items:
                 content.text(line, x, y, element)
+
+    def _target(self, number: PageNumber) -> int:
+        return self.heading_pages.get(number.heading, (0, 0.0))[0] + number.side
+
+    def _link(self, number: PageNumber, page: int, left: float, top: float, height: float) -> None:
+        """An entry of the contents leads to its heading, over the whole of its line."""
+        _, y = self.heading_pages.get(number.heading, (0, 0.0))
+        heading = self.headings[number.heading]
+        title = " · ".join(para.text for para in heading.paras)
+        rect = (left, top - height, left + number.x, top)
+        self.links.append(
+            Link(
+                page,
+                rect,
+                self._target(number),
+                self.where.page[1] - y + 12,
+                number.element,
+                f"{heading.number} {title}",
+            )
+        )
 
     def _draw_free(self, page: FreePage, content: PageContent) -> None:
         left, height = self.where.left(content.index), self.where.page[1]
@@ -227,82 +245,3 @@ class _Composer:
 
 def _order(item: tuple[int, float, float, Element, Line]) -> int:
     return item[0]
-
-
-class _Running:
-    """What stands on every page outside the text area: set once, drawn as artifacts."""
-
-    def __init__(self, document: Document, encoder: Encoder, pages: int, notes: Element) -> None:
-        self._document = document
-        self._encoder = encoder
-        self._pages = pages
-        self._notes = notes
-        self._cache: dict[tuple[int, str], Line] = {}
-
-    def _line(self, key: str, cell: Cell, side: int, langs: frozenset[str], room: float = 1e9) -> Line:
-        """The cell's languages on one line, as many of them as fit."""
-        found = self._cache.get((side, key))
-        if found is None:
-            paras = [para for para in cell if not para.lang or para.lang in langs]
-            while True:
-                spans: list[Span] = []
-                for para in paras:
-                    if spans:
-                        spans.append(Span("\u2002", spans[-1].lang, spans[-1].style))
-                    spans += para.spans
-                found = one_line(spans, self._encoder)
-                if found.width <= room or len(paras) < 2:
-                    break
-                paras.pop()
-            self._cache[side, key] = found
-        return found
-
-    def _note_rows(
-        self, flag: str, cell: Cell, side: int, langs: frozenset[str], width: float
-    ) -> list[list[tuple[Para, Line]]]:
-        """The languages of a note beside each other, as many to a line as fit."""
-        rows: list[list[tuple[Para, Line]]] = [[]]
-        x = 0.0
-        for para in cell:
-            if not para.lang or para.lang in langs:
-                line = self._line(flag + para.lang, (para,), side, langs)
-                if x and x + line.width > width:
-                    rows.append([])
-                    x = 0.0
-                rows[-1].append((para, line))
-                x += line.width + 10
-        return rows
-
-    def draw(self, content: PageContent, where: Geometry, side: int, flags: set[str]) -> None:
-        """Head, foot and notes of one page."""
-        running = self._document.running
-        langs = where.side_langs[side] if where.sides == 2 else frozenset(self._document.langs)
-        left, width, height = where.left(content.index), where.width, where.page[1]
-        head_y = height - 15.5 * MM
-        head = self._line("head", running.head, side, langs, width * 0.72)
-        content.artifact(head, left, head_y, "/Pagination/Subtype/Header")
-        if running.pill:
-            pill = self._line("pill", running.pill, side, langs)
-            x = left + width - pill.width - 7
-            content.artifact(pill, x, head_y, "/Pagination/Subtype/Header")
-            content.bar(Bar(0, 0, pill.width + 14, 14, COPPER, frame=True), x - 7, head_y - 4)
-        content.rule(left, height - 18.5 * MM, width, 0.35, LIGHT)
-        foot_y = 12 * MM
-        content.rule(left, foot_y + 11, width, 0.35, LIGHT)
-        foot = self._line("foot", running.foot, side, langs, width * 0.36)
-        content.artifact(foot, left, foot_y, "/Pagination/Subtype/Footer")
-        middle = self._line("middle", running.middle, side, langs, width * 0.4)
-        content.artifact(middle, left + (width - middle.width) / 2, foot_y, "/Pagination/Subtype/Footer")
-        number = one_line([Span(f"{content.index + 1} / {self._pages}", "en", RUNNING)], self._encoder)
-        content.artifact(number, left + width - number.width, foot_y, "/Pagination/Subtype/Footer")
-        y = foot_y + 17
-        for flag, cell in self._document.notes:
-            if flag in flags:
-                # What a note says of the page is content: who has the page read aloud must hear it too.
-                rows = self._note_rows(flag, cell, side, langs, width)
-                for row in reversed(rows):
-                    x = left
-                    for para, line in row:
-                        content.text(line, x, y, self._notes.add("P", para.lang))
-                        x += line.width + 10
-                    y += NOTE

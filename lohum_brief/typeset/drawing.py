@@ -12,21 +12,26 @@ class PageContent:
     def __init__(self, index: int) -> None:
         self.index = index
         self.parents: list[Element] = []
-        self._rules: list[str] = []
-        self._artifacts: list[str] = []
+        self.rules: list[str] = []
+        self.artifacts: list[str] = []
         self._text: list[str] = []
 
     def rule(self, x: float, y: float, width: float, height: float, ink: str) -> None:
         """A filled rectangle; `y` is its lower edge, from the page's foot."""
-        self._rules.append(f"{ink} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f\n")
+        self.rules.append(f"{ink} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f\n")
 
     def bar(self, bar: Bar, x: float, y: float) -> None:
         """A rule or frame with its lower left corner at (x, y)."""
         if bar.frame:
             ink = bar.ink.replace("rg", "RG").replace(" g", " G")
-            self._rules.append(f"{ink} 0.7 w {_rounded(x, y, bar.width, bar.height, 2.4)} S\n")
+            self.rules.append(f"{ink} 0.7 w {_rounded(x, y, bar.width, bar.height, 2.4)} S\n")
         else:
             self.rule(x, y, bar.width, bar.height, bar.ink)
+
+    def overlay(self, master: "PageContent") -> None:
+        """Add the rules and artifacts of another page, such as a running head set once for all."""
+        self.rules += master.rules
+        self.artifacts += master.artifacts
 
     def text(self, line: Line, x: float, y: float, element: Element) -> None:
         """A line of content; its baseline is `y` from the page's foot."""
@@ -46,7 +51,7 @@ class PageContent:
     def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination") -> None:
         """A line that is no content: a running head, a repeated table head."""
         for lang, _, dx, ops, text in line.segments:
-            self._artifacts.append(
+            self.artifacts.append(
                 f"/Artifact<</Type{kind}/Lang({lang})/ActualText<FEFF{text.encode('utf-16-be').hex()}>>>BDC"
                 f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {ops} EMC\n"
             )
@@ -55,7 +60,7 @@ class PageContent:
     def _readings(self, line: Line, x: float, y: float) -> None:
         """Readings over kanji: seen, but neither read aloud nor found inside the words that they explain."""
         for reading in line.readings:
-            self._artifacts.append(
+            self.artifacts.append(
                 "/Artifact<</Type/Layout>>BDC /Span<</ActualText<FEFF>>>BDC"
                 f" 1 0 0 1 {x + reading.dx:.2f} {y + reading.dy:.2f} Tm {reading.ops} EMC EMC\n"
             )
@@ -63,10 +68,10 @@ class PageContent:
     def content(self) -> str:
         """The finished content stream."""
         out = []
-        if self._rules:
-            out += ["/Artifact<</Type/Layout>>BDC\n", *self._rules, "EMC\n"]
-        if self._artifacts or self._text:
-            out += [f"BT {BLACK}\n", *self._artifacts, *self._text, "ET\n"]
+        if self.rules:
+            out += ["/Artifact<</Type/Layout>>BDC\n", *self.rules, "EMC\n"]
+        if self.artifacts or self._text:
+            out += [f"BT {BLACK}\n", *self.artifacts, *self._text, "ET\n"]
         return "".join(out)
 
 

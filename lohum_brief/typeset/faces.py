@@ -4,6 +4,7 @@ Each language has a chain: its own face first, then those of the other scripts, 
 kanji of public registers. Faces are read-only and live as long as the process; nothing of an export is kept here.
 """
 
+import re
 from functools import cache
 from typing import Final, Literal
 
@@ -61,7 +62,7 @@ class UncoveredError(LookupError):
 class Face:
     """A font file, opened. `em` is how many of its units make an em of the embedded font (see `EM`)."""
 
-    __slots__ = ("_advances", "em", "font", "key", "path", "script", "tag")
+    __slots__ = ("_advances", "_has", "em", "font", "key", "path", "script", "tag")
 
     def __init__(self, name: str, script: str) -> None:
         self.key = name
@@ -72,6 +73,7 @@ class Face:
         self.script = script
         self.tag = {LATIN: "Latn", DEVANAGARI: "Deva", JAPANESE: "Hani"}[script]
         self._advances: dict[int, int] = {}
+        self._has: dict[str, bool] = {}
 
     def advance(self, glyph: int) -> int:
         """The glyph's own advance in font units, as the width table of a PDF states it."""
@@ -84,7 +86,10 @@ class Face:
         """Whether the face draws the character, with a variation selector if one is given."""
         if selector:
             return bool(self.font.get_variation_glyph(ord(char), ord(selector)))
-        return bool(self.font.get_nominal_glyph(ord(char)))
+        known = self._has.get(char)
+        if known is None:
+            known = self._has[char] = bool(self.font.get_nominal_glyph(ord(char)))
+        return known
 
 
 @cache
@@ -115,39 +120,55 @@ class Chain:
         return self._first[key]
 
     def runs(self, text: str) -> list[tuple[Face, str]]:
-        """Cut the text into runs of one face each, in order.
-
-        Marks, joiners and selectors stay with their base. A space stays with what is before it. Raises
-        UncoveredError.
-        """
+        """Cut the text into runs of one face each, in order. Raises UncoveredError."""
         own = face(*self.names[0])
         if self._own.issuperset(text):
             return [(own, text)]
         out: list[tuple[Face, str]] = []
-        begin = 0
-        current: Face | None = None
-        for i, char in enumerate(text):
-            if current is not None and (joins(char) or (char in _NEUTRAL and current.has(char))):
-                continue
-            after = text[i + 1] if i + 1 < len(text) else ""
-            found = self.first(char, after if _selects(after) else "") or self.first(char)
-            if found is None and _selects(char):
-                found = current or face(*self.names[0])  # a selector that selects nothing shows nothing
-            if found is None:
-                raise UncoveredError("".join(uncovered(text, self.lang, self.family)))
-            if found is not current:
-                if current is not None:
-                    out.append((current, text[begin:i]))
-                begin, current = i, found
-        if current is not None:
-            out.append((current, text[begin:]))
-        if len(out) == 1 and current is own and not any(_selects(char) for char in text):
+        for word in _WORDS(text):
+            for found, part in self._word(word):
+                if out and out[-1][0] is found:
+                    part = out.pop()[1] + part  # noqa: PLW2901 - the run goes on
+                out.append((found, part))
+        if len(out) == 1 and out[0][0] is own and not any(_selects(char) for char in text):
             # A text of the language's own face only: any other of the same characters will be one too.
             self._own.update(text)
         return out
 
+    def _word(self, word: str) -> list[tuple[Face, str]]:
+        """The runs of a word with the space behind it.
 
-_NEUTRAL: Final = " \u00a0"
+        Marks, joiners and selectors stay with their base. Digits, punctuation and spaces, which all scripts share, take
+        the face of the letters around them: brackets round a Latin word are Latin.
+        """
+        # Japanese faces have Latin and all punctuation, and Japanese is shaped in pieces smaller than words.
+        shares = _SPACES if self.lang == "ja" else None
+        letter = "" if shares else next((char for char in word if char.isalpha()), "")
+        current = self.first(letter) if letter else None
+        out: list[tuple[Face, str]] = []
+        for i, char in enumerate(word):
+            if out and joins(char):
+                found: Face | None = current
+            elif current is not None and (char in shares if shares else not char.isalpha()) and current.has(char):
+                found = current
+            else:
+                after = word[i + 1 : i + 2]
+                found = self.first(char, after if _selects(after) else "") or self.first(char)
+                if found is None and _selects(char):
+                    found = current or face(*self.names[0])  # a selector that selects nothing shows nothing
+            if found is None:
+                raise UncoveredError("".join(uncovered(word, self.lang, self.family)))
+            if out and found is current and found is out[-1][0]:
+                out[-1] = (found, out[-1][1] + char)
+            else:
+                out.append((found, char))
+            current = found
+        return out
+
+
+_SPACES: Final = " \u00a0"
+
+_WORDS: Final = re.compile("[^ ]* +|[^ ]+").findall
 
 
 def _selects(char: str) -> bool:

@@ -70,7 +70,7 @@ class _Filler:
             if not strip.space:
                 break
             ink -= strip.height
-        if self._placed and self._y + ink > self.height + 0.01:
+        if self._placed and self._y + ink + max(strip.need for strip in kept) > self.height + 0.01:
             self._break(kept[0])
         for strip in kept:
             if self._placed and self._y + (0 if strip.space else strip.height) > self.height + 0.01:

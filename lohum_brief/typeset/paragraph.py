@@ -55,7 +55,7 @@ class Line(NamedTuple):
 _GAP: Final = 0.25
 """Between Japanese and Latin letters or digits, in ems of the Japanese (JIS X 4051)."""
 
-_LOOSEST: Final = 0.2
+_LOOSEST: Final = 0.12
 """Stretch of a justified Japanese line, in ems for each gap; a line that would need more stays ragged."""
 
 
@@ -167,7 +167,9 @@ def set_lines(spans: Sequence[Span], measure: float, encoder: Encoder, align: Al
     """Break the spans into lines no wider than `measure`, in points; a new line in the text is a forced break."""
     for span in spans:
         if "\n" in span.text:
-            parts = [_fill(_Tokens(part, encoder, measure), measure, align) for part in _forced(spans)]
+            parts = [
+                _fill(_Tokens(part, encoder, measure), measure, align) or [Line(0.0, ())] for part in _forced(spans)
+            ]
             return [*chain.from_iterable(parts)]
     return _fill(_Tokens(spans, encoder, measure), measure, align)
 

@@ -68,7 +68,8 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     """Shape words, in as few calls as possible.
 
     Equal to shaping each alone: a space parts clusters and stops kerning in all faces that we ship, and Japanese faces
-    neither join nor kern. A word in more than one face, or without a space at its end, is shaped alone.
+    neither join nor kern. A word without a space at its end gets one meanwhile; a word in more than one face is shaped
+    alone.
     """
     out: list[Shape | None] = [None] * len(words)
     batches: dict[Face, list[int]] = {}
@@ -80,7 +81,8 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
             out[i] = tuple(_shape_run(face, run) for face, run in runs)
     for face, indexes in batches.items():
         texts = [words[i] for i in indexes]
-        glyphs = _glyphs(face, "".join(texts))
+        between = "" if face.script == JAPANESE else " "
+        glyphs = _glyphs(face, "".join([text if text.endswith(" ") else text + between for text in texts]))
         start = 0
         cursor = 0
         for i, text in zip(indexes, texts, strict=True):
@@ -90,12 +92,16 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
                 cursor += 1
             out[i] = (_placed(face, glyphs[first:cursor], text, start),)
             start = end
+            if between and not text.endswith(" "):
+                start += 1
+                cursor += 1
     return out  # type: ignore[return-value]
 
 
 def _stands_alone(word: str, face: Face) -> bool:
     """Whether the word looks the same with any other in front of it or behind it."""
-    return (word[-1] == " " or face.script == JAPANESE) and not joins(word[0])
+    # Behind a stray joiner, HarfBuzz's dotted circle depends on the rest of what is shaped with it.
+    return not joins(word[0]) and (face.script == JAPANESE or "\u200d" not in word)
 
 
 def _shape_run(face: Face, text: str) -> Run:

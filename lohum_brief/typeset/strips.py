@@ -34,6 +34,13 @@ _ROW_STEP: Final = 4.0
 """Heights of rows are multiples of half the grid."""
 
 
+_SMALL: Final = 17.0 * GRID
+"""A table of eight low rows is never parted, not even on a page that lies on its side."""
+
+_APART: Final = 9.0
+"""Lines of neighbouring cells whose baselines are closer than this are not parted from one another."""
+
+
 class Item(NamedTuple):
     """A line at its place in a strip; `dy` goes down to the baseline. Without an element it is an artifact."""
 
@@ -71,7 +78,7 @@ class Rule(NamedTuple):
 class Strip:
     """`keep`: stay with the next strip. `space`: vanishes at the top of a page. `head`: repeats when parted above."""
 
-    __slots__ = ("flags", "head", "heading", "height", "items", "keep", "numbers", "record", "rules", "space")
+    __slots__ = ("flags", "head", "heading", "height", "items", "keep", "need", "numbers", "record", "rules", "space")
 
     def __init__(self, height: float) -> None:
         self.height = height
@@ -82,6 +89,8 @@ class Strip:
         self.space = False
         self.head: tuple[Strip, ...] = ()
         self.heading = -1
+        self.need = 0.0
+        """Room that must be left below what it is kept with."""
         self.flags: frozenset[str] = frozenset()
         self.record = ""
 
@@ -159,6 +168,7 @@ class Measurer:
             heights.append(y)
         strip.height = max(heights, default=0.0)
         foot = Strip(_up(strip.height + GRID) - strip.height)
+        foot.need = 2 * BODY.leading
         for side in range(where.sides):
             foot.rules += (Rule(side, 0.0, 4.0, where.width, 1.1, INDIGO),)
         after = space(1)
@@ -180,7 +190,7 @@ class Measurer:
                     y = 0.0
                 element, order = self._element(self._sect, role, para.lang)
                 leading = para.spans[0].style.leading
-                inset = hang if place.x == 0 or where.stacked else 0.0
+                inset = hang if i == 0 or where.stacked else 0.0
                 x = place.x - (hang if where.stacked and block.level == 2 else 0.0)
                 if number and i == 0:
                     strip.items.append(Item(side, x, leading * BASELINE, element, order, number))
@@ -223,22 +233,23 @@ class Measurer:
         else:
             strips += _lines(columns, leading)
         if block.boxed:
-            strips = self._boxed(strips)
+            strips = self._boxed(strips, wide=block.wide)
         for strip in strips:
             strip.flags = block.flags
             strip.record = block.record
             strip.keep = strip.keep or block.keep
         total = sum(strip.height for strip in strips)
-        after = GRID if not where.stacked or block.bullet else 2 * GRID
+        # What keeps with the next belongs to it, as a title does: no gap parts them.
+        after = 0.0 if block.keep else GRID if not where.stacked or block.bullet else 2 * GRID
         strips.append(_gap_of(_up(total) - total + after, keep=block.keep))
         return strips
 
-    def _boxed(self, strips: list[Strip]) -> list[Strip]:
+    def _boxed(self, strips: list[Strip], *, wide: bool) -> list[Strip]:
         """On a pale ground, in one piece."""
         where = self._where
         whole = Strip(_up(sum(strip.height for strip in strips) + 2 * _PAD))
-        x = where.places[next(iter(where.places))].x if where.stacked else 0.0
         for side in range(where.sides):
+            x = 0.0 if wide else min(place.x for place in where.places.values() if place.side == side)
             whole.rules += (Rule(side, x, 0.0, where.width - x, whole.height, PALE),)
         y = (whole.height - sum(strip.height for strip in strips)) / 2
         for strip in strips:
@@ -284,12 +295,18 @@ class Measurer:
             strips += parts
         if strips:
             strips[0].head = ()
-        if len(strips) > 2:
+        if sum(strip.height for strip in strips) <= max(where.height / 4, _SMALL):
+            for strip in strips[:-1]:  # a small table is not parted
+                strip.keep = True
+        elif len(strips) > 2:
             strips[0].keep = True
             strips[-2].keep = True
         strips = head + strips
         total = sum(strip.height for strip in strips)
         strips.append(_gap_of(_up(total) - total + GRID * 1))
+        if block.sort == "figures":
+            for strip in strips:  # what is said of them follows
+                strip.keep = True
         return strips
 
     def _row(
@@ -338,8 +355,10 @@ class Measurer:
         """A line for each heading of level 1: number, titles, page."""
         where = self._where
         strips = self._title_1(Heading(1, "", block.title)) if block.title else []
+        entries: list[Strip] = []
         toc = self._sect.add("TOC")
         number_width, page_width = 34.0, 30.0
+        depths: list[float] = []
         for index, entry in enumerate(self._headings):
             if entry.level != 1:
                 continue
@@ -348,28 +367,40 @@ class Measurer:
             item = toc.add("TOCI")
             for side, langs in enumerate(where.side_langs):
                 paras = _for_side(entry.paras, langs)
-                share = (where.width - number_width - page_width) / (1 if where.stacked else max(len(paras), 1))
+                starts = self._entry_starts(paras, number_width, page_width)
                 label, order = self._element(item, "Lbl")
                 number = one_line([Span(entry.number, "en", CELL_NUMBER._replace(size=9.6))], self._encoder)
                 strip.items.append(Item(side, 0.0, BODY.leading * BASELINE, label, order, number))
-                y = 0.0
                 for i, para in enumerate(paras):
                     element, order = self._element(item, "Reference", para.lang)
-                    if not where.stacked:
-                        y = 0.0
-                    x = number_width + (0 if where.stacked else i * share)
+                    y = 0.0
+                    x, stop = starts[i : i + 2]
                     spans = [span._replace(style=BODY) for span in para.spans]
-                    for line in set_lines(spans, share - 12, self._encoder):
+                    for line in set_lines(spans, stop - x - 12, self._encoder):
                         strip.items.append(Item(side, x, y + BODY.leading * BASELINE, element, order, line))
                         y += BODY.leading
                     deepest = max(deepest, y)
-                page, order = self._element(item, "Reference")
+                page, order = self._element(item.add("Reference"), "Link")
                 strip.numbers += (PageNumber(side, where.width, BODY.leading * BASELINE, page, order, index, BODY),)
-            strip.height = _up(deepest + 3)
-            for side in range(where.sides):
-                strip.rules += (Rule(side, 0.0, strip.height - 3.0, where.width, 0.35, LIGHT),)
-            strips.append(strip)
-        return strips
+            depths.append(deepest)
+            entries.append(strip)
+        title = sum(strip.height for strip in strips if not strip.space)
+        loose = sum(_up(depth + 3) for depth in depths)
+        close = title + loose > where.height >= title + sum(depths)
+        for strip, depth in zip(entries, depths, strict=True):
+            strip.height = depth if close else _up(depth + 3)
+            ruled = strip.height - (0.4 if close else 3.0)
+            strip.rules = tuple(Rule(side, 0.0, ruled, where.width, 0.35, LIGHT) for side in range(where.sides))
+        return strips + entries
+
+    def _entry_starts(self, paras: list[Para], before: float, behind: float) -> list[float]:
+        """Where the titles of an entry of the contents begin, and where the last ends: where the texts have columns."""
+        where = self._where
+        stop = where.width - behind
+        if where.stacked or len(paras) < 2:
+            share = (stop - before) / max(len(paras), 1)
+            return [before + i * share for i in range(len(paras))] + [stop]
+        return [before, *(_place(where, para, 0).x for para in paras[1:]), stop]
 
 
 def space(units: float) -> Strip:
@@ -438,13 +469,18 @@ def _parted(row: Strip, limit: float) -> list[Strip]:
     """A row too tall to keep whole, cut between its lines."""
     if row.height <= limit:
         return [row]
-    cuts = sorted({round(item.dy, 2) for item in row.items})
+    cuts: list[list[float]] = []
+    for baseline in sorted({round(item.dy, 2) for item in row.items}):
+        if cuts and baseline - cuts[-1][0] < _APART:
+            cuts[-1].append(baseline)
+        else:
+            cuts.append([baseline])
     strips: list[Strip] = []
     top = 0.0
-    for i, baseline in enumerate(cuts):
-        bottom = row.height if i == len(cuts) - 1 else (baseline + (cuts[i + 1] - baseline) * (1 - BASELINE))
+    for i, near in enumerate(cuts):
+        bottom = row.height if i == len(cuts) - 1 else (near[-1] + (cuts[i + 1][0] - near[-1]) * (1 - BASELINE))
         strip = Strip(bottom - top)
-        strip.items = [item._replace(dy=item.dy - top) for item in row.items if round(item.dy, 2) == baseline]
+        strip.items = [item._replace(dy=item.dy - top) for item in row.items if round(item.dy, 2) in near]
         strips.append(strip)
         top = bottom
     strips[-1].rules = tuple(rule._replace(dy=rule.dy - (row.height - strips[-1].height)) for rule in row.rules)

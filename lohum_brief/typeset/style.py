@@ -40,7 +40,8 @@ NOTICE: Final = Style(size=8.2, ink=COPPER)
 POINT: Final = BODY
 RUNNING: Final = Style(size=7.2, leading=12, ink=GREY)
 CELL: Final = Style(size=8.6, leading=13)
-CELL_SMALL: Final = Style(size=7.6, leading=12, ink=GREY)
+CELL_SMALL: Final = Style(size=7.7, leading=13, ink=GREY)
+"""Leaded as `CELL` is, so that the cells of a row share baselines."""
 CELL_BOLD: Final = Style("sans-bold", 8.6, 13)
 CELL_TIME: Final = Style("sans-bold", 8.6, 13, INDIGO)
 CELL_NUMBER: Final = Style("serif", 8.6, 13, COPPER)

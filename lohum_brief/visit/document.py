@@ -13,7 +13,8 @@ import msgspec
 from lohum_brief.errors import ForeignFileError, UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.scripts import faults
-from lohum_brief.visit.records import KINDS, AnyRecord, Observation, Particulars, Series
+from lohum_brief.visit.explaining import explain, legible
+from lohum_brief.visit.records import AnyRecord, Observation, Particulars, Series
 from lohum_brief.visit.visit import Visit
 
 FORMAT: Final = "lohum-brief"
@@ -55,7 +56,7 @@ def parse_record(data: bytes | str) -> AnyRecord:
     try:
         record: AnyRecord = _record.decode(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise RecordFaultError(_halved(data if isinstance(data, bytes) else b"") or explain(error)) from None
+        raise RecordFaultError(halved(data if isinstance(data, bytes) else b"") or explain(error)) from None
     _refuse_faults(record, data if isinstance(data, bytes) else data.encode())
     return record
 
@@ -93,6 +94,8 @@ def _refuse_faults(record: AnyRecord, data: bytes) -> None:
 
 
 def _text_faults(text: str) -> Sequence[str]:
+    if text.isprintable():
+        return ()
     # Python calls these four unprintable, so that looking at each character alone would cost most of reading a visit.
     usual = text.replace("\u3000", " ").replace("\u00a0", " ").replace("\u200d", "").replace("\u200c", "")
     return () if usual.isprintable() else faults(text)
@@ -117,26 +120,10 @@ def _deep_faults(value: object) -> Sequence[str]:
     return next((found for item in inner if (found := _deep_faults(item))), ())
 
 
-def explain(error: BaseException) -> str:
-    """What the decoder did not like, in words that help; unknown kinds are listed with the known ones."""
-    text = str(error).rstrip(".")
-    if "Invalid value" in text and "$.kind" in text:
-        return say("its kind is not one of {kinds}", kinds=", ".join(KINDS))
-    if isinstance(error, RecursionError):
-        return say("it is nested too deeply")
-    return legible(text, 300)
-
-
-def _halved(data: bytes) -> str:
-    """What is wrong with JSON that holds a lone surrogate, which the decoder calls truncated; else nothing."""
+def halved(data: bytes) -> str:
+    """What is wrong with JSON that holds a lone surrogate, which the decoder calls truncated; empty if it holds none."""
     found = re.search(_HALF, data)
     return say("it contains half a character (a lone surrogate) at byte {byte}", byte=found.start()) if found else ""
-
-
-def legible(text: str, most: int = 100) -> str:
-    """A foreign text as it may stand in a message: on one line, and not endless."""
-    shown = "".join(character if character.isprintable() else "\ufffd" for character in text[:most])
-    return shown if len(text) <= most else shown + "…"
 
 
 def encode(visit: Visit) -> bytes:
@@ -161,10 +148,14 @@ def decode_part(data: bytes, name: str) -> list[AnyRecord]:
         document = _document.decode(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise ForeignFileError(
-            say("{file}: it is not a visit document: {why}.", file=name, why=_halved(data) or explain(error))
+            say("{file}: it is not a visit document: {why}.", file=name, why=halved(data) or explain(error))
         ) from None
     if document.format != FORMAT:
         raise ForeignFileError(say("{file}: its format is not {format}.", file=name, format=FORMAT))
+    if document.version < 1:
+        raise ForeignFileError(
+            say("{file}: there is no version {version} of the format.", file=name, version=document.version)
+        )
     if document.version > VERSION:
         raise ForeignFileError(
             say("{file}: it was written by a newer version; update the program to read it.", file=name)
@@ -181,7 +172,7 @@ def _ident(raw: msgspec.Raw) -> str:
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         return ""
     ident = value.get("id") if isinstance(value, dict) else None
-    return f" ({legible(ident)})" if isinstance(ident, str) else ""
+    return f" ({legible(ident)})" if isinstance(ident, str) and ident else ""
 
 
 def visit_of(records: Iterable[AnyRecord], name: str) -> Visit:

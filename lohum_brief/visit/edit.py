@@ -8,7 +8,8 @@ import msgspec
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.visit.document import checked, encode_record, explain, legible
+from lohum_brief.visit.document import checked, encode_record
+from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.records import AnyRecord, Particulars, kind_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

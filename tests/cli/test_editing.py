@@ -63,6 +63,11 @@ def test_blank_lines_are_counted_and_not_answered_and_the_last_needs_no_end(run:
     assert run("apply", visit_file, stdin=b"\xef\xbb\xbf\n  \r\n" + edit).out == "ok 3\n"
 
 
+def test_half_a_character_is_called_so(run: Run, visit_file: Path) -> None:
+    edit = b'{"op": "set", "id": "p1", "field": "text.en", "value": "\\ud800"}'
+    assert "half a character" in run("apply", visit_file, stdin=edit).out
+
+
 def test_nothing_to_do_is_done(run: Run, visit_file: Path) -> None:
     assert run("apply", visit_file) == (0, "", "")
 

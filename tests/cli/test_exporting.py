@@ -112,6 +112,7 @@ def test_all_packs_in_another_language_and_layout_over_the_older_ones(
         ("--pack guests --layout round -o out.pdf", "“round” is no layout; there are parallel, stacked, facing"),
         ("--pack guests --audience all -o out.pdf", "there are public, guest, host, principal"),
         ("--all --audience principal -o packs", "--audience goes with --pack only"),
+        ("--pack guests --output=", "--output is not a name of a file"),
     ],
 )
 def test_what_is_used_wrongly_is_said_with_what_there_is(
@@ -206,6 +207,44 @@ def test_a_pack_whose_section_is_gone_is_refused_and_the_others_are_written(
     assert ran.code == 1
     assert ran.err.startswith("lohum-brief: guests cannot be printed: it names the section gone,")
     assert [path.name for path in (tmp_path / "packs").iterdir()] == ["hosts.hi-en.pdf"]
+
+
+@pytest.mark.parametrize("words", [("--pack", "guests", "-o", "visit.lbrief"), ("--pack", "guests", "-o", "link.pdf")])
+def test_a_slip_of_the_key_does_not_put_a_pack_in_the_place_of_a_visit(
+    run: Run, visit_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    before = visit_file.read_bytes()
+    (tmp_path / "link.pdf").symlink_to(visit_file)
+    monkeypatch.chdir(tmp_path)
+    ran = run("export", "visit.lbrief", *words)
+    assert ran.code == 4
+    assert "it is a visit file; choose another name" in ran.err
+    assert visit_file.read_bytes() == before
+
+
+def test_a_pack_that_names_a_language_twice_is_refused(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    load(run, visit_file, document(guests={"languages": ["ja", "hi", "ja"]}))
+    ran = run("export", visit_file, "--pack", "guests", "-o", tmp_path / "out.pdf")
+    assert (ran.code, ran.err.count("twice: ja, hi, ja")) == (1, 1)
+    assert run("check", visit_file).code == 1
+    assert run("export", visit_file, "--pack", "guests", "--languages", "ja", "-o", tmp_path / "out.pdf").code == 0
+
+
+def test_a_code_that_nobody_knows_is_told_with_its_place(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    item = {"kind": "item", "id": "i", "audience": "guest", "title": {"en": "Tea"}, "start": "2025-07-08T10:00:00"}
+    load(run, visit_file, document(item, visit={"guest_zone": "Mars/Phobos"}, aims={"content": "programme"}))
+    ran = run("export", visit_file, "--pack", "guests", "-o", tmp_path / "out.pdf")
+    assert ran.code == 1
+    assert ran.err.startswith("lohum-brief: guests cannot be printed: visit guest_zone: ")
+    assert "Mars/Phobos" in ran.err
+
+
+@pytest.mark.usefixtures("renderings")
+def test_the_table_stays_a_table_whatever_the_folder_is_called(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    ran = run("export", visit_file, "--all", "-o", tmp_path / "a\nb\x1b[31m")
+    assert ran.code == 0
+    assert len(ran.out.splitlines()) == 3
+    assert "\x1b" not in ran.out
 
 
 def test_a_visit_without_packs_says_so(run: Run, visit_file: Path, tmp_path: Path) -> None:

@@ -130,6 +130,8 @@ BIG = "x" * 10_000_000
         (b"", "not a visit document"),
         (b"\x00\xff\xfe", "not a visit document"),
         (b"[" * 100_000, "not a visit document"),
+        (document().decode().encode("utf-16"), "in UTF-16; save it in UTF-8"),
+        (b'{"format":"lohum-brief","version":0,"records":[]}', "there is no version 0"),
         (b'{"format":"lohum-brief","version":1,"records":[' + b"[" * 100_000, "not a visit document"),
         (b'{"format":"other","version":1,"records":[]}', "format"),
         (b'{"format":"lohum-brief","version":2,"records":[]}', "newer version"),
@@ -158,3 +160,11 @@ def test_a_document_that_is_wrong_is_refused_with_its_place_and_nothing_is_made(
     assert "bad.json" in ran.err
     assert re.search(why, ran.err), ran.err
     assert not (tmp_path / "out.lbrief").exists()
+
+
+def test_a_write_protected_file_is_not_replaced_even_on_demand(run: Run, visit_file: Path) -> None:
+    visit_file.chmod(0o444)
+    before = visit_file.read_bytes()
+    ran = run("sample", visit_file, "--force")
+    assert (ran.code, "write-protected" in ran.err) == (4, True)
+    assert visit_file.read_bytes() == before

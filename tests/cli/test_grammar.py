@@ -1,7 +1,7 @@
 import pytest
 
 from lohum_brief.cli.commands import COMMANDS
-from lohum_brief.cli.grammar import Arguments, Command, Operand, Option, columns, help_text, parse
+from lohum_brief.cli.grammar import Arguments, Command, Operand, Option, columns, help_text, parse, width, wrapped
 from lohum_brief.errors import UsageError
 from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
@@ -81,3 +81,15 @@ def test_columns_align_by_what_a_terminal_shows() -> None:
         "हिन्दी    22\n"  # three letters and three marks, two of which stand above or below: four cells
         "abcdef  333"
     )
+
+
+@pytest.mark.parametrize("lang", ["en", "hi", "ja"])
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_paragraphs_of_the_help_fit_a_terminal_in_every_language(command: Command, lang: Lang) -> None:
+    catalogue.use(lang)
+    for paragraph in command.details:
+        said = catalogue.say(paragraph)
+        lines = wrapped(said).splitlines()
+        assert max(map(width, lines)) <= 80
+        assert min(map(width, lines[:-1]), default=80) > 40
+        assert "".join("".join(lines).split()) == "".join(said.split())

@@ -157,3 +157,15 @@ def test_nothing_of_qt_and_nothing_heavy_is_loaded_for_a_list_of_packs(visit_fil
     )
     ran = subprocess.run([sys.executable, "-c", code, visit_file], capture_output=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_a_read_loads_nothing_that_only_edits_need(visit_file: Path) -> None:
+    """Each of these costs every cold export milliseconds."""
+    code = (
+        "import sys; from lohum_brief.cli import main; main(['packs', sys.argv[1], '--json']);"
+        "idle = {'hashlib', 'inspect', 'typing_extensions', 'dataclasses', 'tempfile', 'shutil', 'secrets', 'getpass',"
+        " 'lohum_brief.store.file', 'lohum_brief.store.backup', 'lohum_brief.visit.edit'};"
+        "sys.exit(str(idle & sys.modules.keys()) if idle & sys.modules.keys() else 0)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code, visit_file], capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ anything = st.text(
 
 def between(text: str, lang: Lang) -> list[tuple[str, str]]:
     parts = segments(text, lang)
-    return list(zip(parts, parts[1:], strict=False))
+    return [*pairwise(parts)]
 
 
 @given(anything, st.sampled_from(LANGS), st.booleans())
@@ -29,7 +31,7 @@ def test_the_pieces_are_the_text(text: str, lang: Lang, phrases: bool) -> None:
 @given(japanese, st.booleans())
 def test_no_piece_begins_or_ends_with_what_must_not_stand_there(text: str, phrases: bool) -> None:
     parts = segments(text, "ja", phrases=phrases)
-    for before, after in zip(parts, parts[1:], strict=False):
+    for before, after in pairwise(parts):
         # After a space anything may begin: the space says that it is not part of what was before.
         if not before.endswith(" "):
             assert after[0] not in NO_START, (before, after)

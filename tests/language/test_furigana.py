@@ -26,7 +26,17 @@ def test_several_readings() -> None:
 
 
 def test_what_is_no_reading_stays_as_it_is() -> None:
-    for text in ("かな《かな》", "漢字《》", "漢字《かんじ", "》漢字《", "｜漢字", "漢字", "", "《題》", "漢《字《じ》"):
+    for text in (
+        "かな《かな》",
+        "漢字《》",
+        "漢字《かんじ",
+        "》漢字《",
+        "｜漢字",
+        "漢字",
+        "",
+        "《題》",
+        "漢《字《じ》",
+    ):
         if text == "漢《字《じ》":
             assert parse(text) == ("漢《字", (Reading(2, 3, "じ"),))
         else:

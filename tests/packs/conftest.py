@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final
@@ -151,9 +152,12 @@ RECORDS: Final[tuple[AnyRecord, ...]] = (
 )  # fmt: skip
 
 
-def small(*more: AnyRecord, without: tuple[str, ...] = (), **changes: AnyRecord) -> Visit:
+FROZEN: Final[Mapping[str, AnyRecord]] = {}
+
+
+def small(*more: AnyRecord, without: Iterable[str] = (), changed: Mapping[str, AnyRecord] = FROZEN) -> Visit:
     """The small visit, with records added, left out, or replaced by their id."""
-    kept = [changes.get(record.id, record) for record in RECORDS if record.id not in without]
+    kept = [changed.get(record.id, record) for record in RECORDS if record.id not in without]
     return visit_of([*kept, *more], "small")
 
 

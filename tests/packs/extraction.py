@@ -3,7 +3,7 @@
 import subprocess
 import unicodedata
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import pikepdf
 import pymupdf
@@ -43,38 +43,44 @@ def paras_of(block: Block) -> Iterator[Para]:
                 yield from cell
 
 
+class Part(NamedTuple):
+    """A piece of marked content: the page, counted from 0, its MCID, its own language and its ActualText."""
+
+    page: int
+    mcid: int
+    lang: str
+    text: str
+
+
 class Tagged(NamedTuple):
-    """A structure element with what it says: `parts` are the texts of its own marked content, by page."""
+    """A structure element and the marked content that it owns itself."""
 
     role: str
     lang: str
     depth: int
-    parts: tuple[tuple[int, int, str], ...]
-    """(page, MCID, ActualText) of each."""
+    parts: tuple["Part", ...]
     element: Any
 
     @property
     def text(self) -> str:
-        return "".join(text for _, _, text in self.parts)
+        return "".join(part.text for part in self.parts)
 
 
-ROLES_WITH_TEXT: Final = {"P", "H1", "H2", "H3", "LBody", "Lbl", "TH", "TD", "Reference", "Note", "Caption"}
-
-
-def marked_content(page: pikepdf.Page) -> list[tuple[int, str, str]]:
-    """(MCID, language, ActualText) of each piece of marked content, in the order in which it is drawn."""
+def marked_content(number: int, page: pikepdf.Page) -> list[Part]:
+    """The marked content of a page that is no artifact, in the order in which it is drawn."""
     out = []
-    for operands, operator in pikepdf.parse_content_stream(page, "BDC BMC"):
-        if str(operator) == "BDC" and isinstance(operands[1], pikepdf.Dictionary) and "/MCID" in operands[1]:
-            properties = operands[1]
-            out.append((int(properties["/MCID"]), str(properties.get("/Lang", "")), str(properties["/ActualText"])))
+    for instruction in pikepdf.parse_content_stream(page, "BDC"):
+        properties: Any = instruction.operands[1]
+        if "/MCID" in properties:
+            lang, text = str(properties.get("/Lang", "")), str(properties["/ActualText"])
+            out.append(Part(number, int(properties["/MCID"]), lang, text))
     return out
 
 
 def structure(pdf: pikepdf.Pdf) -> list[Tagged]:
     """All elements of the structure tree in reading order, with their effective language."""
     numbers = {page.objgen: index for index, page in enumerate(pdf.pages)}
-    contents = [{mcid: text for mcid, _, text in marked_content(page)} for page in pdf.pages]
+    contents = [{part.mcid: part for part in marked_content(number, page)} for number, page in enumerate(pdf.pages)]
     out: list[Tagged] = []
 
     def walk(element: Any, lang: str, page: int, depth: int) -> None:
@@ -87,10 +93,9 @@ def structure(pdf: pikepdf.Pdf) -> list[Tagged]:
         place = len(out)
         for kid in kids:
             if isinstance(kid, int):
-                own.append((page, kid, contents[page][kid]))
+                own.append(contents[page][kid])
             elif "/MCID" in kid:
-                at = numbers[kid["/Pg"].objgen]
-                own.append((at, int(kid["/MCID"]), contents[at][int(kid["/MCID"])]))
+                own.append(contents[numbers[kid["/Pg"].objgen]][int(kid["/MCID"])])
             elif "/S" in kid:
                 walk(kid, lang, page, depth + 1)
         out.insert(place, Tagged(str(element["/S"])[1:], lang, depth, tuple(own), element))

@@ -118,15 +118,20 @@ def test_the_samples_sources_are_those_that_are_cited(ident: str) -> None:
 def test_the_glossary_lists_only_terms_that_are_used() -> None:
     rows = [row for block in sections(planned(small(), pack()))["sec:glossary"] for row in getattr(block, "rows", ())]
     assert [row.record for row in rows] == ["term:used"]
-    without = small(p1=Paragraph(id="p1", audience="public", section="sec:prose", text=Text(hi="कुछ", en="some", ja="何か")))
+    record = Paragraph(id="p1", audience="public", section="sec:prose", text=Text(hi="कुछ", en="some", ja="何か"))
+    without = small(changed={"p1": record})
+    assert "sec:glossary" in sections(planned(without, pack()))
     said = mupdf(render(without, pack()).pdf)
+    assert "लिथियम" not in "".join(said)
     assert "यूरेनियम" not in "".join(said)
 
 
 def test_a_term_used_in_one_of_the_packs_languages_is_listed() -> None:
     def listed(languages: tuple[Lang, ...]) -> bool:
-        record = Paragraph(id="p1", audience="public", section="sec:prose", text=Text(hi="कुछ", en="Uranium.", ja="何か"))
-        document = planned(small(p1=record), pack(languages=languages))
+        record = Paragraph(
+            id="p1", audience="public", section="sec:prose", text=Text(hi="कुछ", en="Uranium.", ja="何か")
+        )
+        document = planned(small(changed={"p1": record}), pack(languages=languages))
         return "term:unused" in {
             row.record for block in sections(document)["sec:glossary"] for row in getattr(block, "rows", ())
         }
@@ -208,7 +213,7 @@ def test_a_sheet_has_neither_cover_nor_contents() -> None:
     assert "Card English" in page
 
 
-CARD_LAYOUTS: tuple[Layout, ...] = ("parallel",)
+CARD_LAYOUTS: tuple[Layout, ...] = ("parallel", "stacked")  # facing takes a spread by its nature
 
 
 @pytest.mark.parametrize("layout", CARD_LAYOUTS)

@@ -1,5 +1,7 @@
 """Packs of a small visit, whatever its texts are and however it is printed."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -46,12 +48,12 @@ def test_a_missing_language_prints_a_mark(lang: Lang) -> None:
     full = Text(hi="अनुच्छेद", en="Paragraph", ja="段落")
     holed = Paragraph(id="p1", audience="public", section="sec:prose", text=msgspec.structs.replace(full, **{lang: ""}))
     mark = bare(words(lang)(MISSING[lang]))
-    said = bare("".join(mupdf(render(small(p1=holed), pack(languages=LANGS)).pdf)))
+    said = bare("".join(mupdf(render(small(changed={"p1": holed}), pack(languages=LANGS)).pdf)))
     assert mark in said
     assert bare("".join(mupdf(render(small(), pack(languages=LANGS)).pdf))).count(mark) < said.count(mark)
 
 
-def page_texts(visit: Visit, **changes: object) -> list[str]:
+def page_texts(visit: Visit, **changes: Any) -> list[str]:
     return mupdf(render(visit, pack(**changes)).pdf)
 
 
@@ -93,14 +95,14 @@ def test_hostile_text_prints_literally_everywhere(hostile: str, layout: Layout) 
 
 def test_a_new_line_begins_a_new_line() -> None:
     record = Paragraph(id="p1", audience="public", section="sec:prose", text=Text(en="first line\nsecond line"))
-    lines = "\n".join(page_texts(small(p1=record), languages=("en",))).splitlines()
+    lines = "\n".join(page_texts(small(changed={"p1": record}), languages=("en",))).splitlines()
     assert "first line" in [line.strip() for line in lines]
     assert "second line" in [line.strip() for line in lines]
 
 
 def test_texts_that_are_empty_everywhere_print_nothing() -> None:
     empty = Paragraph(id="p1", audience="public", section="sec:prose", text=Text())
-    assert not any("missing" in page for page in page_texts(small(p1=empty), languages=("en",)))
+    assert not any("missing" in page for page in page_texts(small(changed={"p1": empty}), languages=("en",)))
     bones = Visit([Particulars(id="v", audience="public", title=Text()), pack(sections=())])
     assert render(bones, pack(sections=(), title=Text())).pages > 0
 
@@ -108,9 +110,9 @@ def test_texts_that_are_empty_everywhere_print_nothing() -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_longest_text_that_a_field_may_have(layout: Layout) -> None:
     sentence = {"hi": "यह एक लंबा अनुच्छेद है। ", "en": "This is a long paragraph. ", "ja": "長い段落です。"}
-    long = Text(**{lang: (sentence[lang] * LONGEST)[:LONGEST] for lang in LANGS})
+    long = msgspec.convert({lang: (sentence[lang] * LONGEST)[:LONGEST] for lang in LANGS}, Text)
     record = Paragraph(id="p1", audience="public", section="sec:prose", text=long)
-    done = render(small(p1=record), pack(languages=("hi", "en", "ja"), layout=layout))
+    done = render(small(changed={"p1": record}), pack(languages=("hi", "en", "ja"), layout=layout))
     said = bare("".join(mupdf(done.pdf)))
     for lang in LANGS:
         words_ = bare(sentence[lang])
@@ -119,7 +121,7 @@ def test_the_longest_text_that_a_field_may_have(layout: Layout) -> None:
 
 def test_a_single_word_as_long_as_a_field_may_be() -> None:
     record = Paragraph(id="p1", audience="public", section="sec:prose", text=Text(en="w" * LONGEST))
-    pages = page_texts(small(p1=record), languages=("en",))
+    pages = page_texts(small(changed={"p1": record}), languages=("en",))
     assert sum(page.count("w") for page in pages) >= LONGEST
 
 
@@ -128,13 +130,25 @@ def test_a_character_that_no_font_has_is_named(characters: str, lang: Lang) -> N
     body = msgspec.structs.replace(text("seen"), **{lang: f"before {characters} after"})
     record = Paragraph(id="p1", audience="public", section="sec:prose", text=body)
     with pytest.raises(BriefError) as caught:
-        render(small(p1=record), pack(languages=LANGS))
+        render(small(changed={"p1": record}), pack(languages=LANGS))
     for character in characters:
         assert character in str(caught.value)
         assert f"U+{ord(character):04X}" in str(caught.value)
 
 
-INVISIBLE = ["\u200b", "\u200c", "\u200d", "\u2060", "\u00ad", "\ufe0f", "\u2028", "\ufeff", "\u2011", "\u202f", "\u2009"]
+INVISIBLE = [
+    "\u200b",
+    "\u200c",
+    "\u200d",
+    "\u2060",
+    "\u00ad",
+    "\ufe0f",
+    "\u2028",
+    "\ufeff",
+    "\u2011",
+    "\u202f",
+    "\u2009",
+]
 
 
 @pytest.mark.parametrize("character", INVISIBLE, ids=lambda character: f"U+{ord(character):04X}")

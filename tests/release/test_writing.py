@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.release import writing
 from lohum_brief.release.writing import write
+from lohum_brief.store.failures import why
 
 
 def names(folder: Path) -> list[str]:
@@ -106,7 +106,7 @@ def test_when_the_file_cannot_grow_the_old_one_stays(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_said_in_words() -> None:
-    assert writing.why(OSError(28, "No space left on device")) == "the disk is full; free some space and try again"
+    assert why(OSError(28, "No space left on device")) == "the disk is full; free some space and try again"
 
 
 WRITING = """

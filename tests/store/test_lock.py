@@ -96,7 +96,7 @@ def test_a_folder_that_may_not_be_written_gives_a_visit_to_read(path: Path, monk
     with store.open_visit(path) as opened:
         assert opened.read_only
         assert opened.holder is None
-        assert "Permission denied" in opened.reason
+        assert "the system does not permit it" in opened.reason
 
 
 def test_a_planted_link_is_not_followed(path: Path, tmp_path: Path) -> None:

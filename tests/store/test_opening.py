@@ -98,12 +98,16 @@ CASES: dict[str, tuple[Spoil, str]] = {
         sql("PRAGMA writable_schema = ON", "UPDATE sqlite_master SET sql = 'CREATE TABLE x' WHERE name = 'meta'"),
         "damaged",
     ),
+    "no UTF-8 in the schema": (
+        sql("PRAGMA writable_schema = ON", "UPDATE sqlite_master SET sql = 'CREATE TABLE x', name = CAST(x'6d65ec61' AS TEXT) WHERE name = 'meta'"),
+        "its list of tables cannot be read",
+    ),
     "loop of pages": (
         sql("PRAGMA writable_schema = ON", "UPDATE sqlite_master SET rootpage = 1 WHERE name = 'records'"),
         "damaged",
     ),
     "invalid UTF-8": (body(NOTE % b"\xff\xfe"), "the record n-1 cannot be read"),
-    "wrong types": (body(NOTE.replace(b'"%s"', b"5")), "$.text.en"),
+    "wrong types": (body(NOTE.replace(b'"%s"', b"5")), "a text is expected, not a whole number, at text.en"),
     "no JSON": (body(b"hello"), "the record n-1 cannot be read"),
     "empty body": (body(b""), "the record n-1 cannot be read"),
     "two in one body": (body(NOTE % b"a" + b"," + NOTE % b"b"), "the record n-1 cannot be read"),

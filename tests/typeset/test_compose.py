@@ -179,7 +179,9 @@ def test_a_heading_stays_with_what_follows(layout: str, level: int, typeset: Typ
         filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
         title = heading(1, langs)._replace(level=level)  # type: ignore[arg-type]
         if level == 2:
-            title = title._replace(paras=tuple(p._replace(spans=(p.spans[0]._replace(style=TITLE_2),)) for p in title.paras))
+            title = title._replace(
+                paras=tuple(p._replace(spans=(p.spans[0]._replace(style=TITLE_2),)) for p in title.paras)
+            )
         done = typeset(document(filler, title, flow, langs=langs, layout=layout))
         head, first = done.starting("Heading"), [line for line in done.lines if line.text.startswith("A paragraph")]
         assert first[0].page == head.page
@@ -287,7 +289,7 @@ def test_every_record_is_found_where_it_stands(typeset: Typesetter) -> None:
 
 
 def test_a_page_carries_the_note_of_what_stands_on_it(typeset: Typesetter) -> None:
-    note = tuple(para(lang, {"hi": "टिप्पणी", "ja": "注記"}[lang], CELL) for lang in ("hi", "ja"))  # type: ignore[index,arg-type]
+    note = tuple(para(lang, {"hi": "टिप्पणी", "ja": "注記"}[lang], CELL) for lang in ("hi", "ja"))
     marked = [
         flow._replace(flags=frozenset({"flag"}) if i == 20 else frozenset())
         for i, flow in enumerate(flows(("hi", "ja"), 25))

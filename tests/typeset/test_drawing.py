@@ -43,7 +43,9 @@ class Outline(BasePen):  # type: ignore[misc]
         self.scale = 1.0
 
     def _at(self, *points: tuple[float, float]) -> str:
-        return " ".join(f"{self.origin[0] + x * self.scale:.4f} {self.origin[1] + y * self.scale:.4f}" for x, y in points)
+        return " ".join(
+            f"{self.origin[0] + x * self.scale:.4f} {self.origin[1] + y * self.scale:.4f}" for x, y in points
+        )
 
     def _moveTo(self, pt: Any) -> None:  # noqa: N802 fontTools' names
         self.parts.append(f"{self._at(pt)} m")
@@ -90,7 +92,9 @@ def stray(ink: Image.Image, allowed: Image.Image) -> int:
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-def test_every_face_draws_what_harfbuzz_draws(family: Family, typeset: Typesetter, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_face_draws_what_harfbuzz_draws(
+    family: Family, typeset: Typesetter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from lohum_brief.typeset import paragraph
 
     monkeypatch.setattr(paragraph, "_GAP", 0.0)

@@ -1,6 +1,7 @@
 """Lines: where they break, how wide they are, and what a reader of their text gets back."""
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -34,7 +35,7 @@ def bad_breaks(lines: list[Line]) -> list[str]:
     texts = [line_text(line) for line in lines]
     bad = [text for text in texts[1:] if text[0] in NO_START]
     bad += [text for text in texts[:-1] if text.rstrip(" \u3000")[-1] in NO_END]
-    for before, after in zip(texts, texts[1:], strict=False):
+    for before, after in pairwise(texts):
         if (before[-1].isdigit() and (after[0] in COUNTERS or after[0].isdigit())) or "\u00a0" in before[-1] + after[0]:
             bad.append(f"{before}|{after}")
     return bad
@@ -71,7 +72,9 @@ def test_the_ink_is_as_wide_as_the_line_says() -> None:
         maker = encoder()
         for text in chance.sample([text for text in sample_texts(lang) if "\n" not in text], 60):
             measure = chance.uniform(SMALLEST, 480)
-            for line in set_lines([Span(plain(text), lang, BODY)], measure, maker, "justify" if lang == "ja" else "left"):
+            for line in set_lines(
+                [Span(plain(text), lang, BODY)], measure, maker, "justify" if lang == "ja" else "left"
+            ):
                 assert ink_end(line) == pytest.approx(line.width, abs=0.05)
 
 
@@ -145,12 +148,14 @@ def test_japanese_stretches_evenly_and_hindi_and_english_are_ragged() -> None:
     text = "使用済みの電池から希少な金属を取り出して新しい電池の材料にするための工場を視察します。"
     first, *_ = set_lines([Span(text, "ja", BODY)], 137, encoder(), "justify")
     glyphs = line_glyphs(first)
-    steps = [after.x - before.x - before.advance for before, after in zip(glyphs, glyphs[1:], strict=False)]
+    steps = [after.x - before.x - before.advance for before, after in pairwise(glyphs)]
     assert steps == pytest.approx([steps[0]] * len(steps), abs=0.01)
     assert steps[0] > 0
-    english = "The plant recovers scarce metals from used batteries and makes new cathode material of them, year by year."
+    english = (
+        "The plant recovers scarce metals from used batteries and makes new cathode material of them, year by year."
+    )
     for lang in ("hi", "en"):
-        lines = set_lines([Span(english, lang, BODY)], 137, encoder())  # type: ignore[arg-type]
+        lines = set_lines([Span(english, lang, BODY)], 137, encoder())
         assert len({round(line.width, 2) for line in lines}) == len(lines)
 
 

@@ -1,0 +1,48 @@
+"""Codes that stand for something, time zones and countries: what nobody knows cannot be printed."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.errors import BriefError
+from lohum_brief.language.countries import country
+from lohum_brief.language.dates import two_clocks
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Series
+
+RULE = "codes"
+
+_SOME_TIME: Final = dt.datetime(2025, 7, 8)  # noqa: DTZ001 - the zone is what is asked about
+
+
+def findings(records: Iterable[AnyRecord]) -> Iterator[Finding]:
+    """Errors for unknown codes that packs print; a warning for an organisation's country, which none prints."""
+    for record in records:
+        if isinstance(record, Particulars):
+            for field, zone in (("place_zone", record.place_zone), ("guest_zone", record.guest_zone)):
+                if why := _unknown_zone(zone):
+                    yield Finding("error", RULE, record.id, field, why)
+        elif isinstance(record, Organisation):
+            if record.country and (why := _unknown_country(record.country)):
+                yield Finding("warning", RULE, record.id, "country", why)
+        elif isinstance(record, Series):
+            for i, point in enumerate(record.points):
+                if why := _unknown_country(point.place):
+                    yield Finding("error", RULE, record.id, f"points.{i}.place", why)
+
+
+def _unknown_zone(zone: str) -> str:
+    try:
+        two_clocks(_SOME_TIME, zone, zone, "en")
+    except BriefError as error:
+        return legible(str(error), 300)
+    return ""
+
+
+def _unknown_country(code: str) -> str:
+    try:
+        country(code, "en")
+    except BriefError as error:
+        return legible(str(error), 300)
+    return ""

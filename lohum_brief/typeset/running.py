@@ -1,0 +1,109 @@
+"""What stands on every page outside the text area: head, foot, number, and notes on what the page holds."""
+
+from lohum_brief.typeset.blocks import Bar, Cell, Document, Para
+from lohum_brief.typeset.drawing import PageContent
+from lohum_brief.typeset.geometry import NOTE, Geometry
+from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare
+from lohum_brief.typeset.style import COPPER, LIGHT, MM, RUNNING
+from lohum_brief.typeset.tagging import Element
+from lohum_brief.typeset.tokens import Encoder
+
+_HEAD = 15.5 * MM
+"""Baseline of the running head, from the page's top."""
+
+_FOOT = 12 * MM
+"""Baseline of the foot, from the page's foot."""
+
+
+class Running:
+    """The running elements of one document; what is the same on all pages is set once."""
+
+    def __init__(self, document: Document, encoder: Encoder, pages: int, notes: Element) -> None:
+        self._document = document
+        self._encoder = encoder
+        self._pages = pages
+        self._notes = notes
+        self._cache: dict[tuple[int, str], Line] = {}
+        self._masters: dict[tuple[int, float], PageContent] = {}
+        prepare([self._number(page) for page in range(pages)], encoder)
+
+    def _number(self, page: int) -> Span:
+        return Span(f"{page + 1} / {self._pages}", "en", RUNNING)
+
+    def _line(self, key: str, cell: Cell, side: int, langs: frozenset[str], room: float = 1e9) -> Line:
+        """The cell's languages on one line, as many of them as fit."""
+        found = self._cache.get((side, key))
+        if found is None:
+            paras = [para for para in cell if not para.lang or para.lang in langs]
+            while True:
+                spans: list[Span] = []
+                for para in paras:
+                    if spans:
+                        spans.append(Span("\u2002", spans[-1].lang, spans[-1].style))
+                    spans += para.spans
+                found = one_line(spans, self._encoder)
+                if found.width <= room or len(paras) < 2:
+                    break
+                paras.pop()
+            self._cache[side, key] = found
+        return found
+
+    def _note_rows(
+        self, flag: str, cell: Cell, side: int, langs: frozenset[str], width: float
+    ) -> list[list[tuple[Para, Line]]]:
+        """The languages of a note beside each other, as many to a line as fit."""
+        rows: list[list[tuple[Para, Line]]] = [[]]
+        x = 0.0
+        for para in cell:
+            if not para.lang or para.lang in langs:
+                line = self._line(flag + para.lang, (para,), side, langs)
+                if x and x + line.width > width:
+                    rows.append([])
+                    x = 0.0
+                rows[-1].append((para, line))
+                x += line.width + 10
+        return rows
+
+    def draw(self, content: PageContent, where: Geometry, side: int, flags: set[str]) -> None:
+        """Head, foot and notes of one page."""
+        langs = where.side_langs[side] if where.sides == 2 else frozenset(self._document.langs)
+        left = where.left(content.index)
+        master = self._masters.get((side, left))
+        if master is None:
+            master = self._masters[side, left] = PageContent(-1)
+            self._draw_master(master, where, side, langs, left)
+        content.overlay(master)
+        number = one_line([self._number(content.index)], self._encoder)
+        content.artifact(number, left + where.width - number.width, _FOOT, _FOOTER)
+        y = _FOOT + 17
+        for flag, cell in self._document.notes:
+            if flag in flags:
+                # What a note says of the page is content: who has the page read aloud must hear it too.
+                for row in reversed(self._note_rows(flag, cell, side, langs, where.width)):
+                    x = left
+                    for para, line in row:
+                        content.text(line, x, y, self._notes.add("P", para.lang))
+                        x += line.width + 10
+                    y += NOTE
+
+    def _draw_master(
+        self, content: PageContent, where: Geometry, side: int, langs: frozenset[str], left: float
+    ) -> None:
+        running = self._document.running
+        width, height = where.width, where.page[1]
+        head = self._line("head", running.head, side, langs, width * 0.72)
+        content.artifact(head, left, height - _HEAD, _HEADER)
+        if running.pill:
+            pill = self._line("pill", running.pill, side, langs)
+            x = left + width - pill.width - 7
+            content.artifact(pill, x, height - _HEAD, _HEADER)
+            content.bar(Bar(0, 0, pill.width + 14, 14, COPPER, frame=True), x - 7, height - _HEAD - 4)
+        content.rule(left, height - _HEAD - 3 * MM, width, 0.35, LIGHT)
+        content.rule(left, _FOOT + 11, width, 0.35, LIGHT)
+        content.artifact(self._line("foot", running.foot, side, langs, width * 0.36), left, _FOOT, _FOOTER)
+        middle = self._line("middle", running.middle, side, langs, width * 0.4)
+        content.artifact(middle, left + (width - middle.width) / 2, _FOOT, _FOOTER)
+
+
+_HEADER = "/Pagination/Subtype/Header"
+_FOOTER = "/Pagination/Subtype/Footer"
