@@ -24,6 +24,14 @@ class Para(NamedTuple):
         """Its characters, without the marks set beside them."""
         return "".join([span.text for span in self.spans if not span.mark])
 
+    @property
+    def spoken(self) -> str:
+        """The language it is read aloud in: its own, or that of all its spans; empty where they differ."""
+        if self.lang:
+            return self.lang
+        langs = {span.lang for span in self.spans}
+        return langs.pop() if len(langs) == 1 else ""
+
 
 Cell = tuple[Para, ...]
 

@@ -18,6 +18,7 @@ from lohum_brief.typeset.blocks import (
 from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.faces import Face
 from lohum_brief.typeset.geometry import TOP, Geometry, geometry
+from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.pagination import Sheet, paginate
 from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare, set_lines
 from lohum_brief.typeset.pdf.fonts import FontUse
@@ -25,7 +26,8 @@ from lohum_brief.typeset.pdf.metadata import Info
 from lohum_brief.typeset.pdf.navigation import Link, Outline
 from lohum_brief.typeset.pdf.writer import Writer
 from lohum_brief.typeset.running import Running
-from lohum_brief.typeset.strips import BASELINE, HeadingEntry, Measurer, PageNumber, Strip, space
+from lohum_brief.typeset.strips import BASELINE, HeadingEntry, PageNumber, Strip, space
+from lohum_brief.typeset.tables import table
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
 
@@ -121,7 +123,7 @@ class _Composer:
         if isinstance(block, Flow):
             return measurer.flow(block)
         if isinstance(block, Table):
-            return measurer.table(block)
+            return table(block, measurer)
         if isinstance(block, Heading):
             return measurer.heading(block)
         if isinstance(block, Contents):

@@ -101,7 +101,7 @@ def face(name: str, script: str) -> Face:
 class Chain:
     """The faces of a family in the order in which a language asks them."""
 
-    __slots__ = ("_first", "_own", "family", "lang", "names")
+    __slots__ = ("_first", "_latin", "_own", "family", "lang", "names")
 
     def __init__(self, family: Family, lang: Lang) -> None:
         self.family = family
@@ -110,6 +110,7 @@ class Chain:
         self.names = (*((files[script], script) for script in _ORDER[lang]), (_LAST_RESORT, JAPANESE))
         self._first: dict[str, Face | None] = {}
         self._own: set[str] = set()
+        self._latin: set[str] = set()
 
     def first(self, char: str, selector: str = "") -> Face | None:
         """The first face that has the character, or None."""
@@ -124,16 +125,24 @@ class Chain:
         own = face(*self.names[0])
         if self._own.issuperset(text):
             return [(own, text)]
+        if self._latin.issuperset(text) and text.upper() != text.lower():
+            return [(self._latin_face(), text)]
         out: list[tuple[Face, str]] = []
         for word in _WORDS(text):
             for found, part in self._word(word):
                 if out and out[-1][0] is found:
                     part = out.pop()[1] + part  # noqa: PLW2901 - the run goes on
                 out.append((found, part))
-        if len(out) == 1 and out[0][0] is own and not any(_selects(char) for char in text):
-            # A text of the language's own face only: any other of the same characters will be one too.
-            self._own.update(text)
+        if len(out) == 1 and not any(_selects(char) for char in text):
+            # Any other text of the same characters will be of this face alone too, if only it has a letter.
+            if out[0][0] is own:
+                self._own.update(text)
+            elif out[0][0] is self._latin_face():
+                self._latin.update(text)
         return out
+
+    def _latin_face(self) -> Face:
+        return face(_FILES[self.family][LATIN], LATIN)
 
     def _word(self, word: str) -> list[tuple[Face, str]]:
         """The runs of a word with the space behind it.

@@ -83,17 +83,14 @@ class _Tokens:
         text = decomposed(span.text)
         if "\t" in text:
             text = text.replace("\t", " ")
-        if span.lang == "ja":
-            bare, readings = parse(text) if "《" in text else (text, ())
-            words = encoder.cut(bare, phrases=_phrases(span.style))
-            if readings:
-                self.annotated = True
-                tokens, glued = annotated(words, readings, bare, span.style, encoder)
-                self.glued.update([len(self.tokens) + i for i in glued])
-                self.tokens += tokens
-                return
-        else:
-            words = _words(text)
+        bare, readings = parse(text) if span.lang == "ja" and "《" in text else (text, ())
+        words = encoder.cut(bare, span.lang, span.style)
+        if readings:
+            self.annotated = True
+            tokens, glued = annotated(words, readings, bare, span.style, encoder)
+            self.glued.update([len(self.tokens) + i for i in glued])
+            self.tokens += tokens
+            return
         found = encoder.words(words, span.lang, span.style)
         flat = [*chain.from_iterable(found)]
         if flat and max([token.width for token in flat]) > measure:
@@ -117,20 +114,6 @@ class _Tokens:
         return bisect_right(self.starts, index) - 1 if len(self.starts) > 1 else 0
 
 
-def _words(text: str) -> list[str]:
-    """The words of a text in which spaces part them, each with the space it ends in."""
-    words = [word + " " for word in text.split(" ")]
-    words[-1] = words[-1][:-1]
-    if not words[-1]:
-        words.pop()
-    return words
-
-
-def _phrases(style: Style) -> bool:
-    """Titles, which are in serif, keep Japanese phrases together."""
-    return style.family.startswith("serif")
-
-
 def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
     """Shape the words of a whole document at once, which costs less than paragraph by paragraph."""
     words: dict[tuple[Lang, Style], set[str]] = {}
@@ -138,7 +121,7 @@ def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
         if "\n" in text:
             continue
         clean = decomposed(text).replace("\t", " ")
-        parts = encoder.precut(plain(clean), phrases=_phrases(style)) if lang == "ja" else _words(clean)
+        parts = encoder.precut(plain(clean) if lang == "ja" else clean, lang, style)
         words.setdefault((lang, style), set()).update(parts)
     for (lang, style), found in words.items():
         encoder.words(sorted(found), lang, style)
@@ -146,7 +129,7 @@ def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
 
 def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> list[Token]:
     """A word too long for any line: a Japanese phrase where any line may break, all else between its letters."""
-    parts = encoder.cut(word, phrases=False) if span.lang == "ja" else [word]
+    parts = encoder.cut(word, "ja", span.style._replace(family="sans")) if span.lang == "ja" else [word]
     if len(parts) == 1:
         return _letters(word, span, encoder)
     out: list[Token] = []

@@ -78,7 +78,9 @@ def _kind(char: str) -> int:
     return ALPHABET if char.isalnum() and char < "\u3000" else NEITHER
 
 
-_UNBROKEN: Final = re.compile("[A-Za-z0-9\u0900-\u0963\u0966-\u097f.,:;'()\u00a0&%-]*[।.,]* *").fullmatch
+_UNBROKEN: Final = re.compile(
+    "[A-Za-z0-9\u00c0-\u024f\u0900-\u0963\u0966-\u097f.,:;'’“”()\u00a0&%@_+#*-]*[।.,]* *"
+).fullmatch
 """Words in which no line break is wanted; all others are asked of ICU."""
 
 _shapes: dict[tuple[str, str], dict[str, tuple[Shape, ...]]] = {}
@@ -92,7 +94,7 @@ class Encoder:
         self._font = font
         self._faces: dict[Face, Font] = {}
         self._fonts: dict[tuple[Face, float], tuple[Font, str]] = {}
-        self._cuts: dict[tuple[str, bool], list[str]] = {}
+        self._cuts: dict[tuple[str, Lang, str], list[str]] = {}
         self._shared: dict[str, str] = {}
         self._words: dict[tuple[str, Lang, float, float], dict[str, tuple[Token, ...]]] = {}
 
@@ -107,14 +109,14 @@ class Encoder:
             found = [*map(known.get, texts)]
         return found  # type: ignore[return-value]
 
-    def cut(self, text: str, *, phrases: bool) -> list[str]:
-        """A Japanese text cut where a line may break."""
-        return self._cuts.pop((text, phrases), None) or segments(text, "ja", phrases=phrases)
+    def cut(self, text: str, lang: Lang, style: Style) -> list[str]:
+        """A text in words: Japanese where a line may break, else behind spaces."""
+        return self._cuts.pop((text, lang, style.family), None) or _pieces(text, lang, style)
 
-    def precut(self, text: str, *, phrases: bool) -> list[str]:
-        """The same, kept for the next call of `cut`; equal pieces of a document share their memory until then."""
-        shared = self._shared
-        found = self._cuts[text, phrases] = [shared.setdefault(x, x) for x in segments(text, "ja", phrases=phrases)]
+    def precut(self, text: str, lang: Lang, style: Style) -> list[str]:
+        """The same, kept for the next call of `cut`; equal words of a document share their memory until then."""
+        pieces = _pieces(text, lang, style)
+        found = self._cuts[text, lang, style.family] = [*map(self._shared.setdefault, pieces, pieces)]
         return found
 
     def _known(self, lang: Lang, style: Style) -> dict[str, tuple[Token, ...]]:
@@ -160,6 +162,17 @@ class Encoder:
                 font = self._faces[face] = self._font(face)
             found = self._fonts[face, em] = font, f"/{font.name} {em:.5g} Tf"
         return found
+
+
+def _pieces(text: str, lang: Lang, style: Style) -> list[str]:
+    if lang == "ja":
+        # Titles, which are in serif, keep phrases together.
+        return segments(text, "ja", phrases=style.family.startswith("serif"))
+    words = [word + " " for word in text.split(" ")]
+    words[-1] = words[-1][:-1]
+    if not words[-1]:
+        words.pop()
+    return words
 
 
 class FontOf(Protocol):

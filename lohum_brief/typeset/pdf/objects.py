@@ -19,7 +19,7 @@ with isolated():
     from reportlab.pdfbase import pdfdoc
 
 _PER_STREAM = 200
-_OBJECT_LEVEL = 6
+_OBJECT_LEVEL = 4
 _MARK = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # ISO 19005-2, 6.1.2: four bytes above 127 in the second line
 # A cross-reference row of the object after the one before, in the same object stream; right while fewer than 257 lie in one.
 _NEXT = b"\x02\0\0\0\0\0\0\x01"

@@ -1,0 +1,253 @@
+"""Headings, flowing text and contents measured: each becomes strips."""
+
+from collections.abc import Sequence
+
+from lohum_brief.typeset.blocks import Contents, Flow, Heading, Para
+from lohum_brief.typeset.geometry import Geometry, Place
+from lohum_brief.typeset.paragraph import Line, Span, one_line, set_lines
+from lohum_brief.typeset.strips import (
+    BASELINE,
+    PAD,
+    HeadingEntry,
+    Item,
+    PageNumber,
+    Rule,
+    Strip,
+    for_side,
+    gap,
+    gap_of,
+    space,
+    up,
+)
+from lohum_brief.typeset.style import BODY, CELL_NUMBER, COPPER, GRID, INDIGO, LIGHT, NUMBER_1, NUMBER_2, PALE
+from lohum_brief.typeset.tagging import Element, Role
+from lohum_brief.typeset.tokens import Encoder
+
+
+class Measurer:
+    """Turns blocks into strips and grows the structure tree in reading order."""
+
+    def __init__(self, where: Geometry, encoder: Encoder, root: Element, headings: Sequence[HeadingEntry]) -> None:
+        self.where = where
+        self._encoder = encoder
+        self._root = root
+        self.sect = root
+        self._order = 0
+        self._headings = headings
+        self._next_heading = 0
+        self._set: dict[tuple[Para, float], list[Line]] = {}
+
+    def lines(self, para: Para, measure: float) -> list[Line]:
+        """The paragraph set; what stands in a document more than once, as in tables, is set once."""
+        key = (para, measure)
+        lines = self._set.get(key)
+        if lines is None:
+            lines = self._set[key] = set_lines(para.spans, measure, self._encoder, para.align)
+        return lines
+
+    # Elements ------------------------------------------------------------------------------------------------------
+
+    def element(self, parent: Element, role: Role, lang: str = "") -> tuple[Element, int]:
+        self._order += 1
+        return parent.add(role, lang), self._order
+
+    # Headings ------------------------------------------------------------------------------------------------------
+
+    def heading(self, block: Heading) -> list[Strip]:
+        """A heading keeps with what follows; level 1 opens a Sect of the structure."""
+        if block.level == 1:
+            self.sect = self._root.add("Sect")
+        number = self._next_heading
+        self._next_heading += 1
+        strips = self._title_1(block) if block.level == 1 else self._title_2(block)
+        next(strip for strip in strips if not strip.space).heading = number
+        for strip in strips:
+            strip.keep = True
+            strip.record = block.record
+        return strips
+
+    def _title_1(self, block: Heading) -> list[Strip]:
+        where = self.where
+        top = space(2)
+        strip = Strip(0.0)
+        heights = []
+        hang = 0.0
+        numbers = one_line([Span(block.number, "en", NUMBER_1)], self._encoder) if block.number else None
+        if numbers:
+            hang = max(34.0, numbers.width + 12)
+        for side, langs in enumerate(where.side_langs):
+            y = 0.0
+            for i, para in enumerate(for_side(block.paras, langs)):
+                element, order = self.element(self.sect, "H1", para.spoken)
+                leading = para.spans[0].style.leading
+                if numbers and i == 0:
+                    # The number belongs to the heading: it is read before the title.
+                    strip.items.append(Item(side, 0.0, leading * BASELINE + 1, element, order, numbers))
+                for line in set_lines(para.spans, where.width - hang, self._encoder):
+                    strip.items.append(Item(side, hang, y + leading * BASELINE, element, order, line))
+                    y += leading
+            heights.append(y)
+        strip.height = max(heights, default=0.0)
+        foot = Strip(up(strip.height + GRID) - strip.height)
+        foot.need = 2 * BODY.leading
+        for side in range(where.sides):
+            foot.rules += (Rule(side, 0.0, 4.0, where.width, 1.1, INDIGO),)
+        after = space(1)
+        return [top, strip, foot, after] if top.height else [strip, foot, after]
+
+    def _title_2(self, block: Heading) -> list[Strip]:
+        """Smaller headings: the languages in the columns where their texts stand, or after each other."""
+        where = self.where
+        role: Role = "H2" if block.level == 2 else "H3"
+        strip = Strip(0.0)
+        number = one_line([Span(block.number, "en", NUMBER_2)], self._encoder) if block.number else None
+        hang = number.width + 10 if number else 0.0
+        deepest = 0.0
+        for side, langs in enumerate(where.side_langs):
+            y = 0.0
+            for i, para in enumerate(for_side(block.paras, langs)):
+                place = _place(where, para, side)
+                if not where.stacked:
+                    y = 0.0
+                element, order = self.element(self.sect, role, para.spoken)
+                leading = para.spans[0].style.leading
+                inset = hang if i == 0 or where.stacked else 0.0
+                x = place.x - (hang if where.stacked and block.level == 2 else 0.0)
+                if number and i == 0:
+                    strip.items.append(Item(side, x, leading * BASELINE, element, order, number))
+                for line in set_lines(para.spans, place.width - inset, self._encoder):
+                    strip.items.append(Item(side, x + inset, y + leading * BASELINE, element, order, line))
+                    y += leading
+                deepest = max(deepest, y)
+        strip.height = up(deepest)
+        return [space(1), strip]
+
+    # Flowing text --------------------------------------------------------------------------------------------------
+
+    def flow(self, block: Flow) -> list[Strip]:
+        """Paragraphs side by side, or one after the other where the layout is stacked."""
+        where = self.where
+        strips: list[Strip] = []
+        columns: list[tuple[Place, Element, int, list[Line]]] = []
+        holder = self.sect.add("L").add("LI") if block.bullet else self.sect
+        leading = BODY.leading
+        for side, langs in enumerate(where.side_langs):
+            for para in for_side(block.paras, langs):
+                place = Place(side, 0.0, where.width) if block.wide else _place(where, para, side)
+                inset = 12.0 if block.bullet or block.boxed else 0.0
+                right = 12.0 if block.boxed else 0.0
+                leading = para.spans[0].style.leading
+                if block.bullet:
+                    label, order = self.element(holder, "Lbl", para.spoken)
+                    dot = one_line([Span(block.bullet, "en", para.spans[0].style._replace(ink=COPPER))], self._encoder)
+                    columns.append((place, label, order, [dot]))
+                role: Role = "LBody" if block.bullet else block.role
+                element, order = self.element(holder, role, para.spoken)
+                place = Place(place.side, place.x + inset, place.width - inset - right)
+                columns.append((place, element, order, self.lines(para, place.width)))
+        if where.stacked:
+            step = 2 if block.bullet else 1
+            for i in range(0, len(columns), step):
+                if i:
+                    strips.append(gap(0.5, keep=False))
+                strips += _abreast(columns[i : i + step], leading)
+        else:
+            strips += _abreast(columns, leading)
+        if block.boxed:
+            strips = self._boxed(strips, wide=block.wide)
+        for strip in strips:
+            strip.flags = block.flags
+            strip.record = block.record
+            strip.keep = strip.keep or block.keep
+        total = sum(strip.height for strip in strips)
+        # What keeps with the next belongs to it, as a title does: no gap parts them.
+        after = 0.0 if block.keep else GRID if not where.stacked or block.bullet else 2 * GRID
+        strips.append(gap_of(up(total) - total + after, keep=block.keep))
+        return strips
+
+    def _boxed(self, strips: list[Strip], *, wide: bool) -> list[Strip]:
+        """On a pale ground, in one piece."""
+        where = self.where
+        whole = Strip(up(sum(strip.height for strip in strips) + 2 * PAD))
+        for side in range(where.sides):
+            x = 0.0 if wide else min(place.x for place in where.places.values() if place.side == side)
+            whole.rules += (Rule(side, x, 0.0, where.width - x, whole.height, PALE),)
+        y = (whole.height - sum(strip.height for strip in strips)) / 2
+        for strip in strips:
+            whole.items += [item._replace(dy=item.dy + y) for item in strip.items]
+            y += strip.height
+        return [whole]
+
+    # Contents ------------------------------------------------------------------------------------------------------
+
+    def contents(self, block: Contents) -> list[Strip]:
+        """A line for each heading of level 1: number, titles, page."""
+        where = self.where
+        strips = self._title_1(Heading(1, "", block.title)) if block.title else []
+        entries: list[Strip] = []
+        toc = self.sect.add("TOC")
+        number_width, page_width = 34.0, 30.0
+        depths: list[float] = []
+        for index, entry in enumerate(self._headings):
+            if entry.level != 1:
+                continue
+            strip = Strip(0.0)
+            deepest = 0.0
+            item = toc.add("TOCI")
+            for side, langs in enumerate(where.side_langs):
+                paras = for_side(entry.paras, langs)
+                starts = self._entry_starts(paras, number_width, page_width)
+                label, order = self.element(item, "Lbl")
+                number = one_line([Span(entry.number, "en", CELL_NUMBER._replace(size=9.6))], self._encoder)
+                strip.items.append(Item(side, 0.0, BODY.leading * BASELINE, label, order, number))
+                for i, para in enumerate(paras):
+                    element, order = self.element(item, "Reference", para.spoken)
+                    y = 0.0
+                    x, stop = starts[i : i + 2]
+                    spans = [span._replace(style=BODY) for span in para.spans]
+                    for line in set_lines(spans, stop - x - 12, self._encoder):
+                        strip.items.append(Item(side, x, y + BODY.leading * BASELINE, element, order, line))
+                        y += BODY.leading
+                    deepest = max(deepest, y)
+                page, order = self.element(item.add("Reference"), "Link")
+                strip.numbers += (PageNumber(side, where.width, BODY.leading * BASELINE, page, order, index, BODY),)
+            depths.append(deepest)
+            entries.append(strip)
+        title = sum(strip.height for strip in strips if not strip.space)
+        loose = sum(up(depth + 3) for depth in depths)
+        close = title + loose > where.height >= title + sum(depths)
+        for strip, depth in zip(entries, depths, strict=True):
+            strip.height = depth if close else up(depth + 3)
+            ruled = strip.height - (0.4 if close else 3.0)
+            strip.rules = tuple(Rule(side, 0.0, ruled, where.width, 0.35, LIGHT) for side in range(where.sides))
+        return strips + entries
+
+    def _entry_starts(self, paras: list[Para], before: float, behind: float) -> list[float]:
+        """Where the titles of an entry of the contents begin, and where the last ends: where the texts have columns."""
+        where = self.where
+        stop = where.width - behind
+        if where.stacked or len(paras) < 2:
+            share = (stop - before) / max(len(paras), 1)
+            return [before + i * share for i in range(len(paras))] + [stop]
+        return [before, *(_place(where, para, 0).x for para in paras[1:]), stop]
+
+
+def _place(where: Geometry, para: Para, side: int) -> Place:
+    if para.lang and para.lang in where.places:
+        return where.places[para.lang]
+    return Place(side, 0.0, where.width)
+
+
+def _abreast(columns: list[tuple[Place, Element, int, list[Line]]], leading: float) -> list[Strip]:
+    """One strip for each line of the longest column; no single line is left alone on either page."""
+    strips = []
+    for i in range(max((len(lines) for *_, lines in columns), default=0)):
+        strip = Strip(leading)
+        for place, element, order, lines in columns:
+            if i < len(lines):
+                strip.items.append(Item(place.side, place.x, leading * BASELINE, element, order, lines[i]))
+        strips.append(strip)
+    if len(strips) > 1:
+        strips[0].keep = True
+        strips[-2].keep = True
+    return strips

@@ -1,0 +1,153 @@
+"""Tables measured: rows become strips, kept whole where they can be, under a head that repeats."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from lohum_brief.typeset.blocks import Column, Row, Table
+from lohum_brief.typeset.measurer import Measurer
+from lohum_brief.typeset.strips import BASELINE, PAD, Item, Rule, Strip, for_side, gap_of, up
+from lohum_brief.typeset.style import GRID, INDIGO, LIGHT
+from lohum_brief.typeset.tagging import Element
+
+_CELL_GAP: Final = 8.0
+
+_ROW_STEP: Final = 4.0
+"""Heights of rows are multiples of half the grid."""
+
+_SMALL: Final = 17.0 * GRID
+"""A table of eight low rows is never parted, not even on a page that lies on its side."""
+
+_APART: Final = 9.0
+"""Lines of neighbouring cells whose baselines are closer than this are not parted from one another."""
+
+
+def table(block: Table, measurer: Measurer) -> list[Strip]:
+    """Rows are kept whole unless they are taller than a third of the page; the head repeats."""
+    where = measurer.where
+    ruled = block.sort == "table"
+    element = measurer.sect if block.sort == "figures" else measurer.sect.add("Table" if ruled else "L")
+    if ruled:
+        element.alt = block.alt
+    xs, widths = _tracks(block.columns, where.width)
+    head: list[Strip] = []
+    if block.head:
+        row = _row(measurer, Row(block.head), block, xs, widths, element.add("THead"), heading=True)
+        if ruled:
+            for side in range(where.sides):
+                row.rules += (
+                    Rule(side, 0.0, 0.0, where.width, 0.9, INDIGO),
+                    Rule(side, 0.0, row.height - 0.6, where.width, 0.6, INDIGO),
+                )
+        row.keep = True
+        head.append(row)
+    again = tuple(_repeated(strip) for strip in head)
+    body = element.add("TBody") if ruled else element
+    strips: list[Strip] = []
+    for i, each in enumerate(block.rows):
+        row = _row(measurer, each, block, xs, widths, body, heading=False)
+        if ruled:
+            last = i == len(block.rows) - 1
+            ink, height = (INDIGO, 0.9) if last else (LIGHT, 0.35)
+            for side in range(where.sides):
+                row.rules += (Rule(side, 0.0, row.height - height, where.width, height, ink),)
+        parts = _parted(row, where.height / 3)
+        for part in parts:
+            part.flags, part.record = each.flags, each.record
+            part.head = again
+        strips += parts
+    if strips:
+        strips[0].head = ()
+    if sum(strip.height for strip in strips) <= max(where.height / 4, _SMALL):
+        for strip in strips[:-1]:  # a small table is not parted
+            strip.keep = True
+    elif len(strips) > 2:
+        strips[0].keep = True
+        strips[-2].keep = True
+    strips = head + strips
+    total = sum(strip.height for strip in strips)
+    strips.append(gap_of(up(total) - total + GRID * 1))
+    if block.sort == "figures":
+        for strip in strips:  # what is said of them follows
+            strip.keep = True
+    return strips
+
+
+def _row(
+    measurer: Measurer, row: Row, block: Table, xs: list[float], widths: list[float], parent: Element, *, heading: bool
+) -> Strip:
+    where = measurer.where
+    strip = Strip(0.0)
+    holder = parent if block.sort == "figures" else parent.add("LI" if block.sort == "list" else "TR")
+    deepest = 0.0
+    pad = (PAD / 2 if block.tight else PAD) if block.sort == "table" else 0.0
+    for number, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
+        header = heading or number == block.row_header
+        owner, order = _cell(measurer, holder, block, number, header=header)
+        if header and owner is not None and owner.role == "TH":
+            owner.scope = "Column" if heading else "Row"
+        for side, langs in enumerate(where.side_langs):
+            y = pad
+            for para in for_side(cell, langs):
+                element = owner
+                if element is None or len(cell) > 1:
+                    element, order = measurer.element(owner or holder, "P", para.spoken)
+                elif para.lang:
+                    element.lang = para.lang
+                leading = para.spans[0].style.leading
+                align = "right" if column.align == "right" or para.align == "right" else "left"
+                for line in measurer.lines(para, widths[number]):
+                    x = xs[number] + (widths[number] - line.width if align == "right" else 0.0)
+                    strip.items.append(Item(side, x, y + leading * BASELINE, element, order, line))
+                    y += leading
+            deepest = max(deepest, y)
+    step = 1 if block.tight else _ROW_STEP
+    strip.height = -(-(deepest + pad) // step) * step
+    return strip
+
+
+def _cell(measurer: Measurer, row: Element, block: Table, number: int, *, header: bool) -> tuple[Element | None, int]:
+    """What holds a cell's paragraphs; figures have nothing of the kind."""
+    if block.sort == "figures":
+        return None, 0
+    if block.sort == "list":
+        return measurer.element(row, "LBody" if number else "Lbl")
+    return measurer.element(row, "TH" if header else "TD")
+
+
+def _tracks(columns: Iterable[Column], width: float) -> tuple[list[float], list[float]]:
+    """Left edges and widths of the columns' text."""
+    weights = [column.weight for column in columns]
+    room = width - _CELL_GAP * (len(weights) - 1)
+    widths = [weight / sum(weights) * room for weight in weights]
+    xs = [sum(widths[:i]) + i * _CELL_GAP for i in range(len(widths))]
+    return xs, widths
+
+
+def _repeated(strip: Strip) -> Strip:
+    """The head again on a later page: it is not content a second time."""
+    copy = Strip(strip.height)
+    copy.items = [item._replace(element=None) for item in strip.items]
+    copy.rules = strip.rules
+    return copy
+
+
+def _parted(row: Strip, limit: float) -> list[Strip]:
+    """A row too tall to keep whole, cut between its lines."""
+    if row.height <= limit:
+        return [row]
+    cuts: list[list[float]] = []
+    for baseline in sorted({round(item.dy, 2) for item in row.items}):
+        if cuts and baseline - cuts[-1][0] < _APART:
+            cuts[-1].append(baseline)
+        else:
+            cuts.append([baseline])
+    strips: list[Strip] = []
+    top = 0.0
+    for i, near in enumerate(cuts):
+        bottom = row.height if i == len(cuts) - 1 else (near[-1] + (cuts[i + 1][0] - near[-1]) * (1 - BASELINE))
+        strip = Strip(bottom - top)
+        strip.items = [item._replace(dy=item.dy - top) for item in row.items if round(item.dy, 2) in near]
+        strips.append(strip)
+        top = bottom
+    strips[-1].rules = tuple(rule._replace(dy=rule.dy - (row.height - strips[-1].height)) for rule in row.rules)
+    return strips
