@@ -13,7 +13,7 @@ from lohum_brief.typeset.pdf.fonts import FontUse
 
 
 def _text(data: bytes) -> str:
-    first: Any = pymupdf.open(stream=data, filetype="pdf")[0]  # type: ignore[no-untyped-call]
+    first: Any = pymupdf.open(stream=data, filetype="pdf")[0]
     return str(first.get_text())
 
 

@@ -26,7 +26,7 @@ ENGLISH = "Battery recycling, office (A & B)"
 
 
 def _opened(data: bytes) -> Any:
-    return pymupdf.open(stream=data, filetype="pdf")  # type: ignore[no-untyped-call]
+    return pymupdf.open(stream=data, filetype="pdf")
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
