@@ -62,7 +62,7 @@ class UncoveredError(LookupError):
 class Face:
     """A font file, opened. `em` is how many of its units make an em of the embedded font (see `EM`)."""
 
-    __slots__ = ("_advances", "_has", "em", "font", "key", "path", "script", "tag")
+    __slots__ = ("_has", "advances", "em", "font", "key", "path", "script", "tag")
 
     def __init__(self, name: str, script: str) -> None:
         self.key = name
@@ -72,14 +72,14 @@ class Face:
         self.em = round(face.upem * EM / _SCALES[script])
         self.script = script
         self.tag = {LATIN: "Latn", DEVANAGARI: "Deva", JAPANESE: "Hani"}[script]
-        self._advances: dict[int, int] = {}
+        self.advances: dict[int, int] = {}
         self._has: dict[str, bool] = {}
 
     def advance(self, glyph: int) -> int:
         """The glyph's own advance in font units, as the width table of a PDF states it."""
-        width = self._advances.get(glyph)
+        width = self.advances.get(glyph)
         if width is None:
-            width = self._advances[glyph] = self.font.get_glyph_h_advance(glyph)
+            width = self.advances[glyph] = self.font.get_glyph_h_advance(glyph)
         return width
 
     def has(self, char: str, selector: str = "") -> bool:

@@ -4,24 +4,20 @@ Shapes are pure values kept for the life of the process; they hold glyph ids, ne
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
 from lohum_brief.typeset.faces import JAPANESE, Chain, Face, joins
 
+Glyph = tuple[int, str, int, int, int]
+"""A placed glyph: its id, what it stands for, and how it is moved.
 
-class Glyph(NamedTuple):
-    """A placed glyph. `text` is what it stands for: a cluster's characters are spread over its glyphs.
-
-    `before` and `after` correct the pen around it, `rise` lifts it; all in font units.
-    """
-
-    id: int
-    text: str
-    before: int
-    after: int
-    rise: int
+A cluster's characters are spread over its glyphs. The third and fourth number correct the pen in front of it and
+behind it, the last lifts it; all in font units.
+"""
 
 
 class Run(NamedTuple):
@@ -46,8 +42,6 @@ _DECOMPOSED: Final = {
 """Nukta letters as NFC writes them: only so do glyphs and characters pair up."""
 
 _NUKTA: Final = re.compile("[\u0958-\u095f]")
-
-_new = tuple.__new__  # a named tuple's own constructor takes twice the time
 
 _SPACES: Final = (" ", "\u3000")
 
@@ -80,21 +74,13 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
         else:
             out[i] = tuple(_shape_run(face, run) for face, run in runs)
     for face, indexes in batches.items():
-        texts = [words[i] for i in indexes]
         between = "" if face.script == JAPANESE else " "
-        glyphs = _glyphs(face, "".join([text if text.endswith(" ") else text + between for text in texts]))
+        texts = [words[i] if words[i].endswith(" ") else words[i] + between for i in indexes]
+        batch = _Batch(face, "".join(texts))
         start = 0
-        cursor = 0
         for i, text in zip(indexes, texts, strict=True):
-            end = start + len(text)
-            first = cursor
-            while cursor < len(glyphs) and glyphs[cursor][0] < end:
-                cursor += 1
-            out[i] = (_placed(face, glyphs[first:cursor], text, start),)
-            start = end
-            if between and not text.endswith(" "):
-                start += 1
-                cursor += 1
+            out[i] = (batch.run(start, start + len(words[i])),)
+            start += len(text)
     return out  # type: ignore[return-value]
 
 
@@ -105,55 +91,68 @@ def _stands_alone(word: str, face: Face) -> bool:
 
 
 def _shape_run(face: Face, text: str) -> Run:
-    return _placed(face, _glyphs(face, text), text, 0)
+    return _Batch(face, text).run(0, len(text))
 
 
-def _glyphs(face: Face, text: str) -> list[tuple[int, int, int, int, int]]:
-    """(cluster, glyph id, advance, x offset, y offset) of each glyph, in visual order."""
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.direction = "ltr"
-    buffer.script = face.tag
-    buffer.language = _LANGUAGES[face.tag]
-    hb.shape(face.font, buffer)
-    return [
-        (info.cluster, info.codepoint, place.x_advance, place.x_offset, place.y_offset)
-        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    ]
+class _Batch:
+    """A text shaped in one call, of which parts are taken. Column by column: a document has half a million glyphs."""
+
+    __slots__ = ("_advances", "_afters", "_befores", "_clusters", "_face", "_glyphs", "_rises")
+
+    def __init__(self, face: Face, text: str) -> None:
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "ltr"
+        buffer.script = face.tag
+        buffer.language = _LANGUAGES[face.tag]
+        hb.shape(face.font, buffer)
+        infos, places = buffer.glyph_infos, buffer.glyph_positions
+        ids = [info.codepoint for info in infos]
+        own = {ident: face.advance(ident) for ident in set(ids)}
+        self._face = face
+        self._clusters = [info.cluster for info in infos]
+        self._advances = [place.x_advance for place in places]
+        self._befores = [place.x_offset for place in places]
+        self._rises = [place.y_offset for place in places]
+        moved = zip(self._advances, self._befores, ids, strict=True)
+        self._afters = [advance - before - own[ident] for advance, before, ident in moved]
+        said = _spread(text, self._clusters)
+        self._glyphs: list[Glyph] = [*zip(ids, said, self._befores, self._afters, self._rises, strict=True)]
+
+    def run(self, start: int, stop: int) -> Run:
+        """The glyphs of the characters from `start` to `stop`, between which clusters must not reach over."""
+        first = bisect_left(self._clusters, start)
+        last = bisect_left(self._clusters, stop, first)
+        glyphs = tuple(self._glyphs[first:last])
+        moved = any(self._befores[first:last]) or any(self._afters[first:last]) or any(self._rises[first:last])
+        return Run(self._face, glyphs, sum(self._advances[first:last]), _trail(self._face, glyphs), not moved)
 
 
-def _placed(face: Face, raw: list[tuple[int, int, int, int, int]], text: str, offset: int) -> Run:
-    """Glyphs of a text that begins at `offset` of what was shaped, each with the characters it stands for.
+def _spread(text: str, clusters: list[int]) -> list[str]:
+    """What each glyph stands for: its cluster's characters, spread where a cluster has several glyphs.
 
-    A cluster's characters are spread over its glyphs, and what is left over goes to the first: MuPDF sees a gap behind
-    a wide last glyph that stands for several letters.
+    What is left over goes to the first: MuPDF sees a gap behind a wide last glyph that stands for several letters.
     """
-    glyphs: list[Glyph] = []
-    width = 0
-    level = True
-    count = len(raw)
+    ends = [*clusters[1:], len(text)]
+    said = [text[start:stop] for start, stop in zip(clusters, ends, strict=True)]
+    count = len(said)
     i = 0
     while i < count:
-        cluster = raw[i][0]
-        stop = i + 1
-        while stop < count and raw[stop][0] == cluster:
-            stop += 1
-        chars = text[cluster - offset : raw[stop][0] - offset] if stop < count else text[cluster - offset :]
-        head = max(len(chars) - (stop - i) + 1, 1)
-        part, rest = chars[:head], chars[head:]
-        while i < stop:
-            _, ident, advance, dx, dy = raw[i]
-            after = advance - dx - face.advance(ident)
-            if dx or after or dy:
-                level = False
-            glyphs.append(_new(Glyph, (ident, part, dx, after, dy)))
-            width += advance
-            part, rest = rest[:1], rest[1:]
+        if said[i]:
             i += 1
-    return Run(face, tuple(glyphs), width, _trail(face, glyphs), level)
+            continue
+        # Glyphs of one cluster: all but the last stand for nothing so far.
+        last = i
+        while not said[last] and last + 1 < count:
+            last += 1
+        chars = said[last]
+        head = max(len(chars) - (last - i), 1)
+        said[i : last + 1] = [chars[:head], *(chars[head + k : head + k + 1] for k in range(last - i))]
+        i = last + 1
+    return said
 
 
-def _trail(face: Face, glyphs: list[Glyph]) -> int:
+def _trail(face: Face, glyphs: Sequence[Glyph]) -> int:
     trail = 0
     for glyph in reversed(glyphs):
         if glyph[1] not in _SPACES:
@@ -162,8 +161,8 @@ def _trail(face: Face, glyphs: list[Glyph]) -> int:
     return trail
 
 
-def run_of(face: Face, glyphs: list[Glyph]) -> Run:
+def run_of(face: Face, glyphs: Sequence[Glyph]) -> Run:
     """Some glyphs of a run as a run of their own."""
-    width = sum(glyph.before + glyph.after + face.advance(glyph.id) for glyph in glyphs)
-    level = not any(glyph.before or glyph.after or glyph.rise for glyph in glyphs)
+    width = sum(before + after + face.advance(ident) for ident, _, before, after, _ in glyphs)
+    level = not any(before or after or rise for _, _, before, after, rise in glyphs)
     return Run(face, tuple(glyphs), width, _trail(face, glyphs), level)

@@ -4,6 +4,7 @@ An `Encoder` lives as long as one export: its tokens hold codes of that export's
 """
 
 import re
+from functools import cache, lru_cache
 from typing import Final, Protocol
 
 from lohum_brief.language.breaking import segments
@@ -67,6 +68,7 @@ class Token:
 _SPACES: Final = " \u3000"
 
 
+@cache
 def _kind(char: str) -> int:
     if (
         ("\u3041" <= char <= "\u30ff" and char != "・")
@@ -143,7 +145,7 @@ class Encoder:
             face = run.face
             font, select = self._selected(face, em)
             if run.level:
-                codes = "".join([font.hex(glyph[0], glyph[1]) for glyph in run.glyphs])
+                codes = "".join([font.hex(ident, said) for ident, said, _, _, _ in run.glyphs])
             else:
                 codes = _codes(run, font, em, style.rise)
             unit = em / face.em
@@ -205,6 +207,7 @@ def _codes(run: Run, font: Font, em: float, base_rise: float) -> str:
 _STEP: Final = 100.0
 
 
+@lru_cache(maxsize=4096)
 def move(distance: float) -> str:
     """Codes that move the pen right, in thousandths of an em.
 
@@ -245,8 +248,8 @@ def _cut(whole: Shape, word: str, faces: Chain) -> tuple[Shape, ...]:
         glyphs: list[Glyph] = []
         for i, glyph in enumerate(run.glyphs):
             glyphs.append(glyph)
-            position += len(glyph.text)
-            whole_cluster = i + 1 == len(run.glyphs) or run.glyphs[i + 1].text
+            position += len(glyph[1])
+            whole_cluster = i + 1 == len(run.glyphs) or run.glyphs[i + 1][1]
             if position in ends and whole_cluster:
                 runs.append(run_of(run.face, glyphs))
                 cut.append(tuple(runs))
