@@ -12,25 +12,24 @@ import uharfbuzz as hb
 
 from lohum_brief.typeset.faces import JAPANESE, Chain, Face, joins
 
-Glyph = tuple[int, str, int, int, int]
-"""A placed glyph: its id, what it stands for, and how it is moved.
+Glyph = tuple[int, str]
+"""A glyph's id and what it stands for: a cluster's characters are spread over its glyphs."""
 
-A cluster's characters are spread over its glyphs. The third and fourth number correct the pen in front of it and
-behind it, the last lifts it; all in font units.
-"""
+Move = tuple[int, int, int]
+"""Corrections of the pen in front of a glyph and behind it, and how far the glyph is lifted; in font units."""
 
 
 class Run(NamedTuple):
     """Glyphs of one face; widths in font units, `trail` is that of the white space at the end.
 
-    `level` says that no glyph is moved from where the pen is, as in most runs.
+    `moves` has one entry for each glyph; it is empty where no glyph is moved from where the pen is, as in most runs.
     """
 
     face: Face
     glyphs: tuple[Glyph, ...]
+    moves: tuple[Move, ...]
     width: int
     trail: int
-    level: bool
 
 
 Shape = tuple[Run, ...]
@@ -116,16 +115,17 @@ class _Batch:
         self._rises = [place.y_offset for place in places]
         moved = zip(self._advances, self._befores, ids, strict=True)
         self._afters = [advance - before - own[ident] for advance, before, ident in moved]
-        said = _spread(text, self._clusters)
-        self._glyphs: list[Glyph] = [*zip(ids, said, self._befores, self._afters, self._rises, strict=True)]
+        self._glyphs: list[Glyph] = [*zip(ids, _spread(text, self._clusters), strict=True)]
 
     def run(self, start: int, stop: int) -> Run:
         """The glyphs of the characters from `start` to `stop`, between which clusters must not reach over."""
         first = bisect_left(self._clusters, start)
         last = bisect_left(self._clusters, stop, first)
         glyphs = tuple(self._glyphs[first:last])
-        moved = any(self._befores[first:last]) or any(self._afters[first:last]) or any(self._rises[first:last])
-        return Run(self._face, glyphs, sum(self._advances[first:last]), _trail(self._face, glyphs), not moved)
+        befores, afters, rises = self._befores[first:last], self._afters[first:last], self._rises[first:last]
+        moved = any(befores) or any(afters) or any(rises)
+        moves = tuple(zip(befores, afters, rises, strict=True)) if moved else ()
+        return Run(self._face, glyphs, moves, sum(self._advances[first:last]), _trail(self._face, glyphs))
 
 
 def _spread(text: str, clusters: list[int]) -> list[str]:
@@ -161,8 +161,8 @@ def _trail(face: Face, glyphs: Sequence[Glyph]) -> int:
     return trail
 
 
-def run_of(face: Face, glyphs: Sequence[Glyph]) -> Run:
+def part_of(run: Run, first: int, last: int) -> Run:
     """Some glyphs of a run as a run of their own."""
-    width = sum(before + after + face.advance(ident) for ident, _, before, after, _ in glyphs)
-    level = not any(before or after or rise for _, _, before, after, rise in glyphs)
-    return Run(face, tuple(glyphs), width, _trail(face, glyphs), level)
+    glyphs, moves = run.glyphs[first:last], run.moves[first:last]
+    width = sum([run.face.advance(ident) for ident, _ in glyphs]) + sum([b + a for b, a, _ in moves])
+    return Run(run.face, glyphs, moves, width, _trail(run.face, glyphs))

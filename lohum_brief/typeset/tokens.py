@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from lohum_brief.language.breaking import segments
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.faces import EM, JAPANESE, Chain, Face, chain
-from lohum_brief.typeset.shaping import Glyph, Run, Shape, run_of, shape, shape_many
+from lohum_brief.typeset.shaping import Glyph, Run, Shape, part_of, shape, shape_many
 from lohum_brief.typeset.style import Style
 
 KANA, ALPHABET, NEITHER = 1, 2, 0
@@ -94,8 +94,8 @@ class Encoder:
 
     def __init__(self, font: "FontOf") -> None:
         self._font = font
-        self._faces: dict[Face, Font] = {}
-        self._fonts: dict[tuple[Face, float], tuple[Font, str]] = {}
+        self._faces: dict[Face, _Codes] = {}
+        self._fonts: dict[tuple[Face, float], tuple[_Codes, str]] = {}
         self._cuts: dict[tuple[str, Lang, str], list[str]] = {}
         self._shared: dict[str, str] = {}
         self._words: dict[tuple[str, Lang, float, float], dict[str, tuple[Token, ...]]] = {}
@@ -144,26 +144,36 @@ class Encoder:
         for run in shaped:
             face = run.face
             font, select = self._selected(face, em)
-            if run.level:
-                codes = "".join([font.hex(ident, said) for ident, said, _, _, _ in run.glyphs])
-            else:
-                codes = _codes(run, font, em, style.rise)
+            codes = _codes(run, font, em, style.rise) if run.moves else "".join(map(font.__getitem__, run.glyphs))
             unit = em / face.em
             width += run.width * unit
             trail = run.trail * unit
             pieces.append(Piece(select, codes, len(run.glyphs), em, face.script == JAPANESE))
-        text = "".join([glyph[1] for run in shaped for glyph in run.glyphs])
+        text = "".join([said for run in shaped for _, said in run.glyphs])
         return Token(text, tuple(pieces), width, trail)
 
-    def _selected(self, face: Face, em: float) -> tuple[Font, str]:
-        """The export's font for a face, and the operator that selects it."""
+    def _selected(self, face: Face, em: float) -> tuple["_Codes", str]:
+        """The codes of the export's font for a face, and the operator that selects it."""
         found = self._fonts.get((face, em))
         if found is None:
-            font = self._faces.get(face)
-            if font is None:
-                font = self._faces[face] = self._font(face)
-            found = self._fonts[face, em] = font, f"/{font.name} {em:.5g} Tf"
+            codes = self._faces.get(face)
+            if codes is None:
+                codes = self._faces[face] = _Codes(self._font(face))
+            found = self._fonts[face, em] = codes, f"/{codes.name} {em:.5g} Tf"
         return found
+
+
+class _Codes(dict[Glyph, str]):
+    """Codes of one font by glyph, asked of the font once."""
+
+    def __init__(self, font: Font) -> None:
+        super().__init__()
+        self.name = font.name
+        self._font = font
+
+    def __missing__(self, glyph: Glyph) -> str:
+        code = self[glyph] = self._font.hex(*glyph)
+        return code
 
 
 def _pieces(text: str, lang: Lang, style: Style) -> list[str]:
@@ -185,15 +195,15 @@ class FontOf(Protocol):
         ...
 
 
-def _codes(run: Run, font: Font, em: float, base_rise: float) -> str:
+def _codes(run: Run, font: "_Codes", em: float, base_rise: float) -> str:
     """The codes of a run whose glyphs are moved from where the pen is."""
     out: list[str] = []
     unit = 1000 / run.face.em
     pending = 0
-    for ident, text, before, after, rise in run.glyphs:
+    for glyph, (before, after, rise) in zip(run.glyphs, run.moves, strict=True):
         if shift := pending + before:
             out.append(move(shift * unit))
-        code = font.hex(ident, text)
+        code = font[glyph]
         if rise:
             lifted = base_rise + rise * em / run.face.em
             code = f">]TJ {lifted:.4g} Ts[<{code}>]TJ {base_rise:.4g} Ts[<"
@@ -245,17 +255,15 @@ def _cut(whole: Shape, word: str, faces: Chain) -> tuple[Shape, ...]:
     runs: list[Run] = []
     position = 0
     for run in whole:
-        glyphs: list[Glyph] = []
-        for i, glyph in enumerate(run.glyphs):
-            glyphs.append(glyph)
-            position += len(glyph[1])
-            whole_cluster = i + 1 == len(run.glyphs) or run.glyphs[i + 1][1]
-            if position in ends and whole_cluster:
-                runs.append(run_of(run.face, glyphs))
-                cut.append(tuple(runs))
-                runs, glyphs = [], []
-        if glyphs:
-            runs.append(run_of(run.face, glyphs))
+        first = 0
+        count = len(run.glyphs)
+        for i, (_, said) in enumerate(run.glyphs, 1):
+            position += len(said)
+            if position in ends and (i == count or run.glyphs[i][1]):
+                cut.append((*runs, part_of(run, first, i)))
+                runs, first = [], i
+        if first < count:
+            runs.append(part_of(run, first, count))
     if runs:
         cut.append(tuple(runs))
     return tuple(cut)
