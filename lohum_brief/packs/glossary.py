@@ -4,26 +4,32 @@ from collections.abc import Iterable
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.names import sort_key
 from lohum_brief.packs.brief import Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Row, Table, paras_of
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_SMALL, HEAD
-from lohum_brief.visit.records import Section, Term
+from lohum_brief.visit.records import NamePart, Section, Term
 
 _HEADS: dict[Lang, str] = {"hi": "Hindi", "en": "English", "ja": "Japanese"}
 
 
 def blocks(section: Section, brief: Brief, planned: Iterable[Block]) -> list[Block]:
-    """The terms used in the blocks already planned, ordered in the pack's first language."""
+    """The terms used in the blocks already planned, ordered as the pack's first language orders: Japanese by reading."""
     del section
     texts = {lang: _text(planned, lang) for lang in brief.langs}
     used = [term for term in brief.visit.of(Term) if _is_used(term, texts)]
-    used.sort(key=lambda term: term.name[brief.langs[0]].casefold())
+    used.sort(key=lambda term: _place(term, brief.langs[0]))
     if not used:
         return []
     head = tuple(brief.word(_HEADS[lang], HEAD) for lang in brief.langs)
     rows = tuple(Row(tuple(_term(term, lang, brief) for lang in brief.langs), record=term.id) for term in used)
     return [Table(tuple(Column(1) for _ in brief.langs), head, rows, tight=True)]
+
+
+def _place(term: Term, lang: Lang) -> tuple[object, ...]:
+    name = term.name
+    return sort_key(NamePart(hi=name.hi, en=name.en, ja=plain(name.ja), reading=term.reading), NamePart(), lang)
 
 
 def _is_used(term: Term, texts: dict[Lang, str]) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import groupby
 
-from lohum_brief.errors import UsageError
+from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.phrases import AUDIENCE
@@ -67,7 +67,7 @@ def _time(item: Item, brief: Brief) -> Cell:
     try:
         end = item.start + dt.timedelta(minutes=item.minutes)
     except OverflowError:
-        raise UsageError(say("{id}: the item ends after the last day there is; shorten it.", id=item.id)) from None
+        raise BriefError(say("{id}: the item ends after the last day there is; shorten it.", id=item.id)) from None
     text = dates.time_range(item.start, end, "en") if item.minutes else dates.time(item.start, "en")
     both = dates.two_clocks(item.start, *zones, "en")
     guests = both.partition("(")[2].rstrip(")")

@@ -4,6 +4,7 @@ An `Encoder` lives as long as one export: its tokens hold codes of that export's
 """
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final, Protocol
 
@@ -25,6 +26,10 @@ class Font(Protocol):
     def hex(self, glyph: int, text: str) -> str:
         """The code of a glyph that stands for that text, as four hexadecimal digits."""
         ...
+
+
+FontOf = Callable[[Face], Font]
+"""Gives the font of an export for a face, adding it when it is new."""
 
 
 class Piece:
@@ -92,7 +97,7 @@ _shapes: dict[tuple[str, str], dict[str, tuple[Shape, ...]]] = {}
 class Encoder:
     """Makes tokens for one export; `font` gives the export's font for a face."""
 
-    def __init__(self, font: "FontOf") -> None:
+    def __init__(self, font: FontOf) -> None:
         self._font = font
         self._faces: dict[Face, _Codes] = {}
         self._fonts: dict[tuple[Face, float], tuple[_Codes, str]] = {}
@@ -185,14 +190,6 @@ def _pieces(text: str, lang: Lang, style: Style) -> list[str]:
     if not words[-1]:
         words.pop()
     return words
-
-
-class FontOf(Protocol):
-    """Gives the font of an export for a face, adding it when it is new."""
-
-    def __call__(self, face: Face, /) -> Font:
-        """The export's font for the face."""
-        ...
 
 
 def _codes(run: Run, font: "_Codes", em: float, base_rise: float) -> str:

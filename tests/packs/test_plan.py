@@ -1,8 +1,10 @@
 """What a pack says, before it is set: sections, sources, glossary, notes of specimens."""
 
 import re
+from unicodedata import normalize
 
 import pytest
+from msgspec import structs
 
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
@@ -10,7 +12,7 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
-from lohum_brief.typeset.blocks import Block, Document, Heading
+from lohum_brief.typeset.blocks import Block, Document, Heading, Table
 from lohum_brief.visit.records import Layout, Pack, Paragraph, Source, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -153,6 +155,27 @@ def test_the_samples_glossary_is_what_its_pack_says(ident: str) -> None:
         term = sample().get(Term, row.record)
         assert term is not None
         assert any(bare(plain(term.name[lang])).casefold() in said[lang] for lang in record.languages), row.record
+
+
+def test_a_japanese_glossary_goes_by_reading() -> None:
+    record = sample().get(Pack, "delegates")
+    assert record is not None
+    wanted = structs.replace(record, languages=("ja", "en"), form="book", sections=("sec:company", "sec:glossary"))
+    rows = [
+        row
+        for block in sections(planned(sample(), wanted))["sec:glossary"]
+        if isinstance(block, Table)
+        for row in block.rows
+    ]
+    readings = [term.reading for row in rows if (term := sample().get(Term, row.record)) is not None]
+    kana = [reading for reading in readings if all("\u3041" <= char <= "\u3096" for char in reading)]
+    assert len(kana) > 10
+    # Voicing decides ties only, so it is taken off: が stands among か.
+    plain_sounds = [normalize("NFD", reading).replace("\u3099", "").replace("\u309a", "") for reading in kana]
+    small = str.maketrans("ぁぃぅぇぉっゃゅょ", "あいうえおつやゆよ")
+    assert [sound.translate(small) for sound in plain_sounds] == sorted(
+        sound.translate(small) for sound in plain_sounds
+    )
 
 
 # Specimens ----------------------------------------------------------------------------------------------------------
