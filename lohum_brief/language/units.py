@@ -114,7 +114,7 @@ _UNITS: Final[dict[str, _Unit]] = {
 
 _CONTENTS: Final[dict[str, tuple[str, str, str]]] = {
     "cobalt content": ("कोबाल्ट अंश", "cobalt content", "コバルト純分"),
-    "copper content": ("तांबा अंश", "copper content", "銅純分"),
+    "copper content": ("ताँबा अंश", "copper content", "銅純分"),
     "lithium content": ("लिथियम अंश", "lithium content", "リチウム純分"),
     "manganese content": ("मैंगनीज़ अंश", "manganese content", "マンガン純分"),
     "nickel content": ("निकल अंश", "nickel content", "ニッケル純分"),
