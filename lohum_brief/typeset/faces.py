@@ -6,7 +6,7 @@ kanji of public registers. Faces are read-only and live as long as the process; 
 
 import re
 from functools import cache
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import uharfbuzz as hb
 
@@ -62,7 +62,7 @@ class UncoveredError(LookupError):
 class Face:
     """A font file, opened. `em` is how many of its units make an em of the embedded font (see `EM`)."""
 
-    __slots__ = ("_has", "advances", "em", "font", "key", "path", "script", "tag")
+    __slots__ = ("_has", "advances", "em", "font", "glyphs", "key", "path", "script", "tag")
 
     def __init__(self, name: str, script: str) -> None:
         self.key = name
@@ -73,6 +73,8 @@ class Face:
         self.script = script
         self.tag = {LATIN: "Latn", DEVANAGARI: "Deva", JAPANESE: "Hani"}[script]
         self.advances: dict[int, int] = {}
+        self.glyphs: dict[Any, Any] = {}
+        """Glyphs with their texts seen so far (`shaping.Glyph`), each by itself: equal ones share their memory."""
         self._has: dict[str, bool] = {}
 
     def advance(self, glyph: int) -> int:
@@ -119,6 +121,17 @@ class Chain:
             opened = (face(*name) for name in self.names)
             self._first[key] = next((one for one in opened if one.has(char, selector)), None)
         return self._first[key]
+
+    def known(self, text: str) -> Face | None:
+        """The language's own face, if texts before have shown that all of this one is of it."""
+        return face(*self.names[0]) if self._own.issuperset(text) else None
+
+    def sole(self, text: str) -> Face | None:
+        """The face of a text that is all of one face. Raises UncoveredError."""
+        if found := self.known(text):
+            return found
+        runs = self.runs(text)
+        return runs[0][0] if len(runs) == 1 else None
 
     def runs(self, text: str) -> list[tuple[Face, str]]:
         """Cut the text into runs of one face each, in order. Raises UncoveredError."""
@@ -179,6 +192,14 @@ _SPACES: Final = " \u00a0"
 
 _WORDS: Final = re.compile("[^ ]* +|[^ ]+").findall
 
+JOINING: Final = (
+    "\u200c\u200d\u3099\u309a\u0300-\u036f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
+    "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+)
+"""What belongs to the character before it, as a class of regular expressions: joiners, combining marks, selectors."""
+
+_JOINS: Final = re.compile(f"[{JOINING}]").match
+
 
 def _selects(char: str) -> bool:
     return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
@@ -186,15 +207,7 @@ def _selects(char: str) -> bool:
 
 def joins(char: str) -> bool:
     """Whether the character belongs to the one before it: joiners, selectors, combining marks of our scripts."""
-    return (
-        char in "\u200c\u200d\u3099\u309a"
-        or "\u0300" <= char <= "\u036f"
-        or "\u0900" <= char <= "\u0903"
-        or ("\u093a" <= char <= "\u094f" and char != "\u093d")
-        or "\u0951" <= char <= "\u0957"
-        or "\u0962" <= char <= "\u0963"
-        or _selects(char)
-    )
+    return _JOINS(char) is not None
 
 
 @cache

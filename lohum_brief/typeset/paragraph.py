@@ -7,11 +7,13 @@ from typing import Final, Literal, NamedTuple
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import parse, plain
+from lohum_brief.typeset import strand
+from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.readings import annotated, over
 from lohum_brief.typeset.shaping import decomposed
 from lohum_brief.typeset.show import Show, inked
 from lohum_brief.typeset.style import Style
-from lohum_brief.typeset.tokens import Encoder, Token, move
+from lohum_brief.typeset.tokens import Encoder, Token
 
 
 class Span(NamedTuple):
@@ -84,15 +86,14 @@ class _Tokens:
         if "\t" in text:
             text = text.replace("\t", " ")
         bare, readings = parse(text) if span.lang == "ja" and "《" in text else (text, ())
-        words = encoder.cut(bare, span.lang, span.style)
         if readings:
             self.annotated = True
+            words = encoder.cut(bare, span.lang, span.style)
             tokens, glued = annotated(words, readings, bare, span.style, encoder)
             self.glued.update([len(self.tokens) + i for i in glued])
             self.tokens += tokens
             return
-        found = encoder.words(words, span.lang, span.style)
-        flat = [*chain.from_iterable(found)]
+        flat = [*chain.from_iterable(encoder.words(encoder.cut(bare, span.lang, span.style), span.lang, span.style))]
         if flat and max([token.width for token in flat]) > measure:
             for token in flat:
                 long = token.width - token.trail > measure
@@ -115,16 +116,12 @@ class _Tokens:
 
 
 def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
-    """Shape the words of a whole document at once, which costs less than paragraph by paragraph."""
-    words: dict[tuple[Lang, Style], set[str]] = {}
-    for text, lang, style, _ in spans:
-        if "\n" in text:
-            continue
-        clean = decomposed(text).replace("\t", " ")
-        parts = encoder.precut(plain(clean) if lang == "ja" else clean, lang, style)
-        words.setdefault((lang, style), set()).update(parts)
-    for (lang, style), found in words.items():
-        encoder.words(sorted(found), lang, style)
+    """Cut and shape the texts of a whole document at once, which costs less than paragraph by paragraph."""
+    encoder.cut_all(
+        (plain(clean) if lang == "ja" else clean, lang, style)
+        for text, lang, style, _ in spans
+        if "\n" not in text and (clean := decomposed(text).replace("\t", " "))
+    )
 
 
 def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> list[Token]:
@@ -154,7 +151,22 @@ def set_lines(spans: Sequence[Span], measure: float, encoder: Encoder, align: Al
                 _fill(_Tokens(part, encoder, measure), measure, align) or [Line(0.0, ())] for part in _forced(spans)
             ]
             return [*chain.from_iterable(parts)]
-    return _fill(_Tokens(spans, encoder, measure), measure, align)
+    return _stretched(spans, measure, encoder, align) or _fill(_Tokens(spans, encoder, measure), measure, align)
+
+
+def _stretched(spans: Sequence[Span], measure: float, encoder: Encoder, align: Align) -> list[Line] | None:
+    """The lines of a single span with rare words; None for all else."""
+    if len(spans) != 1 or align == "justify":
+        return None
+    (span,) = spans
+    found = encoder.strand(decomposed(span.text), span.lang, span.style)
+    stretches = strand.lines(found, measure) if found else None
+    if stretches is None:
+        return None
+    return [
+        Line(width, (Segment(span.lang, span.mark, 0.0, inked(ops, span.style), text),))
+        for width, ops, text in stretches
+    ]
 
 
 def one_line(spans: Sequence[Span], encoder: Encoder) -> Line:
@@ -213,7 +225,7 @@ def _line(paragraph: _Tokens, first: int, stop: int, width: float, stretch: floa
         # Justified: the room goes behind each Japanese glyph; none if that would be too much.
         last = tokens[-1]
         points = sum([token.count for token in tokens])
-        if last.pieces[-1].japanese:
+        if last.japanese:
             points -= 1 + len(last.text) - len(last.text.rstrip(" \u3000"))
         spacing = round(stretch / points, 4) if points > 0 else 0.0  # PDF knows no exponents: 0.00005 is none
         if spacing > _LOOSEST * paragraph.spans[0].style.size:
@@ -233,7 +245,7 @@ def _plain(span: Span, tokens: list[Token], gaps: dict[int, float], spacing: flo
     """A line of one span in one font, which most lines are."""
     codes = [token.codes for token in tokens]
     for i, gap in gaps.items():
-        codes[i] = move(gap * 1000 / tokens[i].pieces[0].em) + codes[i]
+        codes[i] = move(gap * 1000 / tokens[i].em) + codes[i]
     ops = f"{tokens[0].select}[<{''.join(codes).replace('<>', '')}>]TJ"
     if spacing:
         ops = f"{spacing:.4g} Tc {ops} 0 Tc"

@@ -4,9 +4,10 @@ from itertools import accumulate
 from typing import Final
 
 from lohum_brief.language.furigana import Reading
+from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.show import Show
 from lohum_brief.typeset.style import Style
-from lohum_brief.typeset.tokens import Encoder, Token, move
+from lohum_brief.typeset.tokens import Encoder, Token
 
 _SIZE: Final = 0.5
 """Size of a reading relative to its base."""
@@ -56,7 +57,7 @@ def _base(text: str, kana: str, style: Style, encoder: Encoder) -> Token:
         shift = move(room * 1000 / pieces[0].em)
         pieces = (pieces[0].extended(shift, ""), *pieces[1:])
         pieces = (*pieces[:-1], pieces[-1].extended("", shift))
-    token = Token(base.text, pieces, max(base.width, reading.width), 0.0)
+    token = Token.of(pieces, base.text, max(base.width, reading.width), 0.0)
     token.kana = reading
     return token
 

@@ -1,38 +1,25 @@
 """Text to glyphs, by HarfBuzz: what a word looks like in a face, at no particular size.
 
-Shapes are pure values kept for the life of the process; they hold glyph ids, never anything of an export.
+Shapes are pure values that may be kept for the life of the process; they hold glyph ids, never anything of an export.
 """
 
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from itertools import accumulate, compress, count
+from operator import itemgetter, ne
 from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
-from lohum_brief.typeset.faces import JAPANESE, Chain, Face, joins
+from lohum_brief.typeset.faces import JAPANESE, JOINING, Chain, Face
 
-Glyph = tuple[int, str]
-"""A glyph's id and what it stands for: a cluster's characters are spread over its glyphs."""
+Glyph = tuple[int, str] | tuple[int, str, int, int, int]
+"""A glyph's id and what it stands for: a cluster's characters are spread over its glyphs.
 
-Move = tuple[int, int, int]
-"""Corrections of the pen in front of a glyph and behind it, and how far the glyph is lifted; in font units."""
-
-
-class Run(NamedTuple):
-    """Glyphs of one face; widths in font units, `trail` is that of the white space at the end.
-
-    `moves` has one entry for each glyph; it is empty where no glyph is moved from where the pen is, as in most runs.
-    """
-
-    face: Face
-    glyphs: tuple[Glyph, ...]
-    moves: tuple[Move, ...]
-    width: int
-    trail: int
-
-
-Shape = tuple[Run, ...]
+Where a glyph is not drawn just where the pen is, corrections follow: of the pen in front of the glyph and behind it,
+and how far the glyph is lifted; in font units.
+"""
 
 _DECOMPOSED: Final = {
     0x0958: "\u0915\u093c", 0x0959: "\u0916\u093c", 0x095A: "\u0917\u093c", 0x095B: "\u091c\u093c",
@@ -42,9 +29,79 @@ _DECOMPOSED: Final = {
 
 _NUKTA: Final = re.compile("[\u0958-\u095f]")
 
-_SPACES: Final = (" ", "\u3000")
+SPACES: Final = " \u3000"
+"""White space that may hang over the end of a line."""
+
+_ADVANCE: Final = itemgetter(2)
 
 _LANGUAGES: Final = {"Latn": "en", "Deva": "hi", "Hani": "ja"}
+
+_AT_ONCE: Final = 500
+"""Words in one batch: enough to make the call cheap, and few enough for its columns to stay in the processor's cache."""
+
+# Behind a stray joiner, HarfBuzz's dotted circle depends on the rest of what is shaped with it.
+_ALONE: Final = re.compile(f"[^{JOINING}][^\u200d]*").fullmatch
+_STRAY: Final = re.compile(f"(?:^| )[{JOINING}]|\u200d").search
+_ALONE_IN_JAPANESE: Final = re.compile(f"(?s:[^{JOINING}].*)").fullmatch
+
+
+class Batch:
+    """A text shaped in one call, column by column: a document has half a million glyphs.
+
+    `clusters` has the character at which each glyph's cluster begins, `ends` how far the pen has come before each
+    glyph, in font units.
+    """
+
+    __slots__ = ("clusters", "ends", "face", "glyphs", "text")
+
+    def __init__(self, face: Face, text: str) -> None:
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "ltr"
+        buffer.script = face.tag
+        buffer.language = _LANGUAGES[face.tag]
+        hb.shape(face.font, buffer)
+        infos = buffer.glyph_infos
+        ids = [info.codepoint for info in infos]
+        clusters = [info.cluster for info in infos]
+        places: list[tuple[int, int, int, int]] = [place.position for place in buffer.glyph_positions]
+        glyphs: list[Glyph] = [*zip(ids, _spread(text, clusters), strict=True)]
+        still = {ident: (0, 0, face.advance(ident), 0) for ident in set(ids)}
+        for i in compress(count(), map(ne, places, map(still.__getitem__, ids))):
+            before, rise, advance, _ = places[i]
+            glyphs[i] = (ids[i], glyphs[i][1], before, advance - before - face.advance(ids[i]), rise)
+        self.face = face
+        self.text = text
+        self.clusters = array("I", clusters)
+        self.ends = array("q", accumulate(map(_ADVANCE, places), initial=0))
+        self.glyphs = [*map(face.glyphs.setdefault, glyphs, glyphs)]
+
+    def whole(self) -> "Run":
+        """All of it."""
+        return Run(self, 0, len(self.text), 0, len(self.glyphs))
+
+
+class Run(NamedTuple):
+    """Some characters of a batch, those from `start` to `stop`, and their glyphs."""
+
+    batch: Batch
+    start: int
+    stop: int
+    first: int
+    last: int
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return self.batch.text[self.start : self.stop]
+
+    @property
+    def glyphs(self) -> list[Glyph]:
+        """In the order in which they are drawn."""
+        return self.batch.glyphs[self.first : self.last]
+
+
+Shape = tuple[Run, ...]
 
 
 def decomposed(text: str) -> str:
@@ -54,7 +111,7 @@ def decomposed(text: str) -> str:
 
 def shape(text: str, chain: Chain) -> Shape:
     """Shape a text. Raises UncoveredError."""
-    return tuple(_shape_run(face, run) for face, run in chain.runs(text))
+    return tuple(Batch(face, run).whole() for face, run in chain.runs(text))
 
 
 def shape_many(words: list[str], chain: Chain) -> list[Shape]:
@@ -67,65 +124,47 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     out: list[Shape | None] = [None] * len(words)
     batches: dict[Face, list[int]] = {}
     for i, word in enumerate(words):
-        runs = chain.runs(word)
-        if len(runs) == 1 and _stands_alone(word, runs[0][0]):
-            batches.setdefault(runs[0][0], []).append(i)
+        face = chain.sole(word)
+        if face is not None and (_ALONE_IN_JAPANESE if face.script == JAPANESE else _ALONE)(word):
+            batches.setdefault(face, []).append(i)
         else:
-            out[i] = tuple(_shape_run(face, run) for face, run in runs)
-    for face, indexes in batches.items():
-        between = "" if face.script == JAPANESE else " "
-        texts = [words[i] if words[i].endswith(" ") else words[i] + between for i in indexes]
-        batch = _Batch(face, "".join(texts))
-        start = 0
-        for i, text in zip(indexes, texts, strict=True):
-            out[i] = (batch.run(start, start + len(words[i])),)
-            start += len(text)
+            out[i] = shape(word, chain)
+    for face, every in batches.items():
+        for begin in range(0, len(every), _AT_ONCE):
+            indexes = every[begin : begin + _AT_ONCE]
+            for i, run in zip(indexes, _shape_together([words[i] for i in indexes], face), strict=True):
+                out[i] = (run,)
     return out  # type: ignore[return-value]
 
 
-def _stands_alone(word: str, face: Face) -> bool:
-    """Whether the word looks the same with any other in front of it or behind it."""
-    # Behind a stray joiner, HarfBuzz's dotted circle depends on the rest of what is shaped with it.
-    return not joins(word[0]) and (face.script == JAPANESE or "\u200d" not in word)
+def stray(text: str) -> bool:
+    """Whether a word of the text would not look the same when shaped with others."""
+    return _STRAY(text) is not None
 
 
-def _shape_run(face: Face, text: str) -> Run:
-    return _Batch(face, text).run(0, len(text))
+def _shape_together(words: list[str], face: Face) -> list[Run]:
+    between = "" if face.script == JAPANESE else " "
+    texts = [word if word.endswith(" ") else word + between for word in words]
+    batch = Batch(face, "".join(texts))
+    ends = [*accumulate(map(len, texts), initial=0)]
+    # Clusters do not reach over words, so that each word begins with a glyph of its own; later ones overwrite none.
+    glyph = dict(zip(reversed(batch.clusters), range(len(batch.clusters) - 1, -1, -1), strict=True))
+    glyph[ends[-1]] = len(batch.clusters)
+    stops = [start + len(word) for start, word in zip(ends, words, strict=False)]
+    return [Run(batch, start, stop, glyph[start], glyph[stop]) for start, stop in zip(ends, stops, strict=False)]
 
 
-class _Batch:
-    """A text shaped in one call, of which parts are taken. Column by column: a document has half a million glyphs."""
-
-    __slots__ = ("_advances", "_afters", "_befores", "_clusters", "_face", "_glyphs", "_rises")
-
-    def __init__(self, face: Face, text: str) -> None:
-        buffer = hb.Buffer()
-        buffer.add_str(text)
-        buffer.direction = "ltr"
-        buffer.script = face.tag
-        buffer.language = _LANGUAGES[face.tag]
-        hb.shape(face.font, buffer)
-        infos, places = buffer.glyph_infos, buffer.glyph_positions
-        ids = [info.codepoint for info in infos]
-        own = {ident: face.advance(ident) for ident in set(ids)}
-        self._face = face
-        self._clusters = [info.cluster for info in infos]
-        self._advances = [place.x_advance for place in places]
-        self._befores = [place.x_offset for place in places]
-        self._rises = [place.y_offset for place in places]
-        moved = zip(self._advances, self._befores, ids, strict=True)
-        self._afters = [advance - before - own[ident] for advance, before, ident in moved]
-        self._glyphs: list[Glyph] = [*zip(ids, _spread(text, self._clusters), strict=True)]
-
-    def run(self, start: int, stop: int) -> Run:
-        """The glyphs of the characters from `start` to `stop`, between which clusters must not reach over."""
-        first = bisect_left(self._clusters, start)
-        last = bisect_left(self._clusters, stop, first)
-        glyphs = tuple(self._glyphs[first:last])
-        befores, afters, rises = self._befores[first:last], self._afters[first:last], self._rises[first:last]
-        moved = any(befores) or any(afters) or any(rises)
-        moves = tuple(zip(befores, afters, rises, strict=True)) if moved else ()
-        return Run(self._face, glyphs, moves, sum(self._advances[first:last]), _trail(self._face, glyphs))
+def cut(run: Run, places: list[int]) -> list[Run]:
+    """The run in parts that begin at these of its characters, ascending; only where a cluster begins."""
+    batch, begin = run.batch, run.start
+    parts = []
+    for place in places:
+        start = begin + place
+        i = bisect_left(batch.clusters, start, run.first, run.last)
+        if run.first < i < run.last and batch.clusters[i] == start:
+            parts.append(run._replace(stop=start, last=i))
+            run = run._replace(start=start, first=i)
+    return [*parts, run]
 
 
 def _spread(text: str, clusters: list[int]) -> list[str]:
@@ -135,34 +174,18 @@ def _spread(text: str, clusters: list[int]) -> list[str]:
     """
     ends = [*clusters[1:], len(text)]
     said = [text[start:stop] for start, stop in zip(clusters, ends, strict=True)]
-    count = len(said)
-    i = 0
-    while i < count:
-        if said[i]:
-            i += 1
+    last = -1
+    for first in [i for i, chars in enumerate(said) if not chars]:
+        if first < last:
             continue
         # Glyphs of one cluster: all but the last stand for nothing so far.
-        last = i
-        while not said[last] and last + 1 < count:
+        last = first
+        while not said[last]:
             last += 1
         chars = said[last]
-        head = max(len(chars) - (last - i), 1)
-        said[i : last + 1] = [chars[:head], *(chars[head + k : head + k + 1] for k in range(last - i))]
-        i = last + 1
+        if last == first + 1 and len(chars) > 1:  # as most are
+            said[first], said[last] = chars[:-1], chars[-1]
+            continue
+        head = max(len(chars) - (last - first), 1)
+        said[first : last + 1] = [chars[:head], *(chars[head + k : head + k + 1] for k in range(last - first))]
     return said
-
-
-def _trail(face: Face, glyphs: Sequence[Glyph]) -> int:
-    trail = 0
-    for glyph in reversed(glyphs):
-        if glyph[1] not in _SPACES:
-            break
-        trail += face.advance(glyph[0])
-    return trail
-
-
-def part_of(run: Run, first: int, last: int) -> Run:
-    """Some glyphs of a run as a run of their own."""
-    glyphs, moves = run.glyphs[first:last], run.moves[first:last]
-    width = sum([run.face.advance(ident) for ident, _ in glyphs]) + sum([b + a for b, a, _ in moves])
-    return Run(run.face, glyphs, moves, width, _trail(run.face, glyphs))

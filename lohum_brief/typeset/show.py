@@ -1,7 +1,8 @@
 """Operators that show tokens."""
 
+from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.style import BLACK, Style
-from lohum_brief.typeset.tokens import Piece, move
+from lohum_brief.typeset.tokens import Piece
 
 
 class Show:

@@ -3,37 +3,27 @@
 An `Encoder` lives as long as one export: its tokens hold codes of that export's fonts.
 """
 
-import re
-from collections.abc import Callable
-from functools import cache, lru_cache
-from typing import Final, Protocol
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
 
-from lohum_brief.language.breaking import segments
 from lohum_brief.language.codes import Lang
-from lohum_brief.typeset.faces import EM, JAPANESE, Chain, Face, chain
-from lohum_brief.typeset.shaping import Glyph, Run, Shape, part_of, shape, shape_many
+from lohum_brief.typeset import cutting
+from lohum_brief.typeset.codes import Codes, FontOf
+from lohum_brief.typeset.faces import EM, Chain, Face, chain
+from lohum_brief.typeset.shaping import SPACES, Batch, Run, Shape, cut, shape, shape_many, stray
+from lohum_brief.typeset.strand import Strand, strand
 from lohum_brief.typeset.style import Style
 
 KANA, ALPHABET, NEITHER = 1, 2, 0
 """Kinds of character, for the quarter em between Japanese and Latin letters or digits."""
 
 
-class Font(Protocol):
-    """One font of one export."""
-
-    name: str
-
-    def hex(self, glyph: int, text: str) -> str:
-        """The code of a glyph that stands for that text, as four hexadecimal digits."""
-        ...
-
-
-FontOf = Callable[[Face], Font]
-"""Gives the font of an export for a face, adding it when it is new."""
-
-
 class Piece:
-    """Operators of one face: `select` chooses the font, `codes` goes between `[<` and `>]TJ`."""
+    """Operators of one face: `select` chooses the font, `codes` goes between `[<` and `>]TJ`.
+
+    `count` is how many glyphs take part when a Japanese line is justified: all of a Japanese face, none of others.
+    """
 
     __slots__ = ("codes", "count", "em", "japanese", "select")
 
@@ -49,49 +39,80 @@ class Piece:
         return Piece(self.select, before + self.codes + after, self.count, self.em, self.japanese)
 
 
-class Token:
+class Token(Piece):
     """A piece of text that is never broken, at one size; widths in points. `trail` is the white space at its end.
 
-    Most tokens are of one face: then `select` and `codes` are those of the only piece; otherwise `select` is empty.
-    `count` counts Japanese glyphs. `kana` is the reading that stands over it.
+    Most tokens are of one face and so their only piece; of those of several, `select` and `codes` are empty. `kana` is
+    the reading that stands over it.
     """
 
-    __slots__ = ("codes", "count", "first", "kana", "last", "pieces", "select", "text", "trail", "width")
+    __slots__ = ("_pieces", "first", "kana", "last", "text", "trail", "width")
 
-    def __init__(self, text: str, pieces: tuple[Piece, ...], width: float, trail: float) -> None:
+    def __init__(
+        self, text: str, width: float, trail: float, select: str, codes: str, count: int, em: float, japanese: bool
+    ) -> None:
         self.text = text
-        self.pieces = pieces
         self.width = width
         self.trail = trail
-        self.first = _kind(text[0])
-        self.last = _kind(text[-1])
-        self.select, self.codes = (pieces[0].select, pieces[0].codes) if len(pieces) == 1 else ("", "")
-        self.count = sum([piece.count for piece in pieces if piece.japanese])
+        self.select = select
+        self.codes = codes
+        self.count = count
+        self.em = em
+        self.japanese = japanese
+        self.first = _KINDS[text[0]]
+        self.last = _KINDS[text[-1]]
         self.kana: Token | None = None
+        self._pieces: tuple[Piece, ...] = ()
+
+    @classmethod
+    def of(cls, pieces: tuple[Piece, ...], text: str, width: float, trail: float) -> "Token":
+        """A token of these pieces."""
+        one = pieces[0]
+        if len(pieces) == 1:
+            return cls(text, width, trail, one.select, one.codes, one.count, one.em, one.japanese)
+        token = cls(text, width, trail, "", "", sum([piece.count for piece in pieces]), one.em, pieces[-1].japanese)
+        token._pieces = pieces
+        return token
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its operators, face by face."""
+        return self._pieces or (self,)
 
 
-_SPACES: Final = " \u3000"
+class _Kinds(dict[str, int]):
+    """The kind of each character asked for."""
+
+    def __missing__(self, char: str) -> int:
+        kind = ALPHABET if char.isalnum() and char < "\u3000" else NEITHER
+        kana = "\u3041" <= char <= "\u30ff" and char != "・"
+        if kana or "\u3400" <= char <= "\u9fff" or char in "々〆" or char > "\U0001ffff":
+            kind = KANA
+        self[char] = kind
+        return kind
 
 
-@cache
-def _kind(char: str) -> int:
-    if (
-        ("\u3041" <= char <= "\u30ff" and char != "・")
-        or "\u3400" <= char <= "\u9fff"
-        or char in "々〆"
-        or char > "\U0001ffff"
-    ):
-        return KANA
-    return ALPHABET if char.isalnum() and char < "\u3000" else NEITHER
-
-
-_UNBROKEN: Final = re.compile(
-    "[A-Za-z0-9\u00c0-\u024f\u0900-\u0963\u0966-\u097f.,:;'’“”()\u00a0&%@_+#*-]*[।.,]* *"
-).fullmatch
-"""Words in which no line break is wanted; all others are asked of ICU."""
+_KINDS: Final = _Kinds()
 
 _shapes: dict[tuple[str, str], dict[str, tuple[Shape, ...]]] = {}
 """Shapes by (family, language) and word, one per token; values without anything of an export."""
+
+
+_FEW: Final = 8
+"""Words that are not worth a call of their own."""
+
+
+class _Setting:
+    """One style in one language of an export: its tokens so far by word, and its faces."""
+
+    __slots__ = ("chain", "codes", "em", "known", "rise")
+
+    def __init__(self, lang: Lang, style: Style) -> None:
+        self.chain: Chain = chain(style.family, lang)
+        self.em = style.size * EM
+        self.rise = style.rise
+        self.known: dict[str, tuple[Token, ...]] = {}
+        self.codes: dict[Face, Codes] = {}
 
 
 class Encoder:
@@ -99,132 +120,114 @@ class Encoder:
 
     def __init__(self, font: FontOf) -> None:
         self._font = font
-        self._faces: dict[Face, _Codes] = {}
-        self._fonts: dict[tuple[Face, float], tuple[_Codes, str]] = {}
         self._cuts: dict[tuple[str, Lang, str], list[str]] = {}
-        self._shared: dict[str, str] = {}
-        self._words: dict[tuple[str, Lang, float, float], dict[str, tuple[Token, ...]]] = {}
+        self._rare: set[tuple[str, Lang, str]] = set()
+        self._settings: dict[tuple[str, Lang, float, float], _Setting] = {}
 
     def words(self, texts: list[str], lang: Lang, style: Style) -> list[tuple[Token, ...]]:
         """The tokens of each word; a word ends in its space, and breaks between its tokens are allowed."""
-        known = self._known(lang, style)
+        known = self._setting(lang, style).known
         found = [*map(known.get, texts)]
         if None in found:
-            new = [text for text in dict.fromkeys(texts) if text not in known]
-            for text, shapes in zip(new, _shaped(new, chain(style.family, lang)), strict=True):
-                known[text] = tuple([self.token(one, style) for one in shapes])
+            self.prepare(texts, lang, style)
             found = [*map(known.get, texts)]
         return found  # type: ignore[return-value]
 
+    def prepare(self, texts: Iterable[str], lang: Lang, style: Style) -> None:
+        """Make the tokens of words, in as few steps as possible."""
+        setting = self._setting(lang, style)
+        known = setting.known
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        for text, shapes in zip(new, _shaped(new, setting.chain), strict=True):
+            known[text] = tuple([self._token(one, setting) for one in shapes])
+
+    def strand(self, text: str, lang: Lang, style: Style) -> Strand | None:
+        """A text of which most words occur nowhere else, shaped for itself; None for all others."""
+        if (text, lang, style.family) not in self._rare:
+            return None
+        setting = self._setting(lang, style)
+        face = setting.chain.known(text)
+        if face is None or stray(text):
+            return None
+        return strand(self.cut(text, lang, style), lang, self._codes(face, setting), Batch(face, text))
+
     def cut(self, text: str, lang: Lang, style: Style) -> list[str]:
         """A text in words: Japanese where a line may break, else behind spaces."""
-        return self._cuts.pop((text, lang, style.family), None) or _pieces(text, lang, style)
+        return self._cuts.pop((text, lang, style.family), None) or _words(text, lang, style)
 
-    def precut(self, text: str, lang: Lang, style: Style) -> list[str]:
-        """The same, kept for the next call of `cut`; equal words of a document share their memory until then."""
-        pieces = _pieces(text, lang, style)
-        found = self._cuts[text, lang, style.family] = [*map(self._shared.setdefault, pieces, pieces)]
-        return found
+    def cut_all(self, texts: Iterable[tuple[str, Lang, Style]]) -> None:
+        """Cut the texts of a document once, and make the tokens of the words that it has more than once.
 
-    def _known(self, lang: Lang, style: Style) -> dict[str, tuple[Token, ...]]:
-        key = (style.family, lang, style.size, style.rise)
-        known = self._words.get(key)
-        if known is None:
-            known = self._words[key] = {}
-        return known
+        A paragraph of which most words occur nowhere else is left for later: its words are shaped together, when it is
+        set, and forgotten. The next call of `cut` takes what is kept here; equal words share their memory until then.
+        """
+        counts: Counter[str] = Counter()
+        shared: dict[str, str] = {}
+        cuts = []
+        for text, lang, style in texts:
+            words = _words(text, lang, style)
+            words = self._cuts[text, lang, style.family] = [*map(shared.setdefault, words, words)]
+            counts.update(words)
+            cuts.append((text, lang, style, words))
+        wanted: dict[tuple[Lang, Style], dict[str, None]] = {}
+        for text, lang, style, words in cuts:
+            if lang != "ja" and len(words) > _FEW and [*map(counts.__getitem__, words)].count(1) * 2 > len(words):
+                self._rare.add((text, lang, style.family))
+            else:
+                wanted.setdefault((lang, style), {}).update(dict.fromkeys(words))
+        for (lang, style), found in wanted.items():
+            self.prepare(found, lang, style)
 
     def single(self, text: str, lang: Lang, style: Style) -> Token:
         """A text as one token, never broken."""
-        known = self._known(lang, style)
+        setting = self._setting(lang, style)
         key = "\0" + text
-        if key not in known:
-            known[key] = (self.token(shape(text, chain(style.family, lang)), style),)
-        return known[key][0]
+        if key not in setting.known:
+            setting.known[key] = (self._token(shape(text, setting.chain), setting),)
+        return setting.known[key][0]
 
-    def token(self, shaped: Shape, style: Style) -> Token:
-        """Encode a shape at a size."""
-        pieces = []
-        width = trail = 0.0
-        em = style.size * EM
-        for run in shaped:
-            face = run.face
-            font, select = self._selected(face, em)
-            codes = _codes(run, font, em, style.rise) if run.moves else "".join(map(font.__getitem__, run.glyphs))
-            unit = em / face.em
-            width += run.width * unit
-            trail = run.trail * unit
-            pieces.append(Piece(select, codes, len(run.glyphs), em, face.script == JAPANESE))
-        text = "".join([said for run in shaped for _, said in run.glyphs])
-        return Token(text, tuple(pieces), width, trail)
-
-    def _selected(self, face: Face, em: float) -> tuple["_Codes", str]:
-        """The codes of the export's font for a face, and the operator that selects it."""
-        found = self._fonts.get((face, em))
+    def _setting(self, lang: Lang, style: Style) -> _Setting:
+        key = (style.family, lang, style.size, style.rise)
+        found = self._settings.get(key)
         if found is None:
-            codes = self._faces.get(face)
-            if codes is None:
-                codes = self._faces[face] = _Codes(self._font(face))
-            found = self._fonts[face, em] = codes, f"/{codes.name} {em:.5g} Tf"
+            found = self._settings[key] = _Setting(lang, style)
         return found
 
+    def _token(self, shaped: Shape, setting: _Setting) -> Token:
+        """Encode a shape at a size."""
+        if len(shaped) > 1:
+            pieces = tuple([self._token((run,), setting) for run in shaped])
+            text, width = "".join([piece.text for piece in pieces]), sum([piece.width for piece in pieces])
+            return Token.of(pieces, text, width, pieces[-1].trail)
+        batch, start, stop, first, last = shaped[0]
+        codes = self._codes(batch.face, setting)
+        text = batch.text[start:stop]
+        ends, unit = batch.ends, codes.unit
+        pen = ends[last]
+        trail = 0.0
+        if text[-1] in SPACES:
+            trail = (pen - ends[last - len(text) + len(text.rstrip(SPACES))]) * unit
+        return Token(
+            text,
+            (pen - ends[first]) * unit,
+            trail,
+            codes.select,
+            "".join(map(codes.__getitem__, batch.glyphs[first:last])),
+            last - first if codes.japanese else 0,
+            codes.em,
+            codes.japanese,
+        )
 
-class _Codes(dict[Glyph, str]):
-    """Codes of one font by glyph, asked of the font once."""
-
-    def __init__(self, font: Font) -> None:
-        super().__init__()
-        self.name = font.name
-        self._font = font
-
-    def __missing__(self, glyph: Glyph) -> str:
-        code = self[glyph] = self._font.hex(*glyph)
-        return code
-
-
-def _pieces(text: str, lang: Lang, style: Style) -> list[str]:
-    if lang == "ja":
-        # Titles, which are in serif, keep phrases together.
-        return segments(text, "ja", phrases=style.family.startswith("serif"))
-    words = [word + " " for word in text.split(" ")]
-    words[-1] = words[-1][:-1]
-    if not words[-1]:
-        words.pop()
-    return words
-
-
-def _codes(run: Run, font: "_Codes", em: float, base_rise: float) -> str:
-    """The codes of a run whose glyphs are moved from where the pen is."""
-    out: list[str] = []
-    unit = 1000 / run.face.em
-    pending = 0
-    for glyph, (before, after, rise) in zip(run.glyphs, run.moves, strict=True):
-        if shift := pending + before:
-            out.append(move(shift * unit))
-        code = font[glyph]
-        if rise:
-            lifted = base_rise + rise * em / run.face.em
-            code = f">]TJ {lifted:.4g} Ts[<{code}>]TJ {base_rise:.4g} Ts[<"
-        out.append(code)
-        pending = after
-    if pending:
-        out.append(move(pending * unit))
-    return "".join(out)
+    def _codes(self, face: Face, setting: _Setting) -> Codes:
+        codes = setting.codes.get(face)
+        if codes is None:
+            codes = setting.codes[face] = Codes(self._font(face), face, setting.em, setting.rise)
+        return codes
 
 
-_STEP: Final = 100.0
-
-
-@lru_cache(maxsize=4096)
-def move(distance: float) -> str:
-    """Codes that move the pen right, in thousandths of an em.
-
-    In small steps: readers that ignore ActualText take one large step inside a word for a space.
-    """
-    distance = round(distance, 4)  # PDF knows no exponents
-    if distance <= _STEP:
-        return f">{-distance:.4g}<"
-    steps = int(distance / _STEP) + 1
-    return ">" + f"{-distance / steps:.4g} " * steps + "<"
+def _words(text: str, lang: Lang, style: Style) -> list[str]:
+    # Titles, which are in serif, keep phrases together.
+    return cutting.words(text, lang, phrases=style.family.startswith("serif"))
 
 
 def _shaped(words: list[str], faces: Chain) -> list[tuple[Shape, ...]]:
@@ -238,29 +241,20 @@ def _shaped(words: list[str], faces: Chain) -> list[tuple[Shape, ...]]:
 
 
 def _cut(whole: Shape, word: str, faces: Chain) -> tuple[Shape, ...]:
-    if faces.lang == "ja" or _UNBROKEN(word):
+    places = cutting.breaks(word, faces.lang)
+    if not places:
         return (whole,)
-    parts = segments(word, faces.lang)
-    if len(parts) == 1:
-        return (whole,)
-    ends = set()
-    position = 0
-    for part in parts[:-1]:
-        position += len(part)
-        ends.add(position)
-    cut: list[Shape] = []
+    cuts: list[Shape] = []
     runs: list[Run] = []
-    position = 0
+    begin = 0
     for run in whole:
-        first = 0
-        count = len(run.glyphs)
-        for i, (_, said) in enumerate(run.glyphs, 1):
-            position += len(said)
-            if position in ends and (i == count or run.glyphs[i][1]):
-                cut.append((*runs, part_of(run, first, i)))
-                runs, first = [], i
-        if first < count:
-            runs.append(part_of(run, first, count))
-    if runs:
-        cut.append(tuple(runs))
-    return tuple(cut)
+        if runs and begin in places:
+            cuts.append(tuple(runs))
+            runs = []
+        first, *more = cut(run, [place - begin for place in places if place > begin])
+        runs.append(first)
+        for part in more:
+            cuts.append(tuple(runs))
+            runs = [part]
+        begin += run.stop - run.start
+    return (*cuts, tuple(runs))

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple, get_args
 
 from lohum_brief.typeset.faces import Chain, Face, Family, chain, face
 from lohum_brief.typeset.paragraph import Line
-from lohum_brief.typeset.tokens import Encoder, FontOf
+from lohum_brief.typeset.tokens import Encoder
 
 
 class RecordingFont:
@@ -21,8 +21,7 @@ class RecordingFont:
 
 def encoder() -> Encoder:
     """An encoder of no particular export."""
-    fonts: FontOf = RecordingFont
-    return Encoder(fonts)
+    return Encoder(RecordingFont)
 
 
 class Drawn(NamedTuple):

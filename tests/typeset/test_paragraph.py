@@ -11,7 +11,7 @@ from icu4py.breakers import CharacterBreaker
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.typeset.faces import EM
-from lohum_brief.typeset.paragraph import Line, Span, one_line, set_lines
+from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare, set_lines
 from lohum_brief.typeset.shaping import decomposed
 from lohum_brief.typeset.style import BODY, TITLE_1, TITLE_2, Style
 from tests.typeset.conftest import sample_texts
@@ -281,3 +281,22 @@ def test_readings_stay_over_their_bases_in_justified_lines() -> None:
                 )
                 assert len(over) == len({"希少": "きしょう", "材料": "ざいりょう"}[word])
     assert parse(text)[1]
+
+
+@pytest.mark.parametrize("lang", ["hi", "en"])
+def test_words_that_occur_once_are_set_as_all_others(lang: Lang) -> None:
+    apart = 0
+    for text in sample_texts(lang):
+        span = Span(text, lang, BODY)
+        own = encoder()
+        prepare([span], own)
+        apart += own.strand(decomposed(text), lang, BODY) is not None
+        for measure in (45.0, 131.0, 230.0):
+            expected, found = set_lines([span], measure, encoder()), set_lines([span], measure, own)
+            assert [line_text(line) for line in found] == [line_text(line) for line in expected]
+            assert [line.width for line in found] == pytest.approx([line.width for line in expected])
+            for one, other in zip(found, expected, strict=True):
+                for here, there in zip(line_glyphs(one), line_glyphs(other), strict=True):
+                    assert here._replace(x=0) == there._replace(x=0)
+                    assert here.x == pytest.approx(there.x, abs=0.01)
+    assert apart > 50

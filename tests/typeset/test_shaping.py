@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.typeset import paragraph
-from lohum_brief.typeset.faces import EM, Family, chain
+from lohum_brief.typeset.faces import EM, Face, Family, chain
 from lohum_brief.typeset.paragraph import Span, one_line, set_lines
-from lohum_brief.typeset.shaping import decomposed, shape, shape_many
+from lohum_brief.typeset.shaping import Glyph, Run, decomposed, shape, shape_many
 from lohum_brief.typeset.style import Style
 from tests.typeset.conftest import sample_texts
 from tests.typeset.operators import Drawn, encoder, line_glyphs, line_text
@@ -106,10 +106,14 @@ def test_a_broken_paragraph_shows_the_same_glyphs() -> None:
 @given(text=mixed, lang=st.sampled_from(LANGS))
 def test_the_glyphs_carry_the_whole_text_once(text: str, lang: Lang) -> None:
     text = decomposed(text)
-    assert "".join(said for run in shape(text, chain("sans", lang)) for _, said in run.glyphs) == text
+    assert "".join(glyph[1] for run in shape(text, chain("sans", lang)) for glyph in run.glyphs) == text
 
 
 word = st.one_of(devanagari, latin, japanese, st.sampled_from(["\u200d", "ि", "\u3099", "सत्", "To", "AV"]))
+
+
+def told(run: Run) -> tuple[Face, str, list[Glyph], int]:
+    return run.batch.face, run.text, run.glyphs, run.batch.ends[run.last] - run.batch.ends[run.first]
 
 
 @given(
@@ -123,7 +127,8 @@ def test_shaping_words_together_is_shaping_each_alone(words: list[str], lang: La
     """What a paragraph looks like must not depend on which other words the document has."""
     words = [decomposed(one) for one in words]
     faces = chain("sans", lang)
-    assert shape_many(words, faces) == [shape(one, faces) for one in words]
+    together = [[told(run) for run in one] for one in shape_many(words, faces)]
+    assert together == [[told(run) for run in shape(one, faces)] for one in words]
 
 
 def test_nukta_letters_are_decomposed_as_in_nfc() -> None:

@@ -1,0 +1,31 @@
+"""Where texts may be parted: into words, and words into what no line breaks."""
+
+import re
+from itertools import accumulate
+from typing import Final
+
+from lohum_brief.language.breaking import segments
+from lohum_brief.language.codes import Lang
+
+_UNBROKEN: Final = re.compile(
+    "[A-Za-z0-9\u00c0-\u024f\u0900-\u0963\u0966-\u097f.,:;'’“”()\u00a0&%@_+#*-]*[।.,]* *"
+).fullmatch
+"""Words in which no line break is wanted; all others are asked of ICU."""
+
+
+def words(text: str, lang: Lang, *, phrases: bool) -> list[str]:
+    """Words with the space behind them; Japanese in pieces between which a line may break, or in whole phrases."""
+    if lang == "ja":
+        return segments(text, "ja", phrases=phrases)
+    found = [word + " " for word in text.split(" ")]
+    found[-1] = found[-1][:-1]
+    if not found[-1]:
+        found.pop()
+    return found
+
+
+def breaks(word: str, lang: Lang) -> list[int]:
+    """The characters within a word that may begin a line."""
+    if lang == "ja" or _UNBROKEN(word):
+        return []
+    return [*accumulate(map(len, segments(word, lang)[:-1]))]

@@ -1,0 +1,66 @@
+"""Text whose words occur nowhere else: set straight from its glyphs, for tokens pay only when they are used again."""
+
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.typeset.codes import Codes
+from lohum_brief.typeset.cutting import breaks
+from lohum_brief.typeset.shaping import Batch
+
+
+class Strand(NamedTuple):
+    """A text of one face, shaped at once; a line may begin with any of the characters `starts`, at the glyphs `firsts`.
+
+    The end of the text is the last of them.
+    """
+
+    batch: Batch
+    codes: Codes
+    starts: list[int]
+    firsts: list[int]
+
+
+class Stretch(NamedTuple):
+    """One line of it; `width` without the space it ends in."""
+
+    width: float
+    ops: str
+    text: str
+
+
+def strand(words: list[str], lang: Lang, codes: Codes, batch: Batch) -> Strand:
+    """The strand of a shaped text, of which these are the words, each but the last with the space behind it."""
+    starts = [*accumulate(map(len, words), initial=0)]
+    inner = [start + place for start, word in zip(starts, words, strict=False) for place in breaks(word, lang)]
+    if inner:
+        starts = sorted({*starts, *inner})
+    count = len(batch.clusters)
+    glyph = dict(zip(reversed(batch.clusters), range(count - 1, -1, -1), strict=True))
+    glyph[len(batch.text)] = count
+    starts = [start for start in starts if start in glyph]  # none within a cluster
+    return Strand(batch, codes, starts, [glyph[start] for start in starts])
+
+
+def lines(strand: Strand, measure: float) -> list[Stretch] | None:
+    """First fit, as `paragraph` fills lines; None if something is too long for any line."""
+    batch, codes, starts, firsts = strand
+    unit, text = codes.unit, batch.text
+    pens = [batch.ends[i] * unit for i in firsts]
+    # A line may be as much too long as the space is wide that it ends in.
+    bare = [
+        batch.ends[i - 1] * unit if text[stop - 1] == " " else pen
+        for i, stop, pen in zip(firsts[1:], starts[1:], pens[1:], strict=True)
+    ]
+    if any(stop - start > measure for (start, _), stop in zip(pairwise(pens), bare, strict=True)):
+        return None
+    out = []
+    first, count = 0, len(bare)
+    while first < count:
+        stop = bisect_right(bare, pens[first] + measure + 1e-6, first)
+        shown = "".join(map(codes.__getitem__, batch.glyphs[firsts[first] : firsts[stop]])).replace("<>", "")
+        said = text[starts[first] : starts[stop]]
+        out.append(Stretch(bare[stop - 1] - pens[first], f"{codes.select}[<{shown}>]TJ", said))
+        first = stop
+    return out
