@@ -19,7 +19,7 @@ class Font(Protocol):
 
 
 FontOf = Callable[[Face], Font]
-"""Gives the font of an export for a face, adding it when it is new."""
+"""Makes the font of an export for a face."""
 
 
 class Codes(dict[Glyph, str]):

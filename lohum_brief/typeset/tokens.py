@@ -9,7 +9,7 @@ from typing import Final
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset import cutting
-from lohum_brief.typeset.codes import Codes, FontOf
+from lohum_brief.typeset.codes import Codes, Font, FontOf
 from lohum_brief.typeset.faces import EM, Chain, Face, chain
 from lohum_brief.typeset.shaping import SPACES, Batch, Run, Shape, cut, shape, shape_many, stray
 from lohum_brief.typeset.strand import Strand, strand
@@ -116,10 +116,11 @@ class _Setting:
 
 
 class Encoder:
-    """Makes tokens for one export; `font` gives the export's font for a face."""
+    """Makes tokens for one export; `font` makes the export's font for a face and is asked once."""
 
     def __init__(self, font: FontOf) -> None:
         self._font = font
+        self._fonts: dict[Face, Font] = {}
         self._cuts: dict[tuple[str, Lang, str], list[str]] = {}
         self._rare: set[tuple[str, Lang, str]] = set()
         self._settings: dict[tuple[str, Lang, float, float], _Setting] = {}
@@ -221,7 +222,10 @@ class Encoder:
     def _codes(self, face: Face, setting: _Setting) -> Codes:
         codes = setting.codes.get(face)
         if codes is None:
-            codes = setting.codes[face] = Codes(self._font(face), face, setting.em, setting.rise)
+            font = self._fonts.get(face)
+            if font is None:
+                font = self._fonts[face] = self._font(face)
+            codes = setting.codes[face] = Codes(font, face, setting.em, setting.rise)
         return codes
 
 
