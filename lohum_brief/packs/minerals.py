@@ -8,12 +8,15 @@ from lohum_brief.language.numbers import decimal
 from lohum_brief.language.phrases import MEASURE
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import Brief, neutral
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space, Table
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, GREY, HEAD, SMALL, TITLE_2
 from lohum_brief.visit.records import Mineral, Point, Section, Series
 
-_COUNTRIES = 6
+_COUNTRIES, _HOLDERS = 5, 1
+"""Rows of a table: the largest producers, one less in each of two tables, and who has the largest reserves besides."""
+_NO_COUNTRY = ("world", "other")
+_PRODUCED = ("mine", "refinery", "smelter")
 _GAP, _DIGIT, _YEAR = 8.0, 4.95, 31.0
 """Widths in points that decide how many years stand side by side: between columns, of a digit, of a marked year."""
 _ESTIMATED = "※"
@@ -24,7 +27,8 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     del section
     out: list[Block] = []
     for mineral in brief.visit.of(Mineral):
-        out.append(Heading(2, mineral.symbol, brief.cell(mineral.name, TITLE_2), record=mineral.id))
+        title = brief.cell(mineral.name, TITLE_2)
+        out.append(Heading(2, mineral.symbol, title, record=mineral.id, whole=not brief.landscape))
         marks = brief.cite(mineral.sources)
         labelled = (
             ("Role in batteries", mineral.role),
@@ -37,14 +41,32 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
             for label, text in labelled
             if text
         ]
-        for series in brief.visit.of(Series):
-            if series.mineral == mineral.id and series.points:
-                out += _series(series, brief)
+        tables = [series for series in brief.visit.of(Series) if series.mineral == mineral.id and series.points]
+        paired = _paired(tables)
+        countries = _COUNTRIES if sum(_by_places(series) for series, _ in paired) < 2 else _COUNTRIES - 1
+        for series, reserves in paired:
+            out += _series(series, reserves, countries, brief)
     return out
 
 
-def _series(series: Series, brief: Brief) -> list[Block]:
-    marks = brief.cite(series.sources)
+def _paired(tables: list[Series]) -> list[tuple[Series, Series | None]]:
+    """Each series, the reserves of one edition beside the first production that counts the same: a column of its table."""
+    reserves = next(
+        (one for one in tables if one.measure == "reserves" and len({point.period for point in one.points}) == 1), None
+    )
+    produced = next(
+        (one for one in tables if reserves and one.measure in _PRODUCED and one.unit == reserves.unit), None
+    )
+    beside = {produced.id: reserves} if produced else {}
+    return [(one, beside.get(one.id)) for one in tables if one is not reserves or not produced]
+
+
+def _by_places(series: Series) -> bool:
+    return len({point.place for point in series.points}) > 1
+
+
+def _series(series: Series, reserves: Series | None, countries: int, brief: Brief) -> list[Block]:
+    marks = brief.cite([*series.sources, *(reserves.sources if reserves else ())])
     title = tuple(
         Para(
             (
@@ -57,34 +79,42 @@ def _series(series: Series, brief: Brief) -> list[Block]:
         for lang in brief.langs
     )
     # Above its table, whose left edge is the page's, wherever the text stands.
-    out: list[Block] = [Flow(title, keep=True, wide=brief.stacked, record=series.id), Space(1)]
+    out: list[Block] = [Flow(title, keep=True, wide=brief.stacked, record=series.id)]
     periods = sorted({point.period for point in series.points})
-    places = list(dict.fromkeys(point.place for point in series.points))
-    out += _by_year(series, periods, brief) if len(places) == 1 else [_by_country(series, periods, brief)]
-    if note := _note(series, brief):
-        out.append(Flow(note, wide=brief.stacked))
-    return out
+    by_country = _by_places(series)
+    tables = (
+        [_by_country(series, periods, reserves, countries, brief)] if by_country else _by_year(series, periods, brief)
+    )
+    note = _note(series, reserves, brief)
+    if note:
+        tables[-1] = tables[-1]._replace(keep=True)
+    out += tables
+    return [*out, Flow(note, wide=brief.stacked)] if note else out
 
 
 def _title(series: Series, brief: Brief, lang: str) -> str:
     return series.title[lang] or brief.words[lang](MEASURE[series.measure])  # type: ignore[index]
 
 
-def _note(series: Series, brief: Brief) -> Cell:
-    """What the mark of estimates means, and what the author says of the series, in one paragraph."""
-    estimated = any(point.estimated for point in series.points)
-    texts = brief.cell(series.note, SMALL)
-    if not estimated:
-        return texts
+def _note(series: Series, reserves: Series | None, brief: Brief) -> Cell:
+    """What the mark of estimates means, and what the author says of the series and the reserves, in one paragraph."""
+    parts: list[Cell] = []
+    if any(point.estimated for point in series.points):
+        words = {lang: f"{_ESTIMATED}\u00a0{brief.words[lang]('estimated')}" for lang in brief.langs}
+        parts.append(tuple(Para((Span(words[lang], lang, SMALL),), lang) for lang in brief.langs))
+    if series.note:
+        parts.append(brief.cell(series.note, SMALL))
+    if reserves and not all(reserves.note[lang] in series.note[lang] for lang in brief.langs):
+        parts.append(brief.cell(reserves.note, SMALL, label=MEASURE["reserves"]))
     out = []
-    for i, lang in enumerate(brief.langs):
-        mark = Span(f"{_ESTIMATED}\u00a0{brief.words[lang]('estimated')}", lang, SMALL)
-        spans = (mark, Span("\u2003", lang, SMALL), *texts[i].spans) if texts else (mark,)
-        out.append(Para(spans, lang, texts[i].align if texts else "left"))
+    for paras in zip(*parts, strict=True):
+        lang, align = paras[0].lang, paras[-1].align
+        spans = [span for para in paras for span in (Span("\u2003", lang, SMALL), *para.spans)]
+        out.append(Para(tuple(spans[1:]), lang, align))
     return tuple(out)
 
 
-def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Block]:
+def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:
     """One place over time, such as a price: the years side by side, in as many tables as their numbers need."""
     values = {point.period: point for point in series.points}
     shown = periods[-12:]
@@ -92,7 +122,7 @@ def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Block]:
     fit = max(1, int((brief.width + _GAP) // (max(longest * _DIGIT, _YEAR) + _GAP)))
     tables = -(-len(shown) // fit)
     each = -(-len(shown) // tables)
-    out: list[Block] = []
+    out: list[Table] = []
     for start in range(0, len(shown), each):
         part = shown[start : start + each]
         rest: list[Cell] = [()] * (each - len(part))
@@ -112,34 +142,47 @@ def _mark() -> Span:
     return Span(_ESTIMATED + "\u00a0", "ja", CELL_SMALL._replace(size=6.4, ink=COPPER))
 
 
-def _by_country(series: Series, periods: list[str], brief: Brief) -> Table:
-    """The largest producers of the latest year, the world last; with shares of the world where it is known."""
+def _by_country(series: Series, periods: list[str], reserves: Series | None, countries: int, brief: Brief) -> Table:
+    """The largest producers of the latest year, the world last; with shares of the world, and reserves, where known."""
     table: dict[str, dict[str, Point]] = defaultdict(dict)
     for point in series.points:
         table[point.place][point.period] = point
     latest = periods[-1]
     shown = periods[-2:]
+    stock = {point.place: point for point in reserves.points} if reserves else {}
 
     def size(place: str) -> Decimal:
-        point = table[place].get(latest)
-        return point.value if point is not None and point.value is not None else Decimal(-1)
+        return _size(table[place].get(latest))
 
-    producers = sorted((place for place in table if place not in ("world", "other")), key=size, reverse=True)
-    listed = [*producers[:_COUNTRIES], *(place for place in ("world",) if place in table)]
+    producers = sorted((place for place in table if place not in _NO_COUNTRY), key=size, reverse=True)[:countries]
+    holders = sorted(
+        (place for place in stock if place not in (*_NO_COUNTRY, *producers) and stock[place].value),
+        key=lambda place: _size(stock[place]),
+        reverse=True,
+    )[:_HOLDERS]
     world = table.get("world", {}).get(latest)
     rows = []
-    for place in listed:
+    for place in [*producers, *holders, *(place for place in ("world",) if place in table)]:
         cells: list[Cell] = [_country(place, brief)]
         cells += [_value(table[place][period], brief) if period in table[place] else () for period in shown]
         share = ""
         if place != "world" and world is not None and world.value and size(place) > 0:
             share = decimal(size(place) * 100 / world.value, "en", digits=0) + "%"
         cells.append(neutral(brief.printed(share, brief.langs[0]), CELL, lang=brief.langs[0]))
+        if reserves:
+            cells.append(_value(stock[place], brief) if place in stock else ())
         rows.append(Row(tuple(cells), record=series.id))
-    head = (_inline("Country", brief), *(neutral(_period(period, brief), HEAD) for period in shown))
-    share_head = (*head, _inline("Share", brief))
-    columns = (Column(0.4), *(Column(0.2, "right") for _ in shown), Column(0.2, "right"))
-    return Table(columns, share_head, tuple(rows), row_header=0, tight=True)
+    head = [_inline("Country", brief), *(neutral(_period(period, brief), HEAD) for period in shown)]
+    head.append(_inline("Share", brief))
+    columns = [Column(0.38), *(Column(0.15, "right") for _ in shown), Column(0.14, "right")]
+    if reserves:
+        head.append(_inline(MEASURE["reserves"], brief))
+        columns.append(Column(0.18, "right"))
+    return Table(tuple(columns), tuple(head), tuple(rows), row_header=0, tight=True)
+
+
+def _size(point: Point | None) -> Decimal:
+    return point.value if point is not None and point.value is not None else Decimal(-1)
 
 
 def _inline(phrase: str, brief: Brief) -> Cell:

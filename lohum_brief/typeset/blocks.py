@@ -37,12 +37,16 @@ Cell = tuple[Para, ...]
 
 
 class Heading(NamedTuple):
-    """A numbered heading; `paras` has one for each language. Level 1 stands in the contents."""
+    """A numbered heading; `paras` has one for each language. Level 1 stands in the contents.
+
+    With `whole` all up to the next heading begins on a new page unless the rest of this one holds it.
+    """
 
     level: Literal[1, 2, 3]
     number: str
     paras: Cell
     record: str = ""
+    whole: bool = False
 
 
 class Flow(NamedTuple):
@@ -80,7 +84,7 @@ class Table(NamedTuple):
     """A table with a head that repeats.
 
     `sort` says what it is to a reader who does not see it: a table with rules, a list whose first column numbers the
-    entries, or figures that merely stand side by side.
+    entries, or figures that merely stand side by side. With `keep` its end stays with what follows, such as a note.
     """
 
     columns: tuple[Column, ...]
@@ -90,6 +94,7 @@ class Table(NamedTuple):
     sort: Literal["table", "list", "figures"] = "table"
     row_header: int | None = None
     tight: bool = False
+    keep: bool = False
 
 
 class Contents(NamedTuple):

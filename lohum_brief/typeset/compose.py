@@ -1,6 +1,7 @@
 """A document to a PDF: measure every block once, paginate, then draw once. Nothing is kept from one to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lohum_brief.typeset.blocks import (
@@ -19,7 +20,7 @@ from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.faces import Face
 from lohum_brief.typeset.geometry import TOP, Geometry, geometry
 from lohum_brief.typeset.measurer import Measurer
-from lohum_brief.typeset.pagination import Sheet, paginate
+from lohum_brief.typeset.pagination import Sheet, keep_whole, paginate
 from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare, set_lines
 from lohum_brief.typeset.pdf.fonts import FontUse
 from lohum_brief.typeset.pdf.metadata import Info
@@ -101,6 +102,8 @@ class _Composer:
             parts.append(self._measured(block, measurer))
             if i % 50 == 0:
                 self.progress(0.5 * i / len(blocks))
+        for first, last in _whole(blocks):
+            keep_whole(parts[first:last])
         sheets, pages = paginate(parts, self.where.height, self.where.sides, loose=self.document.loose)
         for sheet in sheets:
             self._note(sheet)
@@ -243,6 +246,15 @@ class _Composer:
                 x = box.x + (box.width - line.width if box.para.align == "right" else 0.0)
                 content.text(line, left + x, height - y - leading * BASELINE, element)
                 y += leading
+
+
+def _whole(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Where what a heading keeps whole begins and ends."""
+    ends = [i for i, block in enumerate(blocks) if isinstance(block, Heading | NewPage | FreePage)] + [len(blocks)]
+    for first, last in pairwise(ends):
+        block = blocks[first]
+        if isinstance(block, Heading) and block.whole:
+            yield first, last
 
 
 def _order(item: tuple[int, float, float, Element, Line]) -> int:

@@ -1,6 +1,6 @@
 """Strips to pages: fill each page, break only where strips allow it, repeat the heads of parted tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lohum_brief.typeset.blocks import FreePage, NewPage
@@ -20,6 +20,15 @@ class Sheet(NamedTuple):
     first: int
     placed: tuple[Placed, ...]
     free: FreePage | None = None
+
+
+def keep_whole(parts: Sequence[list[Strip] | FreePage | NewPage]) -> None:
+    """Let the first of these parts begin on a new page unless the rest of one holds them all."""
+    strips = [strip for part in parts if isinstance(part, list) for strip in part]
+    while strips and strips[-1].space:
+        strips.pop()
+    if strips:
+        strips[0].whole = sum(strip.height for strip in strips)
 
 
 def paginate(
@@ -70,7 +79,8 @@ class _Filler:
             if not strip.space:
                 break
             ink -= strip.height
-        if self._placed and self._y + ink + max(strip.need for strip in kept) > self.height + 0.01:
+        reach = max(ink + max(strip.need for strip in kept), *(strip.whole for strip in kept))
+        if self._placed and self._y + reach > self.height + 0.01:
             self._break(kept[0])
         for strip in kept:
             if self._placed and self._y + (0 if strip.space else strip.height) > self.height + 0.01:

@@ -55,7 +55,20 @@ class Rule(NamedTuple):
 class Strip:
     """`keep`: stay with the next strip. `space`: vanishes at the top of a page. `head`: repeats when parted above."""
 
-    __slots__ = ("flags", "head", "heading", "height", "items", "keep", "need", "numbers", "record", "rules", "space")
+    __slots__ = (
+        "flags",
+        "head",
+        "heading",
+        "height",
+        "items",
+        "keep",
+        "need",
+        "numbers",
+        "record",
+        "rules",
+        "space",
+        "whole",
+    )
 
     def __init__(self, height: float) -> None:
         self.height = height
@@ -68,6 +81,8 @@ class Strip:
         self.heading = -1
         self.need = 0.0
         """Room that must be left below what it is kept with."""
+        self.whole = 0.0
+        """Height of all that should stand on one page, from here on."""
         self.flags: frozenset[str] = frozenset()
         self.record = ""
 

@@ -66,9 +66,9 @@ def table(block: Table, measurer: Measurer) -> list[Strip]:
     strips = head + strips
     total = sum(strip.height for strip in strips)
     strips.append(gap_of(up(total) - total + GRID * 1))
-    if block.sort == "figures":
-        for strip in strips:  # what is said of them follows
-            strip.keep = True
+    # Of figures, what is said of them follows.
+    for strip in strips if block.sort == "figures" else strips[-2:] if block.keep else ():
+        strip.keep = True
     return strips
 
 

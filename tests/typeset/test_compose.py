@@ -190,6 +190,33 @@ def test_a_heading_stays_with_what_follows(layout: str, level: int, typeset: Typ
     assert len(pages) > 1  # the heading was met on either side of a page break
 
 
+def test_what_is_kept_whole_begins_on_a_new_page_where_it_does_not_fit(typeset: Typesetter) -> None:
+    text = Flow((para("en", "A paragraph of a few lines. " * 25),))
+    for lines, page in ((5, 0), (30, 1)):
+        filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
+        title = heading(1, ("en",))._replace(level=2, whole=True)
+        after = heading(2, ("en",))._replace(level=2)
+        done = typeset(document(filler, title, text, text, text, after, text, langs=("en",)))
+        assert {line.page for line in done.lines if line.text.startswith("A paragraph")} >= {page}
+        assert done.starting("Heading 1").page == page
+        body = [line for line in done.lines if "paragraph" in line.text and line.y < 1e9]
+        upto = done.starting("Heading 2")
+        assert {line.page for line in body if (line.page, line.y) < (upto.page, upto.y)} == {page}
+
+
+def test_a_table_stays_with_its_note(typeset: Typesetter) -> None:
+    note = Flow((para("en", "A note on the table."),))
+    pages = set()
+    for lines in range(20, 45):
+        filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
+        kept = table(4, ("en",))._replace(keep=True)
+        done = typeset(document(filler, kept, note, langs=("en",)))
+        rows = {line.page for line in done.lines if line.text.startswith("row ")}
+        assert rows == {done.starting("A note").page}
+        pages |= rows
+    assert len(pages) > 1
+
+
 # Facing and stacked -------------------------------------------------------------------------------------------------
 
 
