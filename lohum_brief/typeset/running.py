@@ -1,5 +1,7 @@
 """What stands on every page outside the text area: head, foot, number, and notes on what the page holds."""
 
+from bisect import bisect_left
+
 from lohum_brief.typeset.blocks import Bar, Cell, Document, Para
 from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.geometry import NOTE, Geometry
@@ -13,6 +15,9 @@ _HEAD = 15.5 * MM
 
 _FOOT = 12 * MM
 """Baseline of the foot, from the page's foot."""
+
+_APART = 12.0
+"""Least room between the running head and the pill, in points."""
 
 
 class Running:
@@ -31,7 +36,7 @@ class Running:
         return Span(f"{page + 1} / {self._pages}", "en", RUNNING)
 
     def _line(self, key: str, cell: Cell, side: int, langs: frozenset[str], room: float = 1e9) -> Line:
-        """The cell's languages on one line, as many of them as fit."""
+        """The cell's languages on one line, as many of them as fit; if not even the first does, its beginning."""
         found = self._cache.get((side, key))
         if found is None:
             paras = [para for para in cell if not para.lang or para.lang in langs]
@@ -42,11 +47,28 @@ class Running:
                         spans.append(Span("\u2002", spans[-1].lang, spans[-1].style))
                     spans += para.spans
                 found = one_line(spans, self._encoder)
-                if found.width <= room or len(paras) < 2:
+                if found.width <= room or not spans:
                     break
-                paras.pop()
+                if len(paras) > 1:
+                    paras.pop()
+                else:
+                    found = self._beginning(spans, room)
+                    break
             self._cache[side, key] = found
         return found
+
+    def _beginning(self, spans: list[Span], room: float) -> Line:
+        """As much of the spans' text as there is room for, and an ellipsis."""
+        from icu4py.breakers import CharacterBreaker
+
+        first = spans[0]
+        letters = [*CharacterBreaker("".join([span.text for span in spans]), first.lang)]
+
+        def cut(count: int) -> Line:
+            return one_line([first._replace(text="".join(letters[:count]).rstrip() + "…")], self._encoder)
+
+        fit = bisect_left(range(1, len(letters)), 1, key=lambda count: cut(count).width > room)
+        return cut(max(fit, 1))
 
     def _note_rows(
         self, flag: str, cell: Cell, side: int, langs: frozenset[str], width: float
@@ -91,13 +113,14 @@ class Running:
     ) -> None:
         running = self._document.running
         width, height = where.width, where.page[1]
-        head = self._line("head", running.head, side, langs, width * 0.72)
-        content.artifact(head, left, height - _HEAD, _HEADER)
+        room = width
         if running.pill:
-            pill = self._line("pill", running.pill, side, langs)
+            pill = self._line("pill", running.pill, side, langs, width * 0.6)
+            room -= pill.width + 14 + _APART
             x = left + width - pill.width - 7
             content.artifact(pill, x, height - _HEAD, _HEADER)
             content.bar(Bar(0, 0, pill.width + 14, 14, COPPER, frame=True), x - 7, height - _HEAD - 4)
+        content.artifact(self._line("head", running.head, side, langs, room), left, height - _HEAD, _HEADER)
         content.rule(left, height - _HEAD - 3 * MM, width, 0.35, LIGHT)
         content.rule(left, _FOOT + 11, width, 0.35, LIGHT)
         content.artifact(self._line("foot", running.foot, side, langs, width * 0.36), left, _FOOT, _FOOTER)

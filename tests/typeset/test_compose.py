@@ -8,7 +8,19 @@ import pymupdf
 import pytest
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.typeset.blocks import Block, Column, Contents, Document, Flow, Heading, NewPage, Row, Space, Table
+from lohum_brief.typeset.blocks import (
+    Block,
+    Column,
+    Contents,
+    Document,
+    Flow,
+    Heading,
+    NewPage,
+    Row,
+    Running,
+    Space,
+    Table,
+)
 from lohum_brief.typeset.compose import Place, compose
 from lohum_brief.typeset.geometry import A4, TOP, geometry
 from lohum_brief.typeset.style import BODY, CELL, GRID, HEAD, TITLE_1, TITLE_2
@@ -340,3 +352,22 @@ def test_landscape_is_a4_on_its_side(typeset: Typesetter) -> None:
     done = typeset(document(*flows(("hi", "en", "ja"), 3), langs=("hi", "en", "ja"))._replace(landscape=True))
     page = pymupdf.open(stream=done.composed.pdf)[0]
     assert (page.rect.width, page.rect.height) == pytest.approx((A4[1], A4[0]), abs=0.1)
+
+
+@pytest.mark.parametrize("titles", [1, 3])
+def test_the_running_head_keeps_clear_of_the_pill(titles: int) -> None:
+    long = "Circumstances notwithstanding, considerations unforeseeable " * 4
+    head = tuple(para(lang, long if titles == 1 else long[:60]) for lang in LANGS[:titles])
+    pill = tuple(para(lang, "Only for the host's principal") for lang in LANGS)
+    running = Running(head, pill, foot=head, middle=(para("en", "8 July 2025"),))
+    done = compose(document(Flow((para("en", "Text."),)), langs=LANGS)._replace(running=running))
+    with pymupdf.open(stream=done.pdf) as pdf:
+        words = pdf[0].get_text("words")
+        head_end = max(word[2] for word in words if word[1] < 60 and word[4].strip("…") in long.split())
+        pill_start = min(word[0] for word in words if word[4] == "Only")
+        assert head_end < pill_start
+        assert max(word[2] for word in words) < A4[0]
+        foot = [word for word in words if word[1] > A4[1] - 60]
+        assert max(word[2] for word in foot if word[4].strip("…") in long.split()) < min(
+            word[0] for word in foot if word[4] == "8"
+        )
