@@ -46,9 +46,13 @@ class Brief:
         return A4[1 if self.landscape else 0] - INNER - OUTER
 
     @property
-    def stacked(self) -> bool:
-        """Whether the languages stand one below the other, moved in from the headings."""
-        return self.pack.layout == "stacked" or len(self.langs) == 1
+    def inset(self) -> bool:
+        """Whether one language fills the measure everywhere, its text moved in from headings and tables."""
+        return (
+            self.pack.layout == "stacked"
+            or len(self.langs) == 1
+            or (self.pack.layout, len(self.langs)) == ("facing", 2)
+        )
 
     def cite(self, sources: Iterable[str]) -> str:
         """The numbers of sources, ascending, such as `3, 8`; sources that this audience may not see have none."""

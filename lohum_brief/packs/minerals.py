@@ -79,7 +79,7 @@ def _series(series: Series, reserves: Series | None, countries: int, brief: Brie
         for lang in brief.langs
     )
     # Above its table, whose left edge is the page's, wherever the text stands.
-    out: list[Block] = [Flow(title, keep=True, wide=brief.stacked, record=series.id)]
+    out: list[Block] = [Flow(title, keep=True, wide=brief.inset, record=series.id)]
     periods = sorted({point.period for point in series.points})
     by_country = _by_places(series)
     tables = (
@@ -89,7 +89,7 @@ def _series(series: Series, reserves: Series | None, countries: int, brief: Brie
     if note:
         tables[-1] = tables[-1]._replace(keep=True)
     out += tables
-    return [*out, Flow(note, wide=brief.stacked)] if note else out
+    return [*out, Flow(note, wide=brief.inset)] if note else out
 
 
 def _title(series: Series, brief: Brief, lang: str) -> str:

@@ -31,7 +31,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         if not listed:
             continue
         if guests and hosts:
-            out += [Heading(2, "", brief.word(heading, TITLE_2)), Space(1)]
+            out += [Heading(2, "", brief.word(heading, TITLE_2), wide=brief.inset), Space(1)]
         out.append(_table(listed, brief))
     return out
 

@@ -28,7 +28,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
                 Para((Span(brief.printed(dates.date(day, lang, weekday=True), lang), lang, TITLE_2),), lang)
                 for lang in brief.langs
             )
-            out.append(Heading(2, "", title))
+            out.append(Heading(2, "", title, wide=brief.inset))
         out.append(_day(listed, brief))
     return out
 

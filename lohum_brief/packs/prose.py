@@ -38,7 +38,8 @@ def _paragraph(record: Paragraph, brief: Brief) -> Block:
 def _table(record: Table, brief: Brief) -> list[Block]:
     out: list[Block] = []
     if record.title:
-        out += [Heading(2, "", brief.cell(record.title, TITLE_2), record=record.id), Space(1)]
+        title = brief.cell(record.title, TITLE_2)
+        out += [Heading(2, "", title, record=record.id, wide=brief.inset), Space(1)]
     left: Literal["left", "right"] = "left"
     aligns = (*record.align, *(left for _ in record.columns))[: len(record.columns)]
     rows = [[_cell(cell, brief) for cell in row] for row in record.rows]
@@ -55,7 +56,7 @@ def _table(record: Table, brief: Brief) -> list[Block]:
         label = tuple(
             Para((Span(f"{brief.words[lang]('Source')}\u00a0{marks}", lang, SMALL),), lang) for lang in brief.langs
         )
-        out.append(Flow(label, wide=brief.stacked))
+        out.append(Flow(label, wide=brief.inset))
     return out
 
 

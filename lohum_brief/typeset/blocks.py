@@ -39,7 +39,8 @@ Cell = tuple[Para, ...]
 class Heading(NamedTuple):
     """A numbered heading; `paras` has one for each language. Level 1 stands in the contents.
 
-    With `whole` all up to the next heading begins on a new page unless the rest of this one holds it.
+    With `whole` all up to the next heading begins on a new page unless the rest of this one holds it; with `wide` it
+    stands at the page's left, as the table below it.
     """
 
     level: Literal[1, 2, 3]
@@ -47,6 +48,7 @@ class Heading(NamedTuple):
     paras: Cell
     record: str = ""
     whole: bool = False
+    wide: bool = False
 
 
 class Flow(NamedTuple):

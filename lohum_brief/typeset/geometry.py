@@ -44,9 +44,9 @@ def geometry(document: Document) -> Geometry:
     width = page[0] - INNER - OUTER
     height = (page[1] - TOP - BOTTOM - _notes(document)) // GRID * GRID
     if document.layout == "facing" and len(langs) > 1:
-        # Facing two narrow columns, the text of a full measure would be half as long as what it faces.
-        inset = HANG if len(langs) > 2 else 0.0
-        places = {langs[0]: Place(0, inset, width - inset), **_columns(langs[1:], 1, width)}
+        # Two languages that face one: columns. Facing two narrow columns, a full measure would be half as long, too.
+        right = _columns(langs[1:], 1, width) if len(langs) > 2 else {langs[1]: Place(1, HANG, width - HANG)}
+        places = {langs[0]: Place(0, HANG, width - HANG), **right}
         sides = (frozenset(langs[:1]), frozenset(langs[1:]))
         return Geometry(page, width, height, 2, False, places, sides)
     if document.layout == "parallel" and len(langs) > 1:

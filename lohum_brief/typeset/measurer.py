@@ -106,7 +106,7 @@ class Measurer:
         for side, langs in enumerate(where.side_langs):
             y = 0.0
             for i, para in enumerate(for_side(block.paras, langs)):
-                place = _place(where, para, side)
+                place = Place(side, 0.0, where.width) if block.wide else _place(where, para, side)
                 if not where.stacked:
                     y = 0.0
                 element, order = self.element(self.sect, role, para.spoken)
