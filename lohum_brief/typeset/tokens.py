@@ -160,22 +160,26 @@ class Encoder:
         """Cut the texts of a document once, and make the tokens of the words that it has more than once.
 
         A paragraph of which most words occur nowhere else is left for later: its words are shaped together, when it is
-        set, and forgotten. The next call of `cut` takes what is kept here; equal words share their memory until then.
+        set, and forgotten. The next call of `cut` takes what is kept here; equal words
+        share their memory until then.
         """
+        wanted: dict[tuple[Lang, Style], list[str]] = {}
+        long: list[tuple[str, Lang, Style, list[str]]] = []
         counts: Counter[str] = Counter()
         shared: dict[str, str] = {}
-        cuts = []
         for text, lang, style in texts:
             words = _words(text, lang, style)
             words = self._cuts[text, lang, style.family] = [*map(shared.setdefault, words, words)]
-            counts.update(words)
-            cuts.append((text, lang, style, words))
-        wanted: dict[tuple[Lang, Style], dict[str, None]] = {}
-        for text, lang, style, words in cuts:
-            if lang != "ja" and len(words) > _FEW and [*map(counts.__getitem__, words)].count(1) * 2 > len(words):
+            if lang != "ja" and len(words) > _FEW:  # Japanese is cut so small that it repeats
+                counts.update(words)
+                long.append((text, lang, style, words))
+            else:
+                wanted.setdefault((lang, style), []).extend(words)
+        for text, lang, style, words in long:
+            if [*map(counts.__getitem__, words)].count(1) * 2 > len(words):
                 self._rare.add((text, lang, style.family))
             else:
-                wanted.setdefault((lang, style), {}).update(dict.fromkeys(words))
+                wanted.setdefault((lang, style), []).extend(words)
         for (lang, style), found in wanted.items():
             self.prepare(found, lang, style)
 
