@@ -44,9 +44,13 @@ def geometry(document: Document) -> Geometry:
     width = page[0] - INNER - OUTER
     height = (page[1] - TOP - BOTTOM - _notes(document)) // GRID * GRID
     if document.layout == "facing" and len(langs) > 1:
-        # Two languages that face one: columns. Facing two narrow columns, a full measure would be half as long, too.
-        right = _columns(langs[1:], 1, width) if len(langs) > 2 else {langs[1]: Place(1, HANG, width - HANG)}
-        places = {langs[0]: Place(0, HANG, width - HANG), **right}
+        if len(langs) == 2:
+            places = {lang: Place(side, HANG, width - HANG) for side, lang in enumerate(langs)}
+        else:
+            # A column that faces two of its width is as long as they are; beside it there is room for notes.
+            right = _columns(langs[1:], 1, width)
+            each = right[langs[1]].width
+            places = {langs[0]: Place(0, width - each, each), **right}
         sides = (frozenset(langs[:1]), frozenset(langs[1:]))
         return Geometry(page, width, height, 2, False, places, sides)
     if document.layout == "parallel" and len(langs) > 1:
