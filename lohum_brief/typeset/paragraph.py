@@ -90,6 +90,9 @@ class _Tokens:
             self.annotated = True
             words = encoder.cut(bare, span.lang, span.style)
             tokens, glued = annotated(words, readings, bare, span.style, encoder)
+            if max([token.width - token.trail for token in tokens], default=0.0) > measure:
+                words = _between(bare, span, encoder)
+                tokens, glued = annotated(words, readings, bare, span.style, encoder)
             self.glued.update([len(self.tokens) + i for i in glued])
             self.tokens += tokens
             return
@@ -126,7 +129,7 @@ def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
 
 def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> list[Token]:
     """A word too long for any line: a Japanese phrase where any line may break, all else between its letters."""
-    parts = encoder.cut(word, "ja", span.style._replace(family="sans")) if span.lang == "ja" else [word]
+    parts = _between(word, span, encoder) if span.lang == "ja" else [word]
     if len(parts) == 1:
         return _letters(word, span, encoder)
     out: list[Token] = []
@@ -134,6 +137,11 @@ def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> list[Tok
         long = tokens[0].width - tokens[0].trail > measure
         out += _letters(part, span, encoder) if long else tokens
     return out
+
+
+def _between(text: str, span: Span, encoder: Encoder) -> list[str]:
+    """Japanese in pieces between which any line may break, also where the style breaks between phrases."""
+    return encoder.cut(text, "ja", span.style._replace(family="sans"))
 
 
 def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
