@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
-from lohum_brief.visit.records import Observation, Statement
+from lohum_brief.visit.records import Figure, Observation, Statement
 from lohum_brief.visit.visit import Visit
 
 RULE = "conflicts"
@@ -14,10 +14,29 @@ def findings(visit: Visit) -> Iterator[Finding]:
     """Errors for readings of which none or several are chosen; a warning for a choice without a reason."""
     yield from _within(visit.of(Statement))
     yield from _within(visit.of(Observation))
+    yield from _within(visit.of(Figure))
+    yield from _at_once(visit.of(Observation))
 
 
-def _within(readings: list[Statement] | list[Observation]) -> Iterator[Finding]:
-    groups: dict[str, list[Statement | Observation]] = {}
+def _at_once(observations: list[Observation]) -> Iterator[Finding]:
+    """Two values of a metric at one time of which nobody said that they contradict each other."""
+    first: dict[tuple[str, str], Observation] = {}
+    for reading in observations:
+        if not reading.chosen:
+            continue
+        other = first.setdefault((reading.metric, reading.as_of), reading)
+        if other.value != reading.value and not (reading.conflict and reading.conflict == other.conflict):
+            message = say(
+                "It gives {value} where {other}, of the same time, gives {instead}, and both are chosen.",
+                value=reading.value,
+                other=other.id,
+                instead=other.value,
+            )
+            yield Finding("error", RULE, reading.id, "chosen", message)
+
+
+def _within(readings: list[Statement] | list[Observation] | list[Figure]) -> Iterator[Finding]:
+    groups: dict[str, list[Statement | Observation | Figure]] = {}
     for reading in readings:
         if reading.conflict:
             groups.setdefault(reading.conflict, []).append(reading)

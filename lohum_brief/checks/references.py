@@ -6,7 +6,6 @@ from typing import Final
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import (
-    AUDIENCES,
     AnyRecord,
     Group,
     Item,
@@ -60,7 +59,7 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
         elif not isinstance(found, kind):
             message = say("It names {id}, which is a record of another kind: {kind}.", id=ident, kind=kind_of(found))
             yield Finding("error", RULE, record.id, field, message)
-        elif AUDIENCES.index(found.audience) > AUDIENCES.index(record.audience):
+        elif not found.readable(record.audience):
             message = say(
                 "It is for the audience {audience}, but names {id}, which is for {higher} and is left out there.",
                 audience=record.audience,

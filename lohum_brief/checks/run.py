@@ -2,7 +2,17 @@
 
 from pathlib import Path
 
-from lohum_brief.checks import characters, codes, conflicts, furigana, integrity, languages, plausibility, references
+from lohum_brief.checks import (
+    characters,
+    codes,
+    conflicts,
+    figures,
+    furigana,
+    integrity,
+    languages,
+    plausibility,
+    references,
+)
 from lohum_brief.checks.finding import SEVERITIES, Finding
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.store.reading import read
@@ -30,6 +40,7 @@ def check(visit: Visit) -> list[Finding]:
         *references.findings(visit),
         *codes.findings(visit),
         *conflicts.findings(visit),
+        *figures.findings(visit),
         *plausibility.findings(visit),
         *characters.findings(visit),
         *furigana.findings(visit),

@@ -43,6 +43,8 @@ def _heading(severity: str, rule: str) -> str:
         "references": say("records that are named"),
         "codes": say("codes of countries and time zones"),
         "conflicts": say("contradicting sources"),
+        "figures": say("figures and their tokens"),
+        "plausibility": say("what cannot be meant"),
         "characters": say("characters"),
         "furigana": say("readings over kanji"),
         "languages": say("missing languages"),

@@ -59,6 +59,12 @@ def _apply(arguments: Arguments) -> int:
     return apply(arguments)
 
 
+def _reference(arguments: Arguments) -> int:
+    from lohum_brief.cli.reference import reference
+
+    return reference(arguments)
+
+
 COMMANDS: Final = (
     Command(
         "sample",
@@ -136,6 +142,27 @@ COMMANDS: Final = (
             ),
         ),
         examples=("check visit.lbrief",),
+    ),
+    Command(
+        "reference",
+        phrase(
+            "Add the reference data on minerals: production, refining, reserves, prices, demand, with their sources."
+        ),
+        _reference,
+        (_FILE,),
+        (
+            Option("--minerals", phrase("only these: lithium,cobalt"), "LIST"),
+            Option("--renew", phrase("replace what is there already and differs")),
+        ),
+        usage="[--minerals LIST] [--renew]",
+        details=(
+            phrase(
+                "The figures are those of the U.S. Geological Survey (public domain) and of the International Energy "
+                "Agency (CC BY 4.0); packs name them where they print them. Records that you have changed stay as they "
+                "are unless you say --renew. One undo takes all of it back."
+            ),
+        ),
+        examples=("reference visit.lbrief --minerals lithium,cobalt",),
     ),
     Command(
         "dump",

@@ -3,30 +3,11 @@
 import stat
 import sys
 from pathlib import Path
-from typing import Final
 
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import ForeignFileError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import say
-from lohum_brief.paths import resource
 from lohum_brief.visit.visit import Visit
-
-SAMPLE: Final = (
-    "visit",
-    "sections",
-    "prose",
-    "statements",
-    "notes",
-    "organisations",
-    "people",
-    "programme",
-    "metrics",
-    "minerals",
-    "glossary",
-    "sources",
-    "packs",
-)
-"""The parts of the sample under `resources/sample`, in the order in which packs print them."""
 
 
 def existing(name: str) -> Path:
@@ -43,33 +24,18 @@ def existing(name: str) -> Path:
     return path
 
 
-def sample_visit() -> Visit:
-    """The sample that ships with the program."""
-    from lohum_brief.visit.document import decode_part, visit_of
-
-    records = []
-    for part in SAMPLE:
-        file = resource(f"sample/{part}.json")
-        records += decode_part(file.read_bytes(), file.name)
-    return visit_of(records, "sample")
-
-
-def new_visit() -> Visit:
-    """A visit without content: sections and packs to begin with, the title still missing."""
-    from lohum_brief.visit.document import decode
-
-    file = resource("new.json")
-    return decode(file.read_bytes(), file.name)
-
-
 def sample(arguments: Arguments) -> int:
     """`lohum-brief sample FILE`."""
+    from lohum_brief.store.shipped import sample_visit
+
     _create(arguments, sample_visit())
     return 0
 
 
 def new(arguments: Arguments) -> int:
     """`lohum-brief new FILE`."""
+    from lohum_brief.store.shipped import new_visit
+
     _create(arguments, new_visit())
     return 0
 

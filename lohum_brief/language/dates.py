@@ -67,6 +67,13 @@ def date(day: dt.date, lang: Lang, *, weekday: bool = False, era: bool = False, 
     return digits_of(text, lang, devanagari)
 
 
+def day(day: dt.date, lang: Lang, *, devanagari: bool = False) -> str:
+    """A day of a year that is known: 2 July, 7月2日."""
+    if lang == "ja":
+        return f"{day.month}月{day.day}日"
+    return digits_of(f"{day.day} {MONTHS[lang][day.month - 1]}", lang, devanagari)
+
+
 def era_year(day: dt.date) -> str:
     """The Japanese year of a day: 令和7年, and 令和元年 for the first. Western before 1873."""
     for start, name in _ERAS:

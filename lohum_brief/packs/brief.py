@@ -7,6 +7,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import MISSING
+from lohum_brief.packs.figures import resolve
 from lohum_brief.typeset.blocks import Cell, Para
 from lohum_brief.typeset.geometry import A4, INNER, OUTER
 from lohum_brief.typeset.paragraph import Align, Span
@@ -19,11 +20,13 @@ NBSP = "\u00a0"
 
 
 class Brief:
-    """One pack being planned. Sources get their numbers in the order in which they are first cited."""
+    """One pack being planned. Sources get their numbers in the order in which they are first cited.
+
+    `visit` and `pack` hold the printed figures in place of tokens; the visit given is not to be used further.
+    """
 
     def __init__(self, visit: Visit, pack: Pack, density: float = 1.0) -> None:
-        self.visit = visit
-        self.pack = pack
+        self.visit, self.pack, self.failed = resolve(visit, pack)
         self.density = density
         """Scale of a card's type, so that it fits its one page."""
         self.langs: tuple[Lang, ...] = pack.languages
@@ -31,7 +34,7 @@ class Brief:
         self.cited: dict[str, int] = {}
         self.prose: dict[str, list[Paragraph | Table]] = {}
         """Paragraphs and tables by the id of their section, in their order in the visit."""
-        for record in visit:
+        for record in self.visit:
             if isinstance(record, Paragraph | Table):
                 self.prose.setdefault(record.section, []).append(record)
 

@@ -1,7 +1,5 @@
 """Plant at a glance: the key figures large, then every metric with its date, basis and source."""
 
-from collections.abc import Sequence
-
 from lohum_brief.language import dates
 from lohum_brief.language.numbers import decimal
 from lohum_brief.language.phrases import BASIS
@@ -10,15 +8,14 @@ from lohum_brief.packs.brief import NBSP, Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY, HEAD, SMALL, Style
+from lohum_brief.visit.figures import Figures, chosen, ended
 from lohum_brief.visit.records import Metric, Observation, Section
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
     """Key figures, a word on their basis, then the table of all metrics with all readings."""
     del section
-    readings: dict[str, list[Observation]] = {}
-    for observation in brief.visit.of(Observation):
-        readings.setdefault(observation.metric, []).append(observation)
+    readings = Figures(brief.visit).readings
     metrics = [metric for metric in brief.visit.of(Metric) if metric.id in readings]
     out: list[Block] = []
     key = [metric for metric in metrics if metric.key]
@@ -29,11 +26,6 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     if metrics:
         out.append(_table(metrics, readings, brief))
     return out
-
-
-def chosen(readings: Sequence[Observation]) -> Observation:
-    """The reading that a pack prints large: the latest of the chosen ones."""
-    return max([reading for reading in readings if reading.chosen] or readings, key=lambda reading: reading.as_of)
 
 
 def _across(count: int) -> int:
@@ -79,7 +71,7 @@ def _with_unit(metric: Metric, lang: str) -> str:
 def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief: Brief) -> Table:
     rows = []
     for metric in metrics:
-        ordered = sorted(readings[metric.id], key=lambda reading: (not reading.chosen, reading.as_of), reverse=False)
+        ordered = sorted(readings[metric.id], key=lambda reading: (not reading.chosen, ended(reading.as_of)))
         for i, reading in enumerate(ordered):
             name = joined([brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)])
             rows.append(

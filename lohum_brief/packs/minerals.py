@@ -17,6 +17,7 @@ _COUNTRIES, _HOLDERS = 5, 1
 """Rows of a table: the largest producers, one less in each of two tables, and who has the largest reserves besides."""
 _NO_COUNTRY = ("world", "other")
 _PRODUCED = ("mine", "refinery", "smelter")
+_SHOWN = (*_PRODUCED, "reserves", "price")
 _GAP, _DIGIT, _YEAR = 8.0, 4.95, 31.0
 """Widths in points that decide how many years stand side by side: between columns, of a digit, of a marked year."""
 _ESTIMATED = "※"
@@ -41,12 +42,21 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
             for label, text in labelled
             if text
         ]
-        tables = [series for series in brief.visit.of(Series) if series.mineral == mineral.id and series.points]
+        tables = _tables(mineral, brief)
         paired = _paired(tables)
         countries = _COUNTRIES if sum(_by_places(series) for series, _ in paired) < 2 else _COUNTRIES - 1
         for series, reserves in paired:
             out += _series(series, reserves, countries, brief)
     return out
+
+
+def _tables(mineral: Mineral, brief: Brief) -> list[Series]:
+    """The series of a sheet: of what one mines, refines, holds and pays the first each."""
+    first: dict[str, Series] = {}
+    for series in brief.visit.of(Series):
+        if series.mineral == mineral.id and series.points and series.measure in _SHOWN:
+            first.setdefault(series.measure, series)
+    return list(first.values())
 
 
 def _paired(tables: list[Series]) -> list[tuple[Series, Series | None]]:

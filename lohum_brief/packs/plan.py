@@ -21,6 +21,7 @@ from lohum_brief.packs import (
     statements,
 )
 from lohum_brief.packs.brief import Brief
+from lohum_brief.packs.figures import require_complete
 from lohum_brief.typeset.blocks import Block, Cell, Contents, Document, Heading, NewPage, Para, Running, Space, Table
 from lohum_brief.typeset.geometry import geometry
 from lohum_brief.typeset.paragraph import Span
@@ -43,6 +44,7 @@ _BUILDERS: Final[dict[str, Callable[[Section, Brief], list[Block]]]] = {
 def plan(visit: Visit, pack: Pack, created: int | None = None, density: float = 1.0) -> Document:
     """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time in Unix seconds."""
     brief = Brief(visit, pack, density)
+    visit, pack = brief.visit, brief.pack
     sections = [section for ident in pack.sections if (section := visit.get(Section, ident))]
     bodies = _bodies(sections, brief)
     blocks: list[Block] = []
@@ -74,7 +76,9 @@ def plan(visit: Visit, pack: Pack, created: int | None = None, density: float = 
             title = brief.cell(section.title, TITLE_1)
             blocks.append(Heading(1, brief.printed(str(number), pack.languages[0]), title, record=section.id))
         blocks += body
-    return document._replace(blocks=tuple(blocks))
+    document = document._replace(blocks=tuple(blocks))
+    require_complete(document, brief.failed)
+    return document
 
 
 _FLAG = NOTICE._replace(size=7.2, leading=11)

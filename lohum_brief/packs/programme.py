@@ -11,7 +11,7 @@ from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_SMALL, CELL_TIME, COPPER, GREY, HEAD, TITLE_2, Style
-from lohum_brief.visit.records import AUDIENCES, Group, Item, Section
+from lohum_brief.visit.records import Group, Item, Section
 
 SPECIMEN = "specimen-programme"
 
@@ -142,7 +142,7 @@ def _kept(item: Item, brief: Brief, style: Style) -> Cell:
     marks = []
     if item.fixed:
         marks.append(phrase("Fixed time"))
-    if AUDIENCES.index(item.audience) > AUDIENCES.index("guest"):
+    if not item.readable("guest"):
         marks.append(AUDIENCE[item.audience])
     if not marks:
         return ()

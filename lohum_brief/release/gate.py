@@ -34,7 +34,7 @@ def require_printable(visit: Visit, pack: Pack) -> None:
 
 
 def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
-    """The error of a pack that could not be set, as the place of the first character or code that cannot be printed.
+    """The error of a pack that could not be set, as the place of the first character, code or figure that is why.
 
     The error itself where that is not the reason. `visit` holds only what the pack's audience may read. Looking for
     places takes longer than setting the pack, so it is done only when it has failed.
@@ -42,7 +42,10 @@ def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
     from lohum_brief.checks import characters, codes
     from lohum_brief.language.countries import UnknownCountryError
     from lohum_brief.language.dates import UnknownZoneError
+    from lohum_brief.packs.figures import FigureError
 
+    if isinstance(error, FigureError):
+        return UnprintableError(say("{pack} cannot be printed: {why}", pack=pack.id, why=error))
     concerned = [record for record in visit if _concerns(pack, record)]
     if isinstance(error, UnknownCountryError | UnknownZoneError):
         found = [finding for finding in codes.findings(concerned) if finding.message == legible(str(error), 300)]

@@ -14,7 +14,7 @@ from lohum_brief.errors import ForeignFileError, UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.scripts import faults
 from lohum_brief.visit.explaining import explain, legible
-from lohum_brief.visit.records import AnyRecord, Observation, Particulars, Series
+from lohum_brief.visit.records import AnyRecord, Figure, Observation, Particulars, Series
 from lohum_brief.visit.visit import Visit
 
 FORMAT: Final = "lohum-brief"
@@ -104,6 +104,8 @@ def _text_faults(text: str) -> Sequence[str]:
 def _numbers(record: AnyRecord) -> Iterable[Decimal]:
     if isinstance(record, Observation):
         return (record.value,)
+    if isinstance(record, Figure):
+        return (record.value,) if record.upper is None else (record.value, record.upper)
     if isinstance(record, Series):
         return [point.value for point in record.points if point.value is not None]
     return ()

@@ -1,18 +1,23 @@
 """Edits as values: what changes, from what to what, so that every edit can be undone and written to a journal."""
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from itertools import pairwise
+from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit.document import checked, encode_record
 from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.records import AnyRecord, Particulars, kind_of
 from lohum_brief.visit.text import Text
+from lohum_brief.visit.uses import dependent
 from lohum_brief.visit.visit import Visit
+
+_NAMED: Final = 5
+"""Places that a message names one by one."""
 
 
 class Change(NamedTuple):
@@ -137,11 +142,36 @@ def add(visit: Visit, record: AnyRecord, before: str | None = None) -> Edit:
     return Edit(say("Add {kind}", kind=kind_of(record)), (Change(record.id, None, record, None, before),))
 
 
+def merge(visit: Visit, records: Iterable[AnyRecord], label: str) -> Edit:
+    """Add the records that the visit has not, at its end, and change those that it has; ids are unique in `records`."""
+    following = dict(pairwise([*(record.id for record in visit), None]))
+    changes = []
+    for record in records:
+        old = visit.by_id.get(record.id)
+        place = following[old.id] if old else None
+        changes.append(Change(record.id, old, record, place, place))
+    return Edit(label, tuple(changes))
+
+
 def remove(visit: Visit, ident: str) -> Edit:
-    """Remove a record. Records that name it keep naming it: the check says so."""
+    """Remove a record. Records that name it keep naming it: the check says so.
+
+    Raises UsageError where texts print a figure of it.
+    """
     record, after = _place(visit, ident)
     if isinstance(record, Particulars):
         raise UsageError(say("The record {id} is the visit itself and cannot be removed.", id=ident))
+    if places := dependent(visit, ident):
+        named = ", ".join(places[:_NAMED])
+        if (more := len(places) - _NAMED) > 0:
+            named += " " + say_n("and {count} more", "and {count} more", more)
+        raise UsageError(
+            say(
+                "{id} cannot be removed: its figure is printed in {places}; take it out there first.",
+                id=ident,
+                places=named,
+            )
+        )
     return Edit(say("Remove {kind}", kind=kind_of(record)), (Change(ident, record, None, after, None),))
 
 

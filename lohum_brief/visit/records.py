@@ -17,6 +17,7 @@ from lohum_brief.visit.text import EMPTY, Line, Text
 Audience = Literal["public", "guest", "host", "principal"]
 AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 """Ordered: who may read a later one may read all earlier ones."""
+_RANK: Final = {audience: rank for rank, audience in enumerate(AUDIENCES)}
 
 Id = Annotated[str, msgspec.Meta(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*(?!\n)$")]
 Ids = tuple[Id, ...]
@@ -40,6 +41,10 @@ class Record(
 
     id: Id
     audience: Audience
+
+    def readable(self, audience: Audience) -> bool:
+        """Whether the audience may read it."""
+        return _RANK[self.audience] <= _RANK[audience]
 
 
 class Particulars(Record, frozen=True, tag="visit"):
@@ -135,6 +140,9 @@ class Metric(Record, frozen=True):
     """Stands among the large figures at the head of its section."""
 
 
+About = Literal["", "about", "more than", "up to"]
+
+
 class Observation(Record, frozen=True):
     """One value of a metric. Conflicting readings share `conflict`; the chosen one says why in `note`."""
 
@@ -142,11 +150,35 @@ class Observation(Record, frozen=True):
     value: Decimal
     as_of: Line = ""
     """A date, month, year or fiscal year: 2025-07-08, 2025-07, 2025, FY2024."""
+    valid_until: dt.date | None = None
+    """The last day on which it is to be printed; a visit that starts later asks for a newer one."""
     basis: Basis = "stated"
-    about: Literal["", "about", "more than", "up to"] = ""
+    about: About = ""
     conflict: Line = ""
     chosen: bool = True
     note: Text = EMPTY
+    sources: Ids = ()
+
+
+class Figure(Record, frozen=True):
+    """A single figure that texts print by `{figure:ID}`. Conflicting readings are figures that share `conflict`."""
+
+    name: Text
+    value: Decimal
+    upper: Decimal | None = None
+    """The upper end of a range that begins with `value`."""
+    unit: Line = ""
+    """A unit key of `language.units`, or a text printed as it is."""
+    about: About = ""
+    as_of: Line = ""
+    """A date, month, year or fiscal year: 2025-07-08, 2025-07, 2025, FY2024."""
+    valid_until: dt.date | None = None
+    """The last day on which it is to be printed."""
+    basis: Basis = "stated"
+    conflict: Line = ""
+    chosen: bool = True
+    note: Text = EMPTY
+    """Why it is chosen, or what else there is to know."""
     sources: Ids = ()
 
 
@@ -174,13 +206,19 @@ class Point(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
 
 
 class Series(Record, frozen=True):
-    """A mineral's table by country and year."""
+    """A mineral's table by country and year. Edition and licence are those of its sources."""
 
     mineral: Id
     measure: Literal["mine", "refinery", "smelter", "reserves", "price", "demand", "supply"]
     title: Text = EMPTY
     unit: Line = "t"
     points: tuple[Point, ...] = ()
+    basis: Basis | None = None
+    """None where the source does not say; single points may be `estimated` all the same."""
+    as_of: Line = ""
+    """When the source published or last revised it: a date, month or year."""
+    valid_until: dt.date | None = None
+    """The last day on which it is to be printed, such as that before the next yearly edition."""
     note: Text = EMPTY
     sources: Ids = ()
 
@@ -313,6 +351,7 @@ AnyRecord = (
     | Item
     | Metric
     | Observation
+    | Figure
     | Mineral
     | Series
     | Note

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lohum_brief.cli.files import SAMPLE
 from lohum_brief.paths import resource
+from lohum_brief.store.shipped import SAMPLE
 from tests.cli.conftest import Run, document
 
 
@@ -40,21 +40,17 @@ def test_new_makes_sections_and_packs_that_check_finds_nothing_worse_in_than_a_m
 
 
 def test_sample_makes_the_visit_of_all_its_parts(run: Run, tmp_path: Path) -> None:
-    parts = {path.stem for path in resource("sample").glob("*.json")}
+    parts = {f"{folder}/{path.stem}" for folder in ("sample", "reference") for path in resource(folder).glob("*.json")}
     assert parts == set(SAMPLE)
     path = tmp_path / "sample.lbrief"
     assert run("sample", path).code == 0
     records = json.loads(run("dump", path).out)["records"]
-    written = [
-        record for part in SAMPLE for record in json.loads(resource(f"sample/{part}.json").read_bytes())["records"]
-    ]
+    written = [record for part in SAMPLE for record in json.loads(resource(f"{part}.json").read_bytes())["records"]]
     assert [record["id"] for record in records] == [record["id"] for record in written]
 
 
 @pytest.mark.parametrize("command", [("new",), ("sample",), ("load", "-")])
 def test_an_existing_file_is_replaced_only_on_demand(run: Run, visit_file: Path, command: tuple[str, ...]) -> None:
-    if command == ("sample",) and not resource("sample/packs.json").exists():
-        pytest.skip("The sample is not complete.")
     before = visit_file.read_bytes()
     other = document(visit={"title": {"en": "Other"}})
     refused = run(*command, visit_file, stdin=other)

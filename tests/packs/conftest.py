@@ -10,11 +10,11 @@ from typing import Any, Final
 import msgspec
 import pytest
 
-from lohum_brief.cli.files import sample_visit
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.compile import compile_catalogues
 from lohum_brief.packs.render import Rendered, render
 from lohum_brief.paths import catalogue_file
+from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.document import visit_of
 from lohum_brief.visit.records import (
     AnyRecord,

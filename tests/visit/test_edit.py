@@ -13,7 +13,7 @@ from lohum_brief.errors import UsageError
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode
 from lohum_brief.visit.edit import Change, Edit, apply, inverse, replacement
-from lohum_brief.visit.records import Item, Note, Observation, Particulars, Table
+from lohum_brief.visit.records import Figure, Item, Metric, Note, Observation, Particulars, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.visit.strategies import edits, visits
@@ -205,3 +205,29 @@ def a_note(**changed: Any) -> Note:
 def test_an_edit_made_for_another_visit_is_refused(change: Change) -> None:
     with pytest.raises(UsageError):
         apply(VISIT, Edit("Change", (change,)))
+
+
+def test_a_record_whose_figure_a_text_prints_is_not_removed() -> None:
+    figure = Figure(id="figure:aid", audience="public", name=Text(en="aid"), value=Decimal(5))
+    texts = [
+        Note(id=f"n{n}", audience="host", sort="ask", text=Text(en="{figure:aid}", ja="{figure:aid|form=number}"))
+        for n in range(3)
+    ]
+    visit = Visit([*VISIT, figure, *texts])
+    with pytest.raises(UsageError) as caught:
+        edit.remove(visit, "figure:aid")
+    assert "n0.text.en, n0.text.ja, n1.text.en, n1.text.ja, n2.text.en and 1 more" in str(caught.value)
+    for text in texts:
+        visit = apply(visit, edit.remove(visit, text.id))
+    assert "figure:aid" not in ids(apply(visit, edit.remove(visit, "figure:aid")))
+
+
+def test_a_reading_may_go_while_another_can_be_printed() -> None:
+    metric = Metric(id="metric:m", audience="public", name=Text(en="m"))
+    readings = [Observation(id=f"o{n}", audience="public", metric="metric:m", value=Decimal(n)) for n in (1, 2)]
+    text = Note(id="n", audience="host", sort="ask", text=Text(en="{metric:m}"))
+    visit = Visit([VISIT.particulars, metric, *readings, text])
+    visit = apply(visit, edit.remove(visit, "o1"))
+    for last in ("o2", "metric:m"):
+        with pytest.raises(UsageError, match=r"n\.text\.en"):
+            edit.remove(visit, last)

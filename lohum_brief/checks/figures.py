@@ -1,0 +1,108 @@
+"""Figures and the tokens that print them: what a token names is there, may be read, is not stale and has a source."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit import tokens
+from lohum_brief.visit.figures import Figures, UnknownFigureError, Value
+from lohum_brief.visit.printing import UnprintableFormError, printed
+from lohum_brief.visit.records import AnyRecord, Audience, Figure, Observation, Particulars, Series
+from lohum_brief.visit.uses import Use, braced, lacking, uses
+from lohum_brief.visit.visit import Visit
+
+RULE = "figures"
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """Errors for tokens that cannot be printed; warnings for stale figures and languages whose tokens differ.
+
+    A figure without a source or basis is a note.
+    """
+    everything = Figures(visit)
+    views: dict[Audience, Figures] = {}
+    start = next((particulars.start for particulars in visit.of(Particulars)), None)
+    for record in visit:
+        if isinstance(record, Observation | Figure | Series):
+            yield from _stored(record, start)
+        for use in uses(record):
+            if record.audience not in views:
+                views[record.audience] = Figures(Visit(other for other in visit if other.readable(record.audience)))
+            yield from _used(record, use, everything, views[record.audience], start)
+        for field, missing in lacking(record):
+            listed = ", ".join(token.written for token in missing)
+            message = say("Other languages of this text print {tokens}, which this one does not.", tokens=listed)
+            yield Finding("warning", RULE, record.id, field, message)
+        yield from _lookalikes(record)
+
+
+def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Iterator[Finding]:
+    if record.valid_until and start and record.valid_until < start:
+        yield Finding("warning", RULE, record.id, "valid_until", _stale(record.valid_until, start))
+    if not record.sources:
+        yield Finding("info", RULE, record.id, "sources", say("The figure has no source."))
+    if isinstance(record, Series) and record.basis is None:
+        yield Finding("info", RULE, record.id, "basis", say("It is not said what the figures are based on."))
+
+
+def _stale(valid_until: dt.date, start: dt.date) -> str:
+    return say(
+        "The figure was valid until {day}; the visit starts on {start}: look for a newer one.",
+        day=valid_until,
+        start=start,
+    )
+
+
+def _used(
+    record: AnyRecord, use: Use, everything: Figures, readable: Figures, start: dt.date | None
+) -> Iterator[Finding]:
+    try:
+        form = tokens.form(use.token)
+        value = everything.find(use.token)
+    except (tokens.MalformedTokenError, UnknownFigureError) as error:
+        yield Finding("error", RULE, record.id, use.field, str(error))
+        return
+    try:
+        value = readable.find(use.token)
+    except UnknownFigureError:
+        message = say(
+            "The text is for the audience {audience}, which may not read the figure of {token}.",
+            audience=record.audience,
+            token=use.token.written,
+        )
+        yield Finding("error", RULE, record.id, use.field, message)
+        return
+    try:
+        printed(value, form, use.lang or "en")
+    except UnprintableFormError as error:
+        message = say("{token}: {why}.", token=use.token.written, why=error)
+        yield Finding("error", RULE, record.id, use.field, message)
+    for message in _doubts(value, use, start):
+        yield Finding("warning", RULE, record.id, use.field, message)
+
+
+def _doubts(value: Value, use: Use, start: dt.date | None) -> Iterator[str]:
+    if value.valid_until and start and value.valid_until < start:
+        yield say("{token}: {why}", token=use.token.written, why=_stale(value.valid_until, start))
+    if value.superseded:
+        yield say(
+            "{token} prints a reading that was not chosen; chosen is {other}.",
+            token=use.token.written,
+            other=value.superseded,
+        )
+
+
+def _lookalikes(record: AnyRecord) -> Iterator[Finding]:
+    for path, text in braced(record):
+        strings = (
+            {path: text} if isinstance(text, str) else {f"{path}.{lang}": text[lang] for lang in ("hi", "en", "ja")}
+        )
+        for field, string in strings.items():
+            for written in tokens.lookalikes(string):
+                message = say(
+                    "{token} looks like a figure, but is printed as it stands; the kinds are: {kinds}.",
+                    token=written,
+                    kinds=", ".join(tokens.KINDS),
+                )
+                yield Finding("warning", RULE, record.id, field, message)

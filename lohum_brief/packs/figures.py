@@ -1,0 +1,134 @@
+"""Figure tokens in the texts of a pack, printed before anything is planned.
+
+The whole visit is gone through once, so that no section can forget to: every text that a section prints, measures or
+searches is the printed one. What a text's figures cite is added to the sources of the record that holds the text.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple, TypeVar
+
+import msgspec
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.typeset.blocks import Document, Para, paras_of
+from lohum_brief.visit import tokens
+from lohum_brief.visit.figures import Figures, UnknownFigureError
+from lohum_brief.visit.printing import UnprintableFormError, printed
+from lohum_brief.visit.records import Pack, Record
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+_OPENING: Final = re.compile(rb"\{[%s]" % "".join(kind[0] for kind in tokens.KINDS).encode())
+"""How a token begins, in JSON: there no letter follows a brace but within a string."""
+_FAILED: Final = "\x1a"
+"""With a character behind it that counts, stands for a token that cannot be printed. No text of a visit can hold it."""
+_FIRST: Final = 0x100000
+_MOST: Final = 0xFFFD
+_encode: Final = msgspec.json.Encoder(decimal_format="string").encode
+
+R = TypeVar("R", bound=Record)
+
+
+class FigureError(BriefError):
+    """A token on a page to be printed that cannot be printed itself; its text names record, field and reason."""
+
+
+class Resolved(NamedTuple):
+    """An admitted visit, and the pack, with the figures printed into their texts."""
+
+    visit: Visit
+    pack: Pack
+    failed: tuple[str, ...] = ()
+    """Why tokens could not be printed, each with its place; `require_complete` says whether that matters."""
+
+
+def resolve(visit: Visit, pack: Pack) -> Resolved:
+    """Print the tokens in the pack's languages. `visit` must be admitted: what it does not hold cannot be printed."""
+    # A look at the bytes of all texts at once costs less than one at each text.
+    if not _OPENING.search(_encode((visit.records, pack))):
+        return Resolved(visit, pack)
+    printer = _Printer(Figures(visit), pack.languages)
+    records = [printer.record(record) if _OPENING.search(_encode(record)) else record for record in visit]
+    return Resolved(Visit(records), printer.record(pack), tuple(printer.failed))
+
+
+def require_complete(document: Document, failed: tuple[str, ...]) -> None:
+    """Raise FigureError if one of the tokens that failed stands in the document."""
+    if not failed:
+        return
+    texts = [document.title, document.subject, *(span.text for para in _paras(document) for span in para.spans)]
+    for text in texts:
+        if _FAILED in text:
+            raise FigureError(failed[ord(text.partition(_FAILED)[2][0]) - _FIRST])
+
+
+def _paras(document: Document) -> Iterable[Para]:
+    running = document.running
+    for cell in (running.head, running.pill, running.foot, running.middle):
+        yield from cell
+    for block in document.blocks:
+        yield from paras_of(block)
+
+
+class _Printer:
+    """Makes records of records, and keeps what failed."""
+
+    def __init__(self, figures: Figures, langs: Iterable[Lang]) -> None:
+        self.figures = figures
+        self.langs = frozenset(langs)
+        self.failed: list[str] = []
+        self._sources: dict[str, None] = {}
+
+    def record(self, record: R) -> R:
+        self._sources = {}
+        changes: dict[str, Any] = {}
+        for field in record.__struct_fields__:
+            value = getattr(record, field)
+            if isinstance(value, Text | tuple) and (new := self._value(value, f"{record.id} {field}")) is not value:
+                changes[field] = new
+        own = getattr(record, "sources", None)
+        if own is not None and self._sources:
+            changes["sources"] = tuple(dict.fromkeys((*own, *self._sources)))
+        return msgspec.structs.replace(record, **changes) if changes else record
+
+    def _value(self, value: Any, place: str) -> Any:
+        """The value itself where it holds no token."""
+        if isinstance(value, Text):
+            return self._text(value, place) if any("{" in value[lang] for lang in self.langs) else value
+        if isinstance(value, tuple):
+            new = tuple(self._value(item, f"{place}.{i}") for i, item in enumerate(value))
+            return new if any(one is not other for one, other in zip(new, value, strict=True)) else value
+        if isinstance(value, str) and "{" in value:
+            # A cell of a table that is alike in all languages, until a figure stands in it.
+            return self._text(Text(hi=value, en=value, ja=value), place)
+        return value
+
+    def _text(self, text: Text, place: str) -> Text:
+        forms = {lang: self._string(text[lang], lang, f"{place}.{lang}") for lang in LANGS if lang in self.langs}
+        return msgspec.structs.replace(text, **forms)
+
+    def _string(self, string: str, lang: Lang, place: str) -> str:
+        return "".join(
+            part if isinstance(part, str) else self._token(part, lang, place) for part in tokens.parts(string)
+        )
+
+    def _token(self, token: tokens.Token, lang: Lang, place: str) -> str:
+        try:
+            form = tokens.form(token)
+            value = self.figures.find(token)
+            text = printed(value, form, lang)
+        except (tokens.MalformedTokenError, UnknownFigureError) as error:
+            return self._fail(say("{place}: {why}", place=place, why=error))
+        except UnprintableFormError as error:
+            return self._fail(say("{place}: {token}: {why}.", place=place, token=token.written, why=error))
+        self._sources |= dict.fromkeys(value.sources)
+        return text
+
+    def _fail(self, why: str) -> str:
+        number = min(len(self.failed), _MOST)
+        if number == len(self.failed):
+            self.failed.append(why)
+        return _FAILED + chr(_FIRST + number)

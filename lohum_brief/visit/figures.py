@@ -1,0 +1,256 @@
+"""What a figure token means in a visit: the one stored value, with its unit, date and sources."""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import Final, NamedTuple, TypeVar
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.records import (
+    About,
+    Figure,
+    Ids,
+    Item,
+    Metric,
+    Mineral,
+    Note,
+    Observation,
+    Particulars,
+    Person,
+    Point,
+    Record,
+    Series,
+    Statement,
+)
+from lohum_brief.visit.tokens import Kind, Token
+from lohum_brief.visit.visit import Visit
+
+
+class UnknownFigureError(BriefError):
+    """A token that names nothing in the visit, or nothing that these readers may read; its text names the nearest."""
+
+
+class Value(NamedTuple):
+    """A number; or a date as it is stored: 2025-07-08, 2025-07, 2025, FY2024; or what stands for itself."""
+
+    number: Decimal = Decimal(0)
+    upper: Decimal | None = None
+    unit: str = ""
+    about: About = ""
+    date: str = ""
+    literal: str = ""
+    world: Decimal | None = None
+    """The value of the whole world at the same time, for shares of it."""
+    sources: Ids = ()
+    record: str = ""
+    """The record that holds the value."""
+    valid_until: dt.date | None = None
+    superseded: str = ""
+    """The record of the reading that was chosen instead."""
+
+
+COUNTED: Final[dict[str, tuple[str, Callable[[Visit], int]]]] = {
+    "delegates": ("members", lambda visit: visit.particulars.size or _people(visit, "guest", ("head", "member"))),
+    "guests": ("people", lambda visit: _people(visit, "guest")),
+    "hosts": ("people", lambda visit: _people(visit, "host", ("head", "member", "staff"))),
+    "interpreters": ("people", lambda visit: sum(person.duty == "interpreter" for person in visit.of(Person))),
+    "minerals": ("minerals", lambda visit: len(visit.of(Mineral))),
+}
+"""What `{count:…}` counts, and its unit. Delegates are as many as announced, else as many as are listed."""
+
+DATED: Final[dict[type[Record], tuple[str, ...]]] = {
+    Particulars: ("start", "end"),
+    Item: ("start",),
+    Observation: ("as_of", "valid_until"),
+    Figure: ("as_of", "valid_until"),
+    Series: ("as_of", "valid_until"),
+    Note: ("date",),
+    Statement: ("date",),
+}
+"""Fields that `{date:ID.FIELD}` prints."""
+
+_DATE: Final = re.compile(r"(FY)?[0-9]{4}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+
+K = TypeVar("K", bound=Record)
+
+
+def chosen(readings: Sequence[Observation]) -> Observation:
+    """The reading that is printed where only one can be: the latest of the chosen ones, or of all if none is."""
+    return max(
+        [reading for reading in readings if reading.chosen] or readings, key=lambda reading: ended(reading.as_of)
+    )
+
+
+def ended(as_of: str) -> str:
+    """The last day of a stored date or period, such as 2025-03-31 for FY2024; empty for anything else."""
+    if not _DATE.fullmatch(as_of):
+        return ""
+    year = as_of.removeprefix("FY")
+    try:
+        match len(year):
+            case 4:
+                day = dt.date(int(year), 12, 31) if year == as_of else dt.date(int(year) + 1, 3, 31)
+            case 7:
+                first = dt.date.fromisoformat(year + "-01")
+                day = first.replace(day=monthrange(first.year, first.month)[1])
+            case _:
+                day = dt.date.fromisoformat(year)
+    except ValueError:
+        return ""
+    return day.isoformat()
+
+
+class Figures:
+    """The figures of a visit. `visit` holds what the readers of the text may read: nothing else is found."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+
+    @cached_property
+    def readings(self) -> dict[str, list[Observation]]:
+        """Observations by their metric."""
+        found: dict[str, list[Observation]] = {}
+        for observation in self.visit.of(Observation):
+            found.setdefault(observation.metric, []).append(observation)
+        return found
+
+    @cached_property
+    def _points(self) -> dict[str, dict[tuple[str, str], Point]]:
+        return {
+            series.id: {(point.place, point.period): point for point in series.points}
+            for series in self.visit.of(Series)
+        }
+
+    def find(self, token: Token) -> Value:
+        """What the token means. Raises UnknownFigureError."""
+        match token.kind:
+            case "metric":
+                return self._metric(token)
+            case "figure":
+                return self._figure(token)
+            case "series":
+                return self._series(token)
+            case "count":
+                return self._count(token)
+            case "date":
+                return self._date(token)
+            case "literal":
+                return _literal(token)
+
+    def _metric(self, token: Token) -> Value:
+        metric = self._named(Metric, token.kind, token.name)
+        readings = self.readings.get(metric.id, []) if metric else []
+        if metric is None or not readings:
+            known = [found.id for found in self.visit.of(Metric) if found.id in self.readings]
+            raise _unknown(token, known)
+        reading = chosen(readings)
+        return Value(
+            reading.value,
+            unit=metric.unit,
+            about=reading.about,
+            sources=reading.sources,
+            record=reading.id,
+            valid_until=reading.valid_until,
+        )
+
+    def _figure(self, token: Token) -> Value:
+        figure = self._named(Figure, token.kind, token.name)
+        if figure is None:
+            raise _unknown(token, [found.id for found in self.visit.of(Figure)])
+        instead = ""
+        if figure.conflict and not figure.chosen:
+            others = [other.id for other in self.visit.of(Figure) if other.conflict == figure.conflict and other.chosen]
+            instead = others[0] if others else ""
+        return Value(
+            figure.value,
+            figure.upper,
+            figure.unit,
+            figure.about,
+            sources=figure.sources,
+            record=figure.id,
+            valid_until=figure.valid_until,
+            superseded=instead,
+        )
+
+    def _series(self, token: Token) -> Value:
+        name, _, rest = token.name.partition("/")
+        place, _, period = rest.partition("/")
+        series = self._named(Series, token.kind, name)
+        if series is None:
+            raise _unknown(token, [f"{found.id}/{place}/{period}" for found in self.visit.of(Series)])
+        points = self._points[series.id]
+        point = points.get((place, period))
+        if point is None or point.value is None:
+            known = [f"{name}/{there}/{then}" for (there, then), one in points.items() if one.value is not None]
+            raise _unknown(token, known)
+        world = points.get(("world", period))
+        return Value(
+            point.value,
+            unit=series.unit,
+            world=world.value if world else None,
+            sources=series.sources,
+            record=series.id,
+            valid_until=series.valid_until,
+        )
+
+    def _count(self, token: Token) -> Value:
+        if token.name not in COUNTED:
+            raise _unknown(token, COUNTED)
+        unit, count = COUNTED[token.name]
+        number = count(self.visit)
+        if not number:
+            raise UnknownFigureError(
+                say("{token}: there is nothing that could be counted for these readers.", token=token.written)
+            )
+        return Value(Decimal(number), unit=unit)
+
+    def _date(self, token: Token) -> Value:
+        if ended(token.name):
+            return Value(date=token.name)
+        ident, _, field = token.name.rpartition(".")
+        record: Record | None = self.visit.particulars if ident == "visit" else self.visit.by_id.get(ident)
+        found = getattr(record, field) if record and field in DATED.get(type(record), ()) else None
+        if not found:
+            known = [
+                f"{'visit' if record is self.visit.particulars else record.id}.{name}"
+                for record in self.visit
+                for name in DATED.get(type(record), ())
+                if getattr(record, name)
+            ]
+            raise _unknown(token, known)
+        date = found.date() if isinstance(found, dt.datetime) else found
+        return Value(date=str(date), record=record.id if record else "")
+
+    def _named(self, kind: type[K], word: Kind, name: str) -> K | None:
+        """By the whole id, or by what follows the kind in it: `capacity` finds `metric:capacity`."""
+        return self.visit.get(kind, name) or self.visit.get(kind, f"{word}:{name}")
+
+
+def _literal(token: Token) -> Value:
+    if not token.name.strip():
+        raise UnknownFigureError(say("{token} is empty: write what is to be printed into it.", token=token.written))
+    return Value(literal=token.name)
+
+
+def _people(visit: Visit, side: str, duties: tuple[str, ...] = ()) -> int:
+    return sum(person.side == side and (not duties or person.duty in duties) for person in visit.of(Person))
+
+
+def _unknown(token: Token, known: Iterable[str]) -> UnknownFigureError:
+    from difflib import get_close_matches
+
+    names = [name.removeprefix(f"{token.kind}:") for name in known]
+    wanted = token.name.removeprefix(f"{token.kind}:")[:200]
+    nearest = get_close_matches(wanted, names[:5000], 1, 0) if names else []
+    written = legible(token.written)
+    if not nearest:
+        return UnknownFigureError(say("{token} names no figure; there is none of this kind here.", token=written))
+    right = "{" + f"{token.kind}:{nearest[0]}" + "}"
+    return UnknownFigureError(
+        say("{token} names no figure; the nearest there is: {nearest}.", token=written, nearest=right)
+    )

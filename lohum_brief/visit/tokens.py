@@ -1,0 +1,144 @@
+"""Figure tokens, as they stand in texts: `{metric:recycling-capacity|round=1,form=large}`.
+
+    {metric:ID}  {figure:ID}  {series:ID/PLACE/PERIOD}  {count:delegates}
+    {date:visit.start}  {date:2025-07-10}  {literal:2022}
+
+The last two stand for themselves: a date or period that no record holds, and digits that are no figure, as in the
+name of a law. Options follow a bar and are parted by commas: `round=N` decimals, `form=NAME`. Doubled braces,
+`{{metric:ID}}`, stand for the token's own characters. Every other brace is a brace. Reading takes time in proportion
+to the text and refuses nothing; `form` says what is wrong with a token.
+"""
+
+import re
+from typing import Final, Literal, NamedTuple, cast, get_args
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say
+
+Kind = Literal["metric", "figure", "series", "count", "date", "literal"]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
+FormName = Literal["full", "number", "large", "compact", "era", "weekday", "day", "share"]
+
+MOST_DECIMALS: Final = 9
+"""One digit."""
+
+_QUANTITY: Final = ("full", "number", "large", "compact")
+_FORMS: Final[dict[Kind, tuple[str, ...]]] = {
+    "metric": _QUANTITY,
+    "figure": _QUANTITY,
+    "series": (*_QUANTITY, "share"),
+    "count": _QUANTITY,
+    "date": ("full", "era", "weekday", "day"),
+    "literal": ("full",),
+}
+_OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "form")) | {
+    "count": ("form",),
+    "date": ("form",),
+    "literal": (),
+}
+
+_TOKEN: Final = re.compile(
+    r"\{(?P<doubled>\{)?(?P<kind>"
+    + "|".join(KINDS)
+    + r"):(?P<name>[^{}|\n]*)(?:\|(?P<options>[^{}\n]*))?\}(?(doubled)\})"
+)
+# What was meant for a token, but begins with no kind of figure: {metrc:capacity}.
+_LOOKALIKE: Final = re.compile(r"(?<!\{)\{(?P<kind>[A-Za-z]{3,12}):[^{}\n ]+\}(?!\})")
+
+
+class MalformedTokenError(BriefError):
+    """A token with options that mean nothing; its text says which there are."""
+
+
+class Token(NamedTuple):
+    """A token as written; `name` and `options` may be anything."""
+
+    kind: Kind
+    name: str
+    options: str
+    written: str
+
+
+class Form(NamedTuple):
+    """How a figure is to be printed: None and "" leave it as it is stored."""
+
+    decimals: int | None = None
+    name: FormName = "full"
+
+
+def parts(text: str) -> tuple[str | Token, ...]:
+    """The text in its order: what is printed as it stands, and tokens."""
+    if "{" not in text:
+        return (text,) if text else ()
+    out: list[str | Token] = []
+    literal = ""
+    last = 0
+    for match in _TOKEN.finditer(text):
+        literal += text[last : match.start()]
+        last = match.end()
+        if match["doubled"]:
+            literal += match[0][1:-1]
+            continue
+        if literal:
+            out.append(literal)
+            literal = ""
+        out.append(Token(cast("Kind", match["kind"]), match["name"], match["options"] or "", match[0]))
+    literal += text[last:]
+    return (*out, literal) if literal else tuple(out)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, in their order."""
+    return tuple(part for part in parts(text) if isinstance(part, Token)) if "{" in text else ()
+
+
+def literal(text: str) -> str:
+    """The text of which `parts` makes just these characters: each token's braces doubled."""
+    return _TOKEN.sub(lambda match: "{" + match[0] + "}", text) if "{" in text else text
+
+
+def lookalikes(text: str) -> tuple[str, ...]:
+    """What has the form of a token and a kind that does not exist; it prints as it stands."""
+    if "{" not in text:
+        return ()
+    return tuple(match[0] for match in _LOOKALIKE.finditer(text) if match["kind"] not in KINDS)
+
+
+def form(token: Token) -> Form:
+    """The options. Raises MalformedTokenError."""
+    found: dict[str, str] = {}
+    for option in token.options.split(",") if token.options else ():
+        key, _, value = (part.strip() for part in option.partition("="))
+        known = _OPTIONS[token.kind]
+        if key not in known or not value or key in found:
+            raise MalformedTokenError(
+                say(
+                    "{token}: “{option}” is no option here; write each of these at most once: {known}.",
+                    token=token.written,
+                    option=option.strip(),
+                    known=", ".join(f"{name}=…" for name in known),
+                )
+            )
+        found[key] = value
+    name = found.get("form", "full")
+    if name not in _FORMS[token.kind]:
+        raise MalformedTokenError(
+            say(
+                "{token}: there is no form “{form}” here; there are: {known}.",
+                token=token.written,
+                form=name,
+                known=", ".join(_FORMS[token.kind]),
+            )
+        )
+    decimals = found.get("round")
+    if decimals is not None and (len(decimals) != 1 or decimals not in "0123456789"):
+        raise MalformedTokenError(
+            say(
+                "{token}: round takes a number of decimals from 0 to {most}, not “{value}”.",
+                token=token.written,
+                most=MOST_DECIMALS,
+                value=decimals,
+            )
+        )
+    return Form(None if decimals is None else int(decimals), cast("FormName", name))

@@ -1,0 +1,93 @@
+"""Where texts hold figure tokens, and which of them depend on a record."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit import tokens
+from lohum_brief.visit.figures import Figures, UnknownFigureError
+from lohum_brief.visit.records import AnyRecord, Paragraph
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.tokens import Token
+from lohum_brief.visit.visit import Visit
+
+
+class Use(NamedTuple):
+    """A token in a text; `field` is a path such as `text.ja`. A cell that is alike in all languages has no `lang`."""
+
+    field: str
+    lang: Lang | None
+    token: Token
+
+
+def braced(record: AnyRecord) -> Iterator[tuple[str, Text | str]]:
+    """The texts, and the cells of a table that are alike in all languages, that hold a brace; each with its path."""
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        if isinstance(value, Text | tuple):
+            yield from _braced(value, field)
+
+
+def _braced(value: Any, path: str) -> Iterator[tuple[str, Text | str]]:
+    if isinstance(value, Text):
+        if "{" in value.hi or "{" in value.en or "{" in value.ja:
+            yield path, value
+    elif isinstance(value, str):
+        if "{" in value:
+            yield path, value
+    elif isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from _braced(item, f"{path}.{i}")
+
+
+def uses(record: AnyRecord) -> Iterator[Use]:
+    """All tokens of a record."""
+    for path, text in braced(record):
+        if isinstance(text, str):
+            for token in tokens.tokens(text):
+                yield Use(path, None, token)
+        else:
+            for lang in LANGS:
+                for token in tokens.tokens(text[lang]):
+                    yield Use(f"{path}.{lang}", lang, token)
+
+
+def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Languages of a text whose tokens are fewer than those of another: path, and what is lacking there."""
+    if isinstance(record, Paragraph) and record.verbatim is not None:
+        return
+    for path, text in braced(record):
+        if isinstance(text, str):
+            continue
+        found = {lang: tokens.tokens(text[lang]) for lang in LANGS if text[lang]}
+        counts = {lang: Counter((token.kind, token.name) for token in held) for lang, held in found.items()}
+        for lang, count in counts.items():
+            missing = {
+                (token.kind, token.name): token
+                for other, held in found.items()
+                for token in held
+                if counts[other][token.kind, token.name] > count[token.kind, token.name]
+            }
+            if missing:
+                yield f"{path}.{lang}", tuple(missing.values())
+
+
+def dependent(visit: Visit, ident: str) -> list[str]:
+    """The places, such as `prose:1.text.ja`, of tokens that would mean nothing if a record were not there."""
+    rest = Visit(record for record in visit if record.id != ident)
+    now, then = Figures(visit), Figures(rest)
+    return [
+        f"{record.id}.{use.field}"
+        for record in rest
+        for use in uses(record)
+        if _means(now, use.token) and not _means(then, use.token)
+    ]
+
+
+def _means(figures: Figures, token: Token) -> bool:
+    try:
+        figures.find(token)
+    except UnknownFigureError:
+        return False
+    return True

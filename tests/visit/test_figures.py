@@ -1,0 +1,175 @@
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.figures import Figures, UnknownFigureError, chosen, ended
+from lohum_brief.visit.printing import UnprintableFormError, printed
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Figure,
+    Item,
+    Metric,
+    NamePart,
+    Note,
+    Observation,
+    Particulars,
+    Person,
+    Point,
+    Series,
+)
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.tokens import form, tokens
+from lohum_brief.visit.visit import Visit
+
+NAME = Text(hi="क", en="a", ja="あ")
+
+
+def observation(ident: str, value: str, as_of: str = "2025", **more: Any) -> Observation:
+    return Observation(id=ident, audience="guest", metric="metric:capacity", value=Decimal(value), as_of=as_of, **more)
+
+
+def figure(ident: str, value: str, **more: Any) -> Figure:
+    return Figure(id=ident, audience="guest", name=NAME, value=Decimal(value), **more)
+
+
+PARTICULARS = Particulars(
+    id="v", audience="public", title=NAME, start=dt.date(2025, 7, 10), end=dt.date(2025, 7, 11), size=74
+)
+RECORDS: tuple[AnyRecord, ...] = (
+    PARTICULARS,
+    Metric(id="metric:capacity", audience="guest", name=NAME, unit="t/year"),
+    observation("o1", "10000", "2023"),
+    observation("o2", "20000", about="more than", sources=("src:a",)),
+    observation("o3", "25000", "2026", chosen=False),
+    Metric(id="metric:empty", audience="guest", name=NAME),
+    figure("figure:mission", "340000000000", unit="INR", about="about"),
+    figure("average", "60", upper=Decimal(70), unit="%"),
+    figure("outlay", "900000", upper=Decimal(20000000), unit="INR"),
+    figure("hundreds", "5000000000", upper=Decimal(7000000000), unit="INR"),
+    figure("days", "1", upper=Decimal(2), unit="days"),
+    Series(
+        id="series:lithium-mine", audience="public", mineral="m", measure="mine", unit="t, lithium content",
+        points=(
+            Point(place="AU", period="2024", value=Decimal(88000)),
+            Point(place="US", period="2024", printed="W"),
+            Point(place="world", period="2024", value=Decimal(240000)),
+            Point(place="AU", period="2023", value=Decimal(1)),
+        ),
+    ),
+    Item(id="item.1", audience="guest", title=NAME, start=dt.datetime(2025, 7, 11, 23, 30)),  # noqa: DTZ001 local time
+    Note(id="pact", audience="guest", sort="agreement", text=NAME, date="2024-08"),
+    Person(id="p1", audience="guest", family=NamePart(en="S")),
+    Person(id="p2", audience="guest", family=NamePart(en="T"), side="host", duty="interpreter"),
+)  # fmt: skip
+VISIT = Visit(RECORDS)
+
+
+def prints(written: str, visit: Visit = VISIT) -> tuple[str, ...]:
+    """What a token prints in Hindi, English and Japanese."""
+    [token] = tokens(written)
+    value = Figures(visit).find(token)
+    return tuple(printed(value, form(token), lang).replace("\u00a0", " ") for lang in LANGS)
+
+
+@pytest.mark.parametrize(
+    ("token", "hi", "en", "ja"),
+    [
+        ("{metric:capacity}", "20,000 टन/वर्ष से अधिक", "more than 20,000 t/year", "20,000トン/年超"),
+        ("{metric:metric:capacity|form=number}", "20,000", "20,000", "20,000"),
+        ("{metric:capacity|form=compact}", "20,000 से अधिक", "more than 20,000", "2万超"),
+        ("{figure:mission}", "लगभग 34,000 करोड़ रुपये", "about ₹34,000 crore", "約3,400億ルピー"),
+        ("{figure:mission|form=compact}", "लगभग 34,000 करोड़", "about 34,000 crore", "約3,400億"),
+        ("{figure:average}", "60–70%", "60–70%", "60～70%"),
+        ("{figure:average|round=1}", "60.0–70.0%", "60.0–70.0%", "60.0～70.0%"),
+        ("{figure:hundreds}", "500–700 करोड़ रुपये", "₹500–700 crore", "50～70億ルピー"),
+        ("{figure:outlay}", "9 लाख रुपये–2 करोड़ रुपये", "₹9 lakh–₹2 crore", "90～2,000万ルピー"),
+        ("{figure:days}", "1–2 दिन", "1 day–2 days", "1～2日間"),
+        ("{series:lithium-mine/AU/2024}", "88,000 टन", "88,000 t", "88,000トン"),
+        ("{series:series:lithium-mine/AU/2024|form=share}", "37%", "37%", "37%"),
+        ("{series:lithium-mine/AU/2024|form=share,round=1}", "36.7%", "36.7%", "36.7%"),
+        ("{series:lithium-mine/world/2024|form=large}", "2.4 लाख टन", "240,000 t", "24万トン"),
+        ("{count:delegates}", "74 सदस्य", "74 members", "74名"),
+        ("{count:delegates|form=number}", "74", "74", "74"),
+        ("{count:guests}", "1 व्यक्ति", "1 person", "1人"),
+        ("{date:visit.start}", "10 जुलाई 2025", "10 July 2025", "2025年7月10日"),
+        ("{date:v.end|form=weekday}", "11 जुलाई 2025 (शुक्रवार)", "11 July 2025 (Friday)", "2025年7月11日（金）"),
+        ("{date:visit.start|form=era}", "10 जुलाई 2025", "10 July 2025", "令和7年7月10日"),
+        ("{date:item.1.start}", "11 जुलाई 2025", "11 July 2025", "2025年7月11日"),
+        ("{date:pact.date}", "अगस्त 2024", "August 2024", "2024年8月"),
+    ],
+)
+def test_one_value_prints_in_each_languages_own_form(token: str, hi: str, en: str, ja: str) -> None:
+    assert prints(token) == (hi, en, ja)
+
+
+@pytest.mark.parametrize(
+    ("token", "nearest"),
+    [
+        ("{metric:capasity}", "{metric:capacity}"),
+        ("{metric:empty}", "{metric:capacity}"),
+        ("{figure:misson}", "{figure:mission}"),
+        ("{series:lithum-mine/AU/2024}", "{series:lithium-mine/AU/2024}"),
+        ("{series:lithium-mine/AU/2042}", "{series:lithium-mine/AU/2024}"),
+        ("{series:lithium-mine/US/2024}", "{series:lithium-mine/"),
+        ("{series:lithium-mine}", "{series:lithium-mine/"),
+        ("{count:delegate}", "{count:delegates}"),
+        ("{date:visit.begin}", "{date:visit."),
+        ("{date:pact.text}", "{date:pact.date}"),
+        ("{metric:}", "{metric:capacity}"),
+    ],
+)
+def test_an_unknown_figure_is_refused_with_the_nearest(token: str, nearest: str) -> None:
+    with pytest.raises(UnknownFigureError) as caught:
+        prints(token)
+    assert token in str(caught.value)
+    assert nearest in str(caught.value)
+
+
+def test_where_there_is_no_figure_at_all_none_is_proposed() -> None:
+    with pytest.raises(UnknownFigureError, match="none of this kind"):
+        prints("{figure:x}", Visit([PARTICULARS]))
+
+
+def test_nobody_to_count_is_not_printed_as_none() -> None:
+    with pytest.raises(UnknownFigureError):
+        prints("{count:hosts}", Visit([PARTICULARS]))
+
+
+@pytest.mark.parametrize("token", ["{date:pact.date|form=era}", "{date:pact.date|form=weekday}"])
+def test_a_form_that_the_value_has_not_is_refused(token: str) -> None:
+    with pytest.raises(UnprintableFormError):
+        prints(token)
+
+
+def test_a_share_needs_the_world() -> None:
+    series = Series(
+        id="s",
+        audience="public",
+        mineral="m",
+        measure="mine",
+        points=(Point(place="AU", period="2024", value=Decimal(1)),),
+    )
+    with pytest.raises(BriefError, match="world"):
+        prints("{series:s/AU/2024|form=share}", Visit([PARTICULARS, series]))
+
+
+def test_the_latest_chosen_reading_is_printed_by_the_end_of_its_period() -> None:
+    year, fiscal, month = (
+        observation("a", "1", "2024"),
+        observation("b", "2", "FY2024"),
+        observation("c", "3", "2025-05"),
+    )
+    assert chosen([fiscal, year]) is fiscal
+    assert chosen([fiscal, month]) is month
+    assert chosen([fiscal, observation("d", "4", "2026", chosen=False)]) is fiscal
+    assert ended("2024") < ended("FY2024") < ended("2025-04-01") < ended("2025-04") < ended("2025")
+
+
+def test_the_value_says_where_it_is_from() -> None:
+    [token] = tokens("{metric:capacity}")
+    value = Figures(VISIT).find(token)
+    assert (value.record, value.sources) == ("o2", ("src:a",))
