@@ -19,6 +19,7 @@ from lohum_brief.packs import (
     prose,
     sources,
     statements,
+    supply,
 )
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.figures import require_complete
@@ -36,6 +37,7 @@ _BUILDERS: Final[dict[str, Callable[[Section, Brief], list[Block]]]] = {
     "programme": programme.blocks,
     "metrics": metrics.blocks,
     "minerals": minerals.blocks,
+    "supply": supply.blocks,
     "notes": notes.blocks,
     "agreements": agreements.blocks,
 }

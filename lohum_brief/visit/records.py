@@ -310,6 +310,7 @@ Content = Literal[
     "programme",
     "metrics",
     "minerals",
+    "supply",
     "notes",
     "agreements",
     "glossary",

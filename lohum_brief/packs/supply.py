@@ -1,0 +1,109 @@
+"""Supply risk at a glance: for each mineral who mines it, who refines it, how concentrated both are, and the demand."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.countries import country
+from lohum_brief.language.numbers import decimal, integer, percent
+from lohum_brief.packs.brief import NBSP, Brief, neutral
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, HEAD, SMALL
+from lohum_brief.visit.concentration import HIGH, Concentration, concentration, latest
+from lohum_brief.visit.records import Mineral, Section, Series
+
+_NUMBERS = (2, 3, 5, 6)
+"""Columns aligned at the right."""
+_MINED, _REFINED = ("mine",), ("refinery", "smelter")
+_EXPLAINED = phrase(
+    "HHI: Herfindahl–Hirschman index, the sum of the squares of the countries’ shares in per cent; countries that the source "
+    "does not name count as nothing. In bold: above {high}, highly concentrated by the U.S. merger guidelines of 2023."
+)
+
+
+def blocks(section: Section, brief: Brief) -> list[Block]:
+    """One row for each mineral, and what the index means."""
+    del section
+    rows = [row for mineral in brief.visit.of(Mineral) if (row := _row(mineral, brief))]
+    if not rows:
+        return []
+    heads = (
+        "Mineral",
+        "Largest producer",
+        "Share",
+        "HHI",
+        "Largest refiner",
+        "Share",
+        "HHI",
+        "Demand, outlook",
+    )
+    head = tuple(neutral(title, HEAD) if title == "HHI" else brief.head(title, HEAD) for title in heads)
+    weights = (0.17, 0.2, 0.08, 0.08, 0.2, 0.08, 0.08, 0.15)
+    columns = tuple(Column(weight, "right" if i in _NUMBERS else "left") for i, weight in enumerate(weights))
+    note = {
+        lang: brief.words[lang](_EXPLAINED, high=brief.printed(decimal(Decimal(HIGH), lang), lang))
+        for lang in brief.langs
+    }
+    return [
+        Table(columns, head, tuple(rows), row_header=0, tight=True, keep=True),
+        Flow(tuple(brief.para(note[lang], lang, SMALL) for lang in brief.langs), wide=brief.inset),
+    ]
+
+
+def _row(mineral: Mineral, brief: Brief) -> Row | None:
+    series = [one for one in brief.visit.of(Series) if one.mineral == mineral.id]
+    mined, refined = _first(series, _MINED), _first(series, _REFINED)
+    if mined is None and refined is None:
+        return None
+    cells: list[Cell] = [brief.cell(mineral.name, CELL_BOLD)]
+    for found in (mined, refined):
+        if found:
+            cells += [_leader(*found, brief), _share(found[1], brief), _index(found[1], brief)]
+        else:
+            cells += [neutral("–", CELL_SMALL), (), ()]
+    cells.append(_demand(series, brief))
+    return Row(tuple(cells), record=mineral.id)
+
+
+def _first(series: Iterable[Series], measures: tuple[str, ...]) -> tuple[Series, Concentration] | None:
+    for one in series:
+        if one.measure in measures and (found := concentration(one)):
+            return one, found
+    return None
+
+
+def _leader(series: Series, found: Concentration, brief: Brief) -> Cell:
+    marks = brief.cite(series.sources)
+    largest = found.shares[0].place
+    return tuple(brief.para(country(largest, lang), lang, CELL, marks=marks) for lang in brief.langs)
+
+
+def _share(found: Concentration, brief: Brief) -> Cell:
+    """The share of the largest; beneath, of which year it is."""
+    first = brief.langs[0]
+    share = brief.printed(percent(found.shares[0].percent, first, digits=0), first)
+    return neutral(share, CELL, lang=first) + neutral(brief.printed(found.period, first), CELL_SMALL, lang=first)
+
+
+def _index(found: Concentration, brief: Brief) -> Cell:
+    first = brief.langs[0]
+    number = brief.printed(integer(found.hhi, first, indian=False), first)
+    return neutral(number, CELL_BOLD if found.hhi > HIGH else CELL, lang=first)
+
+
+def _demand(series: list[Series], brief: Brief) -> Cell:
+    """How many times the latest demand the last year of the first scenario expects, and which year and scenario."""
+    scenario = next((one for one in series if one.measure == "demand" and latest(one)), None)
+    values = {point.period: point.value for point in scenario.points if point.place == "world"} if scenario else {}
+    last = max(values, default="")
+    base = latest(scenario) if scenario else ""
+    now, then = values.get(base), values.get(last)
+    if scenario is None or not now or then is None or last == base:
+        return neutral("–", CELL_SMALL)
+    marks = brief.cite(scenario.sources)
+    first = brief.langs[0]
+    factor = brief.printed("×" + decimal(then / now, "en", digits=1), first)
+    years = brief.printed(f"{base} → {last}", first)
+    mark = (Span(NBSP + marks, first, CELL.mark(), mark=True),) if marks else ()
+    return (Para((Span(factor, first, CELL), *mark)), *neutral(years, CELL_SMALL, lang=first))
