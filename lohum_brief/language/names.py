@@ -33,7 +33,8 @@ _BEFORE: Final[dict[Lang, dict[Honorific, str]]] = {
     "ja": {},
 }
 
-_BEHIND: Final[dict[Honorific, str]] = {"dr": "博士", "prof": "教授", "he": "閣下"}
+_RANK: Final[dict[Honorific, str]] = {"dr": "博士", "prof": "教授"}
+_RESPECT: Final[dict[Honorific, str]] = {"he": "閣下"}
 
 
 def name(
@@ -48,8 +49,8 @@ def name(
 ) -> str:
     """A person's name as it stands in a list: 見本 太郎 様, Mr MIHON Tarō, श्री मिहोन तारो.
 
-    Empty where either part of the name has no form in the language. In Japanese a guest is 様 unless a title takes its
-    place; hosts, who speak of themselves, are not. `polite=False` leaves honorifics away. An honorific never parts from
+    Empty where either part of the name has no form in the language. In Japanese a guest is 様, or 閣下, unless a rank
+    takes its place; hosts, who speak of themselves, are neither. `polite=False` leaves honorifics away. An honorific never parts from
     the name.
     """
     parts = [part for part in (family, given) if _exists(part)]
@@ -64,7 +65,7 @@ def name(
     if not polite:
         return text
     if lang == "ja":
-        behind = _BEHIND.get(honorific, "様" if side == "guest" else "")
+        behind = _RANK.get(honorific) or (_RESPECT.get(honorific, "様") if side == "guest" else "")
         return text + NBSP + behind if behind else text
     before = _BEFORE[lang].get(honorific, "")
     return before + NBSP + text if before else text

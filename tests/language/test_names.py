@@ -27,6 +27,7 @@ VERMA, RAJAT = Part("वर्मा", "Verma", "ヴェルマ"), Part("रजत
         ("dr", "guest", "डॉ.~मिहोन तारो", "Dr~MIHON Tarō", "見本 太郎~博士"),
         ("prof", "host", "प्रो.~मिहोन तारो", "Prof.~MIHON Tarō", "見本 太郎~教授"),
         ("he", "guest", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎~閣下"),
+        ("he", "host", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎"),
     ],
 )
 def test_a_japanese_name(honorific: Honorific, side: Side, hi: str, en: str, ja: str) -> None:
