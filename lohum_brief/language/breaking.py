@@ -1,7 +1,8 @@
 """Where a line may break: the rules of Unicode (UAX 14) with strict kinsoku for Japanese, by ICU, and ours on top.
 
-Ours: a number stays with its counter or unit (74名, 10日), and a word with hyphens is not parted at them: a reader that
-copies the text could not tell such a hyphen from one that only divides.
+Ours: a number stays with its counter or unit (74名, 10日), a word with hyphens is not parted at them: a reader that
+copies the text could not tell such a hyphen from one that only divides; and of solidi only those of an address part a
+line, those of a unit (t/year) do not.
 """
 
 import re
@@ -23,6 +24,9 @@ _COUNTERS: Final = frozenset("年月日時分秒名人件社個台円％%万億�
 _JOINS: Final = re.compile(rf"(?:\d|(?<=\d)[万億兆])(?=[{''.join(sorted(_COUNTERS))}])|第(?=\d)|-(?=.)|.(?=\u00a0)")
 """Ends where a line might break and must not."""
 
+_SOLIDUS: Final = re.compile(rf"{_JOINS.pattern}|/(?=\S)")
+"""The same in a text without addresses."""
+
 
 def segments(text: str, lang: Lang, *, phrases: bool = False) -> list[str]:
     """Cut the text where a line may break; joined, the pieces are the text. White space ends a piece.
@@ -32,7 +36,8 @@ def segments(text: str, lang: Lang, *, phrases: bool = False) -> list[str]:
     pieces = list(LineBreaker(text, _LOCALES[lang]))
     if phrases and lang == "ja":
         pieces = _coarser(LineBreaker(text, _PHRASES), pieces)
-    if joins := [match.end() for match in _JOINS.finditer(text)]:
+    pattern = _SOLIDUS if "/" in text and "://" not in text else _JOINS
+    if joins := [match.end() for match in pattern.finditer(text)]:
         ends = [*accumulate(map(len, pieces))]
         for place in reversed(joins):
             i = bisect_left(ends, place)

@@ -57,6 +57,12 @@ def test_nbsp_holds_number_and_unit_and_name_and_honorific_together(text: str, l
     assert segments(text, lang) == [text]
 
 
+@pytest.mark.parametrize("unit", ["t/year", "टन/वर्ष", "kWh/kg"])
+def test_a_unit_is_not_parted_at_its_solidus_but_an_address_is(unit: str) -> None:
+    assert segments(unit, "hi") == [unit]
+    assert len(segments("https://example.org/first/second", "en")) > 2
+
+
 def test_hyphens_do_not_part_a_word() -> None:
     assert segments("India-Japan", "en") == ["India-Japan"]
     assert segments("भारत-जापान साझेदारी", "hi") == ["भारत-जापान ", "साझेदारी"]
