@@ -75,11 +75,16 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One row's cells; `header` makes the first cell its row header. `flags` mark the page it prints on."""
+    """One row's cells; `flags` mark the page it prints on.
+
+    A row that goes on with what the first cell of one above it names says it in `again`: there it stands once more where
+    the row begins a page.
+    """
 
     cells: tuple[Cell, ...]
     flags: frozenset[str] = frozenset()
     record: str = ""
+    again: Cell = ()
 
 
 class Table(NamedTuple):

@@ -103,7 +103,7 @@ class _Composer:
             if i % 50 == 0:
                 self.progress(0.5 * i / len(blocks))
         for first, last in _whole(blocks):
-            keep_whole(parts[first:last])
+            keep_whole(parts[first:last], self.where.height)
         sheets, pages = paginate(parts, self.where.height, self.where.sides, loose=self.document.loose)
         for sheet in sheets:
             self._note(sheet)

@@ -1,6 +1,7 @@
 """Headings, flowing text and contents measured: each becomes strips."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from lohum_brief.typeset.blocks import Contents, Flow, Heading, Para
 from lohum_brief.typeset.geometry import Geometry, Place
@@ -22,6 +23,9 @@ from lohum_brief.typeset.strips import (
 from lohum_brief.typeset.style import BODY, CELL_NUMBER, COPPER, GRID, INDIGO, LIGHT, NUMBER_1, NUMBER_2, PALE
 from lohum_brief.typeset.tagging import Element, Role
 from lohum_brief.typeset.tokens import Encoder
+
+_TOGETHER: Final = 6 * BODY.leading
+"""Languages below one another stay on one page up to this height: who reads a line finds the other language at it."""
 
 
 class Measurer:
@@ -151,6 +155,9 @@ class Measurer:
                 if i:
                     strips.append(gap(0.5, keep=False))
                 strips += _abreast(columns[i : i + step], leading)
+            if sum(strip.height for strip in strips) <= _TOGETHER:
+                for strip in strips[:-1]:
+                    strip.keep = True
         else:
             strips += _abreast(columns, leading)
         if block.boxed:
@@ -239,7 +246,7 @@ def _place(where: Geometry, para: Para, side: int) -> Place:
 
 
 def _abreast(columns: list[tuple[Place, Element, int, list[Line]]], leading: float) -> list[Strip]:
-    """One strip for each line of the longest column; no single line is left alone on either page."""
+    """One strip for each line of the longest column; of no column is a single line left alone on either page."""
     strips = []
     for i in range(max((len(lines) for *_, lines in columns), default=0)):
         strip = Strip(leading)
@@ -249,5 +256,7 @@ def _abreast(columns: list[tuple[Place, Element, int, list[Line]]], leading: flo
         strips.append(strip)
     if len(strips) > 1:
         strips[0].keep = True
-        strips[-2].keep = True
+    for *_, lines in columns:
+        if len(lines) > 1:
+            strips[len(lines) - 2].keep = True
     return strips

@@ -22,13 +22,25 @@ class Sheet(NamedTuple):
     free: FreePage | None = None
 
 
-def keep_whole(parts: Sequence[list[Strip] | FreePage | NewPage]) -> None:
-    """Let the first of these parts begin on a new page unless the rest of one holds them all."""
-    strips = [strip for part in parts if isinstance(part, list) for strip in part]
+def keep_whole(parts: Sequence[list[Strip] | FreePage | NewPage], height: float) -> None:
+    """Let the first of these parts begin on a new page unless the rest of one holds them all.
+
+    Spaces between them give way where without these a page of that height holds them.
+    """
+    lists = [part for part in parts if isinstance(part, list)]
+    strips = [strip for part in lists for strip in part]
     while strips and strips[-1].space:
         strips.pop()
-    if strips:
-        strips[0].whole = sum(strip.height for strip in strips)
+    if not strips:
+        return
+    whole = sum(strip.height for strip in strips)
+    alone = whole - (strips[0].height if strips[0].space else 0.0)
+    spaces = [part[0] for part in lists if len(part) == 1 and part[0].space and part[0] in strips]
+    if alone > height >= alone - sum(space.height for space in spaces):
+        for space in spaces:
+            whole -= space.height
+            space.height = 0.0
+    strips[0].whole = whole
 
 
 def paginate(

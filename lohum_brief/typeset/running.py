@@ -17,7 +17,7 @@ _FOOT = 12 * MM
 """Baseline of the foot, from the page's foot."""
 
 _APART = 12.0
-"""Least room between the running head and the pill, in points."""
+"""Least room between what stands beside one another in head and foot, in points."""
 
 
 class Running:
@@ -123,9 +123,10 @@ class Running:
         content.artifact(self._line("head", running.head, side, langs, room), left, height - _HEAD, _HEADER)
         content.rule(left, height - _HEAD - 3 * MM, width, 0.35, LIGHT)
         content.rule(left, _FOOT + 11, width, 0.35, LIGHT)
-        content.artifact(self._line("foot", running.foot, side, langs, width * 0.36), left, _FOOT, _FOOTER)
         middle = self._line("middle", running.middle, side, langs, width * 0.4)
         content.artifact(middle, left + (width - middle.width) / 2, _FOOT, _FOOTER)
+        room = (width - middle.width) / 2 - _APART
+        content.artifact(self._line("foot", running.foot, side, langs, room), left, _FOOT, _FOOTER)
 
 
 _HEADER = "/Pagination/Subtype/Header"

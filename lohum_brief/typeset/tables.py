@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
-from lohum_brief.typeset.blocks import Column, Row, Table
+from lohum_brief.typeset.blocks import Cell, Column, Para, Row, Table
 from lohum_brief.typeset.measurer import Measurer
+from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.strips import BASELINE, PAD, Item, Rule, Strip, for_side, gap_of, up
 from lohum_brief.typeset.style import GRID, INDIGO, LIGHT
 from lohum_brief.typeset.tagging import Element
@@ -28,7 +29,7 @@ def table(block: Table, measurer: Measurer) -> list[Strip]:
     element = measurer.sect if block.sort == "figures" else measurer.sect.add("Table" if ruled else "L")
     if ruled:
         element.alt = block.alt
-    xs, widths = _tracks(block.columns, where.width)
+    xs, widths = tracks(block.columns, where.width)
     head: list[Strip] = []
     if block.head:
         row = _row(measurer, Row(block.head), block, xs, widths, element.add("THead"), heading=True)
@@ -48,12 +49,15 @@ def table(block: Table, measurer: Measurer) -> list[Strip]:
         if ruled:
             last = i == len(block.rows) - 1
             ink, height = (INDIGO, 0.9) if last else (LIGHT, 0.35)
+            left = 0.0 if last or not block.rows[i + 1].again else xs[1]
             for side in range(where.sides):
-                row.rules += (Rule(side, 0.0, row.height - height, where.width, height, ink),)
+                row.rules += (Rule(side, left, row.height - height, where.width - left, height, ink),)
         parts = _parted(row, where.height / 3)
         for part in parts:
             part.flags, part.record = each.flags, each.record
             part.head = again
+        if each.again:
+            parts[0].head = (*again, _named(measurer, each.again, block, xs, widths, row.height))
         strips += parts
     if strips:
         strips[0].head = ()
@@ -78,15 +82,16 @@ def _row(
     where = measurer.where
     strip = Strip(0.0)
     holder = parent if block.sort == "figures" else parent.add("LI" if block.sort == "list" else "TR")
-    deepest = 0.0
     pad = (PAD / 2 if block.tight else PAD) if block.sort == "table" else 0.0
+    columns: list[tuple[float, float, list[Item]]] = []
     for number, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
         header = heading or number == block.row_header
         owner, order = _cell(measurer, holder, block, number, header=header)
         if header and owner is not None and owner.role == "TH":
             owner.scope = "Column" if heading else "Row"
         for side, langs in enumerate(where.side_langs):
-            y = pad
+            y, first = pad, 0.0
+            items: list[Item] = []
             for para in for_side(cell, langs):
                 element = owner
                 if element is None or len(cell) > 1:
@@ -96,13 +101,29 @@ def _row(
                 leading = para.spans[0].style.leading
                 align = "right" if column.align == "right" or para.align == "right" else "left"
                 for line in measurer.lines(para, widths[number]):
+                    if not items:
+                        y += max(_headroom(para, line) - leading * BASELINE, 0.0) if line.readings else 0.0
+                        first = y + leading * BASELINE
                     x = xs[number] + (widths[number] - line.width if align == "right" else 0.0)
-                    strip.items.append(Item(side, x, y + leading * BASELINE, element, order, line))
+                    items.append(Item(side, x, y + leading * BASELINE, element, order, line))
                     y += leading
-            deepest = max(deepest, y)
+            if items:
+                columns.append((first, y, items))
+    # The cells of a row share the baseline of their first lines, however large their type.
+    top = max((first for first, _, _ in columns), default=0.0)
+    deepest = pad
+    for first, y, items in columns:
+        down = top - first
+        strip.items += [item._replace(dy=item.dy + down) for item in items] if down else items
+        deepest = max(deepest, y + down)
     step = 1 if block.tight else _ROW_STEP
     strip.height = -(-(deepest + pad) // step) * step
     return strip
+
+
+def _headroom(para: Para, line: Line) -> float:
+    """How far below its row's upper edge the baseline of a line with readings must be."""
+    return max(reading.dy for reading in line.readings) + para.spans[0].style.size / 2
 
 
 def _cell(measurer: Measurer, row: Element, block: Table, number: int, *, header: bool) -> tuple[Element | None, int]:
@@ -114,7 +135,7 @@ def _cell(measurer: Measurer, row: Element, block: Table, number: int, *, header
     return measurer.element(row, "TH" if header else "TD")
 
 
-def _tracks(columns: Iterable[Column], width: float) -> tuple[list[float], list[float]]:
+def tracks(columns: Iterable[Column], width: float) -> tuple[list[float], list[float]]:
     """Left edges and widths of the columns' text."""
     weights = [column.weight for column in columns]
     room = width - _CELL_GAP * (len(weights) - 1)
@@ -129,6 +150,15 @@ def _repeated(strip: Strip) -> Strip:
     copy.items = [item._replace(element=None) for item in strip.items]
     copy.rules = strip.rules
     return copy
+
+
+def _named(measurer: Measurer, cell: Cell, block: Table, xs: list[float], widths: list[float], beside: float) -> Strip:
+    """What a row goes on with, again: in the row's own first cell, which is empty, or above it where that is too low."""
+    rest: list[Cell] = [()] * (len(block.columns) - 1)
+    named = _repeated(_row(measurer, Row((cell, *rest)), block, xs, widths, Element("TBody"), heading=False))
+    if named.height <= beside:
+        named.height = 0.0
+    return named
 
 
 def _parted(row: Strip, limit: float) -> list[Strip]:

@@ -22,8 +22,22 @@ from lohum_brief.typeset.blocks import (
     Table,
 )
 from lohum_brief.typeset.compose import Place, compose
+from lohum_brief.typeset.faces import EM
 from lohum_brief.typeset.geometry import A4, TOP, geometry
-from lohum_brief.typeset.style import BODY, CELL, GRID, HEAD, TITLE_1, TITLE_2
+from lohum_brief.typeset.strips import PAD
+from lohum_brief.typeset.style import (
+    BODY,
+    CELL,
+    CELL_BOLD,
+    CELL_NUMBER,
+    GRID,
+    HEAD,
+    LIGHT,
+    NAME,
+    RUNNING,
+    TITLE_1,
+    TITLE_2,
+)
 from tests.typeset.conftest import SetLine, Typeset, Typesetter, document, para, sample_texts
 
 PAIRS: tuple[tuple[Lang, ...], ...] = (("hi", "ja"), ("en", "ja"), ("ja", "hi", "en"))
@@ -101,9 +115,7 @@ def test_no_single_line_is_left_alone(layout: str, typeset: Typesetter) -> None:
         blocks = flows(langs, 40, seed=seed, times=(1, 2, 6))
         done = typeset(document(*blocks, langs=langs, layout=layout))
         for each in paragraphs(done, blocks):
-            # Side by side the longer language decides: the lines of the other stand beside its lines.
-            groups = [*each.values()] if layout == "stacked" else [max(each.values(), key=len)]
-            for lines in groups:
+            for lines in each.values():
                 pages = [line.page for line in lines]
                 broken += len(set(pages)) > 1
                 if len(lines) > 1:
@@ -177,6 +189,62 @@ def test_rows_are_kept_whole_and_only_giants_are_parted(typeset: Typesetter) -> 
     assert "".join(line.text for line in done.lines if line.x > 10 and not line.text.startswith("Beta")) == giant
 
 
+def test_the_cells_of_a_row_share_a_baseline_and_readings_keep_clear_of_the_rule_above(typeset: Typesetter) -> None:
+    names = (
+        para("ja", "｜見本《みほん》", NAME, neutral=True),
+        para("en", "SAMPLE Jane", NAME),
+        para("en", "small", CELL),
+    )
+    rows = tuple(
+        Row(((para("en", str(i), CELL_NUMBER),), (name,), (para("en", f"post {i}", CELL),)))
+        for i, name in enumerate(names)
+    )
+    done = typeset(document(Table((Column(1, "right"), Column(5), Column(5)), (), rows), langs=("en",)))
+    for i, name in enumerate(names):
+        number, post = done.starting(str(i)), done.starting(f"post {i}")
+        named = done.starting("見本" if i == 0 else name.text)
+        assert number.y == pytest.approx(post.y) == pytest.approx(named.y)
+    first = done.starting("見本")
+    (reading,) = first.line.readings
+    assert first.y - reading.dy - NAME.size * EM / 2 > TOP + 2  # its letters are half as large as the name's
+    assert (
+        done.starting("post 2").y - done.starting("post 1").y < NAME.leading + 2 * PAD + 1
+    )  # no room where none is needed
+
+
+def test_a_row_that_opens_a_page_says_again_what_it_goes_on_with(typeset: Typesetter) -> None:
+    name, other = (para("en", "Capacity", CELL_BOLD),), (para("en", "Purity", CELL_BOLD),)
+    rows = [
+        Row((name if i == 0 else (), (para("en", f"reading {i}", CELL),)), again=name if i else ()) for i in range(60)
+    ]
+    rows.append(Row((other, (para("en", "reading 60", CELL),))))
+    done = typeset(document(Table((Column(1), Column(1)), ((), ()), tuple(rows)), langs=("en",)))
+    assert done.composed.pages > 1
+    for page in range(done.composed.pages):
+        readings = [line for line in done.lines if line.page == page and line.text.startswith("reading")]
+        (named,) = [line for line in done.lines if line.page == page and line.text == "Capacity"]
+        assert named.y == pytest.approx(min(line.y for line in readings))
+        assert (named.element is not None) == (page == 0)  # it is read aloud once
+    hairlines = [
+        rule for sheet in done.sheets for _, strip in sheet.placed for rule in strip.rules if rule.ink == LIGHT
+    ]
+    assert sum(rule.x == 0 for rule in hairlines) == 1  # a whole one stands only between the two
+
+
+def test_a_name_taller_than_the_row_that_goes_on_stands_above_it(typeset: Typesetter) -> None:
+    name = (
+        para("en", "Capacity", CELL_BOLD),
+        para("en", "of all the plants", CELL_BOLD),
+        para("en", "together", CELL_BOLD),
+    )
+    rows = tuple(
+        Row((name if i == 0 else (), (para("en", f"reading {i}", CELL),)), again=name if i else ()) for i in range(50)
+    )
+    done = typeset(document(Table((Column(1), Column(1)), (), rows), langs=("en",)))
+    last = [line for line in done.lines if line.page == 1]
+    assert max(line.y for line in last if line.x == 0) < min(line.y for line in last if line.text.startswith("reading"))
+
+
 # Headings -----------------------------------------------------------------------------------------------------------
 
 
@@ -214,6 +282,24 @@ def test_what_is_kept_whole_begins_on_a_new_page_where_it_does_not_fit(typeset: 
         body = [line for line in done.lines if "paragraph" in line.text and line.y < 1e9]
         upto = done.starting("Heading 2")
         assert {line.page for line in body if (line.page, line.y) < (upto.page, upto.y)} == {page}
+
+
+def test_spaces_give_way_where_without_them_all_fits_on_one_page(typeset: Typesetter) -> None:
+    lines = int(geometry(document(langs=("en",))).height // BODY.leading) - 1  # one for the heading
+    title = heading(1, ("en",))._replace(level=2, whole=True)
+    text = Flow((para("en", "\n".join(["x"] * (lines - 3)), neutral=True),), wide=True)
+    for more, pages in ((1, 1), (3, 2)):
+        end = Flow((para("en", "\n".join(["end"] * more), neutral=True),), wide=True)
+        assert typeset(document(title, text, Space(3), end, langs=("en",))).composed.pages == pages
+
+
+def test_short_translations_stay_on_the_page_of_what_they_translate(typeset: Typesetter) -> None:
+    pair = Flow((para("en", "An English line. " * 6), para("ja", "日本語の行です。" * 10)), bullet="•")
+    done = typeset(document(*[pair] * 40, langs=("en", "ja"), layout="stacked"))
+    english = [line.page for line in done.of("en") if line.text.startswith("An English line. An")]
+    japanese = [line.page for line in done.of("ja") if line.text.startswith("日本語の行です。日本語")]
+    assert len(english) >= 40 < sum(line.text.startswith("•") for line in done.lines)
+    assert sorted(english) == sorted(japanese)
 
 
 def test_a_table_stays_with_its_note(typeset: Typesetter) -> None:
@@ -352,6 +438,16 @@ def test_landscape_is_a4_on_its_side(typeset: Typesetter) -> None:
     done = typeset(document(*flows(("hi", "en", "ja"), 3), langs=("hi", "en", "ja"))._replace(landscape=True))
     page = pymupdf.open(stream=done.composed.pdf)[0]
     assert (page.rect.width, page.rect.height) == pytest.approx((A4[1], A4[0]), abs=0.1)
+
+
+def test_the_foot_names_the_pack_in_every_language_that_has_room() -> None:
+    foot = (para("hi", "मेज़बानों के लिए पुस्तिका · मसौदा", RUNNING), para("en", "Briefing for hosts · Draft", RUNNING))
+    running = Running(foot=foot, middle=(para("en", "8 July 2025", RUNNING),))
+    done = compose(document(Flow((para("en", "Text."),)), langs=("hi", "en"))._replace(running=running))
+    with pymupdf.open(stream=done.pdf) as pdf:
+        words = [word for word in pdf[0].get_text("words") if word[1] > A4[1] - 60]
+    assert {"के", "hosts"} <= {word[4] for word in words}
+    assert max(word[2] for word in words if word[4] == "Draft") < min(word[0] for word in words if word[4] == "8")
 
 
 @pytest.mark.parametrize("titles", [1, 3])
