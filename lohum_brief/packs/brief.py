@@ -8,8 +8,9 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import MISSING
 from lohum_brief.packs.figures import resolve
+from lohum_brief.packs.ruler import Ruler
 from lohum_brief.typeset.blocks import Cell, Para
-from lohum_brief.typeset.geometry import A4, INNER, OUTER
+from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER
 from lohum_brief.typeset.paragraph import Align, Span
 from lohum_brief.typeset.style import BODY, COPPER, Style
 from lohum_brief.visit.records import Pack, Paragraph, Source, Table
@@ -29,6 +30,7 @@ class Brief:
         self.visit, self.pack, self.failed = resolve(visit, pack)
         self.density = density
         """Scale of a card's type, so that it fits its one page."""
+        self.ruler = Ruler()
         self.langs: tuple[Lang, ...] = pack.languages
         self.words: dict[Lang, Words] = {lang: words(lang) for lang in pack.languages}
         self.cited: dict[str, int] = {}
@@ -47,6 +49,12 @@ class Brief:
     def width(self) -> float:
         """Points between the margins."""
         return A4[1 if self.landscape else 0] - INNER - OUTER
+
+    @property
+    def column(self) -> float:
+        """Points in a language's column where the languages stand side by side, else in all the measure."""
+        count = len(self.langs) if self.pack.layout == "parallel" else 1
+        return (self.width - GUTTER * (count - 1)) / count
 
     @property
     def inset(self) -> bool:

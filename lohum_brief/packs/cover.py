@@ -36,7 +36,7 @@ _SCALES = (1.0, 0.9, 0.8, 0.7)
 
 def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreePage:
     """White space, a short copper rule, the titles, and the facts of the visit at the foot; sizes in points."""
-    ruler = Ruler()
+    ruler = brief.ruler
     foot = height - 34 * MM
     facts, depth = _facts(brief, width, ruler)
     facts_top = foot - 8 * MM - depth
@@ -100,18 +100,19 @@ def _scaled(style: Style, scale: float) -> Style:
 
 
 def title(brief: Brief) -> list[Block]:
-    """A sheet begins with what it is, of which visit, and when."""
+    """A sheet begins with what it is, of which visit, and when: at the left, where its table begins."""
     visit = brief.visit.particulars
-    stacked = brief.pack.layout == "stacked" or len(brief.langs) == 1
+    one = brief.pack.layout != "facing" and brief.inset
     titles = {lang: brief.pack.title[lang] or brief.pack.id for lang in brief.langs}
-    titled = brief.inline(titles, SHEET_TITLE) if stacked else brief.cell(brief.pack.title, SHEET_TITLE)
-    out: list[Block] = [Flow(titled, role="H1", keep=True, wide=stacked)]
+    titled = brief.inline(titles, SHEET_TITLE) if one else brief.cell(brief.pack.title, SHEET_TITLE)
+    out: list[Block] = [Flow(titled, role="H1", keep=True, wide=brief.inset)]
     out.append(Space(1))
     lines = {}
     for lang in brief.langs:
         day = brief.printed(dates.date(visit.start, lang, weekday=True), lang) if visit.start else ""
-        lines[lang] = "\u2002".join(part for part in (visit.title[lang], day) if part)
-    out.append(Flow(tuple(Para((Span(line, lang, SMALL),), lang) for lang, line in lines.items()), wide=stacked))
+        # In a column the day has a line of its own, in which it is not parted.
+        lines[lang] = ("\u2002" if brief.inset else "\n").join(part for part in (visit.title[lang], day) if part)
+    out.append(Flow(tuple(Para((Span(line, lang, SMALL),), lang) for lang, line in lines.items()), wide=brief.inset))
     return out
 
 

@@ -63,7 +63,8 @@ def _figure(metric: Metric, reading: Observation, brief: Brief) -> Cell:
 def _with_unit(metric: Metric, lang: str) -> str:
     name = metric.name[lang]  # type: ignore[index]
     unit = unit_name(metric.unit, lang) if metric.unit else ""  # type: ignore[arg-type]
-    if not unit:
+    # "Number of facilities" says already what is counted.
+    if not unit or unit_name(metric.unit, "en").casefold() in metric.name.en.casefold():
         return name
     return f"{name}（{unit}）" if lang == "ja" else f"{name} ({unit})"
 
@@ -83,10 +84,11 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
                         _basis(reading, brief),
                     ),
                     record=reading.id,
+                    again=brief.cell(metric.name, CELL_BOLD) if i else (),
                 )
             )
     head = tuple(brief.head(title, HEAD) for title in ("Metric", "Value", "As of", "Basis"))
-    return Table((Column(0.26), Column(0.17), Column(0.17), Column(0.4)), head, tuple(rows))
+    return Table((Column(0.26), Column(0.195), Column(0.18), Column(0.365)), head, tuple(rows))
 
 
 def _value(metric: Metric, reading: Observation, brief: Brief) -> Cell:

@@ -1,14 +1,16 @@
 """Mineral facts: role, uses, recycling, supply, and what the surveys print by country and year."""
 
+import re
 from collections import defaultdict
 from decimal import Decimal
 
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import country
 from lohum_brief.language.numbers import decimal
 from lohum_brief.language.phrases import MEASURE
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import Brief, neutral
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Table
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, GREY, HEAD, SMALL, TITLE_2
 from lohum_brief.visit.records import Mineral, Point, Section, Series
@@ -45,8 +47,9 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         tables = _tables(mineral, brief)
         paired = _paired(tables)
         countries = _COUNTRIES if sum(_by_places(series) for series, _ in paired) < 2 else _COUNTRIES - 1
+        said: set[Cell] = set()
         for series, reserves in paired:
-            out += _series(series, reserves, countries, brief)
+            out += _series(series, reserves, countries, said, brief)
     return out
 
 
@@ -75,53 +78,65 @@ def _by_places(series: Series) -> bool:
     return len({point.place for point in series.points}) > 1
 
 
-def _series(series: Series, reserves: Series | None, countries: int, brief: Brief) -> list[Block]:
-    marks = brief.cite([*series.sources, *(reserves.sources if reserves else ())])
-    title = tuple(
-        Para(
-            (
-                Span(_title(series, brief, lang), lang, CELL_BOLD),
-                Span(f"\u2002{unit_name(series.unit, lang)}", lang, CELL._replace(ink=GREY)),
-                *((Span("\u00a0" + marks, lang, CELL.mark(), mark=True),) if marks else ()),
-            ),
-            lang,
-        )
-        for lang in brief.langs
-    )
+def _series(series: Series, reserves: Series | None, countries: int, said: set[Cell], brief: Brief) -> list[Block]:
     # Above its table, whose left edge is the page's, wherever the text stands.
-    out: list[Block] = [Flow(title, keep=True, wide=brief.inset, record=series.id)]
+    title = _title(series, reserves, brief)
+    out: list[Block] = [Space(1), Flow(title, keep=True, wide=brief.inset, record=series.id)]
     periods = sorted({point.period for point in series.points})
     by_country = _by_places(series)
     tables = (
         [_by_country(series, periods, reserves, countries, brief)] if by_country else _by_year(series, periods, brief)
     )
-    note = _note(series, reserves, brief)
+    note = _note(series, reserves, said, brief)
     if note:
         tables[-1] = tables[-1]._replace(keep=True)
     out += tables
     return [*out, Flow(note, wide=brief.inset)] if note else out
 
 
-def _title(series: Series, brief: Brief, lang: str) -> str:
-    return series.title[lang] or brief.words[lang](MEASURE[series.measure])  # type: ignore[index]
+def _title(series: Series, reserves: Series | None, brief: Brief) -> Cell:
+    """What the table shows and its unit, which begins a line of its own where it would be parted at a line's end."""
+    marks = brief.cite([*series.sources, *(reserves.sources if reserves else ())])
+    mark = "\u00a0" + marks if marks else ""
+
+    def para(lang: Lang, between: str) -> Para:
+        title = Span(series.title[lang] or brief.words[lang](MEASURE[series.measure]), lang, CELL_BOLD)
+        unit = Span(between + unit_name(series.unit, lang), lang, CELL._replace(ink=GREY))
+        return Para((title, unit, *((Span(mark, lang, CELL.mark(), mark=True),) if mark else ())), lang)
+
+    out = []
+    for lang in brief.langs:
+        on, apart = para(lang, "\u2002"), para(lang, "\n")
+        lines = brief.ruler.lines(on, brief.column)
+        out.append(apart if 1 < lines == brief.ruler.lines(apart, brief.column) else on)
+    return tuple(out)
 
 
-def _note(series: Series, reserves: Series | None, brief: Brief) -> Cell:
-    """What the mark of estimates means, and what the author says of the series and the reserves, in one paragraph."""
+def _note(series: Series, reserves: Series | None, said: set[Cell], brief: Brief) -> Cell:
+    """What the mark of estimates means, and what the author says of the series and the reserves, in one paragraph.
+
+    What a note above the same mineral's tables has `said` is not said again.
+    """
     parts: list[Cell] = []
     if any(point.estimated for point in series.points):
         words = {lang: f"{_ESTIMATED}\u00a0{brief.words[lang]('estimated')}" for lang in brief.langs}
         parts.append(tuple(Para((Span(words[lang], lang, SMALL),), lang) for lang in brief.langs))
     if series.note:
         parts.append(brief.cell(series.note, SMALL))
-    if reserves and not all(reserves.note[lang] in series.note[lang] for lang in brief.langs):
+    if reserves and not all(_sentences(reserves.note[lang]) <= _sentences(series.note[lang]) for lang in brief.langs):
         parts.append(brief.cell(reserves.note, SMALL, label=MEASURE["reserves"]))
+    parts = [part for part in parts if part not in said]
+    said.update(parts)
     out = []
     for paras in zip(*parts, strict=True):
         lang, align = paras[0].lang, paras[-1].align
         spans = [span for para in paras for span in (Span("\u2003", lang, SMALL), *para.spans)]
         out.append(Para(tuple(spans[1:]), lang, align))
     return tuple(out)
+
+
+def _sentences(text: str) -> set[str]:
+    return {*re.split(r"(?<=[.।。])\s*", text)} - {""}
 
 
 def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:

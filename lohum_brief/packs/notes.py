@@ -2,7 +2,7 @@
 
 from lohum_brief.language.phrases import NOTE_SORT
 from lohum_brief.packs.brief import Brief
-from lohum_brief.typeset.blocks import Block, Flow, Heading
+from lohum_brief.typeset.blocks import Block, Flow, Heading, Space
 from lohum_brief.typeset.style import BODY, TITLE_2, TITLE_3
 from lohum_brief.visit.records import Note, NoteKind, Section
 
@@ -17,6 +17,8 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         notes = [note for note in brief.visit.of(Note) if note.sort == sort]
         if notes and len(sorts) > 1:
             out.append(Heading(2, "", brief.word(NOTE_SORT[sort], TITLE_2)))
+            if notes[0].title:
+                out.append(Space(1))  # between two titles, lest they read as one
         for note in notes:
             out += _note(note, brief)
     return out

@@ -8,13 +8,13 @@ from lohum_brief.packs.brief import NBSP, Brief, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, HEAD, NAME, TITLE_2
+from lohum_brief.typeset.tables import tracks
 from lohum_brief.visit.records import Group, Organisation, Person, Section
 from lohum_brief.visit.text import EMPTY
 
 SPECIMEN = "specimen-people"
 
-_NAMES = 0.35
-"""Share of the column of names."""
+_COLUMNS = (Column(0.05, "right"), Column(0.35), Column(0.35), Column(0.25))
 
 _LATIN: Lang = "en"
 """Names stand in Latin letters too, whatever the pack's languages."""
@@ -51,12 +51,11 @@ def _table(people: list[Person], brief: Brief) -> Table:
         for number, person in enumerate(people, 1)
     )
     head = ((), *(brief.head(title, HEAD) for title in ("Name", "Organisation", "Post")))
-    columns = (Column(0.05, "right"), Column(_NAMES), Column(0.35), Column(0.25))
-    return Table(columns, head, rows, row_header=1)
+    return Table(_COLUMNS, head, rows, row_header=1)
 
 
 def _name(person: Person, brief: Brief) -> Cell:
-    """The native form large, with its reading; the pack's other languages beneath, and always Latin letters."""
+    """The native form large, with its reading; beneath it the other languages, always Latin letters, and the group."""
     native = person.native
     polite = native in brief.langs
     large = names.name(
@@ -81,9 +80,12 @@ def _name(person: Person, brief: Brief) -> Cell:
             beneath.append(Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else ""))
         elif lang in brief.langs:
             beneath.append(brief.para("", lang, CELL_SMALL))
-    ems = sum(1.0 if char > "\u3000" else 0.5 for para in beneath for char in para.text) + 1
-    fits = ems * CELL_SMALL.size < _NAMES * brief.width
-    return (Para(spans), *(brief.line(beneath, CELL_SMALL) if fits else beneath))
+    line = brief.line(beneath, CELL_SMALL)
+    _, widths = tracks(_COLUMNS, brief.width)
+    fits = len(line) == len(beneath) or brief.ruler.width(line[0]) <= widths[1]
+    group = brief.visit.get(Group, person.group)
+    walks = brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL) if group else ()
+    return (Para(spans), *(line if fits else beneath), *walks)
 
 
 def _large(person: Person, polite: str, bare: str, brief: Brief) -> tuple[Span, ...]:
@@ -106,11 +108,7 @@ def _large(person: Person, polite: str, bare: str, brief: Brief) -> tuple[Span, 
 
 def _organisation(person: Person, brief: Brief) -> Cell:
     record = brief.visit.get(Organisation, person.organisation)
-    group = brief.visit.get(Group, person.group)
-    cell = brief.cell(record.name if record else EMPTY, CELL)
-    if group is not None:
-        cell += brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL)
-    return cell
+    return brief.cell(record.name if record else EMPTY, CELL)
 
 
 def _post(person: Person, brief: Brief) -> Cell:

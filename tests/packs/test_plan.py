@@ -1,6 +1,7 @@
 """What a pack says, before it is set: sections, sources, glossary, notes of specimens."""
 
 import re
+from decimal import Decimal
 from unicodedata import normalize
 
 import pytest
@@ -13,10 +14,21 @@ from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
 from lohum_brief.typeset.blocks import Block, Document, Heading, Table
-from lohum_brief.visit.records import Layout, Pack, Paragraph, Source, Term
+from lohum_brief.visit.records import (
+    Layout,
+    Metric,
+    Mineral,
+    Observation,
+    Pack,
+    Paragraph,
+    Point,
+    Series,
+    Source,
+    Term,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
-from tests.packs.conftest import LAYOUTS, ORDERS, pack, sample, small
+from tests.packs.conftest import LAYOUTS, ORDERS, pack, sample, small, text
 from tests.packs.extraction import bare, mupdf, paras_of
 
 
@@ -210,6 +222,71 @@ def test_the_samples_specimen_pages_say_so() -> None:
         for number in set(with_content):
             for lang in record.languages:
                 assert bare(words(lang)(note)) in pages[number], (ident, number)
+
+
+# What is said once, and what stays together ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("languages", [("hi", "en"), ("hi", "ja"), ("en", "ja")], ids="-".join)
+def test_each_of_the_samples_minerals_has_a_page(languages: tuple[Lang, ...]) -> None:
+    record = sample().get(Pack, "guests")
+    assert record is not None
+    places = render(sample(), pack(record, languages=languages)).places
+    parts = {series.id: series.mineral for series in sample().of(Series)}
+    pages: dict[str, set[int]] = {mineral.id: set() for mineral in sample().of(Mineral)}
+    for place in places:
+        if (mineral := parts.get(place.record, place.record)) in pages:
+            pages[mineral].add(place.page)
+    assert len(pages) > 6
+    assert all(len(on) == 1 for on in pages.values()), pages
+
+
+def test_the_tables_of_a_mineral_explain_a_mark_once() -> None:
+    more = Series(
+        id="ser2", audience="public", mineral="min1", measure="price", note=text("rounded"),
+        points=tuple(Point(place="world", period=year, value=Decimal(9), estimated=True) for year in ("2023", "2024")),
+    )  # fmt: skip
+    first = small().get(Series, "ser1")
+    assert first is not None
+    visit = small(more, changed={"ser1": structs.replace(first, note=text("rounded"))})
+    said = text_of(sections(planned(visit, pack()))["sec:minerals"], "hi")
+    assert said.count(words("hi")("estimated")) == 1
+    assert said.count("rounded") == 1
+
+
+def test_a_key_figure_says_what_is_counted_once() -> None:
+    metric = small().get(Metric, "m1")
+    assert metric is not None
+    for unit, name, said in (("facilities", "Number of facilities", False), ("t/year", "Capacity", True)):
+        named = structs.replace(metric, unit=unit, name=Text(hi="संख्या", en=name, ja="数"))
+        (figures, *_) = [
+            block
+            for block in sections(planned(small(changed={"m1": named}), pack(languages=LANGS)))["sec:metrics"]
+            if isinstance(block, Table)
+        ]
+        labels = [para.text for para in figures.rows[0].cells[0] if para.lang][-3:]
+        assert [("(" in label or "（" in label) for label in labels] == [said] * 3
+
+
+def test_readings_of_one_metric_say_its_name_again_on_a_new_page() -> None:
+    readings = [
+        Observation(id=f"more{i}", audience="public", metric="m1", value=Decimal(i), as_of="2024", note=text("note"))
+        for i in range(40)
+    ]
+    done = render(small(*readings), pack(languages=("en",)))
+    pages = [bare(page) for page in mupdf(done.pdf)]
+    showing = sorted({place.page for place in done.places if place.record.startswith("more")})
+    assert len(showing) > 1
+    assert all("capacityEnglish" in pages[number] for number in showing)
+
+
+def test_the_day_of_a_sheet_is_not_parted() -> None:
+    for languages in (("hi", "ja"), ("en", "ja"), ("hi", "en", "ja")):
+        record = sample().get(Pack, "delegates")
+        assert record is not None
+        (first, *_) = mupdf(render(sample(), pack(record, languages=languages)).pdf)
+        lines = [bare(line) for line in first.splitlines()]
+        assert "2025年7月8日（火）" in lines
 
 
 # Running head and foot ----------------------------------------------------------------------------------------------
