@@ -38,13 +38,15 @@ def _usual(licences: list[str]) -> str:
 
 
 def _entry(source: Source, usual: str) -> Cell:
-    first = (Para((Span(source.title, source.lang, CELL),)),)
+    """The title, and beneath it what leads to the source."""
     licence = source.licence if source.licence != usual else ""
     facts = " · ".join(part for part in (source.date, source.address, licence) if part)
-    if not source.publisher:
-        return first + neutral(facts, CELL_SMALL)
-    # Only the publisher is in the source's language: an address set as Japanese would be spaced as Japanese.
-    spans = [Span(source.publisher, source.lang, CELL_SMALL)]
+    spans: list[Span] = []
+    if source.publisher:
+        # Only the publisher is in the source's language: an address set as Japanese would be spaced as Japanese.
+        spans.append(Span(source.publisher, source.lang, CELL_SMALL))
     if facts:
-        spans.append(Span(" · " + facts, "en", CELL_SMALL))
-    return (*first, Para(tuple(spans)))
+        spans.append(Span((" · " if spans else "") + facts, "en", CELL_SMALL))
+    uri = source.address if source.address.startswith(("https://", "http://")) else ""
+    found = (Para(tuple(spans), uri=uri),) if spans else ()
+    return (Para((Span(source.title, source.lang, CELL),)), *found)

@@ -13,11 +13,12 @@ from lohum_brief.typeset.tagging import Role
 
 
 class Para(NamedTuple):
-    """A paragraph in one language."""
+    """A paragraph in one language. In a table all of it may lead to the address `uri`."""
 
     spans: tuple[Span, ...]
     lang: Lang | Literal[""] = ""
     align: Align = "left"
+    uri: str = ""
 
     @property
     def text(self) -> str:
@@ -91,7 +92,7 @@ class Table(NamedTuple):
     """A table with a head that repeats.
 
     `sort` says what it is to a reader who does not see it: a table with rules, a list whose first column numbers the
-    entries, or figures that merely stand side by side. With `keep` its end stays with what follows, such as a note.
+    entries, or figures that merely stand side by side. The numbers in marks lead to the entries of a list. With `keep` its end stays with what follows, such as a note.
     """
 
     columns: tuple[Column, ...]

@@ -1,8 +1,9 @@
 """A document to a PDF: measure every block once, paginate, then draw once. Nothing is kept from one to the next."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lohum_brief.typeset.blocks import (
     Block,
@@ -39,6 +40,13 @@ class Place(NamedTuple):
     record: str
     page: int
     y: float
+
+
+class _Entry(NamedTuple):
+    """An entry of a numbered list, to which marks lead: its record, and what it is in words."""
+
+    record: str
+    said: str
 
 
 class Composed(NamedTuple):
@@ -86,6 +94,15 @@ class _Composer:
         self.heading_pages: dict[int, tuple[int, float]] = {}
         self.places: list[Place] = []
         self.links: list[Link] = []
+        self.addresses: dict[Element, str] = {}
+        self.entries = {
+            row.cells[0][0].text: _Entry(row.record, f"{row.cells[0][0].text} {row.cells[1][0].text}")
+            for block in document.blocks
+            if isinstance(block, Table) and block.sort == "list"
+            for row in block.rows
+            if row.record and row.cells[0] and row.cells[1]
+        }
+        self.entry_places: dict[str, Place] = {}
         self.written = 0
         self._free_elements: dict[int, list[tuple[Element, list[Line]]]] = {}
 
@@ -107,6 +124,9 @@ class _Composer:
         sheets, pages = paginate(parts, self.where.height, self.where.sides, loose=self.document.loose)
         for sheet in sheets:
             self._note(sheet)
+        if self.entries:
+            self.entry_places = {place.record: place for place in reversed(self.places)}
+        self.addresses = measurer.addresses
         running = Running(self.document, self.encoder, pages, self.root.add("Sect"))
         del measurer, parts
         count = len(sheets)
@@ -214,6 +234,10 @@ class _Composer:
             content = contents[side]
             for _, x, y, element, line in items:
                 content.text(line, x, y, element)
+                if uri := self.addresses.get(element):
+                    rect = (x, y - _BELOW, x + line.width, y + _ABOVE)
+                    self.links.append(Link(content.index, rect, 0, 0.0, element, uri, uri))
+            self._link_marks(content, side)
 
     def _target(self, number: PageNumber) -> int:
         return self.heading_pages.get(number.heading, (0, 0.0))[0] + number.side
@@ -235,6 +259,24 @@ class _Composer:
             )
         )
 
+    def _link_marks(self, content: PageContent, side: int) -> None:
+        """Each number of a mark leads to the entry of the list that it names."""
+        for mark in content.marks:
+            numbers = [*_NUMBER.finditer(mark.text)] if self.entries else []
+            if not numbers:
+                continue
+            step = (mark.right - mark.left) / _units(mark.text)
+            for number in numbers:
+                entry = self.entries.get(number[0])
+                place = self.entry_places.get(entry.record) if entry else None
+                if entry is None or place is None:
+                    continue
+                mark.element.role = "Link"
+                left = mark.left + step * _units(mark.text[: number.start()])
+                rect = (left, mark.y - _BELOW, left + step * len(number[0]), mark.y + _ABOVE)
+                top = self.where.page[1] - place.y + 12
+                self.links.append(Link(content.index, rect, place.page + side, top, mark.element, entry.said))
+
     def _draw_free(self, page: FreePage, content: PageContent) -> None:
         left, height = self.where.left(content.index), self.where.page[1]
         for bar in page.bars:
@@ -255,6 +297,17 @@ def _whole(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
         block = blocks[first]
         if isinstance(block, Heading) and block.whole:
             yield first, last
+
+
+_NUMBER: Final = re.compile(r"\d+")
+_BELOW: Final = 2.0
+_ABOVE: Final = 10.0
+"""How far around its baseline, in points, a line answers to the pointer."""
+
+
+def _units(mark: str) -> float:
+    """How wide a mark is in figures; what stands between its numbers is half as wide."""
+    return sum(1.0 if char.isdigit() else 0.5 for char in mark)
 
 
 def _order(item: tuple[int, float, float, Element, Line]) -> int:

@@ -1,9 +1,21 @@
 """Placed lines to page content: operators with marked content for every line. Decides nothing."""
 
+from typing import NamedTuple
+
 from lohum_brief.typeset.blocks import Bar
 from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.style import BLACK
 from lohum_brief.typeset.tagging import Element
+
+
+class Mark(NamedTuple):
+    """A mark as it was drawn: its element, its text, and where it stands on its baseline."""
+
+    element: Element
+    text: str
+    left: float
+    right: float
+    y: float
 
 
 class PageContent:
@@ -12,6 +24,7 @@ class PageContent:
     def __init__(self, index: int) -> None:
         self.index = index
         self.parents: list[Element] = []
+        self.marks: list[Mark] = []
         self.rules: list[str] = []
         self.artifacts: list[str] = []
         self._text: list[str] = []
@@ -37,7 +50,11 @@ class PageContent:
         """A line of content; its baseline is `y` from the page's foot."""
         page, spoken = self.index, element.lang
         for lang, mark, dx, ops, text in line.segments:
-            owner = element.add("Reference") if mark else element
+            owner = element
+            if mark:
+                owner = element.add("Reference")
+                ends = [segment.dx for segment in line.segments if segment.dx > dx]
+                self.marks.append(Mark(owner, text, x + dx, x + min(ends, default=line.width), y))
             mcid = len(self.parents)
             self.parents.append(owner)
             owner.kids.append((page, mcid))

@@ -36,6 +36,8 @@ class Measurer:
         self._encoder = encoder
         self._root = root
         self.sect = root
+        self.addresses: dict[Element, str] = {}
+        """Where paragraphs lead outside the document."""
         self._order = 0
         self._headings = headings
         self._next_heading = 0

@@ -98,6 +98,9 @@ def _row(
                     element, order = measurer.element(owner or holder, "P", para.spoken)
                 elif para.lang:
                     element.lang = para.lang
+                if para.uri:
+                    element = element.add("Link")
+                    measurer.addresses[element] = para.uri
                 leading = para.spans[0].style.leading
                 align = "right" if column.align == "right" or para.align == "right" else "left"
                 for line in measurer.lines(para, widths[number]):

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from unicodedata import normalize
 
+import pymupdf
 import pytest
 from msgspec import structs
 
@@ -124,6 +125,22 @@ def test_the_samples_sources_are_those_that_are_cited(ident: str) -> None:
         for number in re.findall(r"\d+", found_)
     }
     assert everywhere | labelled == set(range(1, len(found) + 1))
+
+
+@pytest.mark.parametrize(("address", "leads"), [("https://example.org/a(b)?q=ई", True), ("javascript:alert(1)", False)])
+def test_only_addresses_of_the_web_become_links(address: str, leads: bool) -> None:
+    source = small().get(Source, "src:a")
+    assert source is not None
+    done = render(small(changed={"src:a": structs.replace(source, address=address)}), pack())
+    with pymupdf.open(stream=done.pdf) as pdf:
+        uris = [link["uri"] for page in pdf for link in page.get_links() if link["kind"] == pymupdf.LINK_URI]
+    assert uris == (["https://example.org/a%28b%29?q=%E0%A4%88"] if leads else [])
+
+
+def test_marks_lead_nowhere_where_the_sources_are_not_printed() -> None:
+    done = render(small(), pack(sections=("sec:prose",)))
+    with pymupdf.open(stream=done.pdf) as pdf:
+        assert sum(len(page.get_links()) for page in pdf) == 1  # the entry of the contents
 
 
 # Glossary -----------------------------------------------------------------------------------------------------------

@@ -23,8 +23,10 @@ from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import Rendered
 from lohum_brief.typeset.blocks import Block, Contents, Document, Flow, Heading, Para, Table
+from lohum_brief.typeset.geometry import geometry
 from lohum_brief.typeset.shaping import decomposed
-from lohum_brief.visit.records import Layout, Pack
+from lohum_brief.typeset.style import CELL
+from lohum_brief.visit.records import Layout, Pack, Source
 from tests.packs.conftest import pack, sample, sample_pack
 from tests.packs.extraction import Tagged, bare, mupdf, paras_of, poppler, structure
 
@@ -373,6 +375,89 @@ def test_contents_name_the_pages_of_the_sections(name: str) -> None:
         # On facing pages the contents of either side name the page on that side.
         count = 2 if PACKS[name][2] == "facing" else 1
         assert numbers == [first[heading.record] + 1 + side for side in range(count)]
+
+
+class Glyph(NamedTuple):
+    """A character and the middle of its box."""
+
+    char: str
+    x: float
+    y: float
+    size: float
+
+
+def glyphs(page: pymupdf.Page) -> list[Glyph]:
+    return [
+        Glyph(char["c"], (char["bbox"][0] + char["bbox"][2]) / 2, (char["bbox"][1] + char["bbox"][3]) / 2, span["size"])
+        for block in page.get_text("rawdict")["blocks"]
+        for line in block.get("lines", ())
+        for span in line["spans"]
+        for char in span["chars"]
+    ]
+
+
+@books
+def test_source_numbers_lead_to_their_sources(name: str) -> None:
+    followed: dict[str, int] = {}
+    with pymupdf.open(stream=printed(name).pdf) as document:
+        shown = [glyphs(page) for page in document]
+        for page in document:
+            for link in page.get_links():
+                box = link["from"]
+                if link["kind"] != pymupdf.LINK_GOTO or box.width > 100:  # an entry of the contents
+                    continue
+                number = "".join(
+                    glyph.char
+                    for glyph in shown[page.number]
+                    if glyph.size < CELL.size * 0.8 and glyph.char.isdigit() and box.contains((glyph.x, glyph.y))
+                )
+                where = geometry(printed(name).document)
+                left = where.left(link["page"])
+                labels = [
+                    glyph.char
+                    for glyph in shown[link["page"]]
+                    if left <= glyph.x < left + where.width * 0.05 and 0 < glyph.y - link["to"].y < CELL.leading + 8
+                ]
+                assert number == "".join(labels).strip()
+                followed[number] = followed.get(number, 0) + 1
+    sources = next(
+        block for block in printed(name).document.blocks if isinstance(block, Table) and block.sort == "list"
+    )
+    cited = {
+        number for para in marked(name) for span in para.spans if span.mark for number in DIGITS.findall(span.text)
+    }
+    assert {*followed} == cited <= {row.cells[0][0].text for row in sources.rows}
+    assert sum(followed.values()) > 100
+
+
+def marked(name: str) -> list[Para]:
+    return [
+        para for block in printed(name).document.blocks for para in paras_of(block) if any(s.mark for s in para.spans)
+    ]
+
+
+DIGITS = re.compile(r"\d+")
+
+
+@books
+def test_addresses_of_sources_are_links_that_say_where_they_lead(name: str) -> None:
+    table = next(block for block in printed(name).document.blocks if isinstance(block, Table) and block.sort == "list")
+    records = [record for row in table.rows if (record := sample().get(Source, row.record))]
+    addresses = {record.address for record in records if record.address}
+    assert len(addresses) > 10
+    with pymupdf.open(stream=printed(name).pdf) as document:
+        leading = {link["uri"] for page in document for link in page.get_links() if link["kind"] == pymupdf.LINK_URI}
+    assert leading == addresses
+    with pikepdf.open(BytesIO(printed(name).pdf)) as pdf:
+        for page in pdf.pages:
+            for annotation in page.get("/Annots", []):
+                said = str(annotation.Contents)
+                assert said == str(annotation.A.URI) if "/A" in annotation else re.match(r"\d+ \S", said)
+
+
+def test_a_pack_without_a_list_of_sources_has_no_dead_links() -> None:
+    with pikepdf.open(BytesIO(printed("card").pdf)) as pdf:
+        assert not any("/Annots" in page for page in pdf.pages)
 
 
 def children_of(name: str, role: str) -> list[list[Tagged]]:

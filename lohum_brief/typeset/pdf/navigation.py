@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from lohum_brief.typeset.pdf.syntax import number, string
+from lohum_brief.typeset.pdf.syntax import number, percent_encoded, string
 from lohum_brief.typeset.tagging import Element
 
 
@@ -18,7 +18,7 @@ class Outline(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link to a place in the document. `rect` is (left, bottom, right, top); `element` has the role Link.
+    """A link to a place in the document, or to `uri`. `rect` is (left, bottom, right, top); `element` has the role Link.
 
     `contents` says in words where it leads (PDF/UA-1, 7.18.5). A link over several lines is one Link per line.
     """
@@ -29,6 +29,7 @@ class Link(NamedTuple):
     target_top: float
     element: Element
     contents: str
+    uri: str = ""
 
 
 class Label(NamedTuple):
@@ -81,13 +82,27 @@ def _family(children: Sequence[int], first: int) -> str:
     return f"/First {first + children[0]} 0 R/Last {first + children[-1]} 0 R"
 
 
-def annotation(link: Link, key: int, pages: Sequence[int]) -> str:
-    """A link's annotation; `key` is its place in the parent tree."""
-    return (
-        f"<</Type/Annot/Subtype/Link/Rect[{' '.join(map(number, link.rect))}]/Border[0 0 0]/F 4"
-        f"/P {pages[link.page]} 0 R/StructParent {key}/Contents{string(link.contents)}"
-        f"/Dest{destination(pages[link.target_page], link.target_top)}>>"
-    )
+def annotations(links: Sequence[Link], first: int, pages: Sequence[int]) -> list[str]:
+    """The links' annotations; `first` is the place of the first in the parent tree."""
+    tails: dict[tuple[str, int, float, str], str] = {}  # many links lead to the same place
+    texts = []
+    for key, link in enumerate(links, first):
+        goal = (link.contents, link.target_page, link.target_top, link.uri)
+        tail = tails.get(goal)
+        if tail is None:
+            tail = tails[goal] = f"/Contents{string(link.contents)}{_leads(link, pages)}>>"
+        left, bottom, right, top = link.rect
+        texts.append(
+            f"<</Type/Annot/Subtype/Link/Rect[{left:.1f} {bottom:.1f} {right:.1f} {top:.1f}]/Border[0 0 0]/F 4"
+            f"/P {pages[link.page]} 0 R/StructParent {key}{tail}"
+        )
+    return texts
+
+
+def _leads(link: Link, pages: Sequence[int]) -> str:
+    if link.uri:
+        return f"/A<</S/URI/URI({percent_encoded(link.uri)})>>"
+    return f"/Dest{destination(pages[link.target_page], link.target_top)}"
 
 
 def page_labels(labels: Sequence[Label]) -> str:

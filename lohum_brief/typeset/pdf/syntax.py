@@ -31,6 +31,14 @@ def string(text: str) -> str:
     return f"<FEFF{utf16(text)}>"
 
 
+def percent_encoded(uri: str) -> str:
+    """An address as the characters of a literal string; what no address may hold is encoded (RFC 3986)."""
+    return "".join(
+        c if "!" <= c <= "~" and c not in '()\\<>"' else "".join(f"%{b:02X}" for b in c.encode("utf-8", "replace"))
+        for c in uri
+    )
+
+
 def reference(object_number: int) -> str:
     return f"{object_number} 0 R"
 

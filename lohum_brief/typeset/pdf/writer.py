@@ -101,9 +101,7 @@ class Writer:
         keys += [f"{key} {numbers[link.element]} 0 R" for key, link in enumerate(links, len(pages))]
         parents = document.reserve(1)
         document.place(parents, [f"<</Nums[{' '.join(keys)}]>>"])
-        document.place(
-            annotations, [navigation.annotation(link, key, pages) for key, link in enumerate(links, len(pages))]
-        )
+        document.place(annotations, navigation.annotations(links, len(pages), pages))
         following = len(pages) + len(links)
         top = f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {following}>>"
         document.place(tree, [top, *texts])
