@@ -59,11 +59,12 @@ class Brief:
     @property
     def inset(self) -> bool:
         """Whether one language fills the measure everywhere, its text moved in from headings and tables."""
-        return (
-            self.pack.layout == "stacked"
-            or len(self.langs) == 1
-            or (self.pack.layout, len(self.langs)) == ("facing", 2)
-        )
+        return self.pack.layout == "stacked" or self.alone
+
+    @property
+    def alone(self) -> bool:
+        """Whether every page is in one language."""
+        return len(self.langs) == 1 or (self.pack.layout, len(self.langs)) == ("facing", 2)
 
     def cite(self, sources: Iterable[str]) -> str:
         """The numbers of sources, ascending, such as `3, 8`; sources that this audience may not see have none."""

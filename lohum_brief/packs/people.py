@@ -83,9 +83,14 @@ def _name(person: Person, brief: Brief) -> Cell:
     line = brief.line(beneath, CELL_SMALL)
     _, widths = tracks(_COLUMNS, brief.width)
     fits = len(line) == len(beneath) or brief.ruler.width(line[0]) <= widths[1]
+    group = () if brief.alone else _group(person, brief)
+    return (Para(spans), *(line if fits else beneath), *group)
+
+
+def _group(person: Person, brief: Brief) -> Cell:
+    """With whom the person walks."""
     group = brief.visit.get(Group, person.group)
-    walks = brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL) if group else ()
-    return (Para(spans), *(line if fits else beneath), *walks)
+    return brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL) if group else ()
 
 
 def _large(person: Person, polite: str, bare: str, brief: Brief) -> tuple[Span, ...]:
@@ -108,7 +113,9 @@ def _large(person: Person, polite: str, bare: str, brief: Brief) -> tuple[Span, 
 
 def _organisation(person: Person, brief: Brief) -> Cell:
     record = brief.visit.get(Organisation, person.organisation)
-    return brief.cell(record.name if record else EMPTY, CELL)
+    cell = brief.cell(record.name if record else EMPTY, CELL)
+    # On a page of one language the organisation has fewer lines than the name, else as many or more.
+    return cell + _group(person, brief) if brief.alone else cell
 
 
 def _post(person: Person, brief: Brief) -> Cell:

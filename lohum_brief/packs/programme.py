@@ -86,7 +86,7 @@ def _styles(brief: Brief) -> tuple[float, Style, Style]:
         return 0.27, CELL, CELL_SMALL
     size, leading = 8.4 * brief.density, 12.4 * brief.density
     return (
-        0.3 + 0.1 * len(brief.langs),
+        (0.3 + 0.1 * len(brief.langs)) * max(brief.density, 1.0),
         Style(size=size, leading=leading),
         Style(size=size * 0.9, leading=leading, ink=GREY),
     )

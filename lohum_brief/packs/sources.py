@@ -28,7 +28,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
             text = brief.words[lang](phrase("Terms, unless stated otherwise:"))
             paras.append(Para((Span(text, lang, SMALL), Span(" " + usual, "en", SMALL)), lang))
         out.append(Flow(tuple(paras)))
-    return [*out, Table((Column(0.05, "right"), Column(0.95)), (), tuple(rows), sort="list")]
+    return [*out, Table((Column(0.05, "right"), Column(0.95)), (), tuple(rows), sort="list", tight=True)]
 
 
 def _usual(licences: list[str]) -> str:

@@ -95,7 +95,7 @@ class Measurer:
             heights.append(y)
         strip.height = max(heights, default=0.0)
         foot = Strip(up(strip.height + GRID) - strip.height)
-        foot.need = 2 * BODY.leading
+        foot.need = GRID + 4 * BODY.leading
         for side in range(where.sides):
             foot.rules += (Rule(side, 0.0, 4.0, where.width, 1.1, INDIGO),)
         after = space(1)

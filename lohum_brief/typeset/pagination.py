@@ -91,7 +91,10 @@ class _Filler:
             if not strip.space:
                 break
             ink -= strip.height
-        reach = max(ink + max(strip.need for strip in kept), *(strip.whole for strip in kept))
+        reach, y = ink, 0.0
+        for strip in kept:
+            y += strip.height
+            reach = max(reach, strip.whole, y + strip.need)
         if self._placed and self._y + reach > self.height + 0.01:
             self._break(kept[0])
         for strip in kept:

@@ -123,10 +123,14 @@ class Running:
         content.artifact(self._line("head", running.head, side, langs, room), left, height - _HEAD, _HEADER)
         content.rule(left, height - _HEAD - 3 * MM, width, 0.35, LIGHT)
         content.rule(left, _FOOT + 11, width, 0.35, LIGHT)
+        last = one_line([self._number(self._pages - 1)], self._encoder)
         middle = self._line("middle", running.middle, side, langs, width * 0.4)
-        content.artifact(middle, left + (width - middle.width) / 2, _FOOT, _FOOTER)
-        room = (width - middle.width) / 2 - _APART
-        content.artifact(self._line("foot", running.foot, side, langs, room), left, _FOOT, _FOOTER)
+        room = width - last.width - middle.width - 2 * _APART
+        foot = self._line("foot", running.foot, side, langs, room)
+        content.artifact(foot, left, _FOOT, _FOOTER)
+        # In the middle, unless the foot's languages need the room.
+        x = max((width - middle.width) / 2, foot.width + _APART)
+        content.artifact(middle, left + x, _FOOT, _FOOTER)
 
 
 _HEADER = "/Pagination/Subtype/Header"

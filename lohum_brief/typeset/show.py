@@ -44,7 +44,9 @@ class Show:
 
 
 def inked(ops: str, style: Style) -> str:
-    """The operators in the style's ink and rise, leaving both as they were."""
+    """The operators in the style's ink and rise, leaving both as they were, and outlines undrawn."""
+    if " 2 Tr " in ops:
+        ops = f"{style.ink.upper()} {ops} 0 Tr"
     if style.rise:
         ops = f"{style.rise:.4g} Ts {ops} 0 Ts"
     return ops if style.ink == BLACK else f"{style.ink} {ops} {BLACK}"

@@ -80,7 +80,7 @@ class Strip:
         self.head: tuple[Strip, ...] = ()
         self.heading = -1
         self.need = 0.0
-        """Room that must be left below what it is kept with."""
+        """Room that must be left below it."""
         self.whole = 0.0
         """Height of all that should stand on one page, from here on."""
         self.flags: frozenset[str] = frozenset()

@@ -339,3 +339,20 @@ def test_the_samples_programme_card_is_one_page(languages: tuple[Lang, ...], lay
     record = sample().get(Pack, "programme")
     assert record is not None
     assert render(sample(), pack(record, languages=languages, layout=layout)).pages == 1
+
+
+def test_a_card_with_room_has_larger_type_than_one_without() -> None:
+    record = sample().get(Pack, "programme")
+    assert record is not None
+    sizes = {}
+    for languages in (("hi", "en"), ("hi", "en", "ja")):
+        with pymupdf.open(stream=render(sample(), pack(record, languages=languages)).pdf) as pdf:
+            (size,) = {
+                round(span["size"], 1)
+                for block in pdf[0].get_text("dict")["blocks"]
+                for line in block["lines"]
+                for span in line["spans"]
+                if span["text"].startswith("Press statement")
+            }
+            sizes[len(languages)] = size
+    assert sizes[2] > 1.2 * sizes[3]

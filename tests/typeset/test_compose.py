@@ -270,6 +270,18 @@ def test_a_heading_stays_with_what_follows(layout: str, level: int, typeset: Typ
     assert len(pages) > 1  # the heading was met on either side of a page break
 
 
+def test_a_heading_asks_for_no_more_room_than_what_is_kept_with_it(typeset: Typesetter) -> None:
+    pair = Flow((para("en", "a\na\na"), para("hi", "क\nक\nक")))
+    height = geometry(document(langs=("en", "hi"), layout="stacked")).height
+    bottoms = []
+    for lines in range(20, 44):
+        filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
+        done = typeset(document(filler, heading(1, ("en", "hi")), pair, langs=("en", "hi"), layout="stacked"))
+        if done.composed.pages == 1:
+            bottoms.append(max(y + strip.height for y, strip in done.sheets[0].placed if not strip.space))
+    assert 0 <= height - max(bottoms) < BODY.leading
+
+
 def test_what_is_kept_whole_begins_on_a_new_page_where_it_does_not_fit(typeset: Typesetter) -> None:
     text = Flow((para("en", "A paragraph of a few lines. " * 25),))
     for lines, page in ((5, 0), (30, 1)):

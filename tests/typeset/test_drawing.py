@@ -10,10 +10,11 @@ from PIL import Image, ImageChops, ImageFilter
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.blocks import Flow
+from lohum_brief.typeset.compose import compose
 from lohum_brief.typeset.faces import EM, Family, chain
 from lohum_brief.typeset.geometry import A4, INNER
 from lohum_brief.typeset.shaping import decomposed
-from lohum_brief.typeset.style import Style
+from lohum_brief.typeset.style import TITLE_1, Style
 from tests.typeset.conftest import Typesetter, document, para
 
 FAMILIES = get_args(Family)
@@ -129,3 +130,26 @@ def test_the_comparison_would_notice_one_wrong_glyph(typeset: Typesetter) -> Non
         done = typeset(document(Flow((para("hi", text, style),)), langs=("hi",)))
         pictures.append(picture(pymupdf.open(stream=done.composed.pdf)[0]))
     assert stray(*pictures) + stray(*reversed(pictures)) > 20
+
+
+def ink(*flows: Flow) -> int:
+    """How much ink the first of these blocks' page has, in hundredths of a black pixel."""
+    done = compose(document(*flows, langs=("ja",)))
+    with pymupdf.open(stream=done.pdf) as pdf:
+        levels = picture(pdf[0]).crop((0, 0, 10_000, 1300)).histogram()
+    return sum((255 - level) * count for level, count in enumerate(levels)) * 100 // 255
+
+
+def test_a_japanese_title_is_as_heavy_as_the_others_and_what_follows_is_not() -> None:
+    def title(family: Family, text: str, lang: Lang = "ja") -> Flow:
+        return Flow((para(lang, text, TITLE_1._replace(family=family), neutral=True),))
+
+    body = Flow((para("ja", "本文は太くありません。", neutral=True), para("hi", "और हिन्दी भी", neutral=True)))
+    empty, text = ink(Flow((para("en", ".", neutral=True),))), ink(body)
+    bold, plain = (ink(title(family, "電池リサイクル工場")) for family in ("serif-bold", "serif"))
+    assert bold - empty > 1.15 * (plain - empty)
+    assert ink(title("serif-bold", "電池リサイクル工場"), body) - bold == pytest.approx(text - empty, rel=0.02)
+    # A word in another script is bold by itself: it is not drawn heavier in a Japanese title than in its own.
+    assert ink(title("serif-bold", "電池 दौरा")) - ink(title("serif-bold", "電池 ")) == pytest.approx(
+        ink(title("serif-bold", "दौरा", "hi")) - empty, rel=0.03
+    )
