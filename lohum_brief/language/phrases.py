@@ -105,6 +105,7 @@ LABELS: Final[tuple[str, ...]] = (
     phrase("Uses"),
     phrase("Role in batteries"),
     phrase("Recycling"),
+    phrase("Refining"),
     phrase("Question"),
     phrase("Answer"),
     phrase("Said by"),

@@ -4,21 +4,23 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
+from lohum_brief.language import dates
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import country
-from lohum_brief.language.numbers import decimal
+from lohum_brief.language.numbers import decimal, percent
 from lohum_brief.language.phrases import MEASURE
 from lohum_brief.language.units import unit_name
-from lohum_brief.packs.brief import Brief, neutral
+from lohum_brief.packs.brief import NBSP, Brief, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, GREY, HEAD, SMALL, TITLE_2
+from lohum_brief.visit.concentration import concentration
 from lohum_brief.visit.records import Mineral, Point, Section, Series
 
 _COUNTRIES, _HOLDERS = 5, 1
 """Rows of a table: the largest producers, one less in each of two tables, and who has the largest reserves besides."""
 _NO_COUNTRY = ("world", "other")
-_PRODUCED = ("mine", "refinery", "smelter")
+_PRODUCED = ("mine", "smelter")
 _SHOWN = (*_PRODUCED, "reserves", "price")
 _GAP, _DIGIT, _YEAR = 8.0, 4.95, 31.0
 """Widths in points that decide how many years stand side by side: between columns, of a digit, of a marked year."""
@@ -44,6 +46,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
             for label, text in labelled
             if text
         ]
+        out += _refining(mineral, brief)
         tables = _tables(mineral, brief)
         paired = _paired(tables)
         countries = _COUNTRIES if sum(_by_places(series) for series, _ in paired) < 2 else _COUNTRIES - 1
@@ -53,8 +56,28 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     return out
 
 
+def _refining(mineral: Mineral, brief: Brief) -> list[Block]:
+    """Who refines: the largest with their shares of the world, in a line."""
+    series = next(
+        (one for one in brief.visit.of(Series) if one.mineral == mineral.id and one.measure == "refinery"), None
+    )
+    found = concentration(series) if series else None
+    if series is None or found is None:
+        return []
+    marks = brief.cite(series.sources)
+    said = []
+    for lang in brief.langs:
+        year = dates.as_of(found.period, lang, months=False)
+        shares = [
+            f"{country(share.place, lang)}{NBSP}{percent(share.percent, lang, digits=0)}" for share in found.shares[:3]
+        ]
+        text = f"{year}：{'、'.join(shares)}。" if lang == "ja" else f"{year}: {', '.join(shares)}."
+        said.append(brief.para(text, lang, BODY, marks=marks, label=brief.words[lang]("Refining")))
+    return [Flow(tuple(said), record=series.id)]
+
+
 def _tables(mineral: Mineral, brief: Brief) -> list[Series]:
-    """The series of a sheet: of what one mines, refines, holds and pays the first each."""
+    """The series of a sheet: of what one mines, holds and pays the first each."""
     first: dict[str, Series] = {}
     for series in brief.visit.of(Series):
         if series.mineral == mineral.id and series.points and series.measure in _SHOWN:
