@@ -1,41 +1,37 @@
-"""Compressing pages beside the layout: zlib works without holding the interpreter, so a second core can do it."""
+"""Compressing streams beside the layout: zlib works without holding the interpreter, so a second core can do it."""
 
-import zlib
+import sys
 from queue import Empty, SimpleQueue
 from threading import Thread
+from typing import Final, Protocol
 
-# Level 6 takes twice the time for files smaller by a tenth.
-_LEVEL = 4
-
-_Job = tuple[int, bytes]
+_PATIENCE: Final = 0.0005
+"""Seconds after which the worker is given the interpreter to fetch its next job; Python's own 5 ms leave it idle."""
 
 
-def deflated(data: bytes, level: int = _LEVEL) -> bytes:
-    """The data compressed, never ending in a carriage return: readers take that for part of the line end behind it."""
-    packed = zlib.compress(data, level)
-    while packed.endswith(b"\r"):
-        data += b"\n"  # white space ends all that we compress in pages, tables and programs alike
-        packed = zlib.compress(data, level)
-    return packed
+class Job(Protocol):
+    """What can be compressed."""
+
+    def deflate(self) -> None:
+        """Compress it, in whichever thread."""
+        ...
 
 
 class Compressor:
-    """Takes data at any time and hands all results back in the same order. Serves one export."""
+    """Takes jobs at any time; all are done when `finish` returns. Serves one export."""
 
     def __init__(self) -> None:
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
-        self._results: list[bytes | None] = []
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._worker: Thread | None = None
 
-    def add(self, data: bytes) -> None:
+    def add(self, job: Job) -> None:
         if self._worker is None:
-            self._worker = Thread(name="compression", target=_work, args=(self._jobs, self._results), daemon=True)
+            self._worker = Thread(name="compression", target=_work, args=(self._jobs,), daemon=True)
             self._worker.start()
-        self._results.append(None)
-        self._jobs.put((len(self._results) - 1, data))
+        self._jobs.put(job)
 
-    def results(self) -> list[bytes]:
-        """All results, once; the caller's thread takes its share of what is still waiting."""
+    def finish(self) -> None:
+        """The caller's thread takes its share of what is still waiting."""
         self._jobs.put(None)
         while True:
             try:
@@ -45,15 +41,19 @@ class Compressor:
             if job is None:
                 self._jobs.put(None)
                 break
-            self._results[job[0]] = deflated(job[1])
+            job.deflate()
         if self._worker is not None:
             self._worker.join()
-        return [result for result in self._results if result is not None]
 
     def __del__(self) -> None:
         self._jobs.put(None)  # an export that was given up leaves no thread waiting
 
 
-def _work(jobs: "SimpleQueue[_Job | None]", results: list[bytes | None]) -> None:
-    while (job := jobs.get()) is not None:
-        results[job[0]] = deflated(job[1])
+def _work(jobs: "SimpleQueue[Job | None]") -> None:
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(_PATIENCE)
+    try:
+        while (job := jobs.get()) is not None:
+            job.deflate()
+    finally:
+        sys.setswitchinterval(interval)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
-from lohum_brief.typeset.pdf.objects import Document, Ready, Stream
+from lohum_brief.typeset.pdf.objects import Document, Ready
 from lohum_brief.typeset.pdf.syntax import name, number, utf16
 
 _LIMIT = 0xFFFF
@@ -92,10 +92,10 @@ def add_font(document: Document, font: FontUse) -> int:
     mapping = struct.pack(f">{len(used) + 1}H", 0, *[places[glyph] for glyph, _ in used])
     unicode = _to_unicode([text for _, text in used])
     base = name(_tag(data, mapping, unicode) + "+" + metrics.name)
-    program = document.number(Stream.deflated(f"/Length1 {len(data)}", data))
+    program = document.number(document.deflated(f"/Length1 {len(data)}", data))
     descriptor = document.number(Ready(_descriptor(base, metrics, program)))
-    glyphs = document.number(Stream.deflated("", mapping))
-    texts = document.number(Stream.deflated("", unicode))
+    glyphs = document.number(document.deflated("", mapping))
+    texts = document.number(document.deflated("", unicode))
     descendant = document.number(
         Ready(
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont{base}"

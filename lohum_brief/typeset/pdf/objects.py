@@ -11,6 +11,7 @@ from hashlib import md5
 from itertools import accumulate
 from typing import Any, ClassVar
 
+from lohum_brief.typeset.pdf.compression import Compressor
 from lohum_brief.typeset.pdf.isolation import isolated
 from lohum_brief.typeset.pdf.syntax import reference
 
@@ -19,7 +20,7 @@ with isolated():
     from reportlab.pdfbase import pdfdoc
 
 _PER_STREAM = 200
-_OBJECT_LEVEL = 4
+_LEVEL = 4  # 6 takes twice the time for files smaller by a tenth
 _MARK = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # ISO 19005-2, 6.1.2: four bytes above 127 in the second line
 # A cross-reference row of the object after the one before, in the same object stream; right while fewer than 257 lie in one.
 _NEXT = b"\x02\0\0\0\0\0\0\x01"
@@ -36,20 +37,24 @@ class Ready(pdfdoc.PDFObject):  # type: ignore[misc]
 
 
 class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
-    """A stream whose data is finished. `entries` is the text of its dictionary without Length and Filter."""
+    """A stream. `entries` is the text of its dictionary without Length and Filter; `text` may get a line end behind it."""
 
     __RefOnly__ = 1
 
-    def __init__(self, entries: str, data: bytes, *, compressed: bool) -> None:
+    def __init__(self, entries: str, data: bytes, *, compressed: bool = False, text: bool = False) -> None:
         self.entries = entries
         self.data = data
         self.compressed = compressed
+        self.text = text
 
-    @classmethod
-    def deflated(cls, entries: str, data: bytes, level: int = _OBJECT_LEVEL) -> "Stream":
-        """The data compressed; as it is where that would end in a carriage return (see `compression`)."""
-        packed = zlib.compress(data, level)
-        return cls(entries, data, compressed=False) if packed.endswith(b"\r") else cls(entries, packed, compressed=True)
+    def deflate(self) -> None:
+        """Compress the data, unless that would end in a carriage return: readers take it for part of the line end."""
+        packed = zlib.compress(self.data, _LEVEL)
+        while self.text and packed.endswith(b"\r"):
+            self.data += b"\n"
+            packed = zlib.compress(self.data, _LEVEL)
+        if not packed.endswith(b"\r"):
+            self.data, self.compressed = packed, True
 
     def format(self, _document: object) -> bytes:
         flate = "/Filter/FlateDecode" if self.compressed else ""
@@ -106,12 +111,19 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         self.numberToId.clear()
         self.objectcounter = 0
         self.resources: Any = None
-        self._ready: list[tuple[int, Sequence[str]]] = []
+        self._packed: list[tuple[Sequence[int], Stream]] = []
+        self._compressor = Compressor()
 
     def number(self, item: object, name: str | None = None) -> int:
         """The object number of a ReportLab object, registered here on first asking."""
         number: int = self.idToObjectNumberAndVersion[self.Reference(item, name).name][0]
         return number
+
+    def deflated(self, entries: str, data: bytes, *, text: bool = False) -> Stream:
+        """A stream that is compressed until the document is written."""
+        stream = Stream(entries, data, text=text)
+        self._compressor.add(stream)
+        return stream
 
     def reserve(self, count: int) -> int:
         """The first of `count` consecutive object numbers that `place` will fill."""
@@ -121,12 +133,24 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
 
     def place(self, first: int, texts: Sequence[str]) -> None:
         """Ready objects under reserved consecutive numbers."""
-        self._ready.append((first, texts))
+        for start in range(0, len(texts), _PER_STREAM):
+            part = texts[start : start + _PER_STREAM]
+            self._packed.append(self._pack(range(first + start, first + start + len(part)), part))
+
+    def _pack(self, numbers: Sequence[int], texts: Sequence[str]) -> tuple[Sequence[int], Stream]:
+        """Objects and the stream they lie in."""
+        size = len(texts)
+        index = [0] * (2 * size)
+        index[::2] = numbers
+        index[3::2] = accumulate([len(text) + 1 for text in texts[:-1]])
+        head = "%d %d " * size % tuple(index)
+        data = (head + "\n".join(texts)).encode("latin-1")
+        return numbers, self.deflated(f"/Type/ObjStm/N {size}/First {len(head)}", data)
 
     def write(self, catalog: Catalog, info: Ready) -> bytes:
         """The whole file."""
         root, about = self.number(catalog), self.number(info)
-        body = _Body()
+        streams: list[tuple[int, Stream]] = []
         loose: list[tuple[int, str]] = []
         done = 0
         while done < len(self.numberToId):  # formatting an object may register further ones
@@ -134,18 +158,18 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
             done += len(batch)
             for number, key in batch:
                 item = self.idToObject[key]
-                text = pdfdoc.format(item, self, toplevel=1)
                 if isinstance(item, Stream):
-                    body.add(number, text)
+                    streams.append((number, item))
                 else:
-                    loose.append((number, text.decode("latin-1")))
-        for start in range(0, len(loose), _PER_STREAM):
-            part = loose[start : start + _PER_STREAM]
-            body.add_packed(self.reserve(1), [number for number, _ in part], [text for _, text in part])
-        for first, texts in self._ready:
-            for start in range(0, len(texts), _PER_STREAM):
-                chunk = texts[start : start + _PER_STREAM]
-                body.add_packed(self.reserve(1), range(first + start, first + start + len(chunk)), chunk)
+                    loose.append((number, pdfdoc.format(item, self, toplevel=1).decode("latin-1")))
+        parts = [loose[start : start + _PER_STREAM] for start in range(0, len(loose), _PER_STREAM)]
+        packed = [self._pack([number for number, _ in part], [text for _, text in part]) for part in parts]
+        self._compressor.finish()
+        body = _Body()
+        for number, stream in streams:
+            body.add(number, stream.format(self))
+        for numbers, stream in packed + self._packed:
+            body.add_packed(self.reserve(1), numbers, stream.format(self))
         return body.finish(self.reserve(1), root, about)
 
 
@@ -164,16 +188,10 @@ class _Body:
         self._parts.append(part)
         self._length += len(part)
 
-    def add_packed(self, stream: int, numbers: Sequence[int], texts: Sequence[str]) -> None:
-        size = len(texts)
-        index = [0] * (2 * size)
-        index[::2] = numbers
-        index[3::2] = accumulate([len(text) + 1 for text in texts[:-1]])
-        head = "%d %d " * size % tuple(index)
-        data = (head + "\n".join(texts)).encode("latin-1")
-        self.add(stream, Stream.deflated(f"/Type/ObjStm/N {size}/First {len(head)}", data).format(None))
+    def add_packed(self, stream: int, numbers: Sequence[int], text: bytes) -> None:
+        self.add(stream, text)
         if isinstance(numbers, range):
-            self._packed[numbers[0]] = (stream, 0, size)
+            self._packed[numbers[0]] = (stream, 0, len(numbers))
         else:
             self._packed.update({number: (stream, at, 1) for at, number in enumerate(numbers)})
 
@@ -182,7 +200,7 @@ class _Body:
         body = b"".join(self._parts)
         digest = md5(body, usedforsecurity=False).hexdigest().upper()
         size = number + 1
-        while (packed := zlib.compress(self._table(size), _OBJECT_LEVEL)).endswith(b"\r"):
+        while (packed := zlib.compress(self._table(size), _LEVEL)).endswith(b"\r"):
             size += 1  # one more free object
         entries = (
             f"/Type/XRef/Size {size}/W[1 4 2]/Root {root} 0 R/Info {about} 0 R/ID[<{digest}><{digest}>]"

@@ -6,7 +6,6 @@ from typing import Any
 
 from lohum_brief.paths import resource
 from lohum_brief.typeset.pdf import navigation, structure
-from lohum_brief.typeset.pdf.compression import Compressor
 from lohum_brief.typeset.pdf.fonts import FontUse, add_font
 from lohum_brief.typeset.pdf.metadata import Info, information, packet
 from lohum_brief.typeset.pdf.navigation import Label, Link, Outline
@@ -26,7 +25,7 @@ class Writer:
         self._fonts: list[FontUse] = []
         self._pages: list[Page] = []
         self._parents: list[Sequence[Element]] = []
-        self._compressor = Compressor()
+        self._contents: list[Stream] = []
 
     def font(self, face: Any, em: int | None = None) -> FontUse:
         """A font for this document from a HarfBuzz face; ask once per face and keep it. `em`: see FontUse."""
@@ -40,7 +39,8 @@ class Writer:
         self._document.addPage(page)
         self._pages.append(page)
         self._parents.append(parents)
-        self._compressor.add(content.encode("ascii") if isinstance(content, str) else content)
+        data = content.encode("ascii") if isinstance(content, str) else content
+        self._contents.append(self._document.deflated("", data, text=True))
 
     def finish(
         self,
@@ -65,8 +65,8 @@ class Writer:
             catalog.PageLabels = navigation.page_labels(labels)
         fonts = [(font.name, add_font(document, font)) for font in self._fonts if font.used]
         document.resources = Ready(self._resources(fonts))
-        profile = document.number(Stream.deflated("/N 3", _profile()))
-        metadata = document.number(Stream("/Type/Metadata/Subtype/XML", packet(self._info), compressed=False))
+        profile = document.number(document.deflated("/N 3", _profile()))
+        metadata = document.number(Stream("/Type/Metadata/Subtype/XML", packet(self._info)))
         catalog.Metadata = reference(metadata)
         catalog.OutputIntents = (
             "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
@@ -75,8 +75,8 @@ class Writer:
         catalog.Lang = string(self._info.lang)
         catalog.MarkInfo = "<</Marked true>>"
         catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
-        for page, data in zip(self._pages, self._compressor.results(), strict=True):
-            page.contents = document.number(Stream("", data, compressed=True))
+        for page, content in zip(self._pages, self._contents, strict=True):
+            page.contents = document.number(content)
         return document.write(catalog, Ready(information(self._info)))
 
     def _resources(self, fonts: Sequence[tuple[str, int]]) -> str:
