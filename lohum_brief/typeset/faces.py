@@ -106,7 +106,7 @@ def face(name: str, script: str) -> Face:
 class Chain:
     """The faces of a family in the order in which a language asks them."""
 
-    __slots__ = ("_first", "_latin", "_own", "family", "lang", "names")
+    __slots__ = ("_first", "_latin", "_own", "_seen", "family", "lang", "names")
 
     def __init__(self, family: Family, lang: Lang) -> None:
         self.family = family
@@ -114,6 +114,7 @@ class Chain:
         files = _FILES[family]
         self.names = (*((files[script], script) for script in _ORDER[lang]), (_LAST_RESORT, JAPANESE))
         self._first: dict[str, Face | None] = {}
+        self._seen: set[str] = set()
         self._own: set[str] = set()
         self._latin: set[str] = set()
 
@@ -132,8 +133,26 @@ class Chain:
         return _HEAVIER if face.script == JAPANESE else 0.0
 
     def known(self, text: str) -> Face | None:
-        """The language's own face, if texts before have shown that all of this one is of it."""
-        return face(*self.names[0]) if self._own.issuperset(text) else None
+        """The language's own face, if it has all of the text: then all of it is set in that face."""
+        if not self._own.issuperset(text):
+            if self._seen.issuperset(text):
+                return None
+            self._learn(text)
+            if not self._own.issuperset(text):
+                return None
+        return face(*self.names[0])
+
+    def _learn(self, text: str) -> None:
+        """Which characters are of the language's own face, and which of the Latin one in a word that has a letter."""
+        own, latin = face(*self.names[0]), self._latin_face()
+        for char in set(text) - self._seen:
+            self._seen.add(char)
+            if _selects(char):
+                continue  # which face a character is of may depend on the selector behind it
+            if own.has(char):
+                self._own.add(char)
+            if latin.has(char) and char != " " and (not char.isalpha() or self.first(char) is latin):
+                self._latin.add(char)
 
     def sole(self, text: str) -> Face | None:
         """The face of a text that is all of one face. Raises UncoveredError."""
@@ -144,10 +163,9 @@ class Chain:
 
     def runs(self, text: str) -> list[tuple[Face, str]]:
         """Cut the text into runs of one face each, in order. Raises UncoveredError."""
-        own = face(*self.names[0])
-        if self._own.issuperset(text):
+        if own := self.known(text):
             return [(own, text)]
-        if self._latin.issuperset(text) and text.upper() != text.lower():
+        if self._latin.issuperset(text.rstrip(" ")) and text.upper() != text.lower():
             return [(self._latin_face(), text)]
         out: list[tuple[Face, str]] = []
         for word in _WORDS(text):
@@ -155,12 +173,6 @@ class Chain:
                 if out and out[-1][0] is found:
                     part = out.pop()[1] + part  # noqa: PLW2901 - the run goes on
                 out.append((found, part))
-        if len(out) == 1 and not any(_selects(char) for char in text):
-            # Any other text of the same characters will be of this face alone too, if only it has a letter.
-            if out[0][0] is own:
-                self._own.update(text)
-            elif out[0][0] is self._latin_face():
-                self._latin.update(text)
         return out
 
     def _latin_face(self) -> Face:

@@ -1,6 +1,8 @@
 """What is drawn is what HarfBuzz makes of the paragraph as a whole, though it was shaped word by word."""
 
+import re
 import unicodedata
+from itertools import groupby
 from typing import get_args
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.typeset import paragraph
-from lohum_brief.typeset.faces import EM, Face, Family, chain
+from lohum_brief.typeset.faces import EM, Chain, Face, Family, chain
 from lohum_brief.typeset.paragraph import Span, one_line, set_lines
 from lohum_brief.typeset.shaping import Glyph, Run, decomposed, shape, shape_many
 from lohum_brief.typeset.style import Style
@@ -92,6 +94,20 @@ def test_any_text_is_shaped_as_a_whole(text: str, lang: Lang, family: Family) ->
     line = one_line([Span(text, lang, style)], encoder())
     assert_equal(line_glyphs(line), whole(text, lang, style))
     assert line_text(line) == decomposed(text)
+
+
+@given(text=st.one_of(mixed, run_together), before=st.lists(mixed, max_size=3), lang=st.sampled_from(LANGS))
+@example(text="A 10", before=["A1"], lang="hi")
+@example(text="葛\U000e0100", before=["葛"], lang="ja")
+def test_the_faces_of_a_text_depend_on_its_words_alone(text: str, before: list[str], lang: Lang) -> None:
+    fresh, used = Chain("sans", lang), Chain("sans", lang)
+    for one in before:
+        used.runs(one)
+    runs = used.runs(text)
+    assert runs == fresh.runs(text)
+    words = [part for word in re.findall("[^ ]* +|[^ ]+", text) for part in Chain("sans", lang).runs(word)]
+    joined = [(face, "".join([part for _, part in group])) for face, group in groupby(words, key=lambda run: run[0])]
+    assert runs == joined
 
 
 def test_a_broken_paragraph_shows_the_same_glyphs() -> None:
