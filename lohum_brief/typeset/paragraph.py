@@ -1,8 +1,9 @@
 """Paragraphs to lines: fill the measure from the tokens' widths, justify Japanese, set readings over their kanji."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 from typing import Final, Literal, NamedTuple
 
 from lohum_brief.language.codes import Lang
@@ -13,7 +14,7 @@ from lohum_brief.typeset.readings import annotated, over
 from lohum_brief.typeset.shaping import decomposed
 from lohum_brief.typeset.show import Show, inked
 from lohum_brief.typeset.style import Style
-from lohum_brief.typeset.tokens import Encoder, Token
+from lohum_brief.typeset.tokens import ALPHABET, KANA, NEITHER, Encoder, Token
 
 
 class Span(NamedTuple):
@@ -62,9 +63,13 @@ _LOOSEST: Final = 0.12
 
 
 class _Tokens:
-    """A paragraph's tokens. A line may break in front of each but those in `glued`; `starts` has each span's first."""
+    """A paragraph's tokens. A line may break in front of each but those in `glued`; `starts` has each span's first.
 
-    __slots__ = ("annotated", "gaps", "glued", "simple", "spans", "starts", "tokens", "uniform")
+    `gaps` has the space in front of tokens where Japanese meets Latin letters or digits. `selects`, `codes` and `texts`
+    are the tokens' own, but that these codes begin with the gap.
+    """
+
+    __slots__ = ("annotated", "codes", "gaps", "glued", "selects", "simple", "spans", "starts", "texts", "tokens")
 
     def __init__(self, spans: Sequence[Span], encoder: Encoder, measure: float) -> None:
         self.spans = spans
@@ -78,8 +83,12 @@ class _Tokens:
             if span.mark:
                 self.glued.update(range(self.starts[-1], len(self.tokens)))  # a mark stays with the word it stands at
         self.simple = len(spans) == 1 and not self.annotated
-        self.uniform = "" not in (selects := {token.select for token in self.tokens}) and len(selects) == 1
-        self.gaps = self._quarter_ems() if any(span.lang == "ja" for span in spans) else {}
+        self.gaps = self._quarter_ems() if "ja" in [span.lang for span in spans] else {}
+        self.selects = [token.select for token in self.tokens]
+        self.codes = [token.codes for token in self.tokens]
+        self.texts = [token.text for token in self.tokens]
+        for i, gap in self.gaps.items():
+            self.codes[i] = move(gap * 1000 / self.tokens[i].em) + self.codes[i]
 
     def _add(self, span: Span, encoder: Encoder, measure: float) -> None:
         text = decomposed(span.text)
@@ -105,13 +114,13 @@ class _Tokens:
             self.tokens += flat
 
     def _quarter_ems(self) -> dict[int, float]:
-        """The space in front of a token where Japanese meets Latin letters or digits, by the token's index."""
-        meeting = [
-            i
-            for i, (before, after) in enumerate(pairwise(self.tokens), 1)
-            if before.last != after.first and before.last and after.first
-        ]
-        return {i: _GAP * self.spans[self.span_of(i)].style.size for i in meeting}
+        gaps = {}
+        last = NEITHER
+        for i, token in enumerate(self.tokens):
+            if last + token.first == KANA + ALPHABET:
+                gaps[i] = _GAP * self.spans[self.span_of(i)].style.size
+            last = token.last
+        return gaps
 
     def span_of(self, index: int) -> int:
         """Which span a token belongs to."""
@@ -121,8 +130,8 @@ class _Tokens:
 def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
     """Cut and shape the texts of a whole document at once, which costs less than paragraph by paragraph."""
     encoder.cut_all(
-        (plain(clean) if lang == "ja" else clean, lang, style)
-        for text, lang, style, _ in spans
+        (plain(clean) if lang == "ja" else clean, lang, style, times)
+        for (text, lang, style, _), times in Counter(spans).items()
         if "\n" not in text and (clean := decomposed(text).replace("\t", " "))
     )
 
@@ -208,7 +217,8 @@ def _fill(paragraph: _Tokens, measure: float, align: Align) -> list[Line]:
         stop = bisect_right(ends, limit, first)
         if stop < count and ends[stop] - tokens[stop].trail <= limit:
             stop += 1
-        stop = max(stop, first + 1)
+        if stop == first:
+            stop += 1
         if glued:
             stop = _unglued(stop, first, count, glued)
         width = ends[stop - 1] - tokens[stop - 1].trail - origin
@@ -227,57 +237,53 @@ def _unglued(stop: int, first: int, count: int, glued: set[int]) -> int:
 
 
 def _line(paragraph: _Tokens, first: int, stop: int, width: float, stretch: float) -> Line:
-    tokens = paragraph.tokens[first:stop]
-    spacing = 0.0
-    if stretch > 0:
-        # Justified: the room goes behind each Japanese glyph; none if that would be too much.
-        last = tokens[-1]
-        points = sum([token.count for token in tokens])
-        if last.japanese:
-            points -= 1 + len(last.text) - len(last.text.rstrip(" \u3000"))
-        spacing = round(stretch / points, 4) if points > 0 else 0.0  # PDF knows no exponents: 0.00005 is none
-        if spacing > _LOOSEST * paragraph.spans[0].style.size:
-            spacing = 0.0
+    spacing = _spacing(paragraph, first, stop, stretch) if stretch > 0 else 0.0
     if spacing:
         width += stretch
-    gaps = (
-        {i - first: paragraph.gaps[i] for i in range(first + 1, stop) if i in paragraph.gaps} if paragraph.gaps else {}
-    )
-    if paragraph.simple and (paragraph.uniform or (tokens[0].select and len({token.select for token in tokens}) == 1)):
-        return Line(width, (_plain(paragraph.spans[0], tokens, gaps, spacing),))
-    parts, readings = _mixed(paragraph, first, tokens, gaps, spacing)
+    selects = set(paragraph.selects[first:stop])
+    if paragraph.simple and len(selects) == 1 and "" not in selects:
+        return Line(width, (_plain(paragraph, first, stop, spacing),))
+    parts, readings = _mixed(paragraph, first, stop, spacing)
     return Line(width, parts, readings)
 
 
-def _plain(span: Span, tokens: list[Token], gaps: dict[int, float], spacing: float) -> Segment:
+def _spacing(paragraph: _Tokens, first: int, stop: int, stretch: float) -> float:
+    """What goes behind each Japanese glyph of a justified line; none if that would be too much."""
+    tokens = paragraph.tokens[first:stop]
+    last = tokens[-1]
+    points = sum([token.count for token in tokens])
+    if last.japanese:
+        points -= 1 + len(last.text) - len(last.text.rstrip(" \u3000"))
+    spacing = round(stretch / points, 4) if points > 0 else 0.0  # PDF knows no exponents: 0.00005 is none
+    return spacing if spacing <= _LOOSEST * paragraph.spans[0].style.size else 0.0
+
+
+def _plain(paragraph: _Tokens, first: int, stop: int, spacing: float) -> Segment:
     """A line of one span in one font, which most lines are."""
-    codes = [token.codes for token in tokens]
-    for i, gap in gaps.items():
-        codes[i] = move(gap * 1000 / tokens[i].em) + codes[i]
-    ops = f"{tokens[0].select}[<{''.join(codes).replace('<>', '')}>]TJ"
+    (span,) = paragraph.spans
+    token = paragraph.tokens[first]
+    codes = "".join([token.codes, *paragraph.codes[first + 1 : stop]]).replace("<>", "")
+    ops = f"{token.select}[<{codes}>]TJ"
     if spacing:
         ops = f"{spacing:.4g} Tc {ops} 0 Tc"
-    text = "".join([token.text for token in tokens])
-    return Segment(span.lang, span.mark, 0.0, inked(ops, span.style), text)
+    return Segment(span.lang, span.mark, 0.0, inked(ops, span.style), "".join(paragraph.texts[first:stop]))
 
 
-def _mixed(
-    paragraph: _Tokens, first: int, tokens: list[Token], gaps: dict[int, float], spacing: float
-) -> tuple[tuple[Segment, ...], tuple[Over, ...]]:
+def _mixed(paragraph: _Tokens, first: int, stop: int, spacing: float) -> tuple[tuple[Segment, ...], tuple[Over, ...]]:
     """A line of several spans or fonts, or with readings."""
     out: list[Segment] = []
     readings: list[Over] = []
     x = 0.0
-    i = 0
-    while i < len(tokens):
-        number = paragraph.span_of(first + i)
+    i = first
+    while i < stop:
+        number = paragraph.span_of(i)
         span = paragraph.spans[number]
         start = x
         show = Show(spacing)
         texts: list[str] = []
-        while i < len(tokens) and paragraph.span_of(first + i) == number:
-            token = tokens[i]
-            gap = gaps.get(i, 0.0)
+        while i < stop and paragraph.span_of(i) == number:
+            token = paragraph.tokens[i]
+            gap = paragraph.gaps.get(i, 0.0) if i > first else 0.0
             if token.kana is not None:
                 readings.append(Over(*over(token, token.kana, x + gap, span.style)))
             texts.append(token.text)

@@ -16,7 +16,7 @@ from lohum_brief.typeset.strand import Strand, strand
 from lohum_brief.typeset.style import Style
 
 KANA, ALPHABET, NEITHER = 1, 2, 0
-"""Kinds of character, for the quarter em between Japanese and Latin letters or digits."""
+"""Kinds of character, for the quarter em between Japanese and Latin letters or digits; only these two make three."""
 
 
 class Piece:
@@ -128,11 +128,11 @@ class Encoder:
     def words(self, texts: list[str], lang: Lang, style: Style) -> list[tuple[Token, ...]]:
         """The tokens of each word; a word ends in its space, and breaks between its tokens are allowed."""
         known = self._setting(lang, style).known
-        found = [*map(known.get, texts)]
-        if None in found:
+        try:
+            return [*map(known.__getitem__, texts)]
+        except KeyError:
             self.prepare(texts, lang, style)
-            found = [*map(known.get, texts)]
-        return found  # type: ignore[return-value]
+            return [*map(known.__getitem__, texts)]
 
     def prepare(self, texts: Iterable[str], lang: Lang, style: Style) -> None:
         """Make the tokens of words, in as few steps as possible."""
@@ -156,8 +156,10 @@ class Encoder:
         """A text in words: Japanese where a line may break, else behind spaces."""
         return self._cuts.pop((text, lang, style.family), None) or _words(text, lang, style)
 
-    def cut_all(self, texts: Iterable[tuple[str, Lang, Style]]) -> None:
+    def cut_all(self, texts: Iterable[tuple[str, Lang, Style, int]]) -> None:
         """Cut the texts of a document once, and make the tokens of the words that it has more than once.
+
+        The number says how often a text occurs.
 
         A paragraph of which most words occur nowhere else is left for later: its words are shaped together, when it is
         set, and forgotten. The next call of `cut` takes what is kept here; equal words
@@ -167,11 +169,12 @@ class Encoder:
         long: list[tuple[str, Lang, Style, list[str]]] = []
         counts: Counter[str] = Counter()
         shared: dict[str, str] = {}
-        for text, lang, style in texts:
+        for text, lang, style, times in texts:
             words = _words(text, lang, style)
             words = self._cuts[text, lang, style.family] = [*map(shared.setdefault, words, words)]
             if lang != "ja" and len(words) > _FEW:  # Japanese is cut so small that it repeats
-                counts.update(words)
+                for _ in range(times):
+                    counts.update(words)
                 long.append((text, lang, style, words))
             else:
                 wanted.setdefault((lang, style), []).extend(words)
