@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -69,6 +70,10 @@ def _silent(_: float) -> None:
     """Progress nobody asked for."""
 
 
+def _font(writer: Writer, face: Face) -> FontUse:
+    return writer.font(face.font.face, face.em)
+
+
 class _Composer:
     def __init__(self, document: Document, progress: Progress) -> None:
         self.document = document
@@ -84,7 +89,7 @@ class _Composer:
                 created=document.created,
             )
         )
-        self.encoder = Encoder(self._font)
+        self.encoder = Encoder(partial(_font, self.writer))
         self.root = Element("Document")
         self.headings = [
             HeadingEntry(block.level, block.number, block.paras)
@@ -105,9 +110,6 @@ class _Composer:
         self.entry_places: dict[str, Place] = {}
         self.written = 0
         self._free_elements: dict[int, list[tuple[Element, list[Line]]]] = {}
-
-    def _font(self, face: Face) -> FontUse:
-        return self.writer.font(face.font.face, face.em)
 
     def composed(self) -> Composed:
         """Measure, paginate, draw."""

@@ -1,5 +1,6 @@
 """Packs of a small visit, whatever its texts are and however it is printed."""
 
+import gc
 from typing import Any
 
 import msgspec
@@ -10,6 +11,9 @@ from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.phrases import MISSING
 from lohum_brief.packs.render import render
+from lohum_brief.typeset.blocks import Block
+from lohum_brief.typeset.tagging import Element
+from lohum_brief.typeset.tokens import Token
 from lohum_brief.visit.records import Layout, Pack, Paragraph, Particulars
 from lohum_brief.visit.text import LONGEST, Text
 from lohum_brief.visit.visit import Visit
@@ -41,6 +45,21 @@ def test_equal_input_equal_bytes_also_after_another_pack(layout: Layout) -> None
     render(small(), pack(audience="host", languages=("ja", "en", "hi")))
     render(small(), pack(languages=("en",), furigana=False, devanagari_digits=True))
     assert render(small(), pack(layout=layout), created=1752105600).pdf == first
+
+
+def test_an_export_leaves_nothing_in_memory_and_the_collector_as_it_was() -> None:
+    render(small(), pack())
+    gc.collect()
+    for collecting in (True, False):
+        (gc.enable if collecting else gc.disable)()
+        try:
+            rendered = render(small(), pack())
+            left = [one for one in gc.get_objects() if isinstance(one, Element | Token | Block)]
+            assert gc.isenabled() == collecting
+        finally:
+            gc.enable()
+        assert rendered.pages
+        assert not left
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -28,22 +28,25 @@ def kept(root: Element, lang: str, linked: Container[Element]) -> Order:
     `lang` is the document's language.
     """
     order: list[tuple[Element, int, str]] = []
-
-    def walk(element: Element, parent: int, inherited: str) -> bool:
-        place = len(order)
-        order.append((element, parent, inherited))
-        spoken = element.lang or inherited
-        full = element.role in _CELLS or element in linked
-        for kid in element.kids:
-            if isinstance(kid, tuple) or walk(kid, place, spoken):
-                full = True
-        if not full:
-            del order[place:]
-        return full
-
-    if not walk(root, -1, lang):
+    if not _keep(root, -1, lang, order, linked):
         raise StructureError("the document has no content")
     return order
+
+
+def _keep(
+    element: Element, parent: int, inherited: str, order: list[tuple[Element, int, str]], linked: Container[Element]
+) -> bool:
+    """Append what is kept of the element and what is below it; whether that is anything."""
+    place = len(order)
+    order.append((element, parent, inherited))
+    spoken = element.lang or inherited
+    full = element.role in _CELLS or element in linked
+    for kid in element.kids:
+        if isinstance(kid, tuple) or _keep(kid, place, spoken, order, linked):
+            full = True
+    if not full:
+        del order[place:]
+    return full
 
 
 class Placed(NamedTuple):
