@@ -42,7 +42,7 @@ WEEKDAYS: Final[dict[Lang, tuple[str, ...]]] = {
 }
 """From Monday, as `date.weekday` counts; the Japanese ones in the short form that stands behind a date."""
 
-_ERAS: Final = (
+ERAS: Final = (
     (dt.date(2019, 5, 1), "令和"),
     (dt.date(1989, 1, 8), "平成"),
     (dt.date(1926, 12, 25), "昭和"),
@@ -76,7 +76,7 @@ def day(day: dt.date, lang: Lang, *, devanagari: bool = False) -> str:
 
 def era_year(day: dt.date) -> str:
     """The Japanese year of a day: 令和7年, and 令和元年 for the first. Western before 1873."""
-    for start, name in _ERAS:
+    for start, name in ERAS:
         if day >= start:
             year = day.year - (1868 if name == "明治" else start.year) + 1
             return f"{name}{'元' if year == 1 else year}年"

@@ -101,8 +101,15 @@ def digits_of(text: str, lang: Lang, devanagari: bool) -> str:
     return text.translate(_DEVANAGARI) if devanagari and lang == "hi" else text
 
 
+def is_printable(value: Decimal) -> bool:
+    """Whether a number is finite and has at most 60 digits on either side of the point."""
+    if not value.is_finite() or len(value.as_tuple().digits) > _LONGEST:
+        return False
+    return not value or abs(value.adjusted()) <= _LONGEST
+
+
 def _refuse_unprintable(value: Decimal) -> None:
-    if not value.is_finite() or (value and abs(value.adjusted()) > _LONGEST) or len(value.as_tuple().digits) > _LONGEST:
+    if not is_printable(value):
         raise ValueError(f"not a number that can be printed: {str(value)[:40]}")
 
 

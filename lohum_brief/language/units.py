@@ -4,6 +4,7 @@ Each language's form is one row below; `~` is a no-break space, `|` parts singul
 those of CLDR; Japanese and Hindi spell the units of trade. A unit that is not here prints as its key stands.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
@@ -168,6 +169,15 @@ def unit_name(unit: str, lang: Lang) -> str:
         inner = _CONTENTS[content][LANGS.index(lang)]
         return f"{name}（{inner}）" if lang == "ja" else f"{name} ({inner})"
     return name
+
+
+def printed_forms() -> Iterator[tuple[str, Lang, str, str]]:
+    """Every unit in every language with what prints before and behind a number, spaces left out; for reading back."""
+    for unit, form in _UNITS.items():
+        for lang in LANGS:
+            for pattern in (form.hi, form.en, form.ja)[LANGS.index(lang)].split("|"):
+                before, _number, behind = pattern.replace("~", "").replace(" ", "").partition("{}")
+                yield unit, lang, before, behind
 
 
 def _find(unit: str) -> _Unit | None:

@@ -1,0 +1,210 @@
+"""Dates, in the three languages, by the Japanese era, and in figures."""
+
+import datetime as dt
+import re
+from typing import Final, NoReturn
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.dates import ERAS, MONTHS, WEEKDAYS
+from lohum_brief.language.parsing.numbers import number
+from lohum_brief.language.parsing.source import AmbiguousDateError, UnreadableError, folded, shown, spelling
+
+_MORE_MONTHS: Final = {
+    1: "jan",
+    2: "feb फरवरी",
+    3: "mar",
+    4: "apr",
+    6: "jun",
+    7: "jul",
+    8: "aug",
+    9: "sep sept",
+    10: "oct अक्तूबर",
+    11: "nov",
+    12: "dec",
+}
+_MORE_DAYS: Final = (
+    "mon सोम 月曜日 月曜",
+    "tue tues मंगल 火曜日 火曜",
+    "wed बुध 水曜日 水曜",
+    "thu thur thurs गुरु बृहस्पतिवार वीरवार 木曜日 木曜",
+    "fri शुक्र 金曜日 金曜",
+    "sat शनि 土曜日 土曜",
+    "sun रवि इतवार 日曜日 日曜",
+)
+_MONTHS: Final = {
+    spelling(name): number
+    for number in range(1, 13)
+    for name in (MONTHS["en"][number - 1], MONTHS["hi"][number - 1], *_MORE_MONTHS.get(number, "").split())
+}
+_DAYS: Final = {
+    spelling(name): day
+    for day in range(7)
+    for name in (WEEKDAYS["en"][day], WEEKDAYS["hi"][day], *_MORE_DAYS[day].split())
+}
+_LETTERS: Final = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "M": "明治"}
+_ERA_SIGNS: Final = str.maketrans({"㋿": "令和", "㍻": "平成", "㍼": "昭和", "㍽": "大正", "㍾": "明治"})
+_KANJI: Final = "〇一二三四五六七八九十"
+
+ERA_YEAR: Final = (
+    rf"(?P<era>{'|'.join((*_LETTERS, *_LETTERS.values()))})\.?(?P<era_year>元|[0-9]{{1,3}}|[{_KANJI}]{{1,3}})"
+)
+"""A year of a Japanese era, without 年."""
+WORD: Final = r"[a-z\u0900-\u097f]+"
+
+_YEAR_FIRST: Final = re.compile(
+    r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})([T ]00:00(:00(\.0+)?)?)?"
+)
+_COMPACT: Final = re.compile(r"(?P<year>(19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_JAPANESE: Final = re.compile(
+    rf"({ERA_YEAR}|(?P<year>[0-9]{{4}}|[{_KANJI}]{{4}}))年(?P<month>[0-9]{{1,2}}|[{_KANJI}]{{1,3}})月(?P<day>[0-9]{{1,2}}|[{_KANJI}]{{1,3}})日"
+)
+_ERA_IN_FIGURES: Final = re.compile(rf"{ERA_YEAR}([./-])(?P<month>[0-9]{{1,2}})\3(?P<day>[0-9]{{1,2}})")
+_DAY_MONTH: Final = re.compile(
+    rf"(?P<day>[0-9]{{1,2}})(st|nd|rd|th)?(?: of )?[ ./-]?(?P<word>{WORD})\.?,?[ ./-]?'?(?P<year>[0-9]{{4}}|[0-9]{{2}})",
+    re.IGNORECASE,
+)
+_MONTH_DAY: Final = re.compile(
+    rf"(?P<word>{WORD})\.?[ -](?P<day>[0-9]{{1,2}})(st|nd|rd|th)?(, ?| |-)(?P<year>[0-9]{{4}})", re.IGNORECASE
+)
+_FIGURES: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
+_WEEKDAY_BEHIND: Final = re.compile(
+    rf"(?:[, ]+|(?<=日))(?P<word>{WORD}|[月火水木金土日]曜日?)\.?$|[, ]*\( ?(?P<in>{WORD}|[月火水木金土日](?:曜日?)?)\.? ?\)$",
+    re.IGNORECASE,
+)
+_WEEKDAY_BEFORE: Final = re.compile(rf"^(?P<word>{WORD})\.?,? (?=[0-9a-z])", re.IGNORECASE)
+
+
+def date(text: str, *, day_first: bool | None = None) -> dt.date:
+    """A day: 2025-07-10, 2025年7月10日（木）, 令和7年7月10日, R7.7.10, 10 July 2025 (Thursday), 10 जुलाई 2025, 10.07.2025.
+
+    `day_first` says how 07/08/2025 is meant; with points between, the day comes first anyway. A weekday must agree with
+    the date, and may decide it. Years of two digits are 1969 to 2068. Raises UnreadableError, AmbiguousDateError.
+    """
+    return find_date(text, day_first=day_first) or _refuse(text)
+
+
+def find_date(text: str, *, day_first: bool | None = None) -> dt.date | None:
+    """As `date`, but None where the text is in no form of a date."""
+    body, weekday = _without_weekday(folded(text).translate(_ERA_SIGNS))
+    if found := _FIGURES.fullmatch(body):
+        return _in_figures(found, weekday, text, day_first=day_first)
+    day = _read(body, text)
+    if day and weekday is not None and day.weekday() != weekday:
+        raise UnreadableError(
+            say(
+                "“{text}” contradicts itself: {date} is not that day of the week. Correct one of them.",
+                text=shown(text),
+                date=day.isoformat(),
+            )
+        )
+    return day
+
+
+def _read(body: str, text: str) -> dt.date | None:
+    squeezed = body.replace(" ", "")
+    if found := _YEAR_FIRST.fullmatch(body) or _COMPACT.fullmatch(body):
+        return calendar_day(int(found["year"]), int(found["month"]), int(found["day"]), text)
+    if found := _JAPANESE.fullmatch(squeezed) or _ERA_IN_FIGURES.fullmatch(squeezed.upper()):
+        month, day = kanji_number(found["month"]), kanji_number(found["day"])
+        if found["era"]:
+            return _in_era(found["era"], calendar_day(era_year(found), month, day, text), text)
+        return calendar_day(kanji_number(found["year"]), month, day, text)
+    if found := _DAY_MONTH.fullmatch(body) or _MONTH_DAY.fullmatch(body):
+        year = int(found["year"]) if len(found["year"]) == 4 else _century(int(found["year"]))
+        if named := month_of(found["word"]):
+            return calendar_day(year, named, int(found["day"]), text)
+    return None
+
+
+def _in_figures(found: re.Match[str], weekday: int | None, text: str, *, day_first: bool | None) -> dt.date:
+    first, last, year = int(found[1]), int(found[3]), int(found[4])
+    short = len(found[4]) == 2
+    full = _century(year) if short else year
+    orders = {"day": (full, last, first), "month": (full, first, last)}
+    if short and day_first is None:
+        orders["year"] = (_century(first), last, year)
+    readings = {order: day for order, parts in orders.items() if (day := _day(*parts))}
+    if weekday is not None:
+        readings = {order: day for order, day in readings.items() if day.weekday() == weekday}
+    if found[2] == "." and day_first is None and not short:
+        day_first = True
+    wanted = {None: "", True: "day", False: "month"}[day_first]
+    days = (readings[wanted],) if wanted in readings else tuple(dict.fromkeys(readings.values()))
+    if not days:
+        _refuse_day(text)
+    if len(days) > 1:
+        raise AmbiguousDateError(text, days)
+    return days[0]
+
+
+def calendar_day(year: int, month: int, day: int, text: str) -> dt.date:
+    """The day, if there is such a one. Raises UnreadableError."""
+    return _day(year, month, day) or _refuse_day(text)
+
+
+def month_of(word: str) -> int | None:
+    """The number of a month by its English or Hindi name."""
+    return _MONTHS.get(spelling(word))
+
+
+def era_year(found: re.Match[str]) -> int:
+    """The Western year of a match of `ERA_YEAR`."""
+    name = _LETTERS.get(found["era"], found["era"])
+    start = next(start for start, era in ERAS if era == name)
+    first = 1868 if name == "明治" else start.year
+    return first + (1 if found["era_year"] == "元" else kanji_number(found["era_year"])) - 1
+
+
+def kanji_number(figure: str) -> int:
+    """A small number in figures or kanji, both 二〇二五 and 二十五."""
+    return int(figure) if figure.isdecimal() and figure.isascii() else int(number(figure, "ja"))
+
+
+def _without_weekday(body: str) -> tuple[str, int | None]:
+    if found := _WEEKDAY_BEHIND.search(body):
+        word = found["word"] or found["in"]
+        day = _DAYS.get(spelling(word), WEEKDAYS["ja"].index(word) if word in WEEKDAYS["ja"] else None)
+        if day is not None:
+            return body[: found.start()].rstrip(" ,"), day
+    if found := _WEEKDAY_BEFORE.search(body):
+        before = _DAYS.get(spelling(found["word"]))
+        return (body, None) if before is None else (body[found.end() :], before)
+    return body, None
+
+
+def _in_era(letter: str, day: dt.date, text: str) -> dt.date:
+    name = _LETTERS.get(letter, letter)
+    if name == next((era for start, era in ERAS if day >= start), ""):
+        return day
+    raise UnreadableError(
+        say(
+            "“{text}” is outside {era}: {date} has another era. Write the year of the Western calendar.",
+            text=shown(text),
+            era=name,
+            date=day.isoformat(),
+        )
+    )
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day) if year >= 1000 else None
+    except ValueError:
+        return None
+
+
+def _century(year: int) -> int:
+    return year + (2000 if year < 69 else 1900)
+
+
+def _refuse_day(text: str) -> NoReturn:
+    raise UnreadableError(say("“{text}” is a day that does not exist: check the day and the month.", text=shown(text)))
+
+
+def _refuse(text: str) -> NoReturn:
+    raise UnreadableError(
+        say(
+            "“{text}” is not a date that can be read: write it as 2025-07-10, 10 July 2025 or 令和7年7月10日.",
+            text=shown(text),
+        )
+    )

@@ -1,0 +1,73 @@
+"""Periods as records store them: 2025-07-08, 2025-07, 2025, and FY2024 for the fiscal year that begins in April 2024."""
+
+import re
+from typing import Final, NoReturn
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.parsing.dates import ERA_YEAR, WORD, era_year, find_date, kanji_number, month_of
+from lohum_brief.language.parsing.source import UnreadableError, folded, shown
+
+_STORED: Final = re.compile(r"FY[0-9]{4}|[0-9]{4}(-(0[1-9]|1[0-2]))?")
+_FISCAL: Final = re.compile(
+    r"(?P<name>(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?)?"
+    r"(?P<first>[0-9]{4}|[0-9]{2}) ?[-\u2013/] ?(?P<last>[0-9]{4}|[0-9]{2})(?: \((?:April|अप्रैल)[-\u2013](?:March|मार्च)\))?",
+    re.IGNORECASE,
+)
+_ONE_YEAR: Final = re.compile(
+    r"(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?'?[0-9]{2,4}", re.IGNORECASE
+)
+_JAPANESE: Final = re.compile(
+    rf"(?:{ERA_YEAR}|(?P<year>[0-9]{{4}}|[〇一二三四五六七八九]{{4}}))年(?:(?P<fiscal>度)(?:\(4月~翌年3月\))?|(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?"
+)
+_MONTH: Final = re.compile(rf"(?P<word>{WORD})\.?,?[ -]'?(?P<year>[0-9]{{4}})", re.IGNORECASE)
+_MONTH_IN_FIGURES: Final = re.compile(
+    r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})|(?P<month1>[0-9]{1,2})[-/.](?P<year1>[0-9]{4})"
+)
+
+
+def period(text: str, *, day_first: bool | None = None) -> str:
+    """A day, month, year or fiscal year in the form that records store: July 2025 is 2025-07, 令和6年度 is FY2024.
+
+    2024-25 is a fiscal year, but 2011-12 a month, for so it is stored; FY2024 is the year that begins in 2024, as it is
+    stored; FY25 and FY 2025 are refused, because India means the year that ends in 2025. Raises UnreadableError,
+    AmbiguousDateError.
+    """
+    body = folded(text)
+    if _STORED.fullmatch(body):
+        return body
+    if found := _FISCAL.fullmatch(body):
+        first = int(found["first"]) if len(found["first"]) == 4 else 2000 + int(found["first"])
+        last = found["last"]
+        follows = int(last) == (first + 1 if len(last) == 4 else (first + 1) % 100)
+        if follows and (found["name"] or (len(found["first"]), len(last)) == (4, 2)):
+            return f"FY{first}"
+    if _ONE_YEAR.fullmatch(body):
+        raise UnreadableError(
+            say("“{text}” can begin or end in that year: write both, as in FY 2024-25.", text=shown(text))
+        )
+    if found := _JAPANESE.fullmatch(body.replace(" ", "")):
+        year = era_year(found) if found["era"] else kanji_number(found["year"])
+        if found["fiscal"]:
+            return f"FY{year}"
+        return _month(year, kanji_number(found["month"]), text) if found["month"] else f"{year:04}"
+    if (found := _MONTH.fullmatch(body)) and (month := month_of(found["word"])):
+        return _month(int(found["year"]), month, text)
+    if found := _MONTH_IN_FIGURES.fullmatch(body):
+        return _month(int(found["year"] or found["year1"]), int(found["month"] or found["month1"]), text)
+    day = find_date(text, day_first=day_first) or _refuse(text)
+    return day.isoformat()
+
+
+def _month(year: int, month: int, text: str) -> str:
+    if not 1 <= month <= 12:
+        _refuse(text)
+    return f"{year:04}-{month:02}"
+
+
+def _refuse(text: str) -> NoReturn:
+    raise UnreadableError(
+        say(
+            "“{text}” is not a date, month or year that can be read: write it as 2025-07-10, 2025-07, 2025 or FY 2024-25.",
+            text=shown(text),
+        )
+    )

@@ -1,0 +1,147 @@
+"""Times of day, and a day with its time."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final, NoReturn
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.parsing.dates import find_date
+from lohum_brief.language.parsing.numbers import number
+from lohum_brief.language.parsing.source import UnreadableError, folded, shown, spelling
+
+_CLOCK: Final = re.compile(r"([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?)?")
+_ENGLISH: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(?:(a)\.?m\.?|(p)\.?m\.?|noon|midnight)", re.IGNORECASE)
+_HOURS: Final = re.compile(r"([0-9]{2}):?([0-9]{2}) ?(?:hrs?\.?|hours|h)", re.IGNORECASE)
+_JAPANESE: Final = re.compile(r"(午前|午後)?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)")
+_FIGURES: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
+_PARTS: Final = {
+    spelling(word): hours
+    for words, hours in (
+        ("सुबह प्रातः प्रात: सवेरे", (*range(3, 12),)),
+        ("पूर्वाह्न", (*range(12),)),
+        ("दोपहर", (*range(11, 17),)),
+        ("अपराह्न", (*range(12, 24),)),
+        ("शाम सायं", (*range(16, 21),)),
+        ("रात रात्रि", (*range(19, 24), *range(4))),
+    )
+    for word in words.split()
+}
+"""The hours that each part of the day can mean."""
+_CUTS: Final = re.compile(r"(?<=[0-9])T(?=[0-9])|,? (?:at |on |को )?|(?<=[日)])(?=[^ )])")
+
+
+def time(text: str) -> dt.time:
+    """A time of day: 14:30, 2:30 pm, 1430 hrs, 午後2時30分, 14時半, दोपहर 2:30 बजे, साढ़े दस बजे.
+
+    Without a part of the day the clock has 24 hours. Raises UnreadableError; also for 午後12時, noon to some and
+    midnight to others, and for a time with its zone.
+    """
+    found = _time(folded(text), text)
+    if found is None:
+        _refuse(text)
+    return found
+
+
+def moment(text: str, *, day_first: bool | None = None) -> dt.datetime:
+    """A day with its time behind or before it. Raises UnreadableError, AmbiguousDateError."""
+    body = folded(text)
+    for cut in _CUTS.finditer(body):
+        before, behind = body[: cut.start()], body[cut.end() :]
+        for date, clock in ((before, behind), (behind, before)):
+            when = _time_or_none(clock)
+            day = None if when is None else find_date(date, day_first=day_first)
+            if when is not None and day:
+                return dt.datetime.combine(day, when)
+    raise UnreadableError(
+        say(
+            "“{text}” is not a day with its time: write it as 2025-07-10 14:30 or 10 July 2025, 2:30 pm.",
+            text=shown(text),
+        )
+    )
+
+
+def _time_or_none(clock: str) -> dt.time | None:
+    try:
+        return _time(clock, clock)
+    except UnreadableError:
+        return None
+
+
+def _time(body: str, text: str) -> dt.time | None:
+    if (found := _CLOCK.fullmatch(body)) and found[2]:
+        return _clock(int(found[1]), int(found[2]), text, int(found[3] or 0))
+    if found := _HOURS.fullmatch(body):
+        return _clock(int(found[1]), int(found[2]), text)
+    if found := _ENGLISH.fullmatch(body):
+        return _english(found, text)
+    squeezed = body.replace(" ", "")
+    if squeezed == "正午":
+        return dt.time(12)
+    if (found := _JAPANESE.fullmatch(squeezed)) and (found[1] or not found[3]):
+        hour = int(found[2])
+        if found[1] and hour > 11:
+            _refuse(text)
+        minute = 30 if found[5] else int(found[3] or found[4] or 0)
+        return _clock(hour + (12 if found[1] == "午後" else 0), minute, text)
+    return _hindi(body.split(), text) if body and "\u0900" <= max(body) <= "\u097f" else None
+
+
+def _english(found: re.Match[str], text: str) -> dt.time:
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if not 1 <= hour <= 12:
+        _refuse(text)
+    if found[3] or found[4]:
+        return _clock(hour % 12 + (12 if found[4] else 0), minute, text)
+    if (hour, minute) != (12, 0):  # 12 noon, 12 midnight
+        _refuse(text)
+    return dt.time(12 if "noon" in found[0].lower() else 0)
+
+
+def _hindi(words: list[str], text: str) -> dt.time | None:
+    """[part of the day] hour बजे, hour बजकर minutes मिनट, or hour:minutes and the part of the day behind it."""
+    hours, minutes = None, 0
+    if words[-1] == "पर":
+        words = words[:-1]
+    if spelling(words[0]) in _PARTS:
+        hours, words = _PARTS[spelling(words[0])], words[1:]
+    if hours is None and words and spelling(words[-1]) in _PARTS:
+        hours, words = _PARTS[spelling(words[-1])], words[:-1]
+    elif words[-1:] == ["बजे"]:
+        words = words[:-1]
+    elif "बजकर" in words and words[-1] == "मिनट":
+        at = words.index("बजकर")
+        minutes, words = int(number(" ".join(words[at + 1 : -1]), "hi")), words[:at]
+    else:
+        return None
+    if found := _FIGURES.fullmatch(" ".join(words)):
+        hour, minutes = int(found[1]), int(found[2])
+    else:
+        quarters = number(" ".join(words), "hi") * 4  # साढ़े दस is half past ten
+        if quarters % 1:
+            _refuse(text)
+        hour, minutes = int(quarters) // 4, minutes + int(quarters) % 4 * 15
+    if hours is not None:
+        hour = next((meant for meant in _meant(hour, hours) if meant in hours), 24)
+    return _clock(hour, minutes, text)
+
+
+def _meant(hour: int, hours: tuple[int, ...]) -> Iterator[int]:
+    yield hour
+    if 1 <= hour < 12:
+        yield hour + 12
+    if hour == 12 and 23 in hours and 0 in hours:  # twelve at night
+        yield 0
+
+
+def _clock(hour: int, minute: int, text: str, second: int = 0) -> dt.time:
+    try:
+        return dt.time(hour, minute, second)
+    except ValueError:
+        _refuse(text)
+
+
+def _refuse(text: str) -> NoReturn:
+    raise UnreadableError(
+        say("“{text}” is not a time of day: write it on the 24-hour clock, as 14:30.", text=shown(text))
+    )

@@ -1,0 +1,186 @@
+from contextlib import suppress
+from decimal import Decimal
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from lohum_brief.language import units
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.numbers import percent, span
+from lohum_brief.language.parsing import Read, UnreadableError, quantity
+from lohum_brief.language.units import About
+
+D = Decimal
+values = st.decimals(min_value=-(10**15), max_value=10**15, allow_nan=False, places=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("74", "74", ""),
+        ("95%", "95", "%"),
+        ("95 per cent", "95", "%"),
+        ("95 प्रतिशत", "95", "%"),
+        ("95パーセント", "95", "%"),
+        ("₹34,000 crore", "340000000000", "INR"),
+        ("₹ 34,000 crore", "340000000000", "INR"),
+        ("Rs 34,000 cr", "340000000000", "INR"),
+        ("Rs. 500", "500", "INR"),
+        ("INR 500", "500", "INR"),
+        ("500 INR", "500", "INR"),
+        ("34,000 crore rupees", "340000000000", "INR"),
+        ("thirty-four thousand crore rupees", "340000000000", "INR"),
+        ("34,000 करोड़ रुपये", "340000000000", "INR"),
+        ("34,000 करोड रुपए", "340000000000", "INR"),
+        ("3,400億ルピー", "340000000000", "INR"),
+        ("−₹5", "-5", "INR"),
+        ("₹−5", "-5", "INR"),
+        ("¥5 trillion", "5000000000000", "JPY"),
+        ("5兆円", "5000000000000", "JPY"),
+        ("￥５００", "500", "JPY"),
+        ("US$6,690/t", "6690", "USD/t"),
+        ("$100 million", "100000000", "USD"),
+        ("1億米ドル", "100000000", "USD"),
+        ("20,000 t/year", "20000", "t/year"),
+        ("20,000 t / year", "20000", "t/year"),
+        ("20,000 tonnes per year", "20000", "t/year"),
+        ("20,000 tonnes per annum", "20000", "t/year"),
+        ("20,000 टन प्रति वर्ष", "20000", "t/year"),
+        ("20,000トン／年", "20000", "t/year"),
+        ("5 lakh tonnes", "500000", "t"),
+        ("千トン", "1000", "t"),
+        ("二千五百トン", "2500", "t"),
+        ("10億2千トン", "1000002000", "t"),
+        ("62 million t", "62", "million t"),
+        ("62 Mt", "62", "Mt"),
+        ("5 KG", "5", "kg"),
+        ("30,000 m²", "30000", "m2"),
+        ("30,000 sq. m", "30000", "m2"),
+        ("5 t CO₂e", "5", "t CO2e"),
+        ("5 t, lithium content", "5", "t, lithium content"),
+        ("45 °C", "45", "°C"),
+        ("45℃", "45", "°C"),
+        ("2018年", "2018", "year"),
+        ("74名", "74", "members"),
+        ("七十四名", "74", "members"),
+        ("１２か国", "12", "countries"),
+        ("3 कम्पनियाँ", "3", "companies"),
+    ],
+)
+def test_quantities_as_people_write_them(text: str, value: str, unit: str) -> None:
+    assert quantity(text) == Read(D(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("5–15%", "5", "15", "%"),
+        ("5～15%", "5", "15", "%"),
+        ("5〜15％", "5", "15", "%"),
+        ("5% – 15%", "5", "15", "%"),
+        ("5-15 kg", "5", "15", "kg"),
+        ("5 to 15 t", "5", "15", "t"),
+        ("5 से 15 टन", "5", "15", "t"),
+        ("5から15トン", "5", "15", "t"),
+        ("10 t–20 t", "10", "20", "t"),
+        ("₹34–50 crore", "340000000", "500000000", "INR"),
+        ("₹90 lakh–2 crore", "9000000", "20000000", "INR"),
+        ("₹90 lakh–₹2 crore", "9000000", "20000000", "INR"),
+        ("₹1–₹2 crore", "1", "20000000", "INR"),
+        ("9,000–1.5 lakh t", "9000", "150000", "t"),
+        ("3～5億円", "300000000", "500000000", "JPY"),
+        ("90万～2億円", "900000", "200000000", "JPY"),
+        ("1 लाख से 2 लाख रुपये", "100000", "200000", "INR"),
+        ("−5–−3 °C", "-5", "-3", "°C"),
+        ("1.0000000000000000000000000000001–2 crore t", "10000000.000000000000000000000001", "20000000", "t"),
+    ],
+)
+def test_ranges(text: str, low: str, high: str, unit: str) -> None:
+    assert quantity(text) == Read(D(low), unit, D(high))
+
+
+@pytest.mark.parametrize(
+    ("texts", "about"),
+    [
+        (
+            (
+                "about 74 members",
+                "approx. 74 members",
+                "~74 members",
+                "लगभग 74 सदस्य",
+                "करीब 74 सदस्य",
+                "約74名",
+                "74名程度",
+            ),
+            "about",
+        ),
+        (
+            ("more than 74 members", "Over 74 members", ">74 members", "74 सदस्य से अधिक", "74名超", "74名を超える"),
+            "more than",
+        ),
+        (("up to 74 members", "at most 74 members", "अधिकतम 74 सदस्य", "74 सदस्य तक", "最大74名", "74名以下"), "up to"),
+    ],
+)
+def test_how_exact_it_is_said_to_be(texts: tuple[str, ...], about: About) -> None:
+    assert {quantity(text) for text in texts} == {Read(D(74), "members", None, about)}
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("1,23,4567 t", "neither western nor Indian"),
+        ("1.234,56 kg", "comma where we have the point"),
+        ("15–5 t", "not a range that rises"),
+        ("5–5 t", "not a range that rises"),
+        ("1～2億5,000万円", "not a range that rises"),
+        *(
+            (text, "with a known unit")
+            for text in (
+                "",
+                "t",
+                "5 fathoms",
+                "34 MT",
+                "10²",
+                "5 t, gold content",
+                "A$5",
+                "約5名以下",
+                "5以上",
+                "5 t 6 kg",
+            )
+        ),
+    ],
+)
+def test_what_has_no_one_meaning_is_refused(text: str, hint: str) -> None:
+    with pytest.raises(UnreadableError, match=hint):
+        quantity(text)
+
+
+@given(st.text(max_size=60) | st.text("0123456789,.-–~約超%t億万千₹ se crore लाख", max_size=40))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    with suppress(UnreadableError):
+        assert quantity(text).value.is_finite()
+
+
+def prints_alike(found: str, unit: str, value: Decimal, lang: Lang) -> bool:
+    """Whether two units print alike: in Japanese kt and thousand t do, in Hindi a year and no unit."""
+    return units.quantity(value, found, lang).replace(",", "") == units.quantity(value, unit, lang).replace(",", "")
+
+
+@given(values, st.sampled_from(sorted(units._UNITS)), st.sampled_from(LANGS), st.sampled_from(sorted(units.ABOUT)))
+def test_a_printed_quantity_is_read_back(value: Decimal, unit: str, lang: Lang, about: About) -> None:
+    found = quantity(units.quantity(value, unit, lang, about=about), lang)
+    assert (found.value, found.upper, found.about) == (value, None, about)
+    assert prints_alike(found.unit, unit, value, lang)
+
+
+@given(values, st.sampled_from(LANGS), st.booleans())
+def test_a_printed_percentage_is_read_back(value: Decimal, lang: Lang, devanagari: bool) -> None:
+    assert quantity(percent(value, lang, devanagari=devanagari), lang) == Read(value, "%")
+
+
+@given(values, values, st.sampled_from(LANGS))
+def test_a_printed_range_is_read_back(low: Decimal, high: Decimal, lang: Lang) -> None:
+    assume(low < high)
+    printed = span(units.quantity(low, "t", lang), units.quantity(high, "t", lang), lang)
+    assert quantity(printed, lang) == Read(low, "t", high)
