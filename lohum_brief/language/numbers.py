@@ -4,7 +4,8 @@ The patterns are CLDR's, written out because loading them costs more than printi
 them with Babel's.
 """
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from collections.abc import Iterable
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Final, Literal
 
 from lohum_brief.language.codes import Lang
@@ -31,6 +32,9 @@ _LARGE: Final[dict[tuple[Lang, Scale], tuple[tuple[int, str], ...]]] = {
     ("ja", "crore"): ((10**12, "兆"), (10**8, "億"), (10**4, "万")),
     ("ja", "million"): ((10**12, "兆"), (10**8, "億"), (10**4, "万")),
 }
+
+_QUARTER: Final = Decimal("2.5")
+_APART: Final = (Decimal(1), Decimal(2), _QUARTER, Decimal(5))
 
 
 def decimal(
@@ -96,6 +100,44 @@ def span(first: str, last: str, lang: Lang) -> str:
     return first + ("～" if lang == "ja" else "–") + last
 
 
+def shared_scale(values: Iterable[Decimal], lang: Lang, scale: Scale = "million") -> tuple[Decimal, str]:
+    """The size and name of the one large unit for a whole axis or column, that of its largest number: 10000000, crore.
+
+    1 and no name where no number reaches the smallest unit. Raises ValueError as `decimal` does.
+    """
+    largest = Decimal(0)
+    for value in values:
+        _refuse_unprintable(value)
+        largest = max(largest, value.copy_abs())
+    for size, name in _LARGE[lang, scale]:
+        if largest >= size:
+            return Decimal(size), name
+    return Decimal(1), ""
+
+
+def steps(low: Decimal, high: Decimal, lang: Lang, most: int = 5, scale: Scale = "million") -> tuple[Decimal, ...]:
+    """At most `most` (three or more) values for an axis, evenly apart, from at most `low` to at least `high`.
+
+    They lie 1, 2 or 5 apart, or 2.5 where that has no decimals in the unit the axis prints in (`shared_scale`): all
+    large units are powers of ten, so what is round in one of them is round in all. Raises ValueError as `decimal` does.
+    """
+    if low > high or most < 3:
+        raise ValueError(f"an axis from {low} to {high} with at most {most} values")
+    size, _ = shared_scale((low, high), lang, scale)
+    reach = _WIDE.subtract(high, low) or high.copy_abs() or Decimal(1)
+    power = Decimal(1).scaleb(_WIDE.divide(reach, Decimal(most)).adjusted())
+    while True:
+        for factor in _APART:
+            step = power * factor
+            if factor == _QUARTER and step % size:
+                continue
+            first = _WIDE.divide(low, step).to_integral_value(ROUND_FLOOR)
+            last = max(_WIDE.divide(high, step).to_integral_value(ROUND_CEILING), first + 1)
+            if last - first < most:
+                return tuple(_whole(step * number) for number in range(int(first), int(last) + 1))
+        power *= 10
+
+
 def digits_of(text: str, lang: Lang, devanagari: bool) -> str:
     """The text with Devanagari digits, if it is Hindi and they are wanted."""
     return text.translate(_DEVANAGARI) if devanagari and lang == "hi" else text
@@ -116,7 +158,12 @@ def _refuse_unprintable(value: Decimal) -> None:
 def _short(value: Decimal, digits: int | None) -> Decimal:
     if digits is not None:
         value = value.quantize(Decimal(1).scaleb(-digits), context=_WIDE)
-    return value.to_integral_value() if value == value.to_integral_value() else value.normalize(_WIDE)
+    return _whole(value)
+
+
+def _whole(value: Decimal) -> Decimal:
+    """The number without trailing zeros behind the point, and without an exponent."""
+    return value.quantize(Decimal(1), context=_WIDE) if value == value.to_integral_value() else value.normalize(_WIDE)
 
 
 def _group(whole: str, indian: bool) -> str:

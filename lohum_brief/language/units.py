@@ -5,10 +5,11 @@ those of CLDR; Japanese and Hindi spell the units of trade. A unit that is not h
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 from typing import Final, Literal, NamedTuple
 
-from lohum_brief.language.catalogue import phrase, words
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import phrase, say, words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.numbers import MINUS, NBSP, Scale, compact, decimal
 
@@ -122,6 +123,61 @@ _CONTENTS: Final[dict[str, tuple[str, str, str]]] = {
     "REO equivalent": ("आरईओ समतुल्य", "REO equivalent", "REO換算"),
 }
 """What of the ore is counted, after the unit and a comma: `t, lithium content`."""
+
+_MASSES: Final = {
+    "g": "0.001",
+    "kg": "1",
+    "lb": "0.45359237",
+    "t": "1E3",
+    "thousand t": "1E6",
+    "kt": "1E6",
+} | dict.fromkeys(("million t", "Mt"), "1E9")
+_SIZES: Final[tuple[dict[str, str], ...]] = (
+    _MASSES,
+    {f"{mass}/year": size for mass, size in _MASSES.items()},
+    {"kW": "1", "MW": "1E3", "GW": "1E6"},
+    {"kWh": "1", "MWh": "1E3", "GWh": "1E6", "TWh": "1E9"},
+    {"MW/year": "1", "GW/year": "1E3"},
+    {"MWh/year": "1", "GWh/year": "1E3"},
+    {"kWh/t": "1", "Wh/kg": "1", "kWh/kg": "1E3"},
+    {"%": "1E4", "ppm": "1"},
+    {"m": "1", "km": "1E3"},
+    {"m2": "1", "acres": "4046.8564224", "ha": "1E4", "km2": "1E6"},
+    {"L": "1", "m3": "1E3"},
+    {"minutes": "1", "hours": "60"},
+    {"months": "1", "years": "12"},
+    {"USD/t": "0.45359237", "USD/kg": "453.59237", "USD/lb": "1E3", "US cents/lb": "10"},
+    {"INR/t": "0.001", "INR/kg": "1"},
+)
+"""Units of one kind with their sizes, exact: the international pound and acre, the tonne of 1,000 kg."""
+
+_EXACT: Final = Context(prec=120, traps=[Inexact])
+_ENDLESS: Final = Context(prec=34)
+
+
+class UnitError(BriefError, ValueError):
+    """A unit that no fixed factor takes into another: tonnes into yen, or a day's output into a year's."""
+
+
+def convert(value: Decimal, unit: str, to: str) -> Decimal:
+    """The same quantity in another unit: 20,000 kg is 20 t. Raises UnitError.
+
+    Exact; only what has no end (20 kg in pounds) is rounded, to 34 digits.
+    """
+    base, _, content = unit.partition(", ")
+    other, _, wanted = to.partition(", ")
+    if unit == to:
+        return value
+    for sizes in _SIZES:
+        if base in sizes and other in sizes and content == wanted and is_known(unit) and is_known(to):
+            factor, divisor = Decimal(sizes[base]), Decimal(sizes[other])
+            try:
+                return _EXACT.divide(_EXACT.multiply(value, factor), divisor)
+            except Inexact:
+                return _ENDLESS.divide(_ENDLESS.multiply(value, factor), divisor)
+    raise UnitError(
+        say("{unit} cannot be converted into {to}: give the value in a unit of the same kind.", unit=unit, to=to)
+    )
 
 
 def is_known(unit: str) -> bool:

@@ -1,4 +1,6 @@
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from itertools import pairwise
+from typing import get_args
 
 import pytest
 from babel.numbers import format_decimal, format_percent
@@ -6,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.numbers import compact, decimal, integer, percent, span
+from lohum_brief.language.numbers import Scale, compact, decimal, integer, percent, shared_scale, span, steps
 
 D = Decimal
 LARGEST = 10**30
@@ -109,3 +111,51 @@ def test_what_cannot_be_printed_is_refused(value: str) -> None:
 def test_ranges() -> None:
     assert span("5", "15%", "hi") == "5–15%"
     assert span("5", "15%", "ja") == "5～15%"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "lang", "scale", "expected"),
+    [
+        ("0", "100", "en", "million", "0 25 50 75 100"),
+        ("0", "74", "en", "million", "0 20 40 60 80"),
+        ("0", "340000000000", "hi", "crore", "0 100000000000 200000000000 300000000000 400000000000"),
+        ("0", "900000000", "en", "million", "0 250000000 500000000 750000000 1000000000"),
+        ("0", "95000000", "ja", "million", "0 25000000 50000000 75000000 100000000"),
+        ("0", "8.7", "en", "million", "0 5 10"),
+        ("0", "0.9", "en", "million", "0 0.5 1"),
+        ("-3", "12", "ja", "million", "-5 0 5 10 15"),
+        ("7", "7", "en", "million", "7 8"),
+    ],
+)
+def test_steps_of_an_axis(low: str, high: str, lang: Lang, scale: Scale, expected: str) -> None:
+    assert " ".join(f"{step:f}" for step in steps(D(low), D(high), lang, scale=scale)) == expected
+
+
+@given(numbers, numbers, st.sampled_from(LANGS), st.integers(3, 12), st.sampled_from(get_args(Scale)))
+def test_an_axis_holds_its_values_in_few_even_steps(
+    a: Decimal, b: Decimal, lang: Lang, most: int, scale: Scale
+) -> None:
+    low, high = sorted((a, b))
+    values = steps(low, high, lang, most, scale)
+    assert 2 <= len(values) <= most
+    assert values[0] <= low <= high <= values[-1]
+    apart = {second - first for first, second in pairwise(values)}
+    assert len(apart) == 1
+    assert apart.pop().normalize().as_tuple().digits in {(1,), (2,), (2, 5), (5,)}
+
+
+def test_a_whole_axis_prints_in_one_unit() -> None:
+    values = [D(0), D(5_00_000), D(3_40_00_000), D("-12.5")]
+    assert shared_scale(values, "hi") == (D(10**7), "करोड़")
+    assert shared_scale(values, "en") == (D(10**6), "million")
+    assert shared_scale(values, "en", "crore") == (D(10**7), "crore")
+    assert shared_scale(values, "ja") == (D(10**4), "万")
+    assert shared_scale([D(-9_99_999)], "en") == (D(1), "")
+    assert shared_scale([], "ja") == (D(1), "")
+
+
+def test_no_axis_for_what_cannot_be_printed() -> None:
+    with pytest.raises(ValueError, match="not a number that can be printed"):
+        steps(D(0), D("Infinity"), "en")
+    with pytest.raises(ValueError, match="an axis from 2 to 1"):
+        steps(D(2), D(1), "en")

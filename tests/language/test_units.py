@@ -2,10 +2,12 @@ import string
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lohum_brief.language import units
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.units import About, is_known, quantity, unit_name
+from lohum_brief.language.units import About, UnitError, convert, is_known, quantity, unit_name
 
 D = Decimal
 
@@ -82,3 +84,58 @@ def test_every_form_takes_the_number_once_and_names_no_other_language(unit: str,
             assert not any("\u0900" <= c <= "\u097f" for c in form)
         if lang != "ja":
             assert not any(c >= "\u3000" for c in form)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "to", "expected"),
+    [
+        ("20000", "t", "kt", "20.000"),
+        ("1.5", "Mt", "t", "1500000"),
+        ("62.0", "million t, lithium content", "kt, lithium content", "62000"),
+        ("1", "lb", "g", "453.59237"),
+        ("453.59237", "kg", "lb", "1000"),
+        ("20000", "kg/year", "t/year", "20.000"),
+        ("0.3", "TWh", "MWh", "300000"),
+        ("2", "%", "ppm", "20000"),
+        ("250", "ppm", "%", "0.0250"),
+        ("100", "acres", "m2", "404685.6422400"),
+        ("6690", "USD/t", "USD/kg", "6.690"),
+        ("10", "USD/lb", "US cents/lb", "1000"),
+        ("3", "hours", "minutes", "180"),
+        ("7", "minerals", "minerals", "7"),
+    ],
+)
+def test_a_quantity_in_another_unit(value: str, unit: str, to: str, expected: str) -> None:
+    assert f"{convert(D(value), unit, to):f}" == expected
+
+
+def test_pounds_without_end_are_rounded() -> None:
+    assert convert(D(20), "kg", "lb") == D("44.09245243697551614459476026900541")
+
+
+@pytest.mark.parametrize(
+    ("unit", "to"),
+    [
+        ("t/day", "t/year"),
+        ("t", "t/year"),
+        ("t", "t, lithium content"),
+        ("t, gold content", "kg, gold content"),
+        ("lb/year", "kg/year"),
+        ("USD", "JPY"),
+        ("kWh", "kW"),
+    ],
+)
+def test_units_of_different_kinds_are_refused(unit: str, to: str) -> None:
+    with pytest.raises(UnitError, match=f"^{unit} cannot be converted into {to}: "):
+        convert(D(1), unit, to)
+
+
+@given(
+    st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=6),
+    st.sampled_from([(unit, to) for sizes in units._SIZES for unit in sizes for to in sizes]),
+)
+def test_there_and_back_is_the_same_quantity(value: Decimal, pair: tuple[str, str]) -> None:
+    unit, to = pair
+    if not (is_known(unit) and is_known(to)):
+        return
+    assert round(convert(convert(value, unit, to), to, unit), 12) == value
