@@ -14,7 +14,7 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import compact, decimal, percent, span
-from lohum_brief.language.units import ABOUT, quantity
+from lohum_brief.language.units import ABOUT, UnitError, convert, quantity
 from lohum_brief.visit.figures import Value
 from lohum_brief.visit.tokens import Form
 
@@ -35,7 +35,12 @@ def printed(value: Value, form: Form, lang: Lang) -> str:
     if form.name == "share":
         return _share(value, form, lang)
     both = [number for number in (value.number, value.upper) if number is not None]
-    writer = _writer(value.unit, form, lang)
+    if form.unit:
+        try:
+            both = [convert(number, value.unit, form.unit).normalize() for number in both]
+        except UnitError as error:
+            raise UnprintableFormError(str(error).rstrip(".।。")) from None
+    writer = _writer(form.unit or value.unit, form, lang)
     first, *last = [writer(number) for number in both]
     text = _range(first, last[0], lang) if last else first
     if value.about and form.name != "number":

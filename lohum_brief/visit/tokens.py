@@ -4,9 +4,9 @@
     {date:visit.start}  {date:2025-07-10}  {literal:2022}
 
 The last two stand for themselves: a date or period that no record holds, and digits that are no figure, as in the
-name of a law. Options follow a bar and are parted by commas: `round=N` decimals, `form=NAME`. Doubled braces,
-`{{metric:ID}}`, stand for the token's own characters. Every other brace is a brace. Reading takes time in proportion
-to the text and refuses nothing; `form` says what is wrong with a token.
+name of a law. Options follow a bar and are parted by commas: `round=N` decimals, `unit=KEY` of `language.units`,
+`form=NAME`. Doubled braces, `{{metric:ID}}`, stand for the token's own characters. Every other brace is a brace.
+Reading takes time in proportion to the text and refuses nothing; `form` says what is wrong with a token.
 """
 
 import re
@@ -32,7 +32,7 @@ _FORMS: Final[dict[Kind, tuple[str, ...]]] = {
     "date": ("full", "era", "weekday", "day"),
     "literal": ("full",),
 }
-_OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "form")) | {
+_OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "unit", "form")) | {
     "count": ("form",),
     "date": ("form",),
     "literal": (),
@@ -64,6 +64,7 @@ class Form(NamedTuple):
     """How a figure is to be printed: None and "" leave it as it is stored."""
 
     decimals: int | None = None
+    unit: str = ""
     name: FormName = "full"
 
 
@@ -141,4 +142,4 @@ def form(token: Token) -> Form:
                 value=decimals,
             )
         )
-    return Form(None if decimals is None else int(decimals), cast("FormName", name))
+    return Form(None if decimals is None else int(decimals), found.get("unit", ""), cast("FormName", name))

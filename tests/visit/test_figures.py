@@ -81,6 +81,8 @@ def prints(written: str, visit: Visit = VISIT) -> tuple[str, ...]:
         ("{metric:capacity}", "20,000 टन/वर्ष से अधिक", "more than 20,000 t/year", "20,000トン/年超"),
         ("{metric:metric:capacity|form=number}", "20,000", "20,000", "20,000"),
         ("{metric:capacity|form=compact}", "20,000 से अधिक", "more than 20,000", "2万超"),
+        ("{metric:capacity|unit=kt/year}", "20 हज़ार टन/वर्ष से अधिक", "more than 20 kt/year", "20千トン/年超"),
+        ("{figure:average|unit=ppm,form=number}", "6,00,000–7,00,000", "600,000–700,000", "600,000～700,000"),
         ("{figure:mission}", "लगभग 34,000 करोड़ रुपये", "about ₹34,000 crore", "約3,400億ルピー"),
         ("{figure:mission|form=compact}", "लगभग 34,000 करोड़", "about 34,000 crore", "約3,400億"),
         ("{figure:average}", "60–70%", "60–70%", "60～70%"),
@@ -143,6 +145,12 @@ def test_nobody_to_count_is_not_printed_as_none() -> None:
 def test_a_form_that_the_value_has_not_is_refused(token: str) -> None:
     with pytest.raises(UnprintableFormError):
         prints(token)
+
+
+@pytest.mark.parametrize("unit", ["GWh", "nonsense", "t"])
+def test_a_unit_into_which_nothing_can_be_converted_is_refused(unit: str) -> None:
+    with pytest.raises(UnprintableFormError, match=unit):
+        prints(f"{{metric:capacity|unit={unit}}}")
 
 
 def test_a_share_needs_the_world() -> None:
