@@ -4,7 +4,6 @@ Each language's form is one row below; `~` is a no-break space, `|` parts singul
 those of CLDR; Japanese and Hindi spell the units of trade. A unit that is not here prints as its key stands.
 """
 
-from collections.abc import Iterator
 from decimal import Context, Decimal, Inexact
 from typing import Final, Literal, NamedTuple
 
@@ -227,13 +226,15 @@ def unit_name(unit: str, lang: Lang) -> str:
     return name
 
 
-def printed_forms() -> Iterator[tuple[str, Lang, str, str]]:
+def printed_forms() -> list[tuple[str, Lang, str, str]]:
     """Every unit in every language with what prints before and behind a number, spaces left out; for reading back."""
-    for unit, form in _UNITS.items():
-        for lang in LANGS:
-            for pattern in (form.hi, form.en, form.ja)[LANGS.index(lang)].split("|"):
-                before, _number, behind = pattern.replace("~", "").replace(" ", "").partition("{}")
-                yield unit, lang, before, behind
+    return [
+        (unit, lang, before, behind)
+        for unit, form in _UNITS.items()
+        for lang, patterns in zip(LANGS, (form.hi, form.en, form.ja), strict=True)
+        for pattern in patterns.replace("~", "").replace(" ", "").split("|")
+        for before, _number, behind in (pattern.partition("{}"),)
+    ]
 
 
 def _find(unit: str) -> _Unit | None:

@@ -37,7 +37,7 @@ class _Word(NamedTuple):
 
 
 _HINDI_VARIANTS: Final = {
-    6: "छः छ: छे",
+    6: "छः छ:",
     18: "अट्ठारह",
     23: "तेइस",
     27: "सताईस सत्ताइस",
@@ -50,14 +50,13 @@ _HINDI_VARIANTS: Final = {
     54: "चौअन",
     57: "सतावन",
     58: "अट्ठावन",
-    66: "छाछठ छियासठ",
+    66: "छाछठ",
     67: "सरसठ",
     68: "अरसठ",
     77: "सतत्तर",
     79: "उन्यासी उनास्सी",
     87: "सत्तासी",
     88: "अट्ठासी",
-    90: "नब्बे",
     91: "इक्यानबे इकानवे",
     92: "बानबे",
     93: "तिरानबे",
@@ -315,7 +314,7 @@ def _section(body: str, text: str) -> Scaled:
     if len(terms) == 1:
         figure, size = terms[0]
         return Scaled(values[0], Decimal(size if figure and figure not in _DIGITS else 1))
-    if any(value >= 10 * size or value % 1 for value, (_, size) in zip(values, terms, strict=True)):
+    if any(value >= 10 * size or value % size for value, (_, size) in zip(values, terms, strict=True)):
         refuse(text)
     return Scaled(sum(values, Decimal(0)), Decimal(1))
 

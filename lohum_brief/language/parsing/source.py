@@ -74,5 +74,6 @@ def spelling(word: str) -> str:
 
 def shown(text: str) -> str:
     """The text as it may stand in a message: on one line, and not endless."""
-    legible = "".join(character if character.isprintable() else "\ufffd" for character in text[:40])
+    spaced = (" " if character.isspace() else character for character in text[:40])
+    legible = "".join(character if character.isprintable() else "\ufffd" for character in spaced)
     return legible if len(text) <= 40 else legible + "…"

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final, NoReturn
 
 from lohum_brief.language.catalogue import say
@@ -101,7 +102,7 @@ def _english(found: re.Match[str], text: str) -> dt.time:
 def _hindi(words: list[str], text: str) -> dt.time | None:
     """[part of the day] hour बजे, hour बजकर minutes मिनट, or hour:minutes and the part of the day behind it."""
     hours, minutes = None, 0
-    if words[-1] == "पर":
+    if words[1:] and words[-1] == "पर":
         words = words[:-1]
     if spelling(words[0]) in _PARTS:
         hours, words = _PARTS[spelling(words[0])], words[1:]
@@ -111,19 +112,26 @@ def _hindi(words: list[str], text: str) -> dt.time | None:
         words = words[:-1]
     elif "बजकर" in words and words[-1] == "मिनट":
         at = words.index("बजकर")
-        minutes, words = int(number(" ".join(words[at + 1 : -1]), "hi")), words[:at]
+        minutes, words = int(_number(words[at + 1 : -1], text)), words[:at]
     else:
         return None
     if found := _FIGURES.fullmatch(" ".join(words)):
         hour, minutes = int(found[1]), int(found[2])
     else:
-        quarters = number(" ".join(words), "hi") * 4  # साढ़े दस is half past ten
+        quarters = _number(words, text) * 4  # साढ़े दस is half past ten
         if quarters % 1:
             _refuse(text)
         hour, minutes = int(quarters) // 4, minutes + int(quarters) % 4 * 15
     if hours is not None:
         hour = next((meant for meant in _meant(hour, hours) if meant in hours), 24)
     return _clock(hour, minutes, text)
+
+
+def _number(words: list[str], text: str) -> Decimal:
+    try:
+        return number(" ".join(words), "hi")
+    except UnreadableError:
+        _refuse(text)
 
 
 def _meant(hour: int, hours: tuple[int, ...]) -> Iterator[int]:

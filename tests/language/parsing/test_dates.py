@@ -165,7 +165,7 @@ def test_times_as_people_write_them(text: str, clock: str) -> None:
     ],
 )
 def test_what_is_no_time_is_refused(text: str) -> None:
-    with pytest.raises(UnreadableError, match=r"is not a (time of day|number)"):
+    with pytest.raises(UnreadableError, match="is not a time of day"):
         time(text)
 
 
@@ -255,7 +255,65 @@ def test_what_is_no_period_is_refused(text: str, hint: str) -> None:
         period(text)
 
 
-@given(st.text(max_size=60) | st.text("0123456789-/.:年月日令和 JulyRजुलाई", max_size=40))
+PIECES = [
+    "10",
+    "2025",
+    "7",
+    "14:30",
+    "2:30",
+    "pm",
+    "am",
+    "noon",
+    "hrs",
+    "July",
+    "Thursday",
+    "(Thu)",
+    "st",
+    ",",
+    "-",
+    "/",
+    ".",
+    "T",
+    "at",
+    "on",
+    "FY",
+    "2024-25",
+    "令和",
+    "元",
+    "R",
+    "年",
+    "年度",
+    "月",
+    "日",
+    "（木）",
+    "午後",
+    "時",
+    "半",
+    "分",
+    "正午",
+    "जुलाई",
+    "गुरुवार",
+    "को",
+    "दोपहर",
+    "रात",
+    "बजे",
+    "बजकर",
+    "मिनट",
+    "पर",
+    "साढ़े",
+    "दस",
+    "वित्त",
+    "वर्ष",
+    "१०",
+]
+
+
+@given(
+    st.text(max_size=60)
+    | st.text("0123456789-/.:年月日令和 JulyRजुलाई", max_size=40)
+    | st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join)
+    | st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
+)
 def test_any_text_is_read_or_refused(text: str) -> None:
     for read in (date, time, moment, period):
         with suppress(UnreadableError):

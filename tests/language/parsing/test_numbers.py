@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lohum_brief.language import numerals
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.numbers import Scale, compact, decimal
 from lohum_brief.language.parsing import UnreadableError, number
@@ -134,6 +135,7 @@ def test_numbers_as_people_write_them(text: str, value: str) -> None:
                     "3億40,000万",
                     "三四千五",
                     "千三千",
+                    "千1.5百",
                     "点五",
                     "三点",
                     "3億.5",
@@ -147,6 +149,59 @@ def test_what_is_no_number_or_has_two_meanings_is_refused(text: str, hint: str) 
         number(text)
 
 
+def kanji(value: int) -> str:
+    """A number as Japanese newspapers write it upright, made without the program's own tables."""
+    text = ""
+    for unit in ("", "万", "億", "兆", "京"):
+        value, part = divmod(value, 10_000)
+        digits = zip(f"{part:04}", ("千", "百", "十", ""), strict=True)
+        said = "".join(
+            ("" if digit == "1" and ten else " 一二三四五六七八九"[int(digit)]) + ten
+            for digit, ten in digits
+            if digit != "0"
+        )
+        text = (said + unit if part else "") + text
+    return text or "〇"
+
+
+@given(st.integers(0, 10**18))
+def test_kanji_numerals_are_read(value: int) -> None:
+    assert number(kanji(value), "ja") == value
+
+
+def spoken(value: int, words: dict[int, str]) -> str:
+    """A number in words: how often the largest unit goes into it, the unit, and the rest."""
+    for size in sorted(words, reverse=True):
+        if size >= 100 and value >= size:
+            rest = f" {spoken(value % size, words)}" if value % size else ""
+            return f"{spoken(value // size, words)} {words[size]}{rest}"
+    return words[value] if value in words else f"{words[value - value % 10]}-{words[value % 10]}"
+
+
+ENGLISH = dict(enumerate(numerals.ENGLISH)) | {10 * ten: word for ten, word in enumerate(numerals.TENS) if word}
+ENGLISH |= {100: "hundred", 1000: "thousand"}
+HINDI = dict(enumerate(numerals.HINDI)) | {100: "सौ", 1000: "हज़ार", 10**5: "लाख", 10**7: "करोड़"}
+
+
+@given(st.integers(0, 10**18), st.booleans())
+def test_numbers_in_words_are_read(value: int, negative: bool) -> None:
+    sign = -1 if negative else 1
+    for lang, minus, words in (
+        ("en", "minus ", ENGLISH | {10**6: "million", 10**9: "billion", 10**12: "trillion"}),
+        ("en", "Minus ", ENGLISH | {10**5: "lakh", 10**7: "crore"}),
+        ("hi", "ऋण ", HINDI),
+    ):
+        text = (minus if negative else "") + spoken(value, words)
+        if len(text) <= 200:  # a longer one is refused, not read wrongly
+            assert number(text, "hi" if lang == "hi" else "en") == sign * value
+
+
+@pytest.mark.parametrize("value", range(100))
+def test_every_hindi_number_has_a_word_of_its_own(value: int) -> None:
+    assert number(numerals.HINDI[value]) == value
+    assert number(numerals.HINDI[value].replace("ँ", "ं").replace("\u093c", "")) == value
+
+
 def test_words_are_those_of_the_language_asked_for() -> None:
     assert number("5 लाख", "hi") == number("5 lakh", "en") == number("50万", "ja") == 500_000
     foreign: list[tuple[str, Lang]] = [("5 लाख", "en"), ("5 lakh", "ja"), ("50万", "hi"), ("五", "en")]
@@ -158,6 +213,8 @@ def test_words_are_those_of_the_language_asked_for() -> None:
 def test_a_long_text_is_refused_and_shown_in_part() -> None:
     with pytest.raises(UnreadableError, match=r"“1{40}…” is too long"):
         number("1" * 201)
+    with pytest.raises(UnreadableError, match="“5 bad� x” is not a number"):
+        number("5\u00a0bad\x07\nx")
     with pytest.raises(UnreadableError):
         number("1" * 61)
     with pytest.raises(UnreadableError):

@@ -156,7 +156,67 @@ def test_what_has_no_one_meaning_is_refused(text: str, hint: str) -> None:
         quantity(text)
 
 
-@given(st.text(max_size=60) | st.text("0123456789,.-–~約超%t億万千₹ se crore लाख", max_size=40))
+PIECES = [
+    "5",
+    "1.5",
+    "1,234",
+    "-",
+    "–",
+    "~",
+    "+",
+    "₹",
+    "US$",
+    "Rs.",
+    "t",
+    "Mt",
+    "kg",
+    "%",
+    "/year",
+    "per",
+    "crore",
+    "lakh",
+    "million",
+    "thirty",
+    "four",
+    "point",
+    "minus",
+    "and",
+    "about",
+    "to",
+    "more",
+    "than",
+    "up",
+    "億",
+    "万",
+    "千",
+    "百",
+    "三",
+    "点",
+    "トン",
+    "名",
+    "円",
+    "約",
+    "超",
+    "から",
+    "लाख",
+    "करोड़",
+    "सौ",
+    "साढ़े",
+    "दशमलव",
+    "ऋण",
+    "टन",
+    "से",
+    "अधिक",
+    "रुपये",
+    "लगभग",
+]
+
+
+@given(
+    st.text(max_size=60)
+    | st.lists(st.sampled_from(PIECES), max_size=10).map(" ".join)
+    | st.lists(st.sampled_from(PIECES), max_size=10).map("".join)
+)
 def test_any_text_is_read_or_refused(text: str) -> None:
     with suppress(UnreadableError):
         assert quantity(text).value.is_finite()
