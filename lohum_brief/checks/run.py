@@ -10,6 +10,7 @@ from lohum_brief.checks import (
     furigana,
     integrity,
     languages,
+    numbers,
     plausibility,
     references,
 )
@@ -41,6 +42,7 @@ def check(visit: Visit) -> list[Finding]:
         *codes.findings(visit),
         *conflicts.findings(visit),
         *figures.findings(visit),
+        *numbers.findings(visit),
         *plausibility.findings(visit),
         *characters.findings(visit),
         *furigana.findings(visit),

@@ -44,6 +44,7 @@ def _heading(severity: str, rule: str) -> str:
         "codes": say("codes of countries and time zones"),
         "conflicts": say("contradicting sources"),
         "figures": say("figures and their tokens"),
+        "numbers": say("numbers that differ between languages"),
         "plausibility": say("what cannot be meant"),
         "characters": say("characters"),
         "furigana": say("readings over kanji"),
