@@ -1,6 +1,6 @@
 # Every chore by name. All of them set up .venv first; a second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types contracts check bench wheel lock clean setup setup-test
+.PHONY: help run test lint format types contracts check bench screenshots wheel lock clean setup setup-test
 
 PY := .venv/bin/python
 # Tools run from .venv, whatever else is active.
@@ -35,6 +35,9 @@ check: ## all of it, as CI does
 bench: setup-test ## our packs against Typst's, in turn (ARGS="--rounds 9")
 	$(PY) -m pip install -qq --no-user --require-hashes -r requirements-bench.lock
 	$(PY) -m tests.benchmarks.against_typst $(ARGS)
+
+screenshots: setup-test ## pictures of every place of the window in out/screenshots, to be looked at
+	$(PY) -m tests.window.screenshots out/screenshots
 
 wheel: setup ## dist/*.whl with resources and catalogues
 	$(PY) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from lohum_brief import __version__
 from lohum_brief.cli import grammar
 from lohum_brief.cli.commands import COMMANDS
-from lohum_brief.language.catalogue import say
 
 
 def run() -> None:
@@ -72,13 +71,14 @@ def _run(words: list[str]) -> int:
         if arguments is not None:
             return command.run(arguments)
         grammar.put(grammar.help_text(command))
+    elif first == "--worker":
+        from lohum_brief.release.worker import work
+
+        work(sys.stdin.buffer, sys.stdout.buffer)
     elif not words or first.endswith(".lbrief"):
-        grammar.put(
-            say(
-                "The window is not part of this version yet. What the program can do: {help}", help="lohum-brief --help"
-            )
-            + "\n"
-        )
+        from lohum_brief.cli.opening import open_window
+
+        return open_window(first)
     else:
         raise grammar.unknown_command(first, names)
     return 0

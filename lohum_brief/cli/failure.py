@@ -1,13 +1,12 @@
 """How every trouble ends: one line on standard error and an exit code. No traceback is ever shown."""
 
-import os
 import re
 import sys
-from pathlib import Path
 
 from lohum_brief.cli.grammar import PROGRAM
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
+from lohum_brief.reporting import write_report
 
 INTERNAL = 70
 """EX_SOFTWARE of sysexits.h."""
@@ -41,33 +40,9 @@ def failed(error: Exception) -> int:
     if isinstance(error, MemoryError):
         tell(say("There is not enough memory; close other programs and try again."))
         return 4
-    report = _report(error)
+    report = write_report(error)
     if report is None:
         tell(say("Internal error: {error}.", error=type(error).__name__))
     else:
         tell(say("Internal error; please send the report {file} to the makers of the program.", file=report))
     return INTERNAL
-
-
-def _report(error: Exception) -> Path | None:
-    """Write what a maker needs to know to a file of the user's; None where even that fails."""
-    import platform
-    import time
-    import traceback
-
-    from platformdirs import user_log_path
-
-    from lohum_brief import __version__
-
-    lines = [
-        f"{PROGRAM} {__version__}, Python {platform.python_version()}, {platform.platform()}\n",
-        f"arguments: {sys.argv[1:]!r}\n",
-        *traceback.format_exception(error),
-    ]
-    try:
-        folder = user_log_path(PROGRAM, appauthor=False, ensure_exists=True)
-        report = folder / f"{time.strftime('error-%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
-        report.write_text("".join(lines), "utf-8", errors="backslashreplace")
-    except OSError:
-        return None
-    return report

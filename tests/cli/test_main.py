@@ -23,11 +23,17 @@ def process(*words: object, stdin: bytes = b"", **more: Any) -> subprocess.Compl
     )
 
 
-def test_without_a_command_it_says_what_there_is(run: Run, visit_file: Path) -> None:
+def test_without_a_display_there_is_no_window_and_it_says_what_works(
+    run: Run, visit_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
     for words in ((), (visit_file,)):
         ran = run(*words)
-        assert ran.code == 0
-        assert "window is not part of this version" in ran.out
+        assert ran.code == 4
+        assert "There is no display" in ran.err
+        assert "lohum-brief --help" in ran.err
 
 
 def test_version_and_help(run: Run) -> None:

@@ -1,0 +1,140 @@
+"""A process that sets pages and finds faults for the window, which must never wait for either.
+
+It holds a copy of the visit, kept up to date edit by edit, and answers requests in their order until its input ends.
+"""
+
+import gc
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import BinaryIO, Final
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language import catalogue
+from lohum_brief.language.catalogue import say
+from lohum_brief.release.gate import explained, require_printable
+from lohum_brief.release.messages import (
+    Answer,
+    Change,
+    Changed,
+    Check,
+    Export,
+    Exported,
+    Failed,
+    Found,
+    Load,
+    Printed,
+    Progress,
+    Render,
+    Rendered,
+    Request,
+    Speak,
+    framed,
+    read_request,
+)
+from lohum_brief.visit import edit
+from lohum_brief.visit.document import decode, parse_record
+from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+
+_STEP: Final = 0.1
+"""Seconds between two reports of progress."""
+
+
+def work(stdin: BinaryIO, stdout: BinaryIO) -> None:
+    """Answer requests until there are no more."""
+    gc.disable()  # as in the command line; between requests there is time for it
+    worker = _Worker(lambda answer: _send(stdout, answer))
+    while (request := read_request(stdin)) is not None:
+        worker.do(request)
+        gc.collect()
+
+
+def _send(stream: BinaryIO, answer: Answer) -> None:
+    stream.write(framed(answer))
+    stream.flush()
+
+
+class _Worker:
+    def __init__(self, send: Callable[[Answer], None]) -> None:
+        self._send = send
+        self._visit = Visit(())
+
+    def do(self, request: Request) -> None:
+        match request:
+            case Load(document):
+                self._visit = decode(document, "visit")
+            case Change(changes):
+                self._visit = edit.apply(self._visit, self._edit(changes))
+            case Speak(lang):
+                catalogue.use(lang)
+            case Render(number) | Export(number) | Check(number):
+                try:
+                    self._send(self._answer(request))
+                except BriefError as error:
+                    self._send(Failed(number, str(error)))
+                except Exception as error:  # noqa: BLE001 - the window goes on without the page, and says why
+                    self._send(Failed(number, say("Internal error: {why}", why=f"{type(error).__name__}: {error}")))
+
+    def _edit(self, changes: tuple[Changed, ...]) -> Edit:
+        """Applied in turn by `edit.apply`, each to what the ones before it left."""
+        held = dict(self._visit.by_id)
+        made = []
+        for change in changes:
+            after = None if change.after is None else parse_record(change.after)
+            made.append(edit.Change(change.id, held.get(change.id), after, change.next_before, change.next_after))
+            if after is None:
+                held.pop(change.id, None)
+            else:
+                held[change.id] = after
+        return Edit("", tuple(made))
+
+    def _answer(self, request: Render | Export | Check) -> Answer:
+        match request:
+            case Render(number, data):
+                return self._render(number, _pack(data))
+            case Export(number, data, out):
+                from lohum_brief.release.export import export
+
+                exported = export(self._visit, _pack(data), Path(out), progress=self._progress(number))
+                return Exported(number, out, exported.pages, exported.seconds)
+            case Check(number):
+                from lohum_brief.checks.run import check
+
+                return Found(number, tuple(check(self._visit)))
+
+    def _render(self, number: int, pack: Pack) -> Rendered:
+        from lohum_brief.packs.admit import admit
+        from lohum_brief.packs.render import render
+
+        require_printable(self._visit, pack)
+        try:
+            rendered = render(self._visit, pack)
+        except BriefError as error:
+            raise explained(admit(self._visit, pack.audience), pack, error) from None
+        places = tuple(Printed(place.record, place.page, place.y) for place in rendered.places)
+        return Rendered(number, rendered.pdf, rendered.pages, places)
+
+    def _progress(self, number: int) -> Callable[[float], None]:
+        last = perf_counter()
+
+        def report(part: float) -> None:
+            nonlocal last
+            if perf_counter() - last > _STEP:
+                last = perf_counter()
+                self._send(Progress(number, part))
+
+        return report
+
+
+def _pack(data: bytes) -> Pack:
+    record = parse_record(data)
+    if not isinstance(record, Pack):
+        raise BriefError(say("{id} is not a pack.", id=record.id))
+    return record
+
+
+if __name__ == "__main__":
+    work(sys.stdin.buffer, sys.stdout.buffer)

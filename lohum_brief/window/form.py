@@ -1,0 +1,142 @@
+"""The form of one record: every field with its editor; what is typed is stored as it is typed."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.records import AnyRecord
+from lohum_brief.window import labels
+from lohum_brief.window.editors import editor
+from lohum_brief.window.schema import Field, fields
+from lohum_brief.window.session import Session
+
+_WIDE = ("texts", "points", "rows", "columns", "name", "forbidden")
+"""Editors that take the whole width; others stand two in a row."""
+
+
+class RecordForm(QScrollArea):
+    """Shows one record at a time. `focused` names the record when somebody goes into one of its fields."""
+
+    focused = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._session = session
+        self._record: AnyRecord | None = None
+        self.editors: dict[str, Any] = {}
+        self._faults: dict[str, QLabel] = {}
+        session.changed.connect(self._changed)
+        session.flushing.connect(self.flush)
+
+    def show_record(self, record: AnyRecord | None) -> None:
+        """Show a record, or nothing."""
+        self.flush()
+        same = self._record is not None and record is not None and type(record) is type(self._record)
+        moved = same and self._record is not None and record is not None and record.id != self._record.id
+        self._record = record
+        if not same:
+            self._build()
+        if moved:
+            for fault in self._faults.values():
+                fault.hide()
+            self.verticalScrollBar().setValue(0)
+        self._show()
+
+    def focus_field(self, path: str) -> None:
+        """Go to the field of a path such as `text.ja`, as findings name them."""
+        name, _, rest = path.partition(".")
+        found = self.editors.get(name)
+        if found is None:
+            return
+        area = getattr(found, "areas", {}).get(rest)
+        widget = area or found
+        self.ensureWidgetVisible(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fault(self, name: str) -> str:
+        """What is wrong with what stands in a field; empty where nothing is."""
+        label = self._faults[name]
+        return label.text() if label.isVisibleTo(self) else ""
+
+    def flush(self) -> None:
+        """Store what is being typed."""
+        for found in self.editors.values():
+            found.flush()
+
+    def _build(self) -> None:
+        self.editors = {}
+        self._faults = {}
+        page = QWidget()
+        page.setObjectName("form")
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 8, 8, 8)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        outer.addLayout(grid)
+        outer.addStretch()
+        row = column = 0
+        for field in fields(type(self._record)) if self._record is not None else ():
+            wide = field.editor in _WIDE
+            if wide and column:
+                row, column = row + 3, 0
+            self._add(field, grid, row, column, wide=wide)
+            column = 0 if wide or column else 1
+            row += 3 if column == 0 else 0
+        self.setWidget(page)
+
+    def _add(self, field: Field, grid: QGridLayout, row: int, column: int, *, wide: bool) -> None:
+        made = editor(field, self._session.visit)
+        span = 2 if wide else 1
+        if not isinstance(made, QCheckBox):
+            label = QLabel(labels.field(field.name))
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setContentsMargins(0, 8, 0, 0)
+            grid.addWidget(label, row, column, 1, span)
+        fault = QLabel()
+        fault.setObjectName("wrong")
+        fault.setTextFormat(Qt.TextFormat.PlainText)
+        fault.setWordWrap(True)
+        fault.hide()
+        grid.addWidget(made, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(fault, row + 2, column, 1, span)
+        made.edited.connect(lambda path, value, name=field.name: self._edited(name, path, value))
+        made.setEnabled(not self._session.locked)
+        self.editors[field.name] = made
+        self._faults[field.name] = fault
+
+    def _show(self) -> None:
+        if self._record is None:
+            return
+        for name, made in self.editors.items():
+            # What was refused stays as it was typed, until it is put right.
+            if not self._faults[name].isVisibleTo(self):
+                made.show_value(getattr(self._record, name))
+
+    def _edited(self, name: str, path: str, value: Any) -> None:
+        if self._record is None:
+            return
+        why = self._session.set_field(self._record.id, f"{name}.{path}" if path else name, value)
+        fault = self._faults[name]
+        fault.setText(why)
+        fault.setVisible(bool(why))
+        if not why:
+            self._show()
+
+    def _changed(self, edit: Edit) -> None:
+        if self._record is None:
+            return
+        ident = self._record.id
+        now = self._session.visit.by_id.get(ident)
+        if now is None:
+            return
+        self._record = now
+        if any(change.id == ident for change in edit.changes):
+            self._show()

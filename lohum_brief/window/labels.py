@@ -1,0 +1,248 @@
+"""What records, their kinds, fields and choices are called in the window."""
+
+from typing import Final
+
+from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.furigana import plain
+from lohum_brief.language.names import name
+from lohum_brief.visit.records import Figure, Item, Metric, Observation, Person, Record, Series, Source
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+KINDS: Final[dict[str, str]] = {
+    "visit": phrase("Visit"),
+    "organisation": phrase("Organisations"),
+    "group": phrase("Groups"),
+    "person": phrase("People"),
+    "item": phrase("Programme"),
+    "metric": phrase("Metrics"),
+    "observation": phrase("Values"),
+    "figure": phrase("Figures"),
+    "mineral": phrase("Minerals"),
+    "series": phrase("Tables"),
+    "note": phrase("Notes"),
+    "statement": phrase("Statements"),
+    "term": phrase("Terms"),
+    "source": phrase("Sources"),
+    "paragraph": phrase("Paragraphs"),
+    "table": phrase("Text tables"),
+    "section": phrase("Sections"),
+    "pack": phrase("Packs"),
+}
+
+FIELDS: Final[dict[str, str]] = {
+    "title": phrase("Title"),
+    "name": phrase("Name"),
+    "text": phrase("Text"),
+    "purpose": phrase("Purpose"),
+    "place": phrase("Place"),
+    "start": phrase("Begins"),
+    "end": phrase("Ends"),
+    "guests": phrase("The delegation is called"),
+    "host": phrase("Host"),
+    "size": phrase("Members as announced"),
+    "original": phrase("Language first written in"),
+    "place_zone": phrase("Time zone of the place"),
+    "guest_zone": phrase("Time zone of the guests"),
+    "sources": phrase("Sources"),
+    "abbreviation": phrase("Abbreviation"),
+    "reading": phrase("Reading (kana)"),
+    "country": phrase("Country (two letters)"),
+    "side": phrase("Side"),
+    "role": phrase("Role"),
+    "note": phrase("Remark"),
+    "family": phrase("Family name"),
+    "given": phrase("Given name"),
+    "native": phrase("The person’s own script"),
+    "honorific": phrase("Form of address"),
+    "duty": phrase("Duty"),
+    "post": phrase("Post"),
+    "organisation": phrase("Organisation"),
+    "group": phrase("Group"),
+    "needs": phrase("Needs"),
+    "specimen": phrase("Invented specimen"),
+    "minutes": phrase("Minutes"),
+    "detail": phrase("Detail"),
+    "fixed": phrase("Time is fixed"),
+    "groups": phrase("Groups"),
+    "unit": phrase("Unit"),
+    "definition": phrase("Definition"),
+    "key": phrase("Key figure"),
+    "metric": phrase("Metric"),
+    "value": phrase("Value"),
+    "upper": phrase("Upper end of a range"),
+    "as_of": phrase("As of"),
+    "valid_until": phrase("Valid until"),
+    "basis": phrase("Basis"),
+    "about": phrase("Exactness"),
+    "conflict": phrase("Contradicts others in"),
+    "chosen": phrase("Chosen reading"),
+    "symbol": phrase("Symbol"),
+    "uses": phrase("Uses"),
+    "recycling": phrase("Recycling"),
+    "supply": phrase("Supply"),
+    "mineral": phrase("Mineral"),
+    "measure": phrase("Measure"),
+    "points": phrase("Values"),
+    "sort": phrase("Kind"),
+    "date": phrase("Date"),
+    "parties": phrase("Parties"),
+    "said_by": phrase("Said by"),
+    "why": phrase("Reason for the choice"),
+    "transliteration": phrase("Transliteration"),
+    "topic": phrase("Topic"),
+    "forbidden": phrase("Not to be printed"),
+    "publisher": phrase("Publisher"),
+    "address": phrase("Address"),
+    "licence": phrase("Licence"),
+    "lang": phrase("Language"),
+    "section": phrase("Section"),
+    "style": phrase("Style"),
+    "verbatim": phrase("Quotation only in"),
+    "columns": phrase("Columns"),
+    "align": phrase("Alignment"),
+    "rows": phrase("Rows"),
+    "content": phrase("Lists"),
+    "sorts": phrase("Kinds of notes"),
+    "new_page": phrase("Begins a new page"),
+    "languages": phrase("Languages, in order"),
+    "layout": phrase("Layout"),
+    "sections": phrase("Sections, in order"),
+    "form": phrase("Form"),
+    "furigana": phrase("Readings over kanji"),
+    "devanagari_digits": phrase("Devanagari digits in Hindi"),
+    "audience": phrase("Audience"),
+    "id": phrase("Id"),
+}
+
+CHOICES: Final[dict[str, str]] = {
+    "": phrase("–"),
+    "hi": phrase("Hindi"),
+    "en": phrase("English"),
+    "ja": phrase("Japanese"),
+    "public": phrase("Public"),
+    "host": phrase("For hosts"),
+    "principal": phrase("For the principal"),
+    "draft": phrase("draft"),
+    "checked": phrase("checked"),
+    "approved": phrase("approved"),
+    "old": phrase("old"),
+    "missing": phrase("missing"),
+    "measured": phrase("measured"),
+    "stated": phrase("stated by the company"),
+    "estimated": phrase("estimated"),
+    "illustrative": phrase("illustrative"),
+    "parallel": phrase("Parallel columns"),
+    "stacked": phrase("Stacked"),
+    "facing": phrase("Facing pages"),
+    "book": phrase("Book"),
+    "sheet": phrase("Sheet"),
+    "none": phrase("None"),
+    "mr": phrase("Mr"),
+    "ms": phrase("Ms"),
+    "dr": phrase("Dr"),
+    "prof": phrase("Professor"),
+    "he": phrase("Excellency"),
+    "member": phrase("Member of the delegation"),
+    "head": phrase("Head of the delegation"),
+    "interpreter": phrase("Interpreter"),
+    "staff": phrase("Staff"),
+    "background": phrase("Background"),
+    "message": phrase("Key message"),
+    "ask": phrase("Ask"),
+    "offer": phrase("Offer"),
+    "if_raised": phrase("If raised"),
+    "red_line": phrase("Red line"),
+    "risk": phrase("Risk"),
+    "agreement": phrase("Agreement"),
+    "mine": phrase("Mine production"),
+    "refinery": phrase("Refinery production"),
+    "smelter": phrase("Smelter production"),
+    "reserves": phrase("Reserves"),
+    "price": phrase("Price"),
+    "demand": phrase("Demand"),
+    "supply": phrase("Supply"),
+    "about": phrase("about"),
+    "more than": phrase("more than"),
+    "up to": phrase("up to"),
+    "body": phrase("Paragraph"),
+    "heading": phrase("Heading"),
+    "point": phrase("Point in a list"),
+    "small": phrase("Small print"),
+    "prose": phrase("Only its own texts"),
+    "statements": phrase("Statements"),
+    "organisations": phrase("Organisations"),
+    "people": phrase("People"),
+    "programme": phrase("Programme"),
+    "metrics": phrase("Metrics"),
+    "minerals": phrase("Minerals"),
+    "notes": phrase("Notes"),
+    "agreements": phrase("Agreements"),
+    "glossary": phrase("Glossary"),
+    "sources": phrase("Sources"),
+    "left": phrase("left"),
+    "right": phrase("right"),
+}
+"""Words of the model's closed vocabularies; one that means two things in two fields stands in `_IN_FIELD`."""
+
+_IN_FIELD: Final[dict[tuple[str, str], str]] = {
+    ("audience", "guest"): phrase("For guests"),
+    ("side", "guest"): phrase("Guest"),
+    ("side", "host"): phrase("Host"),
+    ("about", ""): phrase("exact"),
+    ("content", "supply"): phrase("Supply risk"),
+}
+
+NATIVE: Final[dict[str, str]] = {"hi": "हिन्दी", "en": "English", "ja": "日本語"}
+"""Each language in itself."""
+
+
+def kind(word: str) -> str:
+    """The name of a kind of records."""
+    return say(KINDS[word])
+
+
+def field(word: str) -> str:
+    """The name of a field."""
+    return say(FIELDS[word])
+
+
+def choice(field_name: str, word: str) -> str:
+    """The name of a choice in a field."""
+    found = _IN_FIELD.get((field_name, word)) or CHOICES.get(word)
+    return say(found) if found else word
+
+
+def text(value: Text) -> str:
+    """A text in the interface language, else in the first language it has."""
+    lang = interface()
+    found = value[lang] or next((value[other] for other in LANGS if value[other]), "")
+    return plain(found)
+
+
+def title(record: Record, visit: Visit) -> str:
+    """What a record is called in lists."""
+    match record:
+        case Person():
+            lang = interface()
+            for tried in (lang, record.native, *LANGS):
+                found = name(record.family, record.given, tried, native=record.native, polite=False)
+                if found:
+                    return found.replace("\u00a0", " ")
+        case Observation():
+            metric = visit.get(Metric, record.metric)
+            return f"{text(metric.name) if metric else record.metric} · {record.as_of or record.value}"
+        case Series():
+            return text(record.title) or f"{record.mineral} · {choice('measure', record.measure)}"
+        case Source():
+            return record.title
+        case Item():
+            return f"{record.start:%H:%M} {text(record.title)}"
+        case Figure():
+            return text(record.name) or record.id
+    for field_name in ("title", "name", "text"):
+        value = getattr(record, field_name, None)
+        if isinstance(value, Text) and value:
+            return text(value)
+    return record.id

@@ -1,0 +1,73 @@
+"""Which editor each field of a record needs, read off the model's types."""
+
+import datetime as dt
+from decimal import Decimal
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin, get_type_hints
+
+from lohum_brief.checks.references import NAMED
+from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Point, Record, Source
+from lohum_brief.visit.text import Text
+
+Editor = Literal[
+    "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference", "references", "name",
+    "points", "rows", "columns", "forbidden",
+]  # fmt: skip
+
+
+class Field(NamedTuple):
+    """A field of a record. `choices` are the words it may hold, `names` the kind it names; `optional` may be empty."""
+
+    name: str
+    editor: Editor
+    choices: tuple[str, ...] = ()
+    names: type[Record] | None = None
+    optional: bool = False
+
+
+_FIRST: Final = ("title", "name", "family", "given")
+_LAST: Final = ("audience", "sources", "specimen")
+"""Fields of many kinds, which stand below those of the kind."""
+
+
+@cache
+def fields(kind: type[AnyRecord]) -> tuple[Field, ...]:
+    """The fields of a kind as a form shows them; the id is no field that anybody edits."""
+    hints = get_type_hints(kind, include_extras=True)
+    found = [_field(kind, name, hints[name]) for name in kind.__struct_fields__ if name != "id"]
+    return tuple(sorted(found, key=lambda field: (field.name in _LAST, field.name not in _FIRST)))
+
+
+def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
+    optional = False
+    if get_origin(hint) is Annotated:
+        hint = get_args(hint)[0]
+    arguments = get_args(hint)
+    if NoneType in arguments:
+        optional = True
+        [hint] = [argument for argument in arguments if argument is not NoneType]
+        hint = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    named = Source if name == "sources" else NAMED.get(kind, {}).get(name)
+    if get_origin(hint) is tuple:
+        inner = get_args(hint)[0]
+        if named:
+            return Field(name, "references", names=named)
+        if get_origin(inner) is Literal:
+            return Field(name, "choices", tuple(map(str, get_args(inner))))
+        editors: dict[Any, Editor] = {Point: "points", Text: "columns"}
+        return Field(name, editors.get(inner, "rows"))
+    if named:
+        return Field(name, "reference", names=named, optional=optional)
+    if get_origin(hint) is Literal:
+        return Field(name, "choice", tuple(map(str, get_args(hint))), optional=optional)
+    plain: dict[Any, Editor] = {
+        Text: "texts", str: "line", Decimal: "number", int: "whole", dt.date: "date", dt.datetime: "time", bool: "flag",
+        NamePart: "name", Forbidden: "forbidden",
+    }  # fmt: skip
+    return Field(name, plain[hint], optional=optional)
+
+
+def texts_of(record: AnyRecord) -> list[Text]:
+    """The texts of a record that need all languages."""
+    return [value for name in record.__struct_fields__ if isinstance(value := getattr(record, name), Text) and value]

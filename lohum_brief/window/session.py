@@ -1,0 +1,108 @@
+"""One open visit: its value, its edits and their undoing, and what is still being typed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from lohum_brief.errors import BriefError
+from lohum_brief.store.file import OpenVisit, open_visit
+from lohum_brief.visit import edit
+from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.visit import Visit
+
+
+class Session(QObject):
+    """Holds the file open. `changed` comes after every edit, `refused` with the sentence why one was not made."""
+
+    changed = Signal(object)
+    refused = Signal(str)
+    flushing = Signal()
+    """Whoever holds something that was typed and is not stored yet is to store it now."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises BriefError where the file cannot be opened."""
+        super().__init__()
+        self._store: OpenVisit = open_visit(path)
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is now."""
+        return self._store.visit
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    @property
+    def locked(self) -> str:
+        """Why nothing can be written; empty where it can."""
+        return self._store.reason if self._store.read_only else ""
+
+    @property
+    def warning(self) -> str:
+        """What the user should know about the file, such as a backup that failed."""
+        return self._store.warning
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undoing would take back."""
+        return self._store.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redoing would do again."""
+        return self._store.redo_label
+
+    def commit(self, make: Callable[[Visit], Edit]) -> bool:
+        """Make an edit of the visit as it is now and store it; False where it was refused."""
+        try:
+            made = make(self.visit)
+            self._store.commit(made)
+        except BriefError as error:
+            self.refused.emit(str(error))
+            return False
+        self.changed.emit(made)
+        return True
+
+    def set_field(self, ident: str, field: str, value: Any) -> str:
+        """Set a field by its path to a JSON value; the sentence why not, or an empty one."""
+        try:
+            made = edit.set_field(self.visit, ident, field, value)
+            if all(change.before == change.after for change in made.changes):
+                return ""
+            self._store.commit(made)
+        except BriefError as error:
+            return str(error)
+        self.changed.emit(made)
+        return ""
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._step(self._store.undo)
+
+    def redo(self) -> None:
+        """Do the last undone edit again."""
+        self._step(self._store.redo)
+
+    def _step(self, step: Callable[[], Edit | None]) -> None:
+        self.flushing.emit()
+        try:
+            made = step()
+        except BriefError as error:
+            self.refused.emit(str(error))
+            return
+        if made is not None:
+            self.changed.emit(made)
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy of the file. Raises BriefError."""
+        self.flushing.emit()
+        self._store.save_copy(path, overwrite=True)
+
+    def close(self) -> None:
+        """Store what is typed and give the file back."""
+        self.flushing.emit()
+        self._store.close()

@@ -1,0 +1,140 @@
+"""The process that sets pages and finds faults, as the window sees it: requests out, signals in."""
+
+import sys
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.release.messages import (
+    Change,
+    Changed,
+    Check,
+    Export,
+    Exported,
+    Failed,
+    Found,
+    Load,
+    Progress,
+    Render,
+    Rendered,
+    Request,
+    Speak,
+    framed,
+    take_answers,
+)
+from lohum_brief.visit.document import encode, encode_record
+from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+
+
+def command() -> tuple[str, list[str]]:
+    """The program and its arguments that start the process; in a bundle it is the bundle itself."""
+    if getattr(sys, "frozen", False):
+        return sys.executable, ["--worker"]
+    return sys.executable, ["-P", "-m", "lohum_brief", "--worker"]
+
+
+class Setter(QObject):
+    """One process and the visit it knows. Of several renderings asked for while it works, only the last is made."""
+
+    rendered = Signal(object)
+    found = Signal(tuple)
+    failed = Signal(object)
+    progress = Signal(int, float)
+    exported = Signal(object)
+    died = Signal()
+
+    def __init__(self, visit: Visit, lang: Lang, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._buffer = bytearray()
+        self._number = 0
+        self._wanted: dict[type, Render | Check] = {}
+        self._asked: dict[int, type] = {}
+        self.process = QProcess(self)
+        self.process.setProcessEnvironment(QProcessEnvironment.systemEnvironment())
+        self.process.readyReadStandardOutput.connect(self._read)
+        self.process.finished.connect(self._finished)
+        program, arguments = command()
+        self.process.start(program, arguments)
+        self._send(Speak(lang))
+        self._send(Load(encode(visit)))
+
+    def change(self, edit: Edit) -> None:
+        """Tell it of an edit."""
+        changes = tuple(
+            Changed(
+                change.id,
+                None if change.after is None else encode_record(change.after),
+                change.next_before,
+                change.next_after,
+            )
+            for change in edit.changes
+        )
+        self._send(Change(changes))
+
+    def render(self, pack: Pack) -> None:
+        """Ask for the pages of a pack; `rendered` or `failed` comes, unless a later one is asked for before."""
+        self._ask(Render(self._next(), encode_record(pack)))
+
+    def check(self) -> None:
+        """Ask for the findings; `found` comes."""
+        self._ask(Check(self._next()))
+
+    def export(self, pack: Pack, out: str) -> int:
+        """Ask for a file; `progress`, then `exported` or `failed` come with the number that this returns."""
+        request = Export(self._next(), encode_record(pack), out)
+        self._asked[request.number] = Export
+        self._send(request)
+        return request.number
+
+    def stop(self) -> None:
+        """End the process, whatever it does; a file that it writes stays as it was."""
+        self.process.finished.disconnect(self._finished)
+        self.process.closeWriteChannel()
+        self.process.kill()
+        self.process.waitForFinished(2000)
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number
+
+    def _ask(self, request: Render | Check) -> None:
+        """At once if nothing of its kind is under way, else when that is done."""
+        if type(request) in self._asked.values():
+            self._wanted[type(request)] = request
+            return
+        self._asked[request.number] = type(request)
+        self._send(request)
+
+    def _send(self, request: Request) -> None:
+        self.process.write(framed(request))
+
+    def _read(self) -> None:
+        self._buffer += self.process.readAllStandardOutput().data()
+        for answer in take_answers(self._buffer):
+            self._take(answer)
+
+    def _take(self, answer: Any) -> None:
+        if isinstance(answer, Progress):
+            self.progress.emit(answer.number, answer.part)
+            return
+        kind = self._asked.pop(answer.number, None)
+        later = self._wanted.pop(kind, None) if kind else None
+        if later is not None:
+            self._ask(later)
+        match answer:
+            case Rendered():
+                self.rendered.emit(answer)
+            case Found(_, findings):
+                self.found.emit(findings)
+            case Exported():
+                self.exported.emit(answer)
+            case Failed():
+                self.failed.emit(answer)
+
+    def _finished(self) -> None:
+        self._buffer.clear()
+        self._asked.clear()
+        self.died.emit()

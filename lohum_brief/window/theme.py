@@ -1,0 +1,184 @@
+"""How the window looks: colours by their role, light and dark, and the style made of them."""
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from lohum_brief.paths import resource
+
+
+class Theme(NamedTuple):
+    """Colours by role. Text has a contrast of at least 4.5:1 on every surface it stands on."""
+
+    ground: str
+    surface: str
+    sunken: str
+    line: str
+    text: str
+    quiet: str
+    accent: str
+    on_accent: str
+    selected: str
+    good: str
+    good_ground: str
+    warn: str
+    warn_ground: str
+    bad: str
+    bad_ground: str
+
+
+LIGHT: Final = Theme(
+    ground="#f4f6f9", surface="#ffffff", sunken="#e3e7ed", line="#d9dee6", text="#1c2430", quiet="#566274",
+    accent="#1f3a5f", on_accent="#ffffff", selected="#e6edf7", good="#1e6b3f", good_ground="#e9f5ee",
+    warn="#93481a", warn_ground="#fdf1e7", bad="#a12323", bad_ground="#fdecec",
+)  # fmt: skip
+DARK: Final = Theme(
+    ground="#161a20", surface="#1e232b", sunken="#12151a", line="#343c48", text="#e6eaf0", quiet="#a3aebd",
+    accent="#8fb4e3", on_accent="#10161f", selected="#2a3647", good="#7fd0a0", good_ground="#1d3327",
+    warn="#efb07c", warn_ground="#3a2a1c", bad="#f29a9a", bad_ground="#3d2222",
+)  # fmt: skip
+
+_FAMILIES: Final = ("Noto Sans", "Noto Sans Devanagari", "BIZ UDPGothic")
+_FILES: Final = ("NotoSans", "NotoSansDevanagari", "BIZUDPGothic")
+
+
+def dark_wanted(app: QApplication) -> bool:
+    """Whether the system asks for dark colours."""
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
+    """Dress the program: palette, fonts at `scale` times their usual size, style sheet."""
+    _load_fonts()
+    font = QFont()
+    font.setFamilies(list(_FAMILIES))
+    font.setPointSizeF(10.0 * scale)
+    app.setStyle("Fusion")
+    app.setFont(font)
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_sheet(theme, scale))
+    app.setProperty("theme", theme)
+
+
+def current() -> Theme:
+    """The theme in force."""
+    app = QApplication.instance()
+    found = app.property("theme") if app else None
+    return found if isinstance(found, Theme) else LIGHT
+
+
+@cache
+def _load_fonts() -> None:
+    for name in _FILES:
+        for weight in ("Regular", "Bold"):
+            QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}-{weight}.ttf")))
+
+
+def icon(name: str, ink: str = "") -> QIcon:
+    """A line icon in the colour of the text, or in `ink`."""
+    return _icon(name, ink or current().quiet)
+
+
+@cache
+def _icon(name: str, ink: str) -> QIcon:
+    data = resource(f"icons/{name}.svg").read_bytes().replace(b"currentColor", ink.encode())
+    renderer = QSvgRenderer(QByteArray(data))
+    found = QIcon()
+    for size in (16, 20, 32, 48):
+        pixmap = QPixmap(QSize(size, size))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        found.addPixmap(pixmap)
+    return found
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Window, theme.ground), (role.WindowText, theme.text), (role.Base, theme.surface),
+        (role.AlternateBase, theme.ground), (role.Text, theme.text), (role.Button, theme.surface),
+        (role.ButtonText, theme.text), (role.Highlight, theme.selected), (role.HighlightedText, theme.text),
+        (role.ToolTipBase, theme.surface), (role.ToolTipText, theme.text), (role.PlaceholderText, theme.quiet),
+        (role.Link, theme.accent), (role.Mid, theme.line), (role.Accent, theme.accent),
+    ):  # fmt: skip
+        palette.setColor(name, QColor(colour))
+    for name in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.quiet))
+    return palette
+
+
+def _sheet(theme: Theme, scale: float) -> str:
+    def px(points: float) -> str:
+        return f"{round(points * scale)}px"
+
+    t = theme._asdict()
+    arrow = resource(f"icons/chevron-down.{'dark' if theme == DARK else 'light'}.svg").as_posix()
+    return f"""
+    QMainWindow, QDialog {{ background: {t["ground"]}; }}
+    QToolTip {{ background: {t["surface"]}; color: {t["text"]}; border: 1px solid {t["line"]}; padding: {px(4)}; }}
+    #header, #sidebar, #findings {{ background: {t["surface"]}; }}
+    #header {{ border-bottom: 1px solid {t["line"]}; }}
+    #sidebar {{ border: 0; border-right: 1px solid {t["line"]}; outline: 0; padding: {px(8)}; }}
+    #sidebar::item {{ border-radius: {px(6)}; padding: {px(7)} {px(8)}; margin: 1px 0; color: {t["text"]}; }}
+    #sidebar::item:selected {{ background: {t["selected"]}; color: {t["accent"]}; font-weight: bold; }}
+    #sidebar::item:hover:!selected {{ background: {t["ground"]}; }}
+    #sidebar::item:selected:focus {{ border: 1px solid {t["accent"]}; }}
+    #brand {{ color: {t["accent"]}; font-weight: bold; }}
+    #quiet, .quiet {{ color: {t["quiet"]}; }}
+    #title {{ color: {t["accent"]}; font-size: {px(20)}; font-weight: bold; }}
+    #preview {{ background: {t["sunken"]}; border: 0; border-left: 1px solid {t["line"]}; }}
+    #findings {{ border-top: 1px solid {t["line"]}; }}
+    #banner {{ background: {t["warn_ground"]}; color: {t["warn"]}; padding: {px(8)} {px(16)}; }}
+    #wrong {{ color: {t["bad"]}; }}
+    QSplitter::handle {{ background: {t["line"]}; }}
+    QSplitter::handle:horizontal {{ width: 1px; }} QSplitter::handle:vertical {{ height: 1px; }}
+    QPushButton, QToolButton, QComboBox, QDateEdit {{
+        background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(5)}; color: {t["text"]};
+        padding: {px(5)} {px(11)}; min-height: {px(18)}; }}
+    QToolButton {{ padding: {px(4)}; }}
+    QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {t["selected"]}; }}
+    QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTableView:focus,
+    QTreeView:focus, QCheckBox:focus {{ border: 1px solid {t["accent"]}; }}
+    QCheckBox {{ border: 1px solid transparent; padding: 2px; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {t["quiet"]}; background: {t["ground"]}; }}
+    QPushButton#primary {{ background: {t["accent"]}; color: {t["on_accent"]}; border-color: {t["accent"]}; font-weight: bold; }}
+    QPushButton#primary:focus {{ border: 2px solid {t["text"]}; }}
+    QPushButton#flat, QToolButton#flat {{ border: 1px solid transparent; background: transparent; }}
+    QPushButton#flat:focus, QToolButton#flat:focus {{ border: 1px solid {t["accent"]}; }}
+    QComboBox QAbstractItemView {{ background: {t["surface"]}; border: 1px solid {t["line"]}; selection-background-color: {t["selected"]}; selection-color: {t["text"]}; }}
+    QComboBox::drop-down {{ border: 0; width: {px(22)}; }}
+    QComboBox::down-arrow {{ image: url({arrow}); width: {px(14)}; height: {px(14)}; }}
+    QLineEdit, QPlainTextEdit {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(5)};
+        padding: {px(5)} {px(7)}; color: {t["text"]}; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
+    QTableView, QTreeView, QListWidget {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(6)};
+        gridline-color: transparent; outline: 0; selection-background-color: {t["selected"]}; selection-color: {t["text"]}; }}
+    #findings QTreeView {{ border: 0; }} #findings QTreeView:focus {{ border: 1px solid {t["accent"]}; }}
+    QTableView::item, QTreeView::item {{ border-bottom: 1px solid {t["line"]}; padding: {px(4)} {px(8)}; }}
+    QTreeView::item {{ border-bottom: 0; }}
+    QHeaderView, QHeaderView::section {{ background: {t["surface"]}; }}
+    QHeaderView::section {{ border: 0; border-bottom: 1px solid {t["line"]}; color: {t["quiet"]}; font-weight: bold;
+        padding: {px(6)} {px(8)}; text-align: left; }}
+    QTabBar::tab {{ background: transparent; color: {t["quiet"]}; padding: {px(6)} {px(10)}; border: 0; border-bottom: 2px solid transparent; }}
+    QTabBar::tab:selected {{ color: {t["accent"]}; border-bottom: 2px solid {t["accent"]}; font-weight: bold; }}
+    QTabBar::tab:focus {{ color: {t["accent"]}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QScrollArea, QScrollArea > QWidget > QWidget#form {{ background: transparent; border: 0; }}
+    QScrollBar:vertical {{ background: transparent; width: {px(10)}; }} QScrollBar:horizontal {{ background: transparent; height: {px(10)}; }}
+    QScrollBar::handle {{ background: {t["line"]}; border-radius: {px(4)}; min-height: {px(24)}; min-width: {px(24)}; margin: 1px; }}
+    QScrollBar::handle:hover {{ background: {t["quiet"]}; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; width: 0; height: 0; }}
+    QMenu {{ background: {t["surface"]}; border: 1px solid {t["line"]}; padding: {px(4)}; }}
+    QMenu::item {{ padding: {px(5)} {px(22)}; }} QMenu::item:selected {{ background: {t["selected"]}; }}
+    QMenu::item:disabled {{ color: {t["quiet"]}; }} QMenu::separator {{ height: 1px; background: {t["line"]}; margin: {px(4)}; }}
+    QMenuBar {{ background: {t["surface"]}; }} QMenuBar::item {{ padding: {px(4)} {px(9)}; }} QMenuBar::item:selected {{ background: {t["selected"]}; }}
+    QProgressBar {{ border: 1px solid {t["line"]}; border-radius: {px(4)}; background: {t["surface"]}; text-align: center; height: {px(14)}; }}
+    QProgressBar::chunk {{ background: {t["accent"]}; border-radius: {px(3)}; }}
+    QGroupBox, #card {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(8)}; }}
+    """

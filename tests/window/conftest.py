@@ -1,0 +1,71 @@
+"""The window on a small visit, without a display, with settings of its own."""
+
+import os
+import sys
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.language import catalogue
+from lohum_brief.store.file import create
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window.application import Application
+from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.places import PLACES
+from tests.packs.conftest import pack, small
+
+Open = Callable[[Path], VisitWindow]
+LONG = 30_000
+"""Milliseconds after which something that should come will not."""
+
+
+@pytest.fixture
+def visit_file(tmp_path: Path) -> Path:
+    path = tmp_path / "visit.lbrief"
+    rest = [record for record in small() if not isinstance(record, Pack)]
+    create(path, Visit([*rest, pack(sections=("sec:prose", "sec:metrics", "sec:people"))]))
+    return path
+
+
+@pytest.fixture
+def application(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    catalogue.use("en")
+    hook = sys.excepthook
+    made = Application(["test"])
+    sys.excepthook = hook  # pytest-qt fails a test when a slot raises
+    told: list[str] = []
+    monkeypatch.setattr(made, "tell", told.append)
+    yield made
+    for window in list(made.windows):
+        window.close()
+    catalogue.use(None)
+    del qtbot
+
+
+@pytest.fixture
+def opened(application: Application, qtbot: QtBot) -> Open:
+    def open_(path: Path) -> VisitWindow:
+        window = application.open(path)
+        assert window is not None
+        qtbot.waitSignal(window.setter.rendered, timeout=LONG).wait()
+        return window
+
+    return open_
+
+
+@pytest.fixture
+def window(opened: Open, visit_file: Path) -> VisitWindow:
+    return opened(visit_file)
+
+
+def go(window: VisitWindow, key: str) -> None:
+    """Choose a place on the left."""
+    window.places.setCurrentRow([place.key for place in PLACES].index(key))

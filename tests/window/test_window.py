@@ -1,0 +1,315 @@
+"""The window as somebody uses it."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.language import catalogue
+from lohum_brief.store.file import create, open_visit
+from lohum_brief.store.reading import read
+from lohum_brief.store.shipped import sample_visit
+from lohum_brief.visit.records import AnyRecord, Observation, Pack, Paragraph, Particulars, Person
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window.application import Application
+from lohum_brief.window.browser import Browser
+from lohum_brief.window.exporting import ExportDialog
+from lohum_brief.window.finder import Finder
+from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.places import PLACES
+from lohum_brief.window.records import RECORD
+from lohum_brief.window.texts import TextsEditor
+from tests.packs.extraction import mupdf
+from tests.window.conftest import LONG, Open, go
+
+
+def browser(window: VisitWindow, key: str) -> Browser:
+    go(window, key)
+    found = window.current_place()
+    assert isinstance(found, Browser)
+    return found
+
+
+def texts(found: Browser, field: str) -> TextsEditor:
+    made = found.form.editors[field]
+    assert isinstance(made, TextsEditor)
+    return made
+
+
+def shown(found: Browser) -> list[str]:
+    model = found.table.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_what_is_typed_is_in_the_file_after_a_pause(window: VisitWindow, qtbot: QtBot, visit_file: Path) -> None:
+    texts_place = browser(window, "texts")
+    texts_place.show_record("p1")
+    area = texts(texts_place, "text").areas["ja"]
+    area.setFocus()
+    with qtbot.waitSignal(window.session.changed, timeout=LONG):
+        area.selectAll()
+        qtbot.keyClicks(area, "abc")
+    record = read(visit_file).get(Paragraph, "p1")
+    assert record is not None
+    assert record.text.ja == "abc"
+    assert window.session.undo_label is not None
+
+
+def test_what_was_typed_just_before_closing_is_kept(window: VisitWindow, qtbot: QtBot, visit_file: Path) -> None:
+    texts_place = browser(window, "texts")
+    texts_place.show_record("p1")
+    area = texts(texts_place, "text").areas["en"]
+    area.selectAll()
+    qtbot.keyClicks(area, "just before")
+    window.close()
+    record = read(visit_file).get(Paragraph, "p1")
+    assert record is not None
+    assert record.text.en == "just before"
+
+
+def test_no_break_spaces_and_lines_survive_the_editor(window: VisitWindow, qtbot: QtBot) -> None:
+    text = "10\u00a0kg\nnext"
+    assert window.session.set_field("p1", "text.en", text) == ""
+    texts_place = browser(window, "texts")
+    texts_place.show_record("p1")
+    area = texts(texts_place, "text").areas["en"]
+    assert area.text() == text
+    area.moveCursor(area.textCursor().MoveOperation.End)
+    with qtbot.waitSignal(window.session.changed, timeout=LONG):
+        qtbot.keyClicks(area, "!")
+    record = window.session.visit.get(Paragraph, "p1")
+    assert record is not None
+    assert record.text.en == text + "!"
+
+
+def test_a_changed_figure_is_on_the_page_and_undo_takes_it_back(window: VisitWindow, qtbot: QtBot) -> None:
+    [observation] = window.session.visit.of(Observation)[:1]
+    with qtbot.waitSignal(window.setter.rendered, timeout=LONG) as first:
+        assert window.session.set_field(observation.id, "value", "98765") == ""
+    assert "98,765" in _text(first.args[0].pdf)
+    with qtbot.waitSignal(window.setter.rendered, timeout=LONG) as second:
+        window.session.undo()
+    assert "98,765" not in _text(second.args[0].pdf)
+
+
+def _text(pdf: bytes) -> str:
+    return "\n".join(mupdf(pdf))
+
+
+def test_a_wrong_value_is_said_beside_the_field_and_stays_to_be_put_right(window: VisitWindow, qtbot: QtBot) -> None:
+    plant = browser(window, "plant")
+    [observation] = window.session.visit.of(Observation)[:1]
+    plant.show_record(observation.id)
+    line = plant.form.editors["value"]
+    line.selectAll()
+    qtbot.keyClicks(line, "many")
+    line.flush()
+    assert line.text() == "many"
+    assert plant.form.fault("value")
+    assert window.session.visit.get(Observation, observation.id) == observation
+    line.selectAll()
+    qtbot.keyClicks(line, "12,500")
+    line.flush()
+    assert plant.form.fault("value") == ""
+    now = window.session.visit.get(Observation, observation.id)
+    assert now is not None
+    assert now.value == 12500
+
+
+def test_a_missing_translation_is_a_finding_that_leads_to_its_field(window: VisitWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.findings.counted, timeout=LONG, check_params_cb=lambda counts: bool(counts["p2"])):
+        window.session.set_field("p2", "text.ja", "")
+    tree = window.findings.tree
+    [item] = [
+        item
+        for row in range(tree.topLevelItemCount())
+        if (item := tree.topLevelItem(row)) is not None and item.data(0, Qt.ItemDataRole.UserRole) == ("p2", "text.ja")
+    ]
+    tree.itemActivated.emit(item, 0)
+    found = window.current_place()
+    assert isinstance(found, Browser)
+    assert (found.place.key, found.current()) == ("texts", "p2")
+    window.activateWindow()
+    assert window.focusWidget() is texts(found, "text").areas["ja"]
+
+
+def test_entries_are_added_moved_and_removed_and_each_step_is_undone(window: VisitWindow) -> None:
+    people = browser(window, "people")
+    before = [person.id for person in window.session.visit.of(Person)]
+    people.add()
+    new = people.current()
+    assert new not in before
+    people.move_selected(-1)
+    assert people.current() == new
+    order = [person.id for person in window.session.visit.of(Person)]
+    assert sorted(order) == sorted([*before, new])
+    people.show_record(before[0])
+    people.remove()
+    assert before[0] not in [person.id for person in window.session.visit.of(Person)]
+    for _ in range(3):
+        window.session.undo()
+    assert [person.id for person in window.session.visit.of(Person)] == before
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if place.key != "overview"], ids=lambda place: place.key)
+def test_one_of_every_kind_can_be_added_and_every_field_is_shown(window: VisitWindow, place: object) -> None:
+    found = browser(window, place.key)  # type: ignore[attr-defined]
+    for at, kind in enumerate(place.kinds):  # type: ignore[attr-defined]
+        found.tabs.setCurrentIndex(at)
+        count = len(window.session.visit.of(kind))
+        found.add()
+        assert len(window.session.visit.of(kind)) == count + 1
+        assert found.form.editors
+        window.session.undo()
+
+
+def test_the_filter_finds_words_in_any_column(window: VisitWindow) -> None:
+    people = browser(window, "people")
+    assert len(shown(people)) == 2
+    people.search.setText("mihon")
+    assert [name for name in shown(people) if "MIHON" in name] == shown(people) != []
+    people.search.setText("mihon nobody")
+    assert shown(people) == []
+    people.show_record("per2")
+    assert people.current() == "per2", "whoever is gone to is shown, whatever was filtered"
+
+
+def test_people_are_found_by_any_form_of_their_name(window: VisitWindow) -> None:
+    for typed in ("みほん", "mihon", "見本", "मिहोन"):
+        finder = Finder(window, window.session.visit, window.open_record, [])
+        finder.line.setText(typed)
+        assert finder.list.count(), typed
+        assert "MIHON" in finder.list.item(0).text()
+        finder.go(finder.list.item(0))
+    found = window.current_place()
+    assert isinstance(found, Browser)
+    assert found.current() == "per1"
+
+
+def test_a_click_on_a_page_opens_what_printed_there(window: VisitWindow, qtbot: QtBot) -> None:
+    go(window, "overview")
+    pages = window.preview.pages
+    pages.show_record("p1")
+    with qtbot.waitSignal(pages.clicked, timeout=LONG):
+        pages.clicked.emit("p1")
+    found = window.current_place()
+    assert isinstance(found, Browser)
+    assert found.current() == "p1"
+
+
+def test_a_pack_is_exported_and_an_old_file_replaced(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"old")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    dialogs: list[ExportDialog] = []
+    monkeypatch.setattr(ExportDialog, "exec", lambda self: dialogs.append(self))  # noqa: PLW0108 - a bound append has no self
+    window.export()
+    [dialog] = dialogs
+    qtbot.waitUntil(lambda: dialog.finished_text() != "", timeout=LONG)
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert str(out) in dialog.finished_text()
+    dialog.reject()
+
+
+def test_cancelling_an_export_leaves_the_old_file(window: VisitWindow, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"old")
+    [record] = window.session.visit.of(Pack)
+    dialog = ExportDialog(window, window.session.visit, [(record, out)])
+    dialog.reject()
+    assert out.read_bytes() == b"old"
+    assert list(tmp_path.glob("*.tmp")) == []
+
+
+@pytest.mark.parametrize(("lang", "people"), [("hi", "लोग"), ("ja", "人物")])
+def test_the_interface_changes_its_language_at_once_and_stays_where_it_was(
+    window: VisitWindow, lang: str, people: str
+) -> None:
+    browser(window, "people").show_record("per2")
+    window.speak(lang)
+    found = window.current_place()
+    assert isinstance(found, Browser)
+    assert found.current() == "per2"
+    assert people in window.places.item(2).text()
+    assert catalogue.interface() == lang
+
+
+def test_what_somebody_else_has_open_can_be_read_and_not_changed(opened: Open, visit_file: Path) -> None:
+    with open_visit(visit_file, who="Asha Rao"):
+        window = opened(visit_file)
+        banner = [label.text() for label in window.findChildren(QLabel) if "Asha Rao" in label.text()]
+        assert banner
+        found = browser(window, "texts")
+        found.show_record("p1")
+        assert not texts(found, "text").isEnabled()
+
+
+def test_markup_in_a_text_is_shown_as_it_was_written(opened: Open, tmp_path: Path) -> None:
+    evil = "<img src='/etc/passwd'><b>R&D</b>"
+    path = tmp_path / "evil.lbrief"
+    title = Text(hi=evil, en=evil, ja=evil)
+    records: list[AnyRecord] = [
+        Particulars(id="visit", audience="public", title=title),
+        Pack(id="p", audience="guest", title=title),
+    ]
+    create(path, Visit(records))
+    window = opened(path)
+    [label] = [label for label in window.findChildren(QLabel) if label.text() == evil]
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    buttons = [button.text() for button in window.findChildren(QPushButton) if "R&" in button.text()]
+    assert buttons
+    assert all("R&&D" in text for text in buttons)
+
+
+def test_when_the_process_that_sets_pages_dies_another_takes_over(window: VisitWindow, qtbot: QtBot) -> None:
+    first = window.setter
+    with qtbot.waitSignal(first.died, timeout=LONG):
+        first.process.kill()
+    assert window.setter is not first
+    with qtbot.waitSignal(window.setter.rendered, timeout=LONG):
+        pass
+
+
+def test_a_file_that_is_not_ours_is_refused_in_a_sentence(
+    application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(application, "tell", told.append)
+    path = tmp_path / "other.lbrief"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE other (x)")
+    assert application.open(path) is None
+    assert path.name in told[0]
+
+
+def test_the_last_files_are_offered_newest_first(application: Application, opened: Open, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        create(
+            tmp_path / f"{name}.lbrief",
+            Visit([Particulars(id="visit", audience="public", title=Text(en=name)), *_packs()]),
+        )
+        opened(tmp_path / f"{name}.lbrief")
+    assert [path.stem for path in application.recent] == ["two", "one"]
+    (tmp_path / "two.lbrief").unlink()
+    assert [path.stem for path in application.recent] == ["one"]
+
+
+def _packs() -> list[Pack]:
+    return [Pack(id="p", audience="guest", title=Text(en="p"))]
+
+
+def test_the_sample_opens_with_every_place_filled(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "sample.lbrief"
+    create(path, sample_visit())
+    window = opened(path)
+    assert window.preview.pages.count > 50
+    for place in PLACES[1:]:
+        found = browser(window, place.key)
+        assert found.table.model().rowCount()
+        assert found.table.model().index(0, 0).data(RECORD) == found.current()
