@@ -45,9 +45,7 @@ _LETTERS: Final = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "
 _ERA_SIGNS: Final = str.maketrans({"㋿": "令和", "㍻": "平成", "㍼": "昭和", "㍽": "大正", "㍾": "明治"})
 _KANJI: Final = "〇一二三四五六七八九十"
 
-ERA_YEAR: Final = (
-    rf"(?P<era>{'|'.join((*_LETTERS, *_LETTERS.values()))})\.?(?P<era_year>元|[0-9]{{1,3}}|[{_KANJI}]{{1,3}})"
-)
+ERA_YEAR: Final = rf"(?P<era>{'|'.join((*_LETTERS, *_LETTERS.values()))})\.?(?P<era_year>元|0?[1-9][0-9]{{0,2}}|(?!〇)[{_KANJI}]{{1,3}})"
 """A year of a Japanese era, without 年."""
 WORD: Final = r"[a-z\u0900-\u097f]+"
 
@@ -66,9 +64,12 @@ _DAY_MONTH: Final = re.compile(
 _MONTH_DAY: Final = re.compile(
     rf"(?P<word>{WORD})\.?[ -](?P<day>[0-9]{{1,2}})(st|nd|rd|th)?(, ?| |-)(?P<year>[0-9]{{4}})", re.IGNORECASE
 )
+_YEAR_MONTH_DAY: Final = re.compile(
+    rf"(?P<year>[0-9]{{4}})[ ./-](?P<word>{WORD})\.?[ ./-](?P<day>[0-9]{{1,2}})", re.IGNORECASE
+)
 _FIGURES: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _WEEKDAY_BEHIND: Final = re.compile(
-    rf"(?:[, ]+|(?<=日))(?P<word>{WORD}|[月火水木金土日]曜日?)\.?$|[, ]*\( ?(?P<in>{WORD}|[月火水木金土日](?:曜日?)?)\.? ?\)$",
+    rf"(?:[, ]+|(?<=日))(?P<word>{WORD}|[月火水木金土日]曜日?)\.?$|[, ]*\( ?(?P<in>{WORD}|[月火水木金土日](?:曜日?)?)(?:・[祝休])?\.? ?\)$",
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE: Final = re.compile(rf"^(?P<word>{WORD})\.?,? (?=[0-9a-z])", re.IGNORECASE)
@@ -77,8 +78,9 @@ _WEEKDAY_BEFORE: Final = re.compile(rf"^(?P<word>{WORD})\.?,? (?=[0-9a-z])", re.
 def date(text: str, *, day_first: bool | None = None) -> dt.date:
     """A day: 2025-07-10, 2025年7月10日（木）, 令和7年7月10日, R7.7.10, 10 July 2025 (Thursday), 10 जुलाई 2025, 10.07.2025.
 
-    `day_first` says how 07/08/2025 is meant; with points between, the day comes first anyway. A weekday must agree with
-    the date, and may decide it. Years of two digits are 1969 to 2068. Raises UnreadableError, AmbiguousDateError.
+    `day_first` says how 07/08/2025 is meant, and then 07/25/2025 is refused if that does not fit: a table in another
+    order than one believes has to be noticed. If it is None, the day is first where points are between, and a weekday may
+    decide. Years of two digits are 1969 to 2068. Raises UnreadableError, AmbiguousDateError.
     """
     return find_date(text, day_first=day_first) or _refuse(text)
 
@@ -89,15 +91,19 @@ def find_date(text: str, *, day_first: bool | None = None) -> dt.date | None:
     if found := _FIGURES.fullmatch(body):
         return _in_figures(found, weekday, text, day_first=day_first)
     day = _read(body, text)
-    if day and weekday is not None and day.weekday() != weekday:
-        raise UnreadableError(
-            say(
-                "“{text}” contradicts itself: {date} is not that day of the week. Correct one of them.",
-                text=shown(text),
-                date=day.isoformat(),
-            )
+    return _agreed(day, weekday, text) if day else None
+
+
+def _agreed(day: dt.date, weekday: int | None, text: str) -> dt.date:
+    if weekday in (None, day.weekday()):
+        return day
+    raise UnreadableError(
+        say(
+            "“{text}” contradicts itself: {date} is not that day of the week. Correct one of them.",
+            text=shown(text),
+            date=day.isoformat(),
         )
-    return day
+    )
 
 
 def _read(body: str, text: str) -> dt.date | None:
@@ -109,7 +115,7 @@ def _read(body: str, text: str) -> dt.date | None:
         if found["era"]:
             return _in_era(found["era"], calendar_day(era_year(found), month, day, text), text)
         return calendar_day(kanji_number(found["year"]), month, day, text)
-    if found := _DAY_MONTH.fullmatch(body) or _MONTH_DAY.fullmatch(body):
+    if found := _DAY_MONTH.fullmatch(body) or _MONTH_DAY.fullmatch(body) or _YEAR_MONTH_DAY.fullmatch(body):
         year = int(found["year"]) if len(found["year"]) == 4 else _century(int(found["year"]))
         if named := month_of(found["word"]):
             return calendar_day(year, named, int(found["day"]), text)
@@ -120,21 +126,24 @@ def _in_figures(found: re.Match[str], weekday: int | None, text: str, *, day_fir
     first, last, year = int(found[1]), int(found[3]), int(found[4])
     short = len(found[4]) == 2
     full = _century(year) if short else year
-    orders = {"day": (full, last, first), "month": (full, first, last)}
-    if short and day_first is None:
-        orders["year"] = (_century(first), last, year)
-    readings = {order: day for order, parts in orders.items() if (day := _day(*parts))}
-    if weekday is not None:
-        readings = {order: day for order, day in readings.items() if day.weekday() == weekday}
-    if found[2] == "." and day_first is None and not short:
-        day_first = True
-    wanted = {None: "", True: "day", False: "month"}[day_first]
-    days = (readings[wanted],) if wanted in readings else tuple(dict.fromkeys(readings.values()))
-    if not days:
-        _refuse_day(text)
-    if len(days) > 1:
-        raise AmbiguousDateError(text, days)
-    return days[0]
+    if day_first is not None or (found[2] == "." and not short):
+        month, day = (first, last) if day_first is False else (last, first)
+        if day_first is not None and not _day(full, month, day) and _day(full, day, month):
+            raise UnreadableError(
+                say(
+                    "“{text}” does not fit the order of day and month that was chosen: look at the other dates too.",
+                    text=shown(text),
+                )
+            )
+        return _agreed(calendar_day(full, month, day, text), weekday, text)
+    orders = [(full, last, first), (full, first, last)] + ([(_century(first), last, year)] if short else [])
+    days = tuple(dict.fromkeys(filter(None, (_day(*order) for order in orders))))
+    fitting = tuple(found for found in days if weekday in (None, found.weekday()))
+    if not fitting:
+        return _agreed(days[0], weekday, text) if days else _refuse_day(text)
+    if len(fitting) > 1:
+        raise AmbiguousDateError(text, fitting)
+    return fitting[0]
 
 
 def calendar_day(year: int, month: int, day: int, text: str) -> dt.date:

@@ -18,6 +18,7 @@ _EUROPEAN: Final = re.compile(r"[0-9]{1,3}((\.[0-9]{3})+(,[0-9]+)?|,[0-9]{1,2})|
 _FIGURES: Final = re.compile(r"[0-9,.]*[0-9]")
 _TOKEN: Final = re.compile(r"[0-9,.]*[0-9]|[a-z]+\.?|[\u0900-\u097f]+:?|\S")
 _HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_SHORTENED: Final = re.compile(r"[0-9.]+e[-+]?[0-9]+", re.IGNORECASE)
 
 
 class Scaled(NamedTuple):
@@ -157,6 +158,10 @@ def scaled(body: str, text: str, lang: Lang | None = None) -> Scaled:
 
 def refuse(text: str) -> NoReturn:
     """Say that a text is no number."""
+    if _SHORTENED.search(text):
+        raise UnreadableError(
+            say("“{text}” shows only the first digits of a number: write all of them, as 1,234,567.", text=shown(text))
+        )
     raise UnreadableError(
         say("“{text}” is not a number that can be read: write it as 1,234.5, 34 lakh or 3.4億.", text=shown(text))
     )
@@ -201,8 +206,8 @@ def _words(tokens: list[str], text: str, lang: Lang | None) -> Scaled:
     keys = [spelling(word).rstrip(".") for at, word in enumerate(tokens) if word != "and" or at not in inner]
     at = next((at for at, key in enumerate(keys) if key in _POINTS), None)
     parts = [_part(key, text) for place, key in enumerate(keys) if place != at]
-    langs = {part.lang for part in parts} | ({_POINTS[keys[at]]} if at is not None else set()) - {None}
-    if not parts or len(langs - {None}) > 1 or (lang and langs - {None, lang}):
+    langs = {part.lang for part in parts if part.lang} | ({_POINTS[keys[at]]} if at is not None else set())
+    if not parts or len(langs) > 1 or (lang and langs - {lang}):
         refuse(text)
     if at is not None:
         return Scaled(_with_point(parts[:at], parts[at:], text))
@@ -227,7 +232,9 @@ def _sum(parts: list[_Word], text: str) -> Decimal:
         refuse(text)
     times = _sum(parts[:at], text) if at else Decimal(1)
     rest = _sum(parts[at + 1 :], text) if parts[at + 1 :] else Decimal(0)
-    if rest >= largest:
+    # Lakh lakh is a slip of the hand; the crore, the largest of its kind, may stand twice.
+    twice = largest != 10**7 and any(part.scales and part.value == largest for part in parts[:at])
+    if rest >= largest or twice or (rest and times % 1):
         refuse(text)
     return _EXACT.add(enlarged(times, largest), rest)
 
@@ -284,6 +291,8 @@ def _kanji(body: str, text: str) -> Scaled:
         below, end = unit, part.end()
     if body[end:]:
         last = _section(body[end:], text)
+        if below and below > 10**4 and body[-1] in _TENS and last.value >= 100:  # 1億5千 is 1億5千万 when spoken
+            refuse(text)
         total = _joined(total, last.value, below, text)
         scale = last.scale if below is None else None
     return Scaled(total, scale)

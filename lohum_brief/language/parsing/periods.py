@@ -3,36 +3,41 @@
 import re
 from typing import Final, NoReturn
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language import dates
+from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.parsing.dates import ERA_YEAR, WORD, era_year, find_date, kanji_number, month_of
 from lohum_brief.language.parsing.source import UnreadableError, folded, shown
 
-_STORED: Final = re.compile(r"FY[0-9]{4}|[0-9]{4}(-(0[1-9]|1[0-2]))?")
+_STORED: Final = re.compile(r"(FY)?[1-9][0-9]{3}|[1-9][0-9]{3}-(0[1-9]|1[0-2])")
+_MONTH_OR_YEAR: Final = re.compile(r"([1-9][0-9]{3})[-/](0[1-9]|1[0-2])")
+_AS_OF: Final = re.compile("^as (?:of|on|at) |(?<=[年月日度)])(?:現在|時点)$", re.IGNORECASE)
 _FISCAL: Final = re.compile(
     r"(?P<name>(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?)?"
-    r"(?P<first>[0-9]{4}|[0-9]{2}) ?[-\u2013/] ?(?P<last>[0-9]{4}|[0-9]{2})(?: \((?:April|अप्रैल)[-\u2013](?:March|मार्च)\))?",
+    r"(?P<first>[1-9][0-9]{3}|[0-9]{2}) ?[-\u2013/] ?(?P<last>[0-9]{4}|[0-9]{2})(?: \((?:April|अप्रैल)[-\u2013](?:March|मार्च)\))?",
     re.IGNORECASE,
 )
 _ONE_YEAR: Final = re.compile(
     r"(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?'?[0-9]{2,4}", re.IGNORECASE
 )
 _JAPANESE: Final = re.compile(
-    rf"(?:{ERA_YEAR}|(?P<year>[0-9]{{4}}|[〇一二三四五六七八九]{{4}}))年(?:(?P<fiscal>度)(?:\(4月~翌年3月\))?|(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?"
+    rf"(?:{ERA_YEAR}|(?P<year>[1-9][0-9]{{3}}|[〇一二三四五六七八九]{{4}}))年(?:(?P<fiscal>度)(?:\(4月~翌年3月\))?|(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?"
 )
 _MONTH: Final = re.compile(rf"(?P<word>{WORD})\.?,?[ -]'?(?P<year>[0-9]{{4}})", re.IGNORECASE)
 _MONTH_IN_FIGURES: Final = re.compile(
-    r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})|(?P<month1>[0-9]{1,2})[-/.](?P<year1>[0-9]{4})"
+    r"(?P<year>[1-9][0-9]{3})[-/.](?P<month>[0-9]{1,2})|(?P<month1>[0-9]{1,2})[-/.](?P<year1>[1-9][0-9]{3})"
 )
 
 
 def period(text: str, *, day_first: bool | None = None) -> str:
     """A day, month, year or fiscal year in the form that records store: July 2025 is 2025-07, 令和6年度 is FY2024.
 
-    2024-25 is a fiscal year, but 2011-12 a month, for so it is stored; FY2024 is the year that begins in 2024, as it is
-    stored; FY25 and FY 2025 are refused, because India means the year that ends in 2025. Raises UnreadableError,
-    AmbiguousDateError.
+    2024-25 is a fiscal year, 2024-12 a month, and 2011-12, which is either, is refused. FY2024 is the year that begins in
+    2024, as it is stored; FY25 and FY 2025 are refused, because India means the year that ends in 2025. `day_first` is
+    that of `date`. Raises UnreadableError, AmbiguousDateError.
     """
-    body = folded(text)
+    body = _AS_OF.sub("", folded(text))
+    if (found := _MONTH_OR_YEAR.fullmatch(body)) and int(found[2]) == (int(found[1]) + 1) % 100:
+        _refuse_either(int(found[1]), int(found[2]), text)
     if _STORED.fullmatch(body):
         return body
     if found := _FISCAL.fullmatch(body):
@@ -54,7 +59,7 @@ def period(text: str, *, day_first: bool | None = None) -> str:
         return _month(int(found["year"]), month, text)
     if found := _MONTH_IN_FIGURES.fullmatch(body):
         return _month(int(found["year"] or found["year1"]), int(found["month"] or found["month1"]), text)
-    day = find_date(text, day_first=day_first) or _refuse(text)
+    day = find_date(body, day_first=day_first) or _refuse(text)
     return day.isoformat()
 
 
@@ -62,6 +67,18 @@ def _month(year: int, month: int, text: str) -> str:
     if not 1 <= month <= 12:
         _refuse(text)
     return f"{year:04}-{month:02}"
+
+
+def _refuse_either(year: int, month: int, text: str) -> NoReturn:
+    lang = interface()
+    raise UnreadableError(
+        say(
+            "“{text}” can be a month or a fiscal year: write it as {month} or as {fiscal}.",
+            text=shown(text),
+            month=dates.month(year, month, lang),
+            fiscal=dates.fiscal_year(year, lang, months=False),
+        )
+    )
 
 
 def _refuse(text: str) -> NoReturn:

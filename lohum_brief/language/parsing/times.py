@@ -13,7 +13,7 @@ from lohum_brief.language.parsing.source import UnreadableError, folded, shown, 
 
 _CLOCK: Final = re.compile(r"([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?)?")
 _ENGLISH: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(?:(a)\.?m\.?|(p)\.?m\.?|noon|midnight)", re.IGNORECASE)
-_HOURS: Final = re.compile(r"([0-9]{2}):?([0-9]{2}) ?(?:hrs?\.?|hours|h)", re.IGNORECASE)
+_HOURS: Final = re.compile(r"([0-9]{2})[:.]?([0-9]{2}) ?(?:hrs?\.?|hours|h)", re.IGNORECASE)
 _JAPANESE: Final = re.compile(r"(午前|午後)?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)")
 _FIGURES: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
 _PARTS: Final = {
@@ -35,8 +35,8 @@ _CUTS: Final = re.compile(r"(?<=[0-9])T(?=[0-9])|,? (?:at |on |को )?|(?<=[�
 def time(text: str) -> dt.time:
     """A time of day: 14:30, 2:30 pm, 1430 hrs, 午後2時30分, 14時半, दोपहर 2:30 बजे, साढ़े दस बजे.
 
-    Without a part of the day the clock has 24 hours. Raises UnreadableError; also for 午後12時, noon to some and
-    midnight to others, and for a time with its zone.
+    Without a part of the day the clock has 24 hours. Raises UnreadableError; also for 2 बजे, the afternoon to nearly
+    all, for 午後12時, noon to some and midnight to others, and for a time with its zone.
     """
     found = _time(folded(text), text)
     if found is None:
@@ -122,6 +122,8 @@ def _hindi(words: list[str], text: str) -> dt.time | None:
         if quarters % 1:
             _refuse(text)
         hour, minutes = int(quarters) // 4, minutes + int(quarters) % 4 * 15
+    if hours is None and 1 <= hour <= 5 and not words[0].startswith("0"):
+        _refuse(text)
     if hours is not None:
         hour = next((meant for meant in _meant(hour, hours) if meant in hours), 24)
     return _clock(hour, minutes, text)
