@@ -1,12 +1,8 @@
 """Compressing streams beside the layout: zlib works without holding the interpreter, so a second core can do it."""
 
-import sys
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Final, Protocol
-
-_PATIENCE: Final = 0.0005
-"""Seconds after which the worker is given the interpreter to fetch its next job; Python's own 5 ms leave it idle."""
+from typing import Protocol
 
 
 class Job(Protocol):
@@ -50,10 +46,5 @@ class Compressor:
 
 
 def _work(jobs: "SimpleQueue[Job | None]") -> None:
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(_PATIENCE)
-    try:
-        while (job := jobs.get()) is not None:
-            job.deflate()
-    finally:
-        sys.setswitchinterval(interval)
+    while (job := jobs.get()) is not None:
+        job.deflate()
