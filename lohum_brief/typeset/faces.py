@@ -6,7 +6,7 @@ kanji of public registers. Faces are read-only and live as long as the process; 
 
 import re
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import uharfbuzz as hb
 
@@ -65,7 +65,7 @@ class UncoveredError(LookupError):
 class Face:
     """A font file, opened. `em` is how many of its units make an em of the embedded font (see `EM`)."""
 
-    __slots__ = ("_has", "advances", "em", "font", "glyphs", "key", "path", "script", "tag")
+    __slots__ = ("_has", "advances", "em", "font", "key", "path", "script", "tag")
 
     def __init__(self, name: str, script: str) -> None:
         self.key = name
@@ -76,8 +76,6 @@ class Face:
         self.script = script
         self.tag = {LATIN: "Latn", DEVANAGARI: "Deva", JAPANESE: "Hani"}[script]
         self.advances: dict[int, int] = {}
-        self.glyphs: dict[Any, Any] = {}
-        """Glyphs with their texts seen so far (`shaping.Glyph`), each by itself: equal ones share their memory."""
         self._has: dict[str, bool] = {}
 
     def advance(self, glyph: int) -> int:

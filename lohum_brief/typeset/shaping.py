@@ -6,8 +6,8 @@ Shapes are pure values that may be kept for the life of the process; they hold g
 import re
 from array import array
 from bisect import bisect_left
-from itertools import accumulate, compress, count
-from operator import itemgetter, ne
+from functools import cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 import uharfbuzz as hb
@@ -32,8 +32,6 @@ _NUKTA: Final = re.compile("[\u0958-\u095f]")
 SPACES: Final = " \u3000"
 """White space that may hang over the end of a line."""
 
-_ADVANCE: Final = itemgetter(2)
-
 _LANGUAGES: Final = {"Latn": "en", "Deva": "hi", "Hani": "ja"}
 
 _AT_ONCE: Final = 500
@@ -43,6 +41,30 @@ _AT_ONCE: Final = 500
 _ALONE: Final = re.compile(f"[^{JOINING}][^\u200d]*").fullmatch
 _STRAY: Final = re.compile(f"(?:^| )[{JOINING}]|\u200d").search
 _ALONE_IN_JAPANESE: Final = re.compile(f"(?s:[^{JOINING}].*)").fullmatch
+
+
+_Place = tuple[int, int, int, int]
+"""How far a glyph stands right of the pen and above it, and how far it moves the pen, right and up; in font units."""
+
+
+class _Glyphs(dict[tuple[int, str, _Place], Glyph]):
+    """The glyphs of a face by id, text and place, each made once: equal ones share their memory."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, key: tuple[int, str, _Place]) -> Glyph:
+        ident, text, (before, rise, advance, _) = key
+        after = advance - before - self._face.advance(ident)
+        glyph: Glyph = (ident, text, before, after, rise) if before or rise or after else (ident, text)
+        self[key] = glyph
+        return glyph
+
+
+@cache
+def _glyphs(face: Face) -> _Glyphs:
+    return _Glyphs(face)
 
 
 class Batch:
@@ -64,17 +86,13 @@ class Batch:
         infos = buffer.glyph_infos
         ids = [info.codepoint for info in infos]
         clusters = [info.cluster for info in infos]
-        places: list[tuple[int, int, int, int]] = [place.position for place in buffer.glyph_positions]
-        glyphs: list[Glyph] = [*zip(ids, _spread(text, clusters), strict=True)]
-        still = {ident: (0, 0, face.advance(ident), 0) for ident in set(ids)}
-        for i in compress(count(), map(ne, places, map(still.__getitem__, ids))):
-            before, rise, advance, _ = places[i]
-            glyphs[i] = (ids[i], glyphs[i][1], before, advance - before - face.advance(ids[i]), rise)
+        places: list[_Place] = [place.position for place in buffer.glyph_positions]
         self.face = face
         self.text = text
         self.clusters = array("I", clusters)
-        self.ends = array("q", accumulate(map(_ADVANCE, places), initial=0))
-        self.glyphs = [*map(face.glyphs.setdefault, glyphs, glyphs)]
+        self.ends = array("q", accumulate([advance for _, _, advance, _ in places], initial=0))
+        said = _spread(text, clusters)
+        self.glyphs: list[Glyph] = [*map(_glyphs(face).__getitem__, zip(ids, said, places, strict=True))]
 
     def whole(self) -> "Run":
         """All of it."""
