@@ -1,11 +1,14 @@
 """Readings over kanji, as they stand in a text: 漢字《かんじ》, or ｜漢字《かんじ》 where the base must be marked."""
 
 import re
-from typing import Final, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
-_MARKED: Final = re.compile(
-    "｜([^｜《》]+)《([^《》]+)》|([々〆ヶ一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+)《([^《》]+)》"
-)
+
+@cache
+def _marked() -> re.Pattern[str]:
+    # Compiled when a text first has a reading: so large a class of characters costs the start of every export a hundredth.
+    return re.compile("｜([^｜《》]+)《([^《》]+)》|([々〆ヶ一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+)《([^《》]+)》")
 
 
 class Reading(NamedTuple):
@@ -27,7 +30,7 @@ def parse(text: str) -> tuple[str, tuple[Reading, ...]]:
     readings: list[Reading] = []
     length = 0
     last = 0
-    for match in _MARKED.finditer(text):
+    for match in _marked().finditer(text):
         base = match[1] or match[3]
         before = text[last : match.start()]
         out += before, base

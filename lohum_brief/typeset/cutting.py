@@ -8,7 +8,7 @@ from lohum_brief.language.breaking import segments
 from lohum_brief.language.codes import Lang
 
 _UNBROKEN: Final = re.compile(
-    "[A-Za-z0-9\u00c0-\u024f\u0900-\u0963\u0966-\u097f.,:;'’“”()\u00a0&%@_+#*-]*[।.,]* *"
+    "[A-Za-z0-9\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u0900-\u0963\u0966-\u097f.,:;'’“”()\u00a0&%@_+#*-]*[।.,]* *"
 ).fullmatch
 """Words in which no line break is wanted; all others are asked of ICU."""
 
