@@ -8,9 +8,9 @@ from lohum_brief.language.breaking import segments
 from lohum_brief.language.codes import Lang
 
 _UNBROKEN: Final = re.compile(
-    "[A-Za-z0-9\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u0900-\u0963\u0966-\u097f.,:;'’“”()\u00a0&%@_+#*-]*[।.,]* *"
+    "(?:[A-Za-z0-9\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u0900-\u0963\u0966-\u097f.,:;'’“”()\u00a0&%@_+#*-]*+[।.,]*+(?: ++|$))*"
 ).fullmatch
-"""Words in which no line break is wanted; all others are asked of ICU."""
+"""Words, one or several, in which no line break is wanted; all others are asked of ICU."""
 
 
 def words(text: str, lang: Lang, *, phrases: bool) -> list[str]:
@@ -26,6 +26,11 @@ def words(text: str, lang: Lang, *, phrases: bool) -> list[str]:
 
 def breaks(word: str, lang: Lang) -> list[int]:
     """The characters within a word that may begin a line."""
-    if lang == "ja" or _UNBROKEN(word):
+    if lang == "ja" or unbroken(word):
         return []
     return [*accumulate(map(len, segments(word, lang)[:-1]))]
+
+
+def unbroken(text: str) -> bool:
+    """Whether no word of the text, which is not Japanese, needs to be asked for its breaks."""
+    return _UNBROKEN(text) is not None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.codes import Codes
-from lohum_brief.typeset.cutting import breaks
+from lohum_brief.typeset.cutting import breaks, unbroken
 from lohum_brief.typeset.shaping import Batch
 
 
@@ -33,8 +33,8 @@ class Stretch(NamedTuple):
 def strand(words: list[str], lang: Lang, codes: Codes, batch: Batch) -> Strand:
     """The strand of a shaped text, of which these are the words, each but the last with the space behind it."""
     starts = [*accumulate(map(len, words), initial=0)]
-    inner = [start + place for start, word in zip(starts, words, strict=False) for place in breaks(word, lang)]
-    if inner:
+    if not unbroken(batch.text):
+        inner = [start + place for start, word in zip(starts, words, strict=False) for place in breaks(word, lang)]
         starts = sorted({*starts, *inner})
     count = len(batch.clusters)
     glyph = dict(zip(reversed(batch.clusters), range(count - 1, -1, -1), strict=True))
