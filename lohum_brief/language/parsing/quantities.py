@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final, NamedTuple
 
 from lohum_brief.language.catalogue import say, words
@@ -37,17 +38,25 @@ _ALIASES: Final[dict[str, str]] = {
     "%": "percent per~cent pct प्रतिशत फ़ीसदी パーセント ％",
     "percentage points": "pp",
     "times": "x",
-    "kg": "kgs किलो किलोग्राम キロ",
-    "t": "tonne tonnes metric~ton metric~tons metric~tonne metric~tonnes मीट्रिक~टन",
-    "t/year": "tonnes/year tonne/year metric~tons/year tpa t/年",
-    "t/day": "tonnes/day tpd t/日",
+    "g": "gram grams gm グラム",
+    "kg": "kgs kilogram kilograms किलो किलोग्राम キログラム",
+    "t": "tonne tonnes metric~ton metric~tons metric~tonne metric~tonnes मीट्रिक~टन मी.~टन मी.टन",
+    "t/year": "tpa",
+    "t/day": "tpd",
     "kt/year": "ktpa",
     "thousand t": "thousand~tonnes",
     "million t": "million~tonnes",
-    "m2": "sq~m sq.~m sqm square~metres 平方メートル",
-    "°C": "℃ deg~C",
-    "acres": "एकड़",
-    "years": "yrs साल",
+    "kt": "thousand~tonnes",
+    "Mt": "million~tonnes",
+    "lb": "lbs",
+    "km": "kilometre kilometres किलोमीटर キロメートル",
+    "m": "metre metres メートル",
+    "m2": "sq~m sq.~m sqm square~metre square~metres वर्ग~मी. 平方メートル ㎡",
+    "km2": "sq~km sq.~km square~kilometre square~kilometres वर्ग~किलोमीटर 平方キロメートル",
+    "ha": "hectare hectares",
+    "L": "litre litres",
+    "°C": "℃ deg~C डिग्री~सेल्सियस",
+    "years": "yrs साल 年",
     "months": "महीने ヶ月 カ月",
     "days": "日",
     "hours": "hrs",
@@ -60,22 +69,25 @@ _ALIASES: Final[dict[str, str]] = {
 }
 _SYMBOLS: Final[dict[str, str]] = {"INR": "Rs. Rs INR रु रु. रु॰", "USD": "USD $", "JPY": "JPY", "EUR": "EUR"}
 """What stands before an amount, besides what is printed."""
+_PERIODS: Final[dict[str, str]] = {"year": "yr annum p.a. वर्ष साल 年", "day": "दिन 日"}
+"""The spans of time that units are counted by; they are no units themselves, or print otherwise."""
 _LARGE: Final = ("thousand", "million", bare("हज़ार"), "मिलियन", "千", "百万")
 _ANYHOW: Final = frozenset(
-    ["kg", "kWh", "MWh", "GWh", "TWh", "kW", "GW", "ppm", "km", "ha", "INR", "USD", "JPY", "EUR"]
+    ["kg", "kWh", "MWh", "GWh", "TWh", "kW", "GW", "ppm", "km", "ha", "INR", "USD", "JPY", "EUR", "year", "day"]
 )
 """Symbols that mean one thing in capitals too; MT does not: tonnes to some, million tonnes to others."""
 
 _SAME: Final = str.maketrans("²³₂", "232")
-_PER: Final = (
-    (re.compile(r" ?(?:/|per |a )(?:year|yr|annum)\b| p\.a\."), "/year"),
-    (re.compile(r" ?(?:/|per |a )day\b"), "/day"),
-    (re.compile(r" (?:per|a) (?=kg\b|t\b|kwh\b|lb\b)", re.IGNORECASE), "/"),
-    (re.compile(r" per (?=tonne\b)tonne"), "/t"),
-    (re.compile(" ?(?:/|प्रति) ?(?=वर्ष|दिन|टन|किग्रा)"), "/"),
+_SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
+"""Not `lower`, which makes two characters of some, and then places no longer agree."""
+_PER: Final = re.compile(
+    r" ?(?:/ ?|\bper (?!cent)|प्रति (?!शत)|प्रति(?=वर्ष|दिन|टन|कि))| an? (?=year|annum|day|tonne|kg|kwh)| (?=p\.a\.$)",
+    re.IGNORECASE,
 )
+_NOTHING_MORE: Final = re.compile("(?<=[0-9]) ?/[-=]$")
+"""Behind whole rupees: ₹5,000/-."""
 _GROUPS: Final = re.compile("[-0-9.,\u2013~ ]+")
-_JOINTS: Final = re.compile(r"[\u2013\u2014~]|(?<=[0-9])-(?=[0-9.])| to | से |から")
+_JOINTS: Final = re.compile(r"[\u2013\u2014~]|(?<=[0-9])-(?=[0-9.])|(?<=[^ ]) - (?=[^ ])| to | से |から")
 
 _SAID: Final[dict[About, tuple[str, str]]] = {
     "about": ("approximately |approx. |approx |around |circa |c. |ca. |~|करीब |तकरीबन |およそ |ほぼ ", "程度|前後"),
@@ -84,56 +96,89 @@ _SAID: Final[dict[About, tuple[str, str]]] = {
 }
 
 
-def quantity(text: str, lang: Lang | None = None) -> Read:
+class _Spaced:
+    """A text that is compared without its spaces."""
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self.dense = body.replace(" ", "").translate(_SAME)
+        self.small = self.dense.translate(_SMALL)
+        self.places = [at for at, character in enumerate(body) if character != " "]
+
+    def between(self, before: str, behind: str, form: _Form) -> str | None:
+        """What stands between the two, with the minus that may be before both; None if they are not there."""
+        dense = self.small if form.anyhow else self.dense
+        if not dense.endswith(behind):
+            return None
+        sign = "-" if before and dense.startswith("-") else ""
+        first, last = len(sign + before), len(dense) - len(behind)
+        if first >= last or not dense.startswith(before, len(sign)):
+            return None
+        return sign + self.body[self.places[first] : self.places[last - 1] + 1]
+
+
+def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
     """A number with its unit: ₹34,000 crore, 5–15 %, 約74名, 20,000 टन/वर्ष से अधिक, 3～5億円.
 
-    A large unit behind a range is meant for both its ends: 34–50 crore. Where units print alike, the commonest is
-    read: 名 are members. Raises UnreadableError.
+    A large unit behind a range is meant for both its ends: 34–50 crore. Of units that are written alike (千トン, 名)
+    `unit` is read if it is one of them, else the commonest: `unit` is what a column or a metric counts in. Raises
+    UnreadableError.
     """
-    about, body = _about(bare(folded(text)))
+    about, body = _about(bare(folded(text)), text)
     head, comma, content = body.rpartition(", ")
     counted = comma + content if comma and is_known(f"t, {content}") else ""
     if counted:
         body = head
-    for pattern, sign in _PER:
-        body = pattern.sub(sign, body)
-    places = [at for at, character in enumerate(body) if character != " "]
-    dense = body.replace(" ", "").translate(_SAME)
+    rupees = _NOTHING_MORE.search(body)
+    body = _PER.sub("/", body[: rupees.start()] if rupees else body)
+    whole = _Spaced(body)
     trouble: UnreadableError | None = None
-    for form in _forms():
-        if lang not in (None, form.lang or lang):
+    for form in _forms().get(whole.dense[-1:].lower(), _forms()[""]):
+        if lang not in (None, form.lang or lang) or (rupees and form.unit != "INR"):
             continue
-        compared = dense.lower() if form.anyhow else dense
-        sign = "-" if form.before and compared.startswith("-") else ""
-        first, last = len(sign + form.before), len(dense) - len(form.behind)
-        if first >= last or not (compared.startswith(form.before, len(sign)) and compared.endswith(form.behind)):
+        middle = whole.between(form.before, form.behind, form)
+        if middle is None:
             continue
-        middle = sign + body[places[first] : places[last - 1] + 1]
         try:
             low, high = _numbers(middle, form, text, lang)
         except UnreadableError as error:
             if form.unit and _GROUPS.fullmatch(middle):
                 trouble = trouble or error
             continue
-        value = _checked(low, high, text)
-        return Read(value, form.unit + counted, high and high.value, about)
+        if high and low.value >= high.value:
+            raise UnreadableError(
+                say(
+                    "“{text}” is not a range that rises: write the smaller number first, each with its large unit.",
+                    text=shown(text),
+                )
+            )
+        wanted = unit.partition(", ")[0]
+        found = wanted if wanted in _alike()[form.before, form.behind] else form.unit
+        return Read(low.value, found + counted, high and high.value, about)
     raise trouble or _unreadable(text)
 
 
 def _numbers(middle: str, form: _Form, text: str, lang: Lang | None) -> tuple[Scaled, Scaled | None]:
     """One number; or both ends of a range, the lower as it is meant if its large unit is said with the upper."""
-    if form.plain and not _GROUPS.fullmatch(middle):
-        raise _unreadable(text)
     for joint in _JOINTS.finditer(middle):
         left, right = middle[: joint.start()].strip(), middle[joint.end() :].strip()
         if left and right:
             break
     else:
-        return scaled(middle, text, lang), None
-    own = bool(form.behind) and left.endswith(form.behind), bool(form.before) and form.before in right
-    low = scaled(left.removesuffix(form.behind) if own[0] else left, text, lang)
-    high = scaled(right.replace(form.before, "", 1) if own[1] else right, text, lang)
-    return low if any(own) else _shared(low, high), high
+        return _one(middle, form, text, lang), None
+    first = _Spaced(left).between("", form.behind, form) if form.behind else None
+    last = _Spaced(right).between(form.before, "", form) if form.before else None
+    low, high = _one(first or left, form, text, lang), _one(last or right, form, text, lang)
+    shared = _shared(low, high)
+    if (first or last) and shared.value != low.value:  # ₹1–₹2 crore: one rupee or one crore, nobody knows
+        return high, high
+    return shared, high
+
+
+def _one(body: str, form: _Form, text: str, lang: Lang | None) -> Scaled:
+    if form.plain and not _GROUPS.fullmatch(body):
+        raise _unreadable(text)
+    return scaled(body, text, lang)
 
 
 def _shared(low: Scaled, high: Scaled) -> Scaled:
@@ -146,18 +191,9 @@ def _shared(low: Scaled, high: Scaled) -> Scaled:
     return Scaled(value, high.scale) if value < high.value else low
 
 
-def _checked(low: Scaled, high: Scaled | None, text: str) -> Decimal:
-    if high and low.value >= high.value:
-        raise UnreadableError(
-            say(
-                "“{text}” is not a range that rises: write the smaller number first, each with its large unit.",
-                text=shown(text),
-            )
-        )
-    return low.value
-
-
-def _about(body: str) -> tuple[About, str]:
+def _about(body: str, text: str) -> tuple[About, str]:
+    if text.lstrip().startswith(("～", "〜")):  # up to, in Japanese; ~ is about
+        raise _unreadable(text)
     lowered = body.lower()
     for about, before, behind in _sayings():
         if before and lowered.startswith(before):
@@ -185,27 +221,58 @@ def _sayings() -> list[tuple[About, str, str]]:
 
 
 @cache
-def _forms() -> list[_Form]:
-    """The longest first: kg before g, 千トン before トン; of equals, the first in the table of units."""
-    return sorted(dict.fromkeys(_every_form()), key=lambda form: -len(form.before + form.behind))
+def _forms() -> dict[str, list[_Form]]:
+    """By the last letter; the longest first: kg before g, 千トン before トン; of equals, the first in the table of units."""
+    ordered = sorted(dict.fromkeys(_every_form()), key=lambda form: -len(form.before + form.behind))
+    letters = {form.behind[-1:].lower() for form in ordered}
+    return {letter: [form for form in ordered if form.behind[-1:].lower() in ("", letter)] for letter in letters}
+
+
+@cache
+def _alike() -> dict[tuple[str, str], set[str]]:
+    """The units that are written with the same letters."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for form in _every_form():
+        found.setdefault((form.before, form.behind), set()).add(form.unit)
+    return found
 
 
 def _every_form() -> Iterator[_Form]:
     for unit, lang, before, behind in printed_forms():
-        if unit != "year" or behind:
-            end = bare(folded(behind)).translate(_SAME)
-            yield _Form(before, end, unit, lang, plain=end.startswith(_LARGE))
-    for unit in dict.fromkeys(unit for unit, *_ in printed_forms() if unit not in ("year", "", "times")):
-        key = unit.replace(" ", "")
-        yield _Form("", key, unit, plain=key.startswith(_LARGE))
-        if unit in _ANYHOW:
-            yield _Form("", key.lower(), unit, anyhow=True)
-    for unit, names in _ALIASES.items():
-        for name in names.replace("~", "").split():
-            yield _Form("", bare(name).lower(), unit, anyhow=True, plain=name.startswith(_LARGE))
-    for unit, names in _SYMBOLS.items():
-        for name in names.split():
-            yield _Form(bare(name).lower(), "", unit, anyhow=True)
+        yield _Form(before, _folded(behind), unit, lang, plain=_folded(behind).startswith(_LARGE))
+    for unit in dict.fromkeys(unit for unit, *_ in printed_forms() if unit not in ("", "year")):
+        counted, per, divided = unit.partition("/")
+        divisors = [(per + name, anyhow) for name, anyhow in _names(divided)] if per else [("", True)]
+        parts = [("", *name) for name in _names(counted)] + [(symbol, "", True) for symbol in _symbols(counted)]
+        written = [
+            (before, name + divisor, anyhow and either)
+            for before, name, anyhow in parts
+            for divisor, either in divisors
+        ]
+        written += [("", *name) for name in _names(unit)]
+        written += [("年間", *name) for name in _names(counted) if divided == "year"]
+        for before, behind, anyhow in written:
+            plain = behind.startswith(_LARGE)
+            yield _Form(before, behind, unit, plain=plain)
+            if anyhow:
+                yield _Form(before.lower(), behind.lower(), unit, anyhow=True, plain=plain)
+
+
+def _names(unit: str) -> list[tuple[str, bool]]:
+    """What is written behind a number for a unit, or for a span of time, and whether that may be in capitals."""
+    own = [unit, *(behind for key, _lang, before, behind in printed_forms() if key == unit and not before)]
+    more = f"{_ALIASES.get(unit, '')} {_PERIODS.get(unit, '')}".replace("~", "").split()
+    names = {_folded(name.replace(" ", "")): unit in _ANYHOW for name in own if name}
+    return [*(names | {_folded(name): True for name in more}).items()]
+
+
+def _symbols(unit: str) -> list[str]:
+    printed = [before for key, _lang, before, _behind in printed_forms() if key == unit and before]
+    return [bare(symbol) for symbol in (*printed, *_SYMBOLS.get(unit, "").split())]
+
+
+def _folded(name: str) -> str:
+    return bare(folded(name)).translate(_SAME)
 
 
 def _unreadable(text: str) -> UnreadableError:
