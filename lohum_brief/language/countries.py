@@ -1,5 +1,6 @@
 """Countries by their ISO 3166-1 alpha-2 codes, as the three languages call them."""
 
+from functools import cache
 from typing import Final
 
 from lohum_brief.errors import BriefError
@@ -173,3 +174,22 @@ def country(code: str, lang: Lang) -> str:
     if not name:
         raise UnknownCountryError(say("{code} is not the code of a country; write it as JP or IN.", code=code))
     return str(name)
+
+
+def code(name: str) -> str | None:
+    """The code of a country, of the world or of the others, by its name in any of the three languages."""
+    return _codes().get(name.casefold().removeprefix("the "))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """With the names of CLDR too, which are often longer than those that print."""
+    from babel import Locale
+
+    found = {
+        str(name).casefold(): code
+        for lang in LANGS
+        for code, name in Locale.parse(lang).territories.items()
+        if len(code) == 2 and code not in _NOT_COUNTRIES
+    }
+    return found | {name.casefold(): code for code, names in _NAMES.items() for name in names}

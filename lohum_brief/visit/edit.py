@@ -227,8 +227,8 @@ def _replaced(holder: Any, kind: Any, path: list[str], value: Any, original: Lan
         if step not in holder.__struct_fields__:
             raise _NoSuchFieldError(", ".join(holder.__struct_fields__))
         new = _new(getattr(holder, step), kinds[step], rest, value, original)
-        aged = _aged(holder, step, new, original) if isinstance(holder, Text) else holder
-        return msgspec.structs.replace(aged, **{step: new})
+        fresh = aged(holder, step, new, original) if isinstance(holder, Text) else holder
+        return msgspec.structs.replace(fresh, **{step: new})
     if isinstance(holder, tuple) and step.isdecimal() and len(step) < 10 and int(step) < len(holder):
         items = list(holder)
         inner = get_args(get_args(kind)[0] if get_origin(kind) is Annotated else kind)[0]
@@ -241,7 +241,7 @@ def _new(old: Any, kind: Any, rest: list[str], value: Any, original: Lang) -> An
     return _replaced(old, kind, rest, value, original) if rest else msgspec.convert(value, kind)
 
 
-def _aged(text: Text, step: str, new: Any, original: Lang) -> Text:
+def aged(text: Text, step: str, new: str, original: Lang) -> Text:
     """The text with its states taken back because one language changed."""
     if step not in LANGS or text[step] == new:
         return text
