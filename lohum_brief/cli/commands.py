@@ -65,6 +65,23 @@ def _reference(arguments: Arguments) -> int:
     return reference(arguments)
 
 
+def _import(arguments: Arguments) -> int:
+    from lohum_brief.cli.tables import import_table
+
+    return import_table(arguments)
+
+
+def _table(arguments: Arguments) -> int:
+    from lohum_brief.cli.tables import write_table
+
+    return write_table(arguments)
+
+
+_KIND: Final = Operand(
+    "KIND",
+    phrase("people, organisations, metrics, observations, programme, notes, terms, series or another kind of record"),
+)
+
 COMMANDS: Final = (
     Command(
         "sample",
@@ -163,6 +180,68 @@ COMMANDS: Final = (
             ),
         ),
         examples=("reference visit.lbrief --minerals lithium,cobalt",),
+    ),
+    Command(
+        "import",
+        phrase(
+            "Bring a table into a visit: delegates, metrics, programme and so on from XLSX, XLS, ODS, CSV or pasted cells."
+        ),
+        _import,
+        (_FILE, _KIND, Operand("TABLE", phrase("the table; - reads pasted cells from standard input"))),
+        (
+            Option("--dry-run", phrase("only show what would be added, changed and removed, and what cannot be read")),
+            _JSON,
+            Option(
+                "--map",
+                phrase("say what a column holds, by its heading or letter; may stand several times"),
+                "COLUMN=FIELD",
+                many=True,
+            ),
+            Option("--sheet", phrase("the sheet of a workbook"), "NAME"),
+            Option("--encoding", phrase("the encoding of a text, such as utf-8, cp932 or windows-1252"), "NAME"),
+            Option("--day-first", phrase("07/08/2025 is 7 August")),
+            Option("--month-first", phrase("07/08/2025 is 8 July")),
+            Option(
+                "--audience",
+                phrase("who may read new records: public, guest, host (unless you say otherwise) or principal"),
+                "NAME",
+            ),
+            Option("--replace", phrase("remove records of this kind that are not in the table")),
+            Option("--skip-unread", phrase("leave out rows that cannot be read, instead of changing nothing")),
+        ),
+        usage="[--dry-run [--json]] [--map COLUMN=FIELD …] [--replace] [--skip-unread] …",
+        details=(
+            phrase(
+                "Heading, columns, encoding and delimiter are found out and shown; headings may be in Hindi, English or "
+                "Japanese. A second import of a list updates the first: records are found by their id, else by name and "
+                "organisation. All of it is one edit, which undo takes back."
+            ),
+            phrase(
+                "A cell that cannot be read is named with sheet, row and column. Then nothing is changed and the exit "
+                "code is 1, unless you say --skip-unread. An empty cell leaves a field as it is; in a table that the "
+                "command table wrote, it empties the field."
+            ),
+        ),
+        examples=(
+            "import visit.lbrief people delegates.xlsx --dry-run",
+            "import visit.lbrief people delegates.csv --encoding cp932 --map 役名=post --audience guest",
+        ),
+    ),
+    Command(
+        "table",
+        phrase("Write the records of one kind as a table, XLSX or CSV, which import reads back without loss."),
+        _table,
+        (_FILE, _KIND),
+        (Option("--output", phrase("the file to write: .xlsx or .csv"), "OUT", "-o"),),
+        usage="-o OUT",
+        details=(
+            phrase(
+                "The headings are fields, such as name.hi; a visit without such records gives a form to fill in. A series "
+                "has a row for each point, a table of texts for each row. In CSV, text that a spreadsheet would take for "
+                "a formula has an apostrophe in front; import takes it away."
+            ),
+        ),
+        examples=("table visit.lbrief people -o delegates.xlsx",),
     ),
     Command(
         "dump",

@@ -31,6 +31,8 @@ class Option(NamedTuple):
     about: str
     value: str = ""
     short: str = ""
+    many: bool = False
+    """May stand several times; its values come as lines of one."""
 
 
 class Command(NamedTuple):
@@ -71,7 +73,7 @@ def parse(command: Command, words: Sequence[str]) -> Arguments | None:
         option = known.get(name)
         if option is None:
             raise _wrong(command, say("there is no option {option}{hint}", option=name, hint=_hint(name, known)))
-        if option.name in found:
+        if option.name in found and not option.many:
             raise _wrong(command, say("the option {option} stands twice", option=name))
         if option.value and not given:
             if not rest:
@@ -81,7 +83,7 @@ def parse(command: Command, words: Sequence[str]) -> Arguments | None:
             value = rest.pop(0)
         elif given and not option.value:
             raise _wrong(command, say("the option {option} takes no value", option=name))
-        found[option.name] = value
+        found[option.name] = f"{found[option.name]}\n{value}" if option.name in found else value
     if len(operands) < len(command.operands):
         raise _wrong(command, say("{operand} is missing", operand=command.operands[len(operands)].name))
     if len(operands) > len(command.operands):

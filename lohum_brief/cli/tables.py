@@ -1,0 +1,249 @@
+"""`lohum-brief import` and `lohum-brief table`: lists that others keep in spreadsheets."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from lohum_brief.cli.failure import one_line, tell
+from lohum_brief.cli.files import existing, put_json
+from lohum_brief.cli.grammar import Arguments, columns, put
+from lohum_brief.errors import SystemRefusedError, UsageError
+from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Audience, Record
+
+if TYPE_CHECKING:
+    from lohum_brief.exchange.importing import Options
+    from lohum_brief.exchange.preview import Preview
+    from lohum_brief.exchange.sheets import Sheet
+
+_PLURALS: Final = {
+    "people": "person",
+    "programme": "item",
+    "series": "series",
+} | {f"{kind}s": kind for kind in KINDS if kind not in ("person", "series", "visit")}
+
+_MOST_SHOWN: Final = 20
+"""Lines of one sort that the preview shows; --json has all."""
+
+
+def import_table(arguments: Arguments) -> int:
+    """1 when cells could not be read, whether rows were left out for it or everything."""
+    from lohum_brief.exchange.importing import preview
+    from lohum_brief.exchange.preview import as_edit
+
+    kind, options = _kind(arguments["KIND"]), _options(arguments)
+    path = existing(arguments["FILE"])
+    name = arguments["TABLE"]
+    if "--json" in arguments and "--dry-run" not in arguments:
+        raise UsageError(say("--json goes with --dry-run."))
+    if "--dry-run" in arguments:
+        from lohum_brief.store.reading import read
+
+        visit = read(path)
+        found = preview(visit, kind, _sheets(arguments), options)
+        if "--json" in arguments:
+            put_json(_as_json(found))
+        else:
+            put(_told(found))
+        return 1 if found.unread else 0
+    from lohum_brief.store.file import open_visit
+
+    sheets = _sheets(arguments)
+    with open_visit(path) as store:
+        if store.read_only:
+            raise SystemRefusedError(store.reason)
+        if store.warning:
+            tell(store.warning)
+        found = preview(store.visit, kind, sheets, options)
+        if found.unread and "--skip-unread" not in arguments:
+            put(_told(found))
+            tell(
+                say(
+                    "Nothing was changed, because of what cannot be read; mend it, or leave those rows out with --skip-unread."
+                )
+            )
+            return 1
+        if not found.empty:
+            store.commit(as_edit(store.visit, found, Path(name).name if name != "-" else say("standard input")))
+    put(_told(found))
+    return 1 if found.unread else 0
+
+
+def write_table(arguments: Arguments) -> int:
+    """`lohum-brief table FILE KIND -o OUT`."""
+    from lohum_brief.exchange.writing import as_table
+    from lohum_brief.release.writing import check_target, write
+    from lohum_brief.store.reading import read
+
+    kind = _kind(arguments["KIND"])
+    if "--output" not in arguments:
+        raise UsageError(say("Say with -o which file to write."))
+    out = Path(arguments["--output"])
+    check_target(out)
+    write(out, as_table(read(existing(arguments["FILE"])), kind, out.suffix))
+    return 0
+
+
+def _kind(name: str) -> type[Record]:
+    found = KINDS.get(_PLURALS.get(name, name))
+    if found is None:
+        raise UsageError(
+            say(
+                "There are no records of kind {kind}; there are: {kinds}.",
+                kind=one_line(name),
+                kinds=", ".join(["visit", *_PLURALS]),
+            )
+        )
+    return found
+
+
+def _options(arguments: Arguments) -> "Options":
+    from lohum_brief.exchange.importing import Options
+
+    if "--day-first" in arguments and "--month-first" in arguments:
+        raise UsageError(say("Say either --day-first or --month-first."))
+    day_first = True if "--day-first" in arguments else False if "--month-first" in arguments else None
+    return Options(_maps(arguments), day_first, _audience(arguments), "--replace" in arguments)
+
+
+def _maps(arguments: Arguments) -> Mapping[str, str]:
+    maps: dict[str, str] = {}
+    for line in arguments.get("--map", "").splitlines():
+        column, equals, field = line.rpartition("=")
+        if not equals or not column.strip():
+            raise UsageError(
+                say("“{map}” does not say what a column holds; write --map COLUMN=FIELD.", map=one_line(line))
+            )
+        maps[column.strip()] = field.strip()
+    return maps
+
+
+def _audience(arguments: Arguments) -> Audience | None:
+    name = arguments.get("--audience")
+    if name is None:
+        return None
+    for audience in AUDIENCES:
+        if audience == name:
+            return audience
+    raise UsageError(
+        say(
+            "There is no audience {audience}; there are: {audiences}.",
+            audience=one_line(name),
+            audiences=", ".join(AUDIENCES),
+        )
+    )
+
+
+def _sheets(arguments: Arguments) -> "Sequence[Sheet]":
+    from lohum_brief.exchange.reading import read_pasted, read_table
+    from lohum_brief.exchange.sheets import BIGGEST
+
+    encoding = arguments.get("--encoding")
+    if arguments["TABLE"] == "-":
+        return read_pasted(sys.stdin.buffer.read(BIGGEST + 1), encoding=encoding)
+    return read_table(existing(arguments["TABLE"]), sheet=arguments.get("--sheet"), encoding=encoding)
+
+
+# What is shown
+
+
+def _told(found: "Preview") -> str:
+    parts = [_columns(found), *map(one_line, found.notes), "", *_changes(found), *_unread(found)]
+    counts = [
+        say_n("{count} added", "{count} added", len(found.added)),
+        say_n("{count} changed", "{count} changed", len(found.changed)),
+        say_n("{count} removed", "{count} removed", len(found.removed)),
+        say_n("{count} unchanged", "{count} unchanged", found.unchanged),
+        say_n("{count} cell cannot be read", "{count} cells cannot be read", len(found.unread)),
+    ]
+    return "\n".join([*parts, say("Records: {counts}.", counts=", ".join(counts)), ""])
+
+
+def _columns(found: "Preview") -> str:
+    head = (say("Column"), say("Heading"), say("Field"))
+    rows = [(letter, one_line(heading), field or say("not read")) for letter, heading, field in found.columns]
+    return columns([head, *rows])
+
+
+def _changes(found: "Preview") -> Iterable[str]:
+    yield from _some([f"+ {record.id}  {_called(record)}" for record in found.added])
+    for changed in found.changed[:_MOST_SHOWN]:
+        yield f"~ {changed.before.id}  {_called(changed.before)}"
+        for field in changed.fields:
+            yield one_line(f"    {field.field}: {_short(field.old)} → {_short(field.new)}")
+    yield from _more(len(found.changed))
+    yield from _some([f"- {record.id}  {_called(record)}" for record in found.removed])
+
+
+def _unread(found: "Preview") -> Iterable[str]:
+    from lohum_brief.exchange.sheets import cell_name
+
+    yield from _some(
+        [
+            say("! {cell}: {why}.", cell=cell_name(unread.place, unread.sheet), why=unread.why) if unread.why else ""
+            for unread in found.unread
+        ]
+    )
+
+
+def _some(lines: Sequence[str]) -> Iterable[str]:
+    yield from map(one_line, lines[:_MOST_SHOWN])
+    yield from _more(len(lines))
+
+
+def _more(count: int) -> Iterable[str]:
+    if count > _MOST_SHOWN:
+        rest = count - _MOST_SHOWN
+        yield "  " + say_n("… and {count} more", "… and {count} more", rest)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _called(record: AnyRecord) -> str:
+    """What a person calls the record, in the first language it has."""
+    from lohum_brief.visit.records import Person
+    from lohum_brief.visit.text import Text
+
+    if isinstance(record, Person):
+        forms = (
+            (record.family.en, record.given.en),
+            (record.family.ja, record.given.ja),
+            (record.family.hi, record.given.hi),
+        )
+        return next((" ".join(filter(None, form)) for form in forms if any(form)), "")
+    for field in ("name", "title", "text", "metric", "mineral"):
+        value = getattr(record, field, "")
+        text = (value.en or value.ja or value.hi) if isinstance(value, Text) else value
+        if text:
+            return _short(str(text))
+    return ""
+
+
+def _as_json(found: "Preview") -> dict[str, Any]:
+    from lohum_brief.exchange.sheets import column_letters
+
+    return {
+        "kind": found.kind,
+        "columns": [{"column": letter, "heading": heading, "field": field} for letter, heading, field in found.columns],
+        "added": found.added,
+        "changed": [
+            {"id": changed.before.id, "fields": [field._asdict() for field in changed.fields]}
+            for changed in found.changed
+        ],
+        "removed": [record.id for record in found.removed],
+        "unchanged": found.unchanged,
+        "unread": [
+            {
+                "sheet": unread.sheet,
+                "row": unread.place[0] + 1,
+                "column": column_letters(unread.place[1]),
+                "text": unread.text,
+                "why": unread.why,
+            }
+            for unread in found.unread
+        ],
+        "notes": found.notes,
+    }

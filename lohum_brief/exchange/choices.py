@@ -1,0 +1,109 @@
+"""The words with which tables say what the model has a closed list for, and countries, in three languages."""
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "audience": {
+        "public": "公開|सार्वजनिक|for everyone|all",
+        "guest": "guests|for guests|来賓|お客様|ゲスト|अतिथि|अतिथियों के लिए",
+        "host": "hosts|for hosts|internal|主催者|受入側|内部|मेज़बान|मेज़बानों के लिए|आंतरिक",
+        "principal": "for the principal|首席|代表|प्रमुख",
+    },
+    "side": {
+        "guest": "guests|visitor|delegation|来賓|来訪側|訪問団|ゲスト|अतिथि",
+        "host": "hosts|受入側|受入れ側|ホスト|मेज़बान|मेजबान",
+    },
+    "duty": {
+        "member": "delegate|団員|メンバー|सदस्य",
+        "head": "leader|head of delegation|chief|団長|प्रमुख|नेता",
+        "interpreter": "通訳|दुभाषिया",
+        "staff": "support|secretariat|随員|事務局|スタッフ|कर्मचारी|सहायक",
+    },
+    "basis": {
+        "measured": "measurement|実測|実測値|実績|मापित|मापा गया",
+        "stated": "claimed|stated by the company|company|会社発表|公表値|発表値|कथित|कंपनी के अनुसार",
+        "estimated": "estimate|推計|推定|推定値|अनुमानित|अनुमान",
+        "illustrative": "example|例示|参考|参考値|उदाहरणार्थ|दृष्टांत",
+    },
+    "about": {
+        "about": "approx|approximately|ca|~|約|およそ|लगभग|क़रीब",
+        "more than": "over|above|>|以上|超|से अधिक",
+        "up to": "at most|<|以下|最大|まで|तक|अधिकतम",
+    },
+    "native": {"hi": "hindi|हिंदी|हिन्दी|ヒンディー語", "en": "english|अंग्रेज़ी|英語", "ja": "japanese|जापानी|日本語"},
+    "sort": {
+        "background": "背景|पृष्ठभूमि",
+        "message": "key message|key messages|messages|発言要領|キーメッセージ|मुख्य संदेश|संदेश",
+        "ask": "asks|request|要望|依頼|अनुरोध|माँग",
+        "offer": "offers|提案|申出|प्रस्ताव",
+        "if_raised": "if raised|if asked|応答要領|想定問答|पूछे जाने पर",
+        "red_line": "red line|red lines|レッドライン|譲れない線|लाल रेखा|सीमा रेखा",
+        "risk": "risks|リスク|懸念|जोखिम",
+        "agreement": "agreements|合意|協定|समझौता",
+    },
+    "measure": {
+        "mine": "mine production|mining|鉱山生産|鉱山生産量|खान उत्पादन|खनन",
+        "refinery": "refinery production|refining|精製|製錬所生産|शोधन",
+        "smelter": "smelter production|smelting|製錬|प्रगलन",
+        "reserves": "reserve|埋蔵量|भंडार",
+        "price": "prices|価格|मूल्य|क़ीमत",
+        "demand": "consumption|需要|消費|माँग|मांग",
+        "supply": "供給|आपूर्ति",
+    },
+    "points.place": {
+        "world": "total|world total|global|世界計|合計|विश्व योग|कुल|दुनिया",
+        "other": "others|rest of world|other countries|その他|अन्य",
+    },
+}
+
+_YES: Final = frozenset(["true", "yes", "y", "1", "x", "✓", "○", "◯", "はい", "有", "हाँ", "हां", "सत्य"])
+_NO: Final = frozenset(["false", "no", "n", "0", "-", "✗", "×", "いいえ", "無", "नहीं", "असत्य"])
+
+
+_SHORT: Final = {
+    "usa": "US",
+    "u.s.": "US",
+    "u.s.a.": "US",
+    "uk": "GB",
+    "u.k.": "GB",
+    "uae": "AE",
+    "u.a.e.": "AE",
+    "drc": "CD",
+    "korea": "KR",
+}
+
+
+def folded(text: str) -> str:
+    """A word without width, case and outer spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").split())
+
+
+def choice(path: str, text: str, choices: tuple[str, ...]) -> str | None:
+    """The one that a word means, or None."""
+    return _table(path, choices).get(folded(text).strip("."))
+
+
+@cache
+def _table(path: str, choices: tuple[str, ...]) -> Mapping[str, str]:
+    words = {folded(choice): choice for choice in choices}
+    for meant, synonyms in _WORDS.get(path, {}).items():
+        if meant in choices or not choices:
+            words |= {folded(word): meant for word in synonyms.split("|")}
+    return words
+
+
+def flag(text: str) -> bool | None:
+    """Yes or no in three languages, or None."""
+    word = folded(text)
+    return True if word in _YES else False if word in _NO else None
+
+
+def country(text: str) -> str | None:
+    """The code of a country by its code or its name in any of the three languages, or None."""
+    from lohum_brief.language.countries import code
+
+    text = text.strip()
+    return text if len(text) == 2 and text.isascii() and text.isupper() else _SHORT.get(folded(text)) or code(text)

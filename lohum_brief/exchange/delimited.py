@@ -1,0 +1,96 @@
+"""CSV, TSV and pasted cells: text in which one character parts the cells."""
+
+import csv
+import io
+from collections import Counter
+from itertools import islice
+from typing import Final
+
+from lohum_brief.exchange.encodings import SHOWN, decode
+from lohum_brief.exchange.sheets import (
+    BIGGEST,
+    LONGEST_CELL,
+    Sheet,
+    TableFileError,
+    cell_name,
+    overlong,
+    refuse_oversize,
+)
+from lohum_brief.language.catalogue import say
+
+_DELIMITERS: Final = ",;\t|"
+_PROBE: Final = 50
+"""Rows by which the delimiter is judged."""
+
+_NAMES: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
+
+
+def read_delimited(data: bytes, file: str, *, encoding: str | None = None, pasted: bool = False) -> Sheet:
+    """Read a whole text. Raises TableFileError, which names the line."""
+    if len(data) > BIGGEST:
+        raise TableFileError(say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000))
+    text, name = decode(data, file, encoding)
+    delimiter = "\t" if pasted and "\t" in text else _delimiter(text)
+    rows = _rows(text, delimiter, file)
+    while rows and not any(rows[-1]):
+        rows.pop()
+    if not any("".join(row).strip() for row in rows):
+        raise TableFileError(say("{file}: it is empty.", file=file))
+    refuse_oversize(file, "", len(rows), max(map(len, rows), default=0))
+    if place := overlong(rows):
+        raise _too_long(file, cell_name(place))
+    notes = say(
+        "The encoding is {encoding}, the delimiter {delimiter}.",
+        encoding=SHOWN.get(name, name),
+        delimiter=_NAMES[delimiter],
+    )
+    return Sheet("", rows, notes=(notes,), escaped=True)
+
+
+def _delimiter(text: str) -> str:
+    """The character that gives the most rows of one and the same length, and then the longest ones."""
+
+    def judge(delimiter: str) -> tuple[float, int]:
+        try:
+            rows = [
+                row
+                for row in islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _PROBE)
+                if any(row)
+            ]
+        except csv.Error:
+            return 0.0, 0
+        length, count = Counter(map(len, rows)).most_common(1)[0] if rows else (1, 0)
+        return (count / len(rows), length) if length > 1 else (0.0, 0)
+
+    best = max(_DELIMITERS, key=judge)
+    if judge(best)[1] > 1:
+        return best
+    # Where no two rows agree, what stands most often; a table of one column has none.
+    return max(_DELIMITERS, key=text[:10_000].count)
+
+
+def _rows(text: str, delimiter: str, file: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[list[str]] = []
+    line = 1
+    try:
+        for row in reader:
+            rows.append(row)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        if "field larger" in str(error):
+            raise _too_long(file, say("line {line}", line=line)) from None
+        raise TableFileError(
+            say(
+                "{file}: a quotation mark in the row that begins at line {line} is not closed, or text follows where it is.",
+                file=file,
+                line=line,
+            )
+        ) from None
+    return rows
+
+
+def _too_long(file: str, where: str) -> TableFileError:
+    return TableFileError(
+        say("{file}, {where}: a cell has more than {limit} characters.", file=file, where=where, limit=LONGEST_CELL)
+    )

@@ -1,0 +1,228 @@
+"""The fields of records as columns: `name.hi`, `family.reading`, `points.value`. Losslessly, there and back.
+
+One record is one row, but for series and tables of texts, which have a row for each point or row of theirs: all begin
+with the record's id, and its other fields stand in the first. Of a Text's states only those are written that are not
+drafts: `hi:checked en:approved`. Ids and other words of a list are parted by spaces, texts of a list by semicolons; a
+list of texts that hold semicolons themselves is JSON.
+"""
+
+import datetime as dt
+import re
+import types
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange import grids
+from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.records import Record, Table
+from lohum_brief.visit.text import States, Text
+
+Out = Cell | Decimal
+Sort = Literal["text", "lines", "words", "number", "whole", "flag", "date", "moment", "choice", "states"]
+
+
+class CellError(BriefError):
+    """A cell that cannot be read as what its column holds; the text says why, without place and full stop."""
+
+
+class Column(NamedTuple):
+    """One column of a kind of record."""
+
+    path: str
+    sort: Sort
+    default: object
+    """What a record has that does not say; `msgspec.NODEFAULT` where it must."""
+    choices: tuple[str, ...] = ()
+    many: bool = False
+    """Belongs to the elements of a list of structs, which have a row each."""
+    optional: bool = False
+
+    @property
+    def blank(self) -> object:
+        """What an empty cell means."""
+        if self.sort in ("text", "lines", "words"):
+            return "" if self.sort == "text" and not self.optional else None if self.sort == "text" else ()
+        return None if self.optional else self.default
+
+
+ORDINAL: Final = "points"
+"""Counts the points of a series: a point may be as empty as no point."""
+
+
+@cache
+def columns(kind: type[Record]) -> tuple[Column, ...]:
+    """The columns of a kind, in the order of its fields."""
+    return tuple(_columns(kind, ""))
+
+
+@cache
+def by_path(kind: type[Record]) -> Mapping[str, Column]:
+    """The columns of a kind by their paths."""
+    return {column.path: column for column in columns(kind)}
+
+
+def _columns(struct: type[msgspec.Struct], prefix: str, *, many: bool = False) -> list[Column]:
+    hints = get_type_hints(struct, include_extras=True)
+    found: list[Column] = []
+    for field in msgspec.structs.fields(struct):
+        path = prefix + field.name
+        default = field.default_factory() if callable(field.default_factory) else field.default
+        found += _of_field(path, _plain(hints[field.name]), default, many=many)
+    return found
+
+
+def _plain(hint: Any) -> Any:
+    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
+
+
+_SORTS: Final[dict[Any, Sort]] = {
+    str: "text",
+    Decimal: "number",
+    int: "whole",
+    bool: "flag",
+    dt.date: "date",
+    dt.datetime: "moment",
+    States: "states",
+}
+
+
+def _of_field(path: str, hint: Any, default: object, *, many: bool) -> list[Column]:
+    optional = get_origin(hint) in (Union, types.UnionType)
+    if optional:
+        hint = _plain(next(option for option in get_args(hint) if option is not type(None)))
+    if hint in _SORTS:
+        return [Column(path, _SORTS[hint], default, many=many, optional=optional)]
+    if get_origin(hint) is Literal:
+        return [Column(path, "choice", default, get_args(hint), many=many, optional=optional)]
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return _columns(hint, f"{path}.", many=many)
+    inner = _plain(get_args(hint)[0])
+    if (isinstance(inner, type) and issubclass(inner, Text)) or get_origin(inner) is tuple:
+        return []  # columns and rows of a table: `grids` has them
+    if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
+        return _columns(inner, f"{path}.", many=True)
+    if get_origin(inner) is Literal:
+        return [Column(path, "words", default, get_args(inner), many=many)]
+    # A word has a pattern, as ids have; a line may hold anything.
+    plain = get_args(get_args(hint)[0])[1] if get_origin(get_args(hint)[0]) is Annotated else None
+    return [Column(path, "words" if plain is not None and plain.pattern else "lines", default, many=many)]
+
+
+# Writing
+
+
+def used(kind: type[Record], records: Sequence[Record]) -> list[Column]:
+    """The columns that say something; without records all of them, as a form to fill in.
+
+    A Text has all three languages or none: who opens the table to translate finds the place for it.
+    """
+    found = columns(kind)
+    if not records:
+        return list(found)
+    said = {
+        column.path
+        for column in found
+        if column.many
+        or column.default is msgspec.NODEFAULT
+        or any(_get(r, column.path) != column.default for r in records)
+    }
+    needed = {f.name for f in msgspec.structs.fields(kind) if f.required}
+    said |= {column.path for column in found if column.path.partition(".")[0] in needed and column.sort != "states"}
+    texts = {path.rpartition(".")[0] for path in said if path.endswith((".hi", ".en", ".ja"))}
+    return [
+        c
+        for c in found
+        if c.path in said or (c.sort == "text" and "." in c.path and c.path.rpartition(".")[0] in texts)
+    ]
+
+
+def flatten(record: Record, wanted: Sequence[Column]) -> list[dict[str, Out]]:
+    """The rows of a record: its fields in the first, and its id in all of them."""
+    first = {column.path: cell(_get(record, column.path), column) for column in wanted if not column.many}
+    if isinstance(record, Table):
+        rows = grids.rows(record)
+    elif inner := [column for column in wanted if column.many]:
+        rows = [
+            {ORDINAL: number}
+            | {column.path: cell(_get(element, column.path.partition(".")[2]), column) for column in inner}
+            for number, element in enumerate(getattr(record, inner[0].path.partition(".")[0]), 1)
+        ] or [{}]
+    else:
+        return [first]
+    return [first | rows[0], *({"id": record.id} | row for row in rows[1:])]
+
+
+def _get(holder: Any, path: str) -> Any:
+    for step in path.split("."):
+        holder = getattr(holder, step)
+    return holder
+
+
+def cell(value: Any, column: Column) -> Out:
+    """A value as it stands in a cell."""
+    match column.sort:
+        case "words":
+            return " ".join(value)
+        case "lines":
+            return join_lines(value)
+        case "states":
+            return states_text(value)
+    return "" if value is None else value
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """Texts parted by semicolons, or as JSON where that would not come back."""
+    joined = "; ".join(lines)
+    return joined if split_lines(joined) == tuple(lines) else msgspec.json.encode(lines).decode()
+
+
+def states_text(states: States) -> str:
+    """The states that are not drafts."""
+    return " ".join(f"{lang}:{state}" for lang in LANGS if (state := getattr(states, lang)) != "draft")
+
+
+# Reading back what was written
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """What `join_lines` has joined, or a person: semicolons of any width and new lines part."""
+    if text.startswith("["):
+        try:
+            return msgspec.json.decode(text, type=tuple[str, ...])
+        except (msgspec.MsgspecError, RecursionError):
+            pass
+    return tuple(part for piece in re.split("[;；\n]", text) if (part := piece.strip()))
+
+
+def read_states(text: str) -> States:
+    """What `states_text` has written. Raises CellError."""
+    try:
+        pairs = [pair.split(":") for pair in re.split(r"[\s,;]+", text.strip()) if pair]
+        return msgspec.convert(dict(pairs), States)
+    except (ValueError, TypeError, msgspec.ValidationError):
+        raise CellError(
+            say(
+                "“{text}” does not say the states of a text; write them as {example}",
+                text=text[:40],
+                example="hi:checked en:approved",
+            )
+        ) from None
+
+
+def nested(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values by their paths as the nested mappings that a struct is converted from."""
+    tree: dict[str, Any] = {}
+    for path, value in values.items():
+        *steps, last = path.split(".")
+        holder = tree
+        for step in steps:
+            holder = holder.setdefault(step, {})
+        holder[last] = value
+    return tree

@@ -1,0 +1,144 @@
+"""Which record of the visit a row of a table is: by its id, else by what it is called and where it belongs."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+from typing import Any, Final, NamedTuple
+
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.references import folded
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.records import AnyRecord, Record, kind_of
+
+Get = Callable[[str], Any]
+"""A field by its path, of a record or of a row; None where there is none."""
+
+_CONTEXT: Final = {
+    "person": "organisation",
+    "observation": "sources",
+    "series": "unit",
+    "item": "start",
+}
+"""What tells apart two records that are called the same. Where a row does not say it, the name is enough."""
+
+_TEXTS: Final = {
+    "item": ("title",),
+    "source": ("title",),
+    "section": ("title",),
+    "pack": ("title",),
+    "statement": ("text",),
+}
+_WITHIN: Final = {"paragraph": ("section", ("text",)), "table": ("section", ("title",))}
+
+
+class Key(NamedTuple):
+    """What a record is known by, and by what another is looked for that would be the same."""
+
+    names: frozenset[str]
+    context: object
+    sought: frozenset[str]
+
+
+def key(kind: str, get: Get) -> Key:
+    """What a record or row is known by; no names where it has none that would do."""
+    context = get(_CONTEXT[kind]) if kind in _CONTEXT else None
+    if kind == "item" and context is not None:
+        context = context.date()
+    if kind == "person":
+        known, sought = _people(get)
+        return Key(known, context or None, sought)
+    names = frozenset(_names(kind, get))
+    return Key(names, context or None, names)
+
+
+def _names(kind: str, get: Get) -> Iterable[str]:
+    match kind:
+        case "observation":
+            return [f"{get('metric')}|{get('as_of') or ''}|{get('conflict') or ''}"] if get("metric") else []
+        case "series":
+            return [f"{get('mineral')}|{get('measure')}"] if get("mineral") and get("measure") else []
+        case "note":
+            return _forms(get, "title" if any(_forms(get, "title")) else "text", f"{get('sort')}|")
+        case "visit":
+            return ["visit"]
+    if kind in _WITHIN:
+        holder, fields = _WITHIN[kind]
+        return [name for field in fields for name in _forms(get, field, f"{get(holder)}|")]
+    fields = _TEXTS.get(kind, ("name",))
+    found = [name for field in fields for name in _forms(get, field)]
+    return [*found, *(folded(short) for field in ("abbreviation", "symbol") if (short := get(field)))]
+
+
+def _forms(get: Get, field: str, prefix: str = "") -> list[str]:
+    if plain := get(field):
+        return [prefix + folded(plain)] if isinstance(plain, str) else []
+    return [f"{prefix}{lang}:{folded(text)}" for lang in LANGS if (text := get(f"{field}.{lang}")) and folded(text)]
+
+
+_DECIDING: Final = ("ja", "en", "hi")
+"""佐藤 潤 and 佐藤 純 are both SATO Jun: the first of these in which both have a form decides whether they are one."""
+
+
+def _people(get: Get) -> tuple[frozenset[str], frozenset[str]]:
+    """The name in each language, marked with the languages that would decide before it: as it is known, and as sought.
+
+    A person has those languages; who is sought may have any of those that the row has not.
+    """
+    forms = {lang: name for lang in _DECIDING if (name := _whole(get, lang))}
+    known, sought = set(), set()
+    for lang, name in forms.items():
+        before = _DECIDING[: _DECIDING.index(lang)]
+        known.add(f"{lang}<{''.join(other for other in before if other in forms)}:{name}")
+        lacks = [other for other in before if other not in forms]
+        for count in range(len(lacks) + 1):
+            sought |= {f"{lang}<{''.join(some)}:{name}" for some in combinations(lacks, count)}
+    return frozenset(known), frozenset(sought)
+
+
+def _whole(get: Get, lang: str) -> str:
+    """The words of a name in whichever order."""
+    words = f"{get(f'family.{lang}') or ''} {get(f'given.{lang}') or ''}".replace("・", " ").split()
+    return " ".join(sorted(filter(None, map(folded, words))))
+
+
+def getter(record: Record) -> Get:
+    """The fields of a record by their paths."""
+
+    def get(path: str) -> Any:
+        holder: Any = record
+        for step in path.split("."):
+            holder = getattr(holder, step, None)
+        return holder if isinstance(holder, str) or not hasattr(holder, "__struct_fields__") else None
+
+    return get
+
+
+class Index:
+    """The records of a kind by what they are known by."""
+
+    def __init__(self, records: Sequence[AnyRecord]) -> None:
+        self._known: dict[str, list[tuple[AnyRecord, Key]]] = {}
+        for record in records:
+            self.add(record)
+
+    def add(self, record: AnyRecord) -> None:
+        """Know one more."""
+        found = key(kind_of(record), getter(record))
+        for name in found.names:
+            self._known.setdefault(name, []).append((record, found))
+
+    def find(self, wanted: Key) -> AnyRecord | None:
+        """The one record that is meant. Raises CellError where it cannot be told which."""
+        unique = {record.id: (record, known) for name in wanted.sought for record, known in self._known.get(name, ())}
+        same = [record for record, known in unique.values() if known.context == wanted.context]
+        if not same:
+            # One side does not say where it belongs: then the name is enough.
+            same = [record for record, known in unique.values() if known.context is None or wanted.context is None]
+        if len(same) > 1:
+            raise CellError(
+                say(
+                    "it may be any of {ids}; add a column id that says which",
+                    ids=", ".join(record.id for record in same[:5]),
+                )
+            )
+        return same[0] if same else None

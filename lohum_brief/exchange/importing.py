@@ -1,0 +1,594 @@
+"""A table and a visit give a preview: what would be added, changed and removed, and what cannot be read.
+
+A row that has one cell which cannot be read is left out whole. An empty cell leaves a field as it is; in a table that
+this program wrote it empties the field, for there it says what the field is.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, Final, NamedTuple, get_type_hints
+
+import msgspec
+
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange import grids, legacy_hindi, readers, rows
+from lohum_brief.exchange.cells import text_of
+from lohum_brief.exchange.fields import CellError, Column, by_path, nested, read_states
+from lohum_brief.exchange.headings import Layout, kind_of_class, layout
+from lohum_brief.exchange.identity import Get, Index, key
+from lohum_brief.exchange.preview import Changed, Preview, Unread, refuse_unprintable, same, still_named
+from lohum_brief.exchange.readers import Manner
+from lohum_brief.exchange.references import Directory, lang_of
+from lohum_brief.exchange.rows import Row
+from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
+from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
+from lohum_brief.visit.edit import aged
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Audience,
+    Figure,
+    Forbidden,
+    Group,
+    Item,
+    Metric,
+    Mineral,
+    NamePart,
+    Note,
+    Observation,
+    Organisation,
+    Particulars,
+    Person,
+    Point,
+    Record,
+    Series,
+    Source,
+    Statement,
+    Table,
+    Term,
+)
+from lohum_brief.visit.text import EMPTY, States, Text
+from lohum_brief.visit.visit import Visit
+
+DEFAULT_AUDIENCE: Final[Audience] = "host"
+"""Of records that do not say it: what is wrongly kept from guests is missed, what is wrongly shown cannot be taken back."""
+
+_HINDI: Final = frozenset(
+    {"name", "family", "given", "organisation", "post", "group", "title", "text", "place", "detail", "note"}
+)
+"""Fields in which Hindi may stand without their saying so."""
+
+
+class Options(NamedTuple):
+    """How a table is to be read."""
+
+    maps: Mapping[str, str] = {}
+    """Headings, or letters of columns, and the fields they hold."""
+    day_first: bool | None = None
+    audience: Audience | None = None
+    replace: bool = False
+    """Records of the kind that are not in the table are removed."""
+
+
+class _RowError(Exception):
+    """Why a row cannot become a record, and at which field."""
+
+    def __init__(self, why: str, field: str) -> None:
+        super().__init__(why)
+        self.field = field
+
+
+def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: Options | None = None) -> Preview:
+    """Compare a table with the visit. Raises BriefError where there is no table to compare."""
+    options = options or Options()
+    return _Import(visit, kind, layout(sheets, kind, options.maps), options).run()
+
+
+class _Import:
+    def __init__(self, visit: Visit, kind: type[Record], found: Layout, options: Options) -> None:
+        self.visit = visit
+        self.kind = kind
+        self.name = kind_of_class(kind)
+        self.layout = found
+        self.sheet = found.sheet
+        self.options = options
+        self.manner = Manner(found.exact, self.sheet.escaped, options.day_first)
+        self.audience: Audience = options.audience or DEFAULT_AUDIENCE
+        self.directory = Directory(visit, self.audience)
+        self.index = Index(visit.of(kind))  # type: ignore[arg-type]
+        self.fields = by_path(kind)
+        self.unread: list[Unread] = []
+        self.notes: list[str] = list(self.sheet.notes)
+        self.seen: dict[str, tuple[int, AnyRecord]] = {}
+        """Records that rows have become, by id."""
+        self.before: dict[str, AnyRecord] = {}
+        self.observations: dict[str, tuple[AnyRecord | None, AnyRecord]] = {}
+        self.readings = Index(visit.of(Observation))
+        self.guessed = False
+        self._reading = ""
+        self._at = 0
+
+    def run(self) -> Preview:
+        said = [(at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)]
+        said = self._modern(said)
+        grouped: dict[str, list[tuple[int, Mapping[str, Cell]]]] = {}
+        for at, row in said:
+            try:
+                cells = self._cells(at, row)
+                if self.kind in (Series, Table) and self.layout.exact:
+                    grouped.setdefault(text_of(cells["id"]), []).append((at, cells))
+                elif self.layout.exact:
+                    self._exact(at, cells)
+                else:
+                    self._guessed(at, cells)
+            except _RowError as error:
+                self._refuse(at, error.field, str(error))
+            except BriefError as error:
+                self._refuse(at, self._reading, str(error).rstrip("."))
+        for parts in grouped.values():
+            self._several(parts)
+        return self._result(len(said))
+
+    # Cells
+
+    def _says(self, at: int, row: Sequence[Cell]) -> bool:
+        return any(column < len(row) and row[column] != "" for column in self.layout.columns) or any(
+            (at, column) in self.sheet.faults for column in self.layout.columns
+        )
+
+    def _cells(self, at: int, row: Sequence[Cell]) -> dict[str, Cell]:
+        """The cells of a row by their fields; a cell that is at fault itself refuses the row."""
+        cells: dict[str, Cell] = {}
+        self._reading = ""
+        for column, field in self.layout.columns.items():
+            if why := self.sheet.faults.get((at, column)):
+                raise _RowError(why, field)
+            cell = row[column] if column < len(row) else ""
+            if isinstance(cell, str) and not self.layout.exact and not cell.strip():
+                cell = ""
+            cells[field] = cell
+        return cells
+
+    def _refuse(self, at: int, field: str, why: str) -> None:
+        column = next((c for c, name in self.layout.columns.items() if name == field), None)
+        if column is None:
+            column = next(
+                (
+                    c
+                    for c, name in self.layout.columns.items()
+                    if name.startswith(f"{field}.") or field.startswith(f"{name}.")
+                ),
+                None,
+            )
+        if column is None:
+            column = min(self.layout.columns)
+        row = self.sheet.rows[at]
+        text = legible(text_of(row[column]), 60) if column < len(row) else ""
+        self.unread.append(Unread(self.sheet.name, (at, column), text, why))
+
+    def _modern(self, said: list[tuple[int, Sequence[Cell]]]) -> list[tuple[int, Sequence[Cell]]]:
+        """The rows with old Hindi fonts turned into Unicode. What may be either is refused, and its row left out."""
+        for column, field in self.layout.columns.items():
+            if not self._may_be_hindi(field):
+                continue
+            texts = {
+                at: cell for at, row in said if column < len(row) and isinstance(cell := row[column], str) and cell
+            }
+            if self.layout.exact:
+                texts = {at: text for at, text in texts.items() if sum(c.isascii() and c.isalpha() for c in text) > 5}
+            whole = legacy_hindi.looks_legacy(texts.values())
+            marked = {at for at in texts if (at, column) in self.sheet.legacy}
+            if not whole and not marked and not any(legacy_hindi.looks_legacy([text]) for text in texts.values()):
+                continue
+            converted: dict[int, str] = {}
+            refused: set[int] = set()
+            for at, text in texts.items():
+                try:
+                    new = legacy_hindi.modern(text, column=whole, font=at in marked)
+                except CellError as error:
+                    self._refuse(at, field, str(error))
+                    refused.add(at)
+                    continue
+                if new != text:
+                    converted[at] = new
+            if converted:
+                first = min(converted)
+                self.notes.append(
+                    say_n(
+                        "Column {column}: {count} cell is in an old Hindi font and is converted, such as “{old}” to “{new}”.",
+                        "Column {column}: {count} cells are in an old Hindi font and are converted, such as “{old}” to “{new}”.",
+                        len(converted),
+                        column=column_letters(column),
+                        old=texts[first],
+                        new=converted[first],
+                    )
+                )
+            said = [
+                (at, [*row[:column], converted[at], *row[column + 1 :]] if at in converted else row)
+                for at, row in said
+                if at not in refused
+            ]
+        return said
+
+    def _may_be_hindi(self, field: str) -> bool:
+        if field.endswith(".hi"):
+            column = self.fields.get(field)
+            return column is None or column.sort == "text"
+        return not self.layout.exact and "." not in field and field in _HINDI
+
+    # A row of ours
+
+    def _exact(self, at: int, cells: Mapping[str, Cell]) -> None:
+        self._finish(at, self._exact_values(cells), {})
+
+    def _exact_values(self, cells: Mapping[str, Cell]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for field, cell in cells.items():
+            column = self.fields.get(field)
+            if column is None or column.many:
+                continue
+            self._reading = field
+            value = column.blank if cell == "" else readers.value(cell, column, self.manner)
+            if value is msgspec.NODEFAULT and field not in ("id", "audience"):
+                raise _RowError(say("it is empty"), field)
+            if value is not msgspec.NODEFAULT and (value or field not in ("id", "audience")):
+                values[field] = value
+        return values
+
+    def _several(self, parts: Sequence[tuple[int, Mapping[str, Cell]]]) -> None:
+        """A record that has several rows: its fields are those of the row that has any, its parts are all of them."""
+        self._at = parts[0][0]
+        try:
+            values = self._exact_values(self._own(parts))
+            for self._at, cells in parts:
+                if self.kind is Series:
+                    self._point(cells, values)
+                else:
+                    self._grid_row(cells, values)
+            self._finish(parts[0][0], values, {})
+        except _RowError as error:
+            self._refuse(self._at, error.field, str(error))
+        except BriefError as error:
+            self._refuse(self._at, self._reading, str(error).rstrip("."))
+
+    def _own(self, parts: Sequence[tuple[int, Mapping[str, Cell]]]) -> Mapping[str, Cell]:
+        """The cells of the row that has the fields of the record; the others repeat them or have none."""
+        own = [
+            field for field in parts[0][1] if field != "id" and (column := self.fields.get(field)) and not column.many
+        ]
+        at, first = next(((at, cells) for at, cells in parts if any(cells[field] != "" for field in own)), parts[0])
+        for self._at, cells in parts:
+            for field in own:
+                if cells[field] not in ("", first[field]):
+                    raise _RowError(say("row {row} of the same record says otherwise", row=at + 1), field)
+        self._at = at
+        return first
+
+    def _point(self, cells: Mapping[str, Cell], values: dict[str, Any]) -> None:
+        points = values.setdefault("points", [])
+        inner = {field: column for field, column in self.fields.items() if column.many}
+        if not any(cells.get(field, "") != "" for field in ("points", *inner)):
+            return
+        point = {}
+        for field, column in inner.items():
+            self._reading = field
+            cell = cells.get(field, "")
+            value = readers.value(cell, column, self.manner) if cell != "" else column.blank
+            point[field.partition(".")[2]] = "" if value is msgspec.NODEFAULT else value
+        points.append(point)
+
+    def _grid_row(self, cells: Mapping[str, Cell], values: dict[str, Any]) -> None:
+        self._reading = grids.ROW
+        if cells.get(grids.ROW, "") == "":
+            raise _RowError(say("it is empty"), grids.ROW)
+        texts = {field: readers.text(cell, self.manner) for field, cell in cells.items() if grids.is_column(field)}
+        states: dict[str, States] = {}
+        for field, text in texts.items():
+            if field.endswith(".state") and text:
+                self._reading = field
+                states[field] = read_states(text)
+        found = grids.texts(texts, states)
+        if texts[grids.ROW] == "0":
+            values["columns"] = grids.heading(found)
+        else:
+            values["rows"] = (*values.get("rows", ()), found)
+        values.setdefault("rows", ())
+
+    # A row of somebody else's
+
+    def _guessed(self, at: int, cells: Mapping[str, Cell]) -> None:
+        row = Row({field: cell for field, cell in cells.items() if cell != ""}, self.manner, self.visit, self.directory)
+        mark = len(self.directory.added)
+        try:
+            rows.sources(row)
+            if special := rows.SPECIAL.get(self.name):
+                special(row)
+            observed = self._split_off_observation(row) if self.kind is Metric else None
+            for field in list(row.cells):
+                row.field = field
+                self._field(field, row)
+            record = self._finish(at, row.values, row.defaults)
+            if observed:
+                self._observe(observed, record)
+        except _RowError:
+            self.directory.forget(mark)
+            raise
+        except BriefError as error:
+            self.directory.forget(mark)
+            raise _RowError(str(error).rstrip("."), row.field) from None
+
+    def _field(self, field: str, row: Row) -> None:
+        cell = row.cells[field]
+        column = self.fields.get(field)
+        if column:
+            row.values[field] = self._value(cell, column)
+            return
+        text = readers.text(cell, self.manner)
+        lang = lang_of(text, self.visit.particulars.original)
+        if row.values.setdefault(f"{field}.{lang}", text) != text:
+            raise CellError(say("there are two texts in one language"))
+
+    def _value(self, cell: Cell, column: Column) -> Any:
+        if column.path == "as_of":
+            return readers.period(cell, self.manner)
+        return readers.value(cell, column, self.manner)
+
+    def _split_off_observation(self, row: Row) -> dict[str, Any] | None:
+        """A sheet of metrics has their values in it: those are observations."""
+        fields = ("value", "as_of", "basis", "about")
+        sources = row.values.pop("sources", ())
+        if row.cells.get("value", "") == "":
+            for field in fields:
+                row.cells.pop(field, None)
+            return None
+        inner = Row({f: row.cells.pop(f) for f in fields if f in row.cells}, self.manner, self.visit, self.directory)
+        unit = readers.text(row.cells.get("unit", ""), self.manner)
+        try:
+            rows.measured(inner, unit or None)
+            for field in list(inner.cells):
+                inner.field = field
+                inner.values[field] = readers.value(inner.cells[field], by_path(Observation)[field], self.manner)
+        except BriefError:
+            row.field = inner.field
+            raise
+        return inner.values | ({"sources": sources} if sources else {})
+
+    def _observe(self, values: dict[str, Any], metric: AnyRecord) -> None:
+        values["metric"] = metric.id
+        before = self.readings.find(key("observation", values.get))
+        ident = before.id if before else self.directory.new_id("observation", metric.id.rpartition(":")[2])
+        values |= {"id": ident, "audience": before.audience if before else metric.audience}
+        after = _built(Observation, before, values, self.visit)
+        self.readings.add(after)
+        self.observations[after.id] = (before, after)
+
+    # From values to a record
+
+    def _finish(self, at: int, values: dict[str, Any], defaults: Mapping[str, Any]) -> AnyRecord:
+        """The record that a row is, compared with the one of the visit and with those of other rows."""
+        found = self._match(values)
+        before = self.visit.by_id.get(found.id) if found else None
+        base = found if self.kind is Series and found and found.id in self.seen else before
+        if self.kind is Particulars and before and before.id != values.get("id", before.id):
+            base = None  # another visit's particulars: they take the place of this one's, and nothing of it stays
+        if base is None:
+            self.guessed = self.guessed or "audience" not in values
+            values = {**defaults, "audience": self.audience, "id": "", **values}
+            values["id"] = (
+                values["id"]
+                or (found.id if found else "")
+                or self.directory.new_id(self.name, _called(self.name, values.get))
+            )
+        else:
+            values["id"] = base.id
+        merge = not self.layout.exact and (not self.options.replace or base is not before)
+        record = _built(self.kind, base, values, self.visit, exact=self.layout.exact, merge=merge)
+        if record.id in self.seen and (self.kind is not Series or self.layout.exact):
+            row, other = self.seen[record.id]
+            if not same(other, record):
+                raise _RowError(say("it is the same record as in row {row}", row=row + 1), "id")
+            self.notes.append(say("Row {row} repeats row {other}.", row=at + 1, other=row + 1))
+            return record
+        self.seen[record.id] = (self.seen[record.id][0] if record.id in self.seen else at, record)
+        if before is not None:
+            self.before[record.id] = before
+        if not self.layout.exact:
+            self.index.add(record)
+        self.directory.note(record)
+        return record
+
+    def _match(self, values: Mapping[str, Any]) -> AnyRecord | None:
+        ident = values.get("id")
+        if self.kind is Particulars:
+            return self.visit.particulars
+        if ident:
+            found = self.visit.by_id.get(ident)
+            if found is not None and not isinstance(found, self.kind):
+                raise _RowError(say("the id {id} is that of another kind of record", id=legible(str(ident))), "id")
+            if found is not None or self.layout.exact:
+                return found
+            if ident in self.seen:
+                return self.seen[ident][1]
+        return self.index.find(key(self.name, values.get))
+
+    # All rows together
+
+    def _result(self, count: int) -> Preview:
+        added: list[AnyRecord] = list(self.directory.added)
+        changed: list[Changed] = []
+        unchanged = 0
+        records = [(self.before.get(ident), record) for ident, (_at, record) in self.seen.items()]
+        for before, record in [*records, *self.observations.values()]:
+            if before is None:
+                added.append(record)
+            elif same(before, record):
+                unchanged += 1
+            else:
+                changed.append(Changed(before, record))
+        removed = self._removed()
+        if removed:
+            gone = {record.id for record in removed}
+            refuse_unprintable(self.visit, Visit([*(r for r in self.visit if r.id not in gone), *added]))
+        self._remark(added, removed, count)
+        return Preview(
+            self.name,
+            tuple(added),
+            tuple(changed),
+            removed,
+            unchanged,
+            tuple(sorted(self.unread, key=lambda one: one.place)),
+            tuple(self._columns()),
+            tuple(self.notes),
+        )
+
+    def _removed(self) -> tuple[AnyRecord, ...]:
+        if not self.options.replace or self.kind is Particulars or self.unread:
+            return ()
+        kept = {before.id for before in self.before.values()} | set(self.seen)
+        return tuple(record for record in self.visit.of(self.kind) if record.id not in kept)  # type: ignore[misc]
+
+    def _remark(self, added: Sequence[AnyRecord], removed: Sequence[AnyRecord], count: int) -> None:
+        for record in self.directory.added:
+            self.notes.append(
+                say(
+                    "{kind} {name} is not there yet and is added as {id}.",
+                    kind=kind_of_class(type(record)),
+                    name=_shown(record),
+                    id=record.id,
+                )
+            )
+        if self.guessed and added and not self.options.audience:
+            self.notes.append(
+                say("New records get the audience {audience}; --audience says another.", audience=self.audience)
+            )
+        for ident in still_named(self.visit, removed):
+            self.notes.append(say("{id} is removed and still named by other records.", id=ident))
+        if not count:
+            self.notes.append(say("There is nothing below the heading."))
+        if self.options.replace and self.unread:
+            self.notes.append(say("Nothing is removed as long as there are rows that cannot be read."))
+
+    def _columns(self) -> Iterable[tuple[str, str, str]]:
+        heading = self.sheet.rows[self.layout.row] if self.layout.row >= 0 else ()
+        for column in sorted([*self.layout.columns, *self.layout.unknown]):
+            text = text_of(heading[column]) if column < len(heading) else ""
+            yield column_letters(column), legible(text, 60), self.layout.columns.get(column, "")
+
+
+def _shown(record: AnyRecord) -> str:
+    name = getattr(record, "name", None) or getattr(record, "title", "")
+    return legible(name.en or name.ja or name.hi if isinstance(name, Text) else str(name), 60)
+
+
+def _called(kind: str, get: Get) -> str:
+    """What the id of a new record is made of."""
+    if kind == "person":
+        return " ".join(filter(None, (get("family.en"), get("given.en"))))
+    if kind == "observation":
+        return str(get("metric") or "").rpartition(":")[2]
+    if kind == "series":
+        return f"{str(get('mineral')).rpartition(':')[2]} {get('measure')}"
+    if kind == "item":
+        return f"{get('start'):%d %H%M}" if get("start") else ""
+    return next(
+        (
+            text
+            for field in ("name.en", "title.en", "abbreviation", "title")
+            if isinstance(text := get(field), str) and text
+        ),
+        "",
+    )
+
+
+# Building a record
+
+
+def _built(
+    kind: type[Record],
+    base: AnyRecord | None,
+    values: Mapping[str, Any],
+    visit: Visit,
+    *,
+    exact: bool = False,
+    merge: bool = False,
+) -> AnyRecord:
+    """A record of the values, on top of the one that is there. Raises _RowError that names the field."""
+    tree = nested(values)
+    fields: dict[str, Any] = {}
+    defaults = _defaults(kind)
+    for name in kind.__struct_fields__:
+        old = getattr(base, name) if base is not None else defaults[name]
+        if name not in tree:
+            if old is msgspec.NODEFAULT:
+                raise _RowError(say("the field {field} is missing", field=name), name)
+            fields[name] = old
+        elif name == "points":
+            points = [point if isinstance(point, Point) else Point(**point) for point in tree[name]]
+            fields[name] = _merged(old, points) if merge and base is not None else tuple(points)
+        elif isinstance(old, Text):
+            fields[name] = _text(old, tree[name], visit)
+        elif isinstance(old, NamePart | Forbidden):
+            fields[name] = msgspec.structs.replace(old, **tree[name])
+        else:
+            fields[name] = tree[name]
+    needed = _NAMED.get(kind)
+    if needed and not exact and not _says(fields[needed]):
+        raise _RowError(say("the field {field} is missing", field=needed), needed)
+    record = kind(**fields)
+    try:
+        return parse_record(encode_record(record))  # type: ignore[arg-type]
+    except RecordFaultError as fault:
+        raise _RowError(str(fault), _field_of(str(fault), values)) from None
+    except UnicodeEncodeError:
+        raise _RowError(say("it contains half a character (a lone surrogate)"), next(iter(values))) from None
+
+
+_NAMED: Final[Mapping[type[Record], str]] = {
+    kind: next(f for f in ("family", "name", "text", "title") if f in kind.__struct_fields__)
+    for kind in (Person, Organisation, Figure, Group, Metric, Mineral, Term, Item, Note, Statement, Source)
+}
+"""What a record of somebody else's table must have, though the model could do without."""
+
+
+def _says(value: object) -> bool:
+    return value != NamePart() if isinstance(value, NamePart) else bool(value)
+
+
+@cache
+def _defaults(kind: type[Record]) -> Mapping[str, Any]:
+    """What the fields of a new record are before anything is said; empty texts and names where the model has no default."""
+    hints = get_type_hints(kind)
+    empty = {Text: EMPTY, NamePart: NamePart()}
+    return {
+        field.name: field.default_factory()
+        if callable(field.default_factory)
+        else empty.get(hints[field.name], field.default)
+        if field.default is msgspec.NODEFAULT
+        else field.default
+        for field in msgspec.structs.fields(kind)
+    }
+
+
+def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
+    """A text with some of its languages said anew. Where no states are said, they go back as they do on any edit."""
+    text = old
+    for lang in LANGS:
+        if lang in said and said[lang] != old[lang]:
+            # What was empty before cannot have become old.
+            text = aged(text, lang, said[lang], visit.particulars.original) if old else text
+            text = msgspec.structs.replace(text, **{lang: said[lang]})
+    return msgspec.structs.replace(text, state=said["state"]) if "state" in said else text
+
+
+def _merged(old: Sequence[Point], new: Sequence[Point]) -> tuple[Point, ...]:
+    """The points of a series with those of a table put in: one place and period has one value."""
+    points = {(point.place, point.period): point for point in old}
+    points |= {(point.place, point.period): point for point in new}
+    return tuple(points.values())
+
+
+def _field_of(fault: str, values: Mapping[str, Any]) -> str:
+    """The field that the decoder's sentence names at its end."""
+    return next((path for path in sorted(values, key=len, reverse=True) if path in fault), next(iter(values), ""))

@@ -1,0 +1,207 @@
+"""Hindi typed in Kruti Dev 010 or DevLys 010: fonts from before Unicode that draw Devanagari in the place of Latin letters.
+
+Their text is stored as what was typed: हिन्दी is fgUnh. Letters are strokes: a half letter and the vertical bar `k` make a
+whole one, `f` stands before the letters that it follows in speech, `Z` behind those that it precedes. Both fonts have the
+same layout. What they use in more than one way is refused rather than guessed.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.language.catalogue import say
+
+_HALF: Final = "\u094d"
+_NUKTA: Final = "\u093c"
+_SHORT_I: Final = "\ue000"
+"""Stands for `f` until it is known where it goes; private use, as the next."""
+_REPH: Final = "\ue001"
+
+_GLYPHS: Final = {
+    # whole letters
+    "v": "अ", "b": "इ", "bZ": "ई", "Ã": "ई", "m": "उ", "Å": "ऊ", "_": "ऋ", ",": "ए", ",s": "ऐ",
+    "vk": "आ", "vks": "ओ", "vkS": "औ", "v‚": "ऑ", "vkW": "ऑ",
+    "d": "क", "x": "ग", "Ä": "घ", "³": "ङ", "p": "च", "N": "छ", "t": "ज", ">": "झ", "¥": "ञ",
+    "V": "ट", "B": "ठ", "M": "ड", "<": "ढ", "r": "त", "n": "द", "u": "न", "i": "प", "Q": "फ", "c": "ब", "Ò": "भ",
+    "e": "म", ";": "य", "j": "र", "y": "ल", "G": "ळ", "o": "व", "l": "स", "g": "ह",
+    # half letters, which the bar completes
+    "D": "क्", "[": "ख्", "X": "ग्", "?": "घ्", "P": "च्", "T": "ज्", "÷": "झ्", "Ö": "झ्", ".": "ण्", "R": "त्", "F": "थ्",
+    "/": "ध्", "è": "ध्", "Ë": "ध्", "U": "न्", "I": "प्", "¶": "फ्", "C": "ब्", "H": "भ्", "E": "म्", "¸": "य्", "Y": "ल्", "O": "व्",
+    "'": "श्", "Ü": "श्", '"': "ष्", "L": "स्", "º": "ह्", "{": "क्ष्", "Ù": "त्त्", "™": "न्न्", "«": "त्र्",
+    # ligatures
+    "=": "त्र", "K": "ज्ञ", "J": "श्र", "|": "द्य", "}": "द्व", ")": "द्ध", "í": "द्द", "Ì": "द्द", "é": "न्न", "ô": "क्क",
+    "ê": "ट्ट", "ë": "ट्ठ", "ì": "ड्ड", "ï": "ड्ढ", "à": "ह्न", "á": "ह्य", "â": "हृ", "ã": "ह्म", "æ": "द्र", "ç": "प्र",
+    "Á": "प्र", "Ø": "क्र", "Ý": "फ्र", "Ñ": "कृ", "#": "रु", ":": "रू",
+    # what hangs on a letter
+    "k": "ा", "h": "ी", "q": "ु", "w": "ू", "`": "ृ", "s": "े", "S": "ै", "W": "ॅ", "‚": "ॉ", "a": "ं", "¡": "ँ", "È": "ीं",
+    "z": "्र", "ª": "्र", "î": "्य", "~": _HALF, "+": _NUKTA, "f": _SHORT_I, "Z": _REPH,
+    "Ç": f"{_SHORT_I}ं", "Æ": f"{_REPH}{_SHORT_I}", "É": f"{_REPH}{_SHORT_I}ं", "Ê": f"ी{_REPH}", "±": f"{_REPH}ं",
+    # signs
+    "A": "।", "•": "ऽ", "Œ": "॰", "ñ": "॰", "-": ".", "&": "-", "]": ",", "(": ";", "¼": "(", "½": ")", "¾": "=", "¿": "{",
+    "À": "}", "@": "/", "\\": "?", "$": "+", "^": "‘", "*": "’", "Þ": "“", "ß": "”", "!": "!", "%": "%",
+    "å": "०", "ƒ": "१", "„": "२", "…": "३", "†": "४", "‡": "५", "ˆ": "६", "‰": "७", "Š": "८", "‹": "९",
+}  # fmt: skip
+
+_AMBIGUOUS: Final = frozenset("–—‘’“”Ó\u00a0")
+"""What word processors put in by themselves, where it means something else than the font's letter in its place."""
+
+_TOKENS: Final = re.compile("|".join(sorted(map(re.escape, _GLYPHS), key=len, reverse=True)) + r"|[0-9\s]", re.DOTALL)
+
+_LETTER: Final = f"[\u0915-\u0939]{_NUKTA}?"
+_CLUSTER: Final = f"(?:{_LETTER}{_HALF})*{_LETTER}"
+_SIGNS: Final = "[\u093e-\u094c\u0900-\u0903]*"
+
+
+def convert(text: str) -> str:
+    """The text in Unicode. Raises CellError for a character that these fonts have not, or use in more than one way."""
+    out: list[str] = []
+    at = 0
+    while at < len(text):
+        match = _TOKENS.match(text, at)
+        if not match:
+            raise CellError(
+                say(
+                    "“{text}” is in an old Hindi font and has {character}, which cannot be converted; type it in Unicode",
+                    text=text[:40],
+                    character=text[at],
+                )
+            )
+        at = match.end()
+        glyph = match.group()
+        new = _GLYPHS.get(glyph, glyph)
+        if glyph == "k" and out and out[-1].endswith(_HALF) and out[-1] != _HALF:
+            out[-1] = out[-1][:-1]  # the bar completes a half letter
+        elif new == _NUKTA and out and out[-1].endswith(_HALF):
+            out[-1] = out[-1][:-1] + _NUKTA + _HALF
+        else:
+            out.append(new)
+    result = _ordered("".join(out))
+    if _SHORT_I in result or _REPH in result:
+        raise CellError(
+            say("“{text}” is in an old Hindi font and cannot be converted; type it in Unicode", text=text[:40])
+        )
+    return result
+
+
+_ORDER: Final = (
+    (re.compile(f"{_SHORT_I}(ं?)({_CLUSTER})"), r"\2ि\1"),
+    (re.compile("([ंँ])([\u093e-\u094c]+)"), r"\2\1"),
+    (re.compile("ाे"), "ो"),
+    (re.compile("ाै"), "ौ"),
+    (re.compile("ाॅ"), "ॉ"),
+    (re.compile("([\u093e-\u094c])\\1"), r"\1"),
+    (re.compile("([ंँ])\\1"), r"\1"),
+    (re.compile(f"({_CLUSTER})({_SIGNS}){_REPH}(ि?)"), rf"र{_HALF}\1\3\2"),
+    (re.compile("(?<=[\u0904-\u094d])%(?=[\u0904-\u0939])|(?<=[तश])%|(?<=पुन)%|(?<=प्राय)%"), "ः"),
+    (re.compile("%"), ":"),
+)
+
+
+def _ordered(text: str) -> str:
+    # Reph may come between a letter and its short i: RSHI in one glyph.
+    text = text.replace(_REPH + _SHORT_I, _SHORT_I + _REPH) if _REPH + _SHORT_I in text else text
+    text = re.sub(f"{_SHORT_I}{_REPH}(ं?)({_CLUSTER})", rf"र{_HALF}\2ि\1", text)
+    for pattern, order in _ORDER:
+        text = pattern.sub(order, text)
+    return text
+
+
+# Telling it from Latin
+
+_WORD: Final = re.compile(r"\S+")
+_BARS: Final = re.compile(r"""[\[{"?]k|/k(?![gmWJ])|(?<![A-Z])'k|(?<!Dr)(?<!Mr)\.k|[HFU]k|Ùk""")
+_INNER: Final = re.compile(r"""[A-Za-z][;|{}\[~`+"<>][A-Za-z]|[A-Za-z]/Z|;[kZ]|[A-Za-z];$""")
+_SYMBOLS: Final = re.compile("[Ù³¥÷¶¸ºª«™¡±ÈÊÇÆ‚¼½]")
+_LATIN: Final = re.compile("[A-Z]?[a-zà-öø-ÿ]+|[A-Z]+")
+_COMMON: Final = frozenset(
+    [
+        "dk",
+        "dh",
+        "ds",
+        "dks",
+        "ls",
+        "esa",
+        "gS",
+        "gSa",
+        "Fkk",
+        "Fks",
+        "vkSj",
+        "ij",
+        "us",
+        "fd",
+        "Hkh",
+        ";g",
+        "og",
+        "Jh",
+        "Jherh",
+        "lqJh",
+        ";k",
+        "fy,",
+        "fnYyh",
+        "uke",
+        "inuke",
+        "vr%",
+        "iqu%",
+    ]
+)
+_VOWELS: Final = frozenset("aeiouyAEIOUY")
+
+
+def looks_legacy(texts: Iterable[str]) -> bool:
+    """Whether the texts, taken together, are Hindi in such a font rather than any language in Latin letters."""
+    scores = [_judge(word) for text in texts if not _is_modern(text) for word in _words(text)]
+    return sum(scores) >= 2 and sum(scores) >= 0.5 * len(scores)
+
+
+def modern(text: str, *, column: bool, font: bool) -> str:
+    """The text in Unicode; `column` says that its whole column is in such a font, `font` that the cell is set in one.
+
+    Raises CellError where it cannot be told, or not be converted.
+    """
+    if _is_modern(text) or not _words(text):
+        return text
+    if not (font or looks_legacy([text])):
+        if not column or text.isupper():
+            return text
+        if looks_latin(text):
+            raise CellError(
+                say(
+                    "“{text}” may be English or Hindi in an old font, as its column is; type it in Unicode",
+                    text=text[:60],
+                )
+            )
+    return convert(text)
+
+
+def looks_latin(text: str) -> bool:
+    """Whether a text could as well be English: nobody can tell uke, which is नाम, from a word."""
+    return all(_judge(word) < 0 for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if any(character.isalpha() for character in word)]
+
+
+def _is_modern(text: str) -> bool:
+    """Whether a text has letters that such a font has not, or is an address."""
+    letters = sum(character.isascii() and character.isalpha() for character in text)
+    if letters < 2 or 3 * letters < len(text.replace(" ", "")):
+        return True
+    foreign = any(c > "\x7f" and c not in _GLYPHS and c not in _AMBIGUOUS for c in text)
+    return foreign or "://" in text or bool(re.search(r"\w@\w", text))
+
+
+def _judge(word: str) -> float:
+    """Above zero for a word that no Latin script would write so, below for one that it would."""
+    score = 3.0 * bool(_BARS.search(word)) + 2.0 * bool(_INNER.search(word)) + 2.0 * bool(_SYMBOLS.search(word))
+    score += 1.5 * bool(re.search("[A-Za-z]=", word)) + 2.0 * (word in _COMMON)
+    bare = word.strip(".,;:()!?\"'“”‘’-")
+    score += 1.5 * bool("kk" in bare or re.search("[a-z]Z", bare))
+    score += 1.5 * bool(re.search("[a-z][A-Z]", bare) and not re.match("(Mc|Mac|O|De|La|Le)[A-Z]", bare))
+    silent = bare.isascii() and bare.isalpha() and _VOWELS.isdisjoint(bare)
+    score += 2.0 * (silent and len(bare) > 2 and (bare.islower() or (len(bare) > 4 and not bare.isupper())))
+    if not score and _LATIN.fullmatch(bare):
+        share = sum(c in _VOWELS for c in bare) / len(bare)
+        score -= 1.2 if 0.25 <= share <= 0.67 or bare.isupper() else 0.3
+    return score

@@ -1,0 +1,168 @@
+"""What an import would do, as a value: shown before it is done, and turned into the one edit that does it."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from lohum_brief.errors import UsageError
+from lohum_brief.exchange.cells import text_of
+from lohum_brief.exchange.fields import cell, columns
+from lohum_brief.exchange.identity import getter
+from lohum_brief.exchange.sheets import Place
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.document import encode_record
+from lohum_brief.visit.edit import Change, Edit
+from lohum_brief.visit.figures import Figures, UnknownFigureError
+from lohum_brief.visit.records import AnyRecord, Figure, Observation, Record, Series, Table
+from lohum_brief.visit.tokens import Token
+from lohum_brief.visit.uses import uses
+from lohum_brief.visit.visit import Visit
+
+
+class Unread(NamedTuple):
+    """A cell that cannot be read; its row is left out."""
+
+    sheet: str
+    place: Place
+    text: str
+    why: str
+
+
+class FieldChange(NamedTuple):
+    """One field of a record that an import changes, as it stands in a cell."""
+
+    field: str
+    old: str
+    new: str
+
+
+class Changed(NamedTuple):
+    """A record that an import changes."""
+
+    before: AnyRecord
+    after: AnyRecord
+
+    @property
+    def fields(self) -> list[FieldChange]:
+        """Field by field, from what to what."""
+        return list(_differences(self.before, self.after))
+
+
+class Preview(NamedTuple):
+    """What an import would do to a visit."""
+
+    kind: str
+    added: tuple[AnyRecord, ...]
+    """Of the kind, and before them the organisations and the like that they name."""
+    changed: tuple[Changed, ...]
+    removed: tuple[AnyRecord, ...]
+    unchanged: int
+    unread: tuple[Unread, ...]
+    columns: tuple[tuple[str, str, str], ...]
+    """Letter, heading and field of each column; the field is empty where it is not read."""
+    notes: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing would change."""
+        return not (self.added or self.changed or self.removed)
+
+
+def same(one: Record, other: Record) -> bool:
+    """Whether two records say the same; 1.5 and 1.50 are equal numbers and do not."""
+    return one == other and (not isinstance(one, Observation | Figure | Series) or repr(one) == repr(other))
+
+
+def _differences(before: Record, after: Record) -> Iterable[FieldChange]:
+    was, will = getter(before), getter(after)
+    for column in columns(type(before)):
+        if column.many:
+            continue
+        if column.sort == "states":
+            old, new = (_states(record, column.path) for record in (before, after))
+        else:
+            old, new = was(column.path), will(column.path)
+        if old != new or str(old) != str(new):
+            yield FieldChange(
+                column.path, *("" if value is None else _shown(cell(value, column)) for value in (old, new))
+            )
+    if isinstance(before, Series) and isinstance(after, Series) and before.points != after.points:
+        yield FieldChange("points", *(_points(record, other) for record, other in ((before, after), (after, before))))
+    if (
+        isinstance(before, Table)
+        and isinstance(after, Table)
+        and (before.columns, before.rows) != (after.columns, after.rows)
+    ):
+        yield FieldChange("rows", str(len(before.rows)), str(len(after.rows)))
+
+
+def _states(record: Record, path: str) -> object:
+    holder: object = record
+    for step in path.split("."):
+        holder = getattr(holder, step)
+    return holder
+
+
+def _shown(value: object) -> str:
+    return str(value) if not isinstance(value, str | bool) else text_of(value)
+
+
+def _points(record: Series, other: Series) -> str:
+    """The points of a series that the other has not."""
+    here = set(other.points)
+    return "; ".join(
+        f"{p.place} {p.period}: {p.printed if p.value is None else p.value}" for p in record.points if p not in here
+    )
+
+
+def as_edit(visit: Visit, preview: Preview, name: str) -> Edit:
+    """The one edit that does it all, and that undo takes back; `name` is the table's."""
+    changes: list[Change] = []
+    following = {
+        record.id: after
+        for record, after in zip(visit.records, [*(r.id for r in visit.records[1:]), None], strict=True)
+    }
+    for changed in preview.changed:
+        if changed.before.id == changed.after.id:
+            beside = following[changed.before.id]
+            changes.append(Change(changed.before.id, changed.before, changed.after, beside, beside))
+    removed = [*preview.removed, *(c.before for c in preview.changed if c.before.id != c.after.id)]
+    gone = {record.id for record in removed}
+    changes += [Change(r.id, r, None, following[r.id], None) for r in visit if r.id in gone]
+    last = {type(record): at for at, record in enumerate(visit.records)}
+    for record in [*preview.added, *(c.after for c in preview.changed if c.before.id != c.after.id)]:
+        at = last.get(type(record), len(visit))
+        beside = next((after.id for after in visit.records[at + 1 :] if after.id not in gone), None)
+        changes.append(Change(record.id, None, record, None, beside))
+    return Edit(say("Import {kind} from {file}", kind=preview.kind, file=name), tuple(changes))
+
+
+def still_named(visit: Visit, removed: Sequence[AnyRecord]) -> list[str]:
+    """The ids of removed records that other records go on to name."""
+    gone = {record.id for record in removed}
+    if not gone:
+        return []
+    rest = b"\n".join(encode_record(record) for record in visit if record.id not in gone)
+    return sorted(ident for ident in gone if b'"%s"' % ident.encode() in rest)
+
+
+def refuse_unprintable(visit: Visit, after: Visit) -> None:
+    """Raise UsageError where texts print a figure that would be gone."""
+    now, then = Figures(visit), Figures(after)
+    for record in after:
+        for use in uses(record):
+            if _means(now, use.token) and not _means(then, use.token):
+                raise UsageError(
+                    say(
+                        "{token} is printed in {place} and its record is not in the table; take it out there first.",
+                        token=use.token.written,
+                        place=f"{record.id}.{use.field}",
+                    )
+                )
+
+
+def _means(figures: Figures, token: Token) -> bool:
+    try:
+        figures.find(token)
+    except UnknownFigureError:
+        return False
+    return True

@@ -1,0 +1,191 @@
+"""What a cell says, as the value of its field: numbers, dates and words as people write them in three languages."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Final, NamedTuple, TypeVar
+
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange import choices
+from lohum_brief.exchange.cells import number_of, plain_number, text_of, unescaped
+from lohum_brief.exchange.fields import CellError, Column, read_states, split_lines
+from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.scripts import clean
+from lohum_brief.visit.explaining import legible
+
+_ISO_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?")
+_PERIOD: Final = re.compile(r"(\d{4}(-\d\d){0,2}|FY\d{4})")
+
+
+T = TypeVar("T")
+
+
+class Manner(NamedTuple):
+    """How cells are to be read."""
+
+    exact: bool = False
+    """The table was written by this program: texts are taken as they stand."""
+    escaped: bool = False
+    """Apostrophes protect texts from spreadsheets."""
+    day_first: bool | None = None
+
+
+def text(cell: Cell, manner: Manner) -> str:
+    """A cell as a text: without the space around it, unless the table is ours."""
+    found = text_of(cell)
+    if manner.escaped:
+        found = unescaped(found)
+    return found if manner.exact else clean(found).strip()
+
+
+def value(cell: Cell, column: Column, manner: Manner) -> Any:
+    """What a cell says that is not empty. Raises CellError or another BriefError that says why it cannot be read."""
+    match column.sort:
+        case "text":
+            return text(cell, manner)
+        case "lines":
+            return split_lines(text(cell, manner))
+        case "words":
+            return tuple(part for part in re.split(r"[\s,;、，；]+", text(cell, manner)) if part)
+        case "states":
+            return read_states(text(cell, manner))
+        case "number":
+            return number(cell, manner)
+        case "whole":
+            return whole(cell, manner)
+        case "flag":
+            return flag(cell, manner)
+        case "date":
+            return date(cell, manner)
+        case "moment":
+            return moment(cell, manner)
+        case "choice":
+            return choice(column, text(cell, manner))
+
+
+def choice(column: Column, said: str) -> str:
+    """One of the words that the model knows. Raises CellError that lists them."""
+    found = choices.choice(column.path, said, column.choices)
+    if found is None:
+        known = ", ".join(filter(None, column.choices))
+        raise CellError(say("“{value}” is none of {known}", value=legible(said, 60), known=known))
+    return found
+
+
+def number(cell: Cell, manner: Manner) -> Decimal:
+    """An exact number: of a float the digits that the cell shows."""
+    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
+        raise CellError(say("“{value}” is not a number", value=text_of(cell)))
+    if not isinstance(cell, str):
+        return number_of(cell)
+    said = text(cell, manner)
+    found = plain_number(said)
+    if found is None:
+        from lohum_brief.language.parsing import number as parse
+
+        found = parse(said)
+    return found
+
+
+def whole(cell: Cell, manner: Manner) -> int:
+    """A number without a fraction."""
+    found = number(cell, manner)
+    if found != found.to_integral_value() or abs(found) >= 10**12:
+        raise CellError(say("“{value}” is not a whole number", value=text_of(cell)))
+    return int(found)
+
+
+def flag(cell: Cell, manner: Manner) -> bool:
+    """Yes or no."""
+    said = text(cell, manner)
+    found = choices.flag(said)
+    if found is None:
+        raise CellError(say("“{value}” is neither yes nor no", value=legible(said, 60)))
+    return found
+
+
+def date(cell: Cell, manner: Manner) -> dt.date:
+    """A day; of a time on a day, the day."""
+    match cell:
+        case dt.datetime():
+            return cell.date()
+        case dt.date():
+            return cell
+        case str():
+            said = text(cell, manner)
+            if _ISO_DATE.fullmatch(said):
+                return _calendar(dt.date.fromisoformat, said)
+            from lohum_brief.language import parsing
+
+            try:
+                return parsing.date(said, day_first=manner.day_first)
+            except parsing.AmbiguousDateError as error:
+                raise _unsettled(error) from None
+    raise CellError(say("“{value}” is not a date", value=text_of(cell)))
+
+
+def moment(cell: Cell, manner: Manner) -> dt.datetime:
+    """A day with its time."""
+    match cell:
+        case dt.datetime():
+            return cell
+        case str():
+            said = text(cell, manner)
+            if _ISO_MOMENT.fullmatch(said):
+                return _calendar(dt.datetime.fromisoformat, said)
+            from lohum_brief.language import parsing
+
+            try:
+                return parsing.moment(said, day_first=manner.day_first)
+            except parsing.AmbiguousDateError as error:
+                raise _unsettled(error) from None
+    raise CellError(say("“{value}” is not a day with its time", value=text_of(cell)))
+
+
+def clock(cell: Cell, manner: Manner) -> dt.time:
+    """A time of day."""
+    match cell:
+        case dt.datetime():
+            return cell.time()
+        case dt.time():
+            return cell
+        case str():
+            said = text(cell, manner)
+            if re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?", said):
+                return dt.time.fromisoformat(said.rjust(5 if said.count(":") == 1 else 8, "0"))
+            from lohum_brief.language.parsing import time as parse
+
+            return parse(said)
+    raise CellError(say("“{value}” is not a time of day", value=text_of(cell)))
+
+
+def period(cell: Cell, manner: Manner) -> str:
+    """A day, month, year or fiscal year, as records store it."""
+    said = text(cell, manner)
+    if manner.exact or _PERIOD.fullmatch(said):
+        return said
+    from lohum_brief.language.parsing import AmbiguousDateError, UnreadableError
+    from lohum_brief.language.parsing import period as parse
+
+    try:
+        return parse(said)
+    except AmbiguousDateError:
+        return date(said, manner).isoformat()
+    except UnreadableError:
+        if manner.day_first is None:
+            raise
+        return date(said, manner).isoformat()
+
+
+def _unsettled(error: BriefError) -> CellError:
+    return CellError(say("{why}; for the whole table, say --day-first or --month-first", why=str(error).rstrip(".")))
+
+
+def _calendar(read: Callable[[str], T], said: str) -> T:
+    try:
+        return read(said)
+    except ValueError:
+        raise CellError(say("“{value}” is a day that does not exist", value=said)) from None

@@ -1,0 +1,181 @@
+"""Records that a table names by what they are called: organisations, groups, metrics, minerals and sources.
+
+Whoever is found by any form of the name, the abbreviation or the id is meant. An organisation, a group or a source that
+is not there is added; a metric or mineral is not, for a figure must not make its own definition.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, Final
+
+import msgspec
+
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.people import script_of
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Audience,
+    Group,
+    Metric,
+    Mineral,
+    Organisation,
+    Record,
+    Source,
+)
+from lohum_brief.visit.text import EMPTY, Text
+from lohum_brief.visit.visit import Visit
+
+_LEGAL: Final = re.compile(
+    "株式会社|有限会社|独立行政法人|国立研究開発法人|一般社団法人|公益財団法人|[(]株[)]|"
+    r"\b(?:ltd|limited|inc|co|pvt|private|llc|k\.k)\b\.?|प्राइवेट|लिमिटेड|प्रा\.|लि\."
+)
+PREFIXES: Final = {
+    "organisation": "org",
+    "observation": "obs",
+    "source": "src",
+    "paragraph": "p",
+}
+"""What ids of a kind begin with, where it is not the kind itself."""
+
+
+@lru_cache(100_000)  # every name is folded to look for it and again to be found by it
+def folded(text: str) -> str:
+    """A name without what may differ between two lists: width, case, accents, punctuation, legal forms."""
+    text = _LEGAL.sub(" ", unicodedata.normalize("NFKC", text).casefold())
+    if text.isalnum():
+        return text if text.isascii() else unicodedata.normalize("NFC", _bare(text))
+    return "".join(
+        c for c in unicodedata.normalize("NFC", _bare(text)) if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc")
+    )
+
+
+def _bare(text: str) -> str:
+    spread = unicodedata.normalize("NFD", text)
+    return "".join(c for c in spread if not ("\u0300" <= c <= "\u036f" or c == "\u093c"))
+
+
+def in_language(text: str, fallback: Lang = "en") -> Text:
+    """A text that a cell holds, as the language it is written in."""
+    return msgspec.structs.replace(EMPTY, **{lang_of(text, fallback): text})
+
+
+def lang_of(text: str, fallback: Lang) -> Lang:
+    """The language of a text by its script."""
+    found = script_of(text)
+    return "ja" if found == "kana" else next((lang for lang in LANGS if lang == found), fallback)
+
+
+def names(record: Record) -> Iterable[str]:
+    """All that a record is called, folded."""
+    text = getattr(record, "name", None) or getattr(record, "title", None)
+    called = [text] if isinstance(text, str) else [text[lang] for lang in LANGS] if isinstance(text, Text) else []
+    called += [getattr(record, "abbreviation", ""), getattr(record, "symbol", "")]
+    return [found for name in called if name and (found := folded(name))]
+
+
+class Directory:
+    """The records of a visit by what they are called, and those that are added on the way."""
+
+    def __init__(self, visit: Visit, audience: Audience) -> None:
+        self.added: list[AnyRecord] = []
+        self._visit = visit
+        self._audience = audience
+        self._ids = set(visit.by_id)
+        self._called: dict[type[Record], dict[str, str]] = {}
+        self._numbers: dict[str, int] = {}
+
+    def find(self, kind: type[Record], text: str) -> str | None:
+        """The id of the record that is called so. Raises CellError where two are."""
+        if isinstance(self._visit.by_id.get(text), kind):
+            return text
+        called = self._names(kind)
+        for name in (text, *re.split(r"[()（）]", text)):
+            if found := called.get(folded(name)) if name.strip() else None:
+                if found == _SEVERAL:
+                    raise CellError(
+                        say("there are several that are called “{name}”; write the id", name=legible(text, 60))
+                    )
+                return found
+        return None
+
+    def _names(self, kind: type[Record]) -> dict[str, str]:
+        if kind not in self._called:
+            called: dict[str, str] = {}
+            for record in self._visit.of(kind):
+                for name in set(names(record)):
+                    called[name] = record.id if called.get(name, record.id) == record.id else _SEVERAL
+            self._called[kind] = called
+        return self._called[kind]
+
+    def note(self, record: AnyRecord) -> None:
+        """Know a record that the table itself brings."""
+        self._ids.add(record.id)
+        for name in names(record):
+            self._names(type(record)).setdefault(name, record.id)
+
+    def forget(self, mark: int) -> None:
+        """Take back what was added after the first `mark`: the row that named it is left out."""
+        for record in self.added[mark:]:
+            self._ids.discard(record.id)
+            called = self._names(type(record))
+            for name in [name for name, ident in called.items() if ident == record.id]:
+                del called[name]
+        del self.added[mark:]
+
+    def organisation(self, text: str, **fields: Any) -> str:
+        """An organisation, added if need be."""
+        return self.find(Organisation, text) or self._add(
+            Organisation(
+                id=self.new_id("organisation", text), audience=self._audience, name=in_language(text), **fields
+            )
+        )
+
+    def group(self, text: str) -> str:
+        """A group, added if need be."""
+        return self.find(Group, text) or self._add(
+            Group(id=self.new_id("group", text), audience=self._audience, name=in_language(text))
+        )
+
+    def source(self, text: str) -> str:
+        """A source, added if need be."""
+        return self.find(Source, text) or self._add(
+            Source(id=self.new_id("source", text), audience=self._audience, title=text, lang=lang_of(text, "en"))
+        )
+
+    def known(self, kind: type[Metric] | type[Mineral], text: str) -> str:
+        """A metric or mineral, which must be there."""
+        if found := self.find(kind, text):
+            return found
+        if kind is Metric:
+            raise CellError(say("there is no metric “{name}”; import or add the metric first", name=legible(text, 60)))
+        raise CellError(say("there is no mineral “{name}”; add the mineral first", name=legible(text, 60)))
+
+    def _add(self, record: AnyRecord) -> str:
+        self.added.append(record)
+        self.note(record)
+        return record.id
+
+    def new_id(self, kind: str, text: str) -> str:
+        """An id that nobody has, with as much of the name in it as ids may have."""
+        plain = unicodedata.normalize("NFKD", text.casefold())
+        slug = "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in plain if c.isascii() or c.isspace())))[:40].strip(
+            "-"
+        )
+        stem = f"{PREFIXES.get(kind, kind)}:{slug}".rstrip(":") if slug else PREFIXES.get(kind, kind)
+        found = stem if slug and stem not in self._ids else ""
+        at = self._numbers.get(stem, 1 if not slug else 2)
+        while not found:
+            wish = f"{stem}-{at}" if slug else f"{stem}:{at}"
+            found = "" if wish in self._ids else wish
+            at += 1
+            self._numbers[stem] = at
+        self._ids.add(found)
+        return found
+
+
+_SEVERAL: Final = "\0"

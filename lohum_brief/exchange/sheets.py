@@ -1,0 +1,82 @@
+"""A sheet of cells as it was read, before anybody knows what its columns mean; and how a cell is called in a message."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from lohum_brief.errors import ForeignFileError
+from lohum_brief.language.catalogue import say
+
+Cell = str | int | float | bool | dt.date | dt.datetime | dt.time
+"""An empty cell is an empty string. Numbers of workbooks are floats, for that is what workbooks hold."""
+
+Place = tuple[int, int]
+"""Row and column, both from 0."""
+
+MOST_ROWS: Final = 200_000
+MOST_COLUMNS: Final = 200
+LONGEST_CELL: Final = 32_767
+"""What a workbook can hold in a cell, and more than any field may."""
+BIGGEST: Final = 200_000_000
+"""Bytes of a file; of a workbook also what its members come to when they are unpacked."""
+
+
+class TableFileError(ForeignFileError):
+    """A file from which no table can be read."""
+
+
+class Sheet(NamedTuple):
+    """One sheet. Rows may be of different lengths; what is wrong with single cells stands in `faults`."""
+
+    name: str
+    """Empty where there is only one and it has none, as in CSV."""
+    rows: Sequence[Sequence[Cell]]
+    faults: Mapping[Place, str] = {}
+    legacy: frozenset[Place] = frozenset()
+    """Cells set in a Hindi font from before Unicode."""
+    notes: tuple[str, ...] = ()
+    escaped: bool = False
+    """Text cells that a spreadsheet would take for formulas have an apostrophe in front, as our CSV has."""
+
+
+def column_letters(column: int) -> str:
+    """How spreadsheets call a column: A for 0, AA for 26."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def cell_name(place: Place, sheet: str = "") -> str:
+    """How a cell is called in a message: row 7, column C, of sheet Delegates."""
+    row, column = place
+    if sheet:
+        return say("sheet {sheet}, row {row}, column {column}", sheet=sheet, row=row + 1, column=column_letters(column))
+    return say("row {row}, column {column}", row=row + 1, column=column_letters(column))
+
+
+def refuse_oversize(file: str, sheet: str, rows: int, columns: int) -> None:
+    """Raise TableFileError for a sheet that goes beyond what is read."""
+    if rows <= MOST_ROWS and columns <= MOST_COLUMNS:
+        return
+    raise TableFileError(
+        say(
+            "{file}: it reaches to {cell}; more than {rows} rows or {columns} columns are not read. Delete what stands "
+            "far outside the table.",
+            file=file,
+            cell=cell_name((rows - 1, columns - 1), sheet),
+            rows=MOST_ROWS,
+            columns=MOST_COLUMNS,
+        )
+    )
+
+
+def overlong(rows: Iterable[Sequence[Cell]]) -> Place | None:
+    """The first cell that is longer than a cell may be."""
+    for i, row in enumerate(rows):
+        for j, cell in enumerate(row):
+            if isinstance(cell, str) and len(cell) > LONGEST_CELL:
+                return i, j
+    return None

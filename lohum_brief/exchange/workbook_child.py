@@ -1,0 +1,162 @@
+"""Reads a workbook in a process of its own, which a hostile file may bring down: `workbooks` starts it.
+
+It writes one MessagePack value to standard output: the sheets, or what is wrong with the file.
+"""
+
+import datetime as dt
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from zipfile import ZipFile
+
+import msgspec
+import python_calamine
+
+from lohum_brief.exchange import scanning
+from lohum_brief.exchange.sheets import MOST_COLUMNS, MOST_ROWS, Place
+
+MEMORY: Final = 2_000_000_000
+"""Bytes of addresses; a workbook at the limits takes about half of it."""
+SECONDS: Final = 60
+
+Sent = str | float | bool | tuple[str, str]
+"""A cell on its way: dates and times as their kind and ISO text."""
+
+
+class SheetRead(msgspec.Struct):
+    """A sheet on its way."""
+
+    name: str
+    hidden: bool = False
+    rows: Sequence[Sequence[Sent]] = ()
+    faults: Sequence[tuple[Place, tuple[str, str]]] = ()
+    legacy: Sequence[Place] = ()
+    hidden_rows: int = 0
+    filled: int = 0
+    """Cells that were given the value of the merged cell they belong to."""
+
+
+class Answer(msgspec.Struct):
+    """What the child says: sheets, or a word for what is wrong with its details."""
+
+    sheets: Sequence[SheetRead] = ()
+    trouble: str = ""
+    details: tuple[str, ...] = ()
+
+
+class _OversizeError(Exception):
+    pass
+
+
+def main(path: str, wanted: str) -> None:
+    """Read the file; `wanted` is the one sheet to read, or empty."""
+    _limit()
+    sys.stdout.buffer.write(msgspec.msgpack.encode(_answer(path, wanted)))
+
+
+def _limit() -> None:
+    """Where the system knows no limits (Windows), those on the packed file and the parent's clock are what there is."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for kind, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
+        hard = resource.getrlimit(kind)[1]
+        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def _answer(path: str, wanted: str) -> Answer:
+    try:
+        return Answer(_read(path, wanted))
+    except _OversizeError as error:
+        return Answer(trouble="oversize", details=tuple(map(str, error.args)))
+    except python_calamine.PasswordError:
+        return Answer(trouble="password")
+    except scanning.BadXmlError as error:
+        return Answer(trouble="xml", details=(str(error),))
+    except MemoryError:
+        return Answer(trouble="memory")
+    except BaseException as error:  # noqa: BLE001 - a panic of calamine is no Exception; whatever it is, the file is at fault
+        return Answer(trouble="damaged", details=(str(error),))
+
+
+def _read(path: str, wanted: str) -> list[SheetRead]:
+    scans = _scan(path)
+    for name, scan in scans.items():
+        if scan.rows > MOST_ROWS or scan.columns > MOST_COLUMNS:
+            raise _OversizeError(name, scan.rows, scan.columns)
+    with python_calamine.CalamineWorkbook.from_path(path) as book:
+        tables = [meta for meta in book.sheets_metadata if meta.typ == python_calamine.SheetTypeEnum.WorkSheet]
+        return [
+            _sheet(book, meta, scans.get(meta.name))
+            if wanted in ("", meta.name)
+            else SheetRead(meta.name, meta.visible != python_calamine.SheetVisibleEnum.Visible)
+            for meta in tables
+        ]
+
+
+def _scan(path: str) -> Mapping[str, scanning.Found]:
+    with open(path, "rb") as file:
+        if file.read(2) != b"PK":
+            return {}  # an XLS, whose records have no such parts
+        with ZipFile(file) as book:
+            names = {name.lower() for name in book.namelist()}
+            if "xl/workbook.xml" in names:
+                return scanning.xlsx_sheets(book)
+            return scanning.ods_sheets(book.read("content.xml"))
+
+
+def _sheet(
+    book: python_calamine.CalamineWorkbook, meta: python_calamine.SheetMetadata, scan: scanning.Found | None
+) -> SheetRead:
+    sheet = book.get_sheet_by_name(meta.name)
+    if sheet.end and (sheet.end[0] >= MOST_ROWS or sheet.end[1] >= MOST_COLUMNS):
+        raise _OversizeError(meta.name, sheet.end[0] + 1, sheet.end[1] + 1)
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    percents = scan.percents if scan else frozenset()
+    merged = (scan and scan.merged) or sheet.merged_cell_ranges or ()
+    filled = sum(_fill(rows, *merge) for merge in merged)
+    return SheetRead(
+        meta.name,
+        meta.visible != python_calamine.SheetVisibleEnum.Visible,
+        [
+            [_sent(cell, (i, j) in percents) if type(cell) is not str else cell for j, cell in enumerate(row)]
+            for i, row in enumerate(rows)
+        ],
+        tuple(scan.faults.items()) if scan else (),
+        tuple(scan.legacy) if scan else (),
+        scan.hidden if scan else 0,
+        filled,
+    )
+
+
+def _fill(rows: list[list[Any]], first: Place, last: Place) -> int:
+    """Give the cells below a merged one its value: somebody merged the ministry over its five delegates."""
+    (top, column), bottom = first, min(last[0], len(rows) - 1)
+    if top >= len(rows) or column >= len(rows[top]) or rows[top][column] == "":
+        return 0
+    for row in range(top + 1, bottom + 1):
+        rows[row][column] = rows[top][column]
+    return max(bottom - top, 0)
+
+
+def _sent(cell: object, percent: bool) -> Sent:
+    match cell:
+        case bool():
+            return cell
+        case int() | float():
+            return f"{format(cell * 100, '.15g')}%" if percent else float(cell)
+        case dt.datetime():
+            return "datetime", cell.isoformat()
+        case dt.date():
+            return "date", cell.isoformat()
+        case dt.time():
+            return "time", cell.isoformat()
+        case dt.timedelta():
+            minutes, seconds = divmod(round(cell.total_seconds()), 60)
+            return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    return str(cell)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

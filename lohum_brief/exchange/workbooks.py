@@ -1,0 +1,238 @@
+"""XLSX, XLS and ODS, read by calamine in a child process: whatever a file does to its reader, the program goes on.
+
+What a workbook may be is checked on its zip directory before anything is unpacked. The child has limits on memory and
+time; where the system has none to offer (Windows), the time is limited from here and the size by the zip's own.
+"""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Final, NoReturn
+
+import msgspec
+
+from lohum_brief.errors import UsageError
+from lohum_brief.exchange import scanning
+from lohum_brief.exchange.sheets import (
+    BIGGEST,
+    Cell,
+    Sheet,
+    TableFileError,
+    cell_name,
+    overlong,
+    refuse_oversize,
+)
+from lohum_brief.exchange.workbook_child import SECONDS, Answer, SheetRead
+from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.visit.explaining import legible
+
+MOST_MEMBERS: Final = 1_000
+MOST_RATIO: Final = 100
+_HARMLESS: Final = 1_000_000
+"""Bytes unpacked below which nobody minds how well they were packed."""
+
+_CODE: Final = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
+    "from lohum_brief.exchange.workbook_child import main; main(*sys.argv[1:])"
+)
+"""What the child runs. It gets the program's own folder, whatever its environment says."""
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def is_workbook(head: bytes) -> bool:
+    """Whether a file that begins so is a workbook, or at least packed like one."""
+    return head.startswith((b"PK", _OLE))
+
+
+def read_workbook(path: Path, wanted: str | None = None) -> list[Sheet]:
+    """The visible sheets that have cells, or the one that is wanted. Raises TableFileError, or UsageError for its name."""
+    file = path.name
+    _refuse_unfit(path, file)
+    answer = _ask(path, wanted or "")
+    if answer.trouble:
+        _explain(answer, file)
+    if wanted and wanted not in [sheet.name for sheet in answer.sheets]:
+        raise UsageError(
+            say(
+                "{file} has no sheet {name}; it has: {names}.",
+                file=file,
+                name=legible(wanted),
+                names=", ".join(legible(sheet.name) for sheet in answer.sheets),
+            )
+        )
+    hidden = [sheet.name for sheet in answer.sheets if sheet.hidden and any(map(any, sheet.rows))]
+    read = [sheet for sheet in answer.sheets if (wanted or not sheet.hidden) and any(map(any, sheet.rows))]
+    if not read:
+        raise TableFileError(say("{file}: it is empty.", file=file))
+    notes = () if wanted or not hidden else (say("Hidden sheets are not read: {names}.", names=", ".join(hidden)),)
+    old = _begins(path).startswith(_OLE)
+    return [_sheet(sheet, file, notes, old=old) for sheet in read]
+
+
+def _begins(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(8)
+
+
+def _refuse_unfit(path: Path, file: str) -> None:
+    if path.stat().st_size > BIGGEST:
+        raise TableFileError(say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000))
+    if _begins(path).startswith(_OLE):
+        _refuse_compound(path.read_bytes(), file)
+        return
+    try:
+        with zipfile.ZipFile(path) as book:
+            members = book.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError):
+        raise TableFileError(
+            say("{file}: its end is missing or it is damaged; copy or save it again.", file=file)
+        ) from None
+    names = {member.filename.lower() for member in members}
+    if "xl/workbook.xml" not in names and "content.xml" not in names:
+        raise _no_workbook(file)
+    if any(member.flag_bits & 1 for member in members):
+        raise _locked(file)
+    size, packed = sum(member.file_size for member in members), sum(member.compress_size for member in members)
+    if len(members) > MOST_MEMBERS or size > BIGGEST or (size > _HARMLESS and size > MOST_RATIO * packed):
+        raise TableFileError(
+            say(
+                "{file}: it unpacks to {size} MB in {count} parts, which no table needs; it is not opened.",
+                file=file,
+                size=-(-size // 1_000_000),
+                count=len(members),
+            )
+        )
+
+
+def _refuse_compound(data: bytes, file: str) -> None:
+    """An OLE file may be an XLS, a locked XLSX, or any other thing of its time."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise _locked(file)
+    if not any(f"{name}\0".encode("utf-16-le") in data for name in ("Workbook", "Book")):
+        raise _no_workbook(file)
+
+
+def _locked(file: str) -> TableFileError:
+    return TableFileError(say("{file}: it is locked with a password; save it without one.", file=file))
+
+
+def _no_workbook(file: str) -> TableFileError:
+    return TableFileError(
+        say("{file}: it is no workbook that can be read; save the table as XLSX, ODS or CSV.", file=file)
+    )
+
+
+def _ask(path: Path, wanted: str) -> Answer:
+    """Let a child read the file."""
+    package = str(Path(__file__).resolve().parents[2])
+    environment = os.environ | {"LOHUM_LANG": interface()}
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-I", "-c", _CODE, package, str(path), wanted],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            env=environment,
+        )
+    except subprocess.TimeoutExpired:
+        return Answer(trouble="time")
+    if ran.returncode:
+        return Answer(trouble="memory")
+    return msgspec.msgpack.decode(ran.stdout, type=Answer)
+
+
+def _explain(answer: Answer, file: str) -> NoReturn:
+    match answer.trouble, answer.details:
+        case "oversize", (sheet, rows, columns):
+            refuse_oversize(file, sheet, int(rows), int(columns))
+        case "password", _:
+            raise _locked(file)
+        case "xml", (where,):
+            raise _damaged(file, say("its XML cannot be read: {where}", where=legible(where)))
+        case (("memory" | "time"), _):
+            raise TableFileError(
+                say(
+                    "{file}: reading it takes more memory or time than a table may; save only the table, in a new file.",
+                    file=file,
+                )
+            )
+        case _, details:
+            raise _damaged(file, _known(" ".join(details)))
+    raise _damaged(file, answer.trouble)
+
+
+def _damaged(file: str, why: str) -> TableFileError:
+    return TableFileError(
+        say(
+            "{file}: it is damaged ({why}); open it in a spreadsheet program and save it again.",
+            file=file,
+            why=why,
+        )
+    )
+
+
+def _known(text: str) -> str:
+    """What calamine says, as far as it is known, in the words of the program."""
+    if "string index" in text:
+        return say("a cell names a text that is not in it")
+    return legible(text.rstrip("."), 200) or say("no reason is given")
+
+
+def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) -> Sheet:
+    if sheet.hidden_rows:
+        notes += (say_n("{count} hidden row is read too.", "{count} hidden rows are read too.", sheet.hidden_rows),)
+    if sheet.filled:
+        notes += (
+            say_n(
+                "{count} merged cell has the value of the first one.",
+                "{count} merged cells have the value of the first one.",
+                sheet.filled,
+            ),
+        )
+    if old:
+        notes += (say("An .xls does not tell which formulas failed: their cells are read as empty."),)
+    rows: list[list[Cell]] = [[_cell(cell) for cell in row] for row in sheet.rows]
+    # What is at fault may stand below all that has a value.
+    rows += [[] for _ in range(max((place[0] + 1 for place, _ in sheet.faults), default=0) - len(rows))]
+    if place := overlong(rows):
+        raise TableFileError(
+            say(
+                "{file}, {where}: a cell is longer than a spreadsheet can hold.",
+                file=file,
+                where=cell_name(place, sheet.name),
+            )
+        )
+    return Sheet(
+        sheet.name,
+        rows,
+        {place: _fault(*fault) for place, fault in sheet.faults},
+        frozenset(sheet.legacy),
+        notes,
+    )
+
+
+def _cell(sent: object) -> Cell:
+    match sent:
+        case str() | float() | bool():
+            return sent
+        case ("date", str(text)):
+            return dt.date.fromisoformat(text)
+        case ("datetime", str(text)):
+            return dt.datetime.fromisoformat(text)
+        case (_, str(text)):
+            return dt.time.fromisoformat(text)
+    raise AssertionError(sent)
+
+
+def _fault(word: str, detail: str) -> str:
+    return {
+        scanning.ERROR: say("the cell shows the error {error}", error=detail),
+        scanning.NO_VALUE: say("the formula has no value; open the file in a spreadsheet program and save it"),
+        scanning.TWICE: say("the file has this cell twice"),
+        scanning.NOT_A_NUMBER: say("{number} is no number that can be stored", number=detail),
+    }[word]

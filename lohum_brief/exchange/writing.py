@@ -1,0 +1,160 @@
+"""Records as a table: XLSX or CSV that a person can work with and `importing` reads back without loss.
+
+The heading has the paths of the fields. No text is ever a formula: XLSX says that it is text, CSV has an apostrophe in
+front of what a spreadsheet would calculate, and reading takes it away.
+"""
+
+import csv
+import datetime as dt
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from lohum_brief.errors import UsageError
+from lohum_brief.exchange import grids
+from lohum_brief.exchange.cells import escaped, exact_number
+from lohum_brief.exchange.fields import ORDINAL, Column, Out, flatten, used
+from lohum_brief.exchange.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Record, Table
+from lohum_brief.visit.visit import Visit
+
+_EARLIEST: Final = dt.date(1900, 3, 1)
+"""Before it, spreadsheets count a day that never was."""
+_TWO_ESCAPES: Final = re.compile("_x[0-9A-Fa-f]{4}(?=_x[0-9A-Fa-f]{4}_)")
+_TYPES: Final = {"text": "@", "date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm:ss"}
+
+
+def as_table(visit: Visit, kind: type[Record], suffix: str) -> bytes:
+    """The records of a kind as a file; `suffix` is .xlsx or .csv. Raises UsageError for what a table cannot hold."""
+    writer = _WRITERS.get(suffix.lower())
+    if writer is None:
+        raise UsageError(say("A table is written as .xlsx or .csv, not as “{suffix}”.", suffix=suffix))
+    records = visit.of(kind)
+    columns = used(kind, records)
+    heading = _heading(kind, columns, records)
+    return writer(heading, _rows(records, columns), {column.path: column for column in columns})
+
+
+def _heading(kind: type[Record], columns: Sequence[Column], records: Sequence[Record]) -> list[str]:
+    heading = [column.path for column in columns]
+    if kind is Table:
+        inner = {
+            name: None for record in records if isinstance(record, Table) for row in grids.rows(record) for name in row
+        }
+        heading += sorted(inner, key=lambda name: (name != grids.ROW, name != grids.CELLS, grids.order(name)))
+    elif any(column.many for column in columns):
+        at = next(i for i, column in enumerate(columns) if column.many)
+        heading.insert(at, ORDINAL)
+    if len(heading) > MOST_COLUMNS:
+        raise UsageError(
+            say(
+                "A table of more than {count} columns could not be read back; shorten the widest record.",
+                count=MOST_COLUMNS,
+            )
+        )
+    return heading
+
+
+def _rows(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[dict[str, Out]]:
+    count = 0
+    for record in records:
+        for row in flatten(record, columns):
+            count += 1
+            if count >= MOST_ROWS:
+                raise UsageError(say("A table of more than {count} rows could not be read back.", count=MOST_ROWS))
+            for path, value in row.items():
+                if isinstance(value, str) and len(value) > LONGEST_CELL:
+                    raise UsageError(
+                        say(
+                            "{id}: {field} is longer than the {count} characters that a cell can hold.",
+                            id=record.id,
+                            field=path,
+                            count=LONGEST_CELL,
+                        )
+                    )
+            yield row
+
+
+def _csv(heading: Sequence[str], rows: Iterator[dict[str, Out]], _columns: dict[str, Column]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(heading)
+    for row in rows:
+        writer.writerow([_csv_cell(row.get(path, "")) for path in heading])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _csv_cell(value: Out) -> str:
+    match value:
+        case str():
+            return escaped(value)
+        case bool():
+            return "true" if value else "false"
+        case dt.datetime() | dt.date():
+            return value.isoformat()
+    return str(value)
+
+
+def _xlsx(heading: Sequence[str], rows: Iterator[dict[str, Out]], columns: dict[str, Column]) -> bytes:
+    import xlsxwriter
+
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, _OPTIONS) as book:
+        # Equal records give equal bytes.
+        book.set_properties({"created": dt.datetime(2000, 1, 1, tzinfo=dt.UTC)})
+        sheet = book.add_worksheet()
+        formats = {name: book.add_format({"num_format": form, "valign": "top"}) for name, form in _TYPES.items()}
+        head = book.add_format({"bold": True, "bottom": 1, "num_format": "@"})
+        for j, path in enumerate(heading):
+            sheet.set_column(j, j, _width(columns.get(path)))
+            sheet.write_string(0, j, path, head)
+        sheet.freeze_panes(1, 1)
+        for i, row in enumerate(rows, 1):
+            for j, path in enumerate(heading):
+                value = row.get(path, "")
+                match value:
+                    case str():
+                        _refuse_escapes(value, path)
+                        sheet.write_string(i, j, value, formats["text"])
+                    case bool():
+                        sheet.write_boolean(i, j, value)
+                    case dt.datetime() if value.date() >= _EARLIEST and not value.microsecond:
+                        sheet.write_datetime(i, j, value, formats["moment"])
+                    case dt.date() if not isinstance(value, dt.datetime) and value >= _EARLIEST:
+                        sheet.write_datetime(i, j, value, formats["date"])
+                    case dt.date():
+                        sheet.write_string(i, j, value.isoformat(), formats["text"])
+                    case int() | Decimal() if exact_number(value):
+                        sheet.write_number(i, j, value)
+                    case _:
+                        sheet.write_string(i, j, str(value), formats["text"])
+    return out.getvalue()
+
+
+def _width(column: Column | None) -> int:
+    if column is None or column.sort in ("number", "whole", "flag", "date"):
+        return 12
+    return 32 if column.path.endswith((".hi", ".en", ".ja")) else 18
+
+
+def _refuse_escapes(text: str, path: str) -> None:
+    """Codes such as _x0041_ stand for characters in XLSX; two in a row that share a line are written wrongly."""
+    if _TWO_ESCAPES.search(text):
+        raise UsageError(
+            say("{field}: “{text}” cannot be written to XLSX without loss; write CSV.", field=path, text=text[:40])
+        )
+
+
+_OPTIONS: Final = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_WRITERS: Final[dict[str, Callable[[Sequence[str], Iterator[dict[str, Out]], dict[str, Column]], bytes]]] = {
+    ".xlsx": _xlsx,
+    ".csv": _csv,
+}

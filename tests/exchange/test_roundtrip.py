@@ -1,0 +1,51 @@
+"""What `table` writes, `import` reads back: every kind, losslessly."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lohum_brief.exchange.importing import preview
+from lohum_brief.exchange.preview import Preview, as_edit, same
+from lohum_brief.exchange.reading import read_table
+from lohum_brief.exchange.writing import as_table
+from lohum_brief.visit.edit import apply, inverse
+from lohum_brief.visit.records import KINDS, AnyRecord, Particulars, Record
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+from tests.visit.strategies import PARTICULARS, values
+
+EMPTY = Visit([Particulars(id="empty", audience="public", title=Text(en="Empty"))])
+
+
+def imported(visit: Visit, kind: type[Record], suffix: str, into: Visit) -> Preview:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"table{suffix}"
+        path.write_bytes(as_table(visit, kind, suffix))
+        return preview(into, kind, read_table(path))
+
+
+def stored(visit: Visit, kind: type[Record]) -> list[AnyRecord]:
+    return [record for record in visit if isinstance(record, kind)]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("name", KINDS)
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_any_records_come_back_as_they_were(name: str, suffix: str, data: st.DataObject) -> None:
+    kind = KINDS[name]
+    if kind is Particulars:
+        records = [data.draw(PARTICULARS)]
+    else:
+        records = data.draw(st.lists(values(kind), min_size=1, max_size=4, unique_by=lambda record: record.id))
+        records = [record for record in records if record.id != "empty"]
+    visit = Visit([*records, *([] if kind is Particulars else EMPTY)])
+    found = imported(visit, kind, suffix, EMPTY)
+    assert not found.unread
+    after = apply(EMPTY, as_edit(EMPTY, found, "t"))
+    assert len(after.of(kind)) == len(records)
+    assert all(map(same, after.of(kind), records))
+    assert apply(after, inverse(as_edit(EMPTY, found, "t"))) == EMPTY
