@@ -8,10 +8,10 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import MISSING
 from lohum_brief.packs.figures import resolve
-from lohum_brief.packs.ruler import Ruler
 from lohum_brief.typeset.blocks import Cell, Para
 from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER
 from lohum_brief.typeset.paragraph import Align, Span
+from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.typeset.style import BODY, COPPER, Style
 from lohum_brief.visit.records import Pack, Paragraph, Source, Table
 from lohum_brief.visit.text import Text

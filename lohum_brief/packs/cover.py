@@ -6,9 +6,9 @@ from lohum_brief.language import dates
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.packs.brief import Brief
-from lohum_brief.packs.ruler import Ruler
 from lohum_brief.typeset.blocks import Bar, Block, Box, Cell, Flow, FreePage, Para, Space
 from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.typeset.style import (
     COPPER,
     COVER_FACT,

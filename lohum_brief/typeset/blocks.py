@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.paragraph import Align, Span
 from lohum_brief.typeset.tagging import Role
+from lohum_brief.typeset.vectors import Drawing
 
 
 class Para(NamedTuple):
@@ -105,6 +106,18 @@ class Table(NamedTuple):
     keep: bool = False
 
 
+class Picture(NamedTuple):
+    """A drawing in each language's place; or, with `wide`, one across the columns that speaks all languages of its page.
+
+    With `keep` it stays with what follows, such as a note.
+    """
+
+    drawings: tuple[Drawing, ...]
+    wide: bool = False
+    keep: bool = False
+    record: str = ""
+
+
 class Contents(NamedTuple):
     """The headings of level 1 with their pages."""
 
@@ -151,11 +164,11 @@ class NewPage(NamedTuple):
     spread: bool = False
 
 
-Block = Heading | Flow | Table | Contents | FreePage | Space | NewPage
+Block = Heading | Flow | Table | Picture | Contents | FreePage | Space | NewPage
 
 
 def paras_of(block: Block) -> Iterator[Para]:
-    """All paragraphs of a block, heads of tables included."""
+    """All paragraphs of a block: heads of tables and labels of drawings too."""
     if isinstance(block, Flow | Heading):
         yield from block.paras
     elif isinstance(block, Table):
@@ -164,6 +177,10 @@ def paras_of(block: Block) -> Iterator[Para]:
         for row in block.rows:
             for cell in row.cells:
                 yield from cell
+    elif isinstance(block, Picture):
+        for drawing in block.drawings:
+            for label in drawing.labels:
+                yield Para((label.span,), label.span.lang)
     elif isinstance(block, Contents):
         yield from block.title
     elif isinstance(block, FreePage):

@@ -14,6 +14,7 @@ from lohum_brief.typeset.blocks import (
     FreePage,
     Heading,
     NewPage,
+    Picture,
     Space,
     Table,
     paras_of,
@@ -28,8 +29,9 @@ from lohum_brief.typeset.pdf.fonts import FontUse
 from lohum_brief.typeset.pdf.metadata import Info
 from lohum_brief.typeset.pdf.navigation import Link, Outline
 from lohum_brief.typeset.pdf.writer import Writer
+from lohum_brief.typeset.pictures import picture
 from lohum_brief.typeset.running import Running
-from lohum_brief.typeset.strips import BASELINE, HeadingEntry, PageNumber, Strip, space
+from lohum_brief.typeset.strips import BASELINE, HeadingEntry, Inked, PageNumber, Strip, space
 from lohum_brief.typeset.tables import table
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
@@ -149,6 +151,8 @@ class _Composer:
             return measurer.flow(block)
         if isinstance(block, Table):
             return table(block, measurer)
+        if isinstance(block, Picture):
+            return picture(block, measurer)
         if isinstance(block, Heading):
             return measurer.heading(block)
         if isinstance(block, Contents):
@@ -210,10 +214,13 @@ class _Composer:
 
     def _draw_sheet(self, sheet: Sheet, contents: list[PageContent], flags: list[set[str]]) -> None:
         height = self.where.page[1]
-        sides: list[list[tuple[int, float, float, Element, Line]]] = [[] for _ in range(self.where.sides)]
+        sides: list[list[tuple[int, float, float, Element, Line | Inked]]] = [[] for _ in range(self.where.sides)]
         lefts = [self.where.left(sheet.first + side) for side in range(self.where.sides)]
         for y, strip in sheet.placed:
             top = height - TOP - y
+            for inked in strip.inked:  # before its labels, which share its place in the order
+                left = lefts[inked.side] + inked.x
+                sides[inked.side].append((inked.order, left, top - inked.dy, inked.element, inked))
             for side, x, dy, element, order, line in strip.items:
                 if element is None:
                     contents[side].artifact(line, lefts[side] + x, top - dy)
@@ -234,10 +241,14 @@ class _Composer:
         for side, items in enumerate(sides):
             items.sort(key=_order)
             content = contents[side]
-            for _, x, y, element, line in items:
-                content.text(line, x, y, element)
+            for _, x, y, element, what in items:
+                if isinstance(what, Inked):
+                    element.box = (x, y, x + what.width, y + what.height)
+                    content.drawing(what.shapes, x, y, element)
+                    continue
+                content.text(what, x, y, element)
                 if uri := self.addresses.get(element):
-                    rect = (x, y - _BELOW, x + line.width, y + _ABOVE)
+                    rect = (x, y - _BELOW, x + what.width, y + _ABOVE)
                     self.links.append(Link(content.index, rect, 0, 0.0, element, uri, uri))
             self._link_marks(content, side)
 
@@ -312,5 +323,5 @@ def _units(mark: str) -> float:
     return sum(1.0 if char.isdigit() else 0.5 for char in mark)
 
 
-def _order(item: tuple[int, float, float, Element, Line]) -> int:
+def _order(item: tuple[int, float, float, Element, Line | Inked]) -> int:
     return item[0]

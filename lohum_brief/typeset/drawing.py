@@ -1,11 +1,13 @@
 """Placed lines to page content: operators with marked content for every line. Decides nothing."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lohum_brief.typeset.blocks import Bar
 from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.style import BLACK
 from lohum_brief.typeset.tagging import Element
+from lohum_brief.typeset.vectors import Shape, operators
 
 
 class Mark(NamedTuple):
@@ -64,6 +66,15 @@ class PageContent:
                 f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {ops} EMC\n"
             )
         self._readings(line, x, y)
+
+    def drawing(self, shapes: Iterable[Shape], x: float, y: float, element: Element) -> None:
+        """The shapes of a drawing whose lower left corner is (x, y). Paths may not stand among texts: these pause."""
+        mcid = len(self.parents)
+        self.parents.append(element)
+        element.kids.append((self.index, mcid))
+        self._text.append(
+            f"ET /Figure<</MCID {mcid}>>BDC q 1 0 0 1 {x:.2f} {y:.2f} cm\n{operators(shapes)}Q EMC BT {BLACK}\n"
+        )
 
     def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination") -> None:
         """A line that is no content: a running head, a repeated table head."""

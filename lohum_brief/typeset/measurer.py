@@ -51,6 +51,10 @@ class Measurer:
             lines = self._set[key] = set_lines(para.spans, measure, self._encoder, para.align)
         return lines
 
+    def single(self, span: Span) -> Line:
+        """A span on one line, however wide."""
+        return one_line([span], self._encoder)
+
     # Elements ------------------------------------------------------------------------------------------------------
 
     def element(self, parent: Element, role: Role, lang: str = "") -> tuple[Element, int]:

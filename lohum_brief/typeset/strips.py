@@ -10,6 +10,7 @@ from lohum_brief.typeset.blocks import Cell, Para
 from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.style import GRID, Style
 from lohum_brief.typeset.tagging import Element
+from lohum_brief.typeset.vectors import Shape
 
 BASELINE: Final = 0.72
 """Share of the leading above the baseline."""
@@ -52,6 +53,19 @@ class Rule(NamedTuple):
     ink: str
 
 
+class Inked(NamedTuple):
+    """A drawing's shapes; `dy` goes down to its lower edge. With its labels it is what `element`, a Figure, stands for."""
+
+    side: int
+    x: float
+    dy: float
+    width: float
+    height: float
+    element: Element
+    order: int
+    shapes: tuple[Shape, ...]
+
+
 class Strip:
     """`keep`: stay with the next strip. `space`: vanishes at the top of a page. `head`: repeats when parted above."""
 
@@ -60,6 +74,7 @@ class Strip:
         "head",
         "heading",
         "height",
+        "inked",
         "items",
         "keep",
         "need",
@@ -75,6 +90,7 @@ class Strip:
         self.items: list[Item] = []
         self.numbers: tuple[PageNumber, ...] = ()
         self.rules: tuple[Rule, ...] = ()
+        self.inked: tuple[Inked, ...] = ()
         self.keep = False
         self.space = False
         self.head: tuple[Strip, ...] = ()

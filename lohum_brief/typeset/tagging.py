@@ -12,11 +12,11 @@ Role = Literal[
 class Element:
     """A node of the structure tree (ISO 32000-1, 14.8).
 
-    `kids` holds child elements and marked content as (page index, MCID) pairs, in reading order. `scope` is for TH.
-    `lang` is written when it differs from the parent's.
+    `kids` holds child elements and marked content as (page index, MCID) pairs, in reading order. `scope` is for TH,
+    `box` for a Figure: where it lies on its page. `lang` is written when it differs from the parent's.
     """
 
-    __slots__ = ("alt", "kids", "lang", "role", "scope", "span", "title")
+    __slots__ = ("alt", "box", "kids", "lang", "role", "scope", "span", "title")
 
     def __init__(
         self,
@@ -34,6 +34,7 @@ class Element:
         self.scope = scope
         self.span = span
         self.title = title
+        self.box: tuple[float, float, float, float] | None = None
         self.kids: list[Element | tuple[int, int]] = []
 
     def add(self, role: Role, lang: str = "") -> "Element":

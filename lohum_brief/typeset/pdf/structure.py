@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from lohum_brief.typeset.pdf.syntax import string
+from lohum_brief.typeset.pdf.syntax import number, string
 from lohum_brief.typeset.tagging import Element
 
 _CELLS = frozenset({"TH", "TD"})  # an empty cell still holds its place in the row
@@ -85,7 +85,7 @@ def serialise(order: Order, parents: Parents, first: int, placed: Placed) -> tup
             claimed += owned
         if element.lang and element.lang != inherited:
             text += f"/Lang({element.lang})"
-        if element.alt or element.title or element.scope or element.span > 1:
+        if element.alt or element.title or element.scope or element.span > 1 or element.box:
             text += _properties(element)
         texts.append(f"<</S/{element.role}/P {first + parent if parent >= 0 else placed.tree} 0 R{text}>>")
     if claimed != sum(map(len, parents)):
@@ -133,6 +133,8 @@ def _properties(element: Element) -> str:
         scope = f"/Scope/{element.scope}" if element.scope else ""
         span = f"/ColSpan {element.span}" if element.span > 1 else ""
         text += f"/A<</O/Table{scope}{span}>>"
+    if element.box:
+        text += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, element.box))}]>>"
     return text
 
 

@@ -31,6 +31,14 @@ class Ruler:
         except UncoveredError:
             return 0.0
 
+    def texts(self, para: Para, measure: float) -> list[str]:
+        """What stands on each of its lines."""
+        try:
+            lines = set_lines(para.spans, measure, self._encoder)
+        except UncoveredError:
+            return [para.text]
+        return ["".join([segment.text for segment in line.segments]).rstrip() for line in lines]
+
     def balanced(self, para: Para, measure: float) -> tuple[float, int]:
         """The narrowest measure in which it takes no more lines than in `measure`, and these: no word is left alone."""
         lines = self.lines(para, measure)

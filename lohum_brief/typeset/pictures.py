@@ -1,0 +1,51 @@
+"""Pictures measured: each language's drawing in its place, in one strip that no page break parts."""
+
+from lohum_brief.typeset.blocks import Picture
+from lohum_brief.typeset.geometry import Geometry
+from lohum_brief.typeset.measurer import Measurer
+from lohum_brief.typeset.strips import Inked, Item, Strip, gap_of, up
+from lohum_brief.typeset.style import GRID
+from lohum_brief.typeset.vectors import Drawing
+
+_SHARE = {"left": 0.0, "middle": 0.5, "right": 1.0}
+
+
+def picture(block: Picture, measurer: Measurer) -> list[Strip]:
+    """Drawings abreast, or below one another where the layout is stacked."""
+    strips: list[Strip] = []
+    for drawing in block.drawings:
+        if not strips or measurer.where.stacked:
+            strips.append(Strip(0.0))
+        strip = strips[-1]
+        strip.height = max(strip.height, up(drawing.height))
+        strip.keep = measurer.where.stacked or block.keep
+        strip.record = block.record
+        _place(drawing, block, strip, measurer)
+    if not strips:
+        return []
+    strips[-1].keep = block.keep
+    return [*strips, gap_of(GRID, keep=block.keep)]
+
+
+def _place(drawing: Drawing, block: Picture, strip: Strip, measurer: Measurer) -> None:
+    """A Figure for each of its languages: the first owns lines and areas, and each the labels in its language."""
+    side, left = _corner(drawing, measurer.where, wide=block.wide)
+    langs = [lang for lang, _ in drawing.alts]
+    shapes = drawing.shapes
+    for lang, alt in drawing.alts:
+        figure, order = measurer.element(measurer.sect, "Figure", lang)
+        figure.alt = alt
+        strip.inked += (Inked(side, left, drawing.height, drawing.width, drawing.height, figure, order, shapes),)
+        shapes = ()
+        for x, y, span, anchor in drawing.labels:
+            if lang != (span.lang if span.lang in langs else langs[0]):
+                continue
+            line = measurer.single(span)
+            at = left + x - line.width * _SHARE[anchor]
+            strip.items.append(Item(side, at, drawing.height - y, figure, order, line))
+
+
+def _corner(drawing: Drawing, where: Geometry, *, wide: bool) -> tuple[int, float]:
+    """The side a drawing stands on, and where it begins there."""
+    place = where.places[drawing.alts[0][0]]
+    return place.side, 0.0 if wide else place.x
