@@ -7,6 +7,7 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import (
     AnyRecord,
+    Chart,
     Group,
     Item,
     Metric,
@@ -38,6 +39,7 @@ NAMED: Final[dict[type[Record], dict[str, type[Record]]]] = {
     Note: {"parties": Organisation},
     Paragraph: {"section": Section},
     Table: {"section": Section},
+    Chart: {"section": Section, "mineral": Mineral, "series": Series, "metrics": Metric, "notes": Note},
     Pack: {"sections": Section},
 }
 """Which kind each field names; `sources`, which many kinds have, names sources."""
@@ -82,3 +84,7 @@ def named(record: AnyRecord) -> Iterator[tuple[str, str, type[Record]]]:
         else:
             for i, ident in enumerate(value):
                 yield f"{field}.{i}", ident, kind
+    if isinstance(record, Chart):
+        for i, row in enumerate(record.rows):
+            if row.mineral is not None:
+                yield f"rows.{i}.mineral", row.mineral, Mineral

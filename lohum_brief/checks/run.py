@@ -4,6 +4,7 @@ from pathlib import Path
 
 from lohum_brief.checks import (
     characters,
+    charts,
     codes,
     conflicts,
     figures,
@@ -44,6 +45,7 @@ def check(visit: Visit) -> list[Finding]:
         *figures.findings(visit),
         *numbers.findings(visit),
         *plausibility.findings(visit),
+        *charts.findings(visit),
         *characters.findings(visit),
         *furigana.findings(visit),
         *languages.findings(visit),

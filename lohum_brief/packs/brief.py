@@ -8,12 +8,12 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import MISSING
 from lohum_brief.packs.figures import resolve
-from lohum_brief.typeset.blocks import Cell, Para
-from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER
+from lohum_brief.typeset.blocks import Cell, Document, Para
+from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER, Geometry, geometry
 from lohum_brief.typeset.paragraph import Align, Span
 from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.typeset.style import BODY, COPPER, Style
-from lohum_brief.visit.records import Pack, Paragraph, Source, Table
+from lohum_brief.visit.records import Chart, Pack, Paragraph, Source, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -34,16 +34,21 @@ class Brief:
         self.langs: tuple[Lang, ...] = pack.languages
         self.words: dict[Lang, Words] = {lang: words(lang) for lang in pack.languages}
         self.cited: dict[str, int] = {}
-        self.prose: dict[str, list[Paragraph | Table]] = {}
-        """Paragraphs and tables by the id of their section, in their order in the visit."""
+        self.prose: dict[str, list[Paragraph | Table | Chart]] = {}
+        """Paragraphs, tables and charts by the id of their section, in their order in the visit."""
         for record in self.visit:
-            if isinstance(record, Paragraph | Table):
+            if isinstance(record, Paragraph | Table | Chart):
                 self.prose.setdefault(record.section, []).append(record)
 
     @property
     def landscape(self) -> bool:
         """Three columns of text need the long side of the page."""
         return self.pack.layout == "parallel" and len(self.langs) == 3
+
+    @property
+    def where(self) -> Geometry:
+        """Where each language stands on this pack's pages."""
+        return geometry(Document("", self.langs, self.pack.layout, (), landscape=self.landscape))
 
     @property
     def width(self) -> float:

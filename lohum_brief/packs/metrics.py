@@ -4,6 +4,7 @@ from lohum_brief.language import dates
 from lohum_brief.language.numbers import decimal
 from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import quantity, unit_name
+from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
@@ -13,8 +14,7 @@ from lohum_brief.visit.records import Metric, Observation, Section
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """Key figures, a word on their basis, then the table of all metrics with all readings."""
-    del section
+    """Key figures, a word on their basis, charts, then the table of all metrics with all readings."""
     readings = Figures(brief.visit).readings
     metrics = [metric for metric in brief.visit.of(Metric) if metric.id in readings]
     out: list[Block] = []
@@ -23,6 +23,8 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     out += [_figures(key[start : start + across], across, readings, brief) for start in range(0, len(key), across)]
     if any(observation.basis == "stated" for metric in metrics for observation in readings[metric.id]):
         out.append(Flow(brief.word("Stated by the company, not audited.", SMALL), boxed=True))
+    for chart in charts.of(section, brief):
+        out += charts.blocks(chart, brief)
     if metrics:
         out.append(_table(metrics, readings, brief))
     return out

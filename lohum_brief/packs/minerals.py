@@ -10,6 +10,7 @@ from lohum_brief.language.countries import country
 from lohum_brief.language.numbers import decimal, percent
 from lohum_brief.language.phrases import MEASURE
 from lohum_brief.language.units import unit_name
+from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
@@ -28,8 +29,8 @@ _ESTIMATED = "※"
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """One part for each mineral: its texts, then its tables."""
-    del section
+    """One part for each mineral: its texts, its charts, then tables of what these do not show."""
+    drawn = charts.of(section, brief)
     out: list[Block] = []
     for mineral in brief.visit.of(Mineral):
         title = brief.cell(mineral.name, TITLE_2)
@@ -46,23 +47,27 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
             for label, text in labelled
             if text
         ]
-        out += _refining(mineral, brief)
-        tables = _tables(mineral, brief)
-        paired = _paired(tables)
+        own = [chart for chart in drawn if chart.mineral == mineral.id]
+        for chart in own:
+            out += charts.blocks(chart, brief)
+        seen = {ident for chart in own for ident in chart.series}
+        out += _refining(mineral, seen, brief)
+        paired = _paired([series for series in _tables(mineral, brief) if series.id not in seen])
         countries = _COUNTRIES if sum(_by_places(series) for series, _ in paired) < 2 else _COUNTRIES - 1
+        countries -= 2 if own else 0  # so that the page holds them all
         said: set[Cell] = set()
         for series, reserves in paired:
             out += _series(series, reserves, countries, said, brief)
     return out
 
 
-def _refining(mineral: Mineral, brief: Brief) -> list[Block]:
-    """Who refines: the largest with their shares of the world, in a line."""
+def _refining(mineral: Mineral, seen: set[str], brief: Brief) -> list[Block]:
+    """Who refines, in a line: the largest with their shares of the world; nothing where a chart has been seen that says so."""
     series = next(
         (one for one in brief.visit.of(Series) if one.mineral == mineral.id and one.measure == "refinery"), None
     )
     found = concentration(series) if series else None
-    if series is None or found is None:
+    if series is None or found is None or series.id in seen:
         return []
     marks = brief.cite(series.sources)
     said = []

@@ -2,21 +2,25 @@
 
 from typing import Literal
 
+from lohum_brief.packs import charts
 from lohum_brief.packs.brief import Brief, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space
 from lohum_brief.typeset.blocks import Table as Grid
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import BODY, CELL, HEAD, SMALL, TITLE_2
-from lohum_brief.visit.records import Paragraph, Section, Table
+from lohum_brief.visit.records import Chart, Paragraph, Section, Table
 from lohum_brief.visit.text import Text
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """The section's paragraphs and tables, in their order in the visit."""
+    """The section's paragraphs, tables and charts, in their order in the visit."""
     out: list[Block] = []
     for record in brief.prose.get(section.id, ()):
         if isinstance(record, Table):
             out += _table(record, brief)
+        elif isinstance(record, Chart):
+            if not charts.elsewhere(record, section):
+                out += charts.blocks(record, brief)
         else:
             out.append(_paragraph(record, brief))
     return out

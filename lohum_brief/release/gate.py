@@ -3,7 +3,7 @@
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import AnyRecord, Pack, Paragraph, Section, Table
+from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table
 from lohum_brief.visit.visit import Visit
 
 
@@ -66,6 +66,6 @@ def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
 
 
 def _concerns(pack: Pack, record: AnyRecord) -> bool:
-    if isinstance(record, Paragraph | Table):
+    if isinstance(record, Paragraph | Table | Chart):
         return record.section in pack.sections
     return not isinstance(record, Pack) or record.id == pack.id

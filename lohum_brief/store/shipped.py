@@ -13,6 +13,7 @@ SAMPLE: Final = (
     "sample/visit",
     "sample/sections",
     "sample/prose",
+    "sample/charts",
     "sample/statements",
     "sample/notes",
     "sample/organisations",

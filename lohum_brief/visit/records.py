@@ -302,6 +302,78 @@ class Table(Record, frozen=True):
     sources: Ids = ()
 
 
+Form = Literal[
+    "bar",
+    "column",
+    "stacked",
+    "area",
+    "line",
+    "share",
+    "scatter",
+    "heat",
+    "flow",
+    "gauge",
+    "multiples",
+    "timeline",
+]
+"""What a chart compares: amounts (`bar` lying, `column` standing), parts of amounts (`stacked`, `area`), change over time
+(`line`, `multiples` with a small chart for each), parts of the world's supply (`share`, with the Herfindahl-Hirschman
+index), pairs (`scatter`), a table by darkness (`heat`), what a whole is taken apart into (`flow`), values against a
+target (`gauge`), dated events (`timeline`)."""
+
+
+class ChartRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A series of a chart, written out: a value, or none, for each of the chart's `names`.
+
+    `estimated` has the places, from 0, of values that are estimates or projections. In a `scatter`, `at` has the values
+    along the page; in a `flow`, `part` is the place of the name through which the row comes; `mineral` gives its tone.
+    """
+
+    name: Text | Line = ""
+    values: tuple[Decimal | None, ...] = ()
+    estimated: tuple[Annotated[int, msgspec.Meta(ge=0)], ...] = ()
+    at: tuple[Decimal, ...] = ()
+    part: Annotated[int, msgspec.Meta(ge=0)] = 0
+    target: Decimal | None = None
+    mineral: Id | None = None
+
+
+class Chart(Record, frozen=True):
+    """A chart of a section: of series, metrics or dated notes by their ids, or of rows written out.
+
+    Of series it takes `periods` (else the latest, or over time all) and `places`, or the `top` largest and the rest.
+    """
+
+    section: Id
+    form: Form
+    title: Text
+    unit: Line = ""
+    mineral: Id | None = None
+    """In a section of minerals: the one on whose sheet it stands."""
+    series: Ids = ()
+    metrics: Ids = ()
+    notes: Ids = ()
+    places: tuple[Line, ...] = ()
+    periods: tuple[Line, ...] = ()
+    top: Annotated[int, msgspec.Meta(ge=0, le=20)] = 0
+    names: tuple[Text | Line, ...] = ()
+    """Categories or periods of the rows; in a flow the parts of the whole."""
+    rows: tuple[ChartRow, ...] = ()
+    origin: Text = EMPTY
+    """In a flow: what is taken apart."""
+    across: Text = EMPTY
+    """In a scatter: what is counted along the page."""
+    target: Decimal | None = None
+    aim: Text = EMPTY
+    """How the target is called."""
+    note: Text = EMPTY
+    wide: bool = False
+    """Once across all columns with the words of all languages, not once in each."""
+    table: bool = False
+    """Print its data below it as a table."""
+    sources: Ids = ()
+
+
 Content = Literal[
     "prose",
     "statements",
@@ -361,6 +433,7 @@ AnyRecord = (
     | Source
     | Paragraph
     | Table
+    | Chart
     | Section
     | Pack
 )

@@ -72,7 +72,8 @@ def marked_content(number: int, page: pikepdf.Page) -> list[Part]:
     for instruction in pikepdf.parse_content_stream(page, "BDC"):
         properties: Any = instruction.operands[1]
         if "/MCID" in properties:
-            lang, text = str(properties.get("/Lang", "")), str(properties["/ActualText"])
+            # Only the lines and areas of drawings have none.
+            lang, text = str(properties.get("/Lang", "")), str(properties.get("/ActualText", ""))
             out.append(Part(number, int(properties["/MCID"]), lang, text))
     return out
 

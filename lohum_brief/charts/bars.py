@@ -1,0 +1,240 @@
+"""Bars: lying or standing, beside one another or stacked; shares of the world are lying bars that also say how much."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from lohum_brief.charts.canvas import Canvas, baseline, inked
+from lohum_brief.charts.chart import ESTIMATED, Chart, Row
+from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
+from lohum_brief.charts.tones import PALE, parted
+from lohum_brief.language.numbers import NBSP
+from lohum_brief.typeset.style import GREY
+
+_THICK, _THIN, _BETWEEN = 9.0, 7.6, 5.0
+"""Thickness of a bar that stands alone and of those in a group; room between groups."""
+_PAD: Final = 4.0
+_NEED: Final = 0.34
+"""Share of the width that bars need, whatever the names take."""
+_SWATCH: Final = 8.0
+_OVER: Final = 9.0
+"""Room over standing bars for the number of the highest."""
+_DEEPEST: Final = 44.0
+"""What names below bars may take."""
+ASIDE: Final = 16.0
+"""Room for the gap and the sign in front of a name at the right."""
+
+
+def plot(width: float) -> float:
+    """Height of what lies between the scales of a chart."""
+    return 118.0 if width < 330 else 144.0
+
+
+def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """Bars to the right, each with its value at its end; their names at their left, or above where they are long."""
+    stacked = chart.form == "stacked"
+    rows = _ordered(chart)
+    scale = lettering.scale(chart.values, chart.unit)
+    ends = [_ends(chart, rows, i, lettering, scale) for i in range(len(chart.names))]
+    said = max((block.width for blocks in ends for block in blocks), default=0.0) + _PAD
+    names = [lettering.block(name, width * 0.42) for name in chart.names]
+    left = max(block.width for block in names) + _PAD + 2
+    above = width - left - said < width * _NEED
+    if above:
+        names, left = [lettering.block(name, width) for name in chart.names], 0.0
+    thick = _THICK if stacked or len(rows) == 1 else _THIN
+    bars = thick * (1 if stacked else len(rows))
+    heights = [bars + block.height if above else max(bars, block.height - 2) for block in names]
+    key = Key(rows, lettering, width) if len(rows) > 1 else None
+    top = key.height if key else 0.0
+    canvas = Canvas(width, top + sum(heights) + _BETWEEN * len(heights), lettering)
+    if key:
+        key.put(canvas, canvas.height)
+    shown = [float(value) for value in (chart.sums if stacked else chart.values)]
+    low, high = min(0.0, *shown), max(0.0, *shown, float(chart.target or 0)) or 1.0
+    start = left + (said if low < 0 else 0.0)  # values below nothing stand at the left of their bars
+    axes = canvas.axes(start, 0, width - said, canvas.height - top, (low, high), (0, canvas.height - top))
+    unit = (width - said - start) / (high - low)
+    feet = []
+    y = canvas.height - top - _BETWEEN / 2
+    for block, height in zip(names, heights, strict=True):
+        if above:
+            canvas.put(block, 0.0, y - block.height / 2)
+        else:
+            canvas.put(block, left - _PAD, y - height / 2, "right")
+        feet.append(y - height + (0.0 if above else (height - bars) / 2))
+        y -= height + _BETWEEN
+    starts = [0.0] * len(feet)
+    for k, row in enumerate(rows):
+        places = [foot + thick / 2 + (0.0 if stacked else (len(rows) - 1 - k) * thick) for foot in feet]
+        _bars(axes.barh, chart, row, places, thick - (1.2 if bars > thick else 0.0), starts)
+        if stacked:
+            starts = [start + float(value or 0) for start, value in zip(starts, row.values, strict=True)]
+        else:
+            for block, value, place in zip([blocks[k] for blocks in ends], row.values, places, strict=True):
+                end = start + (max(float(value or 0), 0.0) - low) * unit
+                if value is not None and value < 0:
+                    canvas.put(block, start + (float(value) - low) * unit - _PAD, place, "right")
+                else:
+                    canvas.put(block, end + _PAD, place)
+    if stacked:
+        for (block,), total, foot in zip(ends, shown, feet, strict=True):
+            canvas.put(block, start + (total - low) * unit + _PAD, foot + thick / 2)
+    baseline(axes, x=0.0)
+    return canvas
+
+
+def _ordered(chart: Chart) -> list[Row]:
+    """The rows as they stand; in a stack in an order in which neighbours do not look alike."""
+    if chart.form != "stacked":
+        return list(chart.rows)
+    return [chart.rows[i] for i in parted([row.tone for row in chart.rows])]
+
+
+def _bars(
+    draw: Callable[..., object], chart: Chart, row: Row, places: Sequence[float], thick: float, starts: Sequence[float]
+) -> None:
+    """The bars of a row, lying or standing as `draw` makes them; what stands for all others is pale."""
+    last = len(row.values) - 1
+    pale = chart.rest and len(chart.rows) == 1  # beside others it would not be told to which it belongs
+    for tone, chosen in ((row.tone, range(last + (not pale))), (PALE, range(last, last + pale))):
+        members = [i for i in chosen if row.values[i] is not None]
+        if members:
+            lengths = [float(row.values[i] or 0) for i in members]
+            draw([places[i] for i in members], lengths, thick, [starts[i] for i in members], **inked(tone))
+
+
+def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, scale: Scale) -> list[Block]:
+    """What stands at the end of the bars of one name: a value for each, or the sum of a stack."""
+    if chart.form == "stacked":
+        return [lettering.block(lettering.number(chart.sums[number], scale))]
+    out = []
+    for row in rows:
+        value = row.values[number]
+        if value is None:
+            out.append(lettering.block(dict.fromkeys(lettering.langs, "–")))
+            continue
+        mark = f"{NBSP}{ESTIMATED}" if number in row.estimated and not chart.estimate else ""
+        said = lettering.number(value, scale, suffix=mark)
+        if chart.form == "share":
+            share = lettering.percent(value / (chart.whole or 100))
+            said = {lang: f"{share} · {text}" if chart.whole else share for lang, text in said.items()}
+        out.append(lettering.block(said))
+    return out
+
+
+class Key:
+    """Which tone is which series: swatches with names above the bars, in as many lines as they need."""
+
+    def __init__(self, rows: Sequence[Row], lettering: Lettering, width: float) -> None:
+        self._lines: list[list[tuple[float, Block, Row]]] = [[]]
+        x = 0.0
+        for row in rows:
+            block = lettering.block(row.name, width - _SWATCH - _PAD)
+            if x and x + _SWATCH + _PAD + block.width > width:
+                self._lines.append([])
+                x = 0.0
+            self._lines[-1].append((x, block, row))
+            x += _SWATCH + _PAD + block.width + 12
+        self._heights = [max(block.height for _, block, _ in line) + 2 for line in self._lines]
+        self.height = sum(self._heights) + 2
+
+    def put(self, canvas: Canvas, top: float, signs: str = "") -> None:
+        """Place it with its upper edge at `top`; with `signs`, points' and not areas' stand before the names."""
+        number = 0
+        for line, height in zip(self._lines, self._heights, strict=True):
+            for x, block, row in line:
+                middle = top - height / 2
+                if signs:
+                    canvas.sign(x + _SWATCH / 2, middle, row.tone, signs[number % len(signs)])
+                    number += 1
+                else:
+                    canvas.area(x, middle - 3, _SWATCH, 6.0, row.tone)
+                canvas.put(block, x + _SWATCH + _PAD, middle)
+            top -= height
+
+
+def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """Bars upwards over their names; lying ones where the names do not fit below."""
+    stacked = chart.form == "stacked"
+    rows = _ordered(chart)
+    count = len(chart.names)
+    scale = lettering.scale(chart.values, chart.unit)
+    shown = chart.sums if stacked else chart.values
+    ticks = lettering.steps(min(Decimal(0), *shown), max(Decimal(0), *shown), chart.unit)
+    axis = Axis(ticks, lettering, scale)
+    aside = [lettering.block(row.name, width * 0.26) for row in rows] if stacked and len(rows) > 1 else []
+    right = width - (max(block.width for block in aside) + ASIDE if aside else 0.0)
+    slot = (right - axis.width) / count
+    names = [lettering.block(name, slot - 3, most=3, joined=False) for name in chart.names]
+    if not all(block.whole and block.width <= slot and block.height <= _DEEPEST for block in names):
+        return lying(chart, lettering, width)
+    key = Key(rows, lettering, width) if len(rows) > 1 and not aside else None
+    foot = max(block.height for block in names) + _PAD
+    top = foot + max(plot(width), sum(block.height for block in aside))
+    canvas = Canvas(width, top + (key.height if key else 0.0) + _OVER, lettering)
+    if key:
+        key.put(canvas, canvas.height)
+    axes = canvas.axes(axis.width, foot, right, top, (-0.5, count - 0.5), axis.limits)
+    axis.put(canvas, axes, foot, top)
+    xs = [axis.width + (i + 0.5) * slot for i in range(count)]
+    for x, block in zip(xs, names, strict=True):
+        canvas.put(block, x, foot - _PAD - block.height / 2, "middle")
+    each = 0.62 if stacked or len(rows) == 1 else 0.8 / len(rows)
+    starts = [0.0] * count
+    for k, row in enumerate(rows):
+        shift = 0.0 if stacked else (k - (len(rows) - 1) / 2) * each
+        _bars(axes.bar, chart, row, [i + shift for i in range(count)], each * (1.0 if stacked else 0.92), starts)
+        if stacked:
+            starts = [start + float(value or 0) for start, value in zip(starts, row.values, strict=True)]
+    baseline(axes, y=0.0)
+    if aside:
+        beside(canvas, aside, rows, axis.scaled(foot, top), right + 6)
+    elif len(rows) == 1:
+        for x, value, (block,) in zip(
+            xs, rows[0].values, (_ends(chart, rows, i, lettering, scale) for i in range(count)), strict=True
+        ):
+            if value is not None:
+                canvas.put(
+                    block, x, axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5), "middle", if_free=True
+                )
+    return canvas
+
+
+def beside(
+    canvas: Canvas, blocks: Sequence[Block], rows: Sequence[Row], height: Callable[[float], float], x: float
+) -> None:
+    """Names of layers at their right ends, from the lowest up, each behind a swatch; moved apart where they overlap."""
+    middles, total = [], 0.0
+    for row in rows:
+        value = float(row.values[-1] or 0)
+        middles.append(height(total + value / 2))
+        total += value
+    order = range(len(blocks) - 1, -1, -1)
+    placed = spread([middles[i] for i in order], [blocks[i].height for i in order], 0.0, canvas.height)
+    for i, y in zip(order, placed, strict=True):
+        canvas.area(x, y - 3, 6.0, 6.0, rows[i].tone)
+        canvas.put(blocks[i], x + 9, y)
+
+
+class Axis:
+    """The vertical scale: a hairline and a number for each step."""
+
+    def __init__(self, ticks: Sequence[Decimal], lettering: Lettering, scale: Scale) -> None:
+        self._ticks = [float(tick) for tick in ticks]
+        self._blocks = [lettering.block(lettering.number(tick, scale)) for tick in ticks]
+        self.limits = self._ticks[0], self._ticks[-1]
+        self.width = max(block.width for block in self._blocks) + _PAD + 2
+
+    def scaled(self, foot: float, top: float) -> Callable[[float], float]:
+        """The height of a value, where the scale lies between foot and top."""
+        low, high = self.limits
+        return lambda value: foot + (value - low) / (high - low) * (top - foot)
+
+    def put(self, canvas: Canvas, axes: Any, foot: float, top: float) -> None:
+        """Draw it; the numbers end at the left of the axes, which lie between foot and top."""
+        axes.set_yticks(self._ticks)
+        axes.grid(visible=True, axis="y")
+        height = self.scaled(foot, top)
+        for tick, block in zip(self._ticks, self._blocks, strict=True):
+            canvas.put(block, self.width - _PAD, height(tick), "right", ink=GREY)

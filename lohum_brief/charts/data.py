@@ -1,0 +1,443 @@
+"""From a chart's record to its value: which figures it takes from the visit, which of them it shows, and what is wrong.
+
+Exact decimals all along, and at most a few hundred of them: what pandas would load for takes ten times as long to load.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final
+
+from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words
+from lohum_brief.charts.tones import Tone, beside, tone_of
+from lohum_brief.language import dates
+from lohum_brief.language.catalogue import say, words
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.countries import country
+from lohum_brief.language.numbers import NBSP, integer, is_printable
+from lohum_brief.language.phrases import MEASURE, MISSING
+from lohum_brief.visit.concentration import NO_COUNTRY, Concentration, concentration
+from lohum_brief.visit.records import Chart as Record
+from lohum_brief.visit.records import ChartRow, Metric, Mineral, Note, Observation, Point, Series
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+_OVER_TIME: Final = ("line", "area", "multiples")
+_MOST: Final = 5
+"""Countries in a chart of shares that names none."""
+_INLINE_ONLY: Final = ("scatter", "heat", "flow")
+
+
+def shaped(record: Record, visit: Visit) -> Chart | None:
+    """The chart of a record; None where the visit, as its reader may know it, has nothing to draw."""
+    if record.form == "timeline":
+        return _timeline(record, visit)
+    chart = _figures(record, visit)
+    return chart if chart is not None and chart.values else None
+
+
+def _figures(record: Record, visit: Visit) -> Chart | None:
+    if record.rows:
+        return _inline(record, visit)
+    if record.series:
+        found = [series for ident in record.series if (series := visit.get(Series, ident)) and series.points]
+        return _of_series(record, found, visit) if found and _periods(record, found) else None
+    metrics = [metric for ident in record.metrics if (metric := visit.get(Metric, ident))]
+    return _of_metrics(record, metrics, visit)
+
+
+def _words(text: Text | str) -> Words:
+    """A text in every language; where one is missing, its mark."""
+    if isinstance(text, str):
+        return dict.fromkeys(LANGS, text)
+    if not text:
+        return {}
+    return {lang: text[lang] or words(lang)(MISSING[lang]) for lang in LANGS}
+
+
+def _phrase(text: str) -> Words:
+    return {lang: words(lang)(text) for lang in LANGS}
+
+
+def _chart(record: Record, unit: str, names: Iterable[Words], rows: Iterable[Row]) -> Chart:
+    return Chart(
+        form=record.form,
+        title=_words(record.title),
+        unit=record.unit or unit,
+        names=tuple(names),
+        rows=tuple(rows),
+        target=record.target,
+        aim=_words(record.aim),
+        origin=_words(record.origin),
+        across=_words(record.across),
+    )
+
+
+# Rows written out ---------------------------------------------------------------------------------------------------
+
+
+def _inline(record: Record, visit: Visit) -> Chart:
+    symbols = [_symbol(row.mineral, visit) for row in record.rows]
+    among = any(symbols)
+    count = len(record.names)
+    rows = []
+    for number, (row, symbol) in enumerate(zip(record.rows, symbols, strict=True)):
+        number = symbols[:number].count("") if among else number  # noqa: PLW2901 - those without a mineral are counted
+        wanted = {"gauge": 1, "flow": 1, "scatter": len(row.at)}.get(record.form, count)
+        number = 0 if record.form == "gauge" else number  # noqa: PLW2901 - each stands for itself
+        rows.append(_row(row, tone_of(number, symbol, among=among), wanted))
+    chart = _chart(record, "", map(_words, record.names), rows)
+    periods = [name if isinstance(name, str) else name.en for name in record.names]
+    times = [time(period) for period in periods]
+    if record.form in _OVER_TIME and None not in times:
+        chart = chart._replace(
+            names=tuple(_period(period) for period in periods), times=tuple(when for when in times if when is not None)
+        )
+    if record.form == "share":
+        chart = _largest_first(chart)._replace(whole=sum(chart.values, Decimal(0)))
+    return chart
+
+
+def _row(row: ChartRow, tone: Tone, count: int) -> Row:
+    """A row with just as many values as are wanted: `faults` has told its author of any that are too many or missing."""
+    values = [value if value is not None and is_printable(value) else None for value in row.values]
+    return Row(
+        name=_words(row.name),
+        values=tuple(values[:count]) + (None,) * (count - len(values)),
+        tone=tone,
+        estimated=frozenset(row.estimated),
+        at=row.at,
+        part=row.part,
+        target=row.target,
+    )
+
+
+def _symbol(mineral: str | None, visit: Visit) -> str:
+    found = visit.get(Mineral, mineral)
+    return found.symbol if found else ""
+
+
+def _largest_first(chart: Chart) -> Chart:
+    values = chart.rows[0].values
+    order = sorted(range(len(chart.names)), key=lambda i: -(values[i] or 0))
+    place = {old: new for new, old in enumerate(order)}
+    row = chart.rows[0]
+    return chart._replace(
+        names=tuple(chart.names[i] for i in order),
+        rows=(
+            row._replace(
+                values=tuple(values[i] for i in order),
+                estimated=frozenset(place[i] for i in row.estimated if i in place),
+            ),
+        ),
+    )
+
+
+# Series -------------------------------------------------------------------------------------------------------------
+
+
+def _of_series(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None:
+    if record.form == "multiples":
+        panels = [_over_time(record, series, series.title, place, visit) for series in found for place in _one(series)]
+        return _chart(record, _shared(panels), (), panels)
+    if record.form in _OVER_TIME:
+        return _lines(record, found, visit)
+    if record.form == "share" and len(found) > 1:
+        return _shares(record, found, visit)
+    return _by_place(record, found, visit)
+
+
+def _shared(rows: Sequence[Row]) -> str:
+    """The unit of all rows; none where each has its own."""
+    units = {row.unit for row in rows}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _one(series: Series) -> list[str]:
+    places = dict.fromkeys(point.place for point in series.points)
+    return ["world"] if "world" in places else list(places)[:1]
+
+
+def _lines(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
+    """A line for each place of a single series, or for the world of each of several."""
+    periods = _periods(record, found)
+    apart = len({series.mineral for series in found}) == len(found)
+    if len(found) == 1 and (places := _chosen_places(record, found[0], periods[-1])) != ["world"]:
+        rows = [
+            _points(found[0], {lang: country(place, lang) for lang in LANGS}, place, periods, number, "")
+            for number, place in enumerate(places)
+        ]
+    else:
+        rows = [
+            _points(series, name, _one(series)[0], periods, number, _symbol(series.mineral, visit) if apart else "")
+            for number, (series, name) in enumerate(zip(found, _names_of(found, visit), strict=True))
+        ]
+    times = [when for period in periods if (when := time(period)) is not None]
+    chart = _chart(record, found[0].unit, map(_period, periods), rows)
+    return chart._replace(times=tuple(times) if len(times) == len(periods) else ())
+
+
+def _over_time(record: Record, series: Series, title: Text, place: str, visit: Visit) -> Row:
+    periods = _periods(record, [series])
+    mineral = visit.get(Mineral, series.mineral)
+    row = _points(
+        series, _words(mineral.name if mineral else title), place, periods, 0, mineral.symbol if mineral else ""
+    )
+    times = tuple(when for period in periods if (when := time(period)) is not None)
+    return row._replace(unit=series.unit, names=tuple(map(_period, periods)), times=times)
+
+
+def _points(series: Series, name: Words, place: str, periods: Sequence[str], number: int, symbol: str) -> Row:
+    points = {point.period: point for point in series.points if point.place == place}
+    return Row(
+        name=name,
+        values=tuple(points[period].value if period in points else None for period in periods),
+        tone=tone_of(number, symbol),
+        estimated=frozenset(i for i, period in enumerate(periods) if period in points and points[period].estimated),
+    )
+
+
+def _names_of(found: Sequence[Series], visit: Visit) -> list[Words]:
+    """What tells the series apart: their minerals, else what they measure, else their titles."""
+    if len({series.mineral for series in found}) == len(found):
+        minerals = [visit.get(Mineral, series.mineral) for series in found]
+        return [_words(one.name if one else series.title) for one, series in zip(minerals, found, strict=True)]
+    if len({series.measure for series in found}) == len(found):
+        return [_phrase(MEASURE[series.measure]) for series in found]
+    return [_words(series.title) for series in found]
+
+
+def _periods(record: Record, found: Sequence[Series]) -> list[str]:
+    known = sorted({point.period for series in found for point in series.points})
+    return [period for period in record.periods if period in known] if record.periods else known
+
+
+def _chosen_places(record: Record, series: Series, period: str) -> list[str]:
+    """The places named, else the largest, else all; the world alone where there is nothing else."""
+    points = {point.place: point for point in series.points if point.period == period}
+    if record.places:
+        return [place for place in record.places if place in points]
+    largest = sorted(
+        (place for place in points if place not in NO_COUNTRY and _value(points[place])),
+        key=lambda p: -_value(points[p]),
+    )
+    return largest[: record.top or None] or ["world"]
+
+
+def _value(point: Point | None) -> Decimal:
+    return point.value if point is not None and point.value is not None else Decimal(0)
+
+
+def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
+    """Places of one period side by side; a row for each period named, or for each of several series."""
+    first = found[0]
+    periods = _periods(record, found)
+    periods = periods if record.periods else periods[-1:]
+    places = _chosen_places(record, first, periods[-1])
+    symbol = _symbol(first.mineral, visit)
+    pairs = [(series, period) for series in found for period in periods]
+    rows, rest = [], False
+    titles = dict(zip([series.id for series in found], _names_of(found, visit), strict=True))
+    for number, (series, period) in enumerate(pairs):
+        points = {point.place: point for point in series.points if point.period == period}
+        values = [points[place].value if place in points else None for place in places]
+        estimated = {i for i, place in enumerate(places) if place in points and points[place].estimated}
+        name = _period(period) if len(found) == 1 else titles[series.id]
+        tone = tone_of(number, _symbol(series.mineral, visit) if len(found) > 1 else symbol if len(pairs) == 1 else "")
+        others = _rest(points, places)
+        if others > 0 and (record.top or record.form == "share"):
+            rest = True
+            values.append(others)
+        rows.append(Row(name, tuple(values), tone, frozenset(estimated)))
+    names = [{lang: country(place, lang) for lang in LANGS} for place in places]
+    if rest:
+        names.append(_phrase("Others"))
+        rows = [row._replace(values=(*row.values, *(None,) * (len(names) - len(row.values)))) for row in rows]
+    chart = _chart(record, first.unit, names, rows)._replace(rest=rest)
+    if record.form == "share" and (known := concentration(first, periods[-1])):
+        whole = sum((value for value in rows[0].values if value is not None), Decimal(0))
+        chart = chart._replace(whole=whole, concentration=known.hhi)
+    return chart
+
+
+def _shares(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None:
+    """Percentages of the world in several series, such as mining and refining, each in its own latest period."""
+    periods = [max(_periods(record, [series]), default="") if record.periods else "" for series in found]
+    known = [
+        (series, of) for series, period in zip(found, periods, strict=True) if (of := concentration(series, period))
+    ]
+    if not known:
+        return None
+    largest: dict[str, Decimal] = {}
+    for _, of in known:
+        for place, percent in of.shares:
+            largest[place] = max(percent, largest.get(place, Decimal(0)))
+    places = [place for place in record.places if place in largest] or sorted(largest, key=lambda p: (-largest[p], p))
+    places = places[: record.top or _MOST]
+    rows = []
+    first = tone_of(0, _symbol(known[0][0].mineral, visit))
+    for number, (series, of) in enumerate(known):
+        percents = {place: percent for place, percent in of.shares if place in places}
+        rest = 100 - sum(percents.values(), Decimal(0))
+        values = (*map(percents.get, places), max(rest, Decimal(0)))
+        rows.append(Row(_measured(series, of), values, beside(first, number)))
+    names = [*({lang: country(place, lang) for lang in LANGS} for place in places), _phrase("Others")]
+    return _chart(record, "", names, rows)._replace(unit="", rest=True)
+
+
+def _measured(series: Series, of: Concentration) -> Words:
+    """What a series measures, when, whether that is an estimate, and how concentrated it is."""
+    names, years = _phrase(MEASURE[series.measure]), _period(of.period)
+    values = [point for point in series.points if point.period == of.period and point.value]
+    mark = f"{NBSP}{ESTIMATED}" if all(point.estimated for point in values) else ""
+    return {lang: f"{names[lang]} {years[lang]}{mark} (HHI {integer(of.hhi, lang, indian=False)})" for lang in LANGS}
+
+
+def _rest(points: dict[str, Point], shown: Sequence[str]) -> Decimal:
+    """What the world has beyond the places shown; without a figure for the world, what all others have."""
+    total = sum((_value(points.get(place)) for place in shown), Decimal(0))
+    if world := _value(points.get("world")):
+        return world - total
+    return sum((_value(point) for place, point in points.items() if place not in shown), Decimal(0))
+
+
+# Metrics and notes --------------------------------------------------------------------------------------------------
+
+
+def _of_metrics(record: Record, metrics: Sequence[Metric], visit: Visit) -> Chart | None:
+    readings = {metric.id: _readings(metric, visit) for metric in metrics}
+    metrics = [metric for metric in metrics if readings[metric.id]]
+    if not metrics:
+        return None
+    unit = metrics[0].unit
+    if record.form == "multiples":
+        panels = [_history(metric, readings[metric.id], 0) for metric in metrics]
+        return _chart(record, _shared(panels), (), panels)
+    if record.form in _OVER_TIME:
+        rows = [_history(metric, readings[metric.id], number) for number, metric in enumerate(metrics)]
+        if len(rows) == 1:
+            return _chart(record, unit, rows[0].names, rows)._replace(times=rows[0].times)
+        known = {when: name for row in rows for when, name in zip(row.times, row.names, strict=True)}
+        order = sorted(known)
+        rows = [
+            row._replace(values=tuple(dict(zip(row.times, row.values, strict=True)).get(when) for when in order))
+            for row in rows
+        ]
+        return _chart(record, unit, [known[when] for when in order], rows)._replace(times=tuple(order))
+    latest = [max(readings[metric.id], key=lambda reading: (reading.chosen, reading.as_of)) for metric in metrics]
+    names = [_words(metric.name) for metric in metrics]
+    if record.form == "gauge":
+        rows = [
+            Row(name, (reading.value,), tone_of(0), target=record.target, unit=metric.unit)
+            for name, reading, metric in zip(names, latest, metrics, strict=True)
+        ]
+        return _chart(record, unit, (), rows)
+    estimated = frozenset(i for i, reading in enumerate(latest) if reading.basis == "estimated")
+    return _chart(record, unit, names, [Row({}, tuple(r.value for r in latest), tone_of(0), estimated)])
+
+
+def _readings(metric: Metric, visit: Visit) -> list[Observation]:
+    return [reading for reading in visit.of(Observation) if reading.metric == metric.id]
+
+
+def _history(metric: Metric, readings: Sequence[Observation], number: int) -> Row:
+    """A metric over time: of several readings of one time the chosen one, else the first."""
+    by_time: dict[float, Observation] = {}
+    for reading in sorted(readings, key=lambda reading: reading.chosen, reverse=True):
+        if (when := time(reading.as_of)) is not None:
+            by_time.setdefault(when, reading)
+    order = sorted(by_time)
+    return Row(
+        name=_words(metric.name),
+        values=tuple(by_time[when].value for when in order),
+        tone=tone_of(number),
+        estimated=frozenset(i for i, when in enumerate(order) if by_time[when].basis in {"estimated", "illustrative"}),
+        unit=metric.unit,
+        names=tuple(_period(by_time[when].as_of) for when in order),
+        times=tuple(order),
+    )
+
+
+def _timeline(record: Record, visit: Visit) -> Chart | None:
+    notes = [note for ident in record.notes if (note := visit.get(Note, ident)) and time(note.date) is not None]
+    notes.sort(key=lambda note: time(note.date) or 0.0)
+    if not notes:
+        return None
+    chart = _chart(record, "", [_words(note.title or note.text) for note in notes], ())
+    dated = Row({}, (), tone_of(0), names=tuple(_period(note.date) for note in notes))
+    return chart._replace(rows=(dated,), times=tuple(time(note.date) or 0.0 for note in notes))
+
+
+# Time ---------------------------------------------------------------------------------------------------------------
+
+
+def time(period: str) -> float | None:
+    """A stored date, month, year or fiscal year as a year with its fraction; None for all else."""
+    fiscal = period.startswith("FY")
+    parts = period.removeprefix("FY").split("-")
+    if not all(part.isdecimal() and part.isascii() for part in parts) or len(parts[0]) != 4 or len(parts) > 3:
+        return None
+    year, month, day = (int(part) for part in (*parts, "1", "1")[:3])
+    return year + (0.25 if fiscal else 0.0) + (month - 1) / 12 + (day - 1) / 372
+
+
+def _period(period: str) -> Words:
+    return {lang: dates.as_of(period, lang, months=False) for lang in LANGS}
+
+
+# What is wrong ------------------------------------------------------------------------------------------------------
+
+
+def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
+    """Field and message for whatever keeps a chart from being drawn as it is meant."""
+    kinds = [bool(record.rows), bool(record.series), bool(record.metrics), bool(record.notes)]
+    if sum(kinds) > 1:
+        yield "rows", say("It has data of several kinds: keep either its rows, or series, or metrics, or notes.")
+        return
+    if record.form in _INLINE_ONLY and not record.rows:
+        yield "rows", say("A chart of the form {form} needs rows.", form=record.form)
+        return
+    if record.form == "timeline" and not record.notes:
+        yield "notes", say("A timeline needs notes that have dates.")
+        return
+    yield from _faults_of_rows(record)
+    if shaped(record, visit) is None:
+        yield "", say("It names nothing that can be drawn: no series, metric, note or row of it has a value.")
+        return
+    for field, known in (
+        ("places", {point.place for s in record.series if (f := visit.get(Series, s)) for point in f.points}),
+        ("periods", {point.period for s in record.series if (f := visit.get(Series, s)) for point in f.points}),
+    ):
+        for i, name in enumerate(getattr(record, field)):
+            if name not in known:
+                yield f"{field}.{i}", say("No series of the chart has {name}.", name=name)
+
+
+def _faults_of_rows(record: Record) -> Iterable[tuple[str, str]]:
+    for i, row in enumerate(record.rows):
+        wanted = len(record.names)
+        if record.form in {"gauge", "flow"}:
+            wanted = 1
+        elif record.form == "scatter":
+            wanted = len(row.at)
+        if len(row.values) != wanted:
+            yield (
+                f"rows.{i}.values",
+                say("It has {count} values where {wanted} are wanted.", count=len(row.values), wanted=wanted),
+            )
+        for number, value in enumerate(row.values):
+            if value is not None and not is_printable(value):
+                yield (
+                    f"rows.{i}.values.{number}",
+                    say("{value} is not a number that can be printed.", value=str(value)[:40]),
+                )
+        if record.form == "flow" and row.part >= len(record.names):
+            yield (
+                f"rows.{i}.part",
+                say(
+                    "It is part of number {part}, but there are {count} names.", part=row.part, count=len(record.names)
+                ),
+            )
+        if record.form in {"share", "flow", "stacked", "area"} and any(
+            value is not None and value < 0 for value in row.values
+        ):
+            yield f"rows.{i}.values", say("A part of a whole cannot be less than nothing.")

@@ -1,0 +1,218 @@
+"""The words of a drawing: numbers and names as each language writes them, broken and measured before they are placed."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import accumulate, pairwise
+from typing import Final, Literal, NamedTuple
+
+from lohum_brief.charts.chart import Words
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.furigana import plain
+from lohum_brief.language.numbers import Scale as NumberScale
+from lohum_brief.language.numbers import decimal, digits_of, percent, shared_scale, steps
+from lohum_brief.language.units import unit_name
+from lohum_brief.typeset.blocks import Para
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.ruler import Ruler
+from lohum_brief.typeset.shaping import decomposed
+from lohum_brief.typeset.style import Style
+from lohum_brief.typeset.vectors import Label
+
+TEXT: Final = Style(size=7.6, leading=10.4)
+BOLD: Final = TEXT._replace(family="sans-bold")
+
+_SIZES: Final = (1.0, 0.92, 0.84)
+"""Tried in turn where a text does not fit; the last makes 6.4 points."""
+
+_BETWEEN: Final = "-–—/・、。()（）· \u00a0"
+"""What a word may be parted at."""
+
+_MIDDLE: Final = 0.36
+"""Half the height of what is seen of a line above its baseline, in sizes."""
+
+_FROM: Final = 1_000_000
+"""Numbers up to this are printed in full."""
+
+
+class Piece(NamedTuple):
+    """A text on its line, `x` from the line's start."""
+
+    text: str
+    lang: Lang
+    x: float
+
+
+class Line(NamedTuple):
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+class Block(NamedTuple):
+    """Lines below one another, ready to be placed."""
+
+    lines: tuple[Line, ...]
+    style: Style
+    whole: bool = True
+    """Whether no word is parted."""
+
+    @property
+    def width(self) -> float:
+        return max((line.width for line in self.lines), default=0.0)
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
+
+    def labels(self, x: float, y: float, align: Literal["left", "middle", "right"]) -> list[Label]:
+        """With the middle of its height at `y`, and its left edge, middle or right edge at `x`."""
+        out = []
+        size, leading = self.style.size, self.style.leading
+        baseline = y + (len(self.lines) - 1) * leading / 2 - size * _MIDDLE
+        for line in self.lines:
+            left = x - line.width * {"left": 0.0, "middle": 0.5, "right": 1.0}[align]
+            out += [Label(left + piece.x, baseline, Span(piece.text, piece.lang, self.style)) for piece in line.pieces]
+            baseline -= leading
+        return out
+
+
+class Lettering:
+    """The words of one drawing in its languages, the first of which also names what all write alike."""
+
+    def __init__(self, ruler: Ruler, langs: Sequence[Lang], *, devanagari: bool = False) -> None:
+        self.langs = tuple(langs)
+        self._ruler = ruler
+        self._devanagari = devanagari
+
+    # Texts ---------------------------------------------------------------------------------------------------------
+
+    def forms(self, words: Words) -> list[tuple[Lang, str]]:
+        """The words in each language; once, where all write them alike."""
+        texts = [(lang, self.printed(words[lang], lang)) for lang in self.langs if words.get(lang)]
+        return texts[:1] if len({text for _, text in texts}) == 1 else texts
+
+    def printed(self, text: str, lang: Lang) -> str:
+        return digits_of(plain(text) if lang == "ja" else text, lang, self._devanagari)
+
+    def block(
+        self, words: Words, room: float = 1e9, style: Style = TEXT, *, most: int = 2, joined: bool = True
+    ) -> Block:
+        """The words in no more than `room`: on one line, else smaller, else broken between words, else within them.
+
+        Languages stand beside one another if they are `joined` and there is room, else below one another; `most` is how
+        many lines each may take.
+        """
+        forms = self.forms(words)
+        tried: Block | None = None
+        for scale in _SIZES:
+            smaller = style._replace(size=style.size * scale, leading=style.leading * scale)
+            line = self._line(forms, smaller)
+            if line.width <= room and (joined or len(forms) < 2):
+                return Block((line,), smaller)
+            parts = [self._broken(text, lang, smaller, room) for lang, text in forms]
+            lines = tuple([line for lines, _ in parts for line in lines])
+            tried = Block(lines, smaller, all(whole for _, whole in parts))
+            if tried.whole and all(len(lines) <= most for lines, _ in parts):
+                return tried
+        return tried or Block((), style)
+
+    def _line(self, forms: Iterable[tuple[Lang, str]], style: Style) -> Line:
+        pieces, x, width = [], 0.0, 0.0
+        for lang, text in forms:
+            pieces.append(Piece(text, lang, x))
+            width = x + self._ruler.width(_para(text, lang, style))
+            x = width + style.size * 0.6
+        return Line(tuple(pieces), width)
+
+    def _broken(self, text: str, lang: Lang, style: Style, room: float) -> tuple[list[Line], bool]:
+        """The lines of one language, and whether all breaks are where a line may end."""
+        texts = self._ruler.texts(_para(text, lang, style), room)
+        whole = not any(_parts_word(text, before, after) for before, after in pairwise(texts))
+        return [self._line([(lang, part)], style) for part in texts], whole
+
+    # Numbers -------------------------------------------------------------------------------------------------------
+
+    def number(self, value: Decimal, scale: "Scale | None" = None, *, suffix: str = "") -> Words:
+        """A number, in large units if there is a scale."""
+        out: Words = {}
+        for lang in self.langs:
+            size = scale.sizes[lang] if scale else 1
+            out[lang] = decimal(_short(value / size), lang) + suffix
+        return out
+
+    def percent(self, share: Decimal) -> str:
+        """A share of one as a percentage, which is never rounded to nothing."""
+        hundredths = share * 100
+        return percent(hundredths, "en", digits=0) if hundredths >= 1 or not share else "<1%"
+
+    def scale(self, values: Sequence[Decimal], unit: str = "") -> "Scale":
+        """The large unit in which all of these values print."""
+        large = max((abs(value) for value in values), default=Decimal(0)) >= _FROM
+        found = {lang: shared_scale(values, lang, _counted(unit)) if large else (1, "") for lang in self.langs}
+        return Scale(
+            {lang: Decimal(size) for lang, (size, _) in found.items()},
+            {lang: name for lang, (_, name) in found.items()},
+        )
+
+    def steps(self, low: Decimal, high: Decimal, unit: str = "") -> tuple[Decimal, ...]:
+        """Round values for an axis, round as the first language counts."""
+        return steps(low, high, self.langs[0], 5, _counted(unit))
+
+
+class Scale(NamedTuple):
+    """The large unit in each language: its size and name, 1 and empty where numbers print in full."""
+
+    sizes: dict[Lang, Decimal]
+    names: Words
+
+
+def _counted(unit: str) -> NumberScale:
+    """English counts rupees by crores, all else by millions."""
+    return "crore" if unit.startswith("INR") else "million"
+
+
+def unit_of(unit: str, scale: Scale, lang: Lang) -> str:
+    """A unit with the large unit in front of it: लाख टन, 万トン, million t."""
+    name, large = unit_name(unit, lang) if unit else "", scale.names[lang]
+    return f"{large}{name}" if lang == "ja" else " ".join(part for part in (large, name) if part)
+
+
+def _short(value: Decimal) -> Decimal:
+    """No more digits than a label needs: three where there is a fraction."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1))
+    digits = max(2 - value.adjusted(), 0)
+    rounded = round(value, digits)
+    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
+
+
+def _para(text: str, lang: Lang, style: Style) -> Para:
+    return Para((Span(text, lang, style),), lang)
+
+
+def _parts_word(text: str, before: str, after: str) -> bool:
+    """Whether a line ends inside a word: not at a space, nor at punctuation, nor beside kanji."""
+    if f"{before[-2:]} {after[:2]}" in decomposed(text) or before[-1:] in _BETWEEN or after[:1] in _BETWEEN:
+        return False
+    return not any("\u4e00" <= char <= "\u9fff" for char in before[-1:] + after[:1])
+
+
+def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
+    """Middles for boxes of these heights, descending, near where they are wanted, so that none covers another.
+
+    Neighbours that would overlap share the shift; where `low` to `high` does not hold all, they run over its foot.
+    """
+    groups: list[tuple[list[int], float]] = []  # members, top
+    for i, (middle, height) in enumerate(zip(wanted, heights, strict=True)):
+        members, top = [i], min(max(middle + height / 2, low + height), high)
+        while groups and groups[-1][1] - sum(heights[k] for k in groups[-1][0]) < top:
+            members = groups.pop()[0] + members
+            depths = [*accumulate((heights[k] for k in members), initial=0.0)]
+            # Where the group would lie if all its members were as near as can be to where they are wanted.
+            middles = [wanted[k] + depth + heights[k] / 2 for k, depth in zip(members, depths, strict=False)]
+            top = min(max(sum(middles) / len(members), low + depths[-1]), high)
+        groups.append((members, top))
+    out: list[float] = []
+    for members, top in groups:
+        depths = [*accumulate((heights[k] for k in members), initial=0.0)]
+        out += [top - depth - heights[k] / 2 for k, depth in zip(members, depths, strict=False)]
+    return out

@@ -1,0 +1,63 @@
+"""The door to matplotlib, which is imported only where a chart is drawn: lean, and without anything of the user's.
+
+Left to itself it opens every font of the machine and writes what it found to the user's home, reads settings from
+there and from the current folder, and documents a hundred classes for nobody. Its texts are not used either: each wants
+a font of its own to know the height of a line.
+"""
+
+import json
+import os
+import sys
+import warnings
+from collections.abc import Iterator, MutableMapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+_NO_FONTS: Final = {"__class__": "FontManager", "ttflist": [], "afmlist": []}
+
+
+@contextmanager
+def isolated() -> Iterator[None]:
+    """Import matplotlib inside of this."""
+    if "matplotlib.figure" not in sys.modules:
+        _import()
+    yield
+
+
+def _import() -> None:
+    with ExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory(prefix="lohum-brief-"))
+        _change(stack, os.environ, "MPLCONFIGDIR", folder)
+        _change(stack, os.environ, "MATPLOTLIBRC", folder)
+        _change(stack, os.environ, "OPENBLAS_NUM_THREADS", "1")  # starting threads costs more than our sums
+        _change(stack, sys.modules, "mpl_toolkits.mplot3d", None)
+        stack.enter_context(warnings.catch_warnings())
+        warnings.simplefilter("ignore")  # that there are no axes in three dimensions
+        import matplotlib as mpl
+        from matplotlib import artist
+
+        def no_fonts() -> str:
+            """The folder of matplotlib's list of fonts: the only one who asks finds there a list without any."""
+            version = sys.modules["matplotlib.font_manager"].FontManager.__version__
+            text = json.dumps({**_NO_FONTS, "_version": version})
+            Path(folder, f"fontlist-v{version}.json").write_text(text, encoding="utf-8")
+            return folder
+
+        _change(stack, vars(mpl), "get_cachedir", no_fonts)
+        _change(stack, vars(artist), "kwdoc", _undocumented)
+        import matplotlib.figure  # noqa: F401
+
+
+def _undocumented(_artist: object, /) -> str:
+    return ""
+
+
+def _change(stack: ExitStack, mapping: MutableMapping[str, Any], key: str, value: Any) -> None:
+    """Another value until the stack unwinds."""
+    if key in mapping:
+        stack.callback(mapping.__setitem__, key, mapping[key])
+    else:
+        stack.callback(mapping.pop, key, None)
+    mapping[key] = value

@@ -1,0 +1,300 @@
+"""Change over time: lines, areas, and small multiples of lines. What is estimated is dashed, hollow and marked."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any, Final
+
+from lohum_brief.charts.bars import ASIDE, Axis, beside, plot
+from lohum_brief.charts.canvas import SIGNS, Canvas, baseline, inked, pointed
+from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, year
+from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
+from lohum_brief.charts.tones import WHITE, grey, parted
+from lohum_brief.language.numbers import NBSP
+from lohum_brief.typeset.style import GREY
+
+_PANEL: Final = 62.0
+_APART: Final = 16.0
+_INSET: Final = 6.0
+"""Between small charts; of the line in each of them."""
+_PAD: Final = 4.0
+_MANY: Final = 24
+"""Points that are shown on a line, not more."""
+_FADED: Final = grey(0.93)
+
+
+def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """A line for each row, named at its end; with a single one its first, highest and last values are named instead."""
+    scale = lettering.scale([*chart.values, *([chart.target] if chart.target is not None else [])], chart.unit)
+    ticks = _ticks(chart, lettering)
+    axis = Axis(ticks, lettering, scale)
+    many = len(chart.rows) > 1
+    ends = [lettering.block(_ending(row, lettering, scale), width * 0.28) for row in chart.rows] if many else []
+    right = max((block.width for block in ends), default=0.0) + (ASIDE if ends else 10)
+    aim = _aim(chart, lettering, scale, width - right - axis.width - 4)
+    below = Below(chart, lettering, axis.width, width - right, width)
+    over = max(14.0, aim.height + 4)
+    height = below.height + max(plot(width), sum(block.height for block in ends)) + over
+    canvas = Canvas(width, height, lettering)
+    foot, top = below.height, height - over
+    axes = canvas.axes(axis.width, foot, width - right, top, below.limits, axis.limits)
+    height_of = axis.scaled(foot, top)
+    axis.put(canvas, axes, foot, top)
+    below.put(canvas)
+
+    if chart.target is not None:
+        axes.axhline(float(chart.target), color=grey(0.3), linewidth=0.9, dashes=(2, 2))
+        canvas.put(aim, axis.width + 2, height_of(float(chart.target)) + aim.height / 2 + 1)
+    for number, row in enumerate(chart.rows):
+        trace(axes, row, below.xs, number, filled=not many and axis.limits[0] == 0)
+    baseline(axes, y=max(axis.limits[0], 0.0))
+    if many:
+        lasts = [_last(row) for row in chart.rows]
+        order = sorted(range(len(lasts)), key=lambda i: -lasts[i][1])
+        ys = spread([height_of(lasts[i][1]) for i in order], [ends[i].height for i in order], 0, height)
+        for i, y in zip(order, ys, strict=True):
+            canvas.sign(width - right + 10, y, chart.rows[i].tone, SIGNS[i % len(SIGNS)])
+            canvas.put(ends[i], width - right + ASIDE, y)
+    else:
+        row = chart.rows[0]
+        heights = [height_of(float(value or 0)) for value in row.values]
+        _name_points(canvas, row, scale, [below.at(x) for x in below.xs], heights, (axis.width, width, foot))
+    return canvas
+
+
+def _ending(row: Row, lettering: Lettering, scale: Scale) -> Words:
+    """A row's name with its last value."""
+    last, _ = _last(row)
+    value = row.values[last] if row.values else None
+    if value is None:
+        return row.name
+    said = lettering.number(value, scale, suffix=f"{NBSP}{ESTIMATED}" if last in row.estimated else "")
+    return {lang: f"{row.name.get(lang, '')} {said[lang]}" for lang in lettering.langs}
+
+
+def _ticks(chart: Chart, lettering: Lettering) -> tuple[Decimal, ...]:
+    """The scale begins at nothing, unless all values lie close together far from it."""
+    values = [*chart.values, *([chart.target] if chart.target is not None else [])]
+    low, high = min(values), max(values)
+    if low > 0 and low < high * Decimal("0.7"):
+        low = Decimal(0)
+    return lettering.steps(min(low, Decimal(0)) if low <= 0 else low, high if high > low else low + 1, chart.unit)
+
+
+def _aim(chart: Chart, lettering: Lettering, scale: Scale, width: float) -> Block:
+    """How the target is called, and how much it is; nothing without one."""
+    if chart.target is None:
+        return lettering.block({})
+    number = lettering.number(chart.target, scale)
+    return lettering.block(
+        {lang: f"{chart.aim.get(lang, '')} {number[lang]}".strip() for lang in lettering.langs}, width * 0.6
+    )
+
+
+def _last(row: Row) -> tuple[int, float]:
+    return next(((i, float(value)) for i, value in reversed([*enumerate(row.values)]) if value is not None), (0, 0.0))
+
+
+def trace(axes: Any, row: Row, xs: Sequence[float], number: int, *, filled: bool) -> None:
+    """A row's line: dashed to and from what is estimated, with a gap where there is nothing."""
+    ink = row.tone.line
+    points = [
+        (x, float(value), i) for i, (x, value) in enumerate(zip(xs, row.values, strict=True)) if value is not None
+    ]
+    if filled and len(points) > 1:
+        axes.fill_between([x for x, _, _ in points], [y for _, y, _ in points], 0, facecolor=_FADED)
+    for (x0, y0, i), (x1, y1, k) in pairwise(points):
+        if k == i + 1:
+            guess = bool({i, k} & row.estimated)
+            axes.plot([x0, x1], [y0, y1], color=ink, **({"dashes": (2.6, 1.8)} if guess else {}), clip_on=False)
+    for guess in (False, True):
+        chosen = [(x, y) for x, y, i in points if (i in row.estimated) == guess]
+        if chosen and (len(points) <= _MANY or guess):
+            xs, ys = zip(*chosen, strict=True)
+            axes.plot(xs, ys, **pointed(row.tone, SIGNS[number % len(SIGNS)], hollow=guess, size=3.2))
+
+
+def _name_points(
+    canvas: Canvas, row: Row, scale: Scale, xs: Sequence[float], ys: Sequence[float], room: tuple[float, float, float]
+) -> None:
+    """First, last and highest value; where one does not fit above its point, below it, else not at all."""
+    left, right, foot = room
+    known = [i for i, value in enumerate(row.values) if value is not None]
+    highest = max(known, key=lambda i: row.values[i] or Decimal(0))
+    lowest = min(known, key=lambda i: row.values[i] or Decimal(0))
+    for i in dict.fromkeys((highest, known[-1], known[0], lowest)):
+        value = row.values[i]
+        if value is None:
+            continue
+        said = canvas.lettering.number(value, scale, suffix=f"{NBSP}{ESTIMATED}" if i in row.estimated else "")
+        block = canvas.lettering.block(said)
+        half = block.width / 2
+        x = min(max(xs[i], left + half), right - half)
+        for dy in (8.0, -8.0, 14.0, -14.0, 20.0):
+            high_enough = ys[i] + dy >= foot + 3.2  # digits do not go below their baseline
+            if (
+                high_enough
+                and _clear(xs, ys, x - half, x + half, ys[i] + dy)
+                and canvas.put(block, x, ys[i] + dy, "middle", if_free=True)
+            ):
+                break
+
+
+def _clear(xs: Sequence[float], ys: Sequence[float], left: float, right: float, y: float) -> bool:
+    """Whether the line through the points stays clear of a label at that height."""
+    for (x0, y0), (x1, y1) in pairwise(zip(xs, ys, strict=True)):
+        begin, end = max(x0, left), min(x1, right)
+        if begin <= end and x1 > x0:
+            heights = [y0 + (x - x0) / (x1 - x0) * (y1 - y0) for x in (begin, end)]
+            if min(heights) - 4.0 < y < max(heights) + 4.0:
+                return False
+    return True
+
+
+class Below:
+    """What stands below: periods on a scale of time, as many as have room, or every name under its own place.
+
+    Names that are wider than their places stand in several rows. All stand between 0 and `width`, the axes from `left`
+    to `right`.
+    """
+
+    def __init__(
+        self, chart: Chart, lettering: Lettering, left: float, right: float, width: float, *, slots: bool = False
+    ) -> None:
+        self._left, self._right, self._width = left, right, width
+        self._rows = 1
+        count = len(chart.names)
+        if chart.times and not slots:
+            self.xs: list[float] = list(chart.times)
+            self.limits = (self.xs[0], self.xs[-1]) if count > 1 else (self.xs[0] - 1, self.xs[0] + 1)
+            self._blocks = _thinned(chart.names, [self.at(x) for x in self.xs], lettering)
+        else:
+            self.xs = [float(i) for i in range(count)]
+            self.limits = -0.5, count - 0.5
+            self._blocks = self._in_rows(chart.names, lettering)
+        self._leading = max((block.height for block in self._blocks.values()), default=0.0)
+        self.height = self._leading * self._rows + _PAD
+
+    def _in_rows(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block]:
+        """The names in as few rows as hold them without parting a word; in the end each has a row of its own."""
+        slot = (self._right - self._left) / len(names)
+        blocks: list[Block] = []
+        for self._rows in range(1, len(names) + 1):
+            room = min(slot * self._rows, self._right - self._left) - 4
+            blocks = [lettering.block(name, room, joined=False) for name in names]
+            centres = [self._centre(i, block) for i, block in enumerate(blocks)]
+            if all(block.whole and len(block.lines) <= 2 * len(lettering.langs) for block in blocks) and all(
+                centres[i] + block.width / 2 < centres[i + self._rows] - blocks[i + self._rows].width / 2
+                for i, block in enumerate(blocks[: -self._rows])
+            ):
+                break
+        return dict(enumerate(blocks))
+
+    def at(self, x: float) -> float:
+        """Where a place of the scale lies."""
+        low, high = self.limits
+        return self._left + (x - low) / (high - low) * (self._right - self._left)
+
+    def _centre(self, i: int, block: Block) -> float:
+        """The middle of a name under its place, within the edges."""
+        half = block.width / 2
+        return min(max(self.at(self.xs[i]), half), self._width - half)
+
+    def put(self, canvas: Canvas) -> None:
+        """Place the names; those in lower rows hang on a line."""
+        for i, block in self._blocks.items():
+            top = self.height - _PAD - (i % self._rows) * self._leading
+            if i % self._rows:
+                canvas.line([self.at(self.xs[i])] * 2, [self.height, top - 1], grey(0.7), 0.4)
+            canvas.put(block, self._centre(i, block), top - block.height / 2, "middle")
+
+
+def _thinned(names: Sequence[Words], xs: Sequence[float], lettering: Lettering) -> dict[int, Block]:
+    """The first and the last period, and as many between as have room, at even distances."""
+    blocks = [lettering.block(year(name), joined=False) for name in names]
+    last = len(blocks) - 1
+    for step in range(1, last + 1):
+        kept = [*range(0, last, step)]
+        if last - kept[-1] < step and len(kept) > 1 and (last - kept[-1]) * 2 <= step:
+            kept.pop()
+        kept.append(last)
+        if all(xs[i] + blocks[i].width / 2 + 5 < xs[k] - blocks[k].width / 2 for i, k in pairwise(kept)):
+            return {i: blocks[i] for i in kept}
+    return {i: blocks[i] for i in sorted({0, last})}
+
+
+def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """Layers on one another, named at the right."""
+    rows = [chart.rows[i] for i in parted([row.tone for row in chart.rows])]
+    scale = lettering.scale(chart.values, chart.unit)
+    sums = [sum((row.values[i] or Decimal(0) for row in rows), Decimal(0)) for i in range(len(chart.names))]
+    ticks = lettering.steps(Decimal(0), max(sums), chart.unit)
+    axis = Axis(ticks, lettering, scale)
+    names = [lettering.block(row.name, width * 0.26) for row in rows]
+    right = max(block.width for block in names) + ASIDE
+    below = Below(chart, lettering, axis.width, width - right, width)
+    height = below.height + max(plot(width), sum(block.height for block in names)) + 8
+    canvas = Canvas(width, height, lettering)
+    foot, top = below.height, height - 8
+    limits = (below.xs[0], below.xs[-1]) if len(below.xs) > 1 else below.limits
+    axes = canvas.axes(below.at(limits[0]), foot, below.at(limits[1]), top, limits, axis.limits)
+    axis.put(canvas, axes, foot, top)
+    below.put(canvas)
+    bottom = [0.0] * len(below.xs)
+    for row in rows:
+        upper = [low + float(value or 0) for low, value in zip(bottom, row.values, strict=True)]
+        axes.fill_between(below.xs, bottom, upper, **{**inked(row.tone), "edgecolor": WHITE, "linewidth": 0.6})
+        bottom = upper
+    baseline(axes, y=0.0)
+    beside(canvas, names, rows, axis.scaled(foot, top), width - right + 6)
+    return canvas
+
+
+def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """A small line for each row on a scale of its own, which its first, last and highest values name."""
+    across = min(len(chart.rows), 4 if width > 440 else 3 if width > 330 else 2)
+    each = (width - _APART * (across - 1)) / across
+    titles = [lettering.block(row.name, each, BOLD, joined=False) for row in chart.rows]
+    units = [
+        lettering.block(_unit(row, lettering), each, joined=False) if not chart.unit else None for row in chart.rows
+    ]
+    tall = [title.height + (unit.height if unit else 0.0) + 15 for title, unit in zip(titles, units, strict=True)]
+    heads = [max(tall[i : i + across]) for i in range(0, len(tall), across)]
+    ends = [[lettering.block(year(name), each / 2, joined=False) for name in row.names] for row in chart.rows]
+    foot = max(block.height for blocks in ends for block in (blocks[0], blocks[-1])) + _PAD
+    canvas = Canvas(width, sum(heads) + len(heads) * (_PANEL + foot) + (len(heads) - 1) * 6, lettering)
+    top = canvas.height
+    for start, head in zip(range(0, len(titles), across), heads, strict=True):
+        for i in range(start, min(start + across, len(titles))):
+            left = (i - start) * (each + _APART)
+            canvas.put(titles[i], left, top - titles[i].height / 2)
+            if unit := units[i]:
+                canvas.put(unit, left, top - titles[i].height - unit.height / 2, ink=GREY)
+            _panel(canvas, chart.rows[i], left, each, top - head)
+            below = top - head - _PANEL - _PAD / 2
+            canvas.put(ends[i][0], left, below - ends[i][0].height / 2, ink=GREY)
+            if len(ends[i]) > 1:
+                canvas.put(ends[i][-1], left + each, below - ends[i][-1].height / 2, "right", ink=GREY)
+        top -= head + _PANEL + foot + 6
+    return canvas
+
+
+def _unit(row: Row, lettering: Lettering) -> Words:
+    scale = lettering.scale([value for value in row.values if value is not None], row.unit)
+    return {lang: unit_of(row.unit, scale, lang) for lang in lettering.langs}
+
+
+def _panel(canvas: Canvas, row: Row, left: float, width: float, top: float) -> None:
+    """The line of one row between its title and its periods."""
+    times = row.times
+    values = [float(value) for value in row.values if value is not None]
+    low, high = min(0.0, *values), max(0.0, *values) or 1.0
+    foot = top - _PANEL
+    limits = (times[0], times[-1]) if len(times) > 1 and times[0] < times[-1] else (times[0] - 1, times[0] + 1)
+    axes = canvas.axes(left + _INSET, foot, left + width - _INSET, top, limits, (low, high))
+    trace(axes, row, times, 0, filled=True)
+    baseline(axes, y=0.0)
+    xs = [left + _INSET + (x - limits[0]) / (limits[1] - limits[0]) * (width - 2 * _INSET) for x in times]
+    ys = [foot + (float(value or 0) - low) / (high - low) * _PANEL for value in row.values]
+    scale = canvas.lettering.scale([value for value in row.values if value is not None], row.unit)
+    _name_points(canvas, row, scale, xs, ys, (left, left + width, foot))

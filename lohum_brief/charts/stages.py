@@ -1,0 +1,149 @@
+"""What a whole is taken apart into, values against their targets, and events in their order."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from lohum_brief.charts.canvas import AXIS, Canvas
+from lohum_brief.charts.chart import Chart, Row, Words
+from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread
+from lohum_brief.charts.tones import PALE, RED, STRONG, Tone, grey
+from lohum_brief.typeset.style import COPPER, GREY
+
+_PAD: Final = 4.0
+_TALL: Final = 170.0
+_GAP: Final = 7.0
+_NODE: Final = 6.0
+_FLOWING: Final = grey(0.88)
+_LEADER: Final = grey(0.6)
+_BOX: Final = Tone(grey(0.945), _LEADER)
+_TRACK: Final = 8.0
+
+
+def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """The whole at the left, its parts in the middle, what they yield at the right: as high as they are heavy."""
+    rows = sorted((row for row in chart.rows if row.values[0]), key=lambda row: (row.part, -(row.values[0] or 0)))
+    total = sum(chart.values, Decimal(0))
+    scale = lettering.scale(chart.values, chart.unit)
+    labels = [lettering.block(_amount(row, total, lettering, scale), width * 0.36) for row in rows]
+    parts = [(part, [float(row.values[0] or 0) for row in of]) for part, of in groupby(rows, key=lambda row: row.part)]
+    gaps = _GAP * (len(parts) - 1)
+    height = max(_TALL, sum(block.height for block in labels)) + gaps + 4
+    unit = (height - 4 - gaps) / float(total)
+    right = width - max(block.width for block in labels) - _PAD
+    box = min(max(right * 0.3, 44.0), 110.0)
+    middle = box + (right - _NODE - 2 * box) / 2
+    canvas = Canvas(width, height, lettering)
+    source = (height + float(total) * unit) / 2
+    canvas.area(0, source - float(total) * unit, box, float(total) * unit, _BOX)
+    canvas.put(_named(chart.origin, total, lettering, scale, box), box / 2, height / 2, "middle")
+    ends: list[float] = []
+    y = height - 2
+    for part, amounts in parts:
+        tall = sum(amounts) * unit
+        canvas.ribbon((box, source), (middle, y), tall, _FLOWING)
+        source -= tall
+        canvas.area(middle, y - tall, box, tall, _BOX)
+        name = lettering.block(chart.names[part], box - 6, most=3, joined=False)
+        canvas.put(name, middle + box / 2, y - tall / 2, "middle")
+        for amount in amounts:
+            thick = amount * unit
+            node = right - _NODE - _PAD
+            canvas.ribbon((middle + box, y), (node, y), thick, _FLOWING)
+            canvas.area(node, y - thick + 0.4, _NODE, max(thick - 0.8, 0.8), rows[len(ends)].tone)
+            ends.append(y - thick / 2)
+            y -= thick
+        y -= _GAP
+    for block, end, at in zip(labels, ends, spread(ends, [block.height for block in labels], 0.0, height), strict=True):
+        if abs(end - at) > 1.0:
+            canvas.line([right - _PAD, right - 1.0], [end, at], _LEADER, 0.4)
+        canvas.put(block, right + 1.0, at)
+    return canvas
+
+
+def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale) -> Words:
+    value = row.values[0] or Decimal(0)
+    number, share = lettering.number(value, scale), lettering.percent(value / total)
+    return {lang: f"{row.name.get(lang, '')} {number[lang]} · {share}" for lang in lettering.langs}
+
+
+def _named(name: Words, value: Decimal, lettering: Lettering, scale: Scale, room: float) -> Block:
+    number = lettering.number(value, scale)
+    words = {lang: f"{name.get(lang, '')} {number[lang]}".strip() for lang in lettering.langs}
+    return lettering.block(words, room - 6, BOLD, most=4, joined=False)
+
+
+class _Gauge(NamedTuple):
+    """A value's name, the value, and its target, both as shares of the track."""
+
+    name: Block
+    value: Block
+    target: Block | None
+    share: float
+    goal: float
+    tone: Tone
+
+    @property
+    def height(self) -> float:
+        return self.name.height + _TRACK + 2 + (self.target.height + 3 if self.target else 2)
+
+
+def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """Each value on a track that reaches to its target, which a mark names; what has one unit has one scale."""
+    rows = [row for row in chart.rows if row.values[0] is not None]
+    together = len({row.unit for row in rows}) == 1 and chart.target is not None
+    shared = [*chart.values, chart.target] if chart.target is not None else chart.values
+    gauges = [_gauge(chart, row, lettering, shared if together else [], width) for row in rows]
+    canvas = Canvas(width, sum(one.height for one in gauges) + _TRACK * (len(gauges) - 1), lettering)
+    y = canvas.height
+    for one in gauges:
+        canvas.put(one.name, 0, y - one.name.height / 2)
+        canvas.put(one.value, one.name.width + 6, y - one.name.height / 2)
+        foot = y - one.name.height - 1 - _TRACK
+        canvas.area(0, foot, width, _TRACK, PALE._replace(line=PALE.fill))
+        canvas.area(0, foot, width * one.share, _TRACK, one.tone)
+        if one.target:
+            x = width * one.goal
+            canvas.line([x, x], [foot - 1.5, foot + _TRACK + 1.5], RED, 1.6)
+            half = one.target.width / 2
+            canvas.put(
+                one.target, min(max(x, half), width - half), foot - 3 - one.target.height / 2, "middle", ink=COPPER
+            )
+        y -= one.height + _TRACK
+    return canvas
+
+
+def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decimal], width: float) -> _Gauge:
+    value = row.values[0] or Decimal(0)
+    goal = row.target if row.target is not None else chart.target
+    known = [value, *([goal] if goal is not None else [])]
+    reach = max([*known, *shared]) or Decimal(1)
+    scale = lettering.scale(known, row.unit)
+    sign = "%" if row.unit == "%" else ""
+    number = lettering.block(lettering.number(value, scale, suffix=sign), style=BOLD)
+    target = None
+    if goal is not None:
+        said = lettering.number(goal, scale, suffix=sign)
+        target = lettering.block({lang: f"{chart.aim.get(lang, '')} {said[lang]}".strip() for lang in said}, width)
+    name = lettering.block(row.name, width - number.width - 10)
+    return _Gauge(name, number, target, max(float(value / reach), 0.0), float((goal or 0) / reach), row.tone)
+
+
+def timeline(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """Events from above to below, at dots that lie as far apart as their times; texts make room for one another."""
+    dates = [lettering.block(name, style=BOLD, joined=False) for name in chart.rows[0].names]
+    line = max(block.width for block in dates) + 12
+    texts = [lettering.block(name, width - line - 22, most=6, joined=False) for name in chart.names]
+    heights = [max(text.height, date.height) + 5 for text, date in zip(texts, dates, strict=True)]
+    canvas = Canvas(width, sum(heights), lettering)
+    begin, end = canvas.height - heights[0] / 2, heights[-1] / 2
+    first, last = chart.times[0], chart.times[-1]
+    dots = [begin - (when - first) / ((last - first) or 1.0) * (begin - end) for when in chart.times]
+    canvas.line([line, line], [end, begin], AXIS, 0.8)
+    for dot, y, date, text in zip(dots, spread(dots, heights, 0.0, canvas.height), dates, texts, strict=True):
+        canvas.line([line, line + 6, line + 14], [dot, y, y], _LEADER, 0.5)
+        canvas.sign(line, dot, STRONG, "o")
+        canvas.put(date, line - 10, y, "right", ink=GREY)
+        canvas.put(text, line + 18, y)
+    return canvas

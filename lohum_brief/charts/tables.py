@@ -1,0 +1,100 @@
+"""Charts of two scales or two lists: scattered pairs, and a table by darkness."""
+
+from decimal import Decimal
+from typing import Final
+
+from lohum_brief.charts.bars import Axis, Key, plot
+from lohum_brief.charts.canvas import SIGNS, Canvas, pointed
+from lohum_brief.charts.chart import Chart
+from lohum_brief.charts.lettering import Lettering, Scale
+from lohum_brief.charts.lines import Below
+from lohum_brief.charts.tones import WHITE, Tone, grey
+from lohum_brief.typeset.style import GREY
+
+_PAD: Final = 4.0
+_CELL: Final = 17.0
+_LIGHTEST, _DARKEST = 0.96, 0.22
+_DARK: Final = 0.55
+"""Levels below this have white numbers."""
+
+
+def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """Points of pairs, each series with a sign of its own."""
+    ats = [value for row in chart.rows for value in row.at]
+    scale, along = lettering.scale(chart.values, chart.unit), lettering.scale(ats)
+    ys = lettering.steps(min(Decimal(0), *chart.values), max(chart.values), chart.unit)
+    xs = lettering.steps(min(Decimal(0), *ats), max(ats))
+    axis = Axis(ys, lettering, scale)
+    key = Key(chart.rows, lettering, width) if len(chart.rows) > 1 else None
+    steps = [lettering.block(lettering.number(x, along)) for x in xs]
+    across = lettering.block(chart.across, width) if chart.across else None
+    foot = steps[0].height + _PAD + (across.height if across else 0.0)
+    height = foot + plot(width) + (key.height if key else 0.0) + 6
+    top = foot + plot(width)
+    canvas = Canvas(width, height, lettering)
+    if key:
+        key.put(canvas, height, SIGNS)
+    left, right = axis.width, width - steps[-1].width / 2 - 2
+    limits = float(xs[0]), float(xs[-1])
+    axes = canvas.axes(left, foot, right, top, limits, axis.limits)
+    axis.put(canvas, axes, foot, top)
+    axes.spines["bottom"].set_visible(True)
+    for x, block in zip(xs, steps, strict=True):
+        at = left + (float(x) - limits[0]) / (limits[1] - limits[0]) * (right - left)
+        canvas.put(block, at, foot - _PAD - block.height / 2, "middle", ink=GREY)
+    if across:
+        canvas.put(across, right, across.height / 2, "right")
+    for number, row in enumerate(chart.rows):
+        points = [(float(at), float(value)) for at, value in zip(row.at, row.values, strict=False) if value is not None]
+        axes.plot([x for x, _ in points], [y for _, y in points], **pointed(row.tone, SIGNS[number % len(SIGNS)]))
+    return canvas
+
+
+def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
+    """A table whose cells are the darker the larger; with their numbers, or where these have no room with a key."""
+    names = [lettering.block(row.name, width * 0.3) for row in chart.rows]
+    left = max(block.width for block in names) + _PAD + 2
+    below = Below(chart, lettering, left, width, width, slots=True)
+    scale = lettering.scale(chart.values, chart.unit)
+    numbers = [
+        [lettering.block(lettering.number(v, scale)) if v is not None else None for v in row.values]
+        for row in chart.rows
+    ]
+    fit = all(block.width <= (width - left) / len(chart.names) - 2 for line in numbers for block in line if block)
+    cell = max(_CELL, *(block.height for block in names))
+    low, high = min(chart.values), max(chart.values)
+    key = 0.0 if fit else _CELL
+    canvas = Canvas(width, below.height + cell * len(names) + key, lettering)
+    top = canvas.height - key
+    count, rows = len(chart.names), len(names)
+    axes = canvas.axes(left, below.height, width, top, (0, count), (rows, 0))
+    below.put(canvas)
+    levels = [[_level(value, low, high) for value in row.values] for row in chart.rows]
+    axes.pcolormesh(levels, cmap="gray", vmin=0, vmax=1, edgecolor=WHITE, linewidth=0.7)
+    for i, block in enumerate(names):
+        y = top - (i + 0.5) * cell
+        canvas.put(block, left - _PAD - 2, y, "right")
+        for k, (number, level) in enumerate(zip(numbers[i], levels[i], strict=True)):
+            if fit and number:
+                canvas.put(number, below.at(k), y, "middle", ink="1 g" if level < _DARK else "0 g")
+    if not fit:
+        _shades(canvas, left, low, high, scale)
+    return canvas
+
+
+def _level(value: Decimal | None, low: Decimal, high: Decimal) -> float:
+    if value is None:
+        return 1.0
+    return _LIGHTEST - float(value - low) / (float(high - low) or 1.0) * (_LIGHTEST - _DARKEST)
+
+
+def _shades(canvas: Canvas, left: float, low: Decimal, high: Decimal, scale: Scale) -> None:
+    """What the lightest and the darkest cell stand for."""
+    first, last = (canvas.lettering.block(canvas.lettering.number(value, scale)) for value in (low, high))
+    y = canvas.height - _CELL / 2 + 2
+    canvas.put(first, left, y)
+    x = left + first.width + _PAD
+    for i in range(5):
+        ink = grey(_level(low + (high - low) * i / 4, low, high))
+        canvas.area(x + i * 9, y - 3.5, 9.0, 7.0, Tone(ink, ink))
+    canvas.put(last, x + 5 * 9 + _PAD, y)

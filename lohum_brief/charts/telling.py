@@ -1,0 +1,192 @@
+"""What a chart says to who does not see it: a sentence with its main values, in each language."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Final
+
+from lohum_brief.charts.chart import ESTIMATED, Chart, Row
+from lohum_brief.charts.lettering import Lettering, Scale, unit_of
+from lohum_brief.language.catalogue import Words, phrase, words
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.numbers import integer
+
+_KIND: Final = {
+    "bar": phrase("This bar chart shows {title}: {values}."),
+    "column": phrase("This bar chart shows {title}: {values}."),
+    "stacked": phrase("This chart of stacked bars shows {title}: {values}."),
+    "area": phrase("This area chart shows {title}: {values}."),
+    "line": phrase("This line chart shows {title}: {values}."),
+    "multiples": phrase("These small charts show {title}: {values}."),
+    "share": phrase("This bar chart shows shares of the whole, {title}: {values}."),
+    "scatter": phrase("This scatter chart shows {title}: {values}."),
+    "heat": phrase("This heat map shows {title}: {values}."),
+    "flow": phrase("This diagram shows how a whole is taken apart, {title}: {values}."),
+    "gauge": phrase("This chart compares values with their targets, {title}: {values}."),
+    "timeline": phrase("This timeline shows {title}: {values}."),
+}
+_MOST: Final = 12
+"""Values said; who wants them all asks for the table."""
+
+
+def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
+    """The sentence in one language."""
+    word = words(lang)
+    scale = lettering.scale(chart.values, chart.unit)
+    unit = unit_of(chart.unit, scale, lang)
+    said = _SAID.get(chart.form, _series)(chart, _Teller(lettering, scale, lang, word))
+    sentences = [word(_KIND[chart.form], title=_titled(chart.title.get(lang, ""), unit, lang), values=said)]
+    if chart.concentration is not None:
+        index = integer(chart.concentration, lang, indian=False)
+        sentences.append(word(phrase("The Herfindahl-Hirschman index of concentration is {value}."), value=index))
+    if chart.estimate:
+        sentences.append(word(phrase("All values are estimates.")))
+    elif chart.estimates:
+        sentences.append(word(phrase("{mark} marks estimates."), mark=ESTIMATED))
+    return lettering.printed(("" if lang == "ja" else " ").join(sentences), lang)
+
+
+def _titled(title: str, unit: str, lang: Lang) -> str:
+    if lang == "ja":
+        return f"「{title}」（{unit}）" if unit else f"「{title}」"
+    return f"“{title}” ({unit})" if unit else f"“{title}”"
+
+
+class _Teller:
+    """Numbers and lists of one sentence."""
+
+    def __init__(self, lettering: Lettering, scale: Scale, lang: Lang, word: Words) -> None:
+        self.lang = lang
+        self.word = word
+        self._lettering = lettering
+        self.scale = scale
+
+    def number(self, value: Decimal | None, *, estimated: bool = False, scale: Scale | None = None) -> str:
+        if value is None:
+            return "–"
+        return self._lettering.number(value, scale or self.scale)[self.lang] + (ESTIMATED if estimated else "")
+
+    def percent(self, share: Decimal) -> str:
+        return self._lettering.percent(share)
+
+    def scaled(self, values: Iterable[Decimal | None]) -> Scale:
+        return self._lettering.scale([value for value in values if value is not None])
+
+    def listed(self, parts: Iterable[str], stop: str = "", *, most: int = _MOST) -> str:
+        """As many of the parts as a listener can bear."""
+        texts = [part for part in parts if part]
+        shown = texts[:most]
+        joint = "、" if self.lang == "ja" else ", "
+        if stop:
+            joint = "；" if self.lang == "ja" else "; "
+        text = joint.join(shown)
+        if more := len(texts) - len(shown):
+            text += joint + self.word(phrase("and another {count}"), count=more)
+        return text
+
+
+def _series(chart: Chart, teller: _Teller) -> str:
+    """Every value of one series; of several those of the largest names, or over time the first, last and largest."""
+    if len(chart.rows) == 1:
+        return _values(chart, chart.rows[0], teller, _MOST)
+    if chart.times:
+        return teller.listed((_extent(row, chart.names, teller) for row in chart.rows), ";")
+    colon = "：" if teller.lang == "ja" else ": "
+    each = max(_MOST // len(chart.rows), 3)
+    return teller.listed(
+        (f"{row.name.get(teller.lang, '')}{colon}{_values(chart, row, teller, each)}" for row in chart.rows), ";"
+    )
+
+
+def _values(chart: Chart, row: Row, teller: _Teller, most: int) -> str:
+    return teller.listed(
+        [
+            f"{name.get(teller.lang, '')} {_value(chart, value, teller, estimated=i in row.estimated)}"
+            for i, (name, value) in enumerate(zip(chart.names, row.values, strict=True))
+        ],
+        most=most,
+    )
+
+
+def _value(chart: Chart, value: Decimal | None, teller: _Teller, *, estimated: bool) -> str:
+    number = teller.number(value, estimated=estimated and not chart.estimate)
+    if chart.form != "share" or value is None:
+        return number
+    share = teller.percent(value / (chart.whole or 100))
+    if not chart.whole:
+        return share
+    return f"{number}（{share}）" if teller.lang == "ja" else f"{number} ({share})"
+
+
+def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, scale: Scale | None = None) -> str:
+    known = [i for i, value in enumerate(row.values) if value is not None]
+    if not known:
+        return ""
+
+    def said(i: int) -> str:
+        value = teller.number(row.values[i], estimated=i in row.estimated, scale=scale)
+        name = names[i].get(teller.lang, "") if i < len(names) else ""
+        return f"{name} {value}".strip()
+
+    highest = max(known, key=lambda i: row.values[i] or Decimal(0))
+    return teller.word(
+        phrase("{name}: first {first}, last {last}, highest {highest}"),
+        name=row.name.get(teller.lang, ""),
+        first=said(known[0]),
+        last=said(known[-1]),
+        highest=said(highest),
+    )
+
+
+def _multiples(chart: Chart, teller: _Teller) -> str:
+    return teller.listed((_extent(row, row.names, teller, scale=teller.scaled(row.values)) for row in chart.rows), ";")
+
+
+def _scatter(chart: Chart, teller: _Teller) -> str:
+    across = teller.scaled(value for row in chart.rows for value in row.at)
+    return teller.listed(
+        (
+            f"{row.name.get(teller.lang, '')}: "
+            + ", ".join(
+                f"({teller.number(at, scale=across)}; {teller.number(value)})"
+                for at, value in zip(row.at, row.values, strict=False)
+            )
+            for row in chart.rows
+        ),
+        ";",
+    )
+
+
+def _flow(chart: Chart, teller: _Teller) -> str:
+    total = sum((row.values[0] or Decimal(0) for row in chart.rows if row.values), Decimal(0))
+    out = [f"{chart.origin.get(teller.lang, '')} {teller.number(total)}"]
+    out += [f"{row.name.get(teller.lang, '')} {teller.number(row.values[0])}" for row in chart.rows if row.values]
+    return teller.listed(out)
+
+
+def _gauge(chart: Chart, teller: _Teller) -> str:
+    parts = []
+    for row in chart.rows:
+        target = row.target if row.target is not None else chart.target
+        scale = teller.scaled([*row.values, target])
+        text = f"{row.name.get(teller.lang, '')} {teller.number(row.values[0] if row.values else None, scale=scale)}"
+        if target is not None:
+            goal = teller.word(phrase("target {value}"), value=teller.number(target, scale=scale))
+            text += f"（{goal}）" if teller.lang == "ja" else f" ({goal})"
+        parts.append(text)
+    return teller.listed(parts)
+
+
+def _timeline(chart: Chart, teller: _Teller) -> str:
+    dates = chart.rows[0].names
+    return teller.listed(
+        (f"{date[teller.lang]} {name[teller.lang]}" for date, name in zip(dates, chart.names, strict=True)), ";"
+    )
+
+
+_SAID: Final[dict[str, Callable[[Chart, _Teller], str]]] = {
+    "multiples": _multiples,
+    "scatter": _scatter,
+    "flow": _flow,
+    "gauge": _gauge,
+    "timeline": _timeline,
+}

@@ -1,0 +1,105 @@
+"""Tones: how an area or a line of a chart is told from its neighbours, in colour, in grey and on a copier's paper.
+
+Only the two inks of the house have a colour. A mineral has the same tone in all charts.
+"""
+
+from itertools import pairwise, permutations
+from typing import Final, NamedTuple
+
+from lohum_brief.typeset.style import COPPER, INDIGO
+
+Ink = tuple[float, float, float]
+
+BLUE: Final[Ink] = tuple(map(float, INDIGO.split()[:3]))  # type: ignore[assignment]
+RED: Final[Ink] = tuple(map(float, COPPER.split()[:3]))  # type: ignore[assignment]
+
+
+def grey(level: float) -> Ink:
+    return level, level, level
+
+
+WHITE: Final = grey(1.0)
+APART: Final = 15.0
+"""Least difference in lightness (CIE L*) of neighbours."""
+
+_COVERED: Final = 0.36
+"""Share of an area under its hatches."""
+
+
+class Tone(NamedTuple):
+    """The ink of an area with its hatches, as matplotlib spells them, and of a line."""
+
+    fill: Ink
+    line: Ink
+    hatch: str = ""
+    hatched: Ink = WHITE
+
+    @property
+    def lightness(self) -> float:
+        """CIE L* as the eye mixes it from afar."""
+        fill, over = _luminance(self.fill), _luminance(self.hatched)
+        share = _COVERED if self.hatch else 0.0
+        mixed = fill * (1 - share) + over * share
+        return 116 * mixed ** (1 / 3) - 16 if mixed > 0.008856 else 903.3 * mixed
+
+
+STRONG: Final = Tone(BLUE, BLUE)
+LIGHT: Final = Tone(grey(0.78), grey(0.6))
+WARM: Final = Tone(RED, RED)
+PALE: Final = Tone(grey(0.9), grey(0.62))
+
+SEQUENCE: Final = (
+    STRONG,
+    LIGHT,
+    WARM,
+    Tone(WHITE, grey(0.0), "///", BLUE),
+    Tone(grey(0.45), grey(0.45)),
+    Tone(WHITE, grey(0.62), "\\\\\\", RED),
+    Tone(grey(0.2), grey(0.2)),
+    PALE,
+)
+"""The tones of series that are no minerals; neighbours are apart."""
+
+MINERALS: Final[dict[str, Tone]] = {
+    "Li": STRONG,
+    "Co": Tone(WHITE, BLUE, "///", BLUE),
+    "Ni": Tone(grey(0.55), grey(0.55)),
+    "C": Tone(grey(0.2), grey(0.2)),
+    "Mn": Tone(grey(0.72), grey(0.45), "...", grey(0.2)),
+    "Cu": WARM,
+    "REE": Tone(WHITE, RED, "\\\\\\", RED),
+    "Al": Tone(grey(0.86), grey(0.6)),
+}
+"""By the mineral's symbol."""
+
+
+BESIDE: Final = (Tone(grey(0.66), grey(0.5)), Tone(grey(0.94), grey(0.62)), Tone(grey(0.4), grey(0.4)))
+"""Of what is no mineral in a chart of minerals."""
+
+
+def _luminance(ink: Ink) -> float:
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in ink)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def tone_of(number: int, symbol: str = "", *, among: bool = False) -> Tone:
+    """The tone of a mineral, or of a series that is none by its number; `among` minerals it takes none of theirs."""
+    others = BESIDE if among else SEQUENCE
+    return MINERALS.get(symbol) or others[number % len(others)]
+
+
+def beside(tone: Tone, number: int) -> Tone:
+    """The tone of another series of what has this tone: itself for the first, then one that is apart from it."""
+    dark = Tone(grey(0.3), grey(0.3))
+    return tone if number == 0 else LIGHT if tone.lightness < LIGHT.lightness - APART else dark
+
+
+def parted(tones: list[Tone]) -> list[int]:
+    """An order in which no neighbours look alike: their own if it will do, else the first that does, if there is one."""
+    own = list(range(len(tones)))
+    orders = permutations(own) if len(own) <= 7 else (own,)
+    return list(next((order for order in orders if _apart([tones[i] for i in order])), own))
+
+
+def _apart(tones: list[Tone]) -> bool:
+    return all(abs(one.lightness - two.lightness) >= APART for one, two in pairwise(tones))

@@ -1,0 +1,180 @@
+"""Charts in a section: title, unit and source, the drawing in each language's place, and its data as a table on request."""
+
+from decimal import Decimal
+
+from lohum_brief.charts.chart import ESTIMATED, Chart, Words, year
+from lohum_brief.charts.data import shaped
+from lohum_brief.charts.lettering import Lettering, unit_of
+from lohum_brief.charts.telling import told
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.numbers import decimal, integer
+from lohum_brief.language.units import unit_name
+from lohum_brief.packs.brief import NBSP, Brief, neutral
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Picture, Row, Table
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.style import CELL, HEAD, SMALL, Style
+from lohum_brief.typeset.vectors import Drawing
+from lohum_brief.visit.records import Chart as Record
+from lohum_brief.visit.records import Metric, Note, Section, Series
+
+_TITLE = Style("sans-bold", 9.0, 14)
+_LINE = SMALL._replace(size=7.8)
+
+
+def blocks(record: Record, brief: Brief) -> list[Block]:
+    """The blocks of one chart; none where this audience may read nothing of what it shows."""
+    chart = shaped(record, brief.visit)
+    if chart is None:
+        return []
+    out: list[Block] = [Flow(brief.cell(record.title, _TITLE), keep=True, record=record.id)]
+    if line := _line(chart, record, brief):
+        out.append(Flow(line, keep=True, record=record.id))
+    out.append(Picture(_drawings(chart, record, brief), record.wide, bool(record.note or record.table), record.id))
+    if record.table:
+        out.append(_table(chart, record, brief))
+    if record.note:
+        out.append(Flow(brief.cell(record.note, _LINE), record=record.id))
+    return out
+
+
+def elsewhere(record: Record, section: Section) -> bool:
+    """Whether a chart does not stand in the text of its section: behind the key figures, or on a mineral's sheet."""
+    return section.content == "metrics" or (section.content == "minerals" and record.mineral is not None)
+
+
+def of(section: Section, brief: Brief) -> list[Record]:
+    """The section's charts that stand elsewhere, in their order."""
+    records = brief.prose.get(section.id, ())
+    return [record for record in records if isinstance(record, Record) and elsewhere(record, section)]
+
+
+def _drawings(chart: Chart, record: Record, brief: Brief) -> tuple[Drawing, ...]:
+    """One for each language, or for all languages of a page."""
+    from lohum_brief.charts.draw import drawing, look  # only who prints charts waits for matplotlib
+
+    where = brief.where
+    if record.wide:
+        groups = [(tuple(lang for lang in brief.langs if lang in langs), where.width) for langs in where.side_langs]
+    else:
+        groups = [((lang,), where.places[lang].width) for lang in brief.langs]
+    out = []
+    with look():
+        for langs, width in groups:
+            lettering = Lettering(brief.ruler, langs, devanagari=brief.pack.devanagari_digits)
+            out.append(drawing(chart, lettering, width, [(lang, told(chart, lettering, lang)) for lang in langs]))
+    return tuple(out)
+
+
+def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
+    """Unit, what the mark means, concentration and source, in one line under the title."""
+    sources = [*record.sources]
+    for kind, named in ((Series, record.series), (Metric, record.metrics), (Note, record.notes)):
+        for ident in named:
+            found = brief.visit.get(kind, ident)
+            sources += getattr(found, "sources", ())
+    marks = brief.cite(dict.fromkeys(sources))
+    lettering = Lettering(brief.ruler, brief.langs)
+    scale = lettering.scale(chart.values, chart.unit)
+    out = []
+    for lang in brief.langs:
+        word = brief.words[lang]
+        parts = [unit_of(chart.unit, scale, lang)] if chart.unit else []
+        if chart.concentration is not None:
+            index = integer(chart.concentration, lang, indian=False)
+            parts.append(word(phrase("concentration (HHI): {value} of 10,000"), value=index))
+        if chart.estimates:
+            parts.append(word("estimated") if chart.estimate else f"{ESTIMATED}{NBSP}{word('estimated')}")
+        parts += [word("Source")] if marks else []
+        if text := " · ".join(part for part in parts if part):
+            mark = (Span(NBSP + marks, lang, _LINE.mark(), mark=True),) if marks else ()
+            out.append(Para((Span(brief.printed(text, lang), lang, _LINE), *mark), lang))
+    return tuple(out)
+
+
+# The data as a table ------------------------------------------------------------------------------------------------
+
+
+def _table(chart: Chart, record: Record, brief: Brief) -> Table:
+    head, rows = _listed(chart, brief)
+    columns = (Column(0.4), *(Column(0.6 / max(len(head) - 1, 1), "right") for _ in head[1:]))
+    if chart.form == "timeline":
+        columns = (Column(0.2), Column(0.8))
+    return Table(
+        columns,
+        tuple(_cell(words, HEAD, brief) for words in head),
+        tuple(Row(tuple(_cell(words, CELL, brief) for words in row), record=record.id) for row in rows),
+        row_header=0,
+        tight=True,
+        keep=bool(record.note),
+    )
+
+
+def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]:
+    """Its heads and its cells: names down, series across, or one line for each value where series have times of their own."""
+    value = _unit(chart.unit, brief) or _phrase("Value", brief)
+    if chart.form == "timeline":
+        dates = chart.rows[0].names
+        return [_phrase("Date", brief), _phrase("Item", brief)], [
+            list(pair) for pair in zip(dates, chart.names, strict=True)
+        ]
+    if chart.form in {"flow", "gauge"}:
+        goal = any(row.target is not None for row in chart.rows) or chart.target is not None
+        rows = []
+        for row in chart.rows:
+            cells = [row.name, _number(row.values[0] if row.values else None, row.unit, brief)]
+            rows.append(
+                [*cells, _number(row.target if row.target is not None else chart.target, row.unit, brief)]
+                if goal
+                else cells
+            )
+        return [{}, value, *([_phrase(phrase("Target"), brief)] if goal else [])], rows
+    if chart.form == "multiples":
+        lines = [
+            [row.name, year(name), _number(number, row.unit, brief, marked=i in row.estimated)]
+            for row in chart.rows
+            for i, (name, number) in enumerate(zip(row.names, row.values, strict=True))
+        ]
+        return [{}, _phrase("Date", brief), _phrase("Value", brief)], lines
+    if chart.form == "scatter":
+        pairs = [
+            [row.name, _number(at, "", brief), _number(number, "", brief)]
+            for row in chart.rows
+            for at, number in zip(row.at, row.values, strict=False)
+        ]
+        return [{}, chart.across or _phrase("Value", brief), value], pairs
+    many = len(chart.rows) > 1
+    heads = [row.name if many else value for row in chart.rows]
+    rows = [
+        [year(name), *(_number(row.values[i], "", brief, marked=i in row.estimated) for row in chart.rows)]
+        for i, name in enumerate(chart.names)
+    ]
+    return [value if many else {}, *heads], rows
+
+
+def _phrase(text: str, brief: Brief) -> Words:
+    return {lang: brief.words[lang](text) for lang in brief.langs}
+
+
+def _unit(unit: str, brief: Brief) -> Words:
+    return {lang: unit_name(unit, lang) for lang in brief.langs} if unit else {}
+
+
+def _number(value: Decimal | None, unit: str, brief: Brief, *, marked: bool = False) -> Words:
+    mark = f"{ESTIMATED}{NBSP}" if marked else ""
+    if value is None:
+        return dict.fromkeys(brief.langs, "–")
+    return {
+        lang: mark + decimal(value, lang) + (f"{NBSP}{unit_name(unit, lang)}" if unit else "") for lang in brief.langs
+    }
+
+
+def _cell(words: Words, style: Style, brief: Brief) -> Cell:
+    texts = {lang: brief.printed(words[lang], lang) for lang in brief.langs if words.get(lang)}
+    if len(set(texts.values())) == 1:
+        lang, text = next(iter(texts.items()))
+        return neutral(text, style, lang=lang)
+    return (
+        brief.line([Para((Span(text, lang, style),), lang) for lang, text in texts.items()], style)
+        if style is HEAD
+        else tuple(Para((Span(text, lang, style),), lang) for lang, text in texts.items())
+    )

@@ -1,0 +1,172 @@
+"""What charts look like, as numbers: where letters and lines stand, and in which inks."""
+
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+import pytest
+
+from lohum_brief.charts.draw import drawing, look
+from lohum_brief.charts.lettering import Lettering
+from lohum_brief.charts.tones import MINERALS, SEQUENCE
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.furigana import plain
+from lohum_brief.typeset.ruler import Ruler
+from lohum_brief.typeset.style import COPPER, INDIGO
+from lohum_brief.typeset.vectors import Drawing, Shape
+from lohum_brief.visit.records import ChartRow
+from tests.charts.conftest import GROUPS, RECORDS, WIDTHS, boxes, chart, drawn, record, visit
+
+every = pytest.mark.parametrize("name", RECORDS)
+
+
+def widths(langs: tuple[Lang, ...]) -> tuple[float, ...]:
+    """A drawing in several languages stands across a page."""
+    return WIDTHS if len(langs) == 1 else WIDTHS[-2:]
+
+
+def extent(shape: Shape) -> tuple[float, float, float, float]:
+    points = [(n[i], n[i + 1]) for _, n in shape.path for i in range(0, len(n), 2)]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def areas(picture: Drawing, ink: str) -> list[tuple[float, float, float, float]]:
+    return [extent(shape) for shape in picture.shapes if shape.fill == ink]
+
+
+@every
+@pytest.mark.parametrize("langs", GROUPS, ids="+".join)
+def test_no_label_covers_another(name: str, langs: tuple[Lang, ...]) -> None:
+    for width in widths(langs):
+        for one, other in combinations(boxes(drawn(name, langs, width)), 2):
+            assert not one.covers(other), (width, one, other)
+
+
+@every
+@pytest.mark.parametrize("langs", GROUPS, ids="+".join)
+def test_no_label_is_cut_at_an_edge(name: str, langs: tuple[Lang, ...]) -> None:
+    for width in widths(langs):
+        picture = drawn(name, langs, width)
+        for box in boxes(picture):
+            assert box.left >= -0.1, (width, box)
+            assert box.right <= width + 0.1, (width, box)
+            assert box.bottom >= -0.1, (width, box)
+            assert box.top <= picture.height + 0.1, (width, box)
+
+
+@every
+def test_a_drawing_is_as_wide_as_its_place_and_fits_a_page_on_its_side(name: str) -> None:
+    for langs in GROUPS:
+        for width in widths(langs):
+            picture = drawn(name, langs, width)
+            assert picture.width == width
+            assert picture.height < 440
+
+
+@every
+def test_only_the_inks_of_the_house_have_a_colour(name: str) -> None:
+    inks = set()
+    for shape in drawn(name, ("hi",), 226.0).shapes:
+        inks |= {shape.fill, *(hatch.ink for hatch in shape.hatches)}
+        inks |= {shape.stroke.ink} if shape.stroke else set()
+    assert {ink for ink in inks if ink.endswith("rg")} <= {INDIGO, COPPER}
+
+
+@every
+def test_all_languages_draw_the_same_data(name: str) -> None:
+    """Bars and areas have the same sizes relative to one another, whatever room the words take."""
+    drawings = [drawn(name, (lang,), 476.0) for lang in LANGS]
+    assert len({len([s for s in picture.shapes if s.fill]) for picture in drawings}) == 1
+    assert all(
+        label.span.lang == lang for lang, picture in zip(LANGS, drawings, strict=True) for label in picture.labels
+    )
+
+
+@every
+def test_equal_charts_give_equal_drawings(name: str) -> None:
+    lettering = Lettering(Ruler(), ("ja",))
+    with look():
+        assert drawing(chart(name), lettering, 226.0, [("ja", "alt")]) == drawn(name, ("ja",), 226.0)
+
+
+def test_bars_are_as_long_as_their_values() -> None:
+    rows = (ChartRow(name="x", values=(Decimal(10), Decimal(40), Decimal("2.5"))),)
+    from lohum_brief.charts.data import shaped
+
+    found = shaped(record("bar", names=("a", "b", "c"), rows=rows), visit())
+    assert found is not None
+    with look():
+        picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+    widths = [right - left for left, _, right, _ in areas(picture, INDIGO)]
+    assert widths[1] / widths[0] == pytest.approx(4)
+    assert widths[0] / widths[2] == pytest.approx(4)
+
+
+def test_bars_below_nothing_go_the_other_way() -> None:
+    bars = areas(drawn("bars below nothing", ("en",), 300.0), INDIGO)
+    zero = next(left for left, _, right, _ in reversed(bars) if right - left > 1)
+    assert [right <= zero + 0.01 for _, _, right, _ in bars[:4]] == [True] * 4
+
+
+def test_estimates_are_dashed_hollow_and_marked() -> None:
+    picture = drawn("line", ("en",), 476.0)
+    dashed = [shape for shape in picture.shapes if shape.stroke and shape.stroke.dash]
+    hollow = [shape for shape in picture.shapes if shape.fill == "1 g" and shape.stroke]
+    assert len(dashed) == 2  # from 2023 to 2024 and on to 2025
+    assert len(hollow) == 2
+    assert any("※" in label.span.text for label in picture.labels)
+
+
+def test_a_line_has_a_gap_where_there_is_no_value() -> None:
+    from lohum_brief.charts.data import shaped
+
+    values = (Decimal(1), Decimal(2), None, Decimal(3), Decimal(4))
+    found = shaped(record("line", names=tuple("abcde"), rows=(ChartRow(name="x", values=values),)), visit())
+    assert found is not None
+    with look():
+        picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+    lines = [s for s in picture.shapes if s.stroke and s.stroke.width == 1.4]
+    assert len(lines) == 2
+
+
+def test_shares_say_how_much_of_the_world_each_has() -> None:
+    texts = [label.span.text for label in drawn("share", ("en",), 226.0).labels]
+    assert any(text.startswith("25% · 1.23") for text in texts)  # 1,234,000 of 5,000,000
+    assert "Others" in texts
+
+
+def test_numbers_have_the_form_of_their_language() -> None:
+    said = {
+        lang: " ".join(label.span.text for label in drawn("bars of a series", (lang,), 226.0).labels) for lang in LANGS
+    }
+    assert "12.3" in said["hi"]  # lakh
+    assert "123" in said["ja"]  # 万
+    assert "1.23" in said["en"]  # million
+
+
+def test_neighbours_in_a_stack_are_told_apart_in_grey() -> None:
+    for one, other in pairwise(SEQUENCE):
+        assert abs(one.lightness - other.lightness) >= 15, (one, other)
+
+
+def test_minerals_look_different_from_one_another() -> None:
+    for (_, one), (_, other) in combinations(MINERALS.items(), 2):
+        assert one != other
+        assert abs(one.lightness - other.lightness) >= 15 or one.hatch != other.hatch or (one.fill != other.fill)
+
+
+def test_a_mineral_has_the_same_tone_in_all_charts() -> None:
+    flow = {row.name["en"].split()[0]: row.tone for row in chart("flow").rows}
+    panels = {row.name["en"].split()[0]: row.tone for row in chart("multiples").rows}
+    assert flow["Li"] == panels["lithium"] == chart("share").rows[0].tone == MINERALS["Li"]
+    assert flow["Fe"] not in MINERALS.values()
+
+
+def test_readings_are_not_printed_in_charts() -> None:
+    lettering = Lettering(Ruler(), ("ja",))
+    assert lettering.block({"ja": "鉱物《こうぶつ》"}).lines[0].pieces[0].text == plain("鉱物《こうぶつ》") == "鉱物"
+
+
+def test_devanagari_digits_are_a_wish_of_the_pack() -> None:
+    block = Lettering(Ruler(), ("hi",), devanagari=True).block({"hi": "12 टन"})
+    assert block.lines[0].pieces[0].text == "१२ टन"

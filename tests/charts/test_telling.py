@@ -1,0 +1,49 @@
+"""What a chart says to who does not see it."""
+
+import pytest
+
+from lohum_brief.charts.lettering import Lettering
+from lohum_brief.charts.telling import told
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.typeset.ruler import Ruler
+from tests.charts.conftest import RECORDS, chart
+
+
+def sentence(name: str, lang: Lang) -> str:
+    return told(chart(name), Lettering(Ruler(), (lang,)), lang)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_chart_tells_its_title_and_values_in_every_language(name: str) -> None:
+    for lang, stop in zip(LANGS, "।.。", strict=True):
+        said = sentence(name, lang)
+        assert chart(name).title[lang] in said
+        assert said.endswith(stop)
+        assert "{" not in said
+        assert len(said) < 1500
+
+
+def test_shares_are_told_with_their_concentration() -> None:
+    said = sentence("share", "en")
+    assert "shows shares of the whole, “chart English” (million t): " in said
+    assert "(25%)" in said
+    assert "The Herfindahl-Hirschman index of concentration is 949." in said
+    assert sentence("share", "ja").startswith(
+        "この棒グラフは全体に占める割合、「chart日本語」（万トン）を示しています。"
+    )
+    assert sentence("share", "hi").startswith("यह दंड आलेख कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन): ")
+
+
+def test_a_line_is_told_by_its_first_last_and_highest_value() -> None:
+    said = sentence("lines", "en")
+    assert "lithium English: first 2014 29,866, last 2025 51,975※, highest 2019 69,461" in said
+    assert "※ marks estimates." in said
+
+
+def test_a_gauge_is_told_with_its_target() -> None:
+    assert "(लक्ष्य 600)" in sentence("gauge", "hi")
+    assert "目標 60" in sentence("gauge", "ja")
+
+
+def test_a_long_list_ends_with_how_many_more_there_are() -> None:
+    assert "and another 4" in sentence("bars", "en")

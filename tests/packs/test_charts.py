@@ -1,0 +1,178 @@
+"""Charts in packs: in their sections, in every language and layout, with what belongs to them."""
+
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import msgspec
+import page as page_validation
+import pikepdf
+import pymupdf
+import pytest
+
+from lohum_brief.charts.data import shaped
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.plan import plan
+from lohum_brief.packs.render import render
+from lohum_brief.typeset.blocks import Block, Flow, Picture, Table, paras_of
+from lohum_brief.visit.records import Chart, Layout, Pack, Point, Section, Series
+from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import LAYOUTS, ORDERS, pack, sample, small, text
+
+CHARTS = [chart.id for chart in sample().of(Chart)]
+each = pytest.mark.parametrize("ident", CHARTS)
+every = pytest.mark.parametrize("languages", ORDERS, ids="+".join)
+
+
+def alone(ident: str, languages: tuple[Lang, ...], layout: Layout = "parallel") -> tuple[Visit, Pack]:
+    """The sample with that chart in a section of its own, and a pack of it."""
+    record = sample().get(Chart, ident)
+    guests = sample().get(Pack, "guests")
+    assert record is not None
+    assert guests is not None
+    section = Section(id="sec:chart", audience="public", title=text("chart"))
+    moved = msgspec.structs.replace(record, section="sec:chart", mineral=None)
+    records = [moved if one.id == ident else one for one in sample()]
+    return Visit([*records, section]), pack(guests, languages=languages, layout=layout, sections=("sec:chart",))
+
+
+def planned(ident: str, languages: tuple[Lang, ...], layout: Layout = "parallel") -> list[Block]:
+    visit, printed = alone(ident, languages, layout)
+    return list(plan(admit(visit, printed.audience), printed).blocks)
+
+
+def pictures(blocks: list[Block]) -> list[Picture]:
+    return [block for block in blocks if isinstance(block, Picture)]
+
+
+def test_the_sample_has_charts_of_many_forms() -> None:
+    assert len(CHARTS) >= 8
+    assert len({chart.form for chart in sample().of(Chart)}) >= 6
+
+
+@each
+@every
+def test_every_chart_of_the_sample_prints_in_all_languages(ident: str, languages: tuple[Lang, ...]) -> None:
+    (picture,) = pictures(planned(ident, languages))
+    assert [lang for drawing in picture.drawings for lang, _ in drawing.alts] == list(languages)
+    for drawing in picture.drawings:
+        ((lang, alt),) = drawing.alts
+        record = sample().get(Chart, ident)
+        assert record is not None
+        assert record.title[lang] in alt
+        assert {label.span.lang for label in drawing.labels} == {lang}
+
+
+@each
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_chart_is_found_in_every_layout(ident: str, layout: Layout) -> None:
+    visit, printed = alone(ident, LANGS, layout)
+    with pymupdf.open(stream=render(visit, printed, created=1752105600).pdf) as opened:
+        seen = "".join(page.get_text() for page in opened)
+    record = sample().get(Chart, ident)
+    assert record is not None
+    chart = shaped(record, admit(visit, printed.audience))
+    assert chart is not None
+    names = [words["en"] for words in (*chart.names, *(row.name for row in chart.rows if row.name))]
+    flat = "".join(seen.split())
+    for name in names:
+        if not name[:4].isdecimal():
+            assert "".join(name.split()) in flat, name
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_charts_across_the_page_are_pdf_ua_and_pdf_a(layout: Layout, profile: str) -> None:
+    visit, printed = alone("chart:battery-materials", ("ja", "en", "hi"), layout)
+    records = [msgspec.structs.replace(one, wide=True) if isinstance(one, Chart) else one for one in visit]
+    report = page_validation.validate_pdf_bytes(render(Visit(records), printed).pdf, profile=profile)
+    assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures[:5]]
+
+
+def test_a_chart_across_the_page_speaks_all_its_languages() -> None:
+    visit, printed = alone("chart:battery-materials", ("hi", "ja"))
+    records = [msgspec.structs.replace(one, wide=True) if isinstance(one, Chart) else one for one in visit]
+    (picture,) = pictures(list(plan(Visit(records), printed).blocks))
+    (drawing,) = picture.drawings
+    assert [lang for lang, _ in drawing.alts] == ["hi", "ja"]
+    texts = {label.span.text for label in drawing.labels}
+    assert any("निकल" in one for one in texts)
+    assert any("ニッケル" in one for one in texts)
+
+
+@cache
+def guests() -> bytes:
+    record = sample().get(Pack, "guests")
+    assert record is not None
+    return render(sample(), record, created=1752105600).pdf
+
+
+def test_no_chart_is_a_bitmap() -> None:
+    with pikepdf.open(BytesIO(guests())) as opened:
+        assert all("/XObject" not in page.get("/Resources", {}) for page in opened.pages)
+
+
+def test_charts_of_minerals_stand_on_their_sheets() -> None:
+    guest = sample().get(Pack, "guests")
+    assert guest is not None
+    records = [
+        getattr(block, "record", "")
+        for block in plan(admit(sample(), "guest"), pack(guest, sections=("sec:minerals",))).blocks
+    ]
+    sheet = records.index("mineral:cobalt")
+    following = records.index("mineral:nickel")
+    assert sheet < records.index("chart:cobalt-share") < following
+
+
+CHART = Chart(
+    id="chart", audience="public", section="sec:prose", form="bar", title=text("chart"), series=("ser1",), sources=("src:b",)
+)  # fmt: skip
+
+
+def blocks_of(chart: Chart, **more: Any) -> list[Block]:
+    found = plan(admit(small(chart), "guest"), pack(sections=("sec:prose",), **more)).blocks
+    first = next(i for i, block in enumerate(found) if getattr(block, "record", "") == "chart")
+    return list(found[first:])
+
+
+def test_unit_estimates_and_sources_stand_under_the_title() -> None:
+    title, line, picture = blocks_of(CHART)
+    assert isinstance(title, Flow)
+    assert isinstance(line, Flow)
+    assert title.paras[0].text == "chart हिन्दी"
+    assert line.paras[0].text == "टन · ※\u00a0अनुमानित · स्रोत"
+    assert line.paras[1].text == "トン · ※\u00a0推定値 · 出典"
+    assert isinstance(picture, Picture)
+    assert [para.spans[-1].text for para in line.paras] == ["\u00a01, 3"] * 2
+    assert title.keep
+    assert line.keep
+
+
+def test_the_data_stand_below_as_a_table_on_request() -> None:
+    assert not any(isinstance(block, Table) for block in blocks_of(CHART))
+    asked = msgspec.structs.replace(CHART, table=True)
+    (table,) = (block for block in blocks_of(asked) if isinstance(block, Table))
+    cells = [[para.text for para in cell] for row in table.rows for cell in row.cells]
+    assert ["ऑस्ट्रेलिया", "オーストラリア"] in cells
+    assert ["88,000"] in cells
+    assert ["※\u00a049,000"] in cells
+
+
+def test_a_chart_of_what_this_audience_may_not_read_is_left_out() -> None:
+    hidden = Series(
+        id="ser:host", audience="host", mineral="min1", measure="mine",
+        points=(Point(place="AU", period="2024", value=1), Point(place="CL", period="2024", value=2)),  # type: ignore[arg-type]
+    )  # fmt: skip
+    chart = msgspec.structs.replace(CHART, series=("ser:host",))
+    for audience, count in (("guest", 0), ("host", 1)):
+        visit = admit(small(chart, hidden), audience)  # type: ignore[arg-type]
+        document = plan(visit, pack(sections=("sec:prose",)))
+        assert len(pictures(list(document.blocks))) == count
+        assert count or not any("chart" in para.text for block in document.blocks for para in paras_of(block))
+
+
+def test_digits_are_those_of_the_pack() -> None:
+    *_, picture = blocks_of(CHART, languages=("hi",), devanagari_digits=True)
+    assert isinstance(picture, Picture)
+    assert {label.span.text for label in picture.drawings[0].labels} >= {"८८,०००", "४९,०००\u00a0※"}
