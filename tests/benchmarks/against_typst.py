@@ -1,4 +1,6 @@
-"""Our packs beside Typst's on the same content, charts aside: `make bench`, or `python -m tests.benchmarks.against_typst`.
+"""Our packs beside Typst's on the same content: `make bench`, or `python -m tests.benchmarks.against_typst`.
+
+Charts aside; then with charts, which Typst takes as SVG from matplotlib.
 
 Whole processes run in turn. Nothing is asserted: machines drift by a third within the hour, so read the ratios, and
 read them twice. Typst prints with three of our fonts; ours also tags, and marks every line with its text.
@@ -13,6 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from tests.benchmarks import with_charts
 from tests.benchmarks.processes import Run, in_turn, ratio, run
 
 PYTHON = sys.executable
@@ -122,6 +125,10 @@ def main() -> None:
             measured, seconds = measure(size, folder, options.rounds)
             table += measured
             per_page.append(seconds)
+        table += [
+            Row(row.what, f"{row.ours:.3f} s", f"{row.theirs:.3f} s", row.value, row.limit)
+            for row in with_charts.measure(OURS, folder, options.rounds)
+        ]
         first, last = (f"{seconds * 1000:.1f} ms" for seconds in per_page)
         table.append(Row("time per page, ×10 (beside ours at ×1)", last, first, per_page[1] / per_page[0], 1.1))
         show(table)

@@ -1,9 +1,11 @@
 """The standard pack as a visit document in our own JSON format."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 PACK_ID = "standard"
+CHARTS_ID = "charts-only"
 
 Json = dict[str, Any]
 
@@ -55,9 +57,56 @@ def _tables(pack: Json) -> Iterator[Json]:
     yield _table("glossary.table", "glossary", pack["glossary_head"], terms)
 
 
+_FORMS = {
+    "bar": "column",
+    "hbar": "bar",
+    "area": "area",
+    "pie": "share",
+    "scatter": "scatter",
+    "line": "line",
+    "stack": "stacked",
+    "heat": "heat",
+}
+
+
+def _charts(pack: Json) -> Iterator[Json]:
+    """Each once across the page, as the other side prints it; where that draws the first series only, ours does too."""
+    yield _section("charts", _same(pack["charts_title"]))
+    for chart in pack["charts"]:
+        form, labels = _FORMS[chart["kind"]], chart["labels"]
+        values = [[Decimal(str(value)) for value in series["values"]] for series in chart["series"]]
+        names = [series["name"] for series in chart["series"]]
+        further: Json = {"names": labels}
+        rows: list[Json]
+        if form in {"bar", "share"}:
+            rows = [{"name": names[0], "values": values[0]}]
+        elif form == "scatter":
+            further = {}
+            rows = [{"name": names[i], "at": values[i], "values": values[(i + 1) % 3]} for i in range(3)]
+        elif form == "heat":
+            rows = [
+                {"name": label, "values": [value * other for other in values[1]]}
+                for label, value in zip(labels, values[0], strict=True)
+            ]
+        else:
+            rows = [{"name": name, "values": of} for name, of in zip(names, values, strict=True)]
+        written = [{key: [str(v) for v in of] if key != "name" else of for key, of in row.items()} for row in rows]
+        yield {
+            "id": f"charts.{chart['file']}",
+            "kind": "chart",
+            "audience": "public",
+            "section": "charts",
+            "form": form,
+            "title": chart["title"],
+            "wide": True,
+            "rows": written,
+            **further,
+        }
+
+
 def visit_document(pack: Json) -> Json:
-    """The document `lohum-brief load` reads; its one pack, `PACK_ID`, prints everything in parallel, hi and ja."""
-    body = [*_prose(pack), *_tables(pack)]
+    """The document `lohum-brief load` reads; its pack `PACK_ID` prints everything in parallel, hi and ja, `CHARTS_ID` its charts."""
+    body = [*_prose(pack), *_tables(pack), *(_charts(pack) if "charts" in pack else ())]
     visit = {"id": "visit", "kind": "visit", "audience": "public", "title": pack["title"], "start": pack["date"]}
     book = {
         "id": PACK_ID,
@@ -68,4 +117,5 @@ def visit_document(pack: Json) -> Json:
         "layout": "parallel",
         "sections": [record["id"] for record in body if record["kind"] == "section"],
     }
-    return {"format": "lohum-brief", "version": 1, "records": [visit, *body, book]}
+    charts = [{**book, "id": CHARTS_ID, "sections": ["charts"]}] if "charts" in pack else []
+    return {"format": "lohum-brief", "version": 1, "records": [visit, *body, book, *charts]}

@@ -10,26 +10,27 @@ from pathlib import Path
 
 from lohum_brief.paths import resource
 from tests.benchmarks.convert import visit_document
-from tests.benchmarks.standard_pack import DATA, SIZES, standard_pack, without_repetition
+from tests.benchmarks.standard_pack import DATA, SIZES, standard_pack, with_charts, without_repetition
 
 
 def main() -> None:
-    """FOLDER/NAME.json is ours, FOLDER/NAME holds Typst's; NAME is the size, and `unique` where no word repeats."""
+    """FOLDER/NAME.json is ours, FOLDER/NAME holds Typst's; NAME is the size, `unique` where no word repeats, `charts` with charts."""
     folder = Path(sys.argv[1])
     fonts = folder / "fonts"
     fonts.mkdir()
     for family in ("NotoSans", "NotoSansDevanagari", "BIZUDPGothic"):
         for weight in ("Regular", "Bold"):
             (fonts / f"{family}-{weight}.ttf").symlink_to(resource(f"fonts/{family}-{weight}.ttf"))
+    packs = {"charts": with_charts()}
     for size in SIZES:
-        usual = standard_pack(size)
-        for name, pack in ((f"{size}", usual), (f"{size}unique", without_repetition(usual))):
-            document = json.dumps(visit_document(pack), ensure_ascii=False)
-            (folder / f"{name}.json").write_text(document, encoding="utf-8")
-            theirs = folder / name
-            theirs.mkdir()
-            shutil.copy(DATA / "pack.typ", theirs)
-            (theirs / "pack.json").write_text(json.dumps(pack, ensure_ascii=False), encoding="utf-8")
+        packs[f"{size}"] = standard_pack(size)
+        packs[f"{size}unique"] = without_repetition(packs[f"{size}"])
+    for name, pack in packs.items():
+        (folder / f"{name}.json").write_text(json.dumps(visit_document(pack), ensure_ascii=False), encoding="utf-8")
+        theirs = folder / name
+        theirs.mkdir()
+        shutil.copy(DATA / "pack.typ", theirs)
+        (theirs / "pack.json").write_text(json.dumps(pack, ensure_ascii=False), encoding="utf-8")
 
 
 main()

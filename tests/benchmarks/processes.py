@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 
 class Run(NamedTuple):
-    """One process: seconds from start to exit, and the most memory it held, in MiB."""
+    """One process: seconds from start to exit, the most memory it held, in MiB, and what the processor worked for it."""
 
     seconds: float
     memory: float
+    work: float
 
 
 def environment() -> dict[str, str]:
@@ -34,7 +35,7 @@ def run(command: Sequence[str], log: Path) -> Run:
     if process.returncode:
         sys.exit(f"{' '.join(command)}\n{log.read_text(errors='replace')}\nended with {process.returncode}.")
     unit = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
-    return Run(seconds, usage.ru_maxrss * unit / 2**20)
+    return Run(seconds, usage.ru_maxrss * unit / 2**20, usage.ru_utime + usage.ru_stime)
 
 
 def in_turn(commands: Mapping[str, Sequence[str]], rounds: int, log: Path) -> dict[str, list[Run]]:

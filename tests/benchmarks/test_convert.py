@@ -3,9 +3,11 @@ import collections
 import msgspec
 import pytest
 
-from lohum_brief.visit.records import AnyRecord, Paragraph, Table
+from lohum_brief.charts.data import faults, shaped
+from lohum_brief.visit.records import AnyRecord, Chart, Paragraph, Table
+from lohum_brief.visit.visit import Visit
 from tests.benchmarks.convert import visit_document
-from tests.benchmarks.standard_pack import SIZES, Size, hindi_words, standard_pack, without_repetition
+from tests.benchmarks.standard_pack import SIZES, Size, hindi_words, standard_pack, with_charts, without_repetition
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -25,3 +27,11 @@ def test_no_hindi_word_occurs_twice(size: Size) -> None:
     assert words.most_common(1)[0][1] == 1
     assert words.total() == len(hindi_words(usual))
     assert max(map(len, words)) <= max(map(len, hindi_words(usual)))
+
+
+def test_every_chart_of_the_pack_can_be_drawn() -> None:
+    visit = Visit(msgspec.convert(visit_document(with_charts())["records"], list[AnyRecord]))
+    charts = visit.of(Chart)
+    assert len(charts) == len({chart.form for chart in charts}) == 8
+    assert not [fault for chart in charts for fault in faults(chart, visit)]
+    assert all(shaped(chart, visit) is not None for chart in charts)
