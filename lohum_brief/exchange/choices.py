@@ -73,6 +73,12 @@ _SHORT: Final = {
     "u.a.e.": "AE",
     "drc": "CD",
     "korea": "KR",
+    "korea, republic of": "KR",
+    "republic of korea": "KR",
+    "congo (kinshasa)": "CD",
+    "congo (brazzaville)": "CG",
+    "burma": "MM",
+    "turkey": "TR",
 }
 
 

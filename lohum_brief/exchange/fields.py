@@ -58,8 +58,13 @@ ORDINAL: Final = "points"
 
 @cache
 def columns(kind: type[Record]) -> tuple[Column, ...]:
-    """The columns of a kind, in the order of its fields."""
-    return tuple(_columns(kind, ""))
+    """The columns of a kind: what it is and who may read it, then its fields in their order."""
+    found = _columns(kind, "")
+    return tuple(
+        sorted(
+            found, key=lambda column: ("id", "audience").index(column.path) if column.path in ("id", "audience") else 2
+        )
+    )
 
 
 @cache

@@ -17,6 +17,7 @@ from lohum_brief.exchange import grids
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
 from lohum_brief.exchange.people import script_of
+from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.sheets import Sheet, column_letters
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.explaining import legible
@@ -41,9 +42,9 @@ _LANGUAGES: Final[Mapping[str, str]] = {
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "": {
-        "id": "id|識別子|आईडी",
+        "id": "id|ident|identifier|識別子|आईडी",
         "audience": "audience|公開範囲|पाठक",
-        "sources": "source|sources|reference|出典|情報源|स्रोत",
+        "sources": "source|sources|source id|reference|出典|情報源|स्रोत",
         IGNORED: "no|no.|s.no|s.no.|sl.no.|sr.no.|#|serial|serial number|番号|通番|連番|項番|क्रम|क्रमांक|क्र.सं.|क्रम संख्या|"
         "email|e-mail|mail|メール|メールアドレス|ईमेल|phone|telephone|mobile|電話|電話番号|携帯|फ़ोन|दूरभाष|मोबाइल",
     },
@@ -364,6 +365,8 @@ def _look_up(folded: str, kind: type[Record]) -> str | None:
     path = f"{base}.{lang}"
     if path in known_fields(kind):
         return path
+    if base in by_path(kind):  # said of a field that has one language only: ja_reading
+        return base
     return "reading" if lang == "reading" and "reading" in known_fields(kind) and base == "name" else None
 
 
@@ -390,6 +393,7 @@ def _language(folded: str) -> tuple[str, str]:
 def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
     name = kind_of_class(kind)
     words = {_joined(_folded(path.replace("_", " "))): path for path in known_fields(kind) if "." not in path}
+    words |= {f"{PREFIXES.get(name, name)}id": "id", f"{name}id": "id"}
     tables: Iterable[Mapping[str, str]] = (
         _WORDS[""],
         _WORDS["observation"] if name == "metric" else {},

@@ -18,7 +18,7 @@ from lohum_brief.exchange.headings import Layout, kind_of_class, layout
 from lohum_brief.exchange.identity import Get, Index, key
 from lohum_brief.exchange.preview import Changed, Preview, Unread, refuse_unprintable, same, still_named
 from lohum_brief.exchange.readers import Manner
-from lohum_brief.exchange.references import Directory, lang_of
+from lohum_brief.exchange.references import Directory, lang_of, names
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.language.catalogue import say, say_n
@@ -59,6 +59,10 @@ _HINDI: Final = frozenset(
     {"name", "family", "given", "organisation", "post", "group", "title", "text", "place", "detail", "note"}
 )
 """Fields in which Hindi may stand without their saying so."""
+
+
+_TELLING: Final = 4
+"""Letters that a name must have for its beginning to tell anything."""
 
 
 class Options(NamedTuple):
@@ -103,6 +107,8 @@ class _Import:
         self.notes: list[str] = list(self.sheet.notes)
         self.seen: dict[str, tuple[int, AnyRecord]] = {}
         """Records that rows have become, by id."""
+        self.said: dict[str, dict[str, tuple[int, Any]]] = {}
+        """What the rows of a series say of it, with the first row that does."""
         self.before: dict[str, AnyRecord] = {}
         self.observations: dict[str, tuple[AnyRecord | None, AnyRecord]] = {}
         self.readings = Index(visit.of(Observation))
@@ -370,7 +376,7 @@ class _Import:
         """The record that a row is, compared with the one of the visit and with those of other rows."""
         found = self._match(values)
         before = self.visit.by_id.get(found.id) if found else None
-        base = found if self.kind is Series and found and found.id in self.seen else before
+        base = self.seen[found.id][1] if found and found.id in self.seen and not self.layout.exact else before
         if self.kind is Particulars and before and before.id != values.get("id", before.id):
             base = None  # another visit's particulars: they take the place of this one's, and nothing of it stays
         if base is None:
@@ -391,6 +397,8 @@ class _Import:
                 raise _RowError(say("it is the same record as in row {row}", row=row + 1), "id")
             self.notes.append(say("Row {row} repeats row {other}.", row=at + 1, other=row + 1))
             return record
+        if self.kind is Series and not self.layout.exact:
+            self._agree(at, record.id, values)
         self.seen[record.id] = (self.seen[record.id][0] if record.id in self.seen else at, record)
         if before is not None:
             self.before[record.id] = before
@@ -398,6 +406,14 @@ class _Import:
             self.index.add(record)
         self.directory.note(record)
         return record
+
+    def _agree(self, at: int, ident: str, values: Mapping[str, Any]) -> None:
+        """The rows of one series may differ in their points only: a note on each has no place."""
+        said = self.said.setdefault(ident, {})
+        for field, value in values.items():
+            row, before = said.setdefault(field, (at, value))
+            if before != value and field not in ("points", "id"):
+                raise _RowError(say("row {row} of the same record says otherwise", row=row + 1), field)
 
     def _match(self, values: Mapping[str, Any]) -> AnyRecord | None:
         ident = values.get("id")
@@ -451,14 +467,21 @@ class _Import:
 
     def _remark(self, added: Sequence[AnyRecord], removed: Sequence[AnyRecord], count: int) -> None:
         for record in self.directory.added:
-            self.notes.append(
+            kind, near = kind_of_class(type(record)), self._near(record)
+            note = (
                 say(
-                    "{kind} {name} is not there yet and is added as {id}.",
-                    kind=kind_of_class(type(record)),
+                    "{kind} {name} is not there yet and is added as {id}; or is it {other}?",
+                    kind=kind,
                     name=_shown(record),
                     id=record.id,
+                    other=near,
+                )
+                if near
+                else say(
+                    "{kind} {name} is not there yet and is added as {id}.", kind=kind, name=_shown(record), id=record.id
                 )
             )
+            self.notes.append(note)
         if self.guessed and added and not self.options.audience:
             self.notes.append(
                 say("New records get the audience {audience}; --audience says another.", audience=self.audience)
@@ -469,6 +492,15 @@ class _Import:
             self.notes.append(say("There is nothing below the heading."))
         if self.options.replace and self.unread:
             self.notes.append(say("Nothing is removed as long as there are rows that cannot be read."))
+
+    def _near(self, added: AnyRecord) -> str:
+        """A record of the visit that is called almost so: one name begins with the other."""
+        own = [name for name in names(added) if len(name) >= _TELLING]
+        for record in self.visit.of(type(added)):
+            for name in names(record):
+                if len(name) >= _TELLING and any(name.startswith(short) or short.startswith(name) for short in own):
+                    return record.id
+        return ""
 
     def _columns(self) -> Iterable[tuple[str, str, str]]:
         heading = self.sheet.rows[self.layout.row] if self.layout.row >= 0 else ()

@@ -46,15 +46,18 @@ PREFIXES: Final = {
 @lru_cache(100_000)  # every name is folded to look for it and again to be found by it
 def folded(text: str) -> str:
     """A name without what may differ between two lists: width, case, accents, punctuation, legal forms."""
-    text = _LEGAL.sub(" ", unicodedata.normalize("NFKC", text).casefold())
-    if text.isalnum():
-        return text if text.isascii() else unicodedata.normalize("NFC", _bare(text))
-    return "".join(
-        c for c in unicodedata.normalize("NFC", _bare(text)) if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc")
+    plain = unicodedata.normalize("NFC", _bare(_LEGAL.sub(" ", unicodedata.normalize("NFKC", text).casefold())))
+    kept = (
+        plain
+        if plain.isalnum()
+        else "".join(c for c in plain if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc"))
     )
+    return kept or text.strip()  # a name of signs alone is still a name
 
 
 def _bare(text: str) -> str:
+    if text.isascii():
+        return text
     spread = unicodedata.normalize("NFD", text)
     return "".join(c for c in spread if not ("\u0300" <= c <= "\u036f" or c == "\u093c"))
 
@@ -109,6 +112,8 @@ class Directory:
             for record in self._visit.of(kind):
                 for name in set(names(record)):
                     called[name] = record.id if called.get(name, record.id) == record.id else _SEVERAL
+            for record in self._visit.of(kind):  # by what follows the kind in its id, if nobody is called so
+                called.setdefault(folded(record.id.rpartition(":")[2]), record.id)
             self._called[kind] = called
         return self._called[kind]
 

@@ -66,6 +66,10 @@ def person(row: Row) -> None:
     row.defaults["native"] = native
     if reading := found.pop("reading", None):
         row.field = "name.reading"
+        if people.script_of("".join(reading[1].parts)) != "kana":
+            raise CellError(say("“{text}” is no reading in kana", text=" ".join(reading[1].parts)))
+        if not found and not any(field.startswith(("family.", "given.", "id")) for field in (*row.values, *row.cells)):
+            raise CellError(say("there is a reading and no name"))
         family, given = people.part(reading[1], surname_first=native == "ja")
         row.values |= {"family.reading": family, "given.reading": given}
     kana = NamePart(reading=row.values.get("family.reading", ""))
@@ -260,26 +264,24 @@ def series(row: Row) -> None:
     if text := row.take("mineral"):
         row.values["mineral"] = row.directory.known(Mineral, text)
     where = row.take("points.place")
-    place = "world" if not where else choices.choice("points.place", where, ()) or _country(where)
+    place = "world" if not where else choices.choice("points.place", where.partition("(")[0], ()) or _country(where)
     said = row.take_cell("points.period")
     period = readers.period(said, row.manner) if said != "" else ""
     printed, estimated = row.take("points.printed"), row.take_cell("points.estimated")
     wide = {field.partition("@")[2]: field for field in list(row.cells) if field.startswith("points.value@")}
-    if period or not wide:
-        wide = {period: "points.value"}
     points = []
-    for year, field in wide.items():
+    for year, field in ({period: "points.value"} | wide).items():
         cell = row.take_cell(field)
-        if cell == "" and not printed:
+        if cell == "" and not (printed and field == "points.value"):
             continue
         if not year:
             raise CellError(say("it says no year or period"))
         point: dict[str, Any] = {"place": place, "period": year}
         if isinstance(cell, str) and (cell == "" or _NO_VALUE.fullmatch(cell.strip())):
-            point["printed"] = printed or cell.strip()
+            point["printed"] = cell.strip() or printed
         else:
             point["value"] = readers.number(cell, row.manner)
-            point["printed"] = printed if plain_number(printed) != point["value"] else ""
+            point["printed"] = printed if field == "points.value" and plain_number(printed) != point["value"] else ""
         if estimated != "":
             row.field = "points.estimated"
             point["estimated"] = readers.flag(estimated, row.manner)

@@ -5,7 +5,6 @@ time; where the system has none to offer (Windows), the time is limited from her
 """
 
 import datetime as dt
-import os
 import subprocess
 import sys
 import zipfile
@@ -26,7 +25,7 @@ from lohum_brief.exchange.sheets import (
     refuse_oversize,
 )
 from lohum_brief.exchange.workbook_child import SECONDS, Answer, SheetRead
-from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit.explaining import legible
 
 MOST_MEMBERS: Final = 1_000
@@ -129,7 +128,6 @@ def _no_workbook(file: str) -> TableFileError:
 def _ask(path: Path, wanted: str) -> Answer:
     """Let a child read the file."""
     package = str(Path(__file__).resolve().parents[2])
-    environment = os.environ | {"LOHUM_LANG": interface()}
     try:
         ran = subprocess.run(
             [sys.executable, "-I", "-c", _CODE, package, str(path), wanted],
@@ -137,7 +135,6 @@ def _ask(path: Path, wanted: str) -> Answer:
             capture_output=True,
             timeout=SECONDS,
             check=False,
-            env=environment,
         )
     except subprocess.TimeoutExpired:
         return Answer(trouble="time")

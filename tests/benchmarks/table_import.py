@@ -15,7 +15,28 @@ from tests.benchmarks.processes import run
 PYTHON = sys.executable
 OURS = str(Path(PYTHON).with_name("lohum-brief"))
 ROWS = 10_000
-HEADING = ["No.", "氏名", "フリガナ", "Name", "नाम", "所属", "役職", "Designation", "पदनाम", "班", "側", "役割", "配慮事項", "E-mail", "電話", "備考1", "備考2", "備考3", "備考4", "備考5"]
+HEADING = [
+    "No.",
+    "氏名",
+    "フリガナ",
+    "Name",
+    "नाम",
+    "所属",
+    "役職",
+    "Designation",
+    "पदनाम",
+    "班",
+    "側",
+    "役割",
+    "配慮事項",
+    "E-mail",
+    "電話",
+    "備考1",
+    "備考2",
+    "備考3",
+    "備考4",
+    "備考5",
+]
 
 
 def workbook(path: Path) -> None:

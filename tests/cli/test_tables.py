@@ -132,8 +132,10 @@ def test_a_visit_without_records_gives_a_form_to_fill_in(run: Run, visit_file: P
     out = tmp_path / "terms.csv"
     assert run("table", visit_file, "terms", "-o", out).code == 0
     heading = out.read_text("utf-8-sig").strip()
-    assert heading.startswith("name.hi,name.en,name.ja,")
-    out.write_text(heading + "\n" + ",".join(["बैटरी", "battery", "電池"] + [""] * heading.count(",")) + "\n", "utf-8")
+    assert heading.startswith("id,audience,name.hi,name.en,name.ja,")
+    out.write_text(
+        heading + "\n" + ",".join(["", "", "बैटरी", "battery", "電池"] + [""] * heading.count(",")) + "\n", "utf-8"
+    )
     assert "1 added" in run("import", visit_file, "terms", out).out
 
 

@@ -88,6 +88,8 @@ def after(visit: Visit, found: Preview) -> Visit:
         ("2024年度", Series, "points.value@FY2024"),
         ("Shoe size", Person, None),
         ("S.No.", Person, "-"),
+        ("ja_reading", Term, "reading"),
+        ("org_id", Organisation, "id"),
         ("通番", Person, "-"),
     ],
 )
@@ -399,6 +401,21 @@ def test_a_series_is_read_long_or_wide_and_merged_point_by_point(visit: Visit) -
         ("AU", "2025", "92000"),
         ("world", "2025", "290000"),
     ]
+
+
+def test_rows_of_one_series_that_contradict_each_other_are_named(visit: Visit) -> None:
+    rows = (
+        "Mineral|Stage|Country|Year|Value|Note",
+        "Lithium|mine|AU|2024|5|rounded",
+        "Lithium|mine|CL|2024|6|estimated",
+    )
+    (unread,) = pasted(visit, Series, *rows).unread
+    assert (unread.place, unread.why) == ((2, 5), "row 2 of the same record says otherwise")
+
+
+def test_a_name_that_is_almost_one_of_the_visit_is_asked_about(visit: Visit) -> None:
+    found = pasted(visit, Person, "Name|Organisation", "RAO Asha|Lohum Cleantech")
+    assert any("or is it org:plant?" in note for note in found.notes)
 
 
 def test_old_hindi_fonts_become_unicode_and_it_is_said(visit: Visit) -> None:
