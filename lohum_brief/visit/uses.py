@@ -54,13 +54,20 @@ def uses(record: AnyRecord) -> Iterator[Use]:
 
 
 def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Languages of a text whose tokens are fewer than those of another: path, and what is lacking there."""
+    """Languages of a text whose tokens are fewer than those of another: path, and what is lacking there.
+
+    Digits that are no figure may be a word in another language: the tenth meeting is 第10回.
+    """
     if isinstance(record, Paragraph) and record.verbatim is not None:
         return
     for path, text in braced(record):
         if isinstance(text, str):
             continue
-        found = {lang: tokens.tokens(text[lang]) for lang in LANGS if text[lang]}
+        found = {
+            lang: [token for token in tokens.tokens(text[lang]) if token.kind != "literal"]
+            for lang in LANGS
+            if text[lang]
+        }
         counts = {lang: Counter((token.kind, token.name) for token in held) for lang, held in found.items()}
         for lang, count in counts.items():
             missing = {

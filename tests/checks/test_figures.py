@@ -81,6 +81,10 @@ def test_a_language_that_prints_fewer_figures_than_another_is_a_warning() -> Non
     assert found(figure(), paragraph("{figure:aid}", "")) == [], "a missing language is said elsewhere"
 
 
+def test_digits_that_are_no_figure_may_be_a_word_in_another_language() -> None:
+    assert found(paragraph("दसवीं बैठक", "the tenth meeting", "第{literal:10}回会合")) == []
+
+
 def test_a_reading_that_was_not_chosen_is_a_warning_where_it_is_printed() -> None:
     readings = figure("figure:a", conflict="c"), figure("figure:b", conflict="c", chosen=False)
     assert found(*readings, paragraph("{figure:a}")) == []
