@@ -1,13 +1,15 @@
 """The sample's texts, and documents typeset with their lines as data."""
 
-import json
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
 import pytest
 
-from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.paths import resource
+from lohum_brief.checks.strings import texts
+from lohum_brief.language.codes import Lang
+from lohum_brief.packs.figures import resolve
+from lohum_brief.store.shipped import sample_visit
 from lohum_brief.typeset import compose as composing
 from lohum_brief.typeset.blocks import Block, Document, Para
 from lohum_brief.typeset.compose import Composed, compose
@@ -16,27 +18,18 @@ from lohum_brief.typeset.pagination import Sheet, paginate
 from lohum_brief.typeset.paragraph import Line, Span
 from lohum_brief.typeset.style import BODY, Style
 from lohum_brief.typeset.tagging import Element
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.text import Text
 from tests.typeset.operators import line_text
 
 
 @cache
 def sample_texts(lang: Lang) -> tuple[str, ...]:
-    """Every string of the sample in a language that is longer than a word or two; the model is not needed for that."""
-    found: dict[str, None] = {}
-
-    def walk(value: object) -> None:
-        if isinstance(value, dict):
-            if set(value) & set(LANGS) and isinstance(value.get(lang), str) and len(value[lang]) > 5:
-                found[value[lang]] = None
-            for inner in value.values():
-                walk(inner)
-        elif isinstance(value, list):
-            for inner in value:
-                walk(inner)
-
-    for file in sorted(resource("sample").glob("*.json")):
-        walk(json.loads(file.read_bytes()))
-    return tuple(found)
+    """Every text of the sample in a language that is longer than a word or two, as packs print it."""
+    visit = sample_visit()
+    printed = resolve(visit, msgspec.structs.replace(visit.of(Pack)[0], languages=(lang,))).visit
+    found = [text[lang] for record in printed for _, text in texts(record) if isinstance(text, Text)]
+    return tuple(dict.fromkeys(text for text in found if len(text) > 5))
 
 
 class SetLine(NamedTuple):
