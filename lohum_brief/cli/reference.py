@@ -6,7 +6,10 @@ from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode_record
-from lohum_brief.visit.records import AnyRecord, Mineral, Series, Source
+from lohum_brief.visit.figures import Figures
+from lohum_brief.visit.records import AnyRecord, Figure, Mineral, Series, Source
+from lohum_brief.visit.uses import uses
+from lohum_brief.visit.visit import Visit
 
 
 def reference(arguments: Arguments) -> int:
@@ -42,7 +45,10 @@ def reference(arguments: Arguments) -> int:
 
 
 def _of_minerals(records: list[AnyRecord], names: str) -> list[AnyRecord]:
-    """The records of some minerals, by what follows `mineral:` in their ids, with their sources; of all by default."""
+    """The records of some minerals, by what follows `mineral:` in their ids; of all by default.
+
+    With them come the figures that their texts print, and the sources of all these.
+    """
     minerals = {record.id.removeprefix("mineral:"): record.id for record in records if isinstance(record, Mineral)}
     chosen = [name.strip() for name in names.split(",")] if names else list(minerals)
     for name in chosen:
@@ -56,5 +62,8 @@ def _of_minerals(records: list[AnyRecord], names: str) -> list[AnyRecord]:
     facts = [
         record for record in records if record.id in kept or (isinstance(record, Series) and record.mineral in kept)
     ]
-    cited = {ident for record in facts if isinstance(record, Mineral | Series) for ident in record.sources}
+    figures = Figures(Visit(records))
+    named = {figures.find(use.token).record for record in facts for use in uses(record)}
+    facts += [record for record in records if isinstance(record, Figure) and record.id in named]
+    cited = {ident for record in facts if isinstance(record, Mineral | Series | Figure) for ident in record.sources}
     return [*facts, *(record for record in records if isinstance(record, Source) and record.id in cited)]

@@ -8,7 +8,7 @@ from lohum_brief.visit.document import decode, decode_part, visit_of
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
 
-REFERENCE: Final = ("reference/minerals", "reference/iea", "reference/sources")
+REFERENCE: Final = ("reference/minerals", "reference/iea", "reference/figures", "reference/sources")
 SAMPLE: Final = (
     "sample/visit",
     "sample/sections",
@@ -40,7 +40,7 @@ def new_visit() -> Visit:
 
 
 def reference_data() -> list[AnyRecord]:
-    """Minerals, their series by country and year, and the sources that these name; all public.
+    """Minerals, their series by country and year, the figures that their texts print, and the sources; all public.
 
     Figures of the U.S. Geological Survey (public domain) and of the International Energy Agency (CC BY 4.0).
     """

@@ -30,6 +30,9 @@ def test_only_some_minerals_are_added_on_demand(run: Run, visit_file: Path) -> N
         "mineral:nickel",
     }
     assert "src:mcs26-li" not in added
+    assert {"figure:cobalt-congo", "figure:nickel-scrap"} < set(added), "what their texts print"
+    assert not any(ident.startswith("figure:lithium") for ident in added)
+    assert json.loads(run("check", visit_file, "--json").out) == []
     refused = run("reference", visit_file, "--minerals", "gold")
     assert refused.code == 2
     assert "“gold”" in refused.err
