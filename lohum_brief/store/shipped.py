@@ -20,6 +20,7 @@ SAMPLE: Final = (
     "sample/people",
     "sample/programme",
     "sample/metrics",
+    "sample/figures",
     *REFERENCE,
     "sample/glossary",
     "sample/sources",
