@@ -5,15 +5,14 @@ this program wrote it empties the field, for there it says what the field is.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from typing import Any, Final, NamedTuple, get_type_hints
-
-import msgspec
+from typing import Any, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.exchange import grids, legacy_hindi, readers, rows
+from lohum_brief.exchange import legacy_hindi, readers, rows
+from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.cells import text_of
-from lohum_brief.exchange.fields import CellError, Column, by_path, nested, read_states
+from lohum_brief.exchange.exact import Part, values_of, values_of_several
+from lohum_brief.exchange.fields import CellError, Column, by_path
 from lohum_brief.exchange.headings import Layout, kind_of_class, layout
 from lohum_brief.exchange.identity import Get, Index, key
 from lohum_brief.exchange.preview import Changed, Preview, Unread, refuse_unprintable, same, still_named
@@ -22,34 +21,18 @@ from lohum_brief.exchange.references import Directory, lang_of, names
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.language.catalogue import say, say_n
-from lohum_brief.language.codes import LANGS
-from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
-from lohum_brief.visit.edit import aged
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
     AnyRecord,
     Audience,
-    Figure,
-    Forbidden,
-    Group,
-    Item,
     Metric,
-    Mineral,
-    NamePart,
-    Note,
     Observation,
-    Organisation,
     Particulars,
-    Person,
-    Point,
     Record,
     Series,
-    Source,
-    Statement,
     Table,
-    Term,
 )
-from lohum_brief.visit.text import EMPTY, States, Text
+from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
 DEFAULT_AUDIENCE: Final[Audience] = "host"
@@ -74,14 +57,6 @@ class Options(NamedTuple):
     audience: Audience | None = None
     replace: bool = False
     """Records of the kind that are not in the table are removed."""
-
-
-class _RowError(Exception):
-    """Why a row cannot become a record, and at which field."""
-
-    def __init__(self, why: str, field: str) -> None:
-        super().__init__(why)
-        self.field = field
 
 
 def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: Options | None = None) -> Preview:
@@ -113,28 +88,18 @@ class _Import:
         self.observations: dict[str, tuple[AnyRecord | None, AnyRecord]] = {}
         self.readings = Index(visit.of(Observation))
         self.guessed = False
-        self._reading = ""
-        self._at = 0
 
     def run(self) -> Preview:
         said = [(at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)]
         said = self._modern(said)
-        grouped: dict[str, list[tuple[int, Mapping[str, Cell]]]] = {}
-        for at, row in said:
-            try:
-                cells = self._cells(at, row)
-                if self.kind in (Series, Table) and self.layout.exact:
-                    grouped.setdefault(text_of(cells["id"]), []).append((at, cells))
-                elif self.layout.exact:
-                    self._exact(at, cells)
-                else:
-                    self._guessed(at, cells)
-            except _RowError as error:
-                self._refuse(at, error.field, str(error))
-            except BriefError as error:
-                self._refuse(at, self._reading, str(error).rstrip("."))
-        for parts in grouped.values():
-            self._several(parts)
+        if self.layout.exact:
+            self._exact(said)
+        else:
+            for at, row in said:
+                try:
+                    self._guessed(at, self._cells(at, row))
+                except RowError as error:
+                    self._refuse(at, error.field, str(error))
         return self._result(len(said))
 
     # Cells
@@ -147,10 +112,9 @@ class _Import:
     def _cells(self, at: int, row: Sequence[Cell]) -> dict[str, Cell]:
         """The cells of a row by their fields; a cell that is at fault itself refuses the row."""
         cells: dict[str, Cell] = {}
-        self._reading = ""
         for column, field in self.layout.columns.items():
             if why := self.sheet.faults.get((at, column)):
-                raise _RowError(why, field)
+                raise RowError(why, field)
             cell = row[column] if column < len(row) else ""
             if isinstance(cell, str) and not self.layout.exact and not cell.strip():
                 cell = ""
@@ -224,83 +188,33 @@ class _Import:
             return column is None or column.sort == "text"
         return not self.layout.exact and "." not in field and field in _HINDI
 
-    # A row of ours
+    # Rows of ours
 
-    def _exact(self, at: int, cells: Mapping[str, Cell]) -> None:
-        self._finish(at, self._exact_values(cells), {})
-
-    def _exact_values(self, cells: Mapping[str, Cell]) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for field, cell in cells.items():
-            column = self.fields.get(field)
-            if column is None or column.many:
+    def _exact(self, said: Sequence[tuple[int, Sequence[Cell]]]) -> None:
+        """A series or a table of texts has several rows; it is left out whole where one of them cannot be read."""
+        several = self.kind in (Series, Table)
+        id_column = next(column for column, field in self.layout.columns.items() if field == "id")
+        parts: dict[str, list[Part]] = {}
+        broken: set[str] = set()
+        for at, row in said:
+            ident = text_of(row[id_column]) if several and id_column < len(row) else f"{at}\n"
+            try:
+                parts.setdefault(ident, []).append((at, self._cells(at, row)))
+            except RowError as error:
+                self._refuse(at, error.field, str(error))
+                broken.add(ident)
+        for ident, found in parts.items():
+            if ident in broken:
                 continue
-            self._reading = field
-            value = column.blank if cell == "" else readers.value(cell, column, self.manner)
-            if value is msgspec.NODEFAULT and field not in ("id", "audience"):
-                raise _RowError(say("it is empty"), field)
-            if value is not msgspec.NODEFAULT and (value or field not in ("id", "audience")):
-                values[field] = value
-        return values
-
-    def _several(self, parts: Sequence[tuple[int, Mapping[str, Cell]]]) -> None:
-        """A record that has several rows: its fields are those of the row that has any, its parts are all of them."""
-        self._at = parts[0][0]
-        try:
-            values = self._exact_values(self._own(parts))
-            for self._at, cells in parts:
-                if self.kind is Series:
-                    self._point(cells, values)
-                else:
-                    self._grid_row(cells, values)
-            self._finish(parts[0][0], values, {})
-        except _RowError as error:
-            self._refuse(self._at, error.field, str(error))
-        except BriefError as error:
-            self._refuse(self._at, self._reading, str(error).rstrip("."))
-
-    def _own(self, parts: Sequence[tuple[int, Mapping[str, Cell]]]) -> Mapping[str, Cell]:
-        """The cells of the row that has the fields of the record; the others repeat them or have none."""
-        own = [
-            field for field in parts[0][1] if field != "id" and (column := self.fields.get(field)) and not column.many
-        ]
-        at, first = next(((at, cells) for at, cells in parts if any(cells[field] != "" for field in own)), parts[0])
-        for self._at, cells in parts:
-            for field in own:
-                if cells[field] not in ("", first[field]):
-                    raise _RowError(say("row {row} of the same record says otherwise", row=at + 1), field)
-        self._at = at
-        return first
-
-    def _point(self, cells: Mapping[str, Cell], values: dict[str, Any]) -> None:
-        points = values.setdefault("points", [])
-        inner = {field: column for field, column in self.fields.items() if column.many}
-        if not any(cells.get(field, "") != "" for field in ("points", *inner)):
-            return
-        point = {}
-        for field, column in inner.items():
-            self._reading = field
-            cell = cells.get(field, "")
-            value = readers.value(cell, column, self.manner) if cell != "" else column.blank
-            point[field.partition(".")[2]] = "" if value is msgspec.NODEFAULT else value
-        points.append(point)
-
-    def _grid_row(self, cells: Mapping[str, Cell], values: dict[str, Any]) -> None:
-        self._reading = grids.ROW
-        if cells.get(grids.ROW, "") == "":
-            raise _RowError(say("it is empty"), grids.ROW)
-        texts = {field: readers.text(cell, self.manner) for field, cell in cells.items() if grids.is_column(field)}
-        states: dict[str, States] = {}
-        for field, text in texts.items():
-            if field.endswith(".state") and text:
-                self._reading = field
-                states[field] = read_states(text)
-        found = grids.texts(texts, states)
-        if texts[grids.ROW] == "0":
-            values["columns"] = grids.heading(found)
-        else:
-            values["rows"] = (*values.get("rows", ()), found)
-        values.setdefault("rows", ())
+            try:
+                read = (
+                    values_of_several(found, self.kind, self.manner)
+                    if several
+                    else values_of(found[0][1], self.kind, self.manner)
+                )
+                self._finish(found[0][0], read, {})
+            except RowError as error:
+                self._refuse(found[0][0] if error.row is None else error.row, error.field, str(error))
 
     # A row of somebody else's
 
@@ -318,12 +232,12 @@ class _Import:
             record = self._finish(at, row.values, row.defaults)
             if observed:
                 self._observe(observed, record)
-        except _RowError:
+        except RowError:
             self.directory.forget(mark)
             raise
         except BriefError as error:
             self.directory.forget(mark)
-            raise _RowError(str(error).rstrip("."), row.field) from None
+            raise RowError(str(error).rstrip("."), row.field) from None
 
     def _field(self, field: str, row: Row) -> None:
         cell = row.cells[field]
@@ -366,7 +280,7 @@ class _Import:
         before = self.readings.find(key("observation", values.get))
         ident = before.id if before else self.directory.new_id("observation", metric.id.rpartition(":")[2])
         values |= {"id": ident, "audience": before.audience if before else metric.audience}
-        after = _built(Observation, before, values, self.visit)
+        after = built(Observation, before, values, self.visit)
         self.readings.add(after)
         self.observations[after.id] = (before, after)
 
@@ -390,11 +304,11 @@ class _Import:
         else:
             values["id"] = base.id
         merge = not self.layout.exact and (not self.options.replace or base is not before)
-        record = _built(self.kind, base, values, self.visit, exact=self.layout.exact, merge=merge)
+        record = built(self.kind, base, values, self.visit, exact=self.layout.exact, merge=merge)
         if record.id in self.seen and (self.kind is not Series or self.layout.exact):
             row, other = self.seen[record.id]
             if not same(other, record):
-                raise _RowError(say("it is the same record as in row {row}", row=row + 1), "id")
+                raise RowError(say("it is the same record as in row {row}", row=row + 1), "id")
             self.notes.append(say("Row {row} repeats row {other}.", row=at + 1, other=row + 1))
             return record
         if self.kind is Series and not self.layout.exact:
@@ -413,7 +327,7 @@ class _Import:
         for field, value in values.items():
             row, before = said.setdefault(field, (at, value))
             if before != value and field not in ("points", "id"):
-                raise _RowError(say("row {row} of the same record says otherwise", row=row + 1), field)
+                raise RowError(say("row {row} of the same record says otherwise", row=row + 1), field)
 
     def _match(self, values: Mapping[str, Any]) -> AnyRecord | None:
         ident = values.get("id")
@@ -422,7 +336,7 @@ class _Import:
         if ident:
             found = self.visit.by_id.get(ident)
             if found is not None and not isinstance(found, self.kind):
-                raise _RowError(say("the id {id} is that of another kind of record", id=legible(str(ident))), "id")
+                raise RowError(say("the id {id} is that of another kind of record", id=legible(str(ident))), "id")
             if found is not None or self.layout.exact:
                 return found
             if ident in self.seen:
@@ -532,95 +446,3 @@ def _called(kind: str, get: Get) -> str:
         ),
         "",
     )
-
-
-# Building a record
-
-
-def _built(
-    kind: type[Record],
-    base: AnyRecord | None,
-    values: Mapping[str, Any],
-    visit: Visit,
-    *,
-    exact: bool = False,
-    merge: bool = False,
-) -> AnyRecord:
-    """A record of the values, on top of the one that is there. Raises _RowError that names the field."""
-    tree = nested(values)
-    fields: dict[str, Any] = {}
-    defaults = _defaults(kind)
-    for name in kind.__struct_fields__:
-        old = getattr(base, name) if base is not None else defaults[name]
-        if name not in tree:
-            if old is msgspec.NODEFAULT:
-                raise _RowError(say("the field {field} is missing", field=name), name)
-            fields[name] = old
-        elif name == "points":
-            points = [point if isinstance(point, Point) else Point(**point) for point in tree[name]]
-            fields[name] = _merged(old, points) if merge and base is not None else tuple(points)
-        elif isinstance(old, Text):
-            fields[name] = _text(old, tree[name], visit)
-        elif isinstance(old, NamePart | Forbidden):
-            fields[name] = msgspec.structs.replace(old, **tree[name])
-        else:
-            fields[name] = tree[name]
-    needed = _NAMED.get(kind)
-    if needed and not exact and not _says(fields[needed]):
-        raise _RowError(say("the field {field} is missing", field=needed), needed)
-    record = kind(**fields)
-    try:
-        return parse_record(encode_record(record))  # type: ignore[arg-type]
-    except RecordFaultError as fault:
-        raise _RowError(str(fault), _field_of(str(fault), values)) from None
-    except UnicodeEncodeError:
-        raise _RowError(say("it contains half a character (a lone surrogate)"), next(iter(values))) from None
-
-
-_NAMED: Final[Mapping[type[Record], str]] = {
-    kind: next(f for f in ("family", "name", "text", "title") if f in kind.__struct_fields__)
-    for kind in (Person, Organisation, Figure, Group, Metric, Mineral, Term, Item, Note, Statement, Source)
-}
-"""What a record of somebody else's table must have, though the model could do without."""
-
-
-def _says(value: object) -> bool:
-    return value != NamePart() if isinstance(value, NamePart) else bool(value)
-
-
-@cache
-def _defaults(kind: type[Record]) -> Mapping[str, Any]:
-    """What the fields of a new record are before anything is said; empty texts and names where the model has no default."""
-    hints = get_type_hints(kind)
-    empty = {Text: EMPTY, NamePart: NamePart()}
-    return {
-        field.name: field.default_factory()
-        if callable(field.default_factory)
-        else empty.get(hints[field.name], field.default)
-        if field.default is msgspec.NODEFAULT
-        else field.default
-        for field in msgspec.structs.fields(kind)
-    }
-
-
-def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
-    """A text with some of its languages said anew. Where no states are said, they go back as they do on any edit."""
-    text = old
-    for lang in LANGS:
-        if lang in said and said[lang] != old[lang]:
-            # What was empty before cannot have become old.
-            text = aged(text, lang, said[lang], visit.particulars.original) if old else text
-            text = msgspec.structs.replace(text, **{lang: said[lang]})
-    return msgspec.structs.replace(text, state=said["state"]) if "state" in said else text
-
-
-def _merged(old: Sequence[Point], new: Sequence[Point]) -> tuple[Point, ...]:
-    """The points of a series with those of a table put in: one place and period has one value."""
-    points = {(point.place, point.period): point for point in old}
-    points |= {(point.place, point.period): point for point in new}
-    return tuple(points.values())
-
-
-def _field_of(fault: str, values: Mapping[str, Any]) -> str:
-    """The field that the decoder's sentence names at its end."""
-    return next((path for path in sorted(values, key=len, reverse=True) if path in fault), next(iter(values), ""))

@@ -132,6 +132,8 @@ def moment(cell: Cell, manner: Manner) -> dt.datetime:
     match cell:
         case dt.datetime():
             return cell
+        case dt.date() if manner.exact:  # a workbook does not tell midnight from no time
+            return dt.datetime.combine(cell, dt.time())
         case str():
             said = text(cell, manner)
             if _ISO_MOMENT.fullmatch(said):

@@ -159,6 +159,7 @@ UNREAD: list[tuple[str, type[Record], str, Make, str, str]] = [
     ("a person who stands there twice, otherwise", Person, ".csv", raw(b"Name,Needs\nYAMADA Taro,none\nYAMADA Taro,halal\n"), "A3", "row 2"),
     ("a day that does not exist", Item, ".csv", raw(b"Title,Date,Time\nTour,2025-02-30,10:00\n"), "B2", "2025-02-30"),
     ("a clock without a day", Item, ".csv", raw(b"Title,Time\nTour,10:00\n"), "B2", "no day"),
+    ("a day without a clock", Item, ".csv", raw(b"Title,Start\nTour,2025-07-08\n"), "B2", "2025-07-08"),
     ("an end before the start", Item, ".csv", raw(b"Title,Date,Start,End\nTour,2025-07-08,10:00,09:00\n"), "D2", "ends before"),
     ("a metric that is not there", Observation, ".csv", raw(b"Metric,Value\nSpeed,5\n"), "A2", "Speed"),
     ("another unit", Observation, ".csv", raw(b"Metric,Value,Unit\nCapacity,5,GWh\n"), "B2", "GWh"),

@@ -1,5 +1,6 @@
 """What `table` writes, `import` reads back: every kind, losslessly."""
 
+import datetime as dt
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
@@ -15,7 +16,7 @@ from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.writing import as_table
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.edit import apply, inverse
-from lohum_brief.visit.records import KINDS, AnyRecord, Particulars, Record
+from lohum_brief.visit.records import KINDS, AnyRecord, Item, Particulars, Record
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.visit.strategies import PARTICULARS, values
@@ -76,3 +77,24 @@ def test_equal_records_give_equal_files() -> None:
     sample = sample_visit()
     for suffix in (".csv", ".xlsx"):
         assert as_table(sample, KINDS["person"], suffix) == as_table(sample, KINDS["person"], suffix)
+
+
+def test_a_series_of_which_one_point_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
+    sample = sample_visit()
+    path = tmp_path / "series.csv"
+    lines = as_table(sample, KINDS["series"], ".csv").decode("utf-8-sig").splitlines(keepends=True)
+    at = next(i for i, line in enumerate(lines) if i > 1 and ",AR,2024,13800," in line)
+    lines[at] = lines[at].replace(",AR,2024,13800,", ",AR,2024,many,")
+    path.write_text("".join(lines), "utf-8", newline="")
+    found = preview(sample, KINDS["series"], read_table(path))
+    assert [(unread.place[0], unread.text) for unread in found.unread] == [(at, "many")]
+    assert found.empty
+    assert found.unchanged == len(stored(sample, KINDS["series"])) - 1
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_midnight_is_a_time(suffix: str) -> None:
+    item = Item(
+        id="item:1", audience="guest", title=Text(en="Fast"), start=dt.datetime.fromisoformat("2025-07-08T00:00")
+    )
+    assert imported(Visit([*EMPTY, item]), Item, suffix, EMPTY).added == (item,)

@@ -1,0 +1,131 @@
+"""From values by field to a record, new or on top of the one that is there."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, Final, get_type_hints
+
+import msgspec
+
+from lohum_brief.exchange.fields import nested
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
+from lohum_brief.visit.edit import aged
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Figure,
+    Forbidden,
+    Group,
+    Item,
+    Metric,
+    Mineral,
+    NamePart,
+    Note,
+    Organisation,
+    Person,
+    Point,
+    Record,
+    Source,
+    Statement,
+    Term,
+)
+from lohum_brief.visit.text import EMPTY, Text
+from lohum_brief.visit.visit import Visit
+
+
+class RowError(Exception):
+    """Why a row cannot become a record, and at which field; `row` where a record has several."""
+
+    def __init__(self, why: str, field: str, row: int | None = None) -> None:
+        super().__init__(why)
+        self.field = field
+        self.row = row
+
+
+def built(
+    kind: type[Record],
+    base: AnyRecord | None,
+    values: Mapping[str, Any],
+    visit: Visit,
+    *,
+    exact: bool = False,
+    merge: bool = False,
+) -> AnyRecord:
+    """A record of the values, on top of the one that is there. Raises RowError that names the field."""
+    tree = nested(values)
+    fields: dict[str, Any] = {}
+    defaults = _defaults(kind)
+    for name in kind.__struct_fields__:
+        old = getattr(base, name) if base is not None else defaults[name]
+        if name not in tree:
+            if old is msgspec.NODEFAULT:
+                raise RowError(say("the field {field} is missing", field=name), name)
+            fields[name] = old
+        elif name == "points":
+            points = [point if isinstance(point, Point) else Point(**point) for point in tree[name]]
+            fields[name] = _merged(old, points) if merge and base is not None else tuple(points)
+        elif isinstance(old, Text):
+            fields[name] = _text(old, tree[name], visit)
+        elif isinstance(old, NamePart | Forbidden):
+            fields[name] = msgspec.structs.replace(old, **tree[name])
+        else:
+            fields[name] = tree[name]
+    needed = _NAMED.get(kind)
+    if needed and not exact and not _says(fields[needed]):
+        raise RowError(say("the field {field} is missing", field=needed), needed)
+    record = kind(**fields)
+    try:
+        return parse_record(encode_record(record))  # type: ignore[arg-type]
+    except RecordFaultError as fault:
+        raise RowError(str(fault), _field_of(str(fault), values)) from None
+    except UnicodeEncodeError:
+        raise RowError(say("it contains half a character (a lone surrogate)"), next(iter(values))) from None
+
+
+_NAMED: Final[Mapping[type[Record], str]] = {
+    kind: next(f for f in ("family", "name", "text", "title") if f in kind.__struct_fields__)
+    for kind in (Person, Organisation, Figure, Group, Metric, Mineral, Term, Item, Note, Statement, Source)
+}
+"""What a record of somebody else's table must have, though the model could do without."""
+
+
+def _says(value: object) -> bool:
+    return value != NamePart() if isinstance(value, NamePart) else bool(value)
+
+
+@cache
+def _defaults(kind: type[Record]) -> Mapping[str, Any]:
+    """What the fields of a new record are before anything is said; empty texts and names where the model has no default."""
+    hints = get_type_hints(kind)
+    empty = {Text: EMPTY, NamePart: NamePart()}
+    return {
+        field.name: field.default_factory()
+        if callable(field.default_factory)
+        else empty.get(hints[field.name], field.default)
+        if field.default is msgspec.NODEFAULT
+        else field.default
+        for field in msgspec.structs.fields(kind)
+    }
+
+
+def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
+    """A text with some of its languages said anew. Where no states are said, they go back as they do on any edit."""
+    text = old
+    for lang in LANGS:
+        if lang in said and said[lang] != old[lang]:
+            # What was empty before cannot have become old.
+            text = aged(text, lang, said[lang], visit.particulars.original) if old else text
+            text = msgspec.structs.replace(text, **{lang: said[lang]})
+    return msgspec.structs.replace(text, state=said["state"]) if "state" in said else text
+
+
+def _merged(old: Sequence[Point], new: Sequence[Point]) -> tuple[Point, ...]:
+    """The points of a series with those of a table put in: one place and period has one value."""
+    points = {(point.place, point.period): point for point in old}
+    points |= {(point.place, point.period): point for point in new}
+    return tuple(points.values())
+
+
+def _field_of(fault: str, values: Mapping[str, Any]) -> str:
+    """The field that the decoder's sentence names at its end."""
+    return next((path for path in sorted(values, key=len, reverse=True) if path in fault), next(iter(values), ""))

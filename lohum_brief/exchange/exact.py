@@ -1,0 +1,102 @@
+"""Rows of a table that this program wrote: every cell says what its field is, and an empty one that it is empty."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange import grids, readers
+from lohum_brief.exchange.building import RowError
+from lohum_brief.exchange.fields import Column, by_path, read_states
+from lohum_brief.exchange.readers import Manner
+from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Record, Series
+
+if TYPE_CHECKING:
+    from lohum_brief.visit.text import States
+
+Part = tuple[int, Mapping[str, Cell]]
+"""The number of a row and its cells by field."""
+
+_FREE = ("id", "audience")
+"""What somebody who adds a row need not say."""
+
+
+def values_of(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> dict[str, Any]:
+    """The fields of a record that has one row. Raises RowError."""
+    values: dict[str, Any] = {}
+    for field, cell in cells.items():
+        column = by_path(kind).get(field)
+        if column is None or column.many:
+            continue
+        value = _value(cell, column, manner)
+        if value is msgspec.NODEFAULT and field not in _FREE:
+            raise RowError(say("it is empty"), field)
+        if value is not msgspec.NODEFAULT and (value or field not in _FREE):
+            values[field] = value
+    return values
+
+
+def values_of_several(parts: Sequence[Part], kind: type[Record], manner: Manner) -> dict[str, Any]:
+    """The fields of a record that has several rows: its own stand in one of them, its points or rows in all.
+
+    Raises RowError that says in which row.
+    """
+    values: dict[str, Any] = {"points": []} if kind is Series else {"rows": ()}
+    at, own = _own(parts, kind)
+    try:
+        values |= values_of(own, kind, manner)
+        for at, cells in parts:  # noqa: B007 - for the message
+            if kind is Series:
+                values["points"] += _points(cells, kind, manner)
+            else:
+                values |= _grid_row(cells, values["rows"], manner)
+    except RowError as error:
+        raise RowError(str(error), error.field, at) from None
+    return values
+
+
+def _own(parts: Sequence[Part], kind: type[Record]) -> Part:
+    """The row that has the fields of the record; the others repeat them or have none."""
+    paths = by_path(kind)
+    own = [field for field in parts[0][1] if field != "id" and field in paths and not paths[field].many]
+    at, first = next(((at, cells) for at, cells in parts if any(cells[field] != "" for field in own)), parts[0])
+    for other, cells in parts:
+        for field in own:
+            if cells[field] not in ("", first[field]):
+                raise RowError(say("row {row} of the same record says otherwise", row=at + 1), field, other)
+    return at, first
+
+
+def _value(cell: Cell, column: Column, manner: Manner) -> Any:
+    try:
+        return column.blank if cell == "" else readers.value(cell, column, manner)
+    except BriefError as error:
+        raise RowError(str(error).rstrip("."), column.path) from None
+
+
+def _points(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> list[dict[str, Any]]:
+    """The one point of a row, if it has any."""
+    inner = [column for column in by_path(kind).values() if column.many]
+    if all(cells.get(field, "") == "" for field in ("points", *(column.path for column in inner))):
+        return []
+    values = {column.path.partition(".")[2]: _value(cells.get(column.path, ""), column, manner) for column in inner}
+    return [{name: "" if value is msgspec.NODEFAULT else value for name, value in values.items()}]
+
+
+def _grid_row(cells: Mapping[str, Cell], before: tuple[Any, ...], manner: Manner) -> dict[str, Any]:
+    """The heading of a table of texts, or its rows with one more."""
+    if cells.get(grids.ROW, "") == "":
+        raise RowError(say("it is empty"), grids.ROW)
+    texts = {field: readers.text(cell, manner) for field, cell in cells.items() if grids.is_column(field)}
+    states: dict[str, States] = {}
+    for field, text in texts.items():
+        if field.endswith(".state") and text:
+            try:
+                states[field] = read_states(text)
+            except BriefError as error:
+                raise RowError(str(error), field) from None
+    found = grids.texts(texts, states)
+    return {"columns": grids.heading(found)} if texts[grids.ROW] == "0" else {"rows": (*before, found)}

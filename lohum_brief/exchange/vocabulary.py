@@ -1,0 +1,160 @@
+"""What the columns of tables are called in English, Hindi and Japanese, and which of them a table must have."""
+
+from collections.abc import Mapping
+from typing import Final
+
+IGNORED: Final = "-"
+"""What a column is mapped to that is not read."""
+
+LANGUAGES: Final[Mapping[str, str]] = {
+    word: lang
+    for lang, words in {
+        "hi": "hi hin hindi हिंदी हिन्दी हिंदि देवनागरी devanagari ヒンディー語 ヒンディー",
+        "en": "en eng english अंग्रेजी इंग्लिश roman latin romaji 英語 英文 英 ローマ字 欧文 रोमन",
+        "ja": "ja jp jpn japanese kanji जापानी 日本語 和文 漢字 日",
+        "reading": "reading kana furigana フリガナ ふりがな よみ よみがな 読み 読み仮名 カナ かな 仮名 ヨミ रीडिंग",
+    }.items()
+    for word in words.split()
+}
+
+WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "": {
+        "id": "id|ident|identifier|識別子|आईडी",
+        "audience": "audience|公開範囲|पाठक",
+        "sources": "source|sources|source id|reference|出典|情報源|स्रोत",
+        IGNORED: "no|no.|s.no|s.no.|sl.no.|sr.no.|#|serial|serial number|番号|通番|連番|項番|क्रम|क्रमांक|क्र.सं.|क्रम संख्या|"
+        "email|e-mail|mail|メール|メールアドレス|ईमेल|phone|telephone|mobile|電話|電話番号|携帯|फ़ोन|दूरभाष|मोबाइल",
+    },
+    "person": {
+        "name": "name|full name|name of delegate|delegate|delegate name|participant|participant name|member|氏名|名前|お名前|御氏名|"
+        "ご氏名|姓名|参加者|参加者名|नाम|पूरा नाम|प्रतिनिधि|सदस्य|प्रतिभागी",
+        "name.reading": "reading|furigana|kana|フリガナ|ふりがな|よみ|よみがな|読み|読み仮名|カナ|かな|उच्चारण",
+        "family": "family name|surname|last name|family|姓|名字|苗字|氏|उपनाम|कुलनाम",
+        "given": "given name|first name|forename|given|名|प्रथम नाम|दिया गया नाम",
+        "honorific": "honorific|salutation|prefix|敬称|संबोधन|आदरसूचक",
+        "organisation": "organisation|organization|company|affiliation|institution|ministry|agency|employer|body|所属|所属先|所属機関|"
+        "会社|会社名|機関|機関名|組織|組織名|団体|団体名|勤務先|省庁|संगठन|संस्था|संस्थान|मंत्रालय|कंपनी|निकाय",
+        "post": "designation|position|post|title|job title|role|役職|役職名|肩書|肩書き|職名|職位|पद|पदनाम",
+        "group": "group|team|bus|班|グループ|組|समूह|दल",
+        "side": "side|側|区分|पक्ष",
+        "duty": "duty|function|役割|担当|भूमिका|दायित्व",
+        "native": "native|native language|母語|मातृभाषा",
+        "needs": "needs|special needs|dietary|dietary needs|diet|requirements|配慮事項|配慮|食事|食事制限|要望|आवश्यकताएँ|विशेष आवश्यकताएँ|भोजन",
+        "specimen": "specimen|見本|नमूना",
+    },
+    "organisation": {
+        "name": "name|organisation|organization|organisation name|organization name|company|institution|名|名称|組織|組織名|機関|機関名|団体|"
+        "団体名|会社名|नाम|संगठन|संस्था|संगठन का नाम|मंत्रालय",
+        "abbreviation": "abbreviation|acronym|short name|abbr|略称|略語|संक्षेप|संक्षिप्त नाम",
+        "reading": "reading|furigana|フリガナ|ふりがな|よみ|読み|カナ|उच्चारण",
+        "country": "country|国|国名|देश",
+        "side": "side|側|区分|पक्ष",
+        "role": "role|function|mandate|役割|所掌|業務|भूमिका|कार्य",
+        "note": "note|notes|remarks|comment|備考|注|टिप्पणी",
+    },
+    "group": {
+        "name": "name|group|班|グループ|名称|नाम|समूह",
+        "note": "note|notes|remarks|備考|टिप्पणी",
+    },
+    "metric": {
+        "name": "name|metric|indicator|figure|kpi|名|指標|項目|名称|मापदंड|संकेतक|नाम|मीट्रिक",
+        "unit": "unit|units|単位|इकाई|मात्रक",
+        "definition": "definition|description|meaning|定義|説明|परिभाषा|विवरण",
+        "key": "key|key figure|主要|主要指標|मुख्य",
+    },
+    "observation": {
+        "metric": "metric|indicator|figure|kpi|name|指標|項目|मापदंड|संकेतक|मीट्रिक",
+        "value": "value|amount|number|reading|値|数値|実績|मान|मूल्य|आँकड़ा|संख्या",
+        "unit": "unit|units|単位|इकाई|मात्रक",
+        "as_of": "as of|as-of|as on|date|period|year|時点|日付|年月日|年|年度|期間|तिथि|तारीख|दिनांक|वर्ष|अवधि",
+        "basis": "basis|根拠|算定根拠|आधार",
+        "about": "about|precision|qualifier|概数|लगभग",
+        "conflict": "conflict|矛盾|विरोध",
+        "chosen": "chosen|採用|चयनित",
+        "note": "note|notes|remarks|comment|備考|注|टिप्पणी",
+    },
+    "figure": {
+        "name": "name|figure|数値名|名称|नाम|आँकड़ा",
+        "value": "value|amount|number|値|数値|मान|मूल्य|संख्या",
+        "unit": "unit|units|単位|इकाई|मात्रक",
+        "as_of": "as of|as-of|as on|date|period|year|時点|日付|年|年度|तिथि|दिनांक|वर्ष",
+        "basis": "basis|根拠|आधार",
+        "note": "note|notes|remarks|備考|注|टिप्पणी",
+    },
+    "item": {
+        "title": "title|item|session|event|activity|agenda|programme|program|内容|項目|件名|行事|議題|プログラム|予定|कार्यक्रम|शीर्षक|विषय|गतिविधि",
+        "start": "start|starts|start time|from|begin|beginning|date and time|開始|開始時刻|開始日時|日時|आरंभ|प्रारंभ|प्रारम्भ|से",
+        "day": "date|day|日|日付|月日|年月日|तिथि|तारीख|दिनांक|दिन",
+        "clock": "time|hours|時刻|時間|時間帯|समय",
+        "end": "end|ends|end time|to|until|finish|終了|終了時刻|終了日時|समाप्ति|तक",
+        "minutes": "minutes|duration|length|min|所要|所要時間|分|अवधि|मिनट",
+        "place": "place|venue|location|room|場所|会場|स्थान|कक्ष",
+        "detail": "detail|details|description|remarks|詳細|備考|説明|विवरण",
+        "groups": "groups|group|対象|班|グループ|समूह",
+        "fixed": "fixed|固定|निश्चित",
+    },
+    "note": {
+        "sort": "sort|kind|type|category|種別|種類|区分|分類|प्रकार|श्रेणी",
+        "title": "title|subject|topic|heading|question|件名|題|題名|議題|標題|शीर्षक|विषय|प्रश्न",
+        "text": "text|note|content|body|message|answer|本文|内容|メモ|回答|पाठ|विवरण|टिप्पणी|उत्तर|सामग्री",
+        "date": "date|日付|年月日|तिथि|तारीख|दिनांक",
+        "parties": "parties|party|当事者|पक्षकार|पक्ष",
+    },
+    "term": {
+        "name": "term|name|word|用語|語|見出し語|名称|शब्द|पद|नाम",
+        "reading": "reading|furigana|フリガナ|ふりがな|よみ|読み|カナ|उच्चारण",
+        "transliteration": "transliteration|romanisation|romanization|翻字|लिप्यंतरण",
+        "abbreviation": "abbreviation|acronym|abbr|略称|略語|संक्षेप|संक्षिप्ति",
+        "topic": "topic|category|field|分野|分類|विषय|श्रेणी|क्षेत्र",
+        "forbidden": "forbidden|avoid|do not use|不可|禁止|使用不可|वर्जित|निषिद्ध",
+    },
+    "series": {
+        "mineral": "mineral|commodity|material|鉱物|鉱種|品目|खनिज",
+        "measure": "measure|stage|kind|series|区分|種別|指標|माप|प्रकार",
+        "title": "title|表題|題名|शीर्षक",
+        "unit": "unit|units|単位|इकाई|मात्रक",
+        "points.place": "country|place|region|iso2|国|国名|地域|देश|क्षेत्र",
+        "points.period": "year|period|date|年|年度|期間|वर्ष|अवधि",
+        "points.value": "value|production|amount|quantity|値|数値|生産量|量|मान|मात्रा|उत्पादन",
+        "points.estimated": "estimated|estimate|推計|推定|अनुमानित",
+        "points.printed": "printed|as printed|raw|原表記",
+        "note": "note|notes|remarks|備考|注|टिप्पणी",
+    },
+    "mineral": {"name": "mineral|name|鉱物|名称|खनिज|नाम", "symbol": "symbol|記号|元素記号|प्रतीक"},
+    "source": {
+        "title": "title|source|表題|題名|資料名|शीर्षक|स्रोत",
+        "publisher": "publisher|author|発行者|प्रकाशक",
+        "date": "date|日付|तिथि",
+        "address": "address|url|link|アドレス|पता",
+        "licence": "licence|license|ライセンス|लाइसेंस",
+        "lang": "language|言語|भाषा",
+    },
+    "statement": {
+        "text": "text|statement|発言|本文|कथन|पाठ",
+        "said_by": "said by|speaker|発言者|वक्ता",
+        "date": "date|日付|तिथि",
+        "why": "why|reason|理由|कारण",
+    },
+}
+"""For each kind, and for all of them, the fields and what their columns are called."""
+
+NEEDED: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
+    "person": (frozenset({"name", "family"}),),
+    "organisation": (frozenset({"name"}),),
+    "figure": (frozenset({"name"}), frozenset({"value"})),
+    "observation": (frozenset({"metric"}), frozenset({"value"})),
+    "item": (frozenset({"title"}), frozenset({"start", "clock", "day"})),
+    "note": (frozenset({"text"}),),
+    "series": (frozenset({"mineral"}), frozenset({"points"})),
+    "statement": (frozenset({"text"}),),
+    "source": (frozenset({"title"}),),
+}
+"""What a heading must have, to be one, one of each; all others need a name."""
+
+EXTRA: Final[Mapping[str, tuple[str, ...]]] = {
+    "person": ("name",),
+    "metric": ("value", "as_of", "basis", "about", "sources"),
+    "observation": ("unit",),
+    "item": ("day", "clock", "end"),
+}
+"""What a column may hold that is no field itself: whole names, the values of metrics, days and clocks."""
