@@ -34,7 +34,7 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Bars to the right, each with its value at its end; their names at their left, or above where they are long."""
     stacked = chart.form == "stacked"
     rows = _ordered(chart)
-    scale = lettering.scale(chart.values, chart.unit)
+    scale = lettering.scale(chart.counted, chart.unit)
     ends = [_ends(chart, rows, i, lettering, scale) for i in range(len(chart.names))]
     said = max((block.width for blocks in ends for block in blocks), default=0.0) + _PAD
     names = [lettering.block(name, width * 0.42) for name in chart.names]
@@ -50,8 +50,8 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     canvas = Canvas(width, top + sum(heights) + _BETWEEN * len(heights), lettering)
     if key:
         key.put(canvas, canvas.height)
-    shown = [float(value) for value in (chart.sums if stacked else chart.values)]
-    low, high = min(0.0, *shown), max(0.0, *shown, float(chart.target or 0)) or 1.0
+    least, most = chart.extremes
+    low, high = min(float(least), 0.0), max(float(most), 0.0) or 1.0
     start = left + (said if low < 0 else 0.0)  # values below nothing stand at the left of their bars
     axes = canvas.axes(start, 0, width - said, canvas.height - top, (low, high), (0, canvas.height - top))
     unit = (width - said - start) / (high - low)
@@ -78,8 +78,8 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
                 else:
                     canvas.put(block, end + _PAD, place)
     if stacked:
-        for (block,), total, foot in zip(ends, shown, feet, strict=True):
-            canvas.put(block, start + (total - low) * unit + _PAD, foot + thick / 2)
+        for (block,), total, foot in zip(ends, chart.sums, feet, strict=True):
+            canvas.put(block, start + (float(total) - low) * unit + _PAD, foot + thick / 2)
     baseline(axes, x=0.0)
     return canvas
 
@@ -159,9 +159,9 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     stacked = chart.form == "stacked"
     rows = _ordered(chart)
     count = len(chart.names)
-    scale = lettering.scale(chart.values, chart.unit)
-    shown = chart.sums if stacked else chart.values
-    ticks = lettering.steps(min(Decimal(0), *shown), max(Decimal(0), *shown), chart.unit)
+    scale = lettering.scale(chart.counted, chart.unit)
+    least, most = chart.extremes
+    ticks = lettering.steps(min(Decimal(0), least), max(Decimal(0), most), chart.unit)
     axis = Axis(ticks, lettering, scale)
     aside = [lettering.block(row.name, width * 0.26) for row in rows] if stacked and len(rows) > 1 else []
     right = width - (max(block.width for block in aside) + ASIDE if aside else 0.0)

@@ -34,8 +34,9 @@ class Row(NamedTuple):
 class Chart(NamedTuple):
     """A chart in one of the forms of `visit.records.Form`.
 
-    `names` are its categories, periods or events; `times` says in years where the periods lie, where they do. `rest`
-    says that the last name stands for all that have none; `whole` is what all values are a share of.
+    `names` are its categories, periods or events; `times` says in years where the periods lie, if they lie on one scale. `rest`
+    says that the last name stands for all that have none; `whole` is what all values are a share of. `reach` is the least
+    and the most of a chart of which this is a part.
     """
 
     form: Form
@@ -51,6 +52,9 @@ class Chart(NamedTuple):
     rest: bool = False
     whole: Decimal | None = None
     concentration: Decimal | None = None
+    reach: tuple[Decimal, Decimal] | None = None
+    basis: str = ""
+    sources: tuple[str, ...] = ()
 
     @property
     def values(self) -> list[Decimal]:
@@ -61,6 +65,19 @@ class Chart(NamedTuple):
     def sums(self) -> list[Decimal]:
         """What the values of each name add up to."""
         return [sum((row.values[i] or Decimal(0) for row in self.rows), Decimal(0)) for i in range(len(self.names))]
+
+    @property
+    def extremes(self) -> tuple[Decimal, Decimal]:
+        """The least and the most that it shows: of values, or of what they add up to."""
+        shown = self.sums if self.form in {"stacked", "area"} else self.values
+        return self.reach or (min(shown), max(shown))
+
+    @property
+    def counted(self) -> list[Decimal]:
+        """What decides in which large unit its numbers print."""
+        if not self.values and not self.reach:
+            return []
+        return [*self.extremes, *([self.target] if self.target is not None else [])]
 
     @property
     def estimates(self) -> bool:
@@ -79,3 +96,34 @@ def year(name: Words) -> Words:
     """A period's name without what says that it is a year, where its place says so."""
     digits = {text.removesuffix("年") for text in name.values()}
     return dict.fromkeys(name, digits.pop()) if len(digits) == 1 else name
+
+
+_DOWN: Final = ("heat", "gauge", "multiples")
+_ALONG: Final = ("bar", "column", "share", "stacked")
+
+
+def halves(chart: Chart) -> list[Chart]:
+    """The chart in two on the same scale, where a page cannot hold it; itself where that makes no sense."""
+    count = len(chart.rows) if chart.form in _DOWN else len(chart.names)
+    middle = (count + 1) // 2
+    if count < 2 or chart.form not in (*_DOWN, *_ALONG, "timeline"):
+        return [chart]
+    if chart.form in _DOWN:
+        rows = chart.rows[:middle], chart.rows[middle:]
+        return [chart._replace(rows=of, reach=chart.extremes) for of in rows]
+    out = []
+    for part in (slice(0, middle), slice(middle, count)):
+        of = chart._replace(names=chart.names[part], rest=chart.rest and part.stop == count)
+        if chart.form == "timeline":
+            dates = chart.rows[0]
+            out.append(of._replace(times=chart.times[part], rows=(dates._replace(names=dates.names[part]),)))
+        else:
+            cut = [
+                row._replace(
+                    values=row.values[part],
+                    estimated=frozenset(i - part.start for i in row.estimated if part.start <= i < part.stop),
+                )
+                for row in chart.rows
+            ]
+            out.append(of._replace(rows=tuple(cut), reach=chart.extremes))
+    return out

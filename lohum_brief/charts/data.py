@@ -5,6 +5,7 @@ Exact decimals all along, and at most a few hundred of them: what pandas would l
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words
@@ -24,15 +25,21 @@ from lohum_brief.visit.visit import Visit
 _OVER_TIME: Final = ("line", "area", "multiples")
 _MOST: Final = 5
 """Countries in a chart of shares that names none."""
+_LARGEST: Final = Decimal(10) ** 18
+_OF_A_WHOLE: Final = ("share", "flow", "stacked", "area")
 _INLINE_ONLY: Final = ("scatter", "heat", "flow")
 
 
 def shaped(record: Record, visit: Visit) -> Chart | None:
     """The chart of a record; None where the visit, as its reader may know it, has nothing to draw."""
-    if record.form == "timeline":
-        return _timeline(record, visit)
-    chart = _figures(record, visit)
-    return chart if chart is not None and chart.values else None
+    chart = _timeline(record, visit) if record.form == "timeline" else _figures(record, visit)
+    if chart is None:
+        return None
+    if record.form != "timeline":
+        chart = chart._replace(rows=tuple(row for row in chart.rows if any(value is not None for value in row.values)))
+        if not chart.rows or (record.form in _OF_A_WHOLE and not sum(chart.values)):
+            return None
+    return chart._replace(sources=tuple(dict.fromkeys((*record.sources, *chart.sources))))
 
 
 def _figures(record: Record, visit: Visit) -> Chart | None:
@@ -40,7 +47,8 @@ def _figures(record: Record, visit: Visit) -> Chart | None:
         return _inline(record, visit)
     if record.series:
         found = [series for ident in record.series if (series := visit.get(Series, ident)) and series.points]
-        return _of_series(record, found, visit) if found and _periods(record, found) else None
+        chart = _of_series(record, found, visit) if found and _periods(record, found) else None
+        return chart._replace(sources=tuple(ident for one in found for ident in one.sources)) if chart else None
     metrics = [metric for ident in record.metrics if (metric := visit.get(Metric, ident))]
     return _of_metrics(record, metrics, visit)
 
@@ -65,7 +73,7 @@ def _chart(record: Record, unit: str, names: Iterable[Words], rows: Iterable[Row
         unit=record.unit or unit,
         names=tuple(names),
         rows=tuple(rows),
-        target=record.target,
+        target=record.target if record.target is not None and _fits(record.target) else None,
         aim=_words(record.aim),
         origin=_words(record.origin),
         across=_words(record.across),
@@ -84,31 +92,39 @@ def _inline(record: Record, visit: Visit) -> Chart:
         number = symbols[:number].count("") if among else number  # noqa: PLW2901 - those without a mineral are counted
         wanted = {"gauge": 1, "flow": 1, "scatter": len(row.at)}.get(record.form, count)
         number = 0 if record.form == "gauge" else number  # noqa: PLW2901 - each stands for itself
-        rows.append(_row(row, tone_of(number, symbol, among=among), wanted))
+        if record.form != "flow" or row.part < count:
+            rows.append(_row(row, tone_of(number, symbol, among=among), wanted, whole=record.form in _OF_A_WHOLE))
     chart = _chart(record, "", map(_words, record.names), rows)
     periods = [name if isinstance(name, str) else name.en for name in record.names]
-    times = [time(period) for period in periods]
-    if record.form in _OVER_TIME and None not in times:
-        chart = chart._replace(
-            names=tuple(_period(period) for period in periods), times=tuple(when for when in times if when is not None)
-        )
-    if record.form == "share":
+    if record.form in _OVER_TIME and (times := _times(periods)):
+        chart = chart._replace(names=tuple(map(_period, periods)), times=times)
+    if record.form == "multiples":
+        each = [row._replace(unit=record.unit, names=chart.names, times=chart.times) for row in rows]
+        chart = chart._replace(rows=tuple(each), names=())
+    if record.form == "share" and chart.rows:
         chart = _largest_first(chart)._replace(whole=sum(chart.values, Decimal(0)))
     return chart
 
 
-def _row(row: ChartRow, tone: Tone, count: int) -> Row:
-    """A row with just as many values as are wanted: `faults` has told its author of any that are too many or missing."""
-    values = [value if value is not None and is_printable(value) else None for value in row.values]
+def _row(row: ChartRow, tone: Tone, count: int, *, whole: bool) -> Row:
+    """A row with just as many values as are wanted, and none that cannot be: of such `faults` has told its author."""
+    values = [
+        value if value is not None and _fits(value) and not (whole and value < 0) else None for value in row.values
+    ]
     return Row(
         name=_words(row.name),
         values=tuple(values[:count]) + (None,) * (count - len(values)),
         tone=tone,
         estimated=frozenset(row.estimated),
-        at=row.at,
+        at=tuple(value if _fits(value) else Decimal(0) for value in row.at),
         part=row.part,
-        target=row.target,
+        target=row.target if row.target is not None and _fits(row.target) else None,
     )
+
+
+def _fits(value: Decimal) -> bool:
+    """Whether a number has room beside a bar, in the large units of every language."""
+    return is_printable(value) and abs(value) < _LARGEST
 
 
 def _symbol(mineral: str | None, visit: Visit) -> str:
@@ -171,9 +187,7 @@ def _lines(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
             _points(series, name, _one(series)[0], periods, number, _symbol(series.mineral, visit) if apart else "")
             for number, (series, name) in enumerate(zip(found, _names_of(found, visit), strict=True))
         ]
-    times = [when for period in periods if (when := time(period)) is not None]
-    chart = _chart(record, found[0].unit, map(_period, periods), rows)
-    return chart._replace(times=tuple(times) if len(times) == len(periods) else ())
+    return _chart(record, found[0].unit, map(_period, periods), rows)._replace(times=_times(periods))
 
 
 def _over_time(record: Record, series: Series, title: Text, place: str, visit: Visit) -> Row:
@@ -182,15 +196,14 @@ def _over_time(record: Record, series: Series, title: Text, place: str, visit: V
     row = _points(
         series, _words(mineral.name if mineral else title), place, periods, 0, mineral.symbol if mineral else ""
     )
-    times = tuple(when for period in periods if (when := time(period)) is not None)
-    return row._replace(unit=series.unit, names=tuple(map(_period, periods)), times=times)
+    return row._replace(unit=series.unit, names=tuple(map(_period, periods)), times=_times(periods))
 
 
 def _points(series: Series, name: Words, place: str, periods: Sequence[str], number: int, symbol: str) -> Row:
     points = {point.period: point for point in series.points if point.place == place}
     return Row(
         name=name,
-        values=tuple(points[period].value if period in points else None for period in periods),
+        values=tuple(_of(points.get(period)) for period in periods),
         tone=tone_of(number, symbol),
         estimated=frozenset(i for i, period in enumerate(periods) if period in points and points[period].estimated),
     )
@@ -223,8 +236,12 @@ def _chosen_places(record: Record, series: Series, period: str) -> list[str]:
     return largest[: record.top or None] or ["world"]
 
 
+def _of(point: Point | None) -> Decimal | None:
+    return point.value if point is not None and point.value is not None and _fits(point.value) else None
+
+
 def _value(point: Point | None) -> Decimal:
-    return point.value if point is not None and point.value is not None else Decimal(0)
+    return _of(point) or Decimal(0)
 
 
 def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
@@ -239,7 +256,7 @@ def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
     titles = dict(zip([series.id for series in found], _names_of(found, visit), strict=True))
     for number, (series, period) in enumerate(pairs):
         points = {point.place: point for point in series.points if point.period == period}
-        values = [points[place].value if place in points else None for place in places]
+        values = [_of(points.get(place)) for place in places]
         estimated = {i for i, place in enumerate(places) if place in points and points[place].estimated}
         name = _period(period) if len(found) == 1 else titles[series.id]
         tone = tone_of(number, _symbol(series.mineral, visit) if len(found) > 1 else symbol if len(pairs) == 1 else "")
@@ -308,35 +325,50 @@ def _of_metrics(record: Record, metrics: Sequence[Metric], visit: Visit) -> Char
     metrics = [metric for metric in metrics if readings[metric.id]]
     if not metrics:
         return None
-    unit = metrics[0].unit
-    if record.form == "multiples":
-        panels = [_history(metric, readings[metric.id], 0) for metric in metrics]
-        return _chart(record, _shared(panels), (), panels)
     if record.form in _OVER_TIME:
-        rows = [_history(metric, readings[metric.id], number) for number, metric in enumerate(metrics)]
-        if len(rows) == 1:
-            return _chart(record, unit, rows[0].names, rows)._replace(times=rows[0].times)
-        known = {when: name for row in rows for when, name in zip(row.times, row.names, strict=True)}
-        order = sorted(known)
-        rows = [
-            row._replace(values=tuple(dict(zip(row.times, row.values, strict=True)).get(when) for when in order))
-            for row in rows
-        ]
-        return _chart(record, unit, [known[when] for when in order], rows)._replace(times=tuple(order))
-    latest = [max(readings[metric.id], key=lambda reading: (reading.chosen, reading.as_of)) for metric in metrics]
+        drawn = [reading for metric in metrics for reading in readings[metric.id]]
+        chart = _histories(record, metrics, readings)
+    else:
+        drawn = [max(readings[metric.id], key=lambda reading: (reading.chosen, reading.as_of)) for metric in metrics]
+        chart = _readings_of(record, metrics, drawn)
+    bases = {reading.basis for reading in drawn}
+    sources = tuple(ident for reading in drawn for ident in reading.sources)
+    return chart._replace(basis=bases.pop() if len(bases) == 1 else "", sources=sources)
+
+
+def _readings_of(record: Record, metrics: Sequence[Metric], drawn: Sequence[Observation]) -> Chart:
+    """One reading of each metric: against the target, or side by side."""
     names = [_words(metric.name) for metric in metrics]
     if record.form == "gauge":
         rows = [
-            Row(name, (reading.value,), tone_of(0), target=record.target, unit=metric.unit)
-            for name, reading, metric in zip(names, latest, metrics, strict=True)
+            Row(name, (reading.value,), tone_of(0), unit=metric.unit)
+            for name, reading, metric in zip(names, drawn, metrics, strict=True)
         ]
-        return _chart(record, unit, (), rows)
-    estimated = frozenset(i for i, reading in enumerate(latest) if reading.basis == "estimated")
-    return _chart(record, unit, names, [Row({}, tuple(r.value for r in latest), tone_of(0), estimated)])
+        return _chart(record, metrics[0].unit, (), rows)
+    estimated = frozenset(i for i, reading in enumerate(drawn) if reading.basis == "estimated")
+    row = Row({}, tuple(reading.value for reading in drawn), tone_of(0), estimated)
+    return _chart(record, metrics[0].unit, names, [row])
+
+
+def _histories(record: Record, metrics: Sequence[Metric], readings: dict[str, list[Observation]]) -> Chart:
+    """Metrics over time: each on a scale of its own, or all on one."""
+    if record.form == "multiples":
+        panels = [_history(metric, readings[metric.id], 0) for metric in metrics]
+        return _chart(record, _shared(panels), (), panels)
+    rows = [_history(metric, readings[metric.id], number) for number, metric in enumerate(metrics)]
+    known = {when: name for row in rows for when, name in zip(row.times, row.names, strict=True)}
+    order = sorted(known)
+    together = []
+    for row in rows:
+        place = {when: i for i, when in enumerate(row.times)}
+        values = tuple(row.values[place[when]] if when in place else None for when in order)
+        estimated = frozenset(i for i, when in enumerate(order) if place.get(when) in row.estimated)
+        together.append(row._replace(values=values, estimated=estimated))
+    return _chart(record, metrics[0].unit, [known[when] for when in order], together)._replace(times=tuple(order))
 
 
 def _readings(metric: Metric, visit: Visit) -> list[Observation]:
-    return [reading for reading in visit.of(Observation) if reading.metric == metric.id]
+    return [reading for reading in visit.of(Observation) if reading.metric == metric.id and _fits(reading.value)]
 
 
 def _history(metric: Metric, readings: Sequence[Observation], number: int) -> Row:
@@ -364,7 +396,8 @@ def _timeline(record: Record, visit: Visit) -> Chart | None:
         return None
     chart = _chart(record, "", [_words(note.title or note.text) for note in notes], ())
     dated = Row({}, (), tone_of(0), names=tuple(_period(note.date) for note in notes))
-    return chart._replace(rows=(dated,), times=tuple(time(note.date) or 0.0 for note in notes))
+    sources = tuple(ident for note in notes for ident in note.sources)
+    return chart._replace(rows=(dated,), times=tuple(time(note.date) or 0.0 for note in notes), sources=sources)
 
 
 # Time ---------------------------------------------------------------------------------------------------------------
@@ -378,6 +411,13 @@ def time(period: str) -> float | None:
         return None
     year, month, day = (int(part) for part in (*parts, "1", "1")[:3])
     return year + (0.25 if fiscal else 0.0) + (month - 1) / 12 + (day - 1) / 372
+
+
+def _times(periods: Sequence[str]) -> tuple[float, ...]:
+    """The periods on a scale of time; nothing unless they all are on one, each later than the one before."""
+    times = [time(period) for period in periods]
+    known = tuple(when for when in times if when is not None)
+    return known if len(known) == len(times) and all(one < other for one, other in pairwise(known)) else ()
 
 
 def _period(period: str) -> Words:
@@ -399,8 +439,9 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
     if record.form == "timeline" and not record.notes:
         yield "notes", say("A timeline needs notes that have dates.")
         return
-    yield from _faults_of_rows(record)
-    if shaped(record, visit) is None:
+    wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
+    yield from wrong
+    if not wrong and shaped(record, visit) is None:
         yield "", say("It names nothing that can be drawn: no series, metric, note or row of it has a value.")
         return
     for field, known in (
@@ -410,6 +451,17 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
         for i, name in enumerate(getattr(record, field)):
             if name not in known:
                 yield f"{field}.{i}", say("No series of the chart has {name}.", name=name)
+
+
+def _faults_of_units(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
+    """What stands on one scale is counted in one unit."""
+    if record.form in {"multiples", "gauge", "share", "timeline"}:
+        return
+    series = {found.unit for ident in record.series if (found := visit.get(Series, ident))}
+    metrics = {metric.unit for ident in record.metrics if (metric := visit.get(Metric, ident))}
+    for field, units in (("series", series), ("metrics", metrics)):
+        if len(units) > 1:
+            yield field, say("They are counted in different units: {units}.", units=", ".join(sorted(units)))
 
 
 def _faults_of_rows(record: Record) -> Iterable[tuple[str, str]]:
@@ -425,7 +477,7 @@ def _faults_of_rows(record: Record) -> Iterable[tuple[str, str]]:
                 say("It has {count} values where {wanted} are wanted.", count=len(row.values), wanted=wanted),
             )
         for number, value in enumerate(row.values):
-            if value is not None and not is_printable(value):
+            if value is not None and not _fits(value):
                 yield (
                     f"rows.{i}.values.{number}",
                     say("{value} is not a number that can be printed.", value=str(value)[:40]),

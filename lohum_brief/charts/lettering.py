@@ -30,6 +30,7 @@ _BETWEEN: Final = "-–—/・、。()（）· \u00a0"
 _MIDDLE: Final = 0.36
 """Half the height of what is seen of a line above its baseline, in sizes."""
 
+_DECIMALS: Final = 6
 _FROM: Final = 1_000_000
 """Numbers up to this are printed in full."""
 
@@ -145,9 +146,11 @@ class Lettering:
         return percent(hundredths, "en", digits=0) if hundredths >= 1 or not share else "<1%"
 
     def scale(self, values: Sequence[Decimal], unit: str = "") -> "Scale":
-        """The large unit in which all of these values print."""
+        """The large unit in which all of these values print: in full where languages of one drawing count by others."""
         large = max((abs(value) for value in values), default=Decimal(0)) >= _FROM
         found = {lang: shared_scale(values, lang, _counted(unit)) if large else (1, "") for lang in self.langs}
+        if len({size for size, _ in found.values()}) > 1:
+            found = dict.fromkeys(self.langs, (1, ""))
         return Scale(
             {lang: Decimal(size) for lang, (size, _) in found.items()},
             {lang: name for lang, (_, name) in found.items()},
@@ -180,7 +183,7 @@ def _short(value: Decimal) -> Decimal:
     """No more digits than a label needs: three where there is a fraction."""
     if value == value.to_integral_value():
         return value.quantize(Decimal(1))
-    digits = max(2 - value.adjusted(), 0)
+    digits = min(max(2 - value.adjusted(), 0), _DECIMALS)
     rounded = round(value, digits)
     return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
 

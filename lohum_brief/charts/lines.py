@@ -25,7 +25,7 @@ _FADED: Final = grey(0.93)
 
 def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """A line for each row, named at its end; with a single one its first, highest and last values are named instead."""
-    scale = lettering.scale([*chart.values, *([chart.target] if chart.target is not None else [])], chart.unit)
+    scale = lettering.scale(chart.counted, chart.unit)
     ticks = _ticks(chart, lettering)
     axis = Axis(ticks, lettering, scale)
     many = len(chart.rows) > 1
@@ -74,8 +74,7 @@ def _ending(row: Row, lettering: Lettering, scale: Scale) -> Words:
 
 def _ticks(chart: Chart, lettering: Lettering) -> tuple[Decimal, ...]:
     """The scale begins at nothing, unless all values lie close together far from it."""
-    values = [*chart.values, *([chart.target] if chart.target is not None else [])]
-    low, high = min(values), max(values)
+    low, high = min(chart.counted), max(chart.counted)
     if low > 0 and low < high * Decimal("0.7"):
         low = Decimal(0)
     return lettering.steps(min(low, Decimal(0)) if low <= 0 else low, high if high > low else low + 1, chart.unit)
@@ -121,8 +120,7 @@ def _name_points(
     left, right, foot = room
     known = [i for i, value in enumerate(row.values) if value is not None]
     highest = max(known, key=lambda i: row.values[i] or Decimal(0))
-    lowest = min(known, key=lambda i: row.values[i] or Decimal(0))
-    for i in dict.fromkeys((highest, known[-1], known[0], lowest)):
+    for i in dict.fromkeys((highest, known[-1], known[0])):
         value = row.values[i]
         if value is None:
             continue
@@ -226,9 +224,8 @@ def _thinned(names: Sequence[Words], xs: Sequence[float], lettering: Lettering) 
 def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Layers on one another, named at the right."""
     rows = [chart.rows[i] for i in parted([row.tone for row in chart.rows])]
-    scale = lettering.scale(chart.values, chart.unit)
-    sums = [sum((row.values[i] or Decimal(0) for row in rows), Decimal(0)) for i in range(len(chart.names))]
-    ticks = lettering.steps(Decimal(0), max(sums), chart.unit)
+    scale = lettering.scale(chart.counted, chart.unit)
+    ticks = lettering.steps(Decimal(0), chart.extremes[1], chart.unit)
     axis = Axis(ticks, lettering, scale)
     names = [lettering.block(row.name, width * 0.26) for row in rows]
     right = max(block.width for block in names) + ASIDE
@@ -252,7 +249,7 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 
 def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """A small line for each row on a scale of its own, which its first, last and highest values name."""
-    across = min(len(chart.rows), 4 if width > 440 else 3 if width > 330 else 2)
+    across = _across(len(chart.rows), 4 if width > 440 else 3 if width > 330 else 2)
     each = (width - _APART * (across - 1)) / across
     titles = [lettering.block(row.name, each, BOLD, joined=False) for row in chart.rows]
     units = [
@@ -279,6 +276,12 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     return canvas
 
 
+def _across(count: int, most: int) -> int:
+    """How many stand side by side, so that none is left alone below."""
+    fit = min(count, most)
+    return next((across for across in range(fit, 1, -1) if count % across != 1), fit)
+
+
 def _unit(row: Row, lettering: Lettering) -> Words:
     scale = lettering.scale([value for value in row.values if value is not None], row.unit)
     return {lang: unit_of(row.unit, scale, lang) for lang in lettering.langs}
@@ -286,7 +289,7 @@ def _unit(row: Row, lettering: Lettering) -> Words:
 
 def _panel(canvas: Canvas, row: Row, left: float, width: float, top: float) -> None:
     """The line of one row between its title and its periods."""
-    times = row.times
+    times = row.times or tuple(float(i) for i in range(len(row.values)))
     values = [float(value) for value in row.values if value is not None]
     low, high = min(0.0, *values), max(0.0, *values) or 1.0
     foot = top - _PANEL

@@ -25,7 +25,7 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """The whole at the left, its parts in the middle, what they yield at the right: as high as they are heavy."""
     rows = sorted((row for row in chart.rows if row.values[0]), key=lambda row: (row.part, -(row.values[0] or 0)))
     total = sum(chart.values, Decimal(0))
-    scale = lettering.scale(chart.values, chart.unit)
+    scale = lettering.scale(chart.counted, chart.unit)
     labels = [lettering.block(_amount(row, total, lettering, scale), width * 0.36) for row in rows]
     parts = [(part, [float(row.values[0] or 0) for row in of]) for part, of in groupby(rows, key=lambda row: row.part)]
     gaps = _GAP * (len(parts) - 1)
@@ -93,7 +93,7 @@ def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Each value on a track that reaches to its target, which a mark names; what has one unit has one scale."""
     rows = [row for row in chart.rows if row.values[0] is not None]
     together = len({row.unit for row in rows}) == 1 and chart.target is not None
-    shared = [*chart.values, chart.target] if chart.target is not None else chart.values
+    shared = [*chart.extremes, chart.target] if chart.target is not None else []
     gauges = [_gauge(chart, row, lettering, shared if together else [], width) for row in rows]
     canvas = Canvas(width, sum(one.height for one in gauges) + _TRACK * (len(gauges) - 1), lettering)
     y = canvas.height
@@ -118,7 +118,7 @@ def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decima
     value = row.values[0] or Decimal(0)
     goal = row.target if row.target is not None else chart.target
     known = [value, *([goal] if goal is not None else [])]
-    reach = max([*known, *shared]) or Decimal(1)
+    reach = max([*known, *shared, Decimal(0)]) or Decimal(1)
     scale = lettering.scale(known, row.unit)
     sign = "%" if row.unit == "%" else ""
     number = lettering.block(lettering.number(value, scale, suffix=sign), style=BOLD)
@@ -127,7 +127,7 @@ def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decima
         said = lettering.number(goal, scale, suffix=sign)
         target = lettering.block({lang: f"{chart.aim.get(lang, '')} {said[lang]}".strip() for lang in said}, width)
     name = lettering.block(row.name, width - number.width - 10)
-    return _Gauge(name, number, target, max(float(value / reach), 0.0), float((goal or 0) / reach), row.tone)
+    return _Gauge(name, number, target, max(float(value / reach), 0.0), max(float((goal or 0) / reach), 0.0), row.tone)
 
 
 def timeline(chart: Chart, lettering: Lettering, width: float) -> Canvas:

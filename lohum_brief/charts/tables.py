@@ -21,8 +21,8 @@ _DARK: Final = 0.55
 def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Points of pairs, each series with a sign of its own."""
     ats = [value for row in chart.rows for value in row.at]
-    scale, along = lettering.scale(chart.values, chart.unit), lettering.scale(ats)
-    ys = lettering.steps(min(Decimal(0), *chart.values), max(chart.values), chart.unit)
+    scale, along = lettering.scale(chart.counted, chart.unit), lettering.scale(ats)
+    ys = lettering.steps(min(Decimal(0), *chart.counted), max(chart.counted), chart.unit)
     xs = lettering.steps(min(Decimal(0), *ats), max(ats))
     axis = Axis(ys, lettering, scale)
     key = Key(chart.rows, lettering, width) if len(chart.rows) > 1 else None
@@ -34,7 +34,7 @@ def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     canvas = Canvas(width, height, lettering)
     if key:
         key.put(canvas, height, SIGNS)
-    left, right = axis.width, width - steps[-1].width / 2 - 2
+    left, right = max(axis.width, steps[0].width / 2), width - steps[-1].width / 2 - 2
     limits = float(xs[0]), float(xs[-1])
     axes = canvas.axes(left, foot, right, top, limits, axis.limits)
     axis.put(canvas, axes, foot, top)
@@ -55,14 +55,14 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     names = [lettering.block(row.name, width * 0.3) for row in chart.rows]
     left = max(block.width for block in names) + _PAD + 2
     below = Below(chart, lettering, left, width, width, slots=True)
-    scale = lettering.scale(chart.values, chart.unit)
+    scale = lettering.scale(chart.counted, chart.unit)
     numbers = [
         [lettering.block(lettering.number(v, scale)) if v is not None else None for v in row.values]
         for row in chart.rows
     ]
     fit = all(block.width <= (width - left) / len(chart.names) - 2 for line in numbers for block in line if block)
     cell = max(_CELL, *(block.height for block in names))
-    low, high = min(chart.values), max(chart.values)
+    low, high = chart.extremes
     key = 0.0 if fit else _CELL
     canvas = Canvas(width, below.height + cell * len(names) + key, lettering)
     top = canvas.height - key

@@ -31,7 +31,7 @@ _MOST: Final = 12
 def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
     """The sentence in one language."""
     word = words(lang)
-    scale = lettering.scale(chart.values, chart.unit)
+    scale = lettering.scale(chart.counted, chart.unit)
     unit = unit_of(chart.unit, scale, lang)
     said = _SAID.get(chart.form, _series)(chart, _Teller(lettering, scale, lang, word))
     sentences = [word(_KIND[chart.form], title=_titled(chart.title.get(lang, ""), unit, lang), values=said)]

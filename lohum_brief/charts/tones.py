@@ -62,7 +62,7 @@ SEQUENCE: Final = (
 
 MINERALS: Final[dict[str, Tone]] = {
     "Li": STRONG,
-    "Co": Tone(WHITE, BLUE, "///", BLUE),
+    "Co": Tone(WHITE, grey(0.4), "///", BLUE),
     "Ni": Tone(grey(0.55), grey(0.55)),
     "C": Tone(grey(0.2), grey(0.2)),
     "Mn": Tone(grey(0.72), grey(0.45), "...", grey(0.2)),

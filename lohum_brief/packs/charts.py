@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
-from lohum_brief.charts.chart import ESTIMATED, Chart, Words, year
+from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, year
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.lettering import Lettering, unit_of
 from lohum_brief.charts.telling import told
 from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import decimal, integer
+from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import NBSP, Brief, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Picture, Row, Table
@@ -15,9 +17,11 @@ from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, HEAD, SMALL, Style
 from lohum_brief.typeset.vectors import Drawing
 from lohum_brief.visit.records import Chart as Record
-from lohum_brief.visit.records import Metric, Note, Section, Series
+from lohum_brief.visit.records import Section
 
 _TITLE = Style("sans-bold", 9.0, 14)
+_ROOM = 64.0
+"""What title, unit and note take of a page, in points."""
 _LINE = SMALL._replace(size=7.8)
 
 
@@ -26,10 +30,17 @@ def blocks(record: Record, brief: Brief) -> list[Block]:
     chart = shaped(record, brief.visit)
     if chart is None:
         return []
-    out: list[Block] = [Flow(brief.cell(record.title, _TITLE), keep=True, record=record.id)]
-    if line := _line(chart, record, brief):
-        out.append(Flow(line, keep=True, record=record.id))
-    out.append(Picture(_drawings(chart, record, brief), record.wide, bool(record.note or record.table), record.id))
+    title, line = brief.cell(record.title, _TITLE), _line(chart, record, brief)
+    out: list[Block] = []
+    groups = list(_drawings(chart, record, brief))
+    if brief.where.stacked:  # where languages stand below one another, each has its title over its drawing
+        groups = [(drawing,) for drawings in groups for drawing in drawings]
+    for number, group in enumerate(groups, 1):
+        langs = [lang for drawing in group for lang, _ in drawing.alts]
+        cells = (tuple(para for para in cell if para.lang in langs) for cell in (title, line))
+        out += [Flow(cell, keep=True, record=record.id) for cell in cells if cell]
+        keep = bool(record.note or record.table) and number == len(groups)
+        out.append(Picture(group, record.wide, keep, record.id))
     if record.table:
         out.append(_table(chart, record, brief))
     if record.note:
@@ -48,42 +59,52 @@ def of(section: Section, brief: Brief) -> list[Record]:
     return [record for record in records if isinstance(record, Record) and elsewhere(record, section)]
 
 
-def _drawings(chart: Chart, record: Record, brief: Brief) -> tuple[Drawing, ...]:
-    """One for each language, or for all languages of a page."""
+def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing, ...]]:
+    """One for each language, or for all languages of a page; of a chart that no page can hold, several times in parts."""
     from lohum_brief.charts.draw import drawing, look  # only who prints charts waits for matplotlib
 
+    digits = brief.pack.devanagari_digits
+    lettered = [(Lettering(brief.ruler, langs, devanagari=digits), width) for langs, width in _groups(record, brief)]
+    parts = [chart]
+    while True:
+        with look():
+            out = [
+                tuple(
+                    drawing(part, lettering, width, [(lang, told(part, lettering, lang)) for lang in lettering.langs])
+                    for lettering, width in lettered
+                )
+                for part in parts
+            ]
+        finer = [half for part in parts for half in halves(part)]
+        if len(finer) == len(parts) or all(one.height <= brief.where.height - _ROOM for part in out for one in part):
+            return out
+        parts = finer
+
+
+def _groups(record: Record, brief: Brief) -> list[tuple[tuple[Lang, ...], float]]:
+    """The languages of each drawing, and its width."""
     where = brief.where
     if record.wide:
-        groups = [(tuple(lang for lang in brief.langs if lang in langs), where.width) for langs in where.side_langs]
-    else:
-        groups = [((lang,), where.places[lang].width) for lang in brief.langs]
-    out = []
-    with look():
-        for langs, width in groups:
-            lettering = Lettering(brief.ruler, langs, devanagari=brief.pack.devanagari_digits)
-            out.append(drawing(chart, lettering, width, [(lang, told(chart, lettering, lang)) for lang in langs]))
-    return tuple(out)
+        return [(tuple(lang for lang in brief.langs if lang in langs), where.width) for langs in where.side_langs]
+    return [((lang,), where.places[lang].width) for lang in brief.langs]
 
 
 def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
     """Unit, what the mark means, concentration and source, in one line under the title."""
-    sources = [*record.sources]
-    for kind, named in ((Series, record.series), (Metric, record.metrics), (Note, record.notes)):
-        for ident in named:
-            found = brief.visit.get(kind, ident)
-            sources += getattr(found, "sources", ())
-    marks = brief.cite(dict.fromkeys(sources))
-    lettering = Lettering(brief.ruler, brief.langs)
-    scale = lettering.scale(chart.values, chart.unit)
+    marks = brief.cite(chart.sources)
     out = []
     for lang in brief.langs:
         word = brief.words[lang]
+        langs = next(langs for langs, _ in _groups(record, brief) if lang in langs)
+        scale = Lettering(brief.ruler, langs).scale(chart.counted, chart.unit)
         parts = [unit_of(chart.unit, scale, lang)] if chart.unit else []
         if chart.concentration is not None:
             index = integer(chart.concentration, lang, indian=False)
             parts.append(word(phrase("concentration (HHI): {value} of 10,000"), value=index))
         if chart.estimates:
             parts.append(word("estimated") if chart.estimate else f"{ESTIMATED}{NBSP}{word('estimated')}")
+        if chart.basis in {"stated", "illustrative"}:
+            parts.append(word(BASIS[chart.basis]))
         parts += [word("Source")] if marks else []
         if text := " · ".join(part for part in parts if part):
             mark = (Span(NBSP + marks, lang, _LINE.mark(), mark=True),) if marks else ()

@@ -159,6 +159,7 @@ RECORDS: Final[dict[str, Record]] = {
     "gauges": record("gauge", rows=_rows(3, 1, target=Decimal(8))),
     "multiples": record("multiples", series=("lithium-price", "cobalt-price", "nickel-price")),
     "multiples of metrics": record("multiples", metrics=("m0", "m1", "m2")),
+    "multiples of rows": record("multiples", names=("2021", "2022", "2023"), unit="t", rows=_rows(5, 3)),
     "timeline": record("timeline", notes=tuple(f"n{i}" for i in range(6))),
 }  # fmt: skip
 

@@ -2,19 +2,25 @@
 
 from decimal import Decimal
 from itertools import combinations, pairwise
+from typing import get_args
 
+import hypothesis.strategies as st
 import pytest
+from hypothesis import given
 
+from lohum_brief.charts.data import shaped
 from lohum_brief.charts.draw import drawing, look
 from lohum_brief.charts.lettering import Lettering
+from lohum_brief.charts.telling import told
 from lohum_brief.charts.tones import MINERALS, SEQUENCE
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.typeset.style import COPPER, INDIGO
-from lohum_brief.typeset.vectors import Drawing, Shape
-from lohum_brief.visit.records import ChartRow
-from tests.charts.conftest import GROUPS, RECORDS, WIDTHS, boxes, chart, drawn, record, visit
+from lohum_brief.typeset.vectors import Drawing, Shape, operators
+from lohum_brief.visit.records import ChartRow, Form
+from lohum_brief.visit.text import Text
+from tests.charts.conftest import GROUPS, LONG, NAMES, RECORDS, WIDTHS, boxes, chart, drawn, record, visit
 
 every = pytest.mark.parametrize("name", RECORDS)
 
@@ -89,10 +95,49 @@ def test_equal_charts_give_equal_drawings(name: str) -> None:
         assert drawing(chart(name), lettering, 226.0, [("ja", "alt")]) == drawn(name, ("ja",), 226.0)
 
 
+NUMBERS = st.one_of(
+    st.none(),
+    st.decimals(allow_nan=True, allow_infinity=True),
+    st.decimals(-(10**12), 10**12, places=2),
+    st.just(Decimal(0)),
+)
+ROWS = st.builds(
+    ChartRow,
+    name=st.sampled_from(["", "लिथियम", "x" * 200, LONG]),
+    values=st.lists(NUMBERS, max_size=5).map(tuple),
+    estimated=st.lists(st.integers(0, 6), max_size=3).map(tuple),
+    at=st.lists(st.decimals(-(10**6), 10**6), max_size=5).map(tuple),
+    part=st.integers(0, 4),
+    target=NUMBERS,
+    mineral=st.sampled_from([None, "lithium", "cobalt", "nobody"]),
+)
+
+
+@given(
+    form=st.sampled_from([form for form in get_args(Form) if form != "timeline"]),
+    names=st.lists(st.sampled_from(["2024", "FY2025", "", "name", LONG, *NAMES]), max_size=5).map(tuple),
+    rows=st.lists(ROWS, max_size=4).map(tuple),
+    target=NUMBERS,
+)
+def test_whatever_a_record_holds_is_drawn_within_its_edges_or_not_at_all(
+    form: str, names: tuple[Text | str, ...], rows: tuple[ChartRow, ...], target: Decimal | None
+) -> None:
+    found = shaped(record(form, names=names, rows=rows, target=target), visit())
+    if found is None:
+        return
+    lettering = Lettering(Ruler(), ("en",))
+    with look():
+        picture = drawing(found, lettering, 226.0, [("en", told(found, lettering, "en"))])
+    assert operators(picture.shapes).isascii()
+    for box in boxes(picture):
+        assert box.left >= -0.1
+        assert box.right <= 226.1
+        assert box.bottom >= -0.1
+        assert box.top <= picture.height + 0.1
+
+
 def test_bars_are_as_long_as_their_values() -> None:
     rows = (ChartRow(name="x", values=(Decimal(10), Decimal(40), Decimal("2.5"))),)
-    from lohum_brief.charts.data import shaped
-
     found = shaped(record("bar", names=("a", "b", "c"), rows=rows), visit())
     assert found is not None
     with look():
@@ -118,8 +163,6 @@ def test_estimates_are_dashed_hollow_and_marked() -> None:
 
 
 def test_a_line_has_a_gap_where_there_is_no_value() -> None:
-    from lohum_brief.charts.data import shaped
-
     values = (Decimal(1), Decimal(2), None, Decimal(3), Decimal(4))
     found = shaped(record("line", names=tuple("abcde"), rows=(ChartRow(name="x", values=values),)), visit())
     assert found is not None
@@ -142,6 +185,12 @@ def test_numbers_have_the_form_of_their_language() -> None:
     assert "12.3" in said["hi"]  # lakh
     assert "123" in said["ja"]  # 万
     assert "1.23" in said["en"]  # million
+
+
+def test_languages_that_count_by_different_units_share_full_numbers() -> None:
+    said = [label.span.text for label in drawn("bars of a series", ("hi", "ja"), 476.0).labels]
+    assert "12,34,074" in said
+    assert "1,234,074" in said
 
 
 def test_neighbours_in_a_stack_are_told_apart_in_grey() -> None:

@@ -69,3 +69,12 @@ def test_a_row_that_is_part_of_nothing_is_found() -> None:
 def test_places_and_periods_that_no_series_has_are_found() -> None:
     found = faults("column", series=("lithium-mine",), places=("CD", "JP"), periods=("2025", "1901"))
     assert [field for field, _ in found] == ["places.1", "periods.1"]
+
+
+def test_what_is_counted_in_different_units_does_not_share_a_scale() -> None:
+    ((field, message),) = faults("line", metrics=("m0", "m2"))
+    assert field == "metrics"
+    assert message.endswith("INR, t/year.")
+    assert not faults("multiples", metrics=("m0", "m2"))
+    assert faults("bar", series=("lithium-mine", "lithium-refinery"))
+    assert not faults("share", series=("lithium-mine", "lithium-refinery"))

@@ -1,5 +1,6 @@
 """Charts in packs: in their sections, in every language and layout, with what belongs to them."""
 
+from decimal import Decimal
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -16,7 +17,9 @@ from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
 from lohum_brief.typeset.blocks import Block, Flow, Picture, Table, paras_of
-from lohum_brief.visit.records import Chart, Layout, Pack, Point, Section, Series
+from lohum_brief.typeset.geometry import geometry
+from lohum_brief.visit.records import Chart, ChartRow, Layout, Pack, Point, Section, Series
+from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, ORDERS, pack, sample, small, text
 
@@ -162,7 +165,7 @@ def test_the_data_stand_below_as_a_table_on_request() -> None:
 def test_a_chart_of_what_this_audience_may_not_read_is_left_out() -> None:
     hidden = Series(
         id="ser:host", audience="host", mineral="min1", measure="mine",
-        points=(Point(place="AU", period="2024", value=1), Point(place="CL", period="2024", value=2)),  # type: ignore[arg-type]
+        points=(Point(place="AU", period="2024", value=Decimal(1)), Point(place="CL", period="2024", value=Decimal(2))),
     )  # fmt: skip
     chart = msgspec.structs.replace(CHART, series=("ser:host",))
     for audience, count in (("guest", 0), ("host", 1)):
@@ -176,3 +179,39 @@ def test_digits_are_those_of_the_pack() -> None:
     *_, picture = blocks_of(CHART, languages=("hi",), devanagari_digits=True)
     assert isinstance(picture, Picture)
     assert {label.span.text for label in picture.drawings[0].labels} >= {"८८,०००", "४९,०००\u00a0※"}
+
+
+@pytest.mark.parametrize("form", ["bar", "column", "share", "stacked", "heat", "gauge"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_chart_that_no_page_can_hold_is_printed_in_parts(form: str, layout: Layout) -> None:
+    names = tuple(text(f"name{i}") for i in range(80))
+    if form in {"heat", "gauge"}:
+        values = 1 if form == "gauge" else 3
+        rows = tuple(
+            ChartRow(name=Text(hi="न " * 400, en="w " * 400, ja="語" * 400), values=(Decimal(i),) * values)
+            for i in range(24)
+        )
+        names = names[:3]
+    else:
+        rows = tuple(ChartRow(name=text(f"row{k}"), values=tuple(Decimal(i + k) for i in range(80))) for k in range(2))
+        rows = rows[:1] if form == "share" else rows
+    chart = Chart(
+        id="chart", audience="public", section="sec:prose", form=form, title=text("chart"), names=names, rows=rows  # type: ignore[arg-type]
+    )  # fmt: skip
+    printed = pack(sections=("sec:prose",), languages=("en", "hi", "ja"), layout=layout)
+    document = plan(admit(small(chart), "guest"), printed)
+    drawings = [drawing for picture in pictures(list(document.blocks)) for drawing in picture.drawings]
+    height = geometry(document).height
+    assert len(drawings) > 3
+    assert all(drawing.height <= height for drawing in drawings)
+    said = [label.span.text for drawing in drawings for label in drawing.labels if label.span.lang == "en"]
+    if form in {"bar", "column", "share", "stacked"}:
+        assert [word for word in said if word.startswith("name")].count("name79 English") == 1
+
+
+def test_figures_of_a_company_say_whose_they_are_and_cite_their_readings() -> None:
+    chart = msgspec.structs.replace(CHART, series=(), metrics=("m1",), sources=())
+    line = blocks_of(chart)[1]
+    assert isinstance(line, Flow)
+    assert line.paras[0].text == "टन/वर्ष · कंपनी के अनुसार · स्रोत"
+    assert line.paras[0].spans[-1].text == "\u00a02"
