@@ -134,7 +134,9 @@ def steps(low: Decimal, high: Decimal, lang: Lang, most: int = 5, scale: Scale =
             first = _WIDE.divide(low, step).to_integral_value(ROUND_FLOOR)
             last = max(_WIDE.divide(high, step).to_integral_value(ROUND_CEILING), first + 1)
             if last - first < most:
-                return tuple(_whole(step * number) for number in range(int(first), int(last) + 1))
+                return tuple(
+                    _whole(_WIDE.multiply(step, Decimal(number))) for number in range(int(first), int(last) + 1)
+                )
         power *= 10
 
 
