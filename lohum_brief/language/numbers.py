@@ -51,9 +51,7 @@ def decimal(
     how exact it is. `indian` groups as in India in any language; None means in Hindi only. Raises ValueError for what
     is not finite or has more than 60 digits on a side.
     """
-    _refuse_unprintable(value)
-    if digits is not None:
-        value = value.quantize(Decimal(1).scaleb(-digits), context=_WIDE)
+    value = rounded(value, digits)
     whole, point, rest = f"{value.copy_abs():f}".partition(".")
     text = _group(whole, lang == "hi" if indian is None else indian) + point + rest
     if value.is_signed() and value:
@@ -80,14 +78,28 @@ def compact(
     smallest unit print with grouping only. Hindi goes up to the crore, as government papers do, not to अरब and खरब; a lakh
     of crores is लाख करोड़.
     """
-    _refuse_unprintable(value)
+    part, name = in_large_unit(value, lang, digits=digits, scale=scale)
     indian = lang == "hi" or (lang == "en" and scale == "crore")
-    for size, name in (*_LARGE[lang, scale], (1, "")):
-        part = _short(_WIDE.divide(value, Decimal(size)), digits)
-        if part.copy_abs() >= 1 or not name:  # after rounding: 999,999,999 is 1 billion, not 1,000 million
-            break
     number = decimal(part, lang, indian=indian, devanagari=devanagari)
     return number + (NBSP if name and lang != "ja" else "") + name
+
+
+def in_large_unit(
+    value: Decimal, lang: Lang, *, digits: int | None = None, scale: Scale = "million"
+) -> tuple[Decimal, str]:
+    """The number that `compact` prints, and the name of its unit: 34000, crore."""
+    _refuse_unprintable(value)
+    for size, name in _LARGE[lang, scale]:
+        part = _whole(rounded(_WIDE.divide(value, Decimal(size)), digits))
+        if part.copy_abs() >= 1:  # after rounding: 999,999,999 is 1 billion, not 1,000 million
+            return part, name
+    return _whole(rounded(value, digits)), ""
+
+
+def rounded(value: Decimal, digits: int | None) -> Decimal:
+    """The number with so many decimals, half up; None leaves it as it stands. Raises ValueError as `decimal` does."""
+    _refuse_unprintable(value)
+    return value if digits is None else value.quantize(Decimal(1).scaleb(-digits), context=_WIDE)
 
 
 def percent(value: Decimal, lang: Lang, *, digits: int | None = None, devanagari: bool = False) -> str:
@@ -155,12 +167,6 @@ def is_printable(value: Decimal) -> bool:
 def _refuse_unprintable(value: Decimal) -> None:
     if not is_printable(value):
         raise ValueError(f"not a number that can be printed: {str(value)[:40]}")
-
-
-def _short(value: Decimal, digits: int | None) -> Decimal:
-    if digits is not None:
-        value = value.quantize(Decimal(1).scaleb(-digits), context=_WIDE)
-    return _whole(value)
 
 
 def _whole(value: Decimal) -> Decimal:

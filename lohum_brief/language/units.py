@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, say, words
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.numbers import MINUS, NBSP, Scale, compact, decimal
+from lohum_brief.language.numbers import MINUS, NBSP, Scale, decimal, in_large_unit, rounded, span
 
 About = Literal["", "about", "more than", "up to"]
 
@@ -20,6 +20,7 @@ ABOUT: Final[dict[About, str]] = {
     "more than": phrase("more than {quantity}"),
     "up to": phrase("up to {quantity}"),
 }
+_TO: Final = phrase("{first} to {last}")
 
 
 class _Unit(NamedTuple):
@@ -100,7 +101,9 @@ _UNITS: Final[dict[str, _Unit]] = {
     "vehicles": _Unit("{}~वाहन", "{}~vehicle|{}~vehicles", "{}台"),
     "INR": _Unit("{}~रुपया|{}~रुपये", "₹{}", "{}ルピー", money="crore"),
     "INR/year": _Unit("{}~रुपया/वर्ष|{}~रुपये/वर्ष", "₹{}/year", "{}ルピー/年", money="crore"),
+    "JPY/year": _Unit("{}~येन/वर्ष", "¥{}/year", "{}円/年", money="million"),
     "JPY": _Unit("{}~येन", "¥{}", "{}円", money="million"),
+    "USD/year": _Unit("{}~अमेरिकी डॉलर/वर्ष", "US${}/year", "{}米ドル/年", money="million"),
     "USD": _Unit("{}~अमेरिकी डॉलर", "US${}", "{}米ドル", money="million"),
     "EUR": _Unit("{}~यूरो", "€{}", "{}ユーロ", money="million"),
     "INR/kg": _Unit("{}~रुपया/किग्रा|{}~रुपये/किग्रा", "₹{}/kg", "{}ルピー/kg"),
@@ -112,6 +115,12 @@ _UNITS: Final[dict[str, _Unit]] = {
     "USD/t": _Unit("{}~अमेरिकी डॉलर/टन", "US${}/t", "{}米ドル/トン"),
     "US cents/lb": _Unit("{}~अमेरिकी सेंट/पाउंड", "{}~US~cent/lb|{}~US~cents/lb", "{}米セント/ポンド"),
 }
+
+_COUNTED_UNITS: Final = """
+people members participants officials jobs countries companies customers recyclers facilities centres minerals metals
+elements memoranda vehicles
+"""
+_COUNTED: Final = frozenset(_COUNTED_UNITS.split())
 
 _CONTENTS: Final[dict[str, tuple[str, str, str]]] = {
     "cobalt content": ("कोबाल्ट अंश", "cobalt content", "コバルト純分"),
@@ -174,7 +183,12 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
                 return _EXACT.divide(_EXACT.multiply(value, factor), divisor)
             except Inexact:
                 return _ENDLESS.divide(_ENDLESS.multiply(value, factor), divisor)
-    raise UnitError(
+    raise cannot_convert(unit, to)
+
+
+def cannot_convert(unit: str, to: str) -> UnitError:
+    """The error that says so, to be raised."""
+    return UnitError(
         say("{unit} cannot be converted into {to}: give the value in a unit of the same kind.", unit=unit, to=to)
     )
 
@@ -193,25 +207,58 @@ def quantity(
     about: About = "",
     digits: int | None = None,
     large: bool = False,
+    full: bool = False,
     devanagari: bool = False,
 ) -> str:
     """A value with its unit; what is counted of the ore stands in the heading, not here.
 
     `large` prints the number in the large units of the language: 62 million t, 6.2 करोड़ टन, 6,200万トン; money always
-    does. Raises ValueError for a number that cannot be printed.
+    does, unless it is wanted in `full`. Raises ValueError for a number that cannot be printed.
     """
-    form = _find(unit)
-    size = value.copy_abs()
-    if large or (form and form.money):
-        scale = (form and form.money) or "million"
-        number = compact(size, lang, digits=digits, scale=scale, devanagari=devanagari)
-    else:
-        number = decimal(size, lang, digits=digits, devanagari=devanagari)
-        if form and not form.grouped:
-            number = number.replace(",", "")
-    sign = MINUS if value < 0 else ""
-    printed = sign + (_pattern(form, lang, plural=value != 1).format(number) if form else number + NBSP + unit)
-    return words(lang)(ABOUT[about], quantity=printed) if about else printed
+    part, name = _part(value, unit, lang, digits, large, full)
+    form, number = (
+        form_of(unit, lang, one=not name and is_one(part, lang, about)),
+        _figures(part, name, unit, lang, devanagari),
+    )
+    if value < 0 and part:  # zero has no sign
+        form, number = (form, MINUS + number) if form.startswith("{}") else (MINUS + form, number)
+    return approximate(form, number, unit, lang, about)
+
+
+def quantity_range(
+    first: Decimal,
+    last: Decimal,
+    unit: str,
+    lang: Lang,
+    *,
+    about: About = "",
+    digits: int | None = None,
+    large: bool = False,
+    devanagari: bool = False,
+) -> str:
+    """From one value to another, the unit said once: 60–70%, ₹34–50 crore, ₹90 lakh–2 crore, 3億～5億円.
+
+    Where one end alone would be in a large unit both are in full, for 90–2 crore would be crores; below zero it is −5 to
+    15°C, −US$5 to US$10. Equal values are one. Raises ValueError for a number that cannot be printed.
+    """
+    ends = [_part(value, unit, lang, digits, large) for value in (first, last)]
+    if all(part for part, _ in ends) and bool(ends[0][1]) != bool(ends[1][1]):
+        ends = [_part(value, unit, lang, digits, large=False, full=True) for value in (first, last)]
+    signs = [MINUS if value < 0 and part else "" for value, (part, _) in zip((first, last), ends, strict=True)]
+    if ends[0] == ends[1] and signs[0] == signs[1]:
+        return quantity(last, unit, lang, about=about, digits=digits, large=large, devanagari=devanagari)
+    below = any(signs)
+    once = ends[0][1] == ends[1][1] and not below and lang != "ja"
+    names = ("" if once else ends[0][1], ends[1][1])
+    # Ranges are plural in English; Hindi takes the number of their end (CLDR).
+    single = lang == "hi" and not ends[1][1] and is_one(ends[1][0], lang, about)
+    form = form_of(unit, lang, one=single)
+    low, high = (_figures(part, name, unit, lang, devanagari) for (part, _), name in zip(ends, names, strict=True))
+    if not below:
+        return approximate(form, span(low, high, lang), unit, lang, about)
+    if not form.startswith("{}"):
+        low, high, form = form.format(low), form.format(high), "{}"
+    return approximate(form, words(lang)(_TO, first=signs[0] + low, last=signs[1] + high), unit, lang, about)
 
 
 def unit_name(unit: str, lang: Lang) -> str:
@@ -235,6 +282,50 @@ def printed_forms() -> list[tuple[str, Lang, str, str]]:
         for pattern in patterns.replace("~", "").replace(" ", "").split("|")
         for before, _number, behind in (pattern.partition("{}"),)
     ]
+
+
+def form_of(unit: str, lang: Lang, *, one: bool) -> str:
+    """The form of a unit, with `{}` where the number goes."""
+    form = _find(unit)
+    return _pattern(form, lang, plural=not one) if form else f"{{}}{NBSP}" + unit.replace("{", "{{").replace("}", "}}")
+
+
+def is_one(value: Decimal, lang: Lang, about: About) -> bool:
+    """Whether a number, as it prints, takes the singular by CLDR: 1 but not 1.0 in English, all up to 1 in Hindi.
+
+    Not where Hindi compares: the oblique case of one is spelt as many are, 1 घंटे से अधिक.
+    """
+    size = value.copy_abs()
+    return size <= 1 and about != "more than" if lang == "hi" else size == 1 and "." not in f"{size:f}"
+
+
+def approximate(form: str, number: str, unit: str, lang: Lang, about: About) -> str:
+    """A form with its number, and how exact it is: about 74 members. Hindi compares before what is counted: 74 से अधिक सदस्य."""
+    if not about:
+        return form.format(number)
+    word = words(lang)
+    if lang == "hi" and unit in _COUNTED:
+        return form.format(word(ABOUT[about], quantity=number))
+    return word(ABOUT[about], quantity=form.format(number))
+
+
+def _part(
+    value: Decimal, unit: str, lang: Lang, digits: int | None, large: bool, full: bool = False
+) -> tuple[Decimal, str]:
+    """What prints of a number's size, and the name of the large unit it prints in."""
+    size, form = value.copy_abs(), _find(unit)
+    if large or (form and form.money and not full):
+        return in_large_unit(size, lang, digits=digits, scale=(form and form.money) or "million")
+    return rounded(size, digits), ""
+
+
+def _figures(part: Decimal, name: str, unit: str, lang: Lang, devanagari: bool) -> str:
+    form = _find(unit)
+    indian = True if lang == "en" and form and unit.startswith("INR") else None  # rupees are counted by lakhs
+    text = decimal(part, lang, indian=indian, devanagari=devanagari)
+    if form and not form.grouped:
+        text = text.replace(",", "")
+    return text + (NBSP if name and lang != "ja" else "") + name
 
 
 def _find(unit: str) -> _Unit | None:

@@ -2,6 +2,7 @@ import string
 from decimal import Decimal
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,7 +44,7 @@ def test_a_quantity_in_three_languages(value: str, unit: str, hi: str, en: str, 
     ("about", "hi", "en", "ja"),
     [
         ("about", "लगभग 74~सदस्य", "about 74~members", "約74名"),
-        ("more than", "74~सदस्य से अधिक", "more than 74~members", "74名超"),
+        ("more than", "74 से अधिक~सदस्य", "more than 74~members", "74名超"),
         ("up to", "अधिकतम 74~सदस्य", "up to 74~members", "最大74名"),
     ],
 )
@@ -52,9 +53,25 @@ def test_how_exact_it_is_said_to_be(about: About, hi: str, en: str, ja: str) -> 
     assert printed == [text.replace("~", "\u00a0") for text in (hi, en, ja)]
 
 
+@given(
+    st.one_of(st.decimals(0, 3, allow_nan=False, places=1), st.integers(0, 200).map(Decimal)),
+    st.sampled_from(["hi", "en"]),
+)
+def test_the_singular_is_that_of_cldr(value: Decimal, lang: Lang) -> None:
+    one = Locale(lang).plural_form(value) == "one"
+    assert quantity(value, "hours", lang).endswith(
+        {"hi": "घंटा" if one else "घंटे", "en": "hour" if one else "hours"}[lang]
+    )
+
+
 def test_large_numbers_on_request() -> None:
     printed = [quantity(D(62_000_000), "t", lang, large=True) for lang in LANGS]
     assert printed == ["6.2\u00a0करोड़\u00a0टन", "62\u00a0million\u00a0t", "6,200万トン"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_rounds_to_zero_has_no_sign(lang: Lang) -> None:
+    assert "−" not in quantity(D("-0.4"), "USD", lang, digits=0) + quantity(D("-0.4"), "kg", lang, digits=0)
 
 
 def test_an_unknown_unit_prints_as_it_stands() -> None:

@@ -200,6 +200,9 @@ def _about(body: str, text: str) -> tuple[About, str]:
             return about, body[len(before) :].strip()
         if behind and body.endswith(behind):
             return about, body[: -len(behind)].strip()
+        number, said, counted = body.partition(f" {behind} ") if behind else (body, "", "")
+        if said and number[-1:].isdecimal():  # 74 से अधिक सदस्य: Hindi compares before what is counted
+            return about, f"{number} {counted}"
     return "", body
 
 

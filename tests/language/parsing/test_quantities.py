@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lohum_brief.language import units
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.numbers import percent, span
+from lohum_brief.language.numbers import percent
 from lohum_brief.language.parsing import Read, UnreadableError, quantity
 from lohum_brief.language.units import About, convert
 
@@ -296,9 +296,10 @@ def test_a_printed_percentage_is_read_back(value: Decimal, lang: Lang, devanagar
     assert quantity(percent(value, lang, devanagari=devanagari), lang) == Read(value, "%")
 
 
-@given(values, values, every_unit, st.sampled_from(LANGS))
-def test_a_printed_range_is_read_back(low: Decimal, high: Decimal, unit: str, lang: Lang) -> None:
+@given(values, values, every_unit, st.sampled_from(LANGS), st.sampled_from(sorted(units.ABOUT)), st.booleans())
+def test_a_printed_range_is_read_back(
+    low: Decimal, high: Decimal, unit: str, lang: Lang, about: About, devanagari: bool
+) -> None:
     assume(low < high)
-    assume(not units._UNITS[unit].money or abs(low) >= 10**6 or abs(high) < 10**4)  # ₹1–₹2 crore is refused
-    printed = span(units.quantity(low, unit, lang), units.quantity(high, unit, lang), lang)
-    assert quantity(printed, lang, unit=unit) == Read(low, unit, high)
+    printed = units.quantity_range(low, high, unit, lang, about=about, devanagari=devanagari)
+    assert quantity(printed, lang, unit=unit) == Read(low, unit, high, about)
