@@ -115,30 +115,41 @@ def time_range(first: dt.datetime, last: dt.datetime, lang: Lang, *, devanagari:
     return digits_of(time(first, lang) + ("～" if lang == "ja" else "–") + end, lang, devanagari)
 
 
-def two_clocks(when: dt.datetime, place_zone: str, guest_zone: str, lang: Lang, *, devanagari: bool = False) -> str:
-    """A local time at the place with the guests' beside it: 10:30 IST (14:00 JST).
+def two_clocks(
+    when: dt.datetime,
+    place_zone: str,
+    guest_zone: str,
+    lang: Lang,
+    *,
+    until: dt.datetime | None = None,
+    devanagari: bool = False,
+) -> str:
+    """A local time at the place with the guests' beside it: 10:30 IST (14:00 JST), or a time `until` another.
 
     Another day on the second clock is said; where both clocks agree there is one. Raises UnknownZoneError.
     """
-    here = when.replace(tzinfo=_zone(place_zone))
+    here = [moment.replace(tzinfo=_zone(place_zone)) for moment in (when, until) if moment]
     try:
-        there = here.astimezone(_zone(guest_zone))
+        there = [moment.astimezone(_zone(guest_zone)) for moment in here]
     except OverflowError:  # the last hours of the year 9999 have no other clock
         there = here
-    text = _clock(here, place_zone, 0, lang)
-    if here.utcoffset() != there.utcoffset():
-        beside = _clock(there, guest_zone, (there.date() - here.date()).days, lang)
+    text = _clock(here, place_zone, when.date(), lang)
+    if here[0].utcoffset() != there[0].utcoffset():
+        beside = _clock(there, guest_zone, when.date(), lang)
         text += f"（{beside}）" if lang == "ja" else f" ({beside})"
     return digits_of(text, lang, devanagari)
 
 
-def fiscal_year(start: int, lang: Lang, *, months: bool = True, devanagari: bool = False) -> str:
-    """The Indian (and Japanese) fiscal year that begins in April of `start`; say its months once in a pack."""
+def fiscal_year(start: int, lang: Lang, *, months: bool = True, era: bool = False, devanagari: bool = False) -> str:
+    """The Indian (and Japanese) fiscal year that begins in April of `start`; say its months once in a pack.
+
+    `era` counts as Japanese offices do: 令和6年度. That of 2019 is 令和元年度, though it began in the last month of 平成.
+    """
     years = f"{start}-{(start + 1) % 100:02}"
     text, said = {
         "hi": (f"वित्त वर्ष {years}", " (अप्रैल–मार्च)"),
         "en": (f"FY {years}", " (April–March)"),
-        "ja": (f"{start}年度", "（4月～翌年3月）"),
+        "ja": (era_year(dt.date(start, 5, 1)) + "度" if era else f"{start}年度", "（4月～翌年3月）"),
     }[lang]
     return digits_of(text + (said if months else ""), lang, devanagari)
 
@@ -163,12 +174,24 @@ def as_of(text: str, lang: Lang, *, months: bool = True, devanagari: bool = Fals
     return text
 
 
-def _clock(when: dt.datetime, zone: str, days: int, lang: Lang) -> str:
-    name = words(lang)(_ZONES[zone]) if zone in _ZONES else _offset(when)
-    clock = time(when, lang)
+def _clock(times: list[dt.datetime], zone: str, day: dt.date, lang: Lang) -> str:
+    """One time, or from one to another, on a clock; what is not on `day` says so, both times once if they share a day."""
+    first, last = times[0], times[-1]
+    name = words(lang)(_ZONES[zone]) if zone in _ZONES else _offset(first)
+    start, end = ((when.date() - day).days for when in (first, last))
     if lang == "ja":
-        return name + _on_day(clock, days, when, lang)
-    return _on_day(f"{clock} {name}", days, when, lang)
+        text = name + _on_day(time(first, lang), start, first, lang)
+        return (
+            text if len(times) == 1 else f"{text}～{_on_day(time(last, lang), 0 if start == end else end, last, lang)}"
+        )
+    text = time(last, lang)
+    if len(times) > 1:
+        text = (
+            f"{time(first, lang)}–{text}"
+            if start in (0, end)
+            else f"{_on_day(time(first, lang), start, first, lang)} – {text}"
+        )
+    return _on_day(f"{text} {name}", end, last, lang)
 
 
 def _on_day(clock: str, days: int, when: dt.datetime, lang: Lang) -> str:
