@@ -27,12 +27,20 @@ from lohum_brief.visit.records import (
     Series,
     Statement,
 )
-from lohum_brief.visit.tokens import Kind, Token
+from lohum_brief.visit.tokens import Kind, Token, form
 from lohum_brief.visit.visit import Visit
 
 
 class UnknownFigureError(BriefError):
     """A token that names nothing in the visit, or nothing that these readers may read; its text names the nearest."""
+
+
+class Rate(NamedTuple):
+    """What one unit of a value's currency is in another, and of which day or period that is."""
+
+    currency: str
+    value: Decimal
+    as_of: str
 
 
 class Value(NamedTuple):
@@ -44,6 +52,7 @@ class Value(NamedTuple):
     about: About = ""
     date: str = ""
     literal: str = ""
+    rate: Rate | None = None
     world: Decimal | None = None
     """The value of the whole world at the same time, for shares of it."""
     sources: Ids = ()
@@ -127,7 +136,33 @@ class Figures:
         }
 
     def find(self, token: Token) -> Value:
-        """What the token means. Raises UnknownFigureError."""
+        """What the token means. Raises UnknownFigureError, and MalformedTokenError where it asks for a currency."""
+        value = self._value(token)
+        return self._exchanged(value, token, form(token).currency) if "in=" in token.options else value
+
+    def _exchanged(self, value: Value, token: Token, currency: str) -> Value:
+        """With the latest chosen rate: a figure whose unit is JPY/INR, or INR/JPY."""
+        own = value.unit.partition("/")[0]
+        rates = [
+            figure
+            for figure in self.visit.of(Figure)
+            if figure.unit in (f"{currency}/{own}", f"{own}/{currency}") and figure.chosen and figure.value > 0
+        ]
+        if not rates:
+            raise UnknownFigureError(
+                say(
+                    "{token}: there is no rate; add a figure with the unit {unit}, its day and its source.",
+                    token=token.written,
+                    unit=f"{currency}/{own}",
+                )
+            )
+        found = max(rates, key=lambda figure: ended(figure.as_of))
+        rate = found.value if found.unit.startswith(currency) else 1 / found.value
+        return value._replace(
+            rate=Rate(currency, rate, found.as_of), sources=tuple(dict.fromkeys((*value.sources, *found.sources)))
+        )
+
+    def _value(self, token: Token) -> Value:
         match token.kind:
             case "metric":
                 return self._metric(token)

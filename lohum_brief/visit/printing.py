@@ -4,22 +4,15 @@ A pack turns the digits of Hindi into Devanagari afterwards, as it does with all
 """
 
 import datetime as dt
-import re
-from collections.abc import Callable
-from decimal import Decimal
-from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.numbers import compact, decimal, percent, span
-from lohum_brief.language.units import ABOUT, UnitError, convert, quantity
+from lohum_brief.language.numbers import Scale, compact, decimal, percent, span
+from lohum_brief.language.units import ABOUT, convert, quantity, quantity_range
 from lohum_brief.visit.figures import Value
 from lohum_brief.visit.tokens import Form
-
-_AFTER: Final = re.compile(r"[^0-9]*\Z")
-_BEFORE: Final = re.compile(r"[^0-9]*")
 
 
 class UnprintableFormError(BriefError):
@@ -34,41 +27,49 @@ def printed(value: Value, form: Form, lang: Lang) -> str:
         return _date(value.date, form, lang)
     if form.name == "share":
         return _share(value, form, lang)
-    both = [number for number in (value.number, value.upper) if number is not None]
-    if form.unit:
-        try:
-            both = [convert(number, value.unit, form.unit).normalize() for number in both]
-        except UnitError as error:
-            raise UnprintableFormError(str(error).rstrip(".।。")) from None
-    writer = _writer(form.unit or value.unit, form, lang)
-    first, *last = [writer(number) for number in both]
-    text = _range(first, last[0], lang) if last else first
-    if value.about and form.name != "number":
-        return words(lang)(ABOUT[value.about], quantity=text)
-    return text
+    try:
+        return _amount(value, form, lang)
+    except UnprintableFormError:
+        raise
+    except BriefError as error:  # a unit, a rate or a number that has no such form
+        raise UnprintableFormError(str(error).rstrip(".。।")) from None
 
 
-def _writer(unit: str, form: Form, lang: Lang) -> Callable[[Decimal], str]:
-    def full(number: Decimal) -> str:
-        return quantity(number, unit, lang, digits=form.decimals, large=form.name == "large")
+def _amount(value: Value, form: Form, lang: Lang) -> str:
+    unit = form.unit or value.unit
+    ends = [
+        convert(number, value.unit, unit).normalize() if form.unit else number
+        for number in (value.number, value.upper)
+        if number is not None
+    ]
+    if value.rate:
+        if len(ends) > 1:
+            raise UnprintableFormError(say("a range cannot be converted: print its ends as two figures"))
+        from lohum_brief.language.currency import converted
 
-    def bare(number: Decimal) -> str:
-        return decimal(number, lang, digits=form.decimals)
+        to = value.rate.currency + unit[len(unit.partition("/")[0]) :]
+        return converted(ends[0], unit, to, value.rate.value, value.rate.as_of, lang)
+    match form.name:
+        case "number":
+            return _range([decimal(end, lang, digits=form.decimals) for end in ends], lang)
+        case "compact":
+            scale: Scale = "crore" if unit.startswith("INR") else "million"
+            text = _range([compact(end, lang, digits=form.decimals, scale=scale) for end in ends], lang)
+            return words(lang)(ABOUT[value.about], quantity=text) if value.about else text
+        case "spoken":
+            if len(ends) > 1:
+                raise UnprintableFormError(say("a range is not spoken: print its ends as two figures"))
+            from lohum_brief.language import spoken
 
-    def short(number: Decimal) -> str:
-        return compact(number, lang, digits=form.decimals, scale="crore" if unit.startswith("INR") else "million")
+            return spoken.quantity(ends[0], unit, lang, about=value.about, digits=form.decimals)
+    large = form.name == "large"
+    if len(ends) > 1:
+        return quantity_range(ends[0], ends[1], unit, lang, about=value.about, digits=form.decimals, large=large)
+    return quantity(ends[0], unit, lang, about=value.about, digits=form.decimals, large=large)
 
-    return {"number": bare, "compact": short}.get(form.name, full)
 
-
-def _range(first: str, last: str, lang: Lang) -> str:
-    """Two printed quantities, what they share said once: 60–70%, ₹34–50 crore, 90 lakh–2 crore."""
-    before, after = _BEFORE.match(first), _AFTER.search(first)
-    shared_before, shared_after = _BEFORE.match(last), _AFTER.search(last)
-    if not (before and after and shared_before and shared_after) or after[0] != shared_after[0]:
-        return span(first, last, lang)
-    first = first[: after.start()]
-    return span(first, last[shared_before.end() :] if before[0] == shared_before[0] else last, lang)
+def _range(ends: list[str], lang: Lang) -> str:
+    return ends[0] if len(ends) == 1 else span(ends[0], ends[1], lang)
 
 
 def _share(value: Value, form: Form, lang: Lang) -> str:

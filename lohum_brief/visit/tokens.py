@@ -5,8 +5,9 @@
 
 The last two stand for themselves: a date or period that no record holds, and digits that are no figure, as in the
 name of a law. Options follow a bar and are parted by commas: `round=N` decimals, `unit=KEY` of `language.units`,
-`form=NAME`. Doubled braces, `{{metric:ID}}`, stand for the token's own characters. Every other brace is a brace.
-Reading takes time in proportion to the text and refuses nothing; `form` says what is wrong with a token.
+`in=JPY` for money by the rate that the visit holds, `form=NAME`. Doubled braces, `{{metric:ID}}`, stand for the token's
+own characters. Every other brace is a brace. Reading takes time in proportion to the text and refuses nothing; `form`
+says what is wrong with a token.
 """
 
 import re
@@ -18,12 +19,12 @@ from lohum_brief.language.catalogue import say
 Kind = Literal["metric", "figure", "series", "count", "date", "literal"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
-FormName = Literal["full", "number", "large", "compact", "era", "weekday", "day", "share"]
+FormName = Literal["full", "number", "large", "compact", "spoken", "era", "weekday", "day", "share"]
 
 MOST_DECIMALS: Final = 9
 """One digit."""
 
-_QUANTITY: Final = ("full", "number", "large", "compact")
+_QUANTITY: Final = ("full", "number", "large", "compact", "spoken")
 _FORMS: Final[dict[Kind, tuple[str, ...]]] = {
     "metric": _QUANTITY,
     "figure": _QUANTITY,
@@ -32,7 +33,7 @@ _FORMS: Final[dict[Kind, tuple[str, ...]]] = {
     "date": ("full", "era", "weekday", "day"),
     "literal": ("full",),
 }
-_OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "unit", "form")) | {
+_OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "unit", "in", "form")) | {
     "count": ("form",),
     "date": ("form",),
     "literal": (),
@@ -65,6 +66,7 @@ class Form(NamedTuple):
 
     decimals: int | None = None
     unit: str = ""
+    currency: str = ""
     name: FormName = "full"
 
 
@@ -142,4 +144,6 @@ def form(token: Token) -> Form:
                 value=decimals,
             )
         )
-    return Form(None if decimals is None else int(decimals), found.get("unit", ""), cast("FormName", name))
+    return Form(
+        None if decimals is None else int(decimals), found.get("unit", ""), found.get("in", ""), cast("FormName", name)
+    )

@@ -95,6 +95,6 @@ def dependent(visit: Visit, ident: str) -> list[str]:
 def _means(figures: Figures, token: Token) -> bool:
     try:
         figures.find(token)
-    except UnknownFigureError:
+    except (UnknownFigureError, tokens.MalformedTokenError):
         return False
     return True

@@ -50,6 +50,8 @@ RECORDS: tuple[AnyRecord, ...] = (
     figure("average", "60", upper=Decimal(70), unit="%"),
     figure("outlay", "900000", upper=Decimal(20000000), unit="INR"),
     figure("hundreds", "5000000000", upper=Decimal(7000000000), unit="INR"),
+    figure("rate", "1.70", unit="JPY/INR", as_of="2025-07-01", sources=("src:rate",)),
+    figure("old-rate", "2", unit="JPY/INR", as_of="2024"),
     figure("days", "1", upper=Decimal(2), unit="days"),
     Series(
         id="series:lithium-mine", audience="public", mineral="m", measure="mine", unit="t, lithium content",
@@ -87,9 +89,21 @@ def prints(written: str, visit: Visit = VISIT) -> tuple[str, ...]:
         ("{figure:mission|form=compact}", "लगभग 34,000 करोड़", "about 34,000 crore", "約3,400億"),
         ("{figure:average}", "60–70%", "60–70%", "60～70%"),
         ("{figure:average|round=1}", "60.0–70.0%", "60.0–70.0%", "60.0～70.0%"),
-        ("{figure:hundreds}", "500–700 करोड़ रुपये", "₹500–700 crore", "50～70億ルピー"),
-        ("{figure:outlay}", "9 लाख रुपये–2 करोड़ रुपये", "₹9 lakh–₹2 crore", "90～2,000万ルピー"),
-        ("{figure:days}", "1–2 दिन", "1 day–2 days", "1～2日間"),
+        ("{figure:hundreds}", "500–700 करोड़ रुपये", "₹500–700 crore", "50億～70億ルピー"),
+        ("{figure:outlay}", "9 लाख–2 करोड़ रुपये", "₹9 lakh–2 crore", "90万～2,000万ルピー"),
+        (
+            "{figure:mission|form=spoken}",
+            "लगभग चौंतीस हज़ार करोड़ रुपये",
+            "about thirty-four thousand crore rupees",
+            "約三千四百億ルピー",
+        ),
+        (
+            "{figure:mission|in=JPY}",
+            "लगभग 58,000 करोड़ येन (1 जुलाई 2025 की विनिमय दर: 1 रुपया = 1.70 येन; 2 सार्थक अंकों तक पूर्णांकित)",
+            "about ¥580 billion (rate of 1 July 2025: ₹1 = ¥1.70; rounded to 2 significant figures)",
+            "約5,800億円（2025年7月1日の為替レート：1ルピー＝1.70円、有効数字2桁に四捨五入）",
+        ),
+        ("{figure:days}", "1–2 दिन", "1–2 days", "1～2日間"),
         ("{series:lithium-mine/AU/2024}", "88,000 टन", "88,000 t", "88,000トン"),
         ("{series:series:lithium-mine/AU/2024|form=share}", "37%", "37%", "37%"),
         ("{series:lithium-mine/AU/2024|form=share,round=1}", "36.7%", "36.7%", "36.7%"),
@@ -181,3 +195,21 @@ def test_the_value_says_where_it_is_from() -> None:
     [token] = tokens("{metric:capacity}")
     value = Figures(VISIT).find(token)
     assert (value.record, value.sources) == ("o2", ("src:a",))
+
+
+def test_money_in_another_currency_cites_its_rate() -> None:
+    [token] = tokens("{figure:mission|in=JPY}")
+    assert Figures(VISIT).find(token).sources == ("src:rate",)
+
+
+def test_without_a_rate_no_money_is_converted() -> None:
+    with pytest.raises(UnknownFigureError, match="EUR/INR"):
+        prints("{figure:mission|in=EUR}")
+
+
+@pytest.mark.parametrize(
+    "token", ["{figure:hundreds|in=JPY}", "{figure:average|form=spoken}", "{figure:average|in=JPY}"]
+)
+def test_a_range_and_what_is_no_money_are_not_converted(token: str) -> None:
+    with pytest.raises(BriefError):
+        prints(token)

@@ -76,7 +76,7 @@ def test_nothing_of_a_text_is_lost(text: str) -> None:
 
 def test_the_options_are_read() -> None:
     [token] = tokens("{metric:x| form=compact , round=2,unit=kt/year}")
-    assert form(token) == Form(2, "kt/year", "compact")
+    assert form(token) == Form(2, "kt/year", "", "compact")
     assert form(tokens("{date:visit.start|form=era}")[0]).name == "era"
     assert form(tokens("{metric:x}")[0]) == form(tokens("{metric:x|}")[0]) == Form()
 
