@@ -7,6 +7,7 @@ import msgspec
 
 from lohum_brief.visit.records import (
     AnyRecord,
+    Chart,
     Item,
     Metric,
     Mineral,
@@ -49,6 +50,8 @@ def _named(kind: type[Record], visit: Visit, beside: AnyRecord | None) -> dict[s
         return {"metric": same("metric", Metric), "value": "0"}
     if kind is Series:
         return {"mineral": same("mineral", Mineral), "measure": "mine"}
+    if kind is Chart:
+        return {"section": same("section", Section), "form": "bar"}
     if kind in (Paragraph, Table):
         texts: dict[str, Any] = {"section": same("section", Section)}
         return texts | ({"columns": [{}, {}]} if kind is Table else {})

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,7 +30,7 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.schema import Field
-from lohum_brief.window.texts import PAUSE, TextsEditor
+from lohum_brief.window.texts import PAUSE, TextArea, TextsEditor
 from lohum_brief.window.theme import icon
 
 _PART: Final = ("hi", "en", "ja", "reading")
@@ -378,6 +379,29 @@ class ForbiddenEditor(QWidget):
             line.flush()
 
 
+class JsonEditor(TextArea):
+    """What has no editor of its own yet: lists of texts and values, as the JSON document has them."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(None)
+        self.setAccessibleName(labels.field(field.name))
+        self.paused.connect(self._store)
+
+    def show_value(self, value: Any) -> None:
+        """Show it, one element a line."""
+        lines = ",\n".join(msgspec.json.encode(item).decode() for item in value)
+        self.show_text(f"[{lines}]")
+
+    def _store(self) -> None:
+        try:
+            value = msgspec.json.decode(self.text())
+        except msgspec.MsgspecError:
+            value = self.text()  # the model says what it wants instead
+        self.edited.emit("", value)
+
+
 def _variants(text: str) -> list[str]:
     return [part.strip() for part in text.split(";") if part.strip()]
 
@@ -423,4 +447,6 @@ def editor(field: Field, visit: Visit) -> Any:
             return GridEditor(field)
         case "forbidden":
             return ForbiddenEditor(field)
+        case "json":
+            return JsonEditor(field)
     return LineEditor(field)

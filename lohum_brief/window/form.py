@@ -12,7 +12,7 @@ from lohum_brief.window.editors import editor
 from lohum_brief.window.schema import Field, fields
 from lohum_brief.window.session import Session
 
-_WIDE = ("texts", "points", "rows", "columns", "name", "forbidden")
+_WIDE = ("texts", "points", "rows", "columns", "name", "forbidden", "json")
 """Editors that take the whole width; others stand two in a row."""
 
 

@@ -2,10 +2,14 @@
 
 from typing import Final
 
+from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, phrase, say
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import name
+from lohum_brief.visit import tokens
+from lohum_brief.visit.figures import Figures
+from lohum_brief.visit.printing import printed
 from lohum_brief.visit.records import Figure, Item, Metric, Observation, Person, Record, Series, Source
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -27,6 +31,7 @@ KINDS: Final[dict[str, str]] = {
     "source": phrase("Sources"),
     "paragraph": phrase("Paragraphs"),
     "table": phrase("Text tables"),
+    "chart": phrase("Charts"),
     "section": phrase("Sections"),
     "pack": phrase("Packs"),
 }
@@ -112,6 +117,19 @@ FIELDS: Final[dict[str, str]] = {
     "form": phrase("Form"),
     "furigana": phrase("Readings over kanji"),
     "devanagari_digits": phrase("Devanagari digits in Hindi"),
+    "series": phrase("Tables"),
+    "metrics": phrase("Metrics"),
+    "notes": phrase("Notes"),
+    "places": phrase("Only these countries"),
+    "periods": phrase("Only these years"),
+    "top": phrase("Only the largest"),
+    "names": phrase("Names of the values"),
+    "origin": phrase("What is taken apart"),
+    "across": phrase("What is counted across"),
+    "target": phrase("Target"),
+    "aim": phrase("What the target is called"),
+    "wide": phrase("Once for all languages"),
+    "table": phrase("With its data as a table"),
     "audience": phrase("Audience"),
     "id": phrase("Id"),
 }
@@ -181,6 +199,17 @@ CHOICES: Final[dict[str, str]] = {
     "agreements": phrase("Agreements"),
     "glossary": phrase("Glossary"),
     "sources": phrase("Sources"),
+    "bar": phrase("Lying bars"),
+    "column": phrase("Standing columns"),
+    "area": phrase("Areas"),
+    "line": phrase("Lines"),
+    "share": phrase("Shares of the world"),
+    "scatter": phrase("Points"),
+    "heat": phrase("Darkness"),
+    "flow": phrase("Flow"),
+    "gauge": phrase("Against a target"),
+    "multiples": phrase("Small charts"),
+    "timeline": phrase("Timeline"),
     "left": phrase("left"),
     "right": phrase("right"),
 }
@@ -192,6 +221,7 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
     ("side", "host"): phrase("Host"),
     ("about", ""): phrase("exact"),
     ("content", "supply"): phrase("Supply risk"),
+    ("form", "stacked"): phrase("Stacked columns"),
 }
 
 NATIVE: Final[dict[str, str]] = {"hi": "हिन्दी", "en": "English", "ja": "日本語"}
@@ -214,11 +244,33 @@ def choice(field_name: str, word: str) -> str:
     return say(found) if found else word
 
 
-def text(value: Text) -> str:
-    """A text in the interface language, else in the first language it has."""
+def text(value: Text, visit: Visit | None = None) -> str:
+    """A text in the interface language, else in the first language it has; its figures printed where `visit` has them."""
     lang = interface()
-    found = value[lang] or next((value[other] for other in LANGS if value[other]), "")
+    lang = lang if value[lang] else next((other for other in LANGS if value[other]), lang)
+    found = value[lang]
+    if visit is not None and "{" in found:
+        found = "".join(_printed(part, lang, visit) for part in tokens.parts(found))
     return plain(found)
+
+
+def _printed(part: str | tokens.Token, lang: Lang, visit: Visit) -> str:
+    if isinstance(part, str):
+        return part
+    try:
+        return printed(_figures(visit).find(part), tokens.form(part), lang)
+    except BriefError:
+        return part.written
+
+
+def _figures(visit: Visit) -> Figures:
+    """Those of the visit that was asked about last: a list asks about one visit a thousand times."""
+    if not _known or _known[0].visit is not visit:
+        _known[:] = [Figures(visit)]
+    return _known[0]
+
+
+_known: list[Figures] = []
 
 
 def title(record: Record, visit: Visit) -> str:
@@ -232,17 +284,17 @@ def title(record: Record, visit: Visit) -> str:
                     return found.replace("\u00a0", " ")
         case Observation():
             metric = visit.get(Metric, record.metric)
-            return f"{text(metric.name) if metric else record.metric} · {record.as_of or record.value}"
+            return f"{text(metric.name, visit) if metric else record.metric} · {record.as_of or record.value}"
         case Series():
-            return text(record.title) or f"{record.mineral} · {choice('measure', record.measure)}"
+            return text(record.title, visit) or f"{record.mineral} · {choice('measure', record.measure)}"
         case Source():
             return record.title
         case Item():
-            return f"{record.start:%H:%M} {text(record.title)}"
+            return f"{record.start:%H:%M} {text(record.title, visit)}"
         case Figure():
-            return text(record.name) or record.id
+            return text(record.name, visit) or record.id
     for field_name in ("title", "name", "text"):
         value = getattr(record, field_name, None)
         if isinstance(value, Text) and value:
-            return text(value)
+            return text(value, visit)
     return record.id

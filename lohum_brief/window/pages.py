@@ -161,6 +161,9 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(theme.sunken))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self.count:
+            painter.setPen(QColor(theme.quiet))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, say("The pages are being set…"))
         for page in self._in_view():
             rect = self._rect(page)
             painter.fillRect(rect, QColor("#ffffff"))

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.visit.records import (
     AnyRecord,
+    Chart,
     Figure,
     Group,
     Item,
@@ -60,7 +61,7 @@ PLACES: Final = (
         phrase("No notes yet. Add a message, an ask, an offer or an agreement."),
     ),
     Place(
-        "texts", phrase("Texts"), "file-text", (Section, Paragraph, Table),
+        "texts", phrase("Texts"), "file-text", (Section, Paragraph, Table, Chart),
         phrase("No texts yet. Add a section, then its paragraphs."),
     ),
     Place("glossary", phrase("Glossary"), "book-open", (Term,), phrase("No terms yet. Add the words that must agree.")),

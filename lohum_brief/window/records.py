@@ -23,6 +23,7 @@ from lohum_brief.language.units import quantity
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import (
     AnyRecord,
+    Chart,
     Figure,
     Group,
     Item,
@@ -106,7 +107,7 @@ def _plain(field: str) -> Callable[[Any, Visit], str]:
 
 
 def _text(field: str) -> Callable[[Any, Visit], str]:
-    return lambda record, _: labels.text(getattr(record, field))
+    return lambda record, visit: labels.text(getattr(record, field), visit)
 
 
 def _day(field: str) -> Callable[[Any, Visit], str]:
@@ -166,7 +167,7 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
         Column(phrase("Measure"), _choice("measure")),
     ),
     Note: (
-        Column(phrase("Note"), _title),
+        Column(phrase("Title"), _title),
         Column(phrase("Kind"), _choice("sort")),
         Column(phrase("Date"), _day("date"), lambda record, _: record.date),
     ),
@@ -184,6 +185,11 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
     Section: (Column(phrase("Title"), _title), Column(phrase("Lists"), _choice("content"))),
     Paragraph: (Column(phrase("Text"), _title), Column(phrase("Section"), _of(Section, "section"))),
     Table: (Column(phrase("Title"), _title), Column(phrase("Section"), _of(Section, "section"))),
+    Chart: (
+        Column(phrase("Title"), _title),
+        Column(phrase("Form"), _choice("form")),
+        Column(phrase("Section"), _of(Section, "section")),
+    ),
     Pack: (
         Column(phrase("Title"), _title),
         Column(phrase("Languages"), lambda record, _: [(lang, "") for lang in record.languages]),

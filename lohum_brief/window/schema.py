@@ -7,12 +7,12 @@ from types import NoneType
 from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from lohum_brief.checks.references import NAMED
-from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Point, Record, Source
+from lohum_brief.visit.records import AnyRecord, ChartRow, Forbidden, NamePart, Point, Record, Source
 from lohum_brief.visit.text import Text
 
 Editor = Literal[
     "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference", "references", "name",
-    "points", "rows", "columns", "forbidden",
+    "points", "rows", "columns", "forbidden", "json",
 ]  # fmt: skip
 
 
@@ -55,8 +55,9 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
             return Field(name, "references", names=named)
         if get_origin(inner) is Literal:
             return Field(name, "choices", tuple(map(str, get_args(inner))))
-        editors: dict[Any, Editor] = {Point: "points", Text: "columns"}
-        return Field(name, editors.get(inner, "rows"))
+        editors: dict[Any, Editor] = {Point: "points", Text: "columns", ChartRow: "json"}
+        found: Editor = "rows" if get_origin(inner) is tuple else "json"
+        return Field(name, editors.get(inner, found))
     if named:
         return Field(name, "reference", names=named, optional=optional)
     if get_origin(hint) is Literal:
