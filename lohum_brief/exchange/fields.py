@@ -3,7 +3,7 @@
 One record is one row, but for series and tables of texts, which have a row for each point or row of theirs: all begin
 with the record's id, and its other fields stand in the first. Of a Text's states only those are written that are not
 drafts: `hi:checked en:approved`. Ids and other words of a list are parted by spaces, texts of a list by semicolons; a
-list of texts that hold semicolons themselves is JSON.
+list of texts that hold semicolons themselves is JSON, and so is what is nested deeper, as the rows of a chart.
 """
 
 import datetime as dt
@@ -21,11 +21,12 @@ from lohum_brief.exchange import grids
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.explaining import explain
 from lohum_brief.visit.records import Record, Table
-from lohum_brief.visit.text import States, Text
+from lohum_brief.visit.text import States
 
 Out = Cell | Decimal
-Sort = Literal["text", "lines", "words", "number", "whole", "flag", "date", "moment", "choice", "states"]
+Sort = Literal["text", "lines", "words", "number", "whole", "flag", "date", "moment", "choice", "states", "json"]
 
 
 class CellError(BriefError):
@@ -43,11 +44,13 @@ class Column(NamedTuple):
     many: bool = False
     """Belongs to the elements of a list of structs, which have a row each."""
     optional: bool = False
+    type: Any = None
+    """What JSON is decoded to."""
 
     @property
     def blank(self) -> object:
         """What an empty cell means."""
-        if self.sort in ("text", "lines", "words"):
+        if self.sort in ("text", "lines", "words", "json"):
             return "" if self.sort == "text" and not self.optional else None if self.sort == "text" else ()
         return None if self.optional else self.default
 
@@ -77,6 +80,8 @@ def _columns(struct: type[msgspec.Struct], prefix: str, *, many: bool = False) -
     hints = get_type_hints(struct, include_extras=True)
     found: list[Column] = []
     for field in msgspec.structs.fields(struct):
+        if struct is Table and field.name in grids.FIELDS:
+            continue
         path = prefix + field.name
         default = field.default_factory() if callable(field.default_factory) else field.default
         found += _of_field(path, _plain(hints[field.name]), default, many=many)
@@ -109,15 +114,25 @@ def _of_field(path: str, hint: Any, default: object, *, many: bool) -> list[Colu
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         return _columns(hint, f"{path}.", many=many)
     inner = _plain(get_args(hint)[0])
-    if (isinstance(inner, type) and issubclass(inner, Text)) or get_origin(inner) is tuple:
-        return []  # columns and rows of a table: `grids` has them
-    if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
+    if isinstance(inner, type) and issubclass(inner, msgspec.Struct) and not many and _is_flat(inner):
         return _columns(inner, f"{path}.", many=True)
     if get_origin(inner) is Literal:
         return [Column(path, "words", default, get_args(inner), many=many)]
+    if inner is not str:
+        return [Column(path, "json", default, many=many, type=hint)]
     # A word has a pattern, as ids have; a line may hold anything.
     plain = get_args(get_args(hint)[0])[1] if get_origin(get_args(hint)[0]) is Annotated else None
     return [Column(path, "words" if plain is not None and plain.pattern else "lines", default, many=many)]
+
+
+def _is_flat(struct: type[msgspec.Struct]) -> bool:
+    """Whether all fields of a struct fit a cell each, as those of a point do."""
+    hints = get_type_hints(struct, include_extras=True).values()
+    return all(
+        column.sort not in ("json", "words", "lines")
+        for hint in hints
+        for column in _of_field("", _plain(hint), None, many=True)
+    )
 
 
 # Writing
@@ -179,7 +194,12 @@ def cell(value: Any, column: Column) -> Out:
             return join_lines(value)
         case "states":
             return states_text(value)
+        case "json":
+            return _json.encode(value).decode() if value else ""
     return "" if value is None else value
+
+
+_json: Final = msgspec.json.Encoder(decimal_format="string")
 
 
 def join_lines(lines: Sequence[str]) -> str:
@@ -219,6 +239,14 @@ def read_states(text: str) -> States:
                 example="hi:checked en:approved",
             )
         ) from None
+
+
+def read_json(text: str, kind: Any) -> Any:
+    """What stands nested in one cell. Raises CellError."""
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+        raise CellError(explain(error)) from None
 
 
 def nested(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.records import Table
 from lohum_brief.visit.text import States, Text
 
+FIELDS: Final = ("columns", "rows")
 ROW: Final = "row"
 CELLS: Final = "cells"
 _COLUMN: Final = re.compile(r"([1-9]\d{0,2})(?:\.(hi|en|ja|state))?")

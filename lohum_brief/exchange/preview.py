@@ -12,7 +12,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.figures import Figures, UnknownFigureError
-from lohum_brief.visit.records import AnyRecord, Figure, Observation, Record, Series, Table
+from lohum_brief.visit.records import AnyRecord, Chart, Figure, Observation, Record, Series, Table
 from lohum_brief.visit.tokens import Token
 from lohum_brief.visit.uses import uses
 from lohum_brief.visit.visit import Visit
@@ -69,7 +69,7 @@ class Preview(NamedTuple):
 
 def same(one: Record, other: Record) -> bool:
     """Whether two records say the same; 1.5 and 1.50 are equal numbers and do not."""
-    return one == other and (not isinstance(one, Observation | Figure | Series) or repr(one) == repr(other))
+    return one == other and (not isinstance(one, Observation | Figure | Series | Chart) or repr(one) == repr(other))
 
 
 def _differences(before: Record, after: Record) -> Iterable[FieldChange]:

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.cells import number_of, plain_number, text_of, unescaped
-from lohum_brief.exchange.fields import CellError, Column, read_states, split_lines
+from lohum_brief.exchange.fields import CellError, Column, read_json, read_states, split_lines
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.scripts import clean
@@ -52,6 +52,8 @@ def value(cell: Cell, column: Column, manner: Manner) -> Any:
             return tuple(part for part in re.split(r"[\s,;、，；]+", text(cell, manner)) if part)
         case "states":
             return read_states(text(cell, manner))
+        case "json":
+            return read_json(text(cell, manner), column.type)
         case "number":
             return number(cell, manner)
         case "whole":
