@@ -77,7 +77,7 @@ def test_every_chart_is_found_in_every_layout(ident: str, layout: Layout) -> Non
         seen = "".join(page.get_text() for page in opened)
     record = sample().get(Chart, ident)
     assert record is not None
-    chart = shaped(record, admit(visit, printed.audience))
+    chart = shaped(record, resolve(admit(visit, printed.audience), printed).visit)
     assert chart is not None
     names = [words["en"] for words in (*chart.names, *(row.name for row in chart.rows if row.name))]
     flat = "".join(seen.split())
