@@ -17,7 +17,7 @@ from lohum_brief.typeset.blocks import Document, Para, paras_of
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError
 from lohum_brief.visit.printing import UnprintableFormError, printed
-from lohum_brief.visit.records import Pack, Record
+from lohum_brief.visit.records import ChartRow, Pack, Record
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -98,6 +98,9 @@ class _Printer:
         """The value itself where it holds no token."""
         if isinstance(value, Text):
             return self._text(value, place) if any("{" in value[lang] for lang in self.langs) else value
+        if isinstance(value, ChartRow):
+            name = self._value(value.name, f"{place}.name")
+            return value if name is value.name else msgspec.structs.replace(value, name=name)
         if isinstance(value, tuple):
             new = tuple(self._value(item, f"{place}.{i}") for i, item in enumerate(value))
             return new if any(one is not other for one, other in zip(new, value, strict=True)) else value

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError
-from lohum_brief.visit.records import AnyRecord, Paragraph
+from lohum_brief.visit.records import AnyRecord, ChartRow, Paragraph
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.tokens import Token
 from lohum_brief.visit.visit import Visit
@@ -36,6 +36,8 @@ def _braced(value: Any, path: str) -> Iterator[tuple[str, Text | str]]:
     elif isinstance(value, str):
         if "{" in value:
             yield path, value
+    elif isinstance(value, ChartRow):
+        yield from _braced(value.name, f"{path}.name")
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
             yield from _braced(item, f"{path}.{i}")

@@ -217,3 +217,11 @@ def test_figures_of_a_company_say_whose_they_are_and_cite_their_readings() -> No
     assert isinstance(line, Flow)
     assert line.paras[0].text == "टन/वर्ष · कंपनी के अनुसार · स्रोत"
     assert line.paras[0].spans[-1].text == "\u00a02"
+
+
+def test_names_in_charts_may_hold_figures() -> None:
+    rows = (ChartRow(name=Text(hi="{metric:m1}", en="{metric:m1}", ja="{metric:m1}"), values=(Decimal(1),)),)
+    chart = msgspec.structs.replace(CHART, series=(), form="gauge", rows=rows)
+    *_, picture = blocks_of(chart, languages=("ja",))
+    assert isinstance(picture, Picture)
+    assert picture.drawings[0].labels[0].span.text == "10,000トン/年"
