@@ -1,8 +1,8 @@
 """Editors of single fields. Each shows a value and says when somebody has changed it, as the JSON that stores it."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -32,8 +32,6 @@ from lohum_brief.window import labels
 from lohum_brief.window.schema import Field
 from lohum_brief.window.texts import PAUSE, TextArea, TextsEditor
 from lohum_brief.window.theme import icon
-
-_PART: Final = ("hi", "en", "ja", "reading")
 
 
 class LineEditor(QLineEdit):
@@ -264,31 +262,38 @@ class ListEditor(QWidget):
         self.edited.emit("", self._held())
 
 
-class NameEditor(QWidget):
-    """A family or given name in its four forms."""
+class LinesEditor(QWidget):
+    """Several lines side by side, each a part of the value: the forms of a name, forbidden variants by language."""
 
     edited = Signal(str, object)
 
-    def __init__(self, field: Field) -> None:
+    def __init__(
+        self,
+        field: Field,
+        heads: Mapping[str, str],
+        encode: Callable[[str], Any] = str,
+        show: Callable[[Any], str] = str,
+        hint: str = "",
+    ) -> None:
         super().__init__()
+        self._show = show
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._lines: dict[str, LineEditor] = {}
-        for at, part in enumerate(_PART):
-            own = labels.NATIVE.get(part) or labels.field("reading")
-            line = LineEditor(field)
-            line.setAccessibleName(f"{labels.field(field.name)}, {own}")
+        for at, (part, name) in enumerate(heads.items()):
+            line = LineEditor(field, encode, hint)
+            line.setAccessibleName(f"{labels.field(field.name)}, {name}")
             line.edited.connect(lambda _, value, part=part: self.edited.emit(part, value))
-            head = QLabel(own)
+            head = QLabel(name)
             head.setObjectName("quiet")
             layout.addWidget(head, 0, at)
             layout.addWidget(line, 1, at)
             self._lines[part] = line
 
     def show_value(self, value: Any) -> None:
-        """Show the forms."""
+        """Show the parts."""
         for part, line in self._lines.items():
-            line.show_value(getattr(value, part))
+            line.show_value(self._show(getattr(value, part)))
 
     def flush(self) -> None:
         """Store what was typed."""
@@ -349,34 +354,6 @@ class GridEditor(QTableWidget):
             self.edited.emit(f"{y}.{names[x]}", value)
         else:
             self.edited.emit(f"{y}.{x}" if isinstance(self._value[y], tuple) else str(y), text)
-
-
-class ForbiddenEditor(QWidget):
-    """Variants that must not be printed, by language, parted by semicolons."""
-
-    edited = Signal(str, object)
-
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self._lines: dict[str, LineEditor] = {}
-        for at, lang in enumerate(("hi", "en", "ja")):
-            line = LineEditor(field, _variants, say("parted by ;"))
-            line.setAccessibleName(f"{labels.field(field.name)}, {labels.choice('lang', lang)}")
-            line.edited.connect(lambda _, value, lang=lang: self.edited.emit(lang, value))
-            layout.addWidget(line, 0, at)
-            self._lines[lang] = line
-
-    def show_value(self, value: Any) -> None:
-        """Show them."""
-        for lang, line in self._lines.items():
-            line.show_value("; ".join(getattr(value, lang)))
-
-    def flush(self) -> None:
-        """Store what was typed."""
-        for line in self._lines.values():
-            line.flush()
 
 
 class JsonEditor(TextArea):
@@ -442,11 +419,11 @@ def editor(field: Field, visit: Visit) -> Any:
         case "references" | "choices":
             return ListEditor(field, visit)
         case "name":
-            return NameEditor(field)
+            return LinesEditor(field, labels.NATIVE | {"reading": labels.field("reading")})
         case "points" | "rows" | "columns":
             return GridEditor(field)
         case "forbidden":
-            return ForbiddenEditor(field)
+            return LinesEditor(field, labels.NATIVE, _variants, "; ".join, say("parted by ;"))
         case "json":
             return JsonEditor(field)
     return LineEditor(field)
