@@ -1,6 +1,7 @@
 """The words and characters for numbers in the three languages: what is spoken is made of them, what is read too.
 
-Hindi from 0 to 99 has a word for each number; they stand in the spelling of the Central Hindi Directorate.
+Hindi from 0 to 99 has a word for each number. They are spelt as in CLDR or, up to fifty, as in a published copy of the
+Central Hindi Directorate's list of 1980; 15, 53, 58, 63, 87, 88 and 91 to 99 are in neither, but in common use.
 """
 
 from typing import Final
@@ -32,5 +33,6 @@ KANJI: Final = "〇一二三四五六七八九"
 KANJI_TENS: Final = ((1000, "千"), (100, "百"), (10, "十"))
 KANJI_LARGE: Final = ((10**16, "京"), (10**12, "兆"), (10**8, "億"), (10**4, "万"))
 
-POINT: Final[dict[Lang, str]] = {"hi": "दशमलव", "en": "point", "ja": "点"}
+POINT: Final[dict[Lang, str]] = {"hi": "दशमलव", "en": "point", "ja": "・"}
+"""The Japanese one as vertical writing has it; it is read てん."""
 NEGATIVE: Final[dict[Lang, str]] = {"hi": "ऋण", "en": "minus", "ja": "マイナス"}

@@ -35,8 +35,6 @@ _ENGLISH: Final = (
     *(f"{ten}-{one}" if at else ten for ten in TENS[2:] for at, one in enumerate(ENGLISH[:10])),
 )
 _FIGURES: Final[dict[Lang, Sequence[str]]] = {"hi": HINDI, "en": _ENGLISH, "ja": KANJI}
-_POINT: Final[dict[Lang, str]] = POINT | {"ja": "・"}
-"""As vertical writing has it; it is read てん."""
 
 # What prints as a symbol is spoken by name; `|` parts one from many as in `units`.
 _NAMES: Final[dict[str, tuple[str, str, str]]] = {
@@ -109,7 +107,7 @@ def number(value: Decimal, lang: Lang, *, digits: int | None = None, scale: Scal
     parts = [NEGATIVE[lang]] if value < 0 else []
     parts.append(_japanese(int(whole)) if lang == "ja" else _whole(int(whole), lang, _SIZES[lang, scale]))
     if point:
-        parts += [_POINT[lang], *(_FIGURES[lang][int(figure)] for figure in rest)]
+        parts += [POINT[lang], *(_FIGURES[lang][int(figure)] for figure in rest)]
     return between.join(parts)
 
 
