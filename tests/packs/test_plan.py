@@ -16,6 +16,7 @@ from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
 from lohum_brief.typeset.blocks import Block, Document, Heading, Table
 from lohum_brief.visit.records import (
+    Chart,
     Layout,
     Metric,
     Mineral,
@@ -248,8 +249,9 @@ def test_the_samples_specimen_pages_say_so() -> None:
 def test_each_of_the_samples_minerals_has_a_page(languages: tuple[Lang, ...]) -> None:
     record = sample().get(Pack, "guests")
     assert record is not None
-    places = render(sample(), pack(record, languages=languages, sections=("sec:minerals",))).places
-    parts = {series.id: series.mineral for series in sample().of(Series)}
+    places = render(sample(), pack(record, languages=languages)).places
+    places = places[[place.record for place in places].index("sec:minerals") :]  # before it is an overview
+    parts = {one.id: one.mineral for kind in (Series, Chart) for one in sample().of(kind)}
     pages: dict[str, set[int]] = {mineral.id: set() for mineral in sample().of(Mineral)}
     for place in places:
         if (mineral := parts.get(place.record, place.record)) in pages:
