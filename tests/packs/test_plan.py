@@ -251,7 +251,7 @@ def test_each_of_the_samples_minerals_has_a_page(languages: tuple[Lang, ...]) ->
     assert record is not None
     places = render(sample(), pack(record, languages=languages)).places
     places = places[[place.record for place in places].index("sec:minerals") :]  # before it is an overview
-    parts = {one.id: one.mineral for kind in (Series, Chart) for one in sample().of(kind)}
+    parts = {one.id: one.mineral for one in (*sample().of(Series), *sample().of(Chart))}
     pages: dict[str, set[int]] = {mineral.id: set() for mineral in sample().of(Mineral)}
     for place in places:
         if (mineral := parts.get(place.record, place.record)) in pages:
