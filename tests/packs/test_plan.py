@@ -251,10 +251,11 @@ def test_each_of_the_samples_minerals_has_a_page(languages: tuple[Lang, ...]) ->
     assert record is not None
     places = render(sample(), pack(record, languages=languages)).places
     places = places[[place.record for place in places].index("sec:minerals") :]  # before it is an overview
-    parts = {one.id: one.mineral for one in (*sample().of(Series), *sample().of(Chart))}
+    parts = {series.id: series.mineral for series in sample().of(Series)}
+    charts = {chart.id: chart.mineral for chart in sample().of(Chart)}
     pages: dict[str, set[int]] = {mineral.id: set() for mineral in sample().of(Mineral)}
     for place in places:
-        if (mineral := parts.get(place.record, place.record)) in pages:
+        if (mineral := parts.get(place.record) or charts.get(place.record) or place.record) in pages:
             pages[mineral].add(place.page)
     assert len(pages) > 6
     assert all(len(on) == 1 for on in pages.values()), pages
