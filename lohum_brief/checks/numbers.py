@@ -19,6 +19,7 @@ RULE = "numbers"
 
 _SMALL: Final = 100
 """Numbers below it are written in words in one language and in figures in another."""
+_YEARS: Final = 10_000
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
@@ -61,4 +62,6 @@ def _stands(meanings: set[Decimal], found: Meant) -> bool:
 
 
 def _shown(value: Decimal) -> str:
-    return decimal(value.normalize(), "en")
+    """Four figures without a comma: most of them are years."""
+    text = decimal(value.normalize(), "en")
+    return text if value >= _YEARS else text.replace(",", "")

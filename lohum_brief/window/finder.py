@@ -79,6 +79,10 @@ class Finder(QDialog):
             self.list.addItem(item)
             if self.list.count() >= _MOST:
                 break
+        if not self.list.count():
+            nothing = QListWidgetItem(say("Nothing was found."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
         self.list.setCurrentRow(0)
 
     def _found(self, words: list[str]) -> Iterator[Entry]:
@@ -95,7 +99,7 @@ class Finder(QDialog):
 
     def go(self, item: QListWidgetItem | None) -> None:
         """Go to what was chosen."""
-        if item is not None:
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
             self.accept()
             item.data(Qt.ItemDataRole.UserRole)()
 

@@ -27,6 +27,7 @@ _RULES = {
     "codes": phrase("Codes of countries and time zones"),
     "conflicts": phrase("Contradicting sources"),
     "figures": phrase("Figures and their tokens"),
+    "numbers": phrase("Numbers that differ"),
     "plausibility": phrase("What cannot be meant"),
     "characters": phrase("Characters"),
     "furigana": phrase("Readings over kanji"),

@@ -188,6 +188,10 @@ def test_people_are_found_by_any_form_of_their_name(window: VisitWindow) -> None
     found = window.current_place()
     assert isinstance(found, Browser)
     assert found.current() == "per1"
+    finder.line.setText("nobody of this name")
+    finder.go(finder.list.item(0))
+    assert found.current() == "per1"
+    assert "Nothing" in finder.list.item(0).text()
 
 
 def test_a_click_on_a_page_opens_what_printed_there(window: VisitWindow, qtbot: QtBot) -> None:
