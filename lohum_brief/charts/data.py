@@ -1,4 +1,4 @@
-"""From a chart's record to its value: which figures it takes from the visit, which of them it shows, and what is wrong.
+"""From a chart's record to its value: which figures it takes from the visit, and which of them it shows.
 
 Exact decimals all along, and at most a few hundred of them: what pandas would load for takes ten times as long to load.
 """
@@ -11,7 +11,7 @@ from typing import Final
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words
 from lohum_brief.charts.tones import Tone, beside, tone_of
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import say, words
+from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.countries import country
 from lohum_brief.language.numbers import NBSP, integer, is_printable
@@ -27,7 +27,6 @@ _MOST: Final = 5
 """Countries in a chart of shares that names none."""
 _LARGEST: Final = Decimal(10) ** 18
 _OF_A_WHOLE: Final = ("share", "flow", "stacked", "area")
-_INLINE_ONLY: Final = ("scatter", "heat", "flow")
 
 
 def shaped(record: Record, visit: Visit) -> Chart | None:
@@ -73,7 +72,7 @@ def _chart(record: Record, unit: str, names: Iterable[Words], rows: Iterable[Row
         unit=record.unit or unit,
         names=tuple(names),
         rows=tuple(rows),
-        target=record.target if record.target is not None and _fits(record.target) else None,
+        target=record.target if record.target is not None and fits(record.target) else None,
         aim=_words(record.aim),
         origin=_words(record.origin),
         across=_words(record.across),
@@ -109,20 +108,20 @@ def _inline(record: Record, visit: Visit) -> Chart:
 def _row(row: ChartRow, tone: Tone, count: int, *, whole: bool) -> Row:
     """A row with just as many values as are wanted, and none that cannot be: of such `faults` has told its author."""
     values = [
-        value if value is not None and _fits(value) and not (whole and value < 0) else None for value in row.values
+        value if value is not None and fits(value) and not (whole and value < 0) else None for value in row.values
     ]
     return Row(
         name=_words(row.name),
         values=tuple(values[:count]) + (None,) * (count - len(values)),
         tone=tone,
         estimated=frozenset(row.estimated),
-        at=tuple(value if _fits(value) else Decimal(0) for value in row.at),
+        at=tuple(value if fits(value) else Decimal(0) for value in row.at),
         part=row.part,
-        target=row.target if row.target is not None and _fits(row.target) else None,
+        target=row.target if row.target is not None and fits(row.target) else None,
     )
 
 
-def _fits(value: Decimal) -> bool:
+def fits(value: Decimal) -> bool:
     """Whether a number has room beside a bar, in the large units of every language."""
     return is_printable(value) and abs(value) < _LARGEST
 
@@ -237,7 +236,7 @@ def _chosen_places(record: Record, series: Series, period: str) -> list[str]:
 
 
 def _of(point: Point | None) -> Decimal | None:
-    return point.value if point is not None and point.value is not None and _fits(point.value) else None
+    return point.value if point is not None and point.value is not None and fits(point.value) else None
 
 
 def _value(point: Point | None) -> Decimal:
@@ -368,7 +367,7 @@ def _histories(record: Record, metrics: Sequence[Metric], readings: dict[str, li
 
 
 def _readings(metric: Metric, visit: Visit) -> list[Observation]:
-    return [reading for reading in visit.of(Observation) if reading.metric == metric.id and _fits(reading.value)]
+    return [reading for reading in visit.of(Observation) if reading.metric == metric.id and fits(reading.value)]
 
 
 def _history(metric: Metric, readings: Sequence[Observation], number: int) -> Row:
@@ -422,74 +421,3 @@ def _times(periods: Sequence[str]) -> tuple[float, ...]:
 
 def _period(period: str) -> Words:
     return {lang: dates.as_of(period, lang, months=False) for lang in LANGS}
-
-
-# What is wrong ------------------------------------------------------------------------------------------------------
-
-
-def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
-    """Field and message for whatever keeps a chart from being drawn as it is meant."""
-    kinds = [bool(record.rows), bool(record.series), bool(record.metrics), bool(record.notes)]
-    if sum(kinds) > 1:
-        yield "rows", say("It has data of several kinds: keep either its rows, or series, or metrics, or notes.")
-        return
-    if record.form in _INLINE_ONLY and not record.rows:
-        yield "rows", say("A chart of the form {form} needs rows.", form=record.form)
-        return
-    if record.form == "timeline" and not record.notes:
-        yield "notes", say("A timeline needs notes that have dates.")
-        return
-    wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
-    yield from wrong
-    if not wrong and shaped(record, visit) is None:
-        yield "", say("It names nothing that can be drawn: no series, metric, note or row of it has a value.")
-        return
-    for field, known in (
-        ("places", {point.place for s in record.series if (f := visit.get(Series, s)) for point in f.points}),
-        ("periods", {point.period for s in record.series if (f := visit.get(Series, s)) for point in f.points}),
-    ):
-        for i, name in enumerate(getattr(record, field)):
-            if name not in known:
-                yield f"{field}.{i}", say("No series of the chart has {name}.", name=name)
-
-
-def _faults_of_units(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
-    """What stands on one scale is counted in one unit."""
-    if record.form in {"multiples", "gauge", "share", "timeline"}:
-        return
-    series = {found.unit for ident in record.series if (found := visit.get(Series, ident))}
-    metrics = {metric.unit for ident in record.metrics if (metric := visit.get(Metric, ident))}
-    for field, units in (("series", series), ("metrics", metrics)):
-        if len(units) > 1:
-            yield field, say("They are counted in different units: {units}.", units=", ".join(sorted(units)))
-
-
-def _faults_of_rows(record: Record) -> Iterable[tuple[str, str]]:
-    for i, row in enumerate(record.rows):
-        wanted = len(record.names)
-        if record.form in {"gauge", "flow"}:
-            wanted = 1
-        elif record.form == "scatter":
-            wanted = len(row.at)
-        if len(row.values) != wanted:
-            yield (
-                f"rows.{i}.values",
-                say("It has {count} values where {wanted} are wanted.", count=len(row.values), wanted=wanted),
-            )
-        for number, value in enumerate(row.values):
-            if value is not None and not _fits(value):
-                yield (
-                    f"rows.{i}.values.{number}",
-                    say("{value} is not a number that can be printed.", value=str(value)[:40]),
-                )
-        if record.form == "flow" and row.part >= len(record.names):
-            yield (
-                f"rows.{i}.part",
-                say(
-                    "It is part of number {part}, but there are {count} names.", part=row.part, count=len(record.names)
-                ),
-            )
-        if record.form in {"share", "flow", "stacked", "area"} and any(
-            value is not None and value < 0 for value in row.values
-        ):
-            yield f"rows.{i}.values", say("A part of a whole cannot be less than nothing.")

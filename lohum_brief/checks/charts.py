@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lohum_brief.charts.data import faults
+from lohum_brief.charts.faults import faults
 from lohum_brief.checks.finding import Finding
 from lohum_brief.visit.records import Chart
 from lohum_brief.visit.visit import Visit

@@ -6,8 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QSettings, QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QLocale, QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from lohum_brief import __version__
 from lohum_brief.errors import BriefError
@@ -16,6 +16,7 @@ from lohum_brief.language.catalogue import interface, say
 from lohum_brief.reporting import write_report
 from lohum_brief.window import theme
 from lohum_brief.window.session import Session
+from lohum_brief.window.telling import warn
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow
@@ -171,11 +172,7 @@ class Application:
 
     def tell(self, why: str) -> None:
         """Say what went wrong."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "Lohum Brief", why)
-        box.setStandardButtons(QMessageBox.StandardButton.NoButton)
-        box.addButton(say("Understood"), QMessageBox.ButtonRole.AcceptRole)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.exec()
+        warn(None, why)
 
     def _unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A fault of ours: it is written down, said in one sentence, and the window goes on."""

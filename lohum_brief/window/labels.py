@@ -151,7 +151,7 @@ CHOICES: Final[dict[str, str]] = {
     "stated": phrase("stated by the company"),
     "estimated": phrase("estimated"),
     "illustrative": phrase("illustrative"),
-    "parallel": phrase("Parallel columns"),
+    "parallel": phrase("Parallel"),
     "stacked": phrase("Stacked"),
     "facing": phrase("Facing pages"),
     "book": phrase("Book"),
@@ -224,7 +224,7 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
     ("form", "stacked"): phrase("Stacked columns"),
 }
 
-NATIVE: Final[dict[str, str]] = {"hi": "हिन्दी", "en": "English", "ja": "日本語"}
+NATIVE: Final[dict[str, str]] = {"hi": "हिंदी", "en": "English", "ja": "日本語"}
 """Each language in itself."""
 
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -43,6 +42,7 @@ from lohum_brief.window.places import PLACES, place_of
 from lohum_brief.window.preview import Preview
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
+from lohum_brief.window.telling import tell, warn
 from lohum_brief.window.theme import icon
 
 _SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -54,7 +54,6 @@ class _Command(NamedTuple):
     name: str
     act: Callable[[], object]
     keys: str = ""
-    edits: bool = False
 
 
 class VisitWindow(QMainWindow):
@@ -240,7 +239,10 @@ class VisitWindow(QMainWindow):
             made = self._make(place.key)
             self._browsers[place.key] = made
             self._stack.addWidget(made)
-        self._stack.setCurrentWidget(self._browsers[place.key])
+        shown = self._browsers[place.key]
+        self._stack.setCurrentWidget(shown)
+        if isinstance(shown, Browser):
+            self._selected(shown.current())
 
     def _make(self, key: str) -> QWidget:
         place = next(place for place in PLACES if place.key == key)
@@ -323,10 +325,7 @@ class VisitWindow(QMainWindow):
             item.setText(say(place.title) + told)
 
     def _refused(self, why: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Lohum Brief", why, QMessageBox.StandardButton.NoButton, self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.addButton(say("Understood"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        warn(self, why)
 
     def _revive(self) -> None:
         """The process that sets pages ended, which it never should: start another with the visit as it is."""
@@ -385,11 +384,12 @@ class VisitWindow(QMainWindow):
     def shortcuts(self) -> None:
         """A sheet of all shortcuts."""
         lines = [f"{command.keys}\t{command.name}" for command in self._commands if command.keys]
-        self._tell(say("Shortcuts"), "\n".join(lines))
+        tell(self, say("Shortcuts"), "\n".join(lines))
 
     def about(self) -> None:
         """Version and licences."""
-        self._tell(
+        tell(
+            self,
             say("About Lohum Brief"),
             f"Lohum Brief {__version__}\n\n"
             + say(
@@ -397,12 +397,6 @@ class VisitWindow(QMainWindow):
                 "The licences stand beside the files they are about."
             ),
         )
-
-    def _tell(self, title: str, text: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.NoButton, self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.addButton(say("Close"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
 
     # Comfort
 

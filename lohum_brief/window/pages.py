@@ -33,7 +33,7 @@ class PageView(QAbstractScrollArea):
         self._renderer.setDocument(self._document)
         self._renderer.pageRendered.connect(self._drawn)
         self._buffer = QBuffer(self)
-        self._places: Sequence[Printed] = ()
+        self.places: Sequence[Printed] = ()
         self._images: dict[int, QImage] = {}
         """The last drawing of each page, also of an older version until the new one is there."""
         self._asked: dict[int, QSize] = {}
@@ -42,7 +42,7 @@ class PageView(QAbstractScrollArea):
         self._zoom = 0.0
         """0 fits the width."""
         self._two = False
-        self._marked: tuple[int, float] | None = None
+        self.marked: tuple[int, float] | None = None
 
     @property
     def count(self) -> int:
@@ -68,7 +68,7 @@ class PageView(QAbstractScrollArea):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        self._places = places
+        self.places = places
         self._two = two
         self._fresh.clear()
         self._asked.clear()
@@ -76,8 +76,8 @@ class PageView(QAbstractScrollArea):
 
     def show_record(self, record: str) -> None:
         """Go to where a record printed and mark it; nothing where it did not."""
-        found = next((place for place in self._places if place.record == record), None)
-        self._marked = (found.page, found.y) if found else None
+        found = next((place for place in self.places if place.record == record), None)
+        self.marked = (found.page, found.y) if found else None
         if found:
             top = self._rect(found.page).top() + self.verticalScrollBar().value()
             y = top + round(found.y * self._scale())
@@ -88,7 +88,7 @@ class PageView(QAbstractScrollArea):
 
     def pages_of(self, record: str) -> list[int]:
         """The pages, from 1, on which a record printed."""
-        return sorted({place.page + 1 for place in self._places if place.record == record})
+        return sorted({place.page + 1 for place in self.places if place.record == record})
 
     def go_to(self, page: int) -> None:
         """Go to a page, from 0."""
@@ -173,8 +173,8 @@ class PageView(QAbstractScrollArea):
             self._ask(page, rect.size())
             painter.setPen(QPen(QColor(theme.line)))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
-            if self._marked and self._marked[0] == page:
-                y = rect.top() + round(self._marked[1] * self._scale())
+            if self.marked and self.marked[0] == page:
+                y = rect.top() + round(self.marked[1] * self._scale())
                 painter.fillRect(QRect(rect.left() + 3, y - 1, 4, 24), QColor("#a65a2a"))
         painter.end()
         self.turned.emit(self.page)
@@ -220,7 +220,7 @@ class PageView(QAbstractScrollArea):
             rect = self._rect(page)
             if rect.contains(point):
                 y = (point.y() - rect.top()) / self._scale()
-                above = [place for place in self._places if place.page == page and place.y <= y + 2 and place.record]
+                above = [place for place in self.places if place.page == page and place.y <= y + 2 and place.record]
                 return max(above, key=lambda place: place.y).record if above else ""
         return ""
 

@@ -3,7 +3,8 @@ import collections
 import msgspec
 import pytest
 
-from lohum_brief.charts.data import faults, shaped
+from lohum_brief.charts.data import shaped
+from lohum_brief.charts.faults import faults
 from lohum_brief.visit.records import AnyRecord, Chart, Paragraph, Table
 from lohum_brief.visit.visit import Visit
 from tests.benchmarks.convert import visit_document

@@ -112,12 +112,25 @@ def test_a_wrong_value_is_said_beside_the_field_and_stays_to_be_put_right(window
     assert plant.form.fault("value")
     assert window.session.visit.get(Observation, observation.id) == observation
     line.selectAll()
-    qtbot.keyClicks(line, "12,500")
+    for written, value in (("12,500", 12_500), ("1.2 lakh", 120_000), ("3.4億", 340_000_000)):
+        line.setText(written)
+        line.textEdited.emit(written)  # a simulated keyboard has Latin keys only
+        line.flush()
+        assert plant.form.fault("value") == ""
+        now = window.session.visit.get(Observation, observation.id)
+        assert now is not None
+        assert now.value == value
+
+
+def test_half_a_minute_is_refused_and_not_cut_off(window: VisitWindow, qtbot: QtBot) -> None:
+    programme = browser(window, "programme")
+    line = programme.form.editors["minutes"]
+    before = window.session.visit.by_id[programme.current()]
+    line.selectAll()
+    qtbot.keyClicks(line, "2.5")
     line.flush()
-    assert plant.form.fault("value") == ""
-    now = window.session.visit.get(Observation, observation.id)
-    assert now is not None
-    assert now.value == 12500
+    assert programme.form.fault("minutes")
+    assert window.session.visit.by_id[programme.current()] == before
 
 
 def test_a_missing_translation_is_a_finding_that_leads_to_its_field(window: VisitWindow, qtbot: QtBot) -> None:
@@ -192,6 +205,13 @@ def test_people_are_found_by_any_form_of_their_name(window: VisitWindow) -> None
     finder.go(finder.list.item(0))
     assert found.current() == "per1"
     assert "Nothing" in finder.list.item(0).text()
+
+
+def test_going_to_a_place_shows_the_page_of_what_is_selected_there(window: VisitWindow) -> None:
+    pages = window.preview.pages
+    people = browser(window, "people")
+    place = next(place for place in pages.places if place.record == people.current())
+    assert pages.marked == (place.page, place.y)
 
 
 def test_a_click_on_a_page_opens_what_printed_there(window: VisitWindow, qtbot: QtBot) -> None:
