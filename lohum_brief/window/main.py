@@ -4,17 +4,15 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMainWindow,
     QPushButton,
     QSplitter,
@@ -37,23 +35,17 @@ from lohum_brief.window.browser import Browser
 from lohum_brief.window.exporting import ExportDialog
 from lohum_brief.window.finder import Entry, Finder
 from lohum_brief.window.findings import Findings
+from lohum_brief.window.menus import Menus, add_choices, add_toggle
 from lohum_brief.window.overview import Overview
 from lohum_brief.window.places import PLACES, place_of
 from lohum_brief.window.preview import Preview
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
+from lohum_brief.window.sidebar import Sidebar
 from lohum_brief.window.telling import tell, warn
 from lohum_brief.window.theme import icon
 
 _SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
-
-
-class _Command(NamedTuple):
-    """A command as menus, shortcuts and the finder offer it."""
-
-    name: str
-    act: Callable[[], object]
-    keys: str = ""
 
 
 class VisitWindow(QMainWindow):
@@ -76,9 +68,9 @@ class VisitWindow(QMainWindow):
     # What it is made of
 
     def _build(self) -> None:
-        self._commands: list[_Command] = []
         self._browsers: dict[str, QWidget] = {}
-        self.places = self._sidebar()
+        self.places = Sidebar()
+        self.places.currentRowChanged.connect(self._show_place)
         self._stack = QStackedWidget()
         self.preview = Preview(self.session, self.setter)
         self.preview.clicked.connect(self.open_record)
@@ -143,93 +135,56 @@ class VisitWindow(QMainWindow):
             row.addWidget(button)
         return bar
 
-    def _sidebar(self) -> QListWidget:
-        listed = QListWidget()
-        listed.setObjectName("sidebar")
-        listed.setIconSize(QSize(18, 18))
-        listed.setAccessibleName(say("Places"))
-        for place in PLACES:
-            item = QListWidgetItem(icon(place.icon), say(place.title))
-            item.setData(Qt.ItemDataRole.UserRole, place.key)
-            listed.addItem(item)
-        listed.currentRowChanged.connect(self._show_place)
-        return listed
-
     def _menus(self) -> None:
-        bar = self.menuBar()
-        bar.clear()
+        bar = self._bar = Menus()
+        self.setMenuBar(bar)
         shown = bar.addMenu(say("File"))
-        self._add(shown, say("New visit…"), self._application.new, "Ctrl+N")
-        self._add(shown, say("Open…"), self._application.choose, "Ctrl+O")
-        self._add(shown, say("Open the sample"), self._application.sample)
+        bar.add(shown, say("New visit…"), self._application.new, "Ctrl+N")
+        bar.add(shown, say("Open…"), self._application.choose, "Ctrl+O")
+        bar.add(shown, say("Open the sample"), self._application.sample)
         shown.addSeparator()
-        self._add(shown, say("Save a copy as…"), self.save_copy, "Ctrl+Shift+S")
-        self._add(shown, say("Export pack…"), self.export, "Ctrl+E")
-        self._add(shown, say("Export all packs…"), self.export_all, "Ctrl+Shift+E")
+        bar.add(shown, say("Save a copy as…"), self.save_copy, "Ctrl+Shift+S")
+        bar.add(shown, say("Export pack…"), self.export, "Ctrl+E")
+        bar.add(shown, say("Export all packs…"), self.export_all, "Ctrl+Shift+E")
         shown.addSeparator()
-        self._add(shown, say("Close"), self.close, "Ctrl+W")
+        bar.add(shown, say("Close"), self.close, "Ctrl+W")
         changing = bar.addMenu(say("Edit"))
-        self._undoing = self._add(changing, say("Undo"), self.session.undo, "Ctrl+Z")
-        self._redoing = self._add(changing, say("Redo"), self.session.redo, "Ctrl+Shift+Z")
+        self._undoing = bar.add(changing, say("Undo"), self.session.undo, "Ctrl+Z")
+        self._redoing = bar.add(changing, say("Redo"), self.session.redo, "Ctrl+Shift+Z")
         changing.addSeparator()
-        self._add(changing, say("Find anything…"), self.find_anything, "Ctrl+K")
-        self._add(changing, say("Add an entry"), lambda: self._with_browser(Browser.add), "Ctrl+Return")
-        self._add(changing, say("Remove the entry"), lambda: self._with_browser(Browser.remove), "Ctrl+Delete")
-        self._add(
-            changing, say("Move the entry up"), lambda: self._with_browser(lambda b: b.move_selected(-1)), "Alt+Up"
-        )
-        self._add(
+        bar.add(changing, say("Find anything…"), self.find_anything, "Ctrl+K")
+        bar.add(changing, say("Add an entry"), lambda: self._with_browser(Browser.add), "Ctrl+Return")
+        bar.add(changing, say("Remove the entry"), lambda: self._with_browser(Browser.remove), "Ctrl+Delete")
+        bar.add(changing, say("Move the entry up"), lambda: self._with_browser(lambda b: b.move_selected(-1)), "Alt+Up")
+        bar.add(
             changing, say("Move the entry down"), lambda: self._with_browser(lambda b: b.move_selected(1)), "Alt+Down"
         )
         view = bar.addMenu(say("View"))
         for at, place in enumerate(PLACES):
-            self._add(view, say(place.title), partial(self.places.setCurrentRow, at), f"Ctrl+{(at + 1) % 10}")
+            bar.add(view, say(place.title), partial(self.places.setCurrentRow, at), f"Ctrl+{(at + 1) % 10}")
         view.addSeparator()
-        self._toggle(view, say("Pages"), self.preview, "F9")
-        self._toggle(view, say("Findings"), self.findings, "F8")
+        add_toggle(view, say("Pages"), self.preview, "F9")
+        add_toggle(view, say("Findings"), self.findings, "F8")
         view.addSeparator()
-        self._choices(
+        add_choices(
             view.addMenu(say("Language")), [(labels.NATIVE[lang], lang) for lang in LANGS], interface(), self.speak
         )
-        self._choices(
+        add_choices(
             view.addMenu(say("Colours")),
             [(say("Like the system"), "system"), (say("Light"), "light"), (say("Dark"), "dark")],
             self._application.colours,
             self._colour,
         )
-        self._choices(
+        add_choices(
             view.addMenu(say("Size")),
             [(f"{scale} %", scale) for scale in _SCALES],
             self._application.scale,
             self._resize,
         )
         about = bar.addMenu(say("Help"))
-        self._add(about, say("Shortcuts"), self.shortcuts, "F1")
-        self._add(about, say("About Lohum Brief"), self.about)
+        bar.add(about, say("Shortcuts"), self.shortcuts, "F1")
+        bar.add(about, say("About Lohum Brief"), self.about)
         self._refresh_undo()
-
-    def _add(self, menu: object, name: str, act: Callable[[], object], keys: str = "") -> QAction:
-        action = QAction(name.replace("&", "&&"), self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _=False: act())
-        menu.addAction(action)  # type: ignore[attr-defined]
-        self._commands.append(_Command(name, act, keys))
-        return action
-
-    def _toggle(self, menu: object, name: str, widget: QWidget, keys: str) -> None:
-        action = QAction(name, self, checkable=True, checked=widget.isVisibleTo(self))
-        action.setShortcut(QKeySequence(keys))
-        action.toggled.connect(widget.setVisible)
-        menu.addAction(action)  # type: ignore[attr-defined]
-
-    def _choices(self, menu: object, choices: list, held: object, choose: Callable) -> None:  # type: ignore[type-arg]
-        group = QActionGroup(self)
-        for name, value in choices:
-            action = QAction(name, self, checkable=True, checked=value == held)
-            action.triggered.connect(lambda _=False, value=value: choose(value))
-            group.addAction(action)
-            menu.addAction(action)  # type: ignore[attr-defined]
 
     # Places
 
@@ -296,7 +251,7 @@ class VisitWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Lohum Brief")
         self.setWindowFilePath(str(self.session.path))
         self._refresh_undo()
-        self._count_places()
+        self.places.count_records(self.session.visit, self._counts)
 
     def _refresh_undo(self) -> None:
         undo, redo = self.session.undo_label, self.session.redo_label
@@ -311,18 +266,7 @@ class VisitWindow(QMainWindow):
 
     def _counted(self, counts: Counter[str]) -> None:
         self._counts = counts
-        self._count_places()
-
-    def _count_places(self) -> None:
-        """Behind each place how many records it holds, and in front of it how many of them have findings."""
-        visit = self.session.visit
-        for row, place in enumerate(PLACES):
-            item = self.places.item(row)
-            records = visit.of(place.kinds[0])
-            found = sum(record.id in self._counts for kind in place.kinds for record in visit.of(kind))
-            count = f"{len(records)}" if place.key != "overview" else ""
-            told = f"   {count}" + (f"  ▲{found}" if found else "")
-            item.setText(say(place.title) + told)
+        self.places.count_records(self.session.visit, self._counts)
 
     def _refused(self, why: str) -> None:
         warn(self, why)
@@ -339,7 +283,8 @@ class VisitWindow(QMainWindow):
         """Find anything."""
         self.session.flushing.emit()
         others = [
-            Entry(command.name, command.keys or say("Command"), command.name, command.act) for command in self._commands
+            Entry(command.name, command.keys or say("Command"), command.name, command.act)
+            for command in self._bar.commands
         ]
         finder = Finder(self, self.session.visit, self.open_record, others)
         finder.show()
@@ -383,7 +328,7 @@ class VisitWindow(QMainWindow):
 
     def shortcuts(self) -> None:
         """A sheet of all shortcuts."""
-        lines = [f"{command.keys}\t{command.name}" for command in self._commands if command.keys]
+        lines = [f"{command.keys}\t{command.name}" for command in self._bar.commands if command.keys]
         tell(self, say("Shortcuts"), "\n".join(lines))
 
     def about(self) -> None:
