@@ -38,7 +38,7 @@ KINDS: Final[dict[str, str]] = {
 
 FIELDS: Final[dict[str, str]] = {
     "title": phrase("Title"),
-    "name": phrase("Name"),
+    "name": phrase("Called"),
     "text": phrase("Text"),
     "purpose": phrase("Purpose"),
     "place": phrase("Place"),

@@ -137,18 +137,18 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
         Column(phrase("Group"), _of(Group, "group")),
     ),
     Organisation: (
-        Column(phrase("Name"), _title),
+        Column(phrase("Called"), _title),
         Column(phrase("Abbreviation"), _plain("abbreviation")),
         Column(phrase("Side"), _choice("side")),
     ),
-    Group: (Column(phrase("Name"), _title), Column(phrase("Remark"), _text("note"))),
+    Group: (Column(phrase("Called"), _title), Column(phrase("Remark"), _text("note"))),
     Item: (
         Column(phrase("Time"), _when, lambda record, _: record.start),
         Column(phrase("Item"), _text("title")),
         Column(phrase("Minutes"), _plain("minutes"), lambda record, _: record.minutes),
         Column(phrase("Place"), _text("place")),
     ),
-    Metric: (Column(phrase("Name"), _title), Column(phrase("Unit"), _plain("unit"))),
+    Metric: (Column(phrase("Called"), _title), Column(phrase("Unit"), _plain("unit"))),
     Observation: (
         Column(phrase("Metric"), _of(Metric, "metric")),
         Column(phrase("Value"), _observed, lambda record, _: record.value),
@@ -156,11 +156,11 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
         Column(phrase("Basis"), _choice("basis")),
     ),
     Figure: (
-        Column(phrase("Name"), _title),
+        Column(phrase("Called"), _title),
         Column(phrase("Value"), _figure, lambda record, _: record.value),
         Column(phrase("As of"), _day("as_of"), lambda record, _: record.as_of),
     ),
-    Mineral: (Column(phrase("Name"), _title), Column(phrase("Symbol"), _plain("symbol"))),
+    Mineral: (Column(phrase("Called"), _title), Column(phrase("Symbol"), _plain("symbol"))),
     Series: (
         Column(phrase("Title"), _title),
         Column(phrase("Mineral"), _of(Mineral, "mineral")),

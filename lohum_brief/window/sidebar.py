@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from lohum_brief.language.catalogue import say
@@ -17,6 +17,7 @@ class Sidebar(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sidebar")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(18, 18))
         self.setAccessibleName(say("Places"))
         for place in PLACES:
@@ -28,3 +29,4 @@ class Sidebar(QListWidget):
             found = sum(record.id in findings for kind in place.kinds for record in visit.of(kind))
             count = f"{len(visit.of(place.kinds[0]))}" if place.key != "overview" else ""
             self.item(row).setText(say(place.title) + f"   {count}" + (f"  ▲{found}" if found else ""))
+        self.setMinimumWidth(self.sizeHintForColumn(0) + 2 * self.fontMetrics().height())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 from typing import Final, get_args
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -69,8 +70,9 @@ class TextArea(QPlainTextEdit):
         self._timer.start()
 
     def _grow(self) -> None:
-        lines = max(1, min(_TALLEST, int(self.document().size().height())))
-        height = self.fontMetrics().lineSpacing() * lines + 2 * int(self.document().documentMargin()) + 14
+        around = max(16, self.height() - self.viewport().height()) + 2 * self.document().documentMargin()
+        text = self.blockBoundingGeometry(self.document().lastBlock()).bottom()
+        height = ceil(min(text, _TALLEST * self.fontMetrics().lineSpacing()) + around)
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
