@@ -139,17 +139,22 @@ class _Import:
         self.unread.append(Unread(self.sheet.name, (at, column), text, why))
 
     def _modern(self, said: list[tuple[int, Sequence[Cell]]]) -> list[tuple[int, Sequence[Cell]]]:
-        """The rows with old Hindi fonts turned into Unicode. What may be either is refused, and its row left out."""
+        """The rows with old Hindi fonts turned into Unicode. What may be either is refused, and its row left out.
+
+        In a table of ours texts are what the visit holds, however they look: only cells that somebody set in such a
+        font are turned.
+        """
         for column, field in self.layout.columns.items():
             if not self._may_be_hindi(field):
                 continue
             texts = {
                 at: cell for at, row in said if column < len(row) and isinstance(cell := row[column], str) and cell
             }
-            if self.layout.exact:
-                texts = {at: text for at, text in texts.items() if sum(c.isascii() and c.isalpha() for c in text) > 5}
-            whole = legacy_hindi.looks_legacy(texts.values())
             marked = {at for at in texts if (at, column) in self.sheet.legacy}
+            if self.layout.exact:
+                self._suspect(column, [text for at, text in texts.items() if at not in marked])
+                texts = {at: texts[at] for at in marked}
+            whole = legacy_hindi.looks_legacy(texts.values())
             if not whole and not marked and not any(legacy_hindi.looks_legacy([text]) for text in texts.values()):
                 continue
             converted: dict[int, str] = {}
@@ -181,6 +186,20 @@ class _Import:
                 if at not in refused
             ]
         return said
+
+    def _suspect(self, column: int, texts: Sequence[str]) -> None:
+        """Say of texts that are taken as they stand that they look like an old Hindi font."""
+        found = [text for text in texts if len(text) >= _TELLING and legacy_hindi.looks_legacy([text])]
+        if found:
+            self.notes.append(
+                say_n(
+                    "Column {column}: {count} cell looks as if typed in an old Hindi font, such as “{text}”; it is taken as it stands.",
+                    "Column {column}: {count} cells look as if typed in an old Hindi font, such as “{text}”; they are taken as they stand.",
+                    len(found),
+                    column=column_letters(column),
+                    text=legible(found[0], 60),
+                )
+            )
 
     def _may_be_hindi(self, field: str) -> bool:
         if field.endswith(".hi"):

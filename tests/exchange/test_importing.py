@@ -443,6 +443,16 @@ def test_the_font_of_a_cell_tells_of_old_hindi_too(tmp_path: Path, visit: Visit)
     assert person.post.hi == "पदनाम"
 
 
+def test_of_a_table_of_ours_only_cells_in_an_old_font_are_turned(tmp_path: Path, visit: Visit) -> None:
+    styled = ' s="1"'
+    rows = [["id", "audience", "name.hi"], ["org:1", "guest", "Hkkjr ljdkj"]]
+    data = grid(*rows) + f'<row r="3">{text_cell("A3", "org:2")}{text_cell("C3", "Hkkjr", styled)}</row>'
+    look = styles(fonts='<font><name val="Kruti Dev 010"/></font>', cells='<xf numFmtId="0" fontId="1"/>')
+    found = preview(visit, Organisation, read_table(xlsx(tmp_path / "list.xlsx", data, styles=look)))
+    assert [record.name.hi for record in found.added if isinstance(record, Organisation)] == ["Hkkjr ljdkj", "भारत"]
+    assert any("such as “Hkkjr ljdkj”; it is taken as it stands" in note for note in found.notes)
+
+
 def test_an_import_is_one_edit_that_undo_takes_back(tmp_path: Path, visit: Visit) -> None:
     path = tmp_path / "visit.lbrief"
     create(path, visit)

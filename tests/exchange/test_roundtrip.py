@@ -16,7 +16,7 @@ from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.writing import as_table
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.edit import apply, inverse
-from lohum_brief.visit.records import KINDS, AnyRecord, Item, Particulars, Record
+from lohum_brief.visit.records import KINDS, AnyRecord, Chart, Item, Organisation, Particulars, Record
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.visit.strategies import PARTICULARS, values
@@ -98,3 +98,17 @@ def test_midnight_is_a_time(suffix: str) -> None:
         id="item:1", audience="guest", title=Text(en="Fast"), start=dt.datetime.fromisoformat("2025-07-08T00:00")
     )
     assert imported(Visit([*EMPTY, item]), Item, suffix, EMPTY).added == (item,)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("text", ["AAAAA+A", "fgUnh", "ljdkj – Hkkjr", "Hkkjr ljdkj"])
+def test_texts_that_look_like_an_old_hindi_font_come_back_as_they_were(text: str, suffix: str) -> None:
+    chart = Chart(
+        id="chart:1", audience="guest", section="sec", form="flow", title=Text(en="Flow"), origin=Text(hi=text)
+    )
+    body = Organisation(id="org:1", audience="guest", name=Text(hi=text, en=text))
+    for record in (chart, body):
+        found = imported(Visit([*EMPTY, record]), type(record), suffix, EMPTY)
+        assert not found.unread
+        assert found.added == (record,)
+        assert all("taken as" in note for note in found.notes if "old Hindi" in note)
