@@ -75,6 +75,10 @@ def _run(words: list[str]) -> int:
         from lohum_brief.release.worker import work
 
         work(sys.stdin.buffer, sys.stdout.buffer)
+    elif first == "--read-workbook":
+        from lohum_brief.exchange.workbook_child import main as read_workbook
+
+        read_workbook(*words[1:])
     elif not words or first.endswith(".lbrief"):
         from lohum_brief.cli.opening import open_window
 

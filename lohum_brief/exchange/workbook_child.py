@@ -156,7 +156,3 @@ def _sent(cell: object, percent: bool) -> Sent:
             minutes, seconds = divmod(round(cell.total_seconds()), 60)
             return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
     return str(cell)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -6,7 +6,6 @@ time; where the system has none to offer (Windows), the time is limited from her
 
 import datetime as dt
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from typing import Final, NoReturn
@@ -26,18 +25,13 @@ from lohum_brief.exchange.sheets import (
 )
 from lohum_brief.exchange.workbook_child import SECONDS, Answer, SheetRead
 from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.processes import own
 from lohum_brief.visit.explaining import legible
 
 MOST_MEMBERS: Final = 1_000
 MOST_RATIO: Final = 100
 _HARMLESS: Final = 1_000_000
 """Bytes unpacked below which nobody minds how well they were packed."""
-
-_CODE: Final = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
-    "from lohum_brief.exchange.workbook_child import main; main(*sys.argv[1:])"
-)
-"""What the child runs. It gets the program's own folder, whatever its environment says."""
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -127,10 +121,9 @@ def _no_workbook(file: str) -> TableFileError:
 
 def _ask(path: Path, wanted: str) -> Answer:
     """Let a child read the file."""
-    package = str(Path(__file__).resolve().parents[2])
     try:
         ran = subprocess.run(
-            [sys.executable, "-I", "-c", _CODE, package, str(path), wanted],
+            own("--read-workbook", str(path), wanted),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=SECONDS,

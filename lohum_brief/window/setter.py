@@ -1,11 +1,11 @@
 """The process that sets pages and finds faults, as the window sees it: requests out, signals in."""
 
-import sys
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.processes import own
 from lohum_brief.release.messages import (
     Change,
     Changed,
@@ -29,13 +29,6 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
 
-def command() -> tuple[str, list[str]]:
-    """The program and its arguments that start the process; in a bundle it is the bundle itself."""
-    if getattr(sys, "frozen", False):
-        return sys.executable, ["--worker"]
-    return sys.executable, ["-P", "-m", "lohum_brief", "--worker"]
-
-
 class Setter(QObject):
     """One process and the visit it knows. Of several renderings asked for while it works, only the last is made."""
 
@@ -56,7 +49,7 @@ class Setter(QObject):
         self.process.setProcessEnvironment(QProcessEnvironment.systemEnvironment())
         self.process.readyReadStandardOutput.connect(self._read)
         self.process.finished.connect(self._finished)
-        program, arguments = command()
+        program, *arguments = own("--worker")
         self.process.start(program, arguments)
         self._send(Speak(lang))
         self._send(Load(encode(visit)))

@@ -1,5 +1,6 @@
 """Broken and hostile tables: each is answered in our own words that name the place, and nothing is silently lost."""
 
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -297,24 +298,27 @@ def test_a_text_that_grows_beyond_the_limit_is_not_read(tmp_path: Path, monkeypa
         read_table(path)
 
 
+def child(code: str) -> Callable[..., list[str]]:
+    """Another child in place of the one that reads workbooks."""
+    return lambda *words: [sys.executable, "-c", code, *words]
+
+
 def test_a_workbook_that_kills_its_reader_is_only_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbooks, "_CODE", "import os; os.abort()")
+    monkeypatch.setattr(workbooks, "own", child("import os; os.abort()"))
     with pytest.raises(BriefError, match="memory or time"):
         read_table(xlsx(tmp_path / "list.xlsx", SOUND))
 
 
 def test_a_workbook_that_takes_forever_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbooks, "_CODE", "import time; time.sleep(60)")
+    monkeypatch.setattr(workbooks, "own", child("import time; time.sleep(60)"))
     monkeypatch.setattr(workbooks, "SECONDS", 0.1)
     with pytest.raises(BriefError, match="memory or time"):
         read_table(xlsx(tmp_path / "list.xlsx", SOUND))
 
 
 def test_the_child_may_not_take_all_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    code = workbooks._CODE.replace(
-        "main(", "import lohum_brief.exchange.workbook_child as c; c.MEMORY = 30_000_000; main("
-    )
-    monkeypatch.setattr(workbooks, "_CODE", code)
+    code = "import sys, lohum_brief.exchange.workbook_child as c; c.MEMORY = 30_000_000; c.main(*sys.argv[2:])"
+    monkeypatch.setattr(workbooks, "own", child(code))
     with pytest.raises(BriefError, match=r"memory or time|damaged"):
         read_table(xlsx(tmp_path / "list.xlsx", grid(HEAD, *[[f"YAMADA Taro{i}", "x" * 300] for i in range(20_000)])))
 
