@@ -13,6 +13,7 @@ from lohum_brief import __version__
 from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
 from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.codes import Lang
 from lohum_brief.reporting import write_report
 from lohum_brief.window import theme
 from lohum_brief.window.session import Session
@@ -41,7 +42,8 @@ class Application:
         lang = self.settings.value("language")
         if lang in ("hi", "en", "ja"):
             catalogue.use(lang)
-        self.dress()
+        self._put_on()
+        self.qt.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         sys.excepthook = self._unexpected
 
     # Looks
@@ -56,6 +58,12 @@ class Application:
         """Size of the interface in per cent."""
         return int(str(self.settings.value("scale", 100)))
 
+    def set_language(self, lang: Lang) -> None:
+        """Choose the language of the interface."""
+        self.settings.setValue("language", lang)
+        catalogue.use(lang)
+        self.dress()
+
     def set_colours(self, colours: str) -> None:
         """Choose light, dark, or what the system has."""
         self.settings.setValue("colours", colours)
@@ -67,10 +75,23 @@ class Application:
         self.dress()
 
     def dress(self) -> None:
-        """Put the looks on that were chosen."""
-        dark = self.colours == "dark" or (self.colours == "system" and theme.dark_wanted(self.qt))
-        theme.apply(self.qt, theme.DARK if dark else theme.LIGHT, self.scale / 100)
+        """Put the language and the looks on that were chosen, in every window that is open."""
+        self._put_on()
+        for window in self.windows:
+            window.rebuild()
+
+    def _put_on(self) -> None:
+        theme.apply(self.qt, self._wanted(), self.scale / 100)
         QLocale.setDefault(QLocale({"hi": "hi_IN", "ja": "ja_JP"}.get(interface(), "en_GB")))
+
+    def _wanted(self) -> theme.Theme:
+        dark = self.colours == "dark" or (self.colours == "system" and theme.dark_wanted(self.qt))
+        return theme.DARK if dark else theme.LIGHT
+
+    def _scheme_changed(self) -> None:
+        """The system became light or dark."""
+        if self._wanted() != theme.current():
+            self.dress()
 
     # Files
 

@@ -1,16 +1,30 @@
 """Exporting packs from the window: the name of the file, progress that can be cancelled, the folder shown."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.release.messages import Exported, Failed
+from lohum_brief.release.naming import file_names
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.setter import Setter
+
+if TYPE_CHECKING:
+    from lohum_brief.window.main import VisitWindow
 
 
 class ExportDialog(QDialog):
@@ -98,3 +112,30 @@ def _place(first: Path, count: int) -> str:
 
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def export_shown(window: "VisitWindow") -> None:
+    """Ask for a name and export the pack whose pages are shown."""
+    window.session.flushing.emit()
+    pack = window.preview.pack()
+    if pack is None:
+        return
+    settings = window.application.settings
+    folder = Path(str(settings.value("export folder", str(window.session.path.parent))))
+    name, _ = QFileDialog.getSaveFileName(
+        window, say("Export pack"), str(folder / file_names([pack])[0]), "PDF (*.pdf)"
+    )
+    if name:
+        path = Path(name if name.lower().endswith(".pdf") else name + ".pdf")
+        settings.setValue("export folder", str(path.parent))
+        ExportDialog(window, window.session.visit, [(pack, path)]).exec()
+
+
+def export_all(window: "VisitWindow") -> None:
+    """Ask for a folder and export every pack as its record says."""
+    window.session.flushing.emit()
+    folder = QFileDialog.getExistingDirectory(window, say("Export all packs"), str(window.session.path.parent))
+    packs = window.session.visit.of(Pack)
+    if folder and packs:
+        jobs = [(pack, Path(folder) / name) for pack, name in zip(packs, file_names(packs), strict=True)]
+        ExportDialog(window, window.session.visit, jobs).exec()

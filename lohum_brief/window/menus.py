@@ -1,10 +1,12 @@
-"""Menus, and the commands in them, which shortcuts, the finder and the sheet of shortcuts offer too."""
+"""A menu bar that knows its commands, which shortcuts, the finder and the sheet of shortcuts offer too."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from lohum_brief.language.catalogue import say
 
 T = TypeVar("T")
 
@@ -18,29 +20,34 @@ class Command(NamedTuple):
 
 
 class Menus(QMenuBar):
-    """A menu bar that knows its commands."""
+    """`actions_by_name` has the action of each command by its English name."""
 
     def __init__(self) -> None:
         super().__init__()
         self.commands: list[Command] = []
+        self.actions_by_name: dict[str, QAction] = {}
 
     def add(self, menu: QMenu, name: str, act: Callable[[], object], keys: str = "") -> QAction:
-        """A command."""
-        action = QAction(name.replace("&", "&&"), menu)
+        """A command; `name` is English."""
+        said = say(name)
+        action = QAction(said.replace("&", "&&"), menu)
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _=False: act())
         menu.addAction(action)
-        self.commands.append(Command(name, act, keys))
+        self.commands.append(Command(said, act, keys))
+        self.actions_by_name[name] = action
         return action
 
 
-def add_toggle(menu: QMenu, name: str, widget: QWidget, keys: str) -> None:
-    """Whether a part of the window is shown."""
-    action = QAction(name, menu, checkable=True, checked=not widget.isHidden())
-    action.setShortcut(QKeySequence(keys))
-    action.toggled.connect(widget.setVisible)
-    menu.addAction(action)
+def add_toggle(bar: Menus, menu: QMenu, name: str, widget: QWidget, keys: str) -> QAction:
+    """Whether a part of the window is shown; `name` is English."""
+    action = bar.add(menu, name, lambda: widget.setVisible(action.isChecked()), keys)
+    action.setCheckable(True)
+    action.setChecked(not widget.isHidden())
+    # What is found by Ctrl+K turns it over as a click in the menu does.
+    bar.commands[-1] = bar.commands[-1]._replace(act=action.trigger)
+    return action
 
 
 def add_choices(menu: QMenu, choices: Iterable[tuple[str, T]], held: T, choose: Callable[[T], object]) -> None:

@@ -43,6 +43,15 @@ class Overview(QWidget):
         session.changed.connect(lambda _: self._show())
         self._show()
 
+    def current(self) -> str:
+        """The visit's own record, which is edited here."""
+        return self._session.visit.particulars.id
+
+    def show_record(self, ident: str, field: str = "") -> None:
+        """Go to a field of the visit's own record."""
+        if ident == self.current():
+            self.form.focus_field(field)
+
     def count_findings(self, counts: Counter[str]) -> None:
         """Show how many findings are open."""
         self._open = sum(counts.values())

@@ -51,8 +51,12 @@ class Setter(QObject):
         self.process.finished.connect(self._finished)
         program, *arguments = own("--worker")
         self.process.start(program, arguments)
-        self._send(Speak(lang))
+        self.speak(lang)
         self._send(Load(encode(visit)))
+
+    def speak(self, lang: Lang) -> None:
+        """The language of its sentences from now on."""
+        self._send(Speak(lang))
 
     def change(self, edit: Edit) -> None:
         """Tell it of an edit."""

@@ -1,14 +1,18 @@
-"""The places on the left, each with how many records it holds and how many of them have findings."""
+"""The places on the left, each with how many records it holds and, in copper, how many of them have findings."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.places import PLACES
-from lohum_brief.window.theme import icon
+from lohum_brief.window.theme import current, icon
+
+_COUNT = Qt.ItemDataRole.UserRole
+_FOUND = Qt.ItemDataRole.UserRole + 1
 
 
 class Sidebar(QListWidget):
@@ -20,13 +24,52 @@ class Sidebar(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(18, 18))
         self.setAccessibleName(say("Places"))
+        self.setItemDelegate(_Counts(self))
         for place in PLACES:
             self.addItem(QListWidgetItem(icon(place.icon), say(place.title)))
 
-    def count_records(self, visit: Visit, findings: Mapping[str, int]) -> None:
-        """Show the counts; `findings` has the records that have some."""
+    def count_records(self, visit: Visit, findings: Mapping[str, int], ready: str = "") -> None:
+        """Show the counts; `findings` has the records that have some, `ready` stands beside the overview."""
         for row, place in enumerate(PLACES):
             found = sum(record.id in findings for kind in place.kinds for record in visit.of(kind))
-            count = f"{len(visit.of(place.kinds[0]))}" if place.key != "overview" else ""
-            self.item(row).setText(say(place.title) + f"   {count}" + (f"  ▲{found}" if found else ""))
-        self.setMinimumWidth(self.sizeHintForColumn(0) + 2 * self.fontMetrics().height())
+            count = len(visit.of(place.kinds[0]))
+            item = self.item(row)
+            item.setData(_COUNT, ready if place.key == "overview" else str(count))
+            item.setData(_FOUND, str(found) if found else "")
+            told = [say(place.title)]
+            if place.key != "overview":
+                told.append(say_n("{count} entry", "{count} entries", count))
+            if found:
+                told.append(say_n("{count} with findings", "{count} with findings", found))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(told))
+        em = self.fontMetrics().height()
+        self.setMinimumWidth(self.sizeHintForColumn(0) + em)
+        self.setMaximumWidth(self.sizeHintForColumn(0) + 8 * em)
+
+
+class _Counts(QStyledItemDelegate):
+    """A row as it always is, with its counts at the right."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        edge: QRect = option.rect.adjusted(0, 0, -option.fontMetrics.height() * 2 // 3, 0)
+        theme = current()
+        painter.save()
+        for role, ink, bold in ((_COUNT, theme.quiet, False), (_FOUND, theme.warn, True)):
+            text = index.data(role)
+            if text:
+                font = QFont(option.font)
+                font.setBold(bold)
+                painter.setFont(font)
+                painter.setPen(QColor(ink))
+                painter.drawText(edge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+                edge.setRight(edge.right() - painter.fontMetrics().horizontalAdvance(text + " "))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+        size = super().sizeHint(option, index)
+        counts = "  ".join(filter(None, (index.data(_COUNT), index.data(_FOUND))))
+        size.setWidth(size.width() + option.fontMetrics.horizontalAdvance("    " + counts))
+        return size

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.language import catalogue
+from lohum_brief.language.codes import Lang
 from lohum_brief.store.file import create, open_visit
 from lohum_brief.store.reading import read
 from lohum_brief.store.shipped import sample_visit
@@ -17,7 +18,7 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
 from lohum_brief.window.browser import Browser
-from lohum_brief.window.exporting import ExportDialog
+from lohum_brief.window.exporting import ExportDialog, export_shown
 from lohum_brief.window.finder import Finder
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.places import PLACES
@@ -29,7 +30,7 @@ from tests.window.conftest import LONG, Open, go
 
 def browser(window: VisitWindow, key: str) -> Browser:
     go(window, key)
-    found = window.current_place()
+    found = window.shown
     assert isinstance(found, Browser)
     return found
 
@@ -143,7 +144,7 @@ def test_a_missing_translation_is_a_finding_that_leads_to_its_field(window: Visi
         if (item := tree.topLevelItem(row)) is not None and item.data(0, Qt.ItemDataRole.UserRole) == ("p2", "text.ja")
     ]
     tree.itemActivated.emit(item, 0)
-    found = window.current_place()
+    found = window.shown
     assert isinstance(found, Browser)
     assert (found.place.key, found.current()) == ("texts", "p2")
     window.activateWindow()
@@ -198,7 +199,7 @@ def test_people_are_found_by_any_form_of_their_name(window: VisitWindow) -> None
         assert finder.list.count(), typed
         assert "MIHON" in finder.list.item(0).text()
         finder.go(finder.list.item(0))
-    found = window.current_place()
+    found = window.shown
     assert isinstance(found, Browser)
     assert found.current() == "per1"
     finder.line.setText("nobody of this name")
@@ -220,7 +221,7 @@ def test_a_click_on_a_page_opens_what_printed_there(window: VisitWindow, qtbot: 
     pages.show_record("p1")
     with qtbot.waitSignal(pages.clicked, timeout=LONG):
         pages.clicked.emit("p1")
-    found = window.current_place()
+    found = window.shown
     assert isinstance(found, Browser)
     assert found.current() == "p1"
 
@@ -233,7 +234,7 @@ def test_a_pack_is_exported_and_an_old_file_replaced(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     dialogs: list[ExportDialog] = []
     monkeypatch.setattr(ExportDialog, "exec", lambda self: dialogs.append(self))  # noqa: PLW0108 - a bound append has no self
-    window.export()
+    export_shown(window)
     [dialog] = dialogs
     qtbot.waitUntil(lambda: dialog.finished_text() != "", timeout=LONG)
     assert out.read_bytes().startswith(b"%PDF-")
@@ -253,11 +254,11 @@ def test_cancelling_an_export_leaves_the_old_file(window: VisitWindow, tmp_path:
 
 @pytest.mark.parametrize(("lang", "people"), [("hi", "लोग"), ("ja", "人物")])
 def test_the_interface_changes_its_language_at_once_and_stays_where_it_was(
-    window: VisitWindow, lang: str, people: str
+    window: VisitWindow, lang: Lang, people: str
 ) -> None:
     browser(window, "people").show_record("per2")
-    window.speak(lang)
-    found = window.current_place()
+    window.application.set_language(lang)
+    found = window.shown
     assert isinstance(found, Browser)
     assert found.current() == "per2"
     assert people in window.places.item(2).text()

@@ -1,0 +1,131 @@
+"""The commands of the window, one a line: what it is called, what it does, its keys.
+
+A line added here is in the menus, in the sheet of shortcuts and in what Ctrl+K finds.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lohum_brief import __version__
+from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.window import exporting, labels
+from lohum_brief.window.browser import Browser
+from lohum_brief.window.menus import Menus, add_choices, add_toggle
+from lohum_brief.window.places import PLACES
+from lohum_brief.window.telling import tell
+from lohum_brief.window.theme import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from lohum_brief.window.main import VisitWindow
+
+_SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+
+UNDO: Final = phrase("Undo")
+REDO: Final = phrase("Redo")
+
+
+class Line(NamedTuple):
+    """A command of the window. One that `writes` is off where the visit can only be read."""
+
+    name: str
+    act: "Callable[[VisitWindow], object]"
+    keys: str = ""
+    writes: bool = False
+
+
+def _in_browser(act: Callable[[Browser], object]) -> "Callable[[VisitWindow], object]":
+    return lambda window: act(window.shown) if isinstance(window.shown, Browser) else None
+
+
+def _shortcuts(window: "VisitWindow") -> None:
+    lines = [f"{command.keys}\t{command.name}" for command in window.menus.commands if command.keys]
+    tell(window, say("Shortcuts"), "\n".join(lines))
+
+
+def _about(window: "VisitWindow") -> None:
+    tell(
+        window,
+        say("About Lohum Brief"),
+        f"Lohum Brief {__version__}\n\n"
+        + say(
+            "Apache License 2.0. Fonts: SIL Open Font License and IPA Font License. Icons: Lucide, ISC License. "
+            "The licences stand beside the files they are about."
+        ),
+    )
+
+
+_FILE: Final = (
+    (
+        Line(phrase("New visit…"), lambda window: window.application.new(), "Ctrl+N"),
+        Line(phrase("Open…"), lambda window: window.application.choose(), "Ctrl+O"),
+        Line(phrase("Open the sample"), lambda window: window.application.sample()),
+    ),
+    (
+        Line(phrase("Save a copy as…"), lambda window: window.save_copy(), "Ctrl+Shift+S"),
+        Line(phrase("Export pack…"), exporting.export_shown, "Ctrl+E"),
+        Line(phrase("Export all packs…"), exporting.export_all, "Ctrl+Shift+E"),
+    ),
+    (Line(phrase("Close"), lambda window: window.close(), "Ctrl+W"),),
+)
+_EDIT: Final = (
+    (
+        Line(UNDO, lambda window: window.session.undo(), "Ctrl+Z", writes=True),
+        Line(REDO, lambda window: window.session.redo(), "Ctrl+Shift+Z", writes=True),
+    ),
+    (
+        Line(phrase("Find anything…"), lambda window: window.find_anything(), "Ctrl+K"),
+        Line(phrase("Add an entry"), _in_browser(Browser.add), "Ctrl+Return", writes=True),
+        Line(phrase("Remove the entry"), _in_browser(Browser.remove), "Ctrl+Delete", writes=True),
+        Line(phrase("Move the entry up"), _in_browser(lambda found: found.move_selected(-1)), "Alt+Up", writes=True),
+        Line(phrase("Move the entry down"), _in_browser(lambda found: found.move_selected(1)), "Alt+Down", writes=True),
+    ),
+)
+_HELP: Final = (
+    (
+        Line(phrase("Shortcuts"), _shortcuts, "F1"),
+        Line(phrase("About Lohum Brief"), _about),
+    ),
+)
+
+
+def fill(bar: Menus, window: "VisitWindow") -> None:
+    """Put every command of the window into its menus."""
+    _add(bar, bar.addMenu(say("File")), window, _FILE)
+    _add(bar, bar.addMenu(say("Edit")), window, _EDIT)
+    _view(bar, bar.addMenu(say("View")), window)
+    _add(bar, bar.addMenu(say("Help")), window, _HELP)
+
+
+def _add(bar: Menus, menu: "QMenu", window: "VisitWindow", groups: tuple[tuple[Line, ...], ...]) -> None:
+    for group in groups:
+        if not menu.isEmpty():
+            menu.addSeparator()
+        for line in group:
+            action = bar.add(menu, line.name, partial(line.act, window), line.keys)
+            action.setEnabled(not (line.writes and window.session.locked))
+
+
+def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
+    for at, place in enumerate(PLACES):
+        bar.add(menu, place.title, partial(window.places.setCurrentRow, at), f"Ctrl+{(at + 1) % 10}")
+    menu.addSeparator()
+    for name, part, button, keys, picture in (
+        (phrase("Pages"), window.preview, window.header.pages, "F9", "panel-right"),
+        (phrase("Findings"), window.findings, window.header.findings, "F8", "panel-bottom"),
+    ):
+        action = add_toggle(bar, menu, name, part, keys)
+        action.setIcon(icon(picture))
+        action.setIconVisibleInMenu(False)
+        button.setDefaultAction(action)
+    menu.addSeparator()
+    application = window.application
+    languages = [(labels.NATIVE[lang], lang) for lang in LANGS]
+    add_choices(menu.addMenu(say("Language")), languages, interface(), application.set_language)
+    colours = [(say("Like the system"), "system"), (say("Light"), "light"), (say("Dark"), "dark")]
+    add_choices(menu.addMenu(say("Colours")), colours, application.colours, application.set_colours)
+    sizes = [(f"{scale} %", scale) for scale in _SCALES]
+    add_choices(menu.addMenu(say("Size")), sizes, application.scale, application.set_scale)

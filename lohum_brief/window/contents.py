@@ -1,0 +1,35 @@
+"""What stands in the middle of the window for each place."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from lohum_brief.window.browser import Browser
+from lohum_brief.window.overview import Overview
+from lohum_brief.window.places import Place
+
+if TYPE_CHECKING:
+    from lohum_brief.window.main import VisitWindow
+
+
+class Content(Protocol):
+    """What the window asks of it."""
+
+    def current(self) -> str:
+        """The id of the record that is shown; empty where there is none."""
+
+    def show_record(self, ident: str, field: str = "") -> None:
+        """Go to a record, and to one of its fields."""
+
+
+def content(place: Place, window: "VisitWindow") -> QWidget:
+    """Made when a place is first gone to. It is a `Content`."""
+    if place.key == "overview":
+        overview = Overview(window.session)
+        overview.pack.connect(window.preview.show_pack)
+        overview.count_findings(window.counts)
+        window.findings.counted.connect(overview.count_findings)
+        return overview
+    browser = Browser(place, window.session)
+    browser.selected.connect(window.show_page_of)
+    return browser

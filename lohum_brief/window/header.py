@@ -1,0 +1,103 @@
+"""The head of the window: which visit, that all is kept, undo by name, finding, and the one primary action."""
+
+import datetime as dt
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.window.theme import icon
+
+_LONGEST_STEP = 28
+"""Characters of a step's name on the button; the menu and the tooltip have all of it."""
+
+
+class Header(QFrame):
+    """`pages` and `findings` are buttons that show and hide these parts; whoever has the parts gives them actions."""
+
+    undoing = Signal()
+    finding = Signal()
+    exporting = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        brand = QLabel("Lohum Brief")
+        brand.setObjectName("brand")
+        self._title = Elided()
+        self._kept = QLabel(say("all changes kept"))
+        self._kept.setObjectName("quiet")
+        self._undo = QPushButton(icon("undo-2"), "")
+        self._undo.clicked.connect(self.undoing)
+        self._find = QPushButton(icon("search"), "")
+        self._find.setAccessibleName(say("Find anything"))
+        self._find.setToolTip(say("Find anything"))
+        self._find.clicked.connect(self.finding)
+        self.pages, self.findings = QToolButton(), QToolButton()
+        for button in (self.pages, self.findings):
+            button.setObjectName("flat")
+        export = QPushButton(say("Export pack…"))
+        export.setObjectName("primary")
+        export.clicked.connect(self.exporting)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(brand)
+        row.addSpacing(8)
+        row.addWidget(self._title)
+        row.addSpacing(8)
+        row.addWidget(self._kept)
+        row.addStretch()
+        for widget in (self._undo, self._find, self.findings, self.pages, export):
+            row.addWidget(widget)
+        self._fit()
+
+    def show_title(self, title: str) -> None:
+        """What the visit is called."""
+        self._title.setText(title)
+        self._title.setToolTip("")
+
+    def say_kept(self) -> None:
+        """Something was stored just now."""
+        now = dt.datetime.now().astimezone()
+        self._kept.setText(say("all changes kept · {time}", time=f"{now:%H:%M}"))
+
+    def name_undo(self, step: str | None, *, allowed: bool) -> None:
+        """Which step undoing takes back."""
+        short = step and (step if len(step) <= _LONGEST_STEP else step[: _LONGEST_STEP - 1].rstrip() + "…")
+        text = say("Undo “{step}”", step=short) if short else say("Undo")
+        self._undo.setText(text.replace("&", "&&"))
+        self._undo.setAccessibleName(say("Undo “{step}”", step=step) if step else say("Undo"))
+        self._undo.setEnabled(bool(step) and allowed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the words that can be spared go."""
+        em = self.fontMetrics().height()
+        self._kept.setVisible(self.width() > 60 * em)
+        wide = self.width() > 50 * em
+        self._find.setText(say("Find anything") + "   Ctrl+K" if wide else "Ctrl+K")
+
+
+class Elided(QLabel):
+    """One line of plain text that gives way: where it has no room it ends in an ellipsis."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(2 * self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)

@@ -1,0 +1,70 @@
+"""The parts of the window beside and below each other: how wide they are, which are hidden; remembered."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+_STATES = ("across", "down")
+_HIDDEN = ("pages hidden", "findings hidden")
+
+
+class Extent(NamedTuple):
+    """Sizes in pixels, to put new widgets where the old ones were."""
+
+    across: list[int]
+    down: list[int]
+    hidden: tuple[bool, ...]
+
+
+class Panels(QSplitter):
+    """Places, editor and pages across; the findings below them."""
+
+    def __init__(self, places: QWidget, editor: QWidget, pages: QWidget, findings: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        for part in (places, editor, pages):
+            self._across.addWidget(part)
+        self.addWidget(self._across)
+        self.addWidget(findings)
+        for splitter in (self._across, self):
+            splitter.setChildrenCollapsible(False)
+        em = self.fontMetrics().height()
+        editor.setMinimumWidth(22 * em)
+        pages.setMinimumWidth(18 * em)
+        findings.setMinimumHeight(6 * em)
+        self._across.setMinimumHeight(14 * em)
+        self._across.setStretchFactor(1, 1)
+        self._across.setSizes([10 * em, 42 * em, 28 * em])
+        self.setStretchFactor(0, 1)
+        self.setSizes([50 * em, 7 * em])
+        self._parts = (pages, findings)
+
+    def extent(self) -> Extent:
+        """As it is now."""
+        return Extent(self._across.sizes(), self.sizes(), tuple(part.isHidden() for part in self._parts))
+
+    def take(self, extent: Extent) -> None:
+        """As it was before."""
+        self._across.setSizes(extent.across)
+        self.setSizes(extent.down)
+        for part, hidden in zip(self._parts, extent.hidden, strict=True):
+            part.setHidden(hidden)
+
+    def remember(self, settings: QSettings) -> None:
+        """For the next start."""
+        for name, splitter in zip(_STATES, (self._across, self), strict=True):
+            settings.setValue(name, splitter.saveState())
+        for name, part in zip(_HIDDEN, self._parts, strict=True):
+            settings.setValue(name, int(part.isHidden()))
+
+    def restore(self, settings: QSettings) -> None:
+        """As it was remembered; what cannot be read is left as it is."""
+        for name, splitter in zip(_STATES, (self._across, self), strict=True):
+            state = settings.value(name)
+            if isinstance(state, QByteArray):
+                splitter.restoreState(state)
+        for name, part in zip(_HIDDEN, self._parts, strict=True):
+            part.setHidden(str(settings.value(name, 0)) == "1")
+        for splitter in (self._across, self):
+            splitter.setChildrenCollapsible(False)
