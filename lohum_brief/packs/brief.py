@@ -13,11 +13,15 @@ from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER, Geometry, geo
 from lohum_brief.typeset.paragraph import Align, Span
 from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.typeset.style import BODY, COPPER, Style
+from lohum_brief.typeset.vectors import Drawing
 from lohum_brief.visit.records import Chart, Pack, Paragraph, Source, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
 NBSP = "\u00a0"
+
+Drawings = dict[tuple[str, int, tuple[Lang, ...], float, bool], tuple[str, Drawing]]
+"""By record, number of the part, languages, width and kind of digits: what was drawn, and how."""
 
 
 class Brief:
@@ -26,10 +30,11 @@ class Brief:
     `visit` and `pack` hold the printed figures in place of tokens; the visit given is not to be used further.
     """
 
-    def __init__(self, visit: Visit, pack: Pack, density: float = 1.0) -> None:
+    def __init__(self, visit: Visit, pack: Pack, density: float = 1.0, drawings: "Drawings | None" = None) -> None:
         self.visit, self.pack, self.failed = resolve(visit, pack)
         self.density = density
         """Scale of a card's type, so that it fits its one page."""
+        self.drawings: Drawings = {} if drawings is None else drawings
         self.ruler = Ruler()
         self.langs: tuple[Lang, ...] = pack.languages
         self.words: dict[Lang, Words] = {lang: words(lang) for lang in pack.languages}

@@ -11,7 +11,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import decimal, integer
 from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import unit_name
-from lohum_brief.packs.brief import NBSP, Brief, neutral
+from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Picture, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, HEAD, SMALL, Style
@@ -61,7 +61,7 @@ def of(section: Section, brief: Brief) -> list[Record]:
 
 def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing, ...]]:
     """One for each language, or for all languages of a page; of a chart that no page can hold, several times in parts."""
-    from lohum_brief.charts.draw import drawing, look  # only who prints charts waits for matplotlib
+    from lohum_brief.charts.draw import look  # only who prints charts waits for matplotlib
 
     digits = brief.pack.devanagari_digits
     lettered = [(Lettering(brief.ruler, langs, devanagari=digits), width) for langs, width in _groups(record, brief)]
@@ -70,15 +70,30 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
         with look():
             out = [
                 tuple(
-                    drawing(part, lettering, width, [(lang, told(part, lettering, lang)) for lang in lettering.langs])
+                    _kept((record.id, number, lettering.langs, width, digits), part, lettering, brief.drawings)
                     for lettering, width in lettered
                 )
-                for part in parts
+                for number, part in enumerate(parts)
             ]
         finer = [half for part in parts for half in halves(part)]
         if len(finer) == len(parts) or all(one.height <= brief.where.height - _ROOM for part in out for one in part):
             return out
         parts = finer
+
+
+def _kept(
+    key: tuple[str, int, tuple[Lang, ...], float, bool], part: Chart, lettering: Lettering, drawings: Drawings
+) -> Drawing:
+    """The drawing from the last time, if it shows the same."""
+    from lohum_brief.charts.draw import drawing
+
+    asked = repr(part)  # 1.5 and 1.50 are equal numbers and different labels
+    shown, found = drawings.get(key, ("", None))
+    if found is None or shown != asked:
+        width = key[3]
+        found = drawing(part, lettering, width, [(lang, told(part, lettering, lang)) for lang in lettering.langs])
+        drawings[key] = (asked, found)
+    return found
 
 
 def _groups(record: Record, brief: Brief) -> list[tuple[tuple[Lang, ...], float]]:

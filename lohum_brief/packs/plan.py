@@ -21,7 +21,7 @@ from lohum_brief.packs import (
     statements,
     supply,
 )
-from lohum_brief.packs.brief import Brief
+from lohum_brief.packs.brief import Brief, Drawings
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.typeset.blocks import Block, Cell, Contents, Document, Heading, NewPage, Para, Running, Space, Table
 from lohum_brief.typeset.geometry import geometry
@@ -43,9 +43,18 @@ _BUILDERS: Final[dict[str, Callable[[Section, Brief], list[Block]]]] = {
 }
 
 
-def plan(visit: Visit, pack: Pack, created: int | None = None, density: float = 1.0) -> Document:
-    """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time in Unix seconds."""
-    brief = Brief(visit, pack, density)
+def plan(
+    visit: Visit,
+    pack: Pack,
+    created: int | None = None,
+    density: float = 1.0,
+    drawings: Drawings | None = None,
+) -> Document:
+    """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time in Unix seconds.
+
+    `drawings` has those of charts planned before and takes the new ones.
+    """
+    brief = Brief(visit, pack, density, drawings)
     visit, pack = brief.visit, brief.pack
     sections = [section for ident in pack.sections if (section := visit.get(Section, ident))]
     bodies = _bodies(sections, brief)

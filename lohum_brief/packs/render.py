@@ -8,15 +8,17 @@ from typing import Final
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.packs.admit import admit
+from lohum_brief.packs.brief import Drawings
 from lohum_brief.packs.plan import plan
 from lohum_brief.typeset.blocks import Document, paras_of
 from lohum_brief.typeset.compose import Composed as Rendered
 from lohum_brief.typeset.compose import compose
 from lohum_brief.typeset.faces import UncoveredError, uncovered
+from lohum_brief.typeset.memory import Memory as Setting
 from lohum_brief.visit.records import Pack, Section
 from lohum_brief.visit.visit import Visit
 
-__all__ = ["Rendered", "render"]
+__all__ = ["Memory", "Rendered", "render"]
 
 
 _DENSITIES: Final = (1.25, 1.12, 1.0, 0.92, 0.85, 0.78)
@@ -41,6 +43,14 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
+class Memory:
+    """What one rendering leaves for the next of nearly the same visit: lines that were set, charts that were drawn."""
+
+    def __init__(self) -> None:
+        self.setting = Setting()
+        self.drawings: Drawings = {}
+
+
 @_without_collecting()
 def render(
     visit: Visit,
@@ -48,21 +58,26 @@ def render(
     *,
     created: int | None = None,
     progress: Callable[[float], None] | None = None,
+    memory: Memory | None = None,
 ) -> Rendered:
     """Make a pack. Its audience, languages and layout are the record's; equal arguments give equal bytes.
+
+    With a memory only what changed is set anew: the pages look the same, their bytes may differ.
 
     `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done. Raises
     BriefError when a character cannot be printed.
     """
     admitted = admit(visit, pack.audience)
     room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
-    document = plan(admitted, pack, created)
+    setting = memory.setting if memory else None
+    drawings = memory.drawings if memory else {}
+    document = plan(admitted, pack, created, drawings=drawings)
     try:
         for density in _DENSITIES if _is_card(admitted, pack) else ():
-            rendered = compose(plan(admitted, pack, created, density), progress)
+            rendered = compose(plan(admitted, pack, created, density, drawings), progress, setting)
             if rendered.pages <= room:
                 return rendered
-        return compose(document, progress)
+        return compose(document, progress, setting)
     except UncoveredError as error:
         lost = dict.fromkeys([*str(error.args[0]), *_uncovered(document)])
         codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in lost)

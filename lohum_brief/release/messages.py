@@ -62,19 +62,22 @@ class Check(Message, frozen=True):
 
 
 class Printed(msgspec.Struct, frozen=True, array_like=True):
-    """Where a record printed: page from 0, points from the page's top."""
+    """Where a record printed: page from 0, points from the page's top, and how far down from there."""
 
     record: str
     page: int
     y: float
+    height: float
 
 
 class Rendered(Message, frozen=True):
-    """The pages of a pack."""
+    """The pages of a pack, all of one size in points; `sides` of them lie open together."""
 
     number: int
     pdf: bytes
     pages: int
+    size: tuple[float, float]
+    sides: int
     places: tuple[Printed, ...]
 
 

@@ -6,9 +6,10 @@ It holds a copy of the visit, kept up to date edit by edit, and answers requests
 import gc
 import sys
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from time import perf_counter
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
@@ -39,6 +40,11 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
+if TYPE_CHECKING:
+    from lohum_brief.packs.render import Memory
+
+_THOROUGH: Final = 50
+"""Requests after which everything is looked through for what nobody holds."""
 _STEP: Final = 0.1
 """Seconds between two reports of progress."""
 
@@ -47,9 +53,13 @@ def work(stdin: BinaryIO, stdout: BinaryIO) -> None:
     """Answer requests until there are no more."""
     gc.disable()  # as in the command line; between requests there is time for it
     worker = _Worker(lambda answer: _send(stdout, answer))
-    while (request := read_request(stdin)) is not None:
+    for number in count(1):
+        request = read_request(stdin)
+        if request is None:
+            return
         worker.do(request)
-        gc.collect()
+        # The next request waits for this: most of the time only what is new is looked through.
+        gc.collect(2 if number % _THOROUGH == 0 else 1)
 
 
 def _send(stream: BinaryIO, answer: Answer) -> None:
@@ -61,6 +71,7 @@ class _Worker:
     def __init__(self, send: Callable[[Answer], None]) -> None:
         self._send = send
         self._visit = Visit(())
+        self._memory: Memory | None = None
 
     def do(self, request: Request) -> None:
         match request:
@@ -107,15 +118,21 @@ class _Worker:
 
     def _render(self, number: int, pack: Pack) -> Rendered:
         from lohum_brief.packs.admit import admit
-        from lohum_brief.packs.render import render
+        from lohum_brief.packs.render import Memory, render
 
         require_printable(self._visit, pack)
         try:
-            rendered = render(self._visit, pack)
+            if self._memory is None:
+                self._memory = Memory()
+            rendered = render(self._visit, pack, memory=self._memory)
         except BriefError as error:
             raise explained(admit(self._visit, pack.audience), pack, error) from None
-        places = tuple(Printed(place.record, place.page, place.y) for place in rendered.places)
-        return Rendered(number, rendered.pdf, rendered.pages, places)
+        places = tuple(
+            Printed(place.record, place.page + side, round(place.y, 1), round(place.height, 1))
+            for place in rendered.places
+            for side in range(rendered.sides)
+        )
+        return Rendered(number, rendered.pdf, rendered.pages, rendered.size, rendered.sides, places)
 
     def _progress(self, number: int) -> Callable[[float], None]:
         last = perf_counter()

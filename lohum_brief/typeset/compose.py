@@ -23,6 +23,7 @@ from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.faces import Face
 from lohum_brief.typeset.geometry import TOP, Geometry, geometry
 from lohum_brief.typeset.measurer import Measurer
+from lohum_brief.typeset.memory import Memory
 from lohum_brief.typeset.pagination import Sheet, keep_whole, paginate
 from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare, set_lines
 from lohum_brief.typeset.pdf.fonts import FontUse
@@ -38,11 +39,12 @@ from lohum_brief.typeset.tokens import Encoder
 
 
 class Place(NamedTuple):
-    """Where a record printed: `y` counts points from the page's top."""
+    """Where a record printed: `y` counts points from the page's top, `height` is what it takes from there on."""
 
     record: str
     page: int
     y: float
+    height: float = 0.0
 
 
 class _Entry(NamedTuple):
@@ -58,14 +60,18 @@ class Composed(NamedTuple):
     pdf: bytes
     pages: int
     places: tuple[Place, ...]
+    size: tuple[float, float] = (0.0, 0.0)
+    """Width and height of every page, in points."""
+    sides: int = 1
+    """Pages that lie open together; a place on the first of them is on the others too."""
 
 
 Progress = Callable[[float], None]
 
 
-def compose(document: Document, progress: Progress | None = None) -> Composed:
-    """Typeset a document. Raises UncoveredError."""
-    return _Composer(document, progress or _silent).composed()
+def compose(document: Document, progress: Progress | None = None, memory: Memory | None = None) -> Composed:
+    """Typeset a document. Raises UncoveredError. With a memory its bytes depend on what was set before."""
+    return _Composer(document, progress or _silent, memory).composed()
 
 
 def _silent(_: float) -> None:
@@ -77,9 +83,10 @@ def _font(writer: Writer, face: Face) -> FontUse:
 
 
 class _Composer:
-    def __init__(self, document: Document, progress: Progress) -> None:
+    def __init__(self, document: Document, progress: Progress, memory: Memory | None) -> None:
         self.document = document
         self.progress = progress
+        self.memory = memory
         self.where: Geometry = geometry(document)
         self.writer = Writer(
             Info(
@@ -89,9 +96,10 @@ class _Composer:
                 subject=document.subject,
                 creator=document.creator,
                 created=document.created,
-            )
+            ),
+            memory.fonts if memory else None,
         )
-        self.encoder = Encoder(partial(_font, self.writer))
+        self.encoder = memory.encoder if memory else Encoder(partial(_font, self.writer))
         self.root = Element("Document")
         self.headings = [
             HeadingEntry(block.level, block.number, block.paras)
@@ -115,10 +123,13 @@ class _Composer:
 
     def composed(self) -> Composed:
         """Measure, paginate, draw."""
-        measurer = Measurer(self.where, self.encoder, self.root, self.headings)
+        known = self.memory.lines if self.memory else {}
+        measurer = Measurer(self.where, self.encoder, self.root, self.headings, known)
         parts: list[list[Strip] | FreePage | NewPage] = []
         blocks = self.document.blocks
-        prepare((span for block in blocks for para in paras_of(block) for span in para.spans), self.encoder)
+        old = {para for para, _ in known}
+        new = (para for block in blocks for para in paras_of(block) if para not in old)
+        prepare((span for para in new for span in para.spans), self.encoder)
         for i, block in enumerate(blocks):
             parts.append(self._measured(block, measurer))
             if i % 50 == 0:
@@ -132,6 +143,7 @@ class _Composer:
             self.entry_places = {place.record: place for place in reversed(self.places)}
         self.addresses = measurer.addresses
         running = Running(self.document, self.encoder, pages, self.root.add("Sect"))
+        lines = measurer.set if self.memory else {}
         del measurer, parts
         count = len(sheets)
         sheets.reverse()  # so that each can be dropped as soon as it is drawn
@@ -144,7 +156,9 @@ class _Composer:
                 self.progress(0.5 + 0.4 * i / count)
         pdf = self.writer.finish(self.root, self._outline(), self.links)
         self.progress(1.0)
-        return Composed(pdf, pages, tuple(self.places))
+        if self.memory:
+            self.memory.keep(lines)
+        return Composed(pdf, pages, tuple(self.places), self.where.page, self.where.sides)
 
     def _measured(self, block: Block, measurer: Measurer) -> list[Strip] | FreePage | NewPage:
         if isinstance(block, Flow):
@@ -177,8 +191,11 @@ class _Composer:
             if strip.heading >= 0:
                 self.heading_pages[strip.heading] = (sheet.first, TOP + y)
             if strip.record and strip.record != last:
-                last = strip.record
-                self.places.append(Place(strip.record, sheet.first, TOP + y))
+                self.places.append(Place(strip.record, sheet.first, TOP + y, strip.height))
+            elif strip.record:
+                place = self.places[-1]
+                self.places[-1] = place._replace(height=TOP + y + strip.height - place.y)
+            last = strip.record or last
 
     def _outline(self) -> list[Outline]:
         entries = []

@@ -1,6 +1,6 @@
 """Headings, flowing text and contents measured: each becomes strips."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lohum_brief.typeset.blocks import Contents, Flow, Heading, Para
@@ -31,7 +31,15 @@ _TOGETHER: Final = 6 * BODY.leading
 class Measurer:
     """Turns blocks into strips and grows the structure tree in reading order."""
 
-    def __init__(self, where: Geometry, encoder: Encoder, root: Element, headings: Sequence[HeadingEntry]) -> None:
+    def __init__(
+        self,
+        where: Geometry,
+        encoder: Encoder,
+        root: Element,
+        headings: Sequence[HeadingEntry],
+        known: Mapping[tuple[Para, float], list[Line]] | None = None,
+    ) -> None:
+        """`known` has the lines of an earlier document of the same encoder."""
         self.where = where
         self._encoder = encoder
         self._root = root
@@ -41,14 +49,17 @@ class Measurer:
         self._order = 0
         self._headings = headings
         self._next_heading = 0
-        self._set: dict[tuple[Para, float], list[Line]] = {}
+        self._known = known or {}
+        self.set: dict[tuple[Para, float], list[Line]] = {}
+        """The lines of every paragraph so far."""
 
     def lines(self, para: Para, measure: float) -> list[Line]:
         """The paragraph set; what stands in a document more than once, as in tables, is set once."""
         key = (para, measure)
-        lines = self._set.get(key)
+        lines = self.set.get(key)
         if lines is None:
-            lines = self._set[key] = set_lines(para.spans, measure, self._encoder, para.align)
+            lines = self._known.get(key) or set_lines(para.spans, measure, self._encoder, para.align)
+            self.set[key] = lines
         return lines
 
     def single(self, span: Span) -> Line:

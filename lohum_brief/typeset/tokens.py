@@ -156,6 +156,11 @@ class Encoder:
         """A text in words: Japanese where a line may break, else behind spaces."""
         return self._cuts.pop((text, lang, style.family), None) or _words(text, lang, style)
 
+    def forget_cuts(self) -> None:
+        """Forget what `cut_all` kept for texts that were not set."""
+        self._cuts.clear()
+        self._rare.clear()
+
     def cut_all(self, texts: Iterable[tuple[str, Lang, Style, int]]) -> None:
         """Cut the texts of a document once, and make the tokens of the words that it has more than once.
 

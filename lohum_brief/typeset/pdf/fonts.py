@@ -78,6 +78,11 @@ class FontUse:
         return code
 
     @property
+    def count(self) -> int:
+        """How many codes there are."""
+        return len(self._cids)
+
+    @property
     def used(self) -> list[tuple[int, str]]:
         """Pairs of glyph and text in order of their CIDs, from CID 1."""
         return list(self._cids)

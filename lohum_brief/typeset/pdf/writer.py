@@ -19,10 +19,11 @@ _PROFILE = "colour/srgb.icc"
 class Writer:
     """One document, written once. Nothing of it outlives `finish`; equal calls give equal bytes."""
 
-    def __init__(self, info: Info) -> None:
+    def __init__(self, info: Info, fonts: list[FontUse] | None = None) -> None:
+        """`fonts` are those of earlier documents, which `font` then adds nothing to."""
         self._info = info
         self._document = Document()
-        self._fonts: list[FontUse] = []
+        self._fonts: list[FontUse] = [] if fonts is None else fonts
         self._pages: list[Page] = []
         self._parents: list[Sequence[Element]] = []
         self._contents: list[Stream] = []
