@@ -3,12 +3,11 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.brief import Drawings
 from lohum_brief.packs.plan import plan
 from lohum_brief.typeset.blocks import Document, paras_of
 from lohum_brief.typeset.compose import Composed as Rendered
@@ -17,6 +16,9 @@ from lohum_brief.typeset.faces import UncoveredError, uncovered
 from lohum_brief.typeset.memory import Memory as Setting
 from lohum_brief.visit.records import Pack, Section
 from lohum_brief.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from lohum_brief.packs.brief import Drawings
 
 __all__ = ["Memory", "Rendered", "render"]
 
