@@ -1,6 +1,6 @@
 # Every chore by name. All of them set up .venv first; a second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types contracts check bench screenshots wheel lock clean setup setup-test
+.PHONY: help run test lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
 
 PY := .venv/bin/python
 # Tools run from .venv, whatever else is active.
@@ -39,15 +39,21 @@ bench: setup-test ## our packs against Typst's, in turn (ARGS="--rounds 9")
 screenshots: setup-test ## pictures of every place of the window in out/screenshots, to be looked at
 	$(PY) -m tests.window.screenshots out/screenshots
 
+bundle: setup ## dist/lohum-brief, one folder that runs without Python or a network, and a trial of it
+	@.ci/setup window
+	$(PY) -m pip install -qq --no-user --require-hashes -r requirements-bundle.lock
+	$(PY) -m PyInstaller --noconfirm --log-level ERROR --distpath dist --workpath dist/build build.spec
+	@.ci/try-bundle dist/lohum-brief
+
 wheel: setup ## dist/*.whl with resources and catalogues
 	$(PY) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 lock: setup ## newest versions within pyproject.toml's ranges, for Linux, macOS and Windows
 	$(PY) -m pip install -qq --no-user uv
 	.venv/bin/uv pip compile pyproject.toml --quiet --upgrade --extra test $(COMPILE) -o requirements.lock
-	.venv/bin/uv pip compile pyproject.toml --quiet --upgrade --extra bench $(COMPILE) \
-		-c requirements.lock $(shell sed -n 's/^\([a-z0-9.-]*\)==.*/--no-emit-package \1/p' requirements.lock) \
-		-o requirements-bench.lock
+	for extra in bench bundle; do .venv/bin/uv pip compile pyproject.toml --quiet --upgrade --extra $$extra $(COMPILE) \
+		-c requirements.lock $$(sed -n 's/^\([A-Za-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.lock) \
+		-o requirements-$$extra.lock; done
 
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 
