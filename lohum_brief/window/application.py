@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QSettings, QStandardPaths
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from lohum_brief import __version__
@@ -14,6 +15,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
 from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.codes import Lang
+from lohum_brief.paths import resource
 from lohum_brief.reporting import write_report
 from lohum_brief.window import theme
 from lohum_brief.window.session import Session
@@ -35,6 +37,7 @@ class Application:
         self.qt.setApplicationDisplayName("Lohum Brief")
         self.qt.setApplicationVersion(__version__)
         self.qt.setDesktopFileName("lohum-brief")
+        self.qt.setWindowIcon(QIcon(str(resource("icons/lohum-brief.svg"))))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         self.settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         self.windows: list[VisitWindow] = []
