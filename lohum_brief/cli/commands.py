@@ -94,12 +94,18 @@ COMMANDS: Final = (
     ),
     Command(
         "new",
-        phrase("Make a visit file with sections and packs to begin with, and no content yet."),
+        phrase("Make a visit file from a template: sections and packs for each audience, and no content yet."),
         _new,
         (_NEW_FILE,),
-        (_FORCE,),
-        usage="[--force]",
-        examples=("new visit.lbrief",),
+        (
+            Option("--template", phrase("site-visit (if you do not say), courtesy-call, signing or follow-up"), "NAME"),
+            Option(
+                "--date", phrase("the day of the visit, such as 2025-07-08; adds the outline of a programme"), "DAY"
+            ),
+            _FORCE,
+        ),
+        usage="[--template NAME] [--date DAY] [--force]",
+        examples=("new visit.lbrief", "new call.lbrief --template courtesy-call --date 2025-07-08"),
     ),
     Command(
         "packs",

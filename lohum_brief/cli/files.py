@@ -1,5 +1,6 @@
 """Commands that make a visit file or show what is in one."""
 
+import datetime as dt
 import stat
 import sys
 from pathlib import Path
@@ -34,10 +35,21 @@ def sample(arguments: Arguments) -> int:
 
 def new(arguments: Arguments) -> int:
     """`lohum-brief new FILE`."""
-    from lohum_brief.store.shipped import new_visit
+    from lohum_brief.store.shipped import SITE_VISIT, TEMPLATES, new_visit
 
-    _create(arguments, new_visit())
+    name = arguments.get("--template", SITE_VISIT)
+    names = [template.key for template in TEMPLATES]
+    if name not in names:
+        raise UsageError(say("There is no template {name}; there are {names}.", name=name, names=", ".join(names)))
+    _create(arguments, new_visit(name, _day(arguments.get("--date", ""))))
     return 0
+
+
+def _day(written: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(written) if written else None
+    except ValueError:
+        raise UsageError(say("“{date}” is not a date such as 2025-07-08.", date=written)) from None
 
 
 def load(arguments: Arguments) -> int:

@@ -1,11 +1,15 @@
-"""Visits and records that ship with the program: the sample, an empty visit, the reference data on minerals."""
+"""Visits and records that ship with the program: the sample, templates of new visits, the reference data on minerals."""
 
+import datetime as dt
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
+from msgspec import structs
+
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.paths import resource
 from lohum_brief.visit.document import decode, decode_part, visit_of
-from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.records import AnyRecord, Item, Particulars
 from lohum_brief.visit.visit import Visit
 
 REFERENCE: Final = ("reference/minerals", "reference/iea", "reference/figures", "reference/sources")
@@ -34,10 +38,53 @@ def sample_visit() -> Visit:
     return visit_of(_records(SAMPLE), "sample")
 
 
-def new_visit() -> Visit:
-    """A visit without content: sections and packs to begin with, the title still missing."""
-    file = resource("new.json")
-    return decode(file.read_bytes(), file.name)
+class Template(NamedTuple):
+    """What a new visit is made from: its file below `resources/templates`, its name and what is in it, in English."""
+
+    key: str
+    name: str
+    about: str
+
+
+TEMPLATES: Final = (
+    Template(
+        "site-visit",
+        phrase("Site visit"),
+        phrase("Tour of a plant with talks: delegation, figures, minerals, safety, talking points, a day’s programme."),
+    ),
+    Template(
+        "courtesy-call",
+        phrase("Courtesy call"),
+        phrase("One hour with introductions, a talk and mementoes: who comes, background, talking points, protocol."),
+    ),
+    Template(
+        "signing",
+        phrase("Signing"),
+        phrase("A ceremony: documents, order of the ceremony, seating, what the press receives."),
+    ),
+    Template(
+        "follow-up",
+        phrase("Follow-up"),
+        phrase("A meeting on what was agreed: where each point stands, open points, next steps."),
+    ),
+)
+SITE_VISIT: Final = TEMPLATES[0].key
+
+
+def new_visit(template: str = SITE_VISIT, day: dt.date | None = None) -> Visit:
+    """A visit to begin with: sections, packs for each audience and, if its day is known, the outline of a programme."""
+    file = resource(f"templates/{template}.json")
+    records: list[AnyRecord] = []
+    for record in decode(file.read_bytes(), file.name):
+        match record:
+            case Particulars():
+                records.append(structs.replace(record, start=day, end=day))
+            case Item():
+                if day:
+                    records.append(structs.replace(record, start=dt.datetime.combine(day, record.start.time())))
+            case _:
+                records.append(record)
+    return visit_of(records, file.name)
 
 
 def reference_data() -> list[AnyRecord]:

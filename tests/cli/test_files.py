@@ -28,15 +28,32 @@ def test_a_document_with_a_byte_order_mark_is_read(run: Run, tmp_path: Path) -> 
     assert run("load", "-", tmp_path / "a.lbrief", stdin=b"\xef\xbb\xbf" + document()).code == 0
 
 
+@pytest.mark.parametrize("template", ["", "site-visit", "courtesy-call", "signing", "follow-up"])
+@pytest.mark.parametrize("day", ["", "2025-07-08"])
 def test_new_makes_sections_and_packs_that_check_finds_nothing_worse_in_than_a_missing_title(
-    run: Run, tmp_path: Path
+    run: Run, tmp_path: Path, template: str, day: str
 ) -> None:
     path = tmp_path / "new.lbrief"
-    assert run("new", path).code == 0
+    words = [*(("--template", template) if template else ()), *(("--date", day) if day else ())]
+    assert run("new", path, *words).code == 0
     packs = json.loads(run("packs", path, "--json").out)
-    assert [pack["id"] for pack in packs] == ["guests", "hosts", "programme-card", "delegates"]
+    assert {"guest", "host", "principal"} <= {pack["audience"] for pack in packs}
     findings = json.loads(run("check", path, "--json").out)
     assert {(finding["severity"], finding["record"]) for finding in findings} == {("warning", "visit")}
+    assert run("export", path, "--all", "-o", tmp_path / "packs").code == 0
+    items = [record for record in json.loads(run("dump", path).out)["records"] if record["kind"] == "item"]
+    assert {item["start"][:10] for item in items} == ({day} if day else set())
+
+
+def test_a_template_or_a_date_that_does_not_exist_is_named(run: Run, tmp_path: Path) -> None:
+    unknown = run("new", tmp_path / "new.lbrief", "--template", "banquet")
+    assert unknown.code == 2
+    assert "banquet" in unknown.err
+    assert "courtesy-call" in unknown.err
+    wrong = run("new", tmp_path / "new.lbrief", "--date", "2025-02-30")
+    assert wrong.code == 2
+    assert "2025-02-30" in wrong.err
+    assert not (tmp_path / "new.lbrief").exists()
 
 
 def test_sample_makes_the_visit_of_all_its_parts(run: Run, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The visits that ship: every figure in their texts goes through a token or a table, and each is stored once."""
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -9,10 +10,10 @@ import pytest
 from lohum_brief.checks.run import check
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS
-from lohum_brief.store.shipped import reference_data, sample_visit
+from lohum_brief.store.shipped import TEMPLATES, Template, new_visit, reference_data, sample_visit
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures
-from lohum_brief.visit.records import AnyRecord, Figure, Paragraph, Table, Term
+from lohum_brief.visit.records import AnyRecord, Figure, Item, Pack, Paragraph, Section, Table, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import uses
 from lohum_brief.visit.visit import Visit
@@ -75,3 +76,18 @@ def test_no_figure_that_ships_is_stored_twice() -> None:
 
 def test_the_sample_has_no_findings_that_matter() -> None:
     assert [found for found in check(sample_visit()) if found.severity != "info"] == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.key)
+def test_a_template_says_everything_in_three_languages_and_prints_only_sections_that_exist(template: Template) -> None:
+    visit = new_visit(template.key, dt.date(2025, 7, 8))
+    for record in visit:
+        for path, text in texts(record):
+            if isinstance(text, Text) and record.id != "visit":
+                assert all(text[lang] for lang in LANGS), f"{record.id} {path}"
+    for pack in visit.of(Pack):
+        sections = [visit.get(Section, ident) for ident in pack.sections]
+        assert all(section is not None and section.readable(pack.audience) for section in sections), pack.id
+    items = visit.of(Item)
+    assert [item.id for item in items] == [item.id for item in sorted(items, key=lambda item: item.start)]
+    assert visit.particulars.start == dt.date(2025, 7, 8)

@@ -24,8 +24,9 @@ def validator() -> Any:
     return jsonschema.Draft202012Validator(schema())
 
 
-def test_what_the_program_writes_is_valid(validator: Any) -> None:
-    visit = decode(resource("new.json").read_bytes(), "new.json")
+@pytest.mark.parametrize("template", sorted(resource("templates").glob("*.json")), ids=lambda path: path.stem)
+def test_what_the_program_writes_is_valid(validator: Any, template: Any) -> None:
+    visit = decode(template.read_bytes(), template.name)
     validator.validate(json.loads(encode(visit)))
 
 
