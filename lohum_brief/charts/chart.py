@@ -5,11 +5,19 @@ from typing import Final, NamedTuple
 
 from lohum_brief.charts.tones import Tone
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.numbers import is_printable
 from lohum_brief.visit.records import Form
 
 Words = dict[Lang, str]
 
 ESTIMATED: Final = "※"
+
+_LARGEST: Final = Decimal(10) ** 18
+
+
+def fits(value: Decimal) -> bool:
+    """Whether a number has room beside a bar, in the large units of every language."""
+    return is_printable(value) and abs(value) < _LARGEST
 
 
 class Row(NamedTuple):

@@ -1,12 +1,16 @@
 """What keeps a chart's record from being drawn as it is meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from lohum_brief.charts.data import fits, shaped
+from lohum_brief.charts.chart import fits
+from lohum_brief.charts.data import shaped
+from lohum_brief.charts.periods import time
+from lohum_brief.charts.written import OVER_TIME
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.concentration import NO_COUNTRY, concentration
 from lohum_brief.visit.records import Chart as Record
-from lohum_brief.visit.records import Metric, Series
+from lohum_brief.visit.records import Metric, Observation, Series
 from lohum_brief.visit.visit import Visit
 
 _INLINE_ONLY: Final = ("scatter", "heat", "flow")
@@ -26,7 +30,7 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
         return
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
     yield from wrong
-    if not wrong and shaped(record, visit) is None:
+    if not wrong and not _seen(record, visit) and shaped(record, visit) is None:
         yield "", say("It names nothing that can be drawn: no series, metric, note or row of it has a value.")
         return
     for field, known in (
@@ -36,6 +40,33 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
         for i, name in enumerate(getattr(record, field)):
             if name not in known:
                 yield f"{field}.{i}", say("No series of the chart has {name}.", name=name)
+
+
+def _seen(record: Record, visit: Visit) -> bool:
+    """Whether one look tells that there is something to draw. A check then waits for no table to be shaped."""
+    if record.rows:
+        return False  # which costs nothing to shape
+    if record.series:
+        return _points_seen(
+            record, [one for ident in record.series if (one := visit.get(Series, ident)) and one.points]
+        )
+    readings = [one for one in visit.of(Observation) if one.metric in record.metrics and fits(one.value)]
+    over_time = record.form in OVER_TIME and all(one.value >= 0 for one in readings)
+    return over_time and any(one.value and time(one.as_of) is not None for one in readings)
+
+
+def _points_seen(record: Record, found: Sequence[Series]) -> bool:
+    points = [point for one in found for point in one.points if not record.periods or point.period in record.periods]
+    periods = {point.period for point in points}
+    if any(point.value is not None and not (point.value >= 0 and fits(point.value)) for point in points):
+        return False
+    if record.form in OVER_TIME and (len(found) > 1 or record.form == "multiples"):
+        return any(point.place == "world" and point.value for point in points)
+    if record.form == "share" and len(found) > 1:
+        return not record.periods and any(concentration(one) for one in found)
+    wanted = set(record.places) or {point.place for point in points}.difference(NO_COUNTRY) or {"world"}
+    there = {point.period for point in points if point.place in wanted and point.value}
+    return len(found) == 1 and bool(periods) and periods == there
 
 
 def _faults_of_units(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:

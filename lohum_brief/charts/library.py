@@ -1,8 +1,9 @@
-"""The door to matplotlib, which is imported only where a chart is drawn: lean, and without anything of the user's.
+"""How matplotlib and pandas are imported, only where a chart needs them: lean, and without anything of the user's.
 
-Left to itself it opens every font of the machine and writes what it found to the user's home, reads settings from
+Left to itself matplotlib opens every font of the machine and writes what it found to the user's home, reads settings from
 there and from the current folder, and documents a hundred classes for nobody. Its texts are not used either: each wants
-a font of its own to know the height of a line.
+a font of its own to know the height of a line. pandas loads whatever faster engines the machine happens to have,
+which none of our tables of a few hundred exact decimals can use.
 """
 
 import json
@@ -15,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+_ENGINES: Final = ("pyarrow", "numexpr", "bottleneck", "numba")
 _NO_FONTS: Final = {"__class__": "FontManager", "ttflist": [], "afmlist": []}
 
 
@@ -26,12 +28,28 @@ def isolated() -> Iterator[None]:
     yield
 
 
+@contextmanager
+def lean() -> Iterator[None]:
+    """Import pandas inside of this."""
+    with ExitStack() as stack:
+        _single(stack)
+        for engine in _ENGINES:
+            if engine not in sys.modules:
+                _change(stack, sys.modules, engine, None)
+        yield
+
+
+def _single(stack: ExitStack) -> None:
+    """Let numpy, whichever library brings it, start no threads: that costs more than our sums."""
+    _change(stack, os.environ, "OPENBLAS_NUM_THREADS", "1")
+
+
 def _import() -> None:
     with ExitStack() as stack:
         folder = stack.enter_context(TemporaryDirectory(prefix="lohum-brief-"))
         _change(stack, os.environ, "MPLCONFIGDIR", folder)
         _change(stack, os.environ, "MATPLOTLIBRC", folder)
-        _change(stack, os.environ, "OPENBLAS_NUM_THREADS", "1")  # starting threads costs more than our sums
+        _single(stack)
         _change(stack, sys.modules, "mpl_toolkits.mplot3d", None)
         stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore")  # that there are no axes in three dimensions

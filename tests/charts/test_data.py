@@ -1,17 +1,15 @@
 """Which figures a chart takes from a visit: all languages the same ones, exactly."""
 
-# ruff: noqa: PD011 - values of charts, not of frames
-
 from decimal import Decimal
 from itertools import pairwise
 
 import hypothesis.strategies as st
-import pandas as pd
 import pytest
 from hypothesis import given
 
-from lohum_brief.charts.data import shaped, time
+from lohum_brief.charts.data import shaped
 from lohum_brief.charts.lettering import spread
+from lohum_brief.charts.periods import time
 from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.concentration import concentration
 from lohum_brief.visit.records import Chart as Record
@@ -39,25 +37,24 @@ def mined(values: dict[str, int], world: int | None = None) -> Visit:
 
 
 @given(AMOUNTS, st.integers(1, 8))
-def test_the_largest_and_the_rest_are_those_of_pandas(values: dict[str, int], top: int) -> None:
+def test_the_largest_are_shown_and_the_rest_is_one(values: dict[str, int], top: int) -> None:
     found = shaped(record("bar", series=("s",), top=top), mined(values))
     assert found is not None
-    frame = pd.Series(values).sort_values(ascending=False, kind="stable")
-    expected = [*frame.head(top), *([frame.iloc[top:].sum()] if len(frame) > top else [])]
-    assert [int(value) for value in found.values] == [int(value) for value in expected]
+    order = sorted(values.values(), reverse=True)
+    assert found.values == [*order[:top], *([sum(order[top:])] if len(order) > top else [])]
+    assert all(isinstance(value, Decimal) for value in found.values)
 
 
 @given(AMOUNTS, st.integers(0, 10**9))
-def test_shares_and_their_concentration_are_those_of_pandas(values: dict[str, int], more: int) -> None:
+def test_a_share_is_of_the_world_and_tells_its_concentration(values: dict[str, int], more: int) -> None:
     world = sum(values.values()) + more
     visit = mined(values, world)
     found = shaped(record("share", series=("s",), top=5), visit)
     assert found is not None
     assert found.whole == world
-    frame = pd.Series(values, dtype="float64") / world * 100
     known = concentration(visit.of(Series)[0])
     assert known is not None
-    assert float(known.hhi) == pytest.approx((frame**2).sum())
+    assert float(known.hhi) == pytest.approx(sum((value / world * 100) ** 2 for value in values.values()))
     assert found.concentration == known.hhi
 
 
@@ -66,6 +63,31 @@ def test_nothing_of_the_whole_is_lost(values: dict[str, int]) -> None:
     found = shaped(record("share", series=("s",), top=2), mined(values, sum(values.values()) + 7))
     assert found is not None
     assert sum(found.values) == sum(values.values()) + 7
+
+
+def test_values_stay_exact() -> None:
+    values = {"CN": "0.1", "CL": "0.2", "AU": "12345678901234567.891"}
+    points = tuple(Point(place=place, period="2025", value=Decimal(value)) for place, value in values.items())
+    series = Series(id="s", audience="public", mineral="m", measure="mine", points=points)
+    found = shaped(record("bar", series=("s",), top=1), Visit([PARTICULARS, series]))
+    assert found is not None
+    assert list(map(str, found.values)) == ["12345678901234567.891", "0.3"]
+
+
+def test_several_series_share_their_periods_and_keep_their_estimates() -> None:
+    def series(ident: str, years: dict[str, bool]) -> Series:
+        points = tuple(Point(place="world", period=y, value=Decimal(y), estimated=e) for y, e in years.items())
+        return Series(id=ident, audience="public", mineral=ident, measure="demand", points=points)
+
+    both = [series("a", {"2025": True, "2023": False}), series("b", {"2024": False, "2025": False})]
+    found = shaped(record("line", series=("a", "b")), Visit([PARTICULARS, *both]))
+    assert found is not None
+    assert [name["en"] for name in found.names] == ["2023", "2024", "2025"]
+    assert [[value and int(value) for value in row.values] for row in found.rows] == [
+        [2023, None, 2025],
+        [None, 2024, 2025],
+    ]
+    assert [row.estimated for row in found.rows] == [{2}, frozenset()]
 
 
 def test_places_and_periods_are_those_that_the_record_names() -> None:

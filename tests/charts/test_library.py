@@ -71,7 +71,33 @@ from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Pack
 visit = sample_visit()
 render(visit, visit.get(Pack, "programme"))
-assert "matplotlib" not in sys.modules and "numpy" not in sys.modules
+assert not {"matplotlib", "numpy", "pandas"} & {*sys.modules}
 """
     environment = {**os.environ, "PYTHONPATH": str(resource("").parent)}
+    subprocess.run([sys.executable, "-P", "-c", code], env=environment, cwd=tmp_path, check=True)
+
+
+def test_a_check_that_finds_no_fault_does_not_wait_for_pandas(tmp_path: Path) -> None:
+    code = """
+import sys
+from lohum_brief.checks.charts import findings
+from lohum_brief.store.shipped import sample_visit
+assert not list(findings(sample_visit()))
+assert not {"matplotlib", "numpy", "pandas"} & {*sys.modules}
+"""
+    environment = {**os.environ, "PYTHONPATH": str(resource("").parent)}
+    subprocess.run([sys.executable, "-P", "-c", code], env=environment, cwd=tmp_path, check=True)
+
+
+def test_pandas_takes_no_engine_of_the_machine(tmp_path: Path) -> None:
+    for engine in ("pyarrow", "numexpr", "bottleneck", "numba"):
+        (tmp_path / f"{engine}.py").write_text("raise SystemExit('an engine was loaded')\n")
+    code = """
+import lohum_brief.charts.frames, importlib.util, os, sys
+assert not {"pyarrow", "numexpr", "bottleneck", "numba"} & {*sys.modules}
+assert importlib.util.find_spec("pyarrow")
+assert "OPENBLAS_NUM_THREADS" not in os.environ
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(resource("").parent), str(tmp_path)])}
+    environment.pop("OPENBLAS_NUM_THREADS", None)
     subprocess.run([sys.executable, "-P", "-c", code], env=environment, cwd=tmp_path, check=True)

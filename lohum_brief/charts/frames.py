@@ -1,0 +1,110 @@
+"""Long tables of figures and what charts ask of them: aligned, the largest and the rest, shares. The door to pandas.
+
+Values are exact: columns of objects that hold Decimal, whose own operators pandas calls to sort, add and divide; no figure
+becomes a float. Loading pandas takes longer than any table here: only what draws series or histories imports this module.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from lohum_brief.charts.chart import fits
+from lohum_brief.charts.library import lean
+from lohum_brief.charts.periods import time
+from lohum_brief.visit.concentration import NO_COUNTRY, Concentration
+from lohum_brief.visit.records import Observation, Series
+
+with lean():
+    import pandas as pd
+
+_POINT: Final = ("series", "place", "period", "value", "estimated")
+_READING: Final = ("metric", "when", "as_of", "value", "estimated", "passed")
+
+
+def points(found: Iterable[Series]) -> pd.DataFrame:
+    """A line for each point of the series: `series` (its id), `place`, `period`, `value`, `estimated`.
+
+    A value that no chart has room for is none. Of two points of one place and period the later line counts.
+    """
+    lines = [
+        (series.id, point.place, point.period, _shown(point.value), point.estimated)
+        for series in {series.id: series for series in found}.values()
+        for point in series.points
+    ]
+    return pd.DataFrame(lines, columns=_POINT, dtype=object).drop_duplicates(["series", "place", "period"], keep="last")
+
+
+def readings(known: Mapping[str, Iterable[Observation]]) -> pd.DataFrame:
+    """A line for each reading of these metrics that lies on the scale of time: `metric`, `when`, `as_of`, `value`, `estimated`.
+
+    Of several readings of one metric and time the chosen one is kept, else the first.
+    """
+    lines = [
+        (metric, time(one.as_of), one.as_of, one.value, one.basis in {"estimated", "illustrative"}, not one.chosen)
+        for metric, of in known.items()
+        for one in of
+    ]
+    table = pd.DataFrame(lines, columns=_READING, dtype=object).dropna(subset="when")
+    return table.sort_values("passed", kind="stable").drop_duplicates(["metric", "when"]).sort_index()
+
+
+def _shown(value: Decimal | None) -> Decimal | None:
+    return value if value is not None and fits(value) else None
+
+
+class Aligned(NamedTuple):
+    """Values side by side and, as one table of the same shape, which of them are estimates; columns are numbered."""
+
+    values: pd.DataFrame
+    estimated: pd.DataFrame
+
+    def at(self, order: Sequence[Hashable]) -> "Aligned":
+        """With these lines in this order, empty where there are none."""
+        return Aligned(self.values.reindex(order), self.estimated.reindex(order))
+
+    def column(self, number: int) -> tuple[tuple[Decimal | None, ...], frozenset[int]]:
+        """The values of one column, None where there is none, and the places of those that are estimates."""
+        marks = frozenset(i for i, mark in enumerate(self.estimated[number]) if mark is True)
+        return listed(self.values[number]), marks
+
+
+def listed(column: pd.Series) -> tuple[Decimal | None, ...]:
+    """The values of a column, None where there is none."""
+    return tuple(column.where(column.notna(), None))
+
+
+def aligned(table: pd.DataFrame, columns: Sequence[tuple[str, ...]], by: tuple[str, ...], down: str) -> Aligned:
+    """A long table made wide: `down` it its places or periods, across a column for each of these keys of the columns `by`."""
+    keys = pd.DataFrame([(*key, i) for i, key in enumerate(columns)], columns=[*by, "column"], dtype=object)
+    chosen = table.merge(keys, on=list(by))
+    return Aligned(*(_wide(chosen, down, of).reindex(columns=range(len(columns))) for of in ("value", "estimated")))
+
+
+def _wide(table: pd.DataFrame, down: str, values: str) -> pd.DataFrame:
+    return table.pivot(index=down, columns="column", values=values)  # noqa: PD010 - pivot_table takes means
+
+
+def largest(column: pd.Series, count: int) -> list[str]:
+    """The countries with the largest values, as many as asked or, for 0, all; of equals the first named goes first."""
+    countries = column[~column.index.isin(NO_COUNTRY)].dropna()
+    order = countries[countries != 0].sort_values(ascending=False, kind="stable")
+    return list(order.index[: count or None])
+
+
+def beyond(column: pd.Series, shown: Sequence[str]) -> Decimal:
+    """What the world has beyond the places shown; without a figure for the world, what all others have."""
+    known = column.dropna()
+    if world := known.get("world"):
+        return Decimal(world - known.reindex(shown).dropna().sum())
+    return Decimal(known[~known.index.isin(shown)].sum())
+
+
+def shares(of: Iterable[Concentration]) -> pd.DataFrame:
+    """Shares of the world in per cent: places in the order of their keys down, a numbered column for each concentration."""
+    lines = [(number, *share) for number, one in enumerate(of) for share in one.shares]
+    return _wide(pd.DataFrame(lines, columns=["column", "place", "percent"], dtype=object), "place", "percent")
+
+
+def leaders(table: pd.DataFrame) -> list[str]:
+    """The places of a table of shares, those first that have the largest share in any column."""
+    return list(table.max(axis="columns").sort_values(ascending=False, kind="stable").index)
