@@ -136,6 +136,19 @@ def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits
     return text
 
 
+def spoken_names(unit: str) -> list[str]:
+    """What is said behind a number for a unit, in all languages; empty where it is what prints. For reading back."""
+    forms = (pattern for patterns in _NAMES.get(unit, ()) for pattern in patterns.split("|"))
+    return [form.removeprefix("{}").strip() for form in forms]
+
+
+def spoken_frames() -> list[tuple[str, str, str]]:
+    """What is said before and behind a quantity, "about" and all, and what is written for it behind the unit: /year."""
+    each = [(frame, f"/{key}") for key, frames in _EACH.items() for frame in frames]
+    kinds = [(frame, key.partition(" ")[2]) for key, frames in _KINDS.items() for frame in frames if frame != "{}"]
+    return [(*frame.split("{}"), written) for frame, written in (*each, *kinds)]  # type: ignore[misc]
+
+
 def _year(value: Decimal, lang: Lang) -> str:
     """The number of a year: before 2000 its hundreds are counted."""
     century, rest = divmod(int(value), 100)

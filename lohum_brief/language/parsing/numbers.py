@@ -1,6 +1,7 @@
 """Numbers: in figures, with the large units of each language, and in words."""
 
 import re
+from contextlib import suppress
 from decimal import Context, Decimal
 from typing import Final, NamedTuple, NoReturn
 
@@ -156,6 +157,20 @@ def scaled(body: str, text: str, lang: Lang | None = None) -> Scaled:
     if not is_printable(found.value):
         refuse(text)
     return Scaled(found.value.copy_negate(), found.scale) if negative and found.value else found
+
+
+def year_in_words(text: str) -> Decimal | None:
+    """The number of a year of which the hundreds are counted, as nineteen ninety-nine or nineteen oh five."""
+    first, *rest = _HYPHEN.sub(" ", text.lower()).split(" ")
+    century, ones = (_WORDS.get(word) for word in (first, rest[-1] if rest else ""))
+    if not century or not ones or century.lang != "en" or not 11 <= century.value < 20:
+        return None
+    if rest[0] == "oh" and len(rest) == 2 and 0 < ones.value < 10:
+        return 100 * century.value + ones.value
+    with suppress(UnreadableError):
+        within = _small([_part(word, text) for word in rest], text)
+        return 100 * century.value + within if 10 <= within < 100 else None
+    return None
 
 
 def refuse(text: str) -> NoReturn:

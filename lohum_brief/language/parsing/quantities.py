@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 from functools import cache
 from string import ascii_lowercase, ascii_uppercase
@@ -9,8 +10,9 @@ from typing import Final, NamedTuple
 
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.parsing.numbers import Scaled, enlarged, scaled
+from lohum_brief.language.parsing.numbers import Scaled, enlarged, scaled, year_in_words
 from lohum_brief.language.parsing.source import UnreadableError, bare, folded, shown
+from lohum_brief.language.spoken import spoken_frames, spoken_names
 from lohum_brief.language.units import ABOUT, About, is_known, printed_forms
 
 
@@ -32,15 +34,17 @@ class _Form(NamedTuple):
     """In capitals or not."""
     plain: bool = False
     """The form itself begins with a large unit, as 千トン does; only figures can stand before it."""
+    asked: bool = False
+    """Read only where it is asked for: pounds are money to others."""
 
 
-_ALIASES: Final[dict[str, str]] = {
-    "%": "percent per~cent pct प्रतिशत फ़ीसदी パーセント ％",
+_ALIASES: Final[dict[str, str]] = {  # besides what is printed and what is said
+    "%": "percent pct फ़ीसदी ％",
     "percentage points": "pp",
     "times": "x",
-    "g": "gram grams gm グラム",
-    "kg": "kgs kilogram kilograms किलो किलोग्राम キログラム",
-    "t": "tonne tonnes metric~ton metric~tons metric~tonne metric~tonnes मीट्रिक~टन मी.~टन मी.टन",
+    "g": "gm",
+    "kg": "kgs किलो",
+    "t": "metric~ton metric~tons metric~tonne metric~tonnes मीट्रिक~टन मी.~टन मी.टन",
     "t/year": "tpa",
     "t/day": "tpd",
     "kt/year": "ktpa",
@@ -49,23 +53,19 @@ _ALIASES: Final[dict[str, str]] = {
     "kt": "thousand~tonnes",
     "Mt": "million~tonnes",
     "lb": "lbs",
-    "km": "kilometre kilometres किलोमीटर キロメートル",
-    "m": "metre metres メートル",
-    "m2": "sq~m sq.~m sqm square~metre square~metres वर्ग~मी. 平方メートル ㎡",
-    "km2": "sq~km sq.~km square~kilometre square~kilometres वर्ग~किलोमीटर 平方キロメートル",
-    "ha": "hectare hectares",
-    "L": "litre litres",
-    "°C": "℃ deg~C डिग्री~सेल्सियस",
+    "t CO2e": "tonne~CO2e tonnes~CO2e टन~CO2e トン~CO2e",
+    "m2": "sq~m sq.~m sqm वर्ग~मी. ㎡",
+    "km2": "sq~km sq.~km",
+    "°C": "℃ deg~C",
     "years": "yrs साल 年",
     "months": "महीने ヶ月 カ月",
     "days": "日",
     "hours": "hrs",
     "people": "persons लोग",
     "companies": "firms",
-    "INR": "rupees rupee रुपए रूपये रु रु. रु॰ インドルピー",
-    "USD": "us~dollars us~dollar dollars डॉलर ドル",
-    "JPY": "yen 日本円",
-    "EUR": "euros euro",
+    "INR": "रुपए रूपये रु रु. रु॰ インドルピー",
+    "USD": "dollars डॉलर ドル",
+    "JPY": "日本円",
 }
 _SYMBOLS: Final[dict[str, str]] = {"INR": "Rs. Rs INR रु रु. रु॰", "USD": "USD $", "JPY": "JPY", "EUR": "EUR"}
 """What stands before an amount, besides what is printed."""
@@ -77,11 +77,13 @@ _ANYHOW: Final = frozenset(
 )
 """Symbols that mean one thing in capitals too; MT does not: tonnes to some, million tonnes to others."""
 
+_ASKED: Final = ("pound", "pounds")
+
 _SAME: Final = str.maketrans("²³₂", "232")
 _SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 """Not `lower`, which makes two characters of some, and then places no longer agree."""
 _PER: Final = re.compile(
-    r" ?(?:/ ?|\bper (?!cent)|प्रति (?!शत)|प्रति(?=वर्ष|दिन|टन|कि))| an? (?=year|annum|day|tonne|kg|kwh)| (?=p\.a\.$)",
+    r" ?(?:/ ?|\bper (?!cent|million)|प्रति (?!शत)|प्रति(?=वर्ष|दिन|टन|कि))| an? (?=year|annum|day|tonne|kg|kwh)| (?=p\.a\.$)",
     re.IGNORECASE,
 )
 _NOTHING_MORE: Final = re.compile("(?<=[0-9]) ?/[-=]$")
@@ -124,7 +126,11 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
     `unit` is read if it is one of them, else the commonest: `unit` is what a column or a metric counts in. Raises
     UnreadableError.
     """
-    about, body = _about(bare(folded(text)), text)
+    body, framed = _unframed(bare(folded(text)))
+    about, body = _about(body, text)
+    body += framed
+    if unit == "year" and not about and lang in ("en", None) and (said := year_in_words(body)):
+        return Read(said, unit)
     head, comma, content = body.rpartition(", ")
     counted = comma + content if comma and is_known(f"t, {content}") else ""
     if counted:
@@ -135,6 +141,8 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
     trouble: UnreadableError | None = None
     for form in _forms().get(whole.dense[-1:].lower(), _forms()[""]):
         if lang not in (None, form.lang or lang) or (rupees and form.unit != "INR"):
+            continue
+        if form.asked and form.unit != unit.partition(", ")[0]:
             continue
         middle = whole.between(form.before, form.behind, form)
         if middle is None:
@@ -201,9 +209,36 @@ def _about(body: str, text: str) -> tuple[About, str]:
         if behind and body.endswith(behind):
             return about, body[: -len(behind)].strip()
         number, said, counted = body.partition(f" {behind} ") if behind else (body, "", "")
-        if said and number[-1:].isdecimal():  # 74 से अधिक सदस्य: Hindi compares before what is counted
+        if said and _is_number(number):  # 74 से अधिक सदस्य: Hindi compares before what is counted
             return about, f"{number} {counted}"
     return "", body
+
+
+def _is_number(text: str) -> bool:
+    if text[-1:].isdecimal():
+        return True
+    with suppress(UnreadableError):
+        return bool(scaled(text, text, "hi"))
+    return False
+
+
+def _unframed(body: str) -> tuple[str, str]:
+    """The quantity within what is said around it, and what is written behind it for that: 年間約二万トン, 約二万トン and /year."""
+    framed: list[str] = []
+    for _ in range(2):  # 年間二酸化炭素換算…: by the year, and of a kind
+        for before, behind, written in _frames():
+            if body.startswith(before) and body.endswith(behind) and len(body) > len(before + behind):
+                body = body[len(before) : len(body) - len(behind)].strip()
+                framed.append(written)
+                break
+    return body, "".join(sorted(framed, key=lambda written: written.startswith("/")))
+
+
+@cache
+def _frames() -> list[tuple[str, str, str]]:
+    """The longest first: per metric tonne unit before per metric tonne."""
+    frames = [(bare(before), bare(behind), written) for before, behind, written in spoken_frames()]
+    return sorted(frames, key=lambda frame: -len(frame[0] + frame[1]))
 
 
 @cache
@@ -253,18 +288,19 @@ def _every_form() -> Iterator[_Form]:
             for divisor, either in divisors
         ]
         written += [("", *name) for name in _names(unit)]
-        written += [("年間", *name) for name in _names(counted) if divided == "year"]
         for before, behind, anyhow in written:
             plain = behind.startswith(_LARGE)
-            yield _Form(before, behind, unit, plain=plain)
+            asked = behind in _ASKED
+            yield _Form(before, behind, unit, plain=plain, asked=asked)
             if anyhow:
-                yield _Form(before.lower(), behind.lower(), unit, anyhow=True, plain=plain)
+                yield _Form(before.lower(), behind.lower(), unit, anyhow=True, plain=plain, asked=asked)
 
 
 def _names(unit: str) -> list[tuple[str, bool]]:
     """What is written behind a number for a unit, or for a span of time, and whether that may be in capitals."""
     own = [unit, *(behind for key, _lang, before, behind in printed_forms() if key == unit and not before)]
     more = f"{_ALIASES.get(unit, '')} {_PERIODS.get(unit, '')}".replace("~", "").split()
+    more += [name.replace(" ", "") for name in spoken_names(unit)]
     names = {_folded(name.replace(" ", "")): unit in _ANYHOW for name in own if name}
     return [*(names | {_folded(name): True for name in more}).items()]
 
