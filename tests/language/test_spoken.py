@@ -24,6 +24,7 @@ D = Decimal
 )
 @example(D(10) ** 18, "ja", "million")
 @example(D(10) ** 18, "en", "million")
+@example(D("31250000.00"), "ja", "million")
 def test_what_is_said_is_read_back(value: Decimal, lang: Lang, scale: Scale) -> None:
     text = spoken.number(value, lang, scale=scale)
     assume(len(text) <= 200)  # longer ones are not read

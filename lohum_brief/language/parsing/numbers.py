@@ -307,7 +307,8 @@ def _kanji(body: str, text: str) -> Scaled:
         scale = Decimal(unit) if below is None else None
         below, end = unit, part.end()
     if body[end:]:
-        last = _section(body[end:], text)
+        # 三千万・〇〇 has nothing between the large unit and the point.
+        last = _section(KANJI[0] + body[end:] if end and body[end] in "点・" else body[end:], text)
         if below and below > 10**4 and body[-1] in _TENS and last.value >= 100:  # 1億5千 is 1億5千万 when spoken
             refuse(text)
         total = _joined(total, last.value, below, text)
