@@ -1,0 +1,271 @@
+"""The programme in time: what moves along when an item moves, and what then no longer fits.
+
+Items concern the people of their groups, all people where they name none. Items with the same people stand behind one
+another; those of different groups, and the hosts' own meetings, run beside each other and know nothing of each other.
+
+A delay uses up the free time that follows first, then pushes what comes next, and ends at the next fixed item. What
+moves to an earlier time takes along what followed it at once. Fixed items never move along.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from lohum_brief.errors import UsageError
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Item
+
+_NONE = dt.timedelta()
+
+
+class Overlap(NamedTuple):
+    """Two items that the same people would be in at once, the earlier one first, and for how long."""
+
+    first: Item
+    second: Item
+    length: dt.timedelta
+
+
+class Plan(NamedTuple):
+    """The items as they are to be, where they change, in their order in time; and what did fit before and does no more."""
+
+    items: tuple[Item, ...]
+    unfit: tuple[Overlap, ...]
+
+
+def together(one: Item, other: Item) -> bool:
+    """Whether some people are in both."""
+    if _hosts_only(one) != _hosts_only(other):
+        return False
+    return not (one.groups and other.groups) or not set(one.groups).isdisjoint(other.groups)
+
+
+def _hosts_only(item: Item) -> bool:
+    """A meeting of the hosts among themselves, which goes on beside what the guests do."""
+    return item.audience == "host" and not item.groups
+
+
+def ordered(items: Iterable[Item]) -> list[Item]:
+    """In time; items that begin together stay in their order in the visit."""
+    return sorted(items, key=lambda item: item.start)
+
+
+def end(item: Item) -> dt.datetime:
+    """When it ends; the last moment there is where that is nearer."""
+    try:
+        return item.start + dt.timedelta(minutes=item.minutes)
+    except OverflowError:
+        return dt.datetime.max  # noqa: DTZ901 - local time, as all of the programme
+
+
+def overlaps(items: Iterable[Item]) -> list[Overlap]:
+    """All pairs of items that the same people would be in at once."""
+    found = []
+    running: list[Item] = []
+    for item in ordered(items):
+        running = [other for other in running if end(other) > item.start]
+        found += [
+            Overlap(other, item, min(end(other), end(item)) - item.start)
+            for other in running
+            if together(other, item) and end(item) > item.start
+        ]
+        running.append(item)
+    return found
+
+
+# What somebody does to an item
+
+
+def shift(items: Sequence[Item], ident: str, minutes: int) -> Plan:
+    """Later by some minutes from here on, or earlier. Raises UsageError for a fixed item."""
+    item = _loose(items, ident)
+    return _rippled(items, _at(item, _moved(item.start, dt.timedelta(minutes=minutes))))
+
+
+def lengthen(items: Sequence[Item], ident: str, minutes: int) -> Plan:
+    """Give an item another duration."""
+    return _rippled(items, msgspec.structs.replace(_named(items, ident), minutes=minutes))
+
+
+def begin(items: Sequence[Item], ident: str, start: dt.datetime) -> Plan:
+    """Give an item another beginning.
+
+    While it stays between its neighbours, what follows moves along; further away it is put among those that are there.
+    """
+    item = _named(items, ident)
+    before, behind = _neighbours(items, item)
+    if (before is None or start >= before.start) and (behind is None or start < max(end(behind), behind.start)):
+        return _rippled(items, _at(item, start))
+    return _inserted(items, _at(item, start))
+
+
+def step(items: Sequence[Item], ident: str, by: int) -> Plan:
+    """Change places with what the same people do just before (`by` -1) or behind (1)."""
+    item = _loose(items, ident)
+    near = _neighbours(items, item)[0 if by < 0 else 1]
+    if near is None:
+        return Plan((), ())
+    return put(items, ident, near.id, behind=by > 0)
+
+
+def put(items: Sequence[Item], ident: str, target: str, *, behind: bool) -> Plan:
+    """Put an item in front of another or behind it.
+
+    Where nothing fixed and no night lies between, those in between close up and all take the same time as before; else
+    the item is put among those that are there. Raises UsageError for a fixed item.
+    """
+    item, goal = _loose(items, ident), _named(items, target)
+    if item.id == goal.id:
+        return Plan((), ())
+    own = [other for other in ordered(items) if other.id == ident or together(other, item)]
+    blocks = _blocks(own, item)
+    here = next(at for at, block in enumerate(blocks) if block == [item])
+    at = next((at for at, block in enumerate(blocks) if goal in block), None)
+    if at is None:  # it runs beside the item: what counts is where that is in time
+        at = sum(1 for block in blocks if block != [item] and block[0].start <= goal.start) - (0 if behind else 1)
+        at = min(max(at, 0), len(blocks) - 1)
+    there = at + (1 if behind and at < here else 0) - (1 if not behind and at > here else 0)
+    first, last = min(here, there), max(here, there)
+    between = [other for block in blocks[first : last + 1] for other in block]
+    if any(other.fixed for other in between) or len({other.start.date() for other in (*between, goal)}) > 1:
+        return _inserted(items, _at(item, end(goal) if behind else goal.start))
+    if here == there:
+        return Plan((), ())
+    blocks.insert(there, blocks.pop(here))
+    return _laid(items, blocks[first : last + 1])
+
+
+# How the others answer
+
+
+def _rippled(items: Sequence[Item], new: Item) -> Plan:
+    """An item begins or ends at another time: what comes behind it makes room, or closes up."""
+    order = ordered(items)
+    at = next(i for i, item in enumerate(order) if item.id == new.id)
+    return _followed(items, order, at, order[at], new)
+
+
+def _inserted(items: Sequence[Item], new: Item) -> Plan:
+    """An item comes to stand elsewhere: it makes room for itself there; where it stood stays free."""
+    order = ordered(new if item.id == new.id else item for item in items)
+    at = next(i for i, item in enumerate(order) if item.id == new.id)
+    return _followed(items, order, at, msgspec.structs.replace(new, minutes=0), new)
+
+
+def _followed(items: Sequence[Item], order: Sequence[Item], at: int, old: Item, new: Item) -> Plan:
+    after = {new.id: new}
+    before = [*order[:at], old]
+    most = abs(end(new) - end(old))
+    near = [item for item in before if end(item) + most >= old.start]
+    for here, item in enumerate(order[at + 1 :], at + 1):
+        near = [other for other in near if max(end(other), end(after.get(other.id, other))) + most >= item.start]
+        by = _push(item, near, after)
+        if by and not item.fixed:
+            barrier = next((o.start for o in order[here + 1 :] if o.fixed and together(o, item)), None)
+            start = _moved(item.start, by)
+            # What has no room before a fixed item stands at its beginning, in everybody's sight, and not behind it.
+            moved = _at(item, start if barrier is None or by < _NONE else max(min(start, barrier), item.start))
+            if moved != item:
+                after[item.id] = moved
+                most = max(most, abs(by))
+        near.append(item)
+    return _plan(items, after)
+
+
+def _push(item: Item, near: Sequence[Item], after: Mapping[str, Item]) -> dt.timedelta:
+    """By how much those before an item move it: later where they need its time, earlier where it followed them at once."""
+    found = None
+    led = False
+    for at, other in enumerate(near):
+        if not together(other, item) or _shielded(other, item, near[at + 1 :]):
+            continue
+        late = end(after.get(other.id, other)) - end(other)
+        free = max(item.start - end(other), _NONE)
+        found = late - free if found is None else max(found, late - free)
+        led = led or (not free and late < _NONE)
+    return found if found is not None and (found > _NONE or led) else _NONE
+
+
+def _shielded(one: Item, other: Item, between: Iterable[Item]) -> bool:
+    """Whether a fixed item of both their people lies between them."""
+    return any(item.fixed and together(item, one) and together(item, other) for item in between)
+
+
+def _blocks(own: Sequence[Item], alone: Item) -> list[list[Item]]:
+    """Items one after the other; what runs at the same time, as groups do, makes one block. `alone` is one by itself."""
+    blocks: list[list[Item]] = []
+    last = own[0].start
+    for item in own:
+        if (
+            item is alone
+            or not blocks
+            or blocks[-1] == [alone]
+            or (item.start >= last and item.start > blocks[-1][0].start)
+        ):
+            blocks.append([item])
+            last = end(item)
+        else:
+            blocks[-1].append(item)
+            last = max(last, end(item))
+    return blocks
+
+
+def _laid(items: Sequence[Item], blocks: Sequence[Sequence[Item]]) -> Plan:
+    """Blocks in another order, in the time that they took together and with as much room between them as before."""
+    was = sorted(blocks, key=lambda block: block[0].start)
+    rooms = [max(later[0].start - max(map(end, earlier)), _NONE) for earlier, later in pairwise(was)]
+    after: dict[str, Item] = {}
+    now = was[0][0].start
+    for block, room in zip(blocks, [*rooms, _NONE], strict=True):
+        by = now - block[0].start
+        after |= {item.id: _at(item, _moved(item.start, by)) for item in block}
+        now = max(end(after[item.id]) for item in block) + room
+    return _plan(items, after)
+
+
+def _plan(items: Sequence[Item], after: Mapping[str, Item]) -> Plan:
+    changed = [after[item.id] for item in items if item.id in after and after[item.id] != item]
+    was = {(one.id, other.id): length for one, other, length in overlaps(items)}
+    unfit = [
+        found
+        for found in overlaps(after.get(item.id, item) for item in items)
+        if found.length > max(was.get((a, b), _NONE) for a, b in _both(found))
+    ]
+    return Plan(tuple(ordered(changed)), tuple(unfit))
+
+
+def _both(found: Overlap) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (found.first.id, found.second.id), (found.second.id, found.first.id)
+
+
+def _neighbours(items: Sequence[Item], item: Item) -> tuple[Item | None, Item | None]:
+    """What the same people do before it and behind it."""
+    order = ordered(items)
+    at = order.index(item)
+    before = next((other for other in reversed(order[:at]) if together(other, item)), None)
+    return before, next((other for other in order[at + 1 :] if together(other, item)), None)
+
+
+def _named(items: Iterable[Item], ident: str) -> Item:
+    return next(item for item in items if item.id == ident)
+
+
+def _loose(items: Iterable[Item], ident: str) -> Item:
+    item = _named(items, ident)
+    if item.fixed:
+        raise UsageError(say("Its time is fixed; take that mark off, then move it."))
+    return item
+
+
+def _at(item: Item, start: dt.datetime) -> Item:
+    return msgspec.structs.replace(item, start=start)
+
+
+def _moved(start: dt.datetime, by: dt.timedelta) -> dt.datetime:
+    try:
+        return start + by
+    except OverflowError:
+        raise UsageError(say("There is no day after the year 9999 and none before the year 1.")) from None

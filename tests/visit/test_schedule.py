@@ -1,0 +1,217 @@
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lohum_brief.errors import UsageError
+from lohum_brief.visit import schedule
+from lohum_brief.visit.edit import apply, inverse, merge
+from lohum_brief.visit.records import Item, Particulars
+from lohum_brief.visit.schedule import Plan, end, ordered, together
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+DAY = dt.datetime(2025, 7, 8)  # noqa: DTZ001 local time
+
+
+def item(ident: str, clock: str, minutes: int, *groups: str, fixed: bool = False, audience: str = "guest") -> Item:
+    hour, minute = map(int, clock.split(":"))
+    return Item(
+        id=ident,
+        audience=audience,  # type: ignore[arg-type]
+        title=Text(en=ident),
+        start=DAY + dt.timedelta(hours=hour, minutes=minute),
+        minutes=minutes,
+        groups=groups,
+        fixed=fixed,
+    )
+
+
+def after(items: Sequence[Item], plan: Plan) -> list[Item]:
+    changed = {item.id: item for item in plan.items}
+    return [changed.get(item.id, item) for item in items]
+
+
+def clocks(items: Sequence[Item], plan: Plan) -> str:
+    return " ".join(f"{item.id}{item.start:%H:%M}" for item in ordered(after(items, plan)))
+
+
+def unfit(plan: Plan) -> list[tuple[str, str, int]]:
+    return [(one.id, other.id, length // dt.timedelta(minutes=1)) for one, other, length in plan.unfit]
+
+
+MORNING = (
+    item("a", "10:00", 30), item("b", "10:30", 30), item("c", "11:10", 20), item("d", "11:30", 30, fixed=True),
+    item("e", "12:00", 60),
+)  # fmt: skip
+
+
+def test_a_delay_uses_up_free_time_first() -> None:
+    plan = schedule.shift(MORNING, "a", 5)
+    assert clocks(MORNING, plan) == "a10:05 b10:35 c11:10 d11:30 e12:00"
+    assert unfit(plan) == []
+
+
+def test_a_delay_ends_at_the_next_fixed_item_and_says_what_no_longer_fits() -> None:
+    plan = schedule.shift(MORNING, "a", 15)
+    assert clocks(MORNING, plan) == "a10:15 b10:45 c11:15 d11:30 e12:00"
+    assert unfit(plan) == [("c", "d", 5)]
+
+
+def test_what_is_longer_delays_as_what_is_later_does() -> None:
+    plan = schedule.lengthen(MORNING, "a", 45)
+    assert clocks(MORNING, plan) == "a10:00 b10:45 c11:15 d11:30 e12:00"
+    assert unfit(plan) == [("c", "d", 5)]
+
+
+def test_what_is_shorter_takes_along_what_followed_at_once() -> None:
+    assert clocks(MORNING, schedule.lengthen(MORNING, "a", 20)) == "a10:00 b10:20 c11:10 d11:30 e12:00"
+    plan = schedule.lengthen(MORNING, "d", 10)  # itself fixed, but its end is not
+    assert clocks(MORNING, plan) == "a10:00 b10:30 c11:10 d11:30 e11:40"
+
+
+def test_earlier_and_later_again_is_as_it_was() -> None:
+    earlier = after(MORNING, schedule.shift(MORNING, "b", -5))
+    assert clocks(MORNING, schedule.shift(MORNING, "b", -5)) == "a10:00 b10:25 c11:10 d11:30 e12:00"
+    assert after(earlier, schedule.shift(earlier, "b", 5)) == list(MORNING)
+
+
+def test_earlier_than_what_comes_before_ends_is_said() -> None:
+    assert unfit(schedule.shift(MORNING, "b", -10)) == [("a", "b", 10)]
+
+
+def test_groups_that_are_elsewhere_and_the_hosts_own_meetings_stay() -> None:
+    items = (
+        item("a", "11:00", 30, "g1"), item("b", "11:00", 30, "g2"), item("c", "11:30", 30, "g1"),
+        item("d", "11:30", 30, "g2"), item("h", "11:35", 60, audience="host"), item("l", "12:00", 60),
+    )  # fmt: skip
+    plan = schedule.shift(items, "a", 10)
+    assert clocks(items, plan) == "b11:00 a11:10 d11:30 h11:35 c11:40 l12:10"
+    assert unfit(plan) == []
+
+
+def test_a_fixed_item_of_others_holds_nobody_up() -> None:
+    items = (
+        item("a", "11:00", 30, "g1"), item("f", "11:30", 10, "g2", fixed=True), item("c", "11:30", 30, "g1"),
+    )  # fmt: skip
+    assert clocks(items, schedule.shift(items, "a", 15)) == "a11:15 f11:30 c11:45"
+
+
+def test_places_are_changed_in_the_time_that_both_took() -> None:
+    assert clocks(MORNING, schedule.step(MORNING, "b", -1)) == "b10:00 a10:30 c11:10 d11:30 e12:00"
+    assert clocks(MORNING, schedule.step(MORNING, "b", 1)) == "a10:00 c10:30 b11:00 d11:30 e12:00"
+    assert clocks(MORNING, schedule.put(MORNING, "c", "a", behind=False)) == "c10:00 a10:20 b11:00 d11:30 e12:00"
+    assert schedule.step(MORNING, "a", -1) == Plan((), ())
+
+
+def test_all_groups_change_places_with_what_both_do_at_once() -> None:
+    items = (item("a", "11:00", 30, "g1"), item("b", "11:00", 30, "g2"), item("l", "11:40", 60))
+    assert clocks(items, schedule.step(items, "l", -1)) == "l11:00 a12:10 b12:10"
+
+
+def test_over_a_fixed_item_it_is_put_behind_and_pushes() -> None:
+    plan = schedule.put(MORNING, "b", "d", behind=True)
+    assert clocks(MORNING, plan) == "a10:00 c11:10 d11:30 b12:00 e12:30"
+    assert unfit(plan) == []
+
+
+def test_to_another_day_it_comes_behind_what_is_there() -> None:
+    tomorrow = item("t", "33:00", 30)
+    items = (*MORNING, tomorrow, item("u", "33:40", 30))
+    plan = schedule.put(items, "b", "t", behind=True)
+    assert {found.id: found.start - DAY for found in plan.items} == {
+        "b": dt.timedelta(hours=33, minutes=30),
+        "u": dt.timedelta(hours=34),
+    }
+
+
+def test_a_beginning_far_away_is_another_place() -> None:
+    assert clocks(MORNING, schedule.begin(MORNING, "a", DAY.replace(hour=12))) == "b10:30 c11:10 d11:30 a12:00 e12:30"
+    assert clocks(MORNING, schedule.begin(MORNING, "a", DAY.replace(hour=10, minute=20))) == (
+        "a10:20 b10:50 c11:20 d11:30 e12:00"
+    )
+
+
+def test_a_fixed_item_is_not_moved() -> None:
+    for act in (
+        lambda: schedule.shift(MORNING, "d", 5),
+        lambda: schedule.step(MORNING, "d", 1),
+        lambda: schedule.put(MORNING, "d", "a", behind=False),
+    ):
+        with pytest.raises(UsageError):
+            act()
+
+
+def test_days_end_somewhere() -> None:
+    last = Item(id="z", audience="guest", title=Text(en="z"), start=dt.datetime(9999, 12, 31, 23, 0), minutes=10_000)  # noqa: DTZ001
+    assert end(last) == dt.datetime.max  # noqa: DTZ901
+    with pytest.raises(UsageError):
+        schedule.shift([last], "z", 90)
+
+
+@st.composite
+def programmes(draw: st.DrawFn) -> list[Item]:
+    steps = st.integers(0, 24).map(lambda n: n * 5)
+    groups = st.sampled_from([(), (), ("g1",), ("g2",), ("g1", "g2")])
+    return [
+        item(
+            f"i{number}", f"{9 + draw(steps) // 20}:{draw(steps) % 60}", draw(steps), *draw(groups),
+            fixed=draw(st.booleans()) and draw(st.booleans()), audience=draw(st.sampled_from(["guest", "guest", "host"])),
+        )
+        for number in range(draw(st.integers(1, 9)))
+    ]  # fmt: skip
+
+
+@given(programmes(), st.data())
+def test_whatever_moves(items: list[Item], data: st.DataObject) -> None:
+    moved = data.draw(st.sampled_from(items))
+    minutes = data.draw(st.integers(-30, 30).map(lambda n: n * 5))
+    act = data.draw(st.sampled_from(["shift", "lengthen", "begin", "step", "put"]))
+    try:
+        match act:
+            case "shift":
+                plan = schedule.shift(items, moved.id, minutes)
+            case "lengthen":
+                plan = schedule.lengthen(items, moved.id, abs(minutes))
+            case "begin":
+                plan = schedule.begin(items, moved.id, moved.start + dt.timedelta(minutes=minutes))
+            case "step":
+                plan = schedule.step(items, moved.id, data.draw(st.sampled_from([-1, 1])))
+            case _:
+                other = data.draw(st.sampled_from(items))
+                plan = schedule.put(items, moved.id, other.id, behind=data.draw(st.booleans()))
+    except UsageError:
+        assert moved.fixed
+        return
+    made = after(items, plan)
+    # Nothing is lost, nothing but time changes, nothing fixed moves along.
+    assert [(i.id, i.title, i.groups, i.fixed) for i in made] == [(i.id, i.title, i.groups, i.fixed) for i in items]
+    assert all(new.minutes == old.minutes for new, old in zip(made, items, strict=True) if old.id != moved.id)
+    assert all(new == old for new, old in zip(made, items, strict=True) if old.fixed and old.id != moved.id)
+    # Whoever has nothing to do with it, directly or through others, stays.
+    reached, grown = {moved.id}, True
+    while grown:
+        near = {i.id for i in items if any(together(i, j) for j in items if j.id in reached)}
+        grown, reached = not near <= reached, reached | near
+    assert {i.id for i in plan.items} <= reached
+    # The order of the others stays; with a step or a delay that of all.
+    was = [i for i in ordered(items) if i.id != moved.id]
+    now = {i.id: i for i in made}
+    if act in ("shift", "lengthen", "begin"):
+        for at, one in enumerate(was):
+            for other in was[at + 1 :]:
+                if together(one, other):
+                    assert now[one.id].start <= now[other.id].start
+    # Undone, it is as it was.
+    visit = Visit([Particulars(id="visit", audience="public", title=Text(en="v")), *items])
+    edit = merge(visit, plan.items, "move")
+    assert apply(apply(visit, edit), inverse(edit)) == visit
+
+
+@given(programmes(), st.integers(0, 12))
+def test_without_anything_fixed_a_delay_always_fits(items: list[Item], steps: int) -> None:
+    loose = [item(i.id, f"{i.start:%H:%M}", i.minutes, *i.groups) for i in items]
+    for one in loose:
+        assert schedule.shift(loose, one.id, steps * 5).unfit == ()
