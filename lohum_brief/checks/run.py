@@ -13,6 +13,7 @@ from lohum_brief.checks import (
     languages,
     numbers,
     plausibility,
+    programme,
     references,
 )
 from lohum_brief.checks.finding import SEVERITIES, Finding
@@ -45,6 +46,7 @@ def check(visit: Visit) -> list[Finding]:
         *figures.findings(visit),
         *numbers.findings(visit),
         *plausibility.findings(visit),
+        *programme.findings(visit),
         *charts.findings(visit),
         *characters.findings(visit),
         *furigana.findings(visit),

@@ -46,6 +46,7 @@ def _heading(severity: str, rule: str) -> str:
         "figures": say("figures and their tokens"),
         "numbers": say("numbers that differ between languages"),
         "plausibility": say("what cannot be meant"),
+        "programme": say("the programme in time"),
         "characters": say("characters"),
         "furigana": say("readings over kanji"),
         "languages": say("missing languages"),

@@ -14,6 +14,7 @@ from lohum_brief.window import exporting, labels
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.menus import Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
+from lohum_brief.window.programme import Programme
 from lohum_brief.window.telling import tell
 from lohum_brief.window.theme import icon
 
@@ -37,8 +38,12 @@ class Line(NamedTuple):
     writes: bool = False
 
 
-def _in_browser(act: Callable[[Browser], object]) -> "Callable[[VisitWindow], object]":
-    return lambda window: act(window.shown) if isinstance(window.shown, Browser) else None
+def _in_list(act: Callable[[Browser | Programme], object]) -> "Callable[[VisitWindow], object]":
+    return lambda window: act(window.shown) if isinstance(window.shown, Browser | Programme) else None
+
+
+def _in_programme(act: Callable[[Programme], object]) -> "Callable[[VisitWindow], object]":
+    return lambda window: act(window.shown) if isinstance(window.shown, Programme) else None
 
 
 def _shortcuts(window: "VisitWindow") -> None:
@@ -78,10 +83,19 @@ _EDIT: Final = (
     ),
     (
         Line(phrase("Find anything…"), lambda window: window.find_anything(), "Ctrl+K"),
-        Line(phrase("Add an entry"), _in_browser(Browser.add), "Ctrl+Return", writes=True),
-        Line(phrase("Remove the entry"), _in_browser(Browser.remove), "Ctrl+Delete", writes=True),
-        Line(phrase("Move the entry up"), _in_browser(lambda found: found.move_selected(-1)), "Alt+Up", writes=True),
-        Line(phrase("Move the entry down"), _in_browser(lambda found: found.move_selected(1)), "Alt+Down", writes=True),
+        Line(phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True),
+        Line(phrase("Remove the entry"), _in_list(lambda found: found.remove()), "Ctrl+Delete", writes=True),
+        Line(phrase("Move the entry up"), _in_list(lambda found: found.move_selected(-1)), "Alt+Up", writes=True),
+        Line(phrase("Move the entry down"), _in_list(lambda found: found.move_selected(1)), "Alt+Down", writes=True),
+    ),
+    (
+        Line(
+            phrase("15 min earlier from here"), _in_programme(lambda found: found.shift(-15)), "Alt+Left", writes=True
+        ),
+        Line(phrase("15 min later from here"), _in_programme(lambda found: found.shift(15)), "Alt+Right", writes=True),
+        Line(
+            phrase("5 min later from here"), _in_programme(lambda found: found.shift(5)), "Alt+Shift+Right", writes=True
+        ),
     ),
 )
 _HELP: Final = (

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.overview import Overview
 from lohum_brief.window.places import Place
+from lohum_brief.window.programme import Programme
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow
@@ -30,6 +31,10 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
         overview.count_findings(window.counts)
         window.findings.counted.connect(overview.count_findings)
         return overview
+    if place.key == "programme":
+        programme = Programme(place, window.session)
+        programme.selected.connect(window.show_page_of)
+        return programme
     browser = Browser(place, window.session)
     browser.selected.connect(window.show_page_of)
     return browser

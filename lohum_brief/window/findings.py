@@ -29,6 +29,7 @@ _RULES = {
     "figures": phrase("Figures and their tokens"),
     "numbers": phrase("Numbers that differ"),
     "plausibility": phrase("What cannot be meant"),
+    "programme": phrase("The programme in time"),
     "characters": phrase("Characters"),
     "furigana": phrase("Readings over kanji"),
     "languages": phrase("Missing languages"),

@@ -1,6 +1,6 @@
 """The form of one record: every field with its editor; what is typed is stored as it is typed."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +11,9 @@ from lohum_brief.window import labels
 from lohum_brief.window.editors import editor
 from lohum_brief.window.schema import Field, fields
 from lohum_brief.window.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _WIDE = ("texts", "points", "rows", "columns", "name", "forbidden", "json")
 """Editors that take the whole width; others stand two in a row."""
@@ -28,6 +31,8 @@ class RecordForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._session = session
         self._record: AnyRecord | None = None
+        self.store: Callable[[str, str, Any], str] = session.set_field
+        """Stores a field of a record by its path; returns why it could not be, or an empty sentence."""
         self.editors: dict[str, Any] = {}
         self._faults: dict[str, QLabel] = {}
         session.changed.connect(self._changed)
@@ -123,7 +128,7 @@ class RecordForm(QScrollArea):
     def _edited(self, name: str, path: str, value: Any) -> None:
         if self._record is None:
             return
-        why = self._session.set_field(self._record.id, f"{name}.{path}" if path else name, value)
+        why = self.store(self._record.id, f"{name}.{path}" if path else name, value)
         fault = self._faults[name]
         fault.setText(why)
         fault.setVisible(bool(why))

@@ -135,13 +135,12 @@ def test_a_beginning_far_away_is_another_place() -> None:
 
 
 def test_a_fixed_item_is_not_moved() -> None:
-    for act in (
-        lambda: schedule.shift(MORNING, "d", 5),
-        lambda: schedule.step(MORNING, "d", 1),
-        lambda: schedule.put(MORNING, "d", "a", behind=False),
-    ):
-        with pytest.raises(UsageError):
-            act()
+    with pytest.raises(UsageError):
+        schedule.shift(MORNING, "d", 5)
+    with pytest.raises(UsageError):
+        schedule.step(MORNING, "d", 1)
+    with pytest.raises(UsageError):
+        schedule.put(MORNING, "d", "a", behind=False)
 
 
 def test_days_end_somewhere() -> None:

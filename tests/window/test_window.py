@@ -123,17 +123,6 @@ def test_a_wrong_value_is_said_beside_the_field_and_stays_to_be_put_right(window
         assert now.value == value
 
 
-def test_half_a_minute_is_refused_and_not_cut_off(window: VisitWindow, qtbot: QtBot) -> None:
-    programme = browser(window, "programme")
-    line = programme.form.editors["minutes"]
-    before = window.session.visit.by_id[programme.current()]
-    line.selectAll()
-    qtbot.keyClicks(line, "2.5")
-    line.flush()
-    assert programme.form.fault("minutes")
-    assert window.session.visit.by_id[programme.current()] == before
-
-
 def test_a_missing_translation_is_a_finding_that_leads_to_its_field(window: VisitWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.findings.counted, timeout=LONG, check_params_cb=lambda counts: bool(counts["p2"])):
         window.session.set_field("p2", "text.ja", "")

@@ -1,0 +1,45 @@
+"""The programme in time: nobody is in two places at once, and it is known how long what others wait for lasts."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.records import Item
+from lohum_brief.visit.schedule import ordered, overlaps, together
+from lohum_brief.visit.visit import Visit
+
+RULE = "programme"
+_MINUTE: Final = dt.timedelta(minutes=1)
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """Warnings for items that the same people would be in at once; a note for one without a duration that others follow."""
+    items = ordered(visit.of(Item))
+    for first, second, length in overlaps(items):
+        message = say(
+            "“{title}” is not over then: for {minutes} min the same people would be in both.",
+            title=_title(first),
+            minutes=length // _MINUTE,
+        )
+        yield Finding("warning", RULE, second.id, "start", message)
+    for at, item in enumerate(items):
+        if not item.minutes and _is_followed(item, items[at + 1 :]):
+            message = say("It has no duration, so that what follows does not move along with it.")
+            yield Finding("info", RULE, item.id, "minutes", message)
+
+
+def _is_followed(item: Item, later: list[Item]) -> bool:
+    """Whether its people do something else on the same day."""
+    for other in later:
+        if other.start.date() != item.start.date():
+            return False
+        if together(item, other):
+            return True
+    return False
+
+
+def _title(item: Item) -> str:
+    return next((text for lang in (interface(), *LANGS) if (text := item.title[lang])), item.id)
