@@ -6,7 +6,7 @@ writes, a killed program or a power cut loses the edit that was under way and no
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +18,7 @@ from lohum_brief.store import assets, backup, copying, journal, lock, opening, r
 from lohum_brief.store.backup import Backup
 from lohum_brief.store.damage import Damage, damage
 from lohum_brief.store.failures import SQLITE_ERRORS, damaged, failure, refused, shown
+from lohum_brief.store.history import Moment, history
 from lohum_brief.store.journal import Entry
 from lohum_brief.store.reading import read
 from lohum_brief.store.writing import beside
@@ -208,6 +209,13 @@ class OpenVisit:
     def journal(self, limit: int = 100) -> list[Entry]:
         """The newest edits, newest first."""
         return self._asking(lambda: journal.entries(self._connection, limit))
+
+    def history(self, ident: str) -> Generator[Moment]:
+        """What happened to a record, newest first, without what was undone. Edit nothing before it is read or closed."""
+        try:
+            yield from history(self._connection, ident)
+        except SQLITE_ERRORS as error:
+            raise failure(self.path, error) from None
 
     def _step(self, entry: Entry | None, state: int) -> Edit | None:
         if entry is None:

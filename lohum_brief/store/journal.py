@@ -119,9 +119,9 @@ def edit_of(path: Path, connection: sqlite3.Connection, number: int) -> Edit:
 
 def intact(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> Edit | None:
     """The edit of a row as `STORED` gives it, or None if it is not what was written."""
-    number, moment, who, label, changes, stored = row
+    _number, _moment, _who, label, changes, _stored = row
     try:
-        if digest(str(number).encode(), moment, who, label, changes) != stored:
+        if not digested(row):
             return None
         read = _decode(changes)
     except (
@@ -135,6 +135,12 @@ def intact(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> Edit | None:
         label.decode(errors="replace"),
         tuple(Change(c.id, c.before, c.after, c.next_before, c.next_after) for c in read),
     )
+
+
+def digested(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> bool:
+    """Whether a row as `STORED` gives it is what was written. Raises TypeError where it is of another type than declared."""
+    number, moment, who, label, changes, stored = row
+    return digest(str(number).encode(), moment, who, label, changes) == stored
 
 
 def mark(connection: sqlite3.Connection, number: int, state: int) -> None:

@@ -11,6 +11,7 @@ says what is wrong with a token.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, cast, get_args
 
 from lohum_brief.errors import BriefError
@@ -39,7 +40,7 @@ _OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "u
     "literal": (),
 }
 
-_TOKEN: Final = re.compile(
+TOKEN: Final = re.compile(
     r"\{(?P<doubled>\{)?(?P<kind>"
     + "|".join(KINDS)
     + r"):(?P<name>[^{}|\n]*)(?:\|(?P<options>[^{}\n]*))?\}(?(doubled)\})"
@@ -77,7 +78,7 @@ def parts(text: str) -> tuple[str | Token, ...]:
     out: list[str | Token] = []
     literal = ""
     last = 0
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         literal += text[last : match.start()]
         last = match.end()
         if match["doubled"]:
@@ -96,9 +97,17 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(part for part in parts(text) if isinstance(part, Token)) if "{" in text else ()
 
 
+def spans(text: str) -> Iterator[tuple[int, int, Token]]:
+    """Where the tokens of a text begin and end."""
+    for match in TOKEN.finditer(text) if "{" in text else ():
+        if not match["doubled"]:
+            token = Token(cast("Kind", match["kind"]), match["name"], match["options"] or "", match[0])
+            yield match.start(), match.end(), token
+
+
 def literal(text: str) -> str:
     """The text of which `parts` makes just these characters: each token's braces doubled."""
-    return _TOKEN.sub(lambda match: "{" + match[0] + "}", text) if "{" in text else text
+    return TOKEN.sub(lambda match: "{" + match[0] + "}", text) if "{" in text else text
 
 
 def lookalikes(text: str) -> tuple[str, ...]:

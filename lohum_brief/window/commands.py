@@ -11,11 +11,13 @@ from lohum_brief import __version__
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.window import exporting, labels
+from lohum_brief.window.area import TextArea
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.menus import Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.programme import Programme
 from lohum_brief.window.telling import tell
+from lohum_brief.window.texts import CHECK_KEYS
 from lohum_brief.window.theme import icon
 
 if TYPE_CHECKING:
@@ -44,6 +46,12 @@ def _in_list(act: Callable[[Browser | Programme], object]) -> "Callable[[VisitWi
 
 def _in_programme(act: Callable[[Programme], object]) -> "Callable[[VisitWindow], object]":
     return lambda window: act(window.shown) if isinstance(window.shown, Programme) else None
+
+
+def _confirm(window: "VisitWindow") -> None:
+    area = window.focusWidget()
+    if isinstance(area, TextArea):
+        area.confirmed.emit()
 
 
 def _shortcuts(window: "VisitWindow") -> None:
@@ -81,6 +89,7 @@ _EDIT: Final = (
         Line(UNDO, lambda window: window.session.undo(), "Ctrl+Z", writes=True),
         Line(REDO, lambda window: window.session.redo(), "Ctrl+Shift+Z", writes=True),
     ),
+    (Line(phrase("Mark the text as checked"), _confirm, CHECK_KEYS, writes=True),),
     (
         Line(phrase("Find anything…"), lambda window: window.find_anything(), "Ctrl+K"),
         Line(phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True),

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.parsing import UnreadableError, date, moment, number
 from lohum_brief.visit.text import Text
-from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.area import PAUSE, TextArea
 from lohum_brief.window.choosing import ChoiceEditor, ListEditor, ReferenceEditor
 from lohum_brief.window.schema import Field
-from lohum_brief.window.texts import PAUSE, TextArea, TextsEditor
+from lohum_brief.window.session import Session
+from lohum_brief.window.texts import TextsEditor
 
 
 class LineEditor(QLineEdit):
@@ -214,11 +215,11 @@ def _whole(value: Decimal) -> int | str:
     return int(value) if value == int(value) else str(value)
 
 
-def editor(field: Field, visit: Visit) -> Any:
+def editor(field: Field, session: Session) -> Any:
     """The editor of a field."""
     match field.editor:
         case "texts":
-            return TextsEditor(field.name)
+            return TextsEditor(field.name, session)
         case "number":
             return LineEditor(field, _read(lambda text: str(number(text))))
         case "whole":
@@ -232,9 +233,9 @@ def editor(field: Field, visit: Visit) -> Any:
         case "choice":
             return ChoiceEditor(field)
         case "reference":
-            return ReferenceEditor(field, visit)
+            return ReferenceEditor(field, session.visit)
         case "references" | "choices":
-            return ListEditor(field, visit)
+            return ListEditor(field, session.visit)
         case "name":
             return LinesEditor(field, labels.NATIVE | {"reading": labels.field("reading")})
         case "points" | "rows" | "columns":

@@ -1,22 +1,24 @@
 """The form of one record: every field with its editor; what is typed is stored as it is typed."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.window import labels
 from lohum_brief.window.editors import editor
-from lohum_brief.window.schema import Field, fields
+from lohum_brief.window.schema import Field, fields, is_wide
 from lohum_brief.window.session import Session
+from lohum_brief.window.texts import TextsEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WIDE = ("texts", "points", "rows", "columns", "name", "forbidden", "json")
-"""Editors that take the whole width; others stand two in a row."""
+_SHARE: Final = 13
+"""Ems that a short field must have to stand beside another."""
 
 
 class RecordForm(QScrollArea):
@@ -35,6 +37,9 @@ class RecordForm(QScrollArea):
         """Stores a field of a record by its path; returns why it could not be, or an empty sentence."""
         self.editors: dict[str, Any] = {}
         self._faults: dict[str, QLabel] = {}
+        self._cells: list[tuple[QWidget, bool]] = []
+        self._grid = QGridLayout()
+        self._columns = 0
         session.changed.connect(self._changed)
         session.flushing.connect(self.flush)
 
@@ -76,46 +81,67 @@ class RecordForm(QScrollArea):
     def _build(self) -> None:
         self.editors = {}
         self._faults = {}
+        self._cells = []
         page = QWidget()
         page.setObjectName("form")
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 8, 8, 8)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        outer.addLayout(grid)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(12)
+        outer.addLayout(self._grid)
         outer.addStretch()
-        row = column = 0
         for field in fields(type(self._record)) if self._record is not None else ():
-            wide = field.editor in _WIDE
-            if wide and column:
-                row, column = row + 3, 0
-            self._add(field, grid, row, column, wide=wide)
-            column = 0 if wide or column else 1
-            row += 3 if column == 0 else 0
+            self._cells.append((self._cell(field), is_wide(field)))
+        self._columns = 0
+        self._arrange()
         self.setWidget(page)
 
-    def _add(self, field: Field, grid: QGridLayout, row: int, column: int, *, wide: bool) -> None:
-        made = editor(field, self._session.visit)
-        span = 2 if wide else 1
-        if not isinstance(made, QCheckBox):
-            label = QLabel(labels.field(field.name))
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setContentsMargins(0, 8, 0, 0)
-            grid.addWidget(label, row, column, 1, span)
+    def _arrange(self) -> None:
+        """Wide fields in rows of their own; the others side by side, as many as there is room for."""
+        em = QFontInfo(self.font()).pixelSize()
+        columns = max(1, min(3, (self.viewport().width() - 8) // (_SHARE * em)))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        row = column = 0
+        for cell, wide in self._cells:
+            if wide and column:
+                row, column = row + 1, 0
+            self._grid.removeWidget(cell)
+            self._grid.addWidget(cell, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
+            column = 0 if wide or column + 1 == columns else column + 1
+            row += 1 if column == 0 else 0
+        for at in range(3):
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if self._record is not None:
+            self._arrange()
+
+    def _cell(self, field: Field) -> QWidget:
+        """A field with its name above and what is wrong with it below."""
+        made = editor(field, self._session)
+        cell = QWidget()
+        cell.setMinimumWidth(1)  # the columns are equally wide, whatever stands in them
+        layout = QVBoxLayout(cell)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        label = QLabel("" if isinstance(made, QCheckBox) else labels.field(field.name))
+        label.setTextFormat(Qt.TextFormat.PlainText)
         fault = QLabel()
         fault.setObjectName("wrong")
         fault.setTextFormat(Qt.TextFormat.PlainText)
         fault.setWordWrap(True)
         fault.hide()
-        grid.addWidget(made, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(fault, row + 2, column, 1, span)
+        for widget in (label, made, fault):
+            layout.addWidget(widget)
         made.edited.connect(lambda path, value, name=field.name: self._edited(name, path, value))
         made.setEnabled(not self._session.locked)
         self.editors[field.name] = made
         self._faults[field.name] = fault
+        return cell
 
     def _show(self) -> None:
         if self._record is None:
@@ -123,7 +149,11 @@ class RecordForm(QScrollArea):
         for name, made in self.editors.items():
             # What was refused stays as it was typed, until it is put right.
             if not self._faults[name].isVisibleTo(self):
-                made.show_value(getattr(self._record, name))
+                value = getattr(self._record, name)
+                if isinstance(made, TextsEditor):
+                    made.show_of(self._record.id, value)
+                else:
+                    made.show_value(value)
 
     def _edited(self, name: str, path: str, value: Any) -> None:
         if self._record is None:

@@ -2,17 +2,15 @@
 
 from typing import Final
 
-from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import name
 from lohum_brief.visit import tokens
-from lohum_brief.visit.figures import Figures
-from lohum_brief.visit.printing import printed
 from lohum_brief.visit.records import Figure, Item, Metric, Observation, Person, Record, Series, Source
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window.shown import shown
 
 KINDS: Final[dict[str, str]] = {
     "visit": phrase("Visit"),
@@ -255,22 +253,7 @@ def text(value: Text, visit: Visit | None = None) -> str:
 
 
 def _printed(part: str | tokens.Token, lang: Lang, visit: Visit) -> str:
-    if isinstance(part, str):
-        return part
-    try:
-        return printed(_figures(visit).find(part), tokens.form(part), lang)
-    except BriefError:
-        return part.written
-
-
-def _figures(visit: Visit) -> Figures:
-    """Those of the visit that was asked about last: a list asks about one visit a thousand times."""
-    if not _known or _known[0].visit is not visit:
-        _known[:] = [Figures(visit)]
-    return _known[0]
-
-
-_known: list[Figures] = []
+    return part if isinstance(part, str) else shown(part, lang, visit).text or part.written
 
 
 def title(record: Record, visit: Visit) -> str:

@@ -45,8 +45,8 @@ from lohum_brief.visit.records import (
 )
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.pill import colours
 from lohum_brief.window.schema import texts_of
-from lohum_brief.window.texts import colours
 
 Index = QModelIndex | QPersistentModelIndex
 RECORD: Final = Qt.ItemDataRole.UserRole

@@ -27,8 +27,8 @@ class Field(NamedTuple):
 
 
 _FIRST: Final = ("title", "name", "family", "given")
-_LAST: Final = ("audience", "sources", "specimen")
-"""Fields of many kinds, which stand below those of the kind."""
+_WHOLE: Final = frozenset({"texts", "name", "points", "rows", "columns", "forbidden", "json"})
+_LISTS: Final = frozenset({"references", "choices"})
 
 
 @cache
@@ -36,7 +36,21 @@ def fields(kind: type[AnyRecord]) -> tuple[Field, ...]:
     """The fields of a kind as a form shows them; the id is no field that anybody edits."""
     hints = get_type_hints(kind, include_extras=True)
     found = [_field(kind, name, hints[name]) for name in kind.__struct_fields__ if name != "id"]
-    return tuple(sorted(found, key=lambda field: (field.name in _LAST, field.name not in _FIRST)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(field: Field) -> int:
+    """What it is called, what it says, then the short facts about it, further texts, and last the lists."""
+    if field.name in (*_FIRST, "text"):
+        return 1 if field.name == "text" else 0
+    if field.editor in _LISTS:
+        return 5 if field.name == "sources" else 4
+    return 3 if field.editor in _WHOLE else 2
+
+
+def is_wide(field: Field) -> bool:
+    """Whether its editor needs the whole width of a form; others share a row."""
+    return field.editor in _WHOLE
 
 
 def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:

@@ -7,8 +7,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from lohum_brief.errors import BriefError
+from lohum_brief.language.codes import Lang
 from lohum_brief.store.file import OpenVisit, open_visit
 from lohum_brief.visit import edit
+from lohum_brief.visit.ageing import Former, former, text_at
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.visit import Visit
 
@@ -25,6 +27,8 @@ class Session(QObject):
         """Raises BriefError where the file cannot be opened."""
         super().__init__()
         self._store: OpenVisit = open_visit(path)
+        self._formers: dict[tuple[str, str, Lang], Former | None] = {}
+        self.changed.connect(self._forget)
 
     @property
     def visit(self) -> Visit:
@@ -78,6 +82,29 @@ class Session(QObject):
             return str(error)
         self.changed.emit(made)
         return ""
+
+    def former(self, ident: str, path: str, lang: Lang) -> Former | None:
+        """What the text at a path of a record was when its translation was last written or confirmed, and is no more."""
+        key = (ident, path, lang)
+        if key not in self._formers:
+            past = self._store.history(ident)
+            try:
+                self._formers[key] = former(
+                    ((one.time, text_at(one.before, path), text_at(one.after, path)) for one in past),
+                    lang,
+                    self.visit.particulars.original,
+                )
+            except BriefError:  # a journal that cannot be read hinders nobody from writing on
+                self._formers[key] = None
+            finally:
+                past.close()
+        return self._formers[key]
+
+    def _forget(self, made: Edit) -> None:
+        touched = {change.id for change in made.changes}
+        if self.visit.particulars.id in touched:  # perhaps another language is the original now
+            self._formers.clear()
+        self._formers = {key: found for key, found in self._formers.items() if key[0] not in touched}
 
     def undo(self) -> None:
         """Take the last edit back."""

@@ -1,132 +1,24 @@
 """The editor of a text: its three languages side by side, each with its state."""
 
-from collections.abc import Callable
 from functools import partial
-from math import ceil
-from typing import Final, get_args
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.visit.text import State, Text
+from lohum_brief.visit.text import EMPTY, State, Text
 from lohum_brief.window import labels
-from lohum_brief.window.theme import current
+from lohum_brief.window.card import Card
+from lohum_brief.window.session import Session
 
-PAUSE: Final = 500
-"""Milliseconds without typing after which what was typed is stored."""
-_TALLEST: Final = 12
-"""Lines before a text scrolls within its field."""
-
-STATES: Final[tuple[State, ...]] = get_args(State)
-
-
-class TextArea(QPlainTextEdit):
-    """Plain text that grows with what it holds. `paused` comes when somebody has stopped typing."""
-
-    paused = Signal()
-
-    def __init__(self, lang: Lang | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self.paused)
-        self.textChanged.connect(self._typed)
-        self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if lang:
-            families = {"hi": "Noto Sans Devanagari", "en": "Noto Sans", "ja": "BIZ UDPGothic"}
-            font = QFont(self.font())
-            font.setFamilies([families[lang], "Noto Sans", "Noto Sans Devanagari", "BIZ UDPGothic"])
-            self.setFont(font)
-        self._grow()
-
-    def text(self) -> str:
-        """What it holds, no-break spaces kept: Qt's own `toPlainText` makes plain ones of them."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-
-    def show_text(self, text: str) -> None:
-        """Put a text in without its being taken for typed; the caret stays where it can."""
-        if text == self.text():
-            return
-        self._timer.stop()
-        at = self.textCursor().position()
-        self.blockSignals(True)
-        self.setPlainText(text)
-        self.blockSignals(False)
-        cursor = self.textCursor()
-        cursor.setPosition(min(at, len(text)))
-        self.setTextCursor(cursor)
-        self._grow()
-
-    def flush(self) -> None:
-        """Say at once that somebody has paused, if something was typed since."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self.paused.emit()
-
-    def _typed(self) -> None:
-        self._grow()
-        self._timer.start()
-
-    def _grow(self) -> None:
-        around = max(16, self.height() - self.viewport().height()) + 2 * self.document().documentMargin()
-        text = self.blockBoundingGeometry(self.document().lastBlock()).bottom()
-        height = ceil(min(text, _TALLEST * self.fontMetrics().lineSpacing()) + around)
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._grow()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        super().focusOutEvent(event)
-        self.flush()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(120, self.minimumHeight())
-
-
-class Pill(QToolButton):
-    """A word on a tinted ground: the state of a language. Clicking it offers the others."""
-
-    def __init__(self, choose: Callable[[State], None]) -> None:
-        super().__init__()
-        self._choose = choose
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._state = ""
-
-    def show_state(self, lang: Lang, state: str) -> None:
-        """Show a state; nothing can be chosen for what is missing."""
-        if state == self._state:
-            return
-        self._state = state
-        self.setText(labels.choice("state", state))
-        self.setAccessibleName(f"{labels.choice('lang', lang)}: {labels.choice('state', state)}")
-        ink, ground = colours(state)
-        self.setStyleSheet(
-            f"QToolButton {{ color: {ink}; background: {ground}; border: 1px solid {ink}; border-radius: 8px; padding: 0 7px; }}"
-            "QToolButton::menu-indicator { image: none; }"
-        )
-        menu = QMenu(self)
-        for other in STATES if state != "missing" else ():
-            if other != "old":
-                menu.addAction(labels.choice("state", other), partial(self._choose, other))
-        self.setMenu(menu)
-        self.setEnabled(state != "missing")
-
-
-def colours(state: str) -> tuple[str, str]:
-    """Ink and ground of a state's word."""
-    theme = current()
-    return {
-        "approved": (theme.good, theme.good_ground),
-        "checked": (theme.good, theme.good_ground),
-        "old": (theme.warn, theme.warn_ground),
-        "missing": (theme.bad, theme.bad_ground),
-    }.get(state, (theme.quiet, theme.surface))
+SHORT: Final = frozenset({"title", "name", "guests", "role", "post", "said_by", "origin", "across", "aim"})
+"""Fields that print as one short line."""
+_NARROWEST: Final = 15
+"""Ems that a language must have to stand beside the others."""
+CHECK_KEYS: Final = "Ctrl+M"
 
 
 class TextsEditor(QWidget):
@@ -134,44 +26,143 @@ class TextsEditor(QWidget):
 
     edited = Signal(str, object)
 
-    def __init__(self, field: str, parent: QWidget | None = None) -> None:
+    def __init__(self, field: str, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QGridLayout(self)
+        self._field = field
+        self._session = session
+        self._ident = ""
+        self._value = EMPTY
+        self._active: Lang | None = None
+        self._beside = True
+        self._old: dict[Lang, str] = {}
+        """Translations that are old, or were when they came in sight, as they then were."""
+        self.cards: dict[Lang, Card] = {lang: Card(field, lang, partial(self._choose_state, lang)) for lang in LANGS}
+        self.areas = {lang: card.area for lang, card in self.cards.items()}
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(12)
-        layout.setVerticalSpacing(2)
-        self.areas: dict[Lang, TextArea] = {}
-        self._pills: dict[Lang, Pill] = {}
-        for at, lang in enumerate(LANGS):
-            head = QHBoxLayout()
-            own = QLabel(labels.NATIVE[lang])
-            own.setObjectName("quiet")
-            pill = Pill(partial(self._choose_state, lang))
-            head.addWidget(own)
-            head.addStretch()
-            head.addWidget(pill)
-            area = TextArea(lang)
-            area.setAccessibleName(f"{labels.field(field)}, {labels.choice('lang', lang)}")
-            area.paused.connect(lambda lang=lang: self.edited.emit(lang, self.areas[lang].text()))
-            layout.addLayout(head, 0, at)
-            layout.addWidget(area, 1, at, Qt.AlignmentFlag.AlignTop)
-            layout.setColumnStretch(at, 1)
-            self.areas[lang] = area
-            self._pills[lang] = pill
+        layout.setSpacing(4)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(10)
+        layout.addLayout(self._grid)
+        self.foot = QWidget()
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.check = QPushButton()
+        self.check.setObjectName("small")
+        self.check.clicked.connect(self._check)
+        row.addStretch()
+        row.addWidget(self.check)
+        layout.addWidget(self.foot)
+        for lang, card in self.cards.items():
+            area = card.area
+            area.alone = False
+            area.set_least(1 if field in SHORT else 2)
+            area.paused.connect(partial(self._store, lang))
+            area.grown.connect(self._level)
+            card.entered.connect(partial(self._enter, lang))
+            area.confirmed.connect(partial(self._confirm, lang))
+        self._place()
+        session.changed.connect(self._know)
+
+    def show_of(self, ident: str, value: Text) -> None:
+        """Show the text of a record, but not over what is just being typed."""
+        if ident != self._ident:
+            self._ident = ident
+            self._old.clear()
+            self._active = None
+        self._value = value
+        self._know()
+        original = self._session.visit.particulars.original
+        for lang, card in self.cards.items():
+            state = getattr(value.state, lang) if value[lang] else "missing"
+            card.area.show_text(value[lang])
+            card.pill.show_state(lang, state)
+            if state == "old" and lang != original:
+                former = self._session.former(ident, self._field, lang)
+                card.changes.show_former(former, value[original], original, self._session.visit)
+                self._old[lang] = value[lang]
+            elif state != "draft" or value[lang] == self._old.get(lang):
+                self._old.pop(lang, None)
+            # What changed stays in sight while the translation is brought up to date.
+            card.changes.setVisible(lang in self._old)
+        self._show_foot()
 
     def show_value(self, value: Text) -> None:
-        """Show a text, but not over what is just being typed."""
-        for lang, area in self.areas.items():
-            area.show_text(value[lang])
-            self._pills[lang].show_state(lang, getattr(value.state, lang) if value[lang] else "missing")
-
-    def _choose_state(self, lang: Lang, state: State) -> None:
-        self.edited.emit(f"state.{lang}", state)
+        """Show a text that belongs to no record."""
+        self.show_of("", value)
 
     def flush(self) -> None:
         """Store what was typed."""
         for area in self.areas.values():
             area.flush()
+
+    # What is done
+
+    def _store(self, lang: Lang) -> None:
+        self.edited.emit(lang, self.areas[lang].text())
+
+    def _choose_state(self, lang: Lang, state: State) -> None:
+        self.areas[lang].flush()
+        self.edited.emit(f"state.{lang}", state)
+
+    def _confirm(self, lang: Lang) -> None:
+        if self.areas[lang].text():
+            self._choose_state(lang, "checked")
+
+    def _check(self) -> None:
+        if (lang := self._offered()) is not None:
+            self._confirm(lang)
+            self.areas[lang].setFocus()
+
+    # What it looks like
+
+    def _know(self, _made: object = None) -> None:
+        for area in self.areas.values():
+            area.know(self._session.visit)
+
+    def _enter(self, lang: Lang) -> None:
+        self._active = lang
+        self._show_foot()
+
+    def _offered(self) -> Lang | None:
+        """The language that the button would mark as checked: the one written in last, else the first that is old."""
+        tried = (self._active,) if self._active else LANGS
+        for lang in tried:
+            state = getattr(self._value.state, lang)
+            if self._value[lang] and (state == "old" or (self._active and state == "draft")):
+                return lang
+        return None
+
+    def _show_foot(self) -> None:
+        lang = self._offered()
+        self.check.setVisible(lang is not None)
+        if lang:
+            self.check.setText(say("Mark {language} as checked", language=labels.NATIVE[lang]))
+            self.check.setToolTip(CHECK_KEYS)
+        # Its room is kept where texts are long, so that nothing moves under the mouse that goes from field to field.
+        self.foot.setFixedHeight(self.check.sizeHint().height())
+        self.foot.setVisible(self._field not in SHORT or bool(self._old))
+
+    def _place(self) -> None:
+        """The languages beside each other where there is room, else below each other."""
+        for at, card in enumerate(self.cards.values()):
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, *((0, at) if self._beside else (at, 0)))
+            self._grid.setColumnStretch(at, 1 if self._beside or at == 0 else 0)
+        self._level()
+
+    def _level(self) -> None:
+        """Texts that stand beside each other have one height."""
+        tallest = max(area.wanted for area in self.areas.values())
+        for area in self.areas.values():
+            area.setFixedHeight(tallest if self._beside else area.wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        beside = self.width() >= 3 * _NARROWEST * QFontInfo(self.font()).pixelSize() + 2 * self._grid.spacing()
+        if beside != self._beside:
+            self._beside = beside
+            self._place()
 
 
 def explained(sentence: str) -> QLabel:

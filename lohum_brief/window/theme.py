@@ -160,6 +160,12 @@ def _sheet(theme: Theme, scale: float) -> str:
     QComboBox::down-arrow {{ image: url({arrow}); width: {px(14)}; height: {px(14)}; }}
     QLineEdit, QPlainTextEdit {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(5)};
         padding: {px(5)} {px(7)}; color: {t["text"]}; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
+    QTextEdit {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(5)}; padding: {px(5)} {px(7)};
+        color: {t["text"]}; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
+    QTextEdit:focus {{ border: 1px solid {t["accent"]}; }}
+    QTextEdit#carded, QTextEdit#changes {{ background: transparent; border: 0; padding: 0; }}
+    #old {{ color: {t["warn"]}; }}
+    QPushButton#small {{ padding: {px(2)} {px(10)}; }}
     QTableView, QTreeView, QListWidget {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(6)};
         gridline-color: transparent; outline: 0; selection-background-color: {t["selected"]}; selection-color: {t["text"]}; }}
     #findings QTreeView {{ border: 0; }} #findings QTreeView:focus {{ border: 1px solid {t["accent"]}; }}

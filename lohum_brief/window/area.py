@@ -1,0 +1,416 @@
+"""Where a text is written: plain text of one language, whatever keyboard or input method it comes from."""
+
+from collections.abc import Callable, Iterable
+from html import escape
+from math import ceil
+from typing import Final, Literal, NamedTuple
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontInfo,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from lohum_brief.language.catalogue import say_n
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.scripts import clean, faults
+from lohum_brief.visit.tokens import spans
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window import chips
+from lohum_brief.window.shown import Shown, shown
+from lohum_brief.window.theme import current
+
+PAUSE: Final = 500
+"""Milliseconds without typing after which what was typed is stored."""
+_IDLE: Final = 200
+"""Milliseconds without typing after which marks are looked for."""
+_TALLEST: Final = 12
+"""Lines before a text scrolls within its field."""
+_LEADING: Final = 1.62
+"""Height of a line in ems: room for vowel signs above and below, and the same grid in all three languages."""
+_FAMILIES: Final = ("Noto Sans", "Noto Sans Devanagari", "BIZ UDPGothic")
+_FAMILY: Final[dict[Lang, str]] = {"hi": "Noto Sans Devanagari", "en": "Noto Sans", "ja": "BIZ UDPGothic"}
+
+Sort = Literal["unknown", "forbidden", "hint"]
+
+
+class Mark(NamedTuple):
+    """Something to be seen to, between two places of a text; `right` would be better, where that is known."""
+
+    start: int
+    stop: int
+    sort: Sort
+    why: str
+    right: str = ""
+
+
+Marker = Callable[[str, Lang], Iterable[Mark]]
+
+
+class TextArea(QTextEdit):
+    """Plain text that grows with what it holds; figure tokens stand in it as what they print.
+
+    `paused` comes when somebody has stopped typing, `told` with a sentence about what could not be taken as it came,
+    `grown` when the text needs another height, `entered` with whether the keyboard is here.
+    """
+
+    paused = Signal()
+    told = Signal(str)
+    grown = Signal()
+    entered = Signal(bool)
+    confirmed = Signal()
+    """Somebody says that this language is right as it stands."""
+
+    def __init__(self, lang: Lang | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lang = lang
+        self.composing = False
+        self.markers: list[Marker] = []
+        self.marks: list[Mark] = []
+        self._visit: Visit | None = None
+        self._shown: dict[str, Shown] = {}
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._pause)
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
+        self._idle.timeout.connect(self.mark)
+        self._least = 1
+        self.alone = True
+        """Whether it has the height that it needs; else somebody else gives it one."""
+        self.wanted = 0
+        """The height that the text needs."""
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if lang:
+            self.setFont(font_of(lang, self.font()))
+            self.document().setDocumentMargin(1)
+            self._chips = chips.Chips(self, self._print)
+        self._line = round(QFontInfo(self.font()).pixelSize() * _LEADING)
+        self._set_lines()
+        self.textChanged.connect(self._typed)
+        self.cursorPositionChanged.connect(self._moved)
+        self._grow()
+
+    # What it holds
+
+    def text(self) -> str:
+        """What it holds, as it is stored; what is only being composed is not there yet."""
+        return chips.written(self.document())
+
+    def show_text(self, text: str) -> None:
+        """Put a text in without its being taken for typed; the caret stays where it can."""
+        if self.composing or text == self.text():
+            return
+        self._timer.stop()
+        at = self.textCursor().position()
+        self.blockSignals(True)
+        self.document().setUndoRedoEnabled(False)
+        self.clear()
+        self._set_lines()
+        cursor = self.textCursor()
+        if self.lang:
+            chips.insert(cursor, text, self._prints)
+        else:
+            cursor.insertText(text)
+        self.document().setUndoRedoEnabled(True)
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.blockSignals(False)
+        self._grow()
+        self._idle.start()
+
+    def know(self, visit: Visit) -> None:
+        """Print figures as this visit has them from now on."""
+        if visit is self._visit:
+            return
+        self._visit = visit
+        before, self._shown = self._shown, {}
+        if any(self._value(token) != value for token, value in before.items()):
+            self.document().markContentsDirty(0, self.document().characterCount())
+            if not self.composing:
+                self._fold()
+            self.viewport().update()
+        self._idle.start()
+
+    def set_least(self, lines: int) -> None:
+        """How many lines it has room for when it is empty."""
+        self._least = lines
+        self._grow()
+
+    def insert(self, text: str, back: int = 0) -> None:
+        """Put a stored text at the caret, in place of the `back` positions before it, as if it was typed."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, back)
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        chips.insert(cursor, text, self._prints)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def before_caret(self) -> str:
+        """The text of the caret's line before it; a chip is one character of it, as in the document."""
+        cursor = self.textCursor()
+        text = cursor.block().text()
+        at = cursor.positionInBlock()
+        return text.encode("utf-16-le", "surrogatepass")[: 2 * at].decode("utf-16-le", "replace")
+
+    def flush(self) -> None:
+        """Say at once that somebody has paused, if something was typed since."""
+        if self._timer.isActive() and not self.composing:
+            self._timer.stop()
+            self.paused.emit()
+
+    def _pause(self) -> None:
+        if not self.composing:
+            self.paused.emit()
+
+    def _typed(self) -> None:
+        self._grow()
+        if self.composing:
+            return
+        self._fold()
+        self._timer.start()
+        self._idle.start()
+
+    def _moved(self) -> None:
+        if not self.composing:
+            self._fold()
+
+    def _fold(self) -> None:
+        if self.lang and "{" in self.document().toRawText():
+            blocked = self.blockSignals(True)
+            found = chips.fold(self, self._prints)
+            self.blockSignals(blocked)
+            if found:
+                self._grow()
+
+    # Figures
+
+    def _value(self, token: str) -> Shown:
+        found = self._shown.get(token)
+        if found is None:
+            [(_, _, read)] = spans(token)
+            found = shown(read, self.lang or "en", self._visit) if self._visit else Shown(token)
+            self._shown[token] = found
+        return found
+
+    def _print(self, token: str) -> str:
+        return self._value(token).text or token
+
+    def _prints(self, token: str) -> bool:
+        return not self._value(token).fault
+
+    def _unknown(self, raw: str) -> Iterable[Mark]:
+        for start, stop, token in spans(raw):
+            if fault := self._value(token.written).fault:
+                yield Mark(start, stop, "unknown", fault)
+
+    # Marks
+
+    def mark(self) -> None:
+        """Look for what is to be seen to, and underline it."""
+        if self.composing or not self.lang:
+            return
+        raw = self.document().toRawText()
+        self.marks = [*self._unknown(raw)]
+        for marker in self.markers:
+            self.marks += marker(raw, self.lang)
+        theme = current()
+        inks = {"unknown": theme.bad, "forbidden": theme.warn, "hint": theme.quiet}
+        styles = QTextCharFormat.UnderlineStyle
+        selections = []
+        for mark in self.marks:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(chips.utf16(raw[: mark.start]))
+            cursor.setPosition(chips.utf16(raw[: mark.stop]), QTextCursor.MoveMode.KeepAnchor)
+            form = QTextCharFormat()
+            form.setUnderlineStyle(styles.DotLine if mark.sort == "hint" else styles.WaveUnderline)
+            form.setUnderlineColor(QColor(inks[mark.sort]))
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor, selection.format = cursor, form
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def told_at(self, place: QPoint) -> str:
+        """What there is to say about a place of the viewport: a chip's token, or what is wrong there."""
+        at = (
+            self.document()
+            .documentLayout()
+            .hitTest(
+                QRectF(place, QSize(1, 1)).topLeft() + QPoint(0, self.verticalScrollBar().value()),
+                Qt.HitTestAccuracy.ExactHit,
+            )
+        )
+        if at < 0:
+            return ""
+        if token := chips.token_at(self.document(), at):
+            return f"{token}\n{self._print(token)}"
+        raw = self.document().toRawText()
+        for mark in self.marks:
+            if chips.utf16(raw[: mark.start]) <= at < chips.utf16(raw[: mark.stop]):
+                return mark.why
+        return ""
+
+    # What comes in
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            told = self.told_at(self.viewport().mapFrom(self, event.pos()))
+            QToolTip.showText(event.globalPos(), escape(told).replace("\n", "<br>"), self)
+            return True
+        return super().event(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        cursor = self.textCursor()
+        data = QMimeData()
+        data.setText(chips.written(self.document(), cursor.selectionStart(), cursor.selectionEnd()))
+        return data
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        return source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        text = source.text() if source.hasText() else _words_of(source.html())
+        cursor = self.textCursor()
+        cursor.insertText(self._cleaned(text.replace(chips.OBJECT, "")), QTextCharFormat())
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _cleaned(self, text: str) -> str:
+        """The text without what no page can carry; somebody is told what that was."""
+        plain = clean(text)
+        if codes := faults(text.replace("\r", "").replace("\u2028", "").replace("\u2029", "").replace("\x85", "")):
+            self.told.emit(
+                say_n(
+                    "{count} character that cannot be printed was left out: {codes}.",
+                    "{count} characters that cannot be printed were left out: {codes}.",
+                    len(codes),
+                    codes=", ".join(dict.fromkeys(codes)),
+                )
+            )
+        return plain
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        was = self.composing
+        self.composing = bool(event.preeditString())
+        if event.commitString() and (plain := self._cleaned(event.commitString())) != event.commitString():
+            start, length = event.replacementStart(), event.replacementLength()
+            event.setCommitString(plain, start, length)
+        if self.composing:
+            self._timer.stop()
+        super().inputMethodEvent(event)
+        if was and not self.composing:
+            self._typed()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]  # noqa: N802 - Qt's name
+        found = super().inputMethodQuery(query)
+        if query in (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle) and isinstance(
+            found, QRect | QRectF
+        ):
+            # Qt leaves out that the text begins inside the field's padding; the list of candidates would lie over it.
+            return found.translated(self.viewport().pos())
+        return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_F2 and self.lang and self._unfold():
+            return
+        if event.key() == Qt.Key.Key_Backspace and not event.modifiers() and self._delete_variant():
+            return
+        super().keyPressEvent(event)
+
+    def _unfold(self) -> bool:
+        at = self.textCursor().position()
+        return chips.unfold(self, at) or (at > 0 and chips.unfold(self, at - 1))
+
+    def _delete_variant(self) -> bool:
+        """A kanji goes together with the selector of its form: without it nothing would be seen to happen."""
+        before = self.before_caret()
+        if self.textCursor().hasSelection() or not before or not _selects_variant(before[-1]) or self.isReadOnly():
+            return False
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        return True
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        if not (self.lang and (chips.unfold(self, at) or (at > 0 and chips.unfold(self, at - 1)))):
+            super().mouseDoubleClickEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self.entered.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        if self.composing:  # an input method that was told to end commits before this
+            held = self.textCursor().block().layout().preeditAreaText()
+            end = QInputMethodEvent("", [])
+            end.setCommitString(held)
+            self.inputMethodEvent(end)
+        super().focusOutEvent(event)
+        self.flush()
+        self.entered.emit(False)
+
+    # Its size
+
+    def _set_lines(self) -> None:
+        if self.lang:
+            form = QTextBlockFormat()
+            form.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            cursor = QTextCursor(self.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.mergeBlockFormat(form)
+
+    def _grow(self) -> None:
+        line = self._line if self.lang else self.fontMetrics().lineSpacing()
+        margin = 2 * self.document().documentMargin()
+        around = max(2, self.height() - self.viewport().height())
+        text = max(self.document().size().height() - margin, self._least * line)
+        wanted = ceil(min(text, _TALLEST * line) + margin + around)
+        if wanted != self.wanted:
+            self.wanted = wanted
+            if self.alone:
+                self.setFixedHeight(wanted)
+            self.grown.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._grow()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(120, self.wanted)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(80, self.wanted)
+
+
+def font_of(lang: Lang, font: QFont) -> QFont:
+    """The font with the family of a language first."""
+    found = QFont(font)
+    found.setFamilies([_FAMILY[lang], *_FAMILIES])
+    return found
+
+
+def _words_of(html: str) -> str:
+    """The text of a page, no-break spaces kept; nothing that it names is fetched."""
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toRawText()
+
+
+def _selects_variant(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"

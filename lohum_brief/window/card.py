@@ -1,0 +1,78 @@
+"""One language of a text: its name and state above, the text, and below what there is to know about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.visit.text import State
+from lohum_brief.window import labels
+from lohum_brief.window.area import TextArea
+from lohum_brief.window.changes import Changes
+from lohum_brief.window.pill import Pill
+from lohum_brief.window.theme import current
+
+
+class Card(QFrame):
+    """A surface with a frame, which is strong where the keyboard is."""
+
+    entered = Signal()
+
+    def __init__(self, field: str, lang: Lang, choose: Callable[[State], None]) -> None:
+        super().__init__()
+        self._strong = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 6, 8, 6)
+        layout.setSpacing(2)
+        head = QHBoxLayout()
+        own = QLabel(labels.NATIVE[lang])
+        own.setObjectName("quiet")
+        self.pill = Pill(choose)
+        head.addWidget(own)
+        head.addStretch()
+        head.addWidget(self.pill)
+        self.area = TextArea(lang)
+        self.area.setObjectName("carded")
+        self.area.viewport().setAutoFillBackground(False)
+        self.area.setAccessibleName(f"{labels.field(field)}, {labels.choice('lang', lang)}")
+        self.area.entered.connect(self._enter)
+        self.area.told.connect(self._tell)
+        self.told = QLabel()
+        self.told.setObjectName("wrong")
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
+        self.told.hide()
+        self.changes = Changes()
+        self.changes.hide()
+        layout.addLayout(head)
+        layout.addWidget(self.area)
+        layout.addWidget(self.told)
+        layout.addWidget(self.changes)
+        layout.addStretch()
+        self.setFocusProxy(self.area)
+
+    def _enter(self, here: bool) -> None:
+        self._strong = here
+        self.update()
+        if here:
+            self.entered.emit()
+        else:
+            self.told.hide()
+
+    def _tell(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self.told.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = 2.0 if self._strong else 1.0
+        painter.setPen(QPen(QColor(theme.accent if self._strong else theme.line), wide))
+        painter.setBrush(QColor(theme.surface))
+        edge = wide / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)
+        painter.end()

@@ -1,0 +1,36 @@
+"""What a figure token prints in a language, or why it prints nothing."""
+
+from typing import NamedTuple
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.codes import Lang
+from lohum_brief.visit import tokens
+from lohum_brief.visit.figures import Figures
+from lohum_brief.visit.printing import printed
+from lohum_brief.visit.tokens import Token
+from lohum_brief.visit.visit import Visit
+
+
+class Shown(NamedTuple):
+    """`text` is empty where `fault` says why."""
+
+    text: str
+    fault: str = ""
+
+
+def shown(token: Token, lang: Lang, visit: Visit) -> Shown:
+    """The token as the visit prints it to those who may read all of it."""
+    try:
+        return Shown(printed(figures(visit).find(token), tokens.form(token), lang))
+    except BriefError as error:
+        return Shown("", str(error))
+
+
+def figures(visit: Visit) -> Figures:
+    """Those of the visit that was asked about last: a list asks about one visit a thousand times."""
+    if not _known or _known[0].visit is not visit:
+        _known[:] = [Figures(visit)]
+    return _known[0]
+
+
+_known: list[Figures] = []

@@ -1,0 +1,128 @@
+"""A text in three languages: which of them is old and by what, and how it is said to be right again."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.language import catalogue
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.comparing import Run
+from lohum_brief.visit.records import Paragraph
+from lohum_brief.visit.text import Text
+from lohum_brief.window.changes import shortened, when
+from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.texts import TextsEditor
+from tests.window.test_window import browser, texts
+
+
+def editor(window: VisitWindow) -> TextsEditor:
+    place = browser(window, "texts")
+    place.show_record("p1")
+    return texts(place, "text")
+
+
+def state(window: VisitWindow, lang: Lang) -> str:
+    record = window.session.visit.get(Paragraph, "p1")
+    assert record is not None
+    return str(getattr(record.text.state, lang))
+
+
+def test_an_old_translation_shows_what_changed_in_the_original(window: VisitWindow) -> None:
+    found = editor(window)
+    assert not any(card.changes.isVisibleTo(found) for card in found.cards.values())
+    window.session.set_field("p1", "text.en", "Lithium capability")
+    card = found.cards["ja"]
+    assert card.changes.isVisibleTo(found)
+    assert "English" in card.changes.head.text()
+    shown = card.changes.words
+    assert shown.toPlainText() == "Lithium capacitycapability"
+    assert "capacity" in shown.accessibleName()
+    struck, under = [], []
+    cursor = QTextCursor(shown.document())
+    while cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
+        form = cursor.charFormat()
+        if form.fontStrikeOut():
+            struck.append(shown.toPlainText()[cursor.position() - 1])
+        if form.fontUnderline():
+            under.append(shown.toPlainText()[cursor.position() - 1])
+    assert ("".join(struck), "".join(under)) == ("capacity", "capability")
+    assert not found.cards["en"].changes.isVisibleTo(found)
+    window.session.undo()
+    assert not card.changes.isVisibleTo(found)
+
+
+def test_what_changed_stays_in_sight_while_the_translation_is_written(window: VisitWindow, qtbot: QtBot) -> None:
+    found = editor(window)
+    window.session.set_field("p1", "text.en", "Lithium capability")
+    area = found.areas["ja"]
+    area.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(area, "!")
+    area.flush()
+    assert state(window, "ja") == "draft"
+    assert found.cards["ja"].changes.isVisibleTo(found)
+    area.setFocus()
+    next(command for command in window.menus.commands if command.keys == "Ctrl+M").act()
+    assert state(window, "ja") == "checked"
+    assert not found.cards["ja"].changes.isVisibleTo(found)
+    assert found.cards["hi"].changes.isVisibleTo(found)
+
+
+def test_one_click_says_that_a_translation_is_still_right(window: VisitWindow, qtbot: QtBot) -> None:
+    found = editor(window)
+    window.session.set_field("p1", "text.en", "Lithium capability")
+    for lang in ("hi", "ja"):
+        assert ("हिंदी" if lang == "hi" else "日本語") in found.check.text()
+        qtbot.mouseClick(found.check, Qt.MouseButton.LeftButton)
+        assert state(window, lang) == "checked"
+        found._active = None
+        found._show_foot()
+    assert not found.check.isVisibleTo(found)
+    assert window.session.undo_label is not None
+
+
+def test_another_record_begins_anew(window: VisitWindow) -> None:
+    found = editor(window)
+    window.session.set_field("p1", "text.en", "Lithium capability")
+    place = browser(window, "texts")
+    place.show_record("p2")
+    assert not found.cards["ja"].changes.isVisibleTo(found)
+    place.show_record("p1")
+    assert found.cards["ja"].changes.isVisibleTo(found)
+
+
+def test_texts_stand_beside_each_other_where_there_is_room_and_are_equally_high(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
+    found = TextsEditor("text", window.session)
+    qtbot.addWidget(found)
+    found.show_of("", Text(en="word " * 200, hi="शब्द", ja="語"))
+    found.resize(900, 400)
+    found.show()
+    hi, en, ja = found.cards.values()
+    qtbot.waitUntil(lambda: hi.x() < en.x() < ja.x())
+    assert len({area.height() for area in found.areas.values()}) == 1
+    found.resize(400, 400)
+    qtbot.waitUntil(lambda: hi.y() < en.y() < ja.y())
+    assert ja.area.height() < en.area.height()
+
+
+@pytest.mark.parametrize("lang", ["en", "hi", "ja"])
+def test_times_are_said_as_people_say_them(lang: Lang) -> None:
+    catalogue.use(lang)
+    now = dt.datetime.now().astimezone()
+    assert when(now.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")) == f"{now:%H:%M}"
+    assert "2019" in when("2019-03-04T12:00:00Z")
+    catalogue.use(None)
+
+
+def test_what_stayed_far_from_a_change_is_left_out() -> None:
+    long = "one two three four five six seven eight nine ten eleven twelve"
+    start, change, end = shortened([Run("same", long + " "), Run("come", "new"), Run("same", " " + long)])
+    assert start.text.startswith("…")
+    assert start.text.endswith("twelve ")
+    assert change.text == "new"
+    assert end.text.startswith(" one")
+    assert end.text.endswith("…")
