@@ -38,6 +38,12 @@ def as_table(visit: Visit, kind: type[Record], suffix: str) -> bytes:
     return writer(heading, _rows(records, columns), {column.path: column for column in columns})
 
 
+def as_clipping(records: Sequence[Record], kind: type[Record]) -> str:
+    """Records as the cells that spreadsheets take from a clipboard, parted by tabs. Raises UsageError as `as_table`."""
+    columns = used(kind, records)
+    return _delimited(_heading(kind, columns, records), _rows(records, columns), "\t")
+
+
 def _heading(kind: type[Record], columns: Sequence[Column], records: Sequence[Record]) -> list[str]:
     heading = [column.path for column in columns]
     if kind is Table:
@@ -79,12 +85,16 @@ def _rows(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[dict
 
 
 def _csv(heading: Sequence[str], rows: Iterator[dict[str, Out]], _columns: dict[str, Column]) -> bytes:
+    return _delimited(heading, rows, ",").encode("utf-8-sig")
+
+
+def _delimited(heading: Sequence[str], rows: Iterator[dict[str, Out]], delimiter: str) -> str:
     out = io.StringIO(newline="")
-    writer = csv.writer(out)
+    writer = csv.writer(out, delimiter=delimiter)
     writer.writerow(heading)
     for row in rows:
         writer.writerow([_csv_cell(row.get(path, "")) for path in heading])
-    return out.getvalue().encode("utf-8-sig")
+    return out.getvalue()
 
 
 def _csv_cell(value: Out) -> str:

@@ -9,6 +9,7 @@ import msgspec
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.chain import Chain
 from lohum_brief.visit.document import checked, encode_record
 from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.records import AnyRecord, Particulars, kind_of
@@ -54,30 +55,26 @@ def apply(visit: Visit, edit: Edit) -> Visit:
     Raises UsageError when the edit was made for a visit that is another where it touches this one: nothing is then
     done, for it could not be undone.
     """
-    records = list(visit)
+    chain = Chain(visit)
     for change in edit.changes:
-        at = _index(records, change.id)
-        if (None if at is None else records[at]) != change.before or not _keeps_id(change):
+        held = chain.get(change.id)
+        if held != change.before or not _keeps_id(change):
             raise _unfit(change.id)
-        if at is not None and change.after is not None and change.next_before == change.next_after:
-            records[at] = change.after
+        if held is not None and change.after is not None and change.next_before == change.next_after:
+            chain.replace(change.after)
             continue
-        if at is not None:
-            del records[at]
-            if change.next_before != (records[at].id if at < len(records) else None):
+        if held is not None:
+            if change.next_before != chain.after(change.id):
                 raise _unfit(change.id)
+            chain.take(change.id)
         if change.after is not None:
-            place = len(records) if change.next_after is None else _index(records, change.next_after)
-            if place is None:
+            if change.next_after is not None and change.next_after not in chain:
                 raise _unfit(change.next_after)
-            records.insert(place, change.after)
+            chain.put(change.after, change.next_after)
+    records = list(chain)
     if any(isinstance(change.before or change.after, Particulars) for change in edit.changes):
         _refuse_without_particulars(records)
     return Visit(records)
-
-
-def _index(records: Iterable[AnyRecord], ident: str) -> int | None:
-    return next((i for i, record in enumerate(records) if record.id == ident), None)
 
 
 def _keeps_id(change: Change) -> bool:
@@ -159,20 +156,27 @@ def remove(visit: Visit, ident: str) -> Edit:
     Raises UsageError where texts print a figure of it.
     """
     record, after = _place(visit, ident)
-    if isinstance(record, Particulars):
-        raise UsageError(say("The record {id} is the visit itself and cannot be removed.", id=ident))
-    if places := dependent(visit, ident):
-        named = ", ".join(places[:_NAMED])
-        if (more := len(places) - _NAMED) > 0:
-            named += " " + say_n("and {count} more", "and {count} more", more)
-        raise UsageError(
-            say(
-                "{id} cannot be removed: its figure is printed in {places}; take it out there first.",
-                id=ident,
-                places=named,
-            )
-        )
+    refuse_removal(visit, (ident,))
     return Edit(say("Remove {kind}", kind=kind_of(record)), (Change(ident, record, None, after, None),))
+
+
+def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
+    """Raise UsageError where records, removed together, would leave a visit without itself or texts without a figure."""
+    if visit.particulars.id in idents:
+        raise UsageError(say("The record {id} is the visit itself and cannot be removed.", id=visit.particulars.id))
+    places = dependent(visit, idents)
+    if not places:
+        return
+    named = ", ".join(places[:_NAMED])
+    if (more := len(places) - _NAMED) > 0:
+        named += " " + say_n("and {count} more", "and {count} more", more)
+    raise UsageError(
+        say(
+            "{id} cannot be removed: its figure is printed in {places}; take it out there first.",
+            id=", ".join(idents[:_NAMED]),
+            places=named,
+        )
+    )
 
 
 def move(visit: Visit, ident: str, before: str | None = None) -> Edit:
@@ -201,6 +205,12 @@ def set_field(visit: Visit, ident: str, field: str, value: Any) -> Edit:
     translations become old.
     """
     old, _ = _place(visit, ident)
+    return put(visit, with_field(visit, old, field, value))
+
+
+def with_field(visit: Visit, old: AnyRecord, field: str, value: Any) -> AnyRecord:
+    """The record with the field at a path set as `set_field` sets it."""
+    ident = old.id
     if field in ("id", "kind"):
         raise UsageError(say("The field {field} of {id} cannot be changed.", field=field, id=ident))
     where = legible(f"{ident}.{field}")
@@ -212,7 +222,7 @@ def set_field(visit: Visit, ident: str, field: str, value: Any) -> Edit:
         ) from None
     except msgspec.ValidationError as error:
         raise UsageError(say("{where}: {why}.", where=where, why=explain(error))) from None
-    return put(visit, checked(new, where))
+    return checked(new, where)
 
 
 class _NoSuchFieldError(Exception):

@@ -1,7 +1,7 @@
 """Where texts hold figure tokens, and which of them depend on a record."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from lohum_brief.language.codes import LANGS, Lang
@@ -82,9 +82,10 @@ def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
                 yield f"{path}.{lang}", tuple(missing.values())
 
 
-def dependent(visit: Visit, ident: str) -> list[str]:
-    """The places, such as `prose:1.text.ja`, of tokens that would mean nothing if a record were not there."""
-    rest = Visit(record for record in visit if record.id != ident)
+def dependent(visit: Visit, idents: Collection[str]) -> list[str]:
+    """The places, such as `prose:1.text.ja`, of tokens that would mean nothing if these records were not there."""
+    gone = set(idents)
+    rest = Visit(record for record in visit if record.id not in gone)
     now, then = Figures(visit), Figures(rest)
     return [
         f"{record.id}.{use.field}"

@@ -1,27 +1,27 @@
-"""A place: the table of its records, and the form of the one that is selected."""
+"""A place: the table of its records, and the form of the one that is selected, or of several at once."""
 
 import secrets
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
     QTabBar,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from lohum_brief.language.catalogue import say, say_n
-from lohum_brief.visit import edit
+from lohum_brief.visit import edit, several
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord
@@ -30,22 +30,25 @@ from lohum_brief.window import labels
 from lohum_brief.window.blank import blank, tag_of
 from lohum_brief.window.form import RecordForm
 from lohum_brief.window.places import Place
-from lohum_brief.window.records import RECORD, Filter, PillDelegate, RecordsModel
+from lohum_brief.window.records import RECORD, RecordsModel
 from lohum_brief.window.session import Session
+from lohum_brief.window.several import SeveralForm
+from lohum_brief.window.table import RecordsTable
 from lohum_brief.window.texts import empty
 from lohum_brief.window.theme import icon
 
 
 class Browser(QWidget):
-    """`selected` names the record whose form is shown; empty where there is none."""
+    """`selected` names the record whose form is shown; empty where there is none or several."""
 
     selected = Signal(str)
 
-    def __init__(self, place: Place, session: Session) -> None:
+    def __init__(self, place: Place, session: Session, settings: QSettings | None = None) -> None:
         super().__init__()
         self.place = place
-        self._session = session
+        self.session = session
         self._kind: Any = place.kinds[0]
+        self._pages: Mapping[str, tuple[int, str]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 0)
         layout.addLayout(self._head())
@@ -56,11 +59,16 @@ class Browser(QWidget):
         self.tabs.setVisible(len(place.kinds) > 1)
         self.tabs.currentChanged.connect(self._show_kind)
         layout.addWidget(self.tabs)
-        self.table = self._table()
+        self.table = self._table(settings)
         self.form = RecordForm(session)
+        self.several = SeveralForm(session)
+        self._below = QStackedWidget()
+        self._below.addWidget(self.form)
+        self._below.addWidget(self.several)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self._below, self.table.setFocus, context=_WITHIN)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
-        split.addWidget(self.form)
+        split.addWidget(self._below)
         split.setSizes([360, 420])
         split.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
@@ -69,6 +77,9 @@ class Browser(QWidget):
         add.clicked.connect(self.add)
         self._stack.addWidget(empty(say(place.empty) if place.empty else "", add))
         layout.addWidget(self._stack, 1)
+        self._choosing = QTimer(self, singleShot=True, interval=0)
+        self._choosing.timeout.connect(self._show_selected)
+        self._held: tuple[list[str], str] = ([], "")
         session.changed.connect(self._changed)
         self._show_kind(0)
 
@@ -80,6 +91,10 @@ class Browser(QWidget):
         title.setObjectName("title")
         self._count = QLabel()
         self._count.setObjectName("quiet")
+        self.own_order = QPushButton()
+        self.own_order.setObjectName("flat")
+        self.own_order.setToolTip(say("Rows are moved only in the list’s own order."))
+        self.own_order.clicked.connect(self._to_own_order)
         self.search = QLineEdit()
         self.search.setPlaceholderText(say("Filter"))
         self.search.setAccessibleName(say("Filter"))
@@ -89,11 +104,13 @@ class Browser(QWidget):
         row.addWidget(title)
         row.addSpacing(8)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.own_order, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch()
         row.addWidget(self.search)
         self._buttons = []
         for name, tip, act in (
             ("plus", say("Add"), self.add),
+            ("copy", say("Duplicate"), self.duplicate),
             ("arrow-up", say("Move up"), lambda: self.move_selected(-1)),
             ("arrow-down", say("Move down"), lambda: self.move_selected(1)),
             ("trash-2", say("Remove"), self.remove),
@@ -102,44 +119,35 @@ class Browser(QWidget):
             button.setIcon(icon(name))
             button.setToolTip(tip)
             button.setAccessibleName(tip)
-            button.setEnabled(not self._session.locked)
+            button.setEnabled(not self.session.locked)
             button.clicked.connect(act)
             row.addWidget(button)
             self._buttons.append(button)
         return row
 
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSortingEnabled(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setItemDelegate(PillDelegate(table))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        table.setTabKeyNavigation(False)
+    def _table(self, settings: QSettings | None) -> RecordsTable:
+        table = RecordsTable(settings)
         table.setAccessibleName(say(self.place.title))
+        table.reorder_refused = self._reorder_refused
+        table.opened.connect(self._enter_form)
+        table.copied.connect(self.copy)
+        table.removed.connect(self.remove)
+        table.moved.connect(self._dropped)
+        table.sorted_by.connect(self._refresh)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._context)
         return table
 
     def _show_kind(self, at: int) -> None:
         self._kind = self.place.kinds[at]
-        self._model = RecordsModel(self._kind, self._session.visit)
-        self._filter_model = Filter(self._model)
-        self._filter_model.set_words(self.search.text())
-        self.table.setModel(self._filter_model)
-        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setResizeContentsPrecision(60)
-        for column in range(1, self._model.columnCount()):
-            header.resizeSection(column, min(170, max(80, self.table.sizeHintForColumn(column) + 12)))
-        others = sum(header.sectionSize(column) for column in range(1, self._model.columnCount()))
-        header.resizeSection(0, max(220, self.table.viewport().width() - others))
-        header.setSortIndicatorClearable(True)
+        self._model = RecordsModel(self._kind, self.session.visit)
+        self._model.set_pages(self._pages)
+        self._model.modelAboutToBeReset.connect(self._hold)
+        self._model.modelReset.connect(self._restore)
+        self._model.arranged.connect(self._refresh)
+        self.table.show_records(self._model)
+        if self.search.text():
+            self._model.set_words(self.search.text())
         self.table.selectionModel().selectionChanged.connect(self._selection)
         self._refresh()
         if self._model.rowCount():
@@ -147,25 +155,44 @@ class Browser(QWidget):
         else:
             self.form.show_record(None)
 
+    def show_pages(self, pages: Mapping[str, tuple[int, str]]) -> None:
+        """Say where records print in the pack that is shown: first page and all of them, by id."""
+        self._pages = pages
+        self._model.set_pages(pages)
+
     def _refresh(self) -> None:
-        total, shown = self._model.rowCount(), self._filter_model.rowCount()
+        total, shown = self._model.total, self._model.rowCount()
         self._count.setText(
             say_n("{count} entry", "{count} entries", total)
             if shown == total
             else say("{count} of {total}", count=shown, total=total)
         )
+        by = self._model.sorted_by
+        self.own_order.setVisible(by >= 0)
+        if by >= 0:
+            name = say(self._model.columns[by].title)
+            self.own_order.setText(say("sorted by {column} – back to own order", column=name).replace("&", "&&"))
         self._stack.setCurrentIndex(0 if total else 1)
 
+    def _to_own_order(self) -> None:
+        self.table.own_order()
+
     def _filter(self, text: str) -> None:
-        self._filter_model.set_words(text)
+        self._model.set_words(text)
         self._refresh()
 
     def _changed(self, made: Edit) -> None:
-        held = self.current()
-        self._model.change(made, self._session.visit)
+        self._model.change(made, self.session.visit)
         self._refresh()
-        if held and self.current() != held:
-            self.show_record(held)
+
+    def _hold(self) -> None:
+        self._held = (self.table.selected(), self.current())
+
+    def _restore(self) -> None:
+        idents, current = self._held
+        self.table.select([ident for ident in idents if self._model.row_of(ident) >= 0], current)
+        if not self.table.selected():
+            self._choosing.start()
 
     # What is selected
 
@@ -176,63 +203,144 @@ class Browser(QWidget):
         return str(found or "")
 
     def _selection(self, _new: QItemSelection, _old: QItemSelection) -> None:
-        ident = self.current()
-        self.form.show_record(self._session.visit.by_id.get(ident))
+        if len(self.table.selected()) == 1:
+            self._show_selected()
+        else:  # a selection grows row by row
+            self._choosing.start()
+
+    def _show_selected(self) -> None:
+        idents = self.table.selected()
+        if len(idents) > 1:
+            self._below.setCurrentWidget(self.several)
+            self.several.show_records(idents)
+            self.selected.emit("")
+            return
+        ident = idents[0] if idents else self.current()
+        self._below.setCurrentWidget(self.form)
+        self.form.show_record(self.session.visit.by_id.get(ident))
         self.selected.emit(ident)
 
     def show_record(self, ident: str, field: str = "") -> None:
         """Select a record, whatever is filtered, and go to one of its fields."""
-        record = self._session.visit.by_id.get(ident)
+        record = self.session.visit.by_id.get(ident)
         if record is None or type(record) not in self.place.kinds:
             return
         at = self.place.kinds.index(type(record))
         if at != self.tabs.currentIndex():
             self.tabs.setCurrentIndex(at)
-        row = self._model.row_of(ident)
-        index = self._filter_model.mapFromSource(self._model.index(row, 0))
-        if not index.isValid():
+        if self._model.row_of(ident) < 0:
             self.search.clear()
-            index = self._filter_model.mapFromSource(self._model.index(row, 0))
-        self.table.setCurrentIndex(index)
+        index = self._model.index(self._model.row_of(ident), 0)
+        self.table.select([ident])
         self.table.scrollTo(index)
         if field:
             self.form.focus_field(field)
 
-    def _rows(self) -> list[QModelIndex]:
-        return sorted(self.table.selectionModel().selectedRows(), key=lambda index: index.row())
+    def _enter_form(self) -> None:
+        shown: QWidget | None = self._below.currentWidget()
+        first = next(iter((self.several if shown is self.several else self.form).editors.values()), None)
+        if first is not None:
+            area = next(iter(getattr(first, "areas", {}).values()), None) or getattr(first, "first", lambda: first)()
+            area.setFocus(Qt.FocusReason.TabFocusReason)
 
     # What is done
+
+    def _context(self, at: QPoint) -> None:
+        self.context_menu().exec(self.table.viewport().mapToGlobal(at))
+
+    def context_menu(self) -> QMenu:
+        """What can be done with the selected rows."""
+        menu = QMenu(self)
+        count = len(self.table.selected())
+        may = not self.session.locked
+        for name, keys, act, possible in (
+            (say("Edit"), "Return", self._enter_form, bool(count)),
+            (say("Copy"), "Ctrl+C", self.copy, bool(count)),
+            (say("Duplicate"), "Ctrl+D", self.duplicate, bool(count) and may),
+            (say("Move up"), "Alt+Up", lambda: self.move_selected(-1), bool(count) and may),
+            (say("Move down"), "Alt+Down", lambda: self.move_selected(1), bool(count) and may),
+            (say("Add"), "Ctrl+Return", self.add, may),
+            (say("Remove"), "Delete", self.remove, bool(count) and may),
+        ):
+            action = menu.addAction(name, act)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutVisibleInContextMenu(True)
+            action.setEnabled(possible)
+        return menu
 
     def add(self) -> None:
         """Add a record below the selected one and go to its first field."""
         kind = tag_of(self._kind)
-        visit = self._session.visit
+        visit = self.session.visit
         ident = f"{kind}:{secrets.token_hex(4)}"
         held = visit.by_id.get(self.current())
         record = parse_record(blank(self._kind, ident, visit, held))
         following = _after(visit, held)
-        if self._session.commit(lambda now: edit.add(now, record, following)):
+        if self.session.commit(lambda now: edit.add(now, record, following)):
             self.show_record(ident)
             self.form.setFocus()
             self.form.focusNextChild()
 
+    def duplicate(self) -> None:
+        """Put a copy behind each selected record and select the copies."""
+        kind = tag_of(self._kind)
+        copies = [(ident, f"{kind}:{secrets.token_hex(4)}") for ident in self.table.selected()]
+        if copies and self.session.commit(lambda now: several.duplicate(now, copies)):
+            self._select([new for _, new in copies])
+
     def remove(self) -> None:
-        """Remove the selected records; undo brings them back."""
-        for ident in [str(index.data(RECORD)) for index in self._rows()]:
-            if not self._session.commit(lambda now, ident=ident: edit.remove(now, ident)):  # type: ignore[misc]
-                return
+        """Remove the selected records in one step; undo brings them back."""
+        idents = self.table.selected()
+        if not idents or self.session.locked:
+            return
+        last = self._model.row_of(idents[-1])
+        neighbour = self._model.id_at(last + 1) or self._model.id_at(self._model.row_of(idents[0]) - 1)
+        if self.session.commit(lambda now: several.remove(now, idents)) and neighbour:
+            self.table.select([neighbour])
+
+    def copy(self) -> None:
+        """Put the selected records on the clipboard, as a table that spreadsheets and this program read."""
+        from lohum_brief.exchange.writing import as_clipping
+
+        idents = self.table.selected()
+        records = [self.session.visit.by_id[ident] for ident in idents]
+        if records:
+            QGuiApplication.clipboard().setText(as_clipping(records, self._kind))
+
+    def _reorder_refused(self) -> str:
+        if self.session.locked:
+            return self.session.locked
+        if self._model.sorted_by >= 0:
+            return say("Rows are moved only in the list’s own order.")
+        return ""
 
     def move_selected(self, by: int) -> None:
-        """Move the selected record among its kind."""
-        records: list[AnyRecord] = list(self._session.visit.of(self._kind))
-        ident = self.current()
-        at = next((at for at, record in enumerate(records) if record.id == ident), -1)
-        if at < 0 or not 0 <= at + by < len(records):
+        """Move the selected records together, one row up or down."""
+        idents = self.table.selected()
+        if not idents:
             return
-        before = records[at + by] if by < 0 else records[at + 2] if at + 2 < len(records) else None
-        target = before.id if before else _after(self._session.visit, records[-1])
-        if self._session.commit(lambda now: edit.move(now, ident, target)):
-            self.show_record(ident)
+        if why := self._reorder_refused():
+            self.table.tell(why)
+            return
+        rows = [self._model.row_of(ident) for ident in idents]
+        row = min(rows) - 1 if by < 0 else max(rows) + 2
+        if row < 0 or row > self._model.rowCount():
+            return
+        self._dropped(idents, self._model.id_at(row))
+
+    def _dropped(self, idents: list[str], before: str) -> None:
+        target = before or _after(self.session.visit, self.session.visit.of(self._kind)[-1])
+        if self.session.commit(lambda now: several.move(now, idents, target)):
+            self._select(idents)
+
+    def _select(self, idents: list[str]) -> None:
+        self.table.select(idents)
+        row = self._model.row_of(idents[0])
+        if row >= 0:
+            self.table.scrollTo(self._model.index(row, 0))
+
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 def _after(visit: Visit, record: AnyRecord | None) -> str | None:

@@ -98,6 +98,14 @@ class ReferenceEditor(_Quiet):
         if at < 0:
             self.setEditText(str(value or ""))
 
+    def show_various(self) -> None:
+        """Show that there are several; leaving it so changes nothing."""
+        self._shown = ""
+        self.setCurrentIndex(-1)
+        self.setEditText("")
+        if line := self.lineEdit():
+            line.setPlaceholderText(say("various"))
+
     def flush(self) -> None:
         """Nothing waits to be stored."""
 

@@ -44,6 +44,10 @@ def _in_list(act: Callable[[Browser | Programme], object]) -> "Callable[[VisitWi
     return lambda window: act(window.shown) if isinstance(window.shown, Browser | Programme) else None
 
 
+def _in_browser(act: Callable[[Browser], object]) -> "Callable[[VisitWindow], object]":
+    return lambda window: act(window.shown) if isinstance(window.shown, Browser) else None
+
+
 def _in_programme(act: Callable[[Programme], object]) -> "Callable[[VisitWindow], object]":
     return lambda window: act(window.shown) if isinstance(window.shown, Programme) else None
 
@@ -93,6 +97,7 @@ _EDIT: Final = (
     (
         Line(phrase("Find anything…"), lambda window: window.find_anything(), "Ctrl+K"),
         Line(phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True),
+        Line(phrase("Duplicate the entry"), _in_browser(Browser.duplicate), "Ctrl+D", writes=True),
         Line(phrase("Remove the entry"), _in_list(lambda found: found.remove()), "Ctrl+Delete", writes=True),
         Line(phrase("Move the entry up"), _in_list(lambda found: found.move_selected(-1)), "Alt+Up", writes=True),
         Line(phrase("Move the entry down"), _in_list(lambda found: found.move_selected(1)), "Alt+Down", writes=True),

@@ -35,6 +35,8 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
         programme = Programme(place, window.session)
         programme.selected.connect(window.show_page_of)
         return programme
-    browser = Browser(place, window.session)
+    browser = Browser(place, window.session, window.application.settings)
     browser.selected.connect(window.show_page_of)
+    browser.show_pages(window.preview.pages.printed)
+    window.preview.pages.placed.connect(browser.show_pages)
     return browser

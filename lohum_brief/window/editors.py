@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -27,6 +27,8 @@ from lohum_brief.window.schema import Field
 from lohum_brief.window.session import Session
 from lohum_brief.window.texts import TextsEditor
 
+_LONG: Final = 24 * 60 * 60 * 1000
+
 
 class LineEditor(QLineEdit):
     """One line of text; also numbers, dates and times, which are stored as they are written."""
@@ -48,6 +50,10 @@ class LineEditor(QLineEdit):
         text = "" if value is None else f"{value:%Y-%m-%d %H:%M}" if isinstance(value, dt.datetime) else str(value)
         if not self._timer.isActive() and text != self.text():
             self.setText(text)
+
+    def store_when_left(self) -> None:
+        """Wait until the line is left, however long somebody pauses."""
+        self._timer.setInterval(_LONG)
 
     def flush(self) -> None:
         """Store what was typed."""

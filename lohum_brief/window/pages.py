@@ -1,7 +1,7 @@
 """The pages of a pack, one below the other, as they will print. What is far from view is not drawn."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, QSizeF, Qt, Signal
@@ -22,6 +22,8 @@ class PageView(QAbstractScrollArea):
 
     clicked = Signal(str)
     turned = Signal(int)
+    placed = Signal(object)
+    """Where each record prints, in new pages: what `printed` gives."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class PageView(QAbstractScrollArea):
         self._renderer.pageRendered.connect(self._drawn)
         self._buffer = QBuffer(self)
         self.places: Sequence[Printed] = ()
+        self.printed: Mapping[str, tuple[int, str]] = {}
         self._images: dict[int, QImage] = {}
         """The last drawing of each page, also of an older version until the new one is there."""
         self._asked: dict[int, QSize] = {}
@@ -69,6 +72,8 @@ class PageView(QAbstractScrollArea):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
         self.places = places
+        self.printed = printed(places)
+        self.placed.emit(self.printed)
         self._two = two
         self._fresh.clear()
         self._asked.clear()
@@ -242,3 +247,23 @@ class PageView(QAbstractScrollArea):
             super().keyPressEvent(event)
         else:
             bar.setValue(bar.value() + step)
+
+
+def printed(places: Sequence[Printed]) -> dict[str, tuple[int, str]]:
+    """The first page, from 1, of each record, and all of them in words: 6, 12–14."""
+    found: dict[str, dict[int, None]] = {}
+    for place in places:
+        found.setdefault(place.record, {})[place.page + 1] = None
+    return {record: (min(pages), _in_words(sorted(pages))) for record, pages in found.items()}
+
+
+def _in_words(pages: Sequence[int]) -> str:
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    return ", ".join(
+        str(run[0]) if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}" for run in runs
+    )

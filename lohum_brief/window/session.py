@@ -62,14 +62,22 @@ class Session(QObject):
 
     def commit(self, make: Callable[[Visit], Edit]) -> bool:
         """Make an edit of the visit as it is now and store it; False where it was refused."""
+        why = self.commit_quietly(make)
+        if why:
+            self.refused.emit(why)
+        return not why
+
+    def commit_quietly(self, make: Callable[[Visit], Edit]) -> str:
+        """The same for whoever says himself why it was refused: the sentence, or an empty one."""
         try:
             made = make(self.visit)
+            if not made.changes:
+                return ""
             self._store.commit(made)
         except BriefError as error:
-            self.refused.emit(str(error))
-            return False
+            return str(error)
         self.changed.emit(made)
-        return True
+        return ""
 
     def set_field(self, ident: str, field: str, value: Any) -> str:
         """Set a field by its path to a JSON value; the sentence why not, or an empty one."""

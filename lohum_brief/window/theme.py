@@ -132,6 +132,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     #sidebar::item:hover:!selected {{ background: {t["ground"]}; }}
     #sidebar::item:selected:focus {{ border: 1px solid {t["accent"]}; }}
     #brand {{ color: {t["accent"]}; font-weight: bold; }}
+    #heading {{ font-weight: bold; }}
     #quiet, .quiet {{ color: {t["quiet"]}; }}
     #title {{ color: {t["accent"]}; font-size: {px(20)}; font-weight: bold; }}
     #preview {{ background: {t["sunken"]}; border: 0; border-left: 1px solid {t["line"]}; }}
@@ -156,6 +157,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     QPushButton#flat, QToolButton#flat {{ border: 1px solid transparent; background: transparent; }}
     QPushButton#flat:focus, QToolButton#flat:focus {{ border: 1px solid {t["accent"]}; }}
     QComboBox QAbstractItemView {{ background: {t["surface"]}; border: 1px solid {t["line"]}; selection-background-color: {t["selected"]}; selection-color: {t["text"]}; }}
+    QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
     QComboBox::drop-down {{ border: 0; width: {px(22)}; }}
     QComboBox::down-arrow {{ image: url({arrow}); width: {px(14)}; height: {px(14)}; }}
     QLineEdit, QPlainTextEdit {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(5)};
@@ -173,7 +175,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     QTreeView::item {{ border-bottom: 0; }}
     QHeaderView, QHeaderView::section {{ background: {t["surface"]}; }}
     QHeaderView::section {{ border: 0; border-bottom: 1px solid {t["line"]}; color: {t["quiet"]}; font-weight: bold;
-        padding: {px(6)} {px(8)}; text-align: left; }}
+        padding: {px(6)} {px(11)}; text-align: left; }}
     QTabBar::tab {{ background: transparent; color: {t["quiet"]}; padding: {px(6)} {px(10)}; border: 0; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {t["accent"]}; border-bottom: 2px solid {t["accent"]}; font-weight: bold; }}
     QTabBar::tab:focus {{ color: {t["accent"]}; }}
