@@ -218,7 +218,7 @@ def test_the_filter_keeps_what_was_selected(groups: Browser, qtbot: QtBot) -> No
 
 
 def test_the_pages_of_a_record_are_said_in_runs() -> None:
-    places = [Printed("a", page, 0) for page in (5, 11, 12, 13, 5)] + [Printed("b", 1, 0), Printed("b", 2, 0)]
+    places = [Printed("a", page, 0, 9) for page in (5, 11, 12, 13, 5)] + [Printed("b", 1, 0, 9), Printed("b", 2, 0, 9)]
     assert printed(places) == {"a": (6, "6, 12–14"), "b": (2, "2, 3")}
 
 
