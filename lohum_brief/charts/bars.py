@@ -23,6 +23,8 @@ _DEEPEST: Final = 44.0
 """What names below bars may take."""
 ASIDE: Final = 16.0
 """Room for the gap and the sign in front of a name at the right."""
+APART: Final = 2.5
+"""Between such names, so that it is seen which lines belong together."""
 
 
 def plot(width: float) -> float:
@@ -37,11 +39,11 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     scale = lettering.scale(chart.counted, chart.unit)
     ends = [_ends(chart, rows, i, lettering, scale) for i in range(len(chart.names))]
     said = max((block.width for blocks in ends for block in blocks), default=0.0) + _PAD
-    names = [lettering.block(name, width * 0.42) for name in chart.names]
+    names = lettering.blocks(chart.names, width * 0.42)
     left = max(block.width for block in names) + _PAD + 2
     above = width - left - said < width * _NEED
     if above:
-        names, left = [lettering.block(name, width) for name in chart.names], 0.0
+        names, left = lettering.blocks(chart.names, width), 0.0
     thick = _THICK if stacked or len(rows) == 1 else _THIN
     bars = thick * (1 if stacked else len(rows))
     heights = [bars + block.height if above else max(bars, block.height - 2) for block in names]
@@ -163,15 +165,15 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     least, most = chart.extremes
     ticks = lettering.steps(min(Decimal(0), least), max(Decimal(0), most), chart.unit)
     axis = Axis(ticks, lettering, scale)
-    aside = [lettering.block(row.name, width * 0.26) for row in rows] if stacked and len(rows) > 1 else []
+    aside = lettering.blocks([row.name for row in rows], width * 0.26) if stacked and len(rows) > 1 else []
     right = width - (max(block.width for block in aside) + ASIDE if aside else 0.0)
     slot = (right - axis.width) / count
-    names = [lettering.block(name, slot - 3, most=3, joined=False) for name in chart.names]
+    names = lettering.blocks(chart.names, slot - 3, most=3, joined=False)
     if not all(block.whole and block.width <= slot and block.height <= _DEEPEST for block in names):
         return lying(chart, lettering, width)
     key = Key(rows, lettering, width) if len(rows) > 1 and not aside else None
     foot = max(block.height for block in names) + _PAD
-    top = foot + max(plot(width), sum(block.height for block in aside))
+    top = foot + max(plot(width), sum(block.height + APART for block in aside))
     canvas = Canvas(width, top + (key.height if key else 0.0) + _OVER, lettering)
     if key:
         key.put(canvas, canvas.height)
@@ -211,7 +213,8 @@ def beside(
         middles.append(height(total + value / 2))
         total += value
     order = range(len(blocks) - 1, -1, -1)
-    placed = spread([middles[i] for i in order], [blocks[i].height for i in order], 0.0, canvas.height)
+    tall = [blocks[i].height + APART for i in order]
+    placed = spread([middles[i] for i in order], tall, height(0.0) - _PAD, canvas.height)
     for i, y in zip(order, placed, strict=True):
         canvas.area(x, y - 3, 6.0, 6.0, rows[i].tone)
         canvas.put(blocks[i], x + 9, y)
@@ -233,8 +236,7 @@ class Axis:
 
     def put(self, canvas: Canvas, axes: Any, foot: float, top: float) -> None:
         """Draw it; the numbers end at the left of the axes, which lie between foot and top."""
-        axes.set_yticks(self._ticks)
-        axes.grid(visible=True, axis="y")
         height = self.scaled(foot, top)
         for tick, block in zip(self._ticks, self._blocks, strict=True):
+            canvas.hairline(height(tick), axes.bbox.x0, axes.bbox.x1)
             canvas.put(block, self.width - _PAD, height(tick), "right", ink=GREY)

@@ -24,6 +24,9 @@ with isolated():
     from matplotlib.transforms import IdentityTransform
 
 AXIS: Final = grey(0.25)
+_HAIRLINE: Final = grey(0.86)
+_MARGIN, _CLEAR = 1.5, 2.0
+"""What is free above and below the letters within a line's height; what is kept free beside them."""
 _LOOK: Final[dict[str, Any]] = {
     "figure.frameon": False,
     "axes.facecolor": "none",
@@ -36,8 +39,6 @@ _LOOK: Final[dict[str, Any]] = {
     "axes.spines.bottom": False,
     "axes.xmargin": 0,
     "axes.ymargin": 0,
-    "grid.color": grey(0.86),
-    "grid.linewidth": 0.4,
     "xtick.major.size": 0,
     "ytick.major.size": 0,
     "xtick.labelbottom": False,
@@ -70,6 +71,7 @@ class Canvas:
         self.figure: Any = Figure(figsize=(width / 72, height / 72), dpi=72)
         self._labels: list[Label] = []
         self._boxes: list[tuple[float, float, float, float]] = []
+        self._hairlines: list[tuple[float, float, float]] = []
 
     def axes(
         self, left: float, bottom: float, right: float, top: float, x: tuple[float, float], y: tuple[float, float]
@@ -97,6 +99,10 @@ class Canvas:
     def line(self, xs: Sequence[float], ys: Sequence[float], ink: Ink, width: float) -> None:
         """A line through places of the drawing."""
         self._add(Line2D(xs, ys, color=ink, linewidth=width))
+
+    def hairline(self, y: float, left: float, right: float) -> None:
+        """A line of the grid, under all else; it stops before what is written."""
+        self._hairlines.append((y, left, right))
 
     def sign(self, x: float, y: float, tone: Tone, sign: str) -> None:
         """The point of a series."""
@@ -139,8 +145,21 @@ class Canvas:
             return False
         return not any(left < r and right > x and bottom < t and top > b for x, b, r, t in self._boxes)
 
+    def _unwritten(self, y: float, left: float, right: float) -> Iterator[tuple[float, float]]:
+        """The parts of a level line on which nothing is written."""
+        for low, bottom, high, top in sorted(self._boxes):
+            if bottom + _MARGIN < y < top - _MARGIN and low < right and high > left:
+                if low - _CLEAR > left:
+                    yield left, low - _CLEAR
+                left = max(left, high + _CLEAR)
+        if left < right:
+            yield left, right
+
     def drawing(self, alts: Iterable[tuple[Lang, str]]) -> Drawing:
         """The finished drawing."""
+        for y, left, right in self._hairlines:
+            for start, end in self._unwritten(y, left, right):
+                self._add(Line2D([start, end], [y, y], color=_HAIRLINE, linewidth=0.4, zorder=-1))
         renderer = Renderer(self.width, self.height)
         self.figure.draw(renderer)
         return Drawing(self.width, self.height, tuple(renderer.shapes), tuple(self._labels), tuple(alts))
@@ -148,7 +167,7 @@ class Canvas:
 
 def inked(tone: Tone) -> dict[str, Any]:
     """An area in that tone, as matplotlib's patches take it: with an outline where it is light."""
-    light = tone.lightness > 70
+    light = tone.lightness > 50
     return {
         "facecolor": tone.fill,
         "hatch": tone.hatch or None,

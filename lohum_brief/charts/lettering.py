@@ -95,7 +95,14 @@ class Lettering:
         return digits_of(plain(text) if lang == "ja" else text, lang, self._devanagari)
 
     def block(
-        self, words: Words, room: float = 1e9, style: Style = TEXT, *, most: int = 2, joined: bool = True
+        self,
+        words: Words,
+        room: float = 1e9,
+        style: Style = TEXT,
+        *,
+        most: int = 2,
+        joined: bool = True,
+        sizes: Sequence[float] = _SIZES,
     ) -> Block:
         """The words in no more than `room`: on one line, else smaller, else broken between words, else within them.
 
@@ -104,7 +111,7 @@ class Lettering:
         """
         forms = self.forms(words)
         tried: Block | None = None
-        for scale in _SIZES:
+        for scale in sizes:
             smaller = style._replace(size=style.size * scale, leading=style.leading * scale)
             line = self._line(forms, smaller)
             if line.width <= room and (joined or len(forms) < 2):
@@ -115,6 +122,18 @@ class Lettering:
             if tried.whole and all(len(lines) <= most for lines, _ in parts):
                 return tried
         return tried or Block((), style)
+
+    def blocks(
+        self, names: Iterable[Words], room: float, style: Style = TEXT, *, most: int = 2, joined: bool = True
+    ) -> list[Block]:
+        """Names that stand in one row or column: all in the size of that which must be smallest."""
+        words = list(names)
+        made = [self.block(one, room, style, most=most, joined=joined) for one in words]
+        least = min((block.style.size for block in made), default=style.size)
+        if all(block.style.size == least for block in made):
+            return made
+        sizes = (least / style.size,)
+        return [self.block(one, room, style, most=most, joined=joined, sizes=sizes) for one in words]
 
     def _line(self, forms: Iterable[tuple[Lang, str]], style: Style) -> Line:
         pieces, x, width = [], 0.0, 0.0

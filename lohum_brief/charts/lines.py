@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final
 
-from lohum_brief.charts.bars import ASIDE, Axis, beside, plot
+from lohum_brief.charts.bars import APART, ASIDE, Axis, beside, plot
 from lohum_brief.charts.canvas import SIGNS, Canvas, baseline, inked, pointed
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, year
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
@@ -29,12 +29,12 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     ticks = _ticks(chart, lettering)
     axis = Axis(ticks, lettering, scale)
     many = len(chart.rows) > 1
-    ends = [lettering.block(_ending(row, lettering, scale), width * 0.28) for row in chart.rows] if many else []
+    ends = lettering.blocks([_ending(row, lettering, scale) for row in chart.rows], width * 0.28) if many else []
     right = max((block.width for block in ends), default=0.0) + (ASIDE if ends else 10)
     aim = _aim(chart, lettering, scale, width - right - axis.width - 4)
     below = Below(chart, lettering, axis.width, width - right, width)
     over = max(14.0, aim.height + 4)
-    height = below.height + max(plot(width), sum(block.height for block in ends)) + over
+    height = below.height + max(plot(width), sum(block.height + APART for block in ends)) + over
     canvas = Canvas(width, height, lettering)
     foot, top = below.height, height - over
     axes = canvas.axes(axis.width, foot, width - right, top, below.limits, axis.limits)
@@ -51,7 +51,8 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     if many:
         lasts = [_last(row) for row in chart.rows]
         order = sorted(range(len(lasts)), key=lambda i: -lasts[i][1])
-        ys = spread([height_of(lasts[i][1]) for i in order], [ends[i].height for i in order], 0, height)
+        tall = [ends[i].height + APART for i in order]
+        ys = spread([height_of(lasts[i][1]) for i in order], tall, foot - _PAD, height)
         for i, y in zip(order, ys, strict=True):
             canvas.sign(width - right + 10, y, chart.rows[i].tone, SIGNS[i % len(SIGNS)])
             canvas.put(ends[i], width - right + ASIDE, y)
@@ -179,7 +180,7 @@ class Below:
         blocks: list[Block] = []
         for self._rows in range(1, len(names) + 1):
             room = min(slot * self._rows, self._right - self._left) - 4
-            blocks = [lettering.block(name, room, joined=False) for name in names]
+            blocks = lettering.blocks(names, room, joined=False)
             centres = [self._centre(i, block) for i, block in enumerate(blocks)]
             if all(block.whole and len(block.lines) <= 2 * len(lettering.langs) for block in blocks) and all(
                 centres[i] + block.width / 2 < centres[i + self._rows] - blocks[i + self._rows].width / 2
@@ -203,7 +204,7 @@ class Below:
         for i, block in self._blocks.items():
             top = self.height - _PAD - (i % self._rows) * self._leading
             if i % self._rows:
-                canvas.line([self.at(self.xs[i])] * 2, [self.height, top - 1], grey(0.7), 0.4)
+                canvas.line([self.at(self.xs[i])] * 2, [self.height, top + 1], grey(0.7), 0.4)
             canvas.put(block, self._centre(i, block), top - block.height / 2, "middle")
 
 
@@ -227,10 +228,10 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     scale = lettering.scale(chart.counted, chart.unit)
     ticks = lettering.steps(Decimal(0), chart.extremes[1], chart.unit)
     axis = Axis(ticks, lettering, scale)
-    names = [lettering.block(row.name, width * 0.26) for row in rows]
+    names = lettering.blocks([row.name for row in rows], width * 0.26)
     right = max(block.width for block in names) + ASIDE
     below = Below(chart, lettering, axis.width, width - right, width)
-    height = below.height + max(plot(width), sum(block.height for block in names)) + 8
+    height = below.height + max(plot(width), sum(block.height + APART for block in names)) + 8
     canvas = Canvas(width, height, lettering)
     foot, top = below.height, height - 8
     limits = (below.xs[0], below.xs[-1]) if len(below.xs) > 1 else below.limits
@@ -251,7 +252,7 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """A small line for each row on a scale of its own, which its first, last and highest values name."""
     across = _across(len(chart.rows), 4 if width > 440 else 3 if width > 330 else 2)
     each = (width - _APART * (across - 1)) / across
-    titles = [lettering.block(row.name, each, BOLD, joined=False) for row in chart.rows]
+    titles = lettering.blocks([row.name for row in chart.rows], each, BOLD, joined=False)
     units = [
         lettering.block(_unit(row, lettering), each, joined=False) if not chart.unit else None for row in chart.rows
     ]

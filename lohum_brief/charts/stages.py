@@ -9,6 +9,7 @@ from lohum_brief.charts.canvas import AXIS, Canvas
 from lohum_brief.charts.chart import Chart, Row, Words
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, RED, STRONG, Tone, grey
+from lohum_brief.language.numbers import NBSP
 from lohum_brief.typeset.style import COPPER, GREY
 
 _PAD: Final = 4.0
@@ -16,7 +17,7 @@ _TALL: Final = 170.0
 _GAP: Final = 7.0
 _NODE: Final = 6.0
 _FLOWING: Final = grey(0.88)
-_LEADER: Final = grey(0.6)
+_LEADER: Final = grey(0.45)
 _BOX: Final = Tone(grey(0.945), _LEADER)
 _TRACK: Final = 8.0
 
@@ -65,7 +66,7 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale) -> Words:
     value = row.values[0] or Decimal(0)
     number, share = lettering.number(value, scale), lettering.percent(value / total)
-    return {lang: f"{row.name.get(lang, '')} {number[lang]} · {share}" for lang in lettering.langs}
+    return {lang: f"{row.name.get(lang, '')} {number[lang]}{NBSP}·{NBSP}{share}" for lang in lettering.langs}
 
 
 def _named(name: Words, value: Decimal, lettering: Lettering, scale: Scale, room: float) -> Block:

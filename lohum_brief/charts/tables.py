@@ -14,8 +14,8 @@ from lohum_brief.typeset.style import GREY
 _PAD: Final = 4.0
 _CELL: Final = 17.0
 _LIGHTEST, _DARKEST = 0.96, 0.22
-_DARK: Final = 0.55
-"""Levels below this have white numbers."""
+_DARK: Final = 0.46
+"""Levels below this have white numbers; on both sides of it numbers have a contrast of 4.5:1."""
 
 
 def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
@@ -52,7 +52,7 @@ def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 
 def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """A table whose cells are the darker the larger; with their numbers, or where these have no room with a key."""
-    names = [lettering.block(row.name, width * 0.3) for row in chart.rows]
+    names = lettering.blocks([row.name for row in chart.rows], width * 0.3)
     left = max(block.width for block in names) + _PAD + 2
     below = Below(chart, lettering, left, width, width, slots=True)
     scale = lettering.scale(chart.counted, chart.unit)

@@ -27,7 +27,10 @@ _COVERED: Final = 0.36
 
 
 class Tone(NamedTuple):
-    """The ink of an area with its hatches, as matplotlib spells them, and of a line."""
+    """The ink of an area with its hatches, as matplotlib spells them, and of a line.
+
+    A line, which is also the outline of a light area, is never lighter than half grey: a copier drops what is.
+    """
 
     fill: Ink
     line: Ink
@@ -44,17 +47,17 @@ class Tone(NamedTuple):
 
 
 STRONG: Final = Tone(BLUE, BLUE)
-LIGHT: Final = Tone(grey(0.78), grey(0.6))
+LIGHT: Final = Tone(grey(0.78), grey(0.45))
 WARM: Final = Tone(RED, RED)
-PALE: Final = Tone(grey(0.9), grey(0.62))
+PALE: Final = Tone(grey(0.9), grey(0.5))
 
 SEQUENCE: Final = (
     STRONG,
     LIGHT,
     WARM,
     Tone(WHITE, grey(0.0), "///", BLUE),
-    Tone(grey(0.45), grey(0.45)),
-    Tone(WHITE, grey(0.62), "\\\\\\", RED),
+    Tone(grey(0.45), grey(0.3)),
+    Tone(WHITE, grey(0.5), "\\\\\\", RED),
     Tone(grey(0.2), grey(0.2)),
     PALE,
 )
@@ -62,18 +65,18 @@ SEQUENCE: Final = (
 
 MINERALS: Final[dict[str, Tone]] = {
     "Li": STRONG,
-    "Co": Tone(WHITE, grey(0.4), "///", BLUE),
-    "Ni": Tone(grey(0.55), grey(0.55)),
+    "Co": Tone(WHITE, grey(0.3), "///", BLUE),
+    "Ni": Tone(grey(0.55), grey(0.45)),
     "C": Tone(grey(0.2), grey(0.2)),
     "Mn": Tone(grey(0.72), grey(0.45), "...", grey(0.2)),
     "Cu": WARM,
     "REE": Tone(WHITE, RED, "\\\\\\", RED),
-    "Al": Tone(grey(0.86), grey(0.6)),
+    "Al": Tone(grey(0.86), grey(0.5)),
 }
 """By the mineral's symbol."""
 
 
-BESIDE: Final = (Tone(grey(0.66), grey(0.5)), Tone(grey(0.94), grey(0.62)), Tone(grey(0.4), grey(0.4)))
+BESIDE: Final = (Tone(grey(0.66), grey(0.42)), Tone(grey(0.94), grey(0.5)), Tone(grey(0.4), grey(0.3)))
 """Of what is no mineral in a chart of minerals."""
 
 

@@ -8,11 +8,13 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
+from lohum_brief.charts.bars import standing
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.draw import drawing, look
 from lohum_brief.charts.lettering import Lettering
+from lohum_brief.charts.tables import _DARK
 from lohum_brief.charts.telling import told
-from lohum_brief.charts.tones import MINERALS, SEQUENCE
+from lohum_brief.charts.tones import BESIDE, MINERALS, PALE, SEQUENCE
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.typeset.ruler import Ruler
@@ -219,3 +221,44 @@ def test_readings_are_not_printed_in_charts() -> None:
 def test_devanagari_digits_are_a_wish_of_the_pack() -> None:
     block = Lettering(Ruler(), ("hi",), devanagari=True).block({"hi": "12 टन"})
     assert block.lines[0].pieces[0].text == "१२ टन"
+
+
+def test_lines_are_dark_enough_for_a_copier() -> None:
+    for tone in (*SEQUENCE, *MINERALS.values(), *BESIDE, PALE):
+        assert max(tone.line) <= 0.62, tone  # copper is no darker, in red only
+        assert sum(tone.line) / 3 <= 0.5, tone
+
+
+def test_numbers_on_a_heat_map_have_contrast() -> None:
+    for number in range(101):
+        level = number / 100
+        light = grey_luminance(level)
+        ink = 1.0 if level < _DARK else 0.0
+        assert (max(light, ink) + 0.05) / (min(light, ink) + 0.05) >= 4.5
+
+
+def grey_luminance(level: float) -> float:
+    return level / 12.92 if level <= 0.04045 else ((level + 0.055) / 1.055) ** 2.4
+
+
+@pytest.mark.parametrize("langs", GROUPS, ids="+".join)
+def test_hairlines_stop_before_what_is_written(langs: tuple[Lang, ...]) -> None:
+    rows = (ChartRow(name="x", values=(Decimal("7.7"), Decimal("0.3"))),)
+    found = shaped(record("column", names=("a", "b"), rows=rows), visit())
+    assert found is not None
+    with look():
+        canvas = standing(found, Lettering(Ruler(), langs), 476.0)
+    level = next(
+        y for y, _, _ in canvas._hairlines if any(b + 1.5 < y < t - 1.5 and x > 20 for x, b, _, t in canvas._boxes)
+    )
+    gaps = [*canvas._unwritten(level, 20.0, 476.0)]
+    assert len(gaps) > 1
+    written = [(x, r) for x, b, r, t in canvas._boxes if b + 1.5 < level < t - 1.5]
+    assert not any(low < r and high > x for low, high in gaps for x, r in written)
+
+
+def test_names_of_one_axis_have_one_size() -> None:
+    for name in ("columns", "stacked, long names", "bars"):
+        names = {word for words in chart(name).names for word in words["hi"].split()}
+        drawing = drawn(name, ("hi",), 388.0)
+        assert len({label.span.style.size for label in drawing.labels if names & {*label.span.text.split()}}) == 1
