@@ -6,7 +6,7 @@ ten of them; the tests compare them with Babel's.
 
 import datetime as dt
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, say, words
@@ -128,16 +128,34 @@ def two_clocks(
 
     Another day on the second clock is said; where both clocks agree there is one. Raises UnknownZoneError.
     """
+    text, beside, _ = clocks(when, place_zone, guest_zone, lang, until=until)
+    if beside:
+        text += f"（{beside}）" if lang == "ja" else f" ({beside})"
+    return digits_of(text, lang, devanagari)
+
+
+class Clocks(NamedTuple):
+    """The two parts of `two_clocks`; the second is empty where both clocks agree."""
+
+    place: str
+    guests: str
+    one_day: bool
+    """Neither says another day, so that the times read alike in all languages."""
+
+
+def clocks(
+    when: dt.datetime, place_zone: str, guest_zone: str, lang: Lang, *, until: dt.datetime | None = None
+) -> Clocks:
+    """A time, or a time `until` another, at the place and on the guests' clock. Raises UnknownZoneError."""
     here = [moment.replace(tzinfo=_zone(place_zone)) for moment in (when, until) if moment]
     try:
         there = [moment.astimezone(_zone(guest_zone)) for moment in here]
     except OverflowError:  # the last hours of the year 9999 have no other clock
         there = here
     text = _clock(here, place_zone, when.date(), lang)
-    if here[0].utcoffset() != there[0].utcoffset():
-        beside = _clock(there, guest_zone, when.date(), lang)
-        text += f"（{beside}）" if lang == "ja" else f" ({beside})"
-    return digits_of(text, lang, devanagari)
+    beside = here[0].utcoffset() != there[0].utcoffset()
+    one_day = {moment.date() for moment in (*here, *(there if beside else ()))} == {when.date()}
+    return Clocks(text, _clock(there, guest_zone, when.date(), lang) if beside else "", one_day)
 
 
 def fiscal_year(start: int, lang: Lang, *, months: bool = True, era: bool = False, devanagari: bool = False) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Table
@@ -62,28 +63,45 @@ def _day(items: list[Item], brief: Brief) -> Table:
 
 
 def _time(item: Item, brief: Brief) -> Cell:
-    """From – to at the place, and when it begins on the guests' clock."""
+    """From – to at the place, and below it on the guests' clock; in each language where another day has to be said."""
     zones = brief.visit.particulars.place_zone, brief.visit.particulars.guest_zone
     try:
         end = item.start + dt.timedelta(minutes=item.minutes)
     except OverflowError:
         raise BriefError(say("{id}: the item ends after the last day there is; shorten it.", id=item.id)) from None
-    text = dates.time_range(item.start, end, "en") if item.minutes else dates.time(item.start, "en")
-    both = dates.two_clocks(item.start, *zones, "en")
-    guests = both.partition("(")[2].rstrip(")")
+    until = end if item.minutes else None
+    written = {lang: dates.clocks(item.start, *zones, lang, until=until) for lang in ("en", *brief.langs)}
+    here = {
+        lang: dates.time_range(item.start, until, lang) if until else dates.time(item.start, lang) for lang in written
+    }
     first = brief.langs[0]
-    bold, small = brief.printed(text, first), brief.printed(guests, first)
-    if brief.pack.form == "sheet":
-        _, normal, light = _styles(brief)
-        clocks = (Span(bold, first, normal._replace(family="sans-bold", ink=CELL_TIME.ink)),)
-        return (Para((*clocks, Span(f"\u2002{small}", first, light)) if guests else clocks),)
-    return neutral(bold, CELL_TIME, lang=first) + neutral(small, CELL_SMALL, lang=first)
+    if written["en"].one_day:
+        return _clocks(here["en"], written["en"].guests, first, brief)
+    once = end.date() == item.start.date()
+    cells = {
+        lang: _clocks("" if once and lang != first else here["en" if once else lang], written[lang].guests, lang, brief)
+        for lang in brief.langs
+    }
+    return tuple(para._replace(lang=lang) for lang, cell in cells.items() for para in cell)
+
+
+def _clocks(here: str, guests: str, lang: Lang, brief: Brief) -> Cell:
+    """The time at the place and that on the guests' clock, below or on a card behind one another."""
+    bold, small = brief.printed(here, lang), brief.printed(guests, lang)
+    if brief.pack.form == "book":
+        return neutral(bold, CELL_TIME, lang=lang) + neutral(small, CELL_SMALL, lang=lang)
+    _, normal, light = _styles(brief)
+    spans = [
+        *((Span(bold, lang, normal._replace(family="sans-bold", ink=CELL_TIME.ink)),) if bold else ()),
+        *((Span("\u2002" * bool(bold) + small, lang, light),) if small else ()),
+    ]
+    return (Para(tuple(spans)),)
 
 
 def _styles(brief: Brief) -> tuple[float, Style, Style]:
     """The share of a language's column or so that time takes, and the styles of the text; a card's are denser."""
     if brief.pack.form == "book":
-        return 0.27, CELL, CELL_SMALL
+        return 0.35, CELL, CELL_SMALL
     size, leading = 8.4 * brief.density, 12.4 * brief.density
     return (
         (0.3 + 0.1 * len(brief.langs)) * max(brief.density, 1.0),

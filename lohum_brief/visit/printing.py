@@ -10,6 +10,7 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import Scale, compact, decimal, percent, span
+from lohum_brief.language.ordinals import ordinal
 from lohum_brief.language.units import ABOUT, convert, quantity, quantity_range
 from lohum_brief.visit.figures import Value
 from lohum_brief.visit.tokens import Form
@@ -22,7 +23,7 @@ class UnprintableFormError(BriefError):
 def printed(value: Value, form: Form, lang: Lang) -> str:
     """The value in one language. Raises UnprintableFormError."""
     if value.literal:
-        return value.literal
+        return value.literal if form.name == "full" else _ordinal(value.literal, form, lang)
     if value.date:
         return _date(value.date, form, lang)
     if form.name == "share":
@@ -62,10 +63,20 @@ def _amount(value: Value, form: Form, lang: Lang) -> str:
             from lohum_brief.language import spoken
 
             return spoken.quantity(ends[0], unit, lang, about=value.about, digits=form.decimals)
+        case "ordinal":
+            return _ordinal(_range([f"{end:f}" for end in ends], lang), form, lang)
     large = form.name == "large"
     if len(ends) > 1:
         return quantity_range(ends[0], ends[1], unit, lang, about=value.about, digits=form.decimals, large=large)
     return quantity(ends[0], unit, lang, about=value.about, digits=form.decimals, large=large)
+
+
+def _ordinal(number: str, form: Form, lang: Lang) -> str:
+    if not number.isascii() or not number.isdecimal() or not int(number):
+        raise UnprintableFormError(
+            say("{number} has no place in a row: only whole numbers from 1 are counted", number=number)
+        )
+    return ordinal(int(number), lang, gender=form.gender, counter=form.counter)
 
 
 def _range(ends: list[str], lang: Lang) -> str:

@@ -5,7 +5,8 @@
 
 The last two stand for themselves: a date or period that no record holds, and digits that are no figure, as in the
 name of a law. Options follow a bar and are parted by commas: `round=N` decimals, `unit=KEY` of `language.units`,
-`in=JPY` for money by the rate that the visit holds, `form=NAME`. Doubled braces, `{{metric:ID}}`, stand for the token's
+`in=JPY` for money by the rate that the visit holds, `form=NAME`; with `form=ordinal`, the `gender` of the Hindi noun that
+follows and the `counter` of Japanese: `{figure:round|form=ordinal,counter=次}`. Doubled braces, `{{metric:ID}}`, stand for the token's
 own characters. Every other brace is a brace. Reading takes time in proportion to the text and refuses nothing; `form`
 says what is wrong with a token.
 """
@@ -16,28 +17,31 @@ from typing import Final, Literal, NamedTuple, cast, get_args
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.ordinals import Gender
 
 Kind = Literal["metric", "figure", "series", "count", "date", "literal"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
-FormName = Literal["full", "number", "large", "compact", "spoken", "era", "weekday", "day", "share"]
+FormName = Literal["full", "number", "large", "compact", "spoken", "ordinal", "era", "weekday", "day", "share"]
 
 MOST_DECIMALS: Final = 9
 """One digit."""
 
 _QUANTITY: Final = ("full", "number", "large", "compact", "spoken")
+_ORDINAL: Final = ("gender", "counter")
 _FORMS: Final[dict[Kind, tuple[str, ...]]] = {
-    "metric": _QUANTITY,
-    "figure": _QUANTITY,
+    "metric": (*_QUANTITY, "ordinal"),
+    "figure": (*_QUANTITY, "ordinal"),
     "series": (*_QUANTITY, "share"),
-    "count": _QUANTITY,
+    "count": (*_QUANTITY, "ordinal"),
     "date": ("full", "era", "weekday", "day"),
-    "literal": ("full",),
+    "literal": ("full", "ordinal"),
 }
-_OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "unit", "in", "form")) | {
-    "count": ("form",),
+_OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "unit", "in", "form", *_ORDINAL)) | {
+    "series": ("round", "unit", "in", "form"),
+    "count": ("form", *_ORDINAL),
     "date": ("form",),
-    "literal": (),
+    "literal": ("form", *_ORDINAL),
 }
 
 TOKEN: Final = re.compile(
@@ -69,6 +73,8 @@ class Form(NamedTuple):
     unit: str = ""
     currency: str = ""
     name: FormName = "full"
+    gender: Gender = "masculine"
+    counter: str = "回"
 
 
 def parts(text: str) -> tuple[str | Token, ...]:
@@ -153,6 +159,20 @@ def form(token: Token) -> Form:
                 value=decimals,
             )
         )
+    gender, counter = found.get("gender", "masculine"), found.get("counter", "回")
+    if gender not in get_args(Gender) or (name != "ordinal" and not found.keys().isdisjoint(_ORDINAL)):
+        raise MalformedTokenError(
+            say(
+                "{token}: gender ({genders}) and counter belong to form=ordinal.",
+                token=token.written,
+                genders=", ".join(get_args(Gender)),
+            )
+        )
     return Form(
-        None if decimals is None else int(decimals), found.get("unit", ""), found.get("in", ""), cast("FormName", name)
+        None if decimals is None else int(decimals),
+        found.get("unit", ""),
+        found.get("in", ""),
+        cast("FormName", name),
+        cast("Gender", gender),
+        counter,
     )

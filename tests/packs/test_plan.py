@@ -1,7 +1,9 @@
 """What a pack says, before it is set: sections, sources, glossary, notes of specimens."""
 
 import re
+from datetime import datetime
 from decimal import Decimal
+from typing import Literal
 from unicodedata import normalize
 
 import pymupdf
@@ -17,13 +19,16 @@ from lohum_brief.packs.render import render
 from lohum_brief.typeset.blocks import Block, Document, Heading, Table
 from lohum_brief.visit.records import (
     Chart,
+    Item,
     Layout,
     Metric,
     Mineral,
     Observation,
     Pack,
     Paragraph,
+    Particulars,
     Point,
+    Section,
     Series,
     Source,
     Term,
@@ -211,6 +216,33 @@ def test_a_japanese_glossary_goes_by_reading() -> None:
 # Specimens ----------------------------------------------------------------------------------------------------------
 
 PEOPLE = "Specimen names: all people shown are invented."
+
+
+@pytest.mark.parametrize("form", ["book", "sheet"])
+def test_items_begin_and_end_on_both_clocks(form: Literal["book", "sheet"]) -> None:
+    def said(start: str, minutes: int) -> list[tuple[str, Lang | str]]:
+        item = Item(
+            id="item:1", audience="guest", title=text("Walk"), start=datetime.fromisoformat(start), minutes=minutes
+        )
+        section = Section(id="sec:programme", audience="guest", title=text("Programme"), content="programme")
+        record = Pack(id="p", audience="guest", title=text("P"), form=form, sections=("sec:programme",))
+        particulars = Particulars(id="visit", audience="public", title=text("Visit"))
+        blocks = planned(Visit([particulars, item, section, record]), record).blocks
+        (table,) = (block for block in blocks if isinstance(block, Table))
+        return [
+            ("".join(span.text for span in para.spans).replace("\u2002", " "), para.lang)
+            for para in table.rows[0].cells[0]
+        ]
+
+    day, night, late = said("2025-07-08T10:30", 45), said("2025-07-08T19:30", 120), said("2025-07-08T23:00", 0)
+    assert " ".join(words for words, _ in day) == "10:30–11:15 14:00–14:45 JST"
+    assert {lang for _, lang in day} == {""}
+    assert " | ".join(words for words, lang in night if lang == "ja") == "日本時間23:00～翌日01:00"
+    assert [words for words, lang in night if lang == "en"][-1].endswith("23:00–01:00 JST, 9 July")
+    assert "".join(words for words, _ in night).count("19:30") == 1
+    assert [words for words, lang in late if lang == "en"] == ["02:30 JST, 9 July"]
+
+
 PROGRAMME = "Specimen programme: all times and rooms are invented."
 
 

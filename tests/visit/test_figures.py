@@ -208,6 +208,31 @@ def test_without_a_rate_no_money_is_converted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("{literal:10|form=ordinal,gender=feminine}", ["दसवीं", "10th", "第10回"]),
+        ("{literal:3|form=ordinal,gender=oblique,counter=次}", ["तीसरे", "3rd", "第3次"]),
+        ("{figure:round|form=ordinal}", ["15वाँ", "15th", "第15回"]),
+        ("{count:delegates|form=ordinal}", ["74वाँ", "74th", "第74回"]),
+    ],
+)
+def test_the_place_in_a_row_agrees_with_what_is_counted(token: str, expected: list[str]) -> None:
+    [one] = tokens(token)
+    value = Figures(Visit([*RECORDS, figure("figure:round", "15")])).find(one)
+    assert [printed(value, form(one), lang) for lang in LANGS] == expected
+
+
+@pytest.mark.parametrize(
+    "token", ["{literal:0|form=ordinal}", "{literal:१०|form=ordinal}", "{literal:x|form=ordinal}",
+              "{figure:average|form=ordinal}", "{figure:rate|form=ordinal}"],
+)  # fmt: skip
+def test_only_whole_numbers_have_a_place_in_a_row(token: str) -> None:
+    [one] = tokens(token)
+    with pytest.raises(UnprintableFormError, match="has no place in a row"):
+        printed(Figures(VISIT).find(one), form(one), "en")
+
+
+@pytest.mark.parametrize(
     "token", ["{figure:hundreds|in=JPY}", "{figure:average|form=spoken}", "{figure:average|in=JPY}"]
 )
 def test_a_range_and_what_is_no_money_are_not_converted(token: str) -> None:

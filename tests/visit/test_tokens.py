@@ -97,6 +97,10 @@ def test_the_options_are_read() -> None:
         "{date:visit.start|round=1}",
         "{metric:x|round=1,,form=large}",
         "{metric:x|a|b}",
+        "{figure:x|form=ordinal,gender=neuter}",
+        "{figure:x|gender=feminine}",
+        "{literal:x|counter=次}",
+        "{series:x|form=ordinal}",
     ],
 )
 def test_options_that_mean_nothing_are_refused_with_the_token(text: str) -> None:
