@@ -37,7 +37,7 @@ def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
     sentences = [word(_KIND[chart.form], title=_titled(chart.title.get(lang, ""), unit, lang), values=said)]
     if chart.concentration is not None:
         index = integer(chart.concentration, lang, indian=False)
-        sentences.append(word(phrase("The Herfindahl-Hirschman index of concentration is {value}."), value=index))
+        sentences.append(word(phrase("The Herfindahl–Hirschman index of concentration is {value}."), value=index))
     if chart.estimate:
         sentences.append(word(phrase("All values are estimates.")))
     elif chart.estimates:

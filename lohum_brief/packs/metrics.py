@@ -1,7 +1,9 @@
 """Plant at a glance: the key figures large, then every metric with its date, basis and source."""
 
 from lohum_brief.language import dates
-from lohum_brief.language.numbers import decimal
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.numbers import MINUS, decimal, percent
 from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.packs import charts
@@ -9,8 +11,15 @@ from lohum_brief.packs.brief import NBSP, Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY, HEAD, SMALL, Style
+from lohum_brief.visit.change import Change, change
 from lohum_brief.visit.figures import Figures, chosen, ended
 from lohum_brief.visit.records import Metric, Observation, Section
+
+_GAP = 8.0
+_WEIGHTS = (0.26, 0.195, 0.18, 0.365)
+"""Points between columns, and the shares of the columns of the table in what is left."""
+_TIMES = 5
+"""From this multiple on a change is told as a multiple."""
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -39,12 +48,14 @@ def _figures(metrics: list[Metric], across: int, readings: dict[str, list[Observ
     cells = []
     for metric in metrics:
         reading = chosen(readings[metric.id])
-        cells.append(_figure(metric, reading, brief))
+        room = (brief.width - _GAP * (across - 1)) / across
+        trend = _trend(change(reading, readings[metric.id], metric.unit), room, brief)
+        cells.append(joined([_figure(metric, reading, room, brief), trend]))
     cells += [()] * (across - len(cells))
     return Table(tuple(Column(1) for _ in cells), (), (Row(tuple(cells)),), sort="figures")
 
 
-def _figure(metric: Metric, reading: Observation, brief: Brief) -> Cell:
+def _figure(metric: Metric, reading: Observation, room: float, brief: Brief) -> Cell:
     """The number large where all languages write it alike, else once for each; name and unit beneath."""
     marks = brief.cite(reading.sources)
     digits = {lang: brief.printed(decimal(reading.value, lang), lang) for lang in brief.langs}
@@ -55,33 +66,38 @@ def _figure(metric: Metric, reading: Observation, brief: Brief) -> Cell:
     else:
         small = FIGURE._replace(size=15, leading=22)
         large = tuple(Para((Span(digits[lang], lang, small), *mark), lang) for lang in brief.langs)
-    names = tuple(
-        brief.para(_with_unit(metric, lang) if metric.name[lang] else "", lang, CELL)._replace(align="left")
-        for lang in brief.langs
-    )
-    return large + names
+    return large + tuple(_with_unit(metric, lang, room, brief) for lang in brief.langs)
 
 
-def _with_unit(metric: Metric, lang: str) -> str:
-    name = metric.name[lang]  # type: ignore[index]
-    unit = unit_name(metric.unit, lang) if metric.unit else ""  # type: ignore[arg-type]
+def _with_unit(metric: Metric, lang: Lang, room: float, brief: Brief) -> Para:
+    name = metric.name[lang]
+    unit = unit_name(metric.unit, lang) if metric.unit else ""
     # "Number of facilities" says already what is counted.
-    if not unit or unit_name(metric.unit, "en").casefold() in metric.name.en.casefold():
-        return name
-    return f"{name}（{unit}）" if lang == "ja" else f"{name} ({unit})"
+    if not name or not unit or unit_name(metric.unit, "en").casefold() in metric.name.en.casefold():
+        return brief.para(name, lang, CELL)._replace(align="left")
+    joint, unit = ("", f"（{unit}）") if lang == "ja" else (" ", f"({unit})")
+    return _unparted(name, joint, unit, lang, CELL, room, brief)
+
+
+def _unparted(first: str, joint: str, last: str, lang: Lang, style: Style, room: float, brief: Brief) -> Para:
+    """Two parts on one line; where that has no room, each begins its own, if that costs no further line."""
+    on, apart = (brief.para(first + between + last, lang, style)._replace(align="left") for between in (joint, "\n"))
+    lines = brief.ruler.lines(on, room)
+    return apart if lines > 1 and brief.ruler.lines(apart, room) <= lines else on
 
 
 def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief: Brief) -> Table:
-    rows = []
+    rows, room = [], (brief.width - _GAP * (len(_WEIGHTS) - 1)) * _WEIGHTS[1]
     for metric in metrics:
         ordered = sorted(readings[metric.id], key=lambda reading: (not reading.chosen, ended(reading.as_of)))
         for i, reading in enumerate(ordered):
+            found = change(reading, ordered, metric.unit)
             name = joined([brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)])
             rows.append(
                 Row(
                     (
                         name if i == 0 else (),
-                        _value(metric, reading, brief),
+                        joined([_value(metric, reading, brief), _trend(found, room, brief)]),
                         _as_of(reading, brief),
                         _basis(reading, brief),
                     ),
@@ -90,7 +106,7 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
                 )
             )
     head = tuple(brief.head(title, HEAD) for title in ("Metric", "Value", "As of", "Basis"))
-    return Table((Column(0.26), Column(0.195), Column(0.18), Column(0.365)), head, tuple(rows))
+    return Table(tuple(map(Column, _WEIGHTS)), head, tuple(rows))
 
 
 def _value(metric: Metric, reading: Observation, brief: Brief) -> Cell:
@@ -126,3 +142,25 @@ def _basis(reading: Observation, brief: Brief) -> Cell:
             spans.append(Span(NBSP + marks, lang, CELL.mark(), mark=True))
         first.append(Para(tuple(spans), lang))
     return joined([tuple(first), brief.cell(reading.note, CELL_SMALL)])
+
+
+def _trend(found: Change | None, room: float, brief: Brief) -> Cell:
+    """What became of the reading before, in a small line."""
+    return tuple(_changed(found, lang, room, brief) for lang in brief.langs) if found else ()
+
+
+def _changed(found: Change, lang: Lang, room: float, brief: Brief) -> Para:
+    word, since = brief.words[lang], dates.as_of(found.since, lang, months=False)
+    if not found.amount:
+        return brief.para(word(phrase("unchanged since {period}"), period=since), lang, CELL_SMALL)
+    if found.factor >= _TIMES:
+        factor = decimal(found.factor, lang, digits=0 if found.factor >= 10 else 1)
+        return brief.para(
+            word(phrase("{factor} times the value of {period}"), factor=factor, period=since), lang, CELL_SMALL
+        )
+    size = found.amount.copy_abs()
+    said = quantity(size, "percentage points", lang) if found.points else percent(size, lang)
+    said = ("+" if found.amount > 0 else MINUS) + said
+    first, _, last = word(phrase("{change} since {period}"), change="\n", period=since).partition("\n")
+    parts = (said, last.strip()) if last else (first.strip(), said)
+    return _unparted(parts[0], " ", parts[1], lang, CELL_SMALL, room, brief)

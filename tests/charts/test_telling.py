@@ -27,7 +27,7 @@ def test_shares_are_told_with_their_concentration() -> None:
     said = sentence("share", "en")
     assert "shows shares of the whole, “chart English” (million t): " in said
     assert "(25%)" in said
-    assert "The Herfindahl-Hirschman index of concentration is 949." in said
+    assert "The Herfindahl–Hirschman index of concentration is 949." in said
     assert sentence("share", "ja").startswith(
         "この棒グラフは全体に占める割合、「chart日本語」（万トン）を示しています。"
     )

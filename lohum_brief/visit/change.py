@@ -1,0 +1,67 @@
+"""How a reading of a metric compares with the one before it, where the two compare at all."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from lohum_brief.visit.figures import ended
+from lohum_brief.visit.records import Observation
+
+_SHOWN: Final = (Decimal(1), Decimal("0.1"), Decimal("0.01"))
+
+
+class Change(NamedTuple):
+    """What became of an earlier value: `percent` of it came on top; of a percentage these are `points`, its own hundredths.
+
+    Rounded so that it is not nothing unless nothing changed.
+    """
+
+    since: str
+    """The stored period of the earlier reading."""
+    amount: Decimal
+    points: bool
+    factor: Decimal
+    """The later value as a multiple of the earlier."""
+
+
+def change(reading: Observation, readings: Iterable[Observation], unit: str) -> Change | None:
+    """The change of a reading against the latest earlier one of its metric that compares with it; None where none does.
+
+    Comparable are chosen readings of the same basis, exact and above nothing, whose dates say the same kind of time: a year is
+    not held against a month, nor a fiscal year against a calendar year. Of readings that conflict only the chosen one counts.
+    """
+    earlier = [
+        other
+        for other in readings
+        if other.metric == reading.metric and _compare(other, reading) and ended(other.as_of) < ended(reading.as_of)
+    ]
+    if not earlier or not _counts(reading):
+        return None
+    before = max(earlier, key=lambda other: ended(other.as_of))
+    if sum(ended(other.as_of) == ended(before.as_of) for other in earlier) > 1:
+        return None  # two values of one time, of which neither is said to be wrong
+    points = unit == "%"
+    exact = reading.value - before.value if points else (reading.value - before.value) * 100 / before.value
+    amount = _rounded(exact)
+    return Change(before.as_of, amount, points, reading.value / before.value) if amount or not exact else None
+
+
+def _compare(one: Observation, other: Observation) -> bool:
+    return _counts(one) and one.basis == other.basis and _kind(one.as_of) == _kind(other.as_of)
+
+
+def _counts(one: Observation) -> bool:
+    return one.chosen and not one.about and one.value > 0 and bool(ended(one.as_of))
+
+
+def _kind(as_of: str) -> tuple[bool, bool]:
+    """Whether it is a fiscal year, and whether it is a year at all."""
+    return as_of.startswith("FY"), "-" not in as_of
+
+
+def _rounded(amount: Decimal) -> Decimal:
+    """In whole numbers from 10 on, else with as many decimals as it takes to be something."""
+    for step in _SHOWN[0 if abs(amount) >= 10 else 1 :]:
+        if found := amount.quantize(step):
+            return found.quantize(Decimal(1)) if found == found.to_integral_value() else found
+    return Decimal(0)

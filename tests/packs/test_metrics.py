@@ -1,0 +1,81 @@
+"""What the table of metrics and the key figures say of a change over time."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.plan import plan
+from lohum_brief.packs.render import render
+from lohum_brief.typeset.blocks import Table, paras_of
+from lohum_brief.visit.records import Layout, Metric, Observation, Section
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import LAYOUTS, ORDERS, pack, small, text
+
+SECTION = Section(id="sec:plant", audience="public", title=text("plant"), content="metrics")
+NAME = Text(hi="लिथियम रिफ़ाइनरी की क्षमता", en="Lithium refinery capacity", ja="リチウム精製工場の能力")
+
+
+def reading(value: str, as_of: str, **more: Any) -> Observation:
+    more = {"audience": "public"} | more
+    return Observation(id=f"obs:{as_of}", metric="m", value=Decimal(value), as_of=as_of, **more)
+
+
+def said(
+    languages: tuple[Lang, ...], *readings: Observation, unit: str = "t/year", layout: Layout = "parallel"
+) -> tuple[str, str]:
+    """All that stands in the key figures, and all that stands in the table."""
+    rest = [record for record in small() if not isinstance(record, Metric | Observation)]
+    metric = Metric(id="m", audience="public", name=NAME, unit=unit, key=True)
+    visit = Visit([*rest, SECTION, metric, *readings])
+    printed = pack(languages=languages, layout=layout, sections=(SECTION.id,))
+    document = plan(admit(visit, printed.audience), printed)
+    assert render(visit, printed, created=1752105600).pages
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    figures, table = (
+        "\n".join(para.text for block in tables for para in paras_of(block) if (block.sort == "figures") == large)
+        for large in (True, False)
+    )
+    return figures, table
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("languages", ORDERS, ids="+".join)
+def test_a_change_is_told_in_every_language_once(languages: tuple[Lang, ...], layout: Layout) -> None:
+    figures, table = said(languages, reading("20000", "2023"), reading("25000", "2025"), layout=layout)
+    told = {"hi": "2023 की तुलना में +25%", "en": "+25% since 2023", "ja": "2023年比 +25%"}
+    for lang, words in told.items():
+        for text_ in (figures, table):
+            assert text_.replace("\n", " ").count(words) == (lang in languages)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "unit", "words"),
+    [
+        ("2000", "1900", "t/year", "\u22125% since 2023"),
+        ("99.3", "99.8", "%", "+0.5\u00a0percentage points since 2023"),
+        ("95", "95", "%", "unchanged since 2023"),
+        ("120", "1000", "t/year", "8.3 times the value of 2023"),
+        ("1", "74", "t/year", "74 times the value of 2023"),
+    ],
+)
+def test_how_a_change_is_told(before: str, after: str, unit: str, words: str) -> None:
+    _, table = said(("en",), reading(before, "2023"), reading(after, "2025"), unit=unit)
+    assert words in table.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [reading("20000", "2023", basis="estimated"), reading("20000", "2023", chosen=False, conflict="c")],
+)
+def test_nothing_is_told_across_bases_or_of_a_reading_not_chosen(earlier: Observation) -> None:
+    figures, table = said(("en",), earlier, reading("25000", "2025"))
+    assert "since" not in figures + table
+
+
+def test_nothing_is_told_of_what_the_reader_may_not_know() -> None:
+    figures, table = said(("en",), reading("20000", "2023", audience="principal"), reading("25000", "2025"))
+    assert "since" not in figures + table
