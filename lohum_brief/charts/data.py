@@ -6,6 +6,7 @@ from lohum_brief.charts import written
 from lohum_brief.charts.chart import Chart, Row, fits
 from lohum_brief.charts.naming import begun, named
 from lohum_brief.charts.periods import printed, time
+from lohum_brief.charts.targets import aimed
 from lohum_brief.charts.tones import tone_of
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Metric, Note, Observation, Series
@@ -14,6 +15,7 @@ from lohum_brief.visit.visit import Visit
 
 def shaped(record: Record, visit: Visit) -> Chart | None:
     """The chart of a record; None where the visit, as its reader may know it, has nothing to draw."""
+    record = aimed(record, visit)
     chart = _timeline(record, visit) if record.form == "timeline" else _figures(record, visit)
     if chart is None:
         return None

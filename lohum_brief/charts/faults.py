@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from lohum_brief.charts import targets
 from lohum_brief.charts.chart import fits
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.periods import time
@@ -28,6 +29,7 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
     if record.form == "timeline" and not record.notes:
         yield "notes", say("A timeline needs notes that have dates.")
         return
+    yield from targets.faults(record, visit)
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
     yield from wrong
     if not wrong and not _seen(record, visit) and shaped(record, visit) is None:

@@ -8,6 +8,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
+    Figure,
     Group,
     Item,
     Metric,
@@ -39,10 +40,21 @@ NAMED: Final[dict[type[Record], dict[str, type[Record]]]] = {
     Note: {"parties": Organisation},
     Paragraph: {"section": Section},
     Table: {"section": Section},
-    Chart: {"section": Section, "mineral": Mineral, "series": Series, "metrics": Metric, "notes": Note},
+    Chart: {
+        "section": Section,
+        "mineral": Mineral,
+        "series": Series,
+        "metrics": Metric,
+        "notes": Note,
+        "target_figure": Figure,
+        "target_metric": Metric,
+    },
     Pack: {"sections": Section},
 }
 """Which kind each field names; `sources`, which many kinds have, names sources."""
+
+_OF_ROWS: Final[dict[str, type[Record]]] = {"mineral": Mineral, "target_figure": Figure, "target_metric": Metric}
+"""The same for the rows of a chart."""
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
@@ -86,5 +98,6 @@ def named(record: AnyRecord) -> Iterator[tuple[str, str, type[Record]]]:
                 yield f"{field}.{i}", ident, kind
     if isinstance(record, Chart):
         for i, row in enumerate(record.rows):
-            if row.mineral is not None:
-                yield f"rows.{i}.mineral", row.mineral, Mineral
+            for field, kind in _OF_ROWS.items():
+                if (ident := getattr(row, field)) is not None:
+                    yield f"rows.{i}.{field}", ident, kind

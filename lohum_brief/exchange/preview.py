@@ -11,10 +11,9 @@ from lohum_brief.exchange.sheets import Place
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.edit import Change, Edit
-from lohum_brief.visit.figures import Figures, UnknownFigureError
+from lohum_brief.visit.figures import Figures
 from lohum_brief.visit.records import AnyRecord, Chart, Figure, Observation, Record, Series, Table
-from lohum_brief.visit.tokens import Token
-from lohum_brief.visit.uses import uses
+from lohum_brief.visit.uses import lost, uses
 from lohum_brief.visit.visit import Visit
 
 
@@ -150,7 +149,7 @@ def refuse_unprintable(visit: Visit, after: Visit) -> None:
     now, then = Figures(visit), Figures(after)
     for record in after:
         for use in uses(record):
-            if _means(now, use.token) and not _means(then, use.token):
+            if lost(use.token, now, then):
                 raise UsageError(
                     say(
                         "{token} is printed in {place} and its record is not in the table; take it out there first.",
@@ -158,11 +157,3 @@ def refuse_unprintable(visit: Visit, after: Visit) -> None:
                         place=f"{record.id}.{use.field}",
                     )
                 )
-
-
-def _means(figures: Figures, token: Token) -> bool:
-    try:
-        figures.find(token)
-    except UnknownFigureError:
-        return False
-    return True

@@ -27,7 +27,7 @@ from lohum_brief.visit.records import (
     Series,
     Statement,
 )
-from lohum_brief.visit.tokens import Kind, Token, form
+from lohum_brief.visit.tokens import Kind, Token, dated, form
 from lohum_brief.visit.visit import Visit
 
 
@@ -183,7 +183,8 @@ class Figures:
         if metric is None or not readings:
             known = [found.id for found in self.visit.of(Metric) if found.id in self.readings]
             raise _unknown(token, known)
-        reading = chosen(readings)
+        as_of = dated(token)
+        reading = _reading(token, readings, as_of) if as_of else chosen(readings)
         return Value(
             reading.value,
             unit=metric.unit,
@@ -264,6 +265,33 @@ class Figures:
     def _named(self, kind: type[K], word: Kind, name: str) -> K | None:
         """By the whole id, or by what follows the kind in it: `capacity` finds `metric:capacity`."""
         return self.visit.get(kind, name) or self.visit.get(kind, f"{word}:{name}")
+
+
+def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Observation:
+    """The reading of just this date, else within this period; of several the one that is chosen."""
+    found = [one for one in readings if one.as_of == as_of] or [
+        one for one in readings if one.as_of.startswith(f"{as_of}-")
+    ]
+    if not found:
+        raise UnknownFigureError(
+            say(
+                "{token}: the metric has no reading of {date}; there are: {known}.",
+                token=legible(token.written),
+                date=legible(as_of, 40),
+                known=", ".join(sorted({one.as_of for one in readings if one.as_of})),
+            )
+        )
+    picked = [one for one in found if one.chosen] if len(found) > 1 else found
+    if len(picked) != 1:
+        raise UnknownFigureError(
+            say(
+                "{token}: several readings are of {date}: {known}; say which month or day, or choose one of them.",
+                token=legible(token.written),
+                date=legible(as_of, 40),
+                known=", ".join(f"{one.id} ({one.as_of})" for one in found),
+            )
+        )
+    return picked[0]
 
 
 def _literal(token: Token) -> Value:

@@ -335,6 +335,10 @@ class ChartRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     at: tuple[Decimal, ...] = ()
     part: Annotated[int, msgspec.Meta(ge=0)] = 0
     target: Decimal | None = None
+    target_figure: Id | None = None
+    """The figure that is the target, instead of `target`; it is converted into the unit of the chart."""
+    target_metric: Id | None = None
+    """The same of a metric, such as a planned capacity: its chosen reading."""
     mineral: Id | None = None
 
 
@@ -364,6 +368,10 @@ class Chart(Record, frozen=True):
     across: Text = EMPTY
     """In a scatter: what is counted along the page."""
     target: Decimal | None = None
+    target_figure: Id | None = None
+    """The figure that is the target, instead of `target`; it is converted into the unit of the chart."""
+    target_metric: Id | None = None
+    """The same of a metric, such as a planned capacity: its chosen reading."""
     aim: Text = EMPTY
     """How the target is called."""
     note: Text = EMPTY

@@ -3,7 +3,7 @@
     {metric:ID}  {figure:ID}  {series:ID/PLACE/PERIOD}  {count:delegates}
     {date:visit.start}  {date:2025-07-10}  {literal:2022}
 
-The last two stand for themselves: a date or period that no record holds, and digits that are no figure, as in the
+A metric prints its chosen, latest reading, with `as_of=2023` that of a date or within a period. The last two stand for themselves: a date or period that no record holds, and digits that are no figure, as in the
 name of a law. Options follow a bar and are parted by commas: `round=N` decimals, `unit=KEY` of `language.units`,
 `in=JPY` for money by the rate that the visit holds, `form=NAME`; with `form=ordinal`, the `gender` of the Hindi noun that
 follows and the `counter` of Japanese: `{figure:round|form=ordinal,counter=次}`. Doubled braces, `{{metric:ID}}`, stand for the token's
@@ -38,6 +38,7 @@ _FORMS: Final[dict[Kind, tuple[str, ...]]] = {
     "literal": ("full", "ordinal"),
 }
 _OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "unit", "in", "form", *_ORDINAL)) | {
+    "metric": ("as_of", "round", "unit", "in", "form", *_ORDINAL),
     "series": ("round", "unit", "in", "form"),
     "count": ("form", *_ORDINAL),
     "date": ("form",),
@@ -121,6 +122,12 @@ def lookalikes(text: str) -> tuple[str, ...]:
     if "{" not in text:
         return ()
     return tuple(match[0] for match in _LOOKALIKE.finditer(text) if match["kind"] not in KINDS)
+
+
+def dated(token: Token) -> str:
+    """The date by which a token names a reading; empty where it names the chosen one."""
+    options = (option.partition("=") for option in token.options.split(",")) if "as_of" in token.options else ()
+    return next((value.strip() for key, _, value in options if key.strip() == "as_of"), "")
 
 
 def form(token: Token) -> Form:

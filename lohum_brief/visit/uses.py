@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError
-from lohum_brief.visit.records import AnyRecord, ChartRow, Paragraph
+from lohum_brief.visit.records import AnyRecord, Chart, ChartRow, Paragraph
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.tokens import Token
 from lohum_brief.visit.visit import Visit
@@ -70,34 +70,55 @@ def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
             for lang in LANGS
             if text[lang]
         }
-        counts = {lang: Counter((token.kind, token.name) for token in held) for lang, held in found.items()}
+        counts = {lang: Counter(map(_figure, held)) for lang, held in found.items()}
         for lang, count in counts.items():
             missing = {
-                (token.kind, token.name): token
+                _figure(token): token
                 for other, held in found.items()
                 for token in held
-                if counts[other][token.kind, token.name] > count[token.kind, token.name]
+                if counts[other][_figure(token)] > count[_figure(token)]
             }
             if missing:
                 yield f"{path}.{lang}", tuple(missing.values())
 
 
+def _figure(token: Token) -> tuple[str, str, str]:
+    """Which figure a token prints, in whatever form."""
+    return token.kind, token.name, tokens.dated(token)
+
+
 def dependent(visit: Visit, idents: Collection[str]) -> list[str]:
-    """The places, such as `prose:1.text.ja`, of tokens that would mean nothing if these records were not there."""
+    """The places, such as `prose:1.text.ja`, of tokens and targets that would mean nothing if these records were not there.
+
+    A token that names a reading by its date may then mean nothing or, worse, another reading.
+    """
     gone = set(idents)
     rest = Visit(record for record in visit if record.id not in gone)
     now, then = Figures(visit), Figures(rest)
-    return [
-        f"{record.id}.{use.field}"
-        for record in rest
-        for use in uses(record)
-        if _means(now, use.token) and not _means(then, use.token)
-    ]
+    aimed = [f"{chart.id}.{field}" for chart in rest.of(Chart) for field, ident in _targets(chart) if ident in gone]
+    printed = (f"{record.id}.{use.field}" for record in rest for use in uses(record) if lost(use.token, now, then))
+    return [*aimed, *printed]
 
 
-def _means(figures: Figures, token: Token) -> bool:
+def _targets(chart: Chart) -> Iterator[tuple[str, str]]:
+    """The figures and metrics that a chart takes its targets from, by their fields."""
+    holders: list[tuple[str, Chart | ChartRow]] = [("", chart)]
+    holders += [(f"rows.{i}.", row) for i, row in enumerate(chart.rows)]
+    for path, holder in holders:
+        for field in ("target_figure", "target_metric"):
+            if ident := getattr(holder, field):
+                yield path + field, ident
+
+
+def lost(token: Token, now: Figures, then: Figures) -> bool:
+    """Whether a token means something now, and then nothing, or another reading than the one that it dates."""
+    held, left = _record(now, token), _record(then, token)
+    return held is not None and (left is None or (bool(tokens.dated(token)) and left != held))
+
+
+def _record(figures: Figures, token: Token) -> str | None:
+    """The record that holds what a token means, if any has to; None where it means nothing."""
     try:
-        figures.find(token)
+        return figures.find(token).record
     except (UnknownFigureError, tokens.MalformedTokenError):
-        return False
-    return True
+        return None

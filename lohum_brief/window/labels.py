@@ -125,6 +125,8 @@ FIELDS: Final[dict[str, str]] = {
     "origin": phrase("What is taken apart"),
     "across": phrase("What is counted across"),
     "target": phrase("Target"),
+    "target_figure": phrase("Figure that is the target"),
+    "target_metric": phrase("Metric that is the target"),
     "aim": phrase("What the target is called"),
     "wide": phrase("Once for all languages"),
     "table": phrase("With its data as a table"),

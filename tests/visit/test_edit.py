@@ -13,7 +13,19 @@ from lohum_brief.errors import UsageError
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode
 from lohum_brief.visit.edit import Change, Edit, apply, inverse, replacement
-from lohum_brief.visit.records import Figure, Item, Metric, Note, Observation, Particulars, Table
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Chart,
+    ChartRow,
+    Figure,
+    Item,
+    Metric,
+    Note,
+    Observation,
+    Paragraph,
+    Particulars,
+    Table,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.visit.strategies import edits, visits
@@ -231,3 +243,37 @@ def test_a_reading_may_go_while_another_can_be_printed() -> None:
     for last in ("o2", "metric:m"):
         with pytest.raises(UsageError, match=r"n\.text\.en"):
             edit.remove(visit, last)
+
+
+def test_a_reading_that_a_text_dates_is_not_removed() -> None:
+    def reading(ident: str, as_of: str) -> Observation:
+        return Observation(id=ident, audience="guest", metric="metric:m", value=Decimal(1), as_of=as_of)
+
+    records: list[AnyRecord] = [
+        Particulars(id="v", audience="public", title=Text(en="V")),
+        Metric(id="metric:m", audience="guest", name=Text(en="M")),
+        *(reading(ident, as_of) for ident, as_of in (("o1", "2023"), ("o2", "2023-10"), ("o3", "2025"))),
+        Paragraph(id="p", audience="guest", section="s", text=Text(en="{metric:m|as_of=2023}")),
+    ]
+    visit = Visit(records)
+    with pytest.raises(UsageError, match=r"o1 cannot be removed: its figure is printed in p.text.en"):
+        edit.remove(visit, "o1")
+    assert edit.remove(visit, "o2")
+    assert edit.remove(visit, "o3")
+
+
+def test_what_a_chart_takes_its_target_from_is_not_removed() -> None:
+    records: list[AnyRecord] = [
+        Particulars(id="v", audience="public", title=Text(en="V")),
+        Figure(id="figure:goal", audience="guest", name=Text(en="Goal"), value=Decimal(5)),
+        Chart(
+            id="c",
+            audience="guest",
+            section="s",
+            form="gauge",
+            title=Text(en="C"),
+            rows=(ChartRow(name="r", values=(Decimal(1),), target_figure="figure:goal"),),
+        ),
+    ]
+    with pytest.raises(UsageError, match=r"printed in c.rows.0.target_figure"):
+        edit.remove(Visit(records), "figure:goal")

@@ -208,6 +208,37 @@ def test_without_a_rate_no_money_is_converted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "record"),
+    [
+        ("as_of=2023", "o1"),
+        ("as_of=2025-03", "o4"),
+        ("as_of=2025", "o2"),
+        (" as_of=2024 ,form=number", "o6"),
+        ("", "o2"),
+    ],
+)
+def test_a_reading_is_named_by_its_date_or_a_period_it_lies_in(options: str, record: str) -> None:
+    more = (
+        observation("o4", "15000", "2025-03", chosen=False),
+        observation("o5", "16000", "2024-04", chosen=False),
+        observation("o6", "17000", "2024-09"),
+    )
+    [token] = tokens("{metric:capacity|" + options + "}")
+    assert form(token).decimals is None
+    assert Figures(Visit([*RECORDS, *more])).find(token).record == record
+
+
+def test_a_date_without_a_reading_and_one_with_several_are_refused() -> None:
+    more = [observation(ident, "1", "2024", chosen=chosen) for ident, chosen in (("a", False), ("b", False))]
+    [token] = tokens("{metric:capacity|as_of=2022}")
+    with pytest.raises(UnknownFigureError, match="no reading of 2022; there are: 2023, 2025, 2026"):
+        Figures(VISIT).find(token)
+    [token] = tokens("{metric:capacity|as_of=2024}")
+    with pytest.raises(UnknownFigureError, match=r"several readings are of 2024: a \(2024\), b \(2024\)"):
+        Figures(Visit([*RECORDS, *more])).find(token)
+
+
+@pytest.mark.parametrize(
     ("token", "expected"),
     [
         ("{literal:10|form=ordinal,gender=feminine}", ["दसवीं", "10th", "第10回"]),

@@ -1,0 +1,87 @@
+"""Targets that a figure or a metric of the visit holds, so that nobody types them a second time."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+import msgspec
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.units import UnitError, convert
+from lohum_brief.visit.figures import Figures, UnknownFigureError, Value
+from lohum_brief.visit.records import Chart, ChartRow, Ids, Metric
+from lohum_brief.visit.tokens import Kind, Token
+from lohum_brief.visit.visit import Visit
+
+_HOLDERS: Final[dict[str, Kind]] = {"target_figure": "figure", "target_metric": "metric"}
+
+
+def aimed(record: Chart, visit: Visit) -> Chart:
+    """The chart with the values of such targets, in the unit of what is drawn, and with their sources.
+
+    Without those that its reader may not know, or that `faults` has told its author of.
+    """
+    if not _named(record) and not any(map(_named, record.rows)):
+        return record
+    figures, unit = Figures(visit), _unit(record, visit)
+    target, sources = _target(record, unit, figures)
+    rows = []
+    for row in record.rows:
+        own, more = _target(row, unit, figures)
+        rows.append(msgspec.structs.replace(row, target=own))
+        sources += more
+    cited = tuple(dict.fromkeys((*record.sources, *sources)))
+    return msgspec.structs.replace(record, target=target, rows=tuple(rows), sources=cited)
+
+
+def faults(record: Chart, visit: Visit) -> Iterator[tuple[str, str]]:
+    """Field and message for targets that are named and cannot be drawn."""
+    figures, unit = Figures(visit), _unit(record, visit)
+    holders: list[tuple[str, Chart | ChartRow]] = [("", record)]
+    holders += [(f"rows.{i}.", row) for i, row in enumerate(record.rows)]
+    for place, holder in holders:
+        named = _named(holder)
+        if len(named) + (holder.target is not None) > 1:
+            yield (
+                f"{place}target",
+                say("The target is said twice: keep either the number, or the figure, or the metric."),
+            )
+            continue
+        for field, ident in named:
+            value = _held(field, ident, figures)
+            if value is not None and value.upper is not None:
+                yield f"{place}{field}", say("{id} is a range; a target is one value.", id=ident)
+            elif value is not None:
+                try:
+                    convert(value.number, value.unit, unit or value.unit)
+                except UnitError as error:
+                    yield f"{place}{field}", str(error)
+
+
+def _named(holder: Chart | ChartRow) -> list[tuple[str, str]]:
+    return [(field, ident) for field in _HOLDERS if (ident := getattr(holder, field)) is not None]
+
+
+def _unit(record: Chart, visit: Visit) -> str:
+    """In what the chart counts: its own unit, else that of its first metric."""
+    metrics = (metric for ident in record.metrics if (metric := visit.get(Metric, ident)))
+    return record.unit or next((metric.unit for metric in metrics), "")
+
+
+def _held(field: str, ident: str, figures: Figures) -> Value | None:
+    try:
+        return figures.find(Token(_HOLDERS[field], ident, "", ident))
+    except UnknownFigureError:
+        return None
+
+
+def _target(holder: Chart | ChartRow, unit: str, figures: Figures) -> tuple[Decimal | None, Ids]:
+    for field, ident in _named(holder):
+        value = _held(field, ident, figures)
+        if value is None or value.upper is not None:
+            return None, ()
+        try:
+            return convert(value.number, value.unit, unit or value.unit), value.sources
+        except UnitError:
+            return None, ()
+    return holder.target, ()
