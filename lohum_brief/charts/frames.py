@@ -70,7 +70,7 @@ class Aligned(NamedTuple):
 
 def listed(column: pd.Series) -> tuple[Decimal | None, ...]:
     """The values of a column, None where there is none."""
-    return tuple(column.where(column.notna(), None))
+    return tuple(column.astype(object).where(column.notna(), None))  # a column of nothing would stay one of floats
 
 
 def aligned(table: pd.DataFrame, columns: Sequence[tuple[str, ...]], by: tuple[str, ...], down: str) -> Aligned:

@@ -98,6 +98,21 @@ def test_places_and_periods_are_those_that_the_record_names() -> None:
     assert [row.name["en"] for row in found.rows] == ["2023", "2025"]
 
 
+def test_a_series_without_a_figure_for_the_latest_period_is_left_out() -> None:
+    both = Visit(
+        [
+            *mined({"AU": 3}),
+            Series(
+                id="t", audience="public", mineral="m", measure="refinery",
+                points=(Point(place="world", period="2026", value=Decimal(2)),),
+            ),
+        ]
+    )  # fmt: skip
+    found = shaped(record("column", series=("s", "t")), both)
+    assert found is not None
+    assert found.values == [Decimal(2)]
+
+
 def test_names_are_there_in_every_language() -> None:
     for name in RECORDS:
         found = chart(name)
