@@ -7,6 +7,7 @@ from lohum_brief.checks import (
     charts,
     codes,
     conflicts,
+    consents,
     figures,
     furigana,
     integrity,
@@ -14,6 +15,7 @@ from lohum_brief.checks import (
     numbers,
     plausibility,
     programme,
+    readings,
     references,
 )
 from lohum_brief.checks.finding import SEVERITIES, Finding
@@ -47,6 +49,8 @@ def check(visit: Visit) -> list[Finding]:
         *numbers.findings(visit),
         *plausibility.findings(visit),
         *programme.findings(visit),
+        *consents.findings(visit),
+        *readings.findings(visit),
         *charts.findings(visit),
         *characters.findings(visit),
         *furigana.findings(visit),

@@ -47,6 +47,8 @@ def _heading(severity: str, rule: str) -> str:
         "numbers": say("numbers that differ between languages"),
         "plausibility": say("what cannot be meant"),
         "programme": say("the programme in time"),
+        "consents": say("consents"),
+        "readings": say("readings of names"),
         "characters": say("characters"),
         "furigana": say("readings over kanji"),
         "languages": say("missing languages"),

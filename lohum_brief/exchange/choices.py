@@ -3,7 +3,25 @@
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from typing import Final
+from typing import Final, get_args
+
+from lohum_brief.visit.needs import ShoeSize
+
+_SIZES: Final = {
+    "XS": "SS|extra small",
+    "S": "small|小",
+    "M": "medium|中",
+    "L": "large|大",
+    "XL": "LL|2L|extra large",
+    "2XL": "XXL|3L",
+    "3XL": "XXXL|4L",
+}
+"""Japanese sizes beside those that are lettered alike everywhere."""
+
+_CONSENTS: Final = {
+    "given": "yes|y|agreed|consented|同意|同意する|はい|可|सहमत|हाँ|हां",
+    "refused": "no|n|not agreed|declined|不同意|同意しない|いいえ|不可|असहमत|नहीं",
+}
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "audience": {
@@ -53,6 +71,42 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "demand": "consumption|需要|消費|माँग|मांग",
         "supply": "供給|आपूर्ति",
     },
+    "diet": {
+        "none": "no restriction|no restrictions|any|all|non-vegetarian|non vegetarian|non-veg|制限なし|なし|कोई प्रतिबंध नहीं|मांसाहारी|सामान्य",
+        "vegetarian": "veg|vegetarian|pure veg|ベジタリアン|菜食|菜食主義|शाकाहारी",
+        "jain": "jain food|ジャイナ教食|ジャイナ|जैन|जैन भोजन",
+        "vegan": "ヴィーガン|ビーガン|完全菜食|वीगन|पूर्ण शाकाहारी",
+        "halal": "ハラル|ハラール|हलाल",
+        "kosher": "コーシャ|コーシャー|कोशर",
+        "no_beef": "no beef|beef free|牛肉不可|牛肉なし|गोमांस नहीं|बीफ़ नहीं",
+        "no_pork": "no pork|pork free|豚肉不可|豚肉なし|सूअर का मांस नहीं|पोर्क नहीं",
+    },
+    "allergies": {
+        "milk": "dairy|乳|牛乳|乳製品|दूध",
+        "egg": "eggs|卵|鶏卵|अंडा|अंडे",
+        "wheat": "gluten|小麦|गेहूँ|गेहूं",
+        "buckwheat": "そば|蕎麦|कुट्टू",
+        "peanut": "peanuts|groundnut|落花生|ピーナッツ|मूँगफली|मूंगफली",
+        "nuts": "nut|tree-nuts|ナッツ|木の実|ナッツ類|मेवे|मेवा",
+        "soya": "soy|soybean|大豆|सोया|सोयाबीन",
+        "sesame": "ごま|胡麻|ゴマ|तिल",
+        "mustard": "からし|マスタード|सरसों",
+        "fish": "魚|魚類|मछली",
+        "crustaceans": "crustacean|shrimp|prawn|crab|えび|エビ|かに|カニ|甲殻類|झींगा|केकड़ा",
+        "molluscs": "mollusc|shellfish|squid|貝|貝類|いか|イカ|घोंघा|सीप",
+    },
+    "mobility": {
+        "none": "no need|なし|不要|नहीं|कोई नहीं",
+        "short_ways": "short ways|short distances|cannot walk far|長距離歩行困難|लंबी दूरी नहीं",
+        "no_stairs": "no stairs|no steps|階段不可|सीढ़ियाँ नहीं",
+        "wheelchair": "wheel chair|車椅子|車いす|व्हीलचेयर|पहियाकुर्सी",
+    },
+    "helmet": _SIZES,
+    "coat": _SIZES,
+    "shoes": {size: f"{size}cm|{size} cm|{float(size)}" for size in get_args(ShoeSize) if size},
+    "consent_print": _CONSENTS,
+    "consent_photo": _CONSENTS,
+    "consent_data": _CONSENTS,
     "points.place": {
         "world": "total|world total|global|世界計|合計|विश्व योग|कुल|दुनिया",
         "other": "others|rest of world|other countries|その他|अन्य",

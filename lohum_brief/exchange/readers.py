@@ -49,7 +49,8 @@ def value(cell: Cell, column: Column, manner: Manner) -> Any:
         case "lines":
             return split_lines(text(cell, manner))
         case "words":
-            return tuple(part for part in re.split(r"[\s,;、，；]+", text(cell, manner)) if part)
+            words = tuple(part for part in re.split(r"[\s,;、，；]+", text(cell, manner)) if part)
+            return tuple(choice(column, word) for word in words) if column.choices else words
         case "states":
             return read_states(text(cell, manner))
         case "json":

@@ -50,6 +50,46 @@ DUTY: Final[dict[str, str]] = {
     "staff": phrase("Staff"),
 }
 
+DIET: Final[dict[str, str]] = {
+    "none": phrase("No restriction"),
+    "vegetarian": phrase("Vegetarian"),
+    "jain": phrase("Jain"),
+    "vegan": phrase("Vegan"),
+    "halal": phrase("Halal"),
+    "kosher": phrase("Kosher"),
+    "no_beef": phrase("No beef"),
+    "no_pork": phrase("No pork"),
+}
+
+ALLERGEN: Final[dict[str, str]] = {
+    "milk": phrase("Milk"),
+    "egg": phrase("Egg"),
+    "wheat": phrase("Wheat"),
+    "buckwheat": phrase("Buckwheat"),
+    "peanut": phrase("Peanut"),
+    "nuts": phrase("Nuts"),
+    "soya": phrase("Soya"),
+    "sesame": phrase("Sesame"),
+    "mustard": phrase("Mustard"),
+    "fish": phrase("Fish"),
+    "crustaceans": phrase("Shrimp and crab"),
+    "molluscs": phrase("Shellfish and squid"),
+}
+
+MOBILITY: Final[dict[str, str]] = {
+    "none": phrase("No need"),
+    "short_ways": phrase("Short ways only"),
+    "no_stairs": phrase("No stairs"),
+    "wheelchair": phrase("Wheelchair"),
+}
+
+EQUIPMENT: Final[dict[str, str]] = {
+    "helmet": phrase("Helmet"),
+    "coat": phrase("Protective coat"),
+    "shoes": phrase("Safety shoes (cm)"),
+    "gloves": phrase("Gloves"),
+}
+
 MISSING: Final[dict[Lang, str]] = {
     "hi": phrase("[missing: Hindi]"),
     "en": phrase("[missing: English]"),

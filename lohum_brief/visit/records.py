@@ -12,6 +12,7 @@ from typing import Annotated, Final, Literal, get_args
 import msgspec
 
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.needs import Allergen, Consent, Diet, Digest, GloveSize, Mobility, ShoeSize, Size
 from lohum_brief.visit.text import EMPTY, Line, Text
 
 Audience = Literal["public", "guest", "host", "principal"]
@@ -100,7 +101,10 @@ class NamePart(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 
 
 class Person(Record, frozen=True):
-    """Somebody who comes, hosts or interprets. `native` says which form is the person's own."""
+    """Somebody who comes, hosts or interprets. `native` says which form is the person's own.
+
+    Needs, consents and the reason of the precedence are read by hosts only, whatever the record's audience.
+    """
 
     family: NamePart
     given: NamePart = NamePart()
@@ -111,7 +115,28 @@ class Person(Record, frozen=True):
     post: Text = EMPTY
     organisation: Id | None = None
     group: Id | None = None
+    precedence: Line = ""
+    """Why the person stands at this place of the list: rank, order of invitation. Hosts read it, no pack prints it."""
+    photo: Digest = ""
+    """The picture's digest. The JSON document has no pictures; a pack prints it only with the person's consent."""
+    diet: Diet = ""
+    allergies: tuple[Allergen, ...] = ()
+    mobility: Mobility = ""
+    helmet: Size = ""
+    coat: Size = ""
+    shoes: ShoeSize = ""
+    """Safety shoes, in centimetres."""
+    gloves: GloveSize = ""
     needs: Text = EMPTY
+    """All other needs."""
+    consent_print: Consent = ""
+    """To the photo's being printed in packs."""
+    consent_photo: Consent = ""
+    """To being photographed during the visit."""
+    consent_data: Consent = ""
+    """To these data being kept and shown to those who receive the delegation."""
+    consent_date: dt.date | None = None
+    """When the person said so."""
     specimen: bool = False
     """Invented, as the sample's delegates are; every page that prints one says so."""
 
@@ -387,6 +412,7 @@ Content = Literal[
     "statements",
     "organisations",
     "people",
+    "needs",
     "programme",
     "metrics",
     "minerals",
@@ -421,6 +447,8 @@ class Pack(Record, frozen=True):
     form: Literal["book", "sheet"] = "book"
     """A book has cover and contents; a sheet begins at once under its title."""
     furigana: bool = True
+    photos: bool = False
+    """Lists of people show the photos of those who agreed."""
     devanagari_digits: bool = False
 
 

@@ -30,6 +30,8 @@ _RULES = {
     "numbers": phrase("Numbers that differ"),
     "plausibility": phrase("What cannot be meant"),
     "programme": phrase("The programme in time"),
+    "consents": phrase("Consents"),
+    "readings": phrase("Readings of names"),
     "characters": phrase("Characters"),
     "furigana": phrase("Readings over kanji"),
     "languages": phrase("Missing languages"),

@@ -6,6 +6,7 @@ from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import name
+from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY
 from lohum_brief.visit import tokens
 from lohum_brief.visit.records import Figure, Item, Metric, Observation, Person, Record, Series, Source
 from lohum_brief.visit.text import Text
@@ -63,7 +64,17 @@ FIELDS: Final[dict[str, str]] = {
     "post": phrase("Post"),
     "organisation": phrase("Organisation"),
     "group": phrase("Group"),
-    "needs": phrase("Needs"),
+    "precedence": phrase("Reason for this place in the order"),
+    "photo": phrase("Photo"),
+    "diet": phrase("Meals"),
+    "allergies": phrase("Allergies"),
+    "mobility": phrase("Ways and stairs"),
+    "needs": phrase("Other needs"),
+    "consent_print": phrase("Photo may be printed"),
+    "consent_photo": phrase("May be photographed"),
+    "consent_data": phrase("Data may be kept and shared"),
+    "consent_date": phrase("Consent given on"),
+    "photos": phrase("Photos in lists of people"),
     "specimen": phrase("Invented specimen"),
     "minutes": phrase("Minutes"),
     "detail": phrase("Detail"),
@@ -132,6 +143,7 @@ FIELDS: Final[dict[str, str]] = {
     "table": phrase("With its data as a table"),
     "audience": phrase("Audience"),
     "id": phrase("Id"),
+    **EQUIPMENT,
 }
 
 CHOICES: Final[dict[str, str]] = {
@@ -192,6 +204,7 @@ CHOICES: Final[dict[str, str]] = {
     "statements": phrase("Statements"),
     "organisations": phrase("Organisations"),
     "people": phrase("People"),
+    "needs": phrase("Needs"),
     "programme": phrase("Programme"),
     "metrics": phrase("Metrics"),
     "minerals": phrase("Minerals"),
@@ -212,7 +225,9 @@ CHOICES: Final[dict[str, str]] = {
     "timeline": phrase("Timeline"),
     "left": phrase("left"),
     "right": phrase("right"),
-}
+    "given": phrase("Given"),
+    "refused": phrase("Refused"),
+} | ALLERGEN
 """Words of the model's closed vocabularies; one that means two things in two fields stands in `_IN_FIELD`."""
 
 _IN_FIELD: Final[dict[tuple[str, str], str]] = {
@@ -220,6 +235,13 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
     ("side", "guest"): phrase("Guest"),
     ("side", "host"): phrase("Host"),
     ("about", ""): phrase("exact"),
+    ("consent_print", ""): phrase("Not asked"),
+    ("consent_photo", ""): phrase("Not asked"),
+    ("consent_data", ""): phrase("Not asked"),
+    **{("diet", word): name for word, name in DIET.items()},
+    **{("mobility", word): name for word, name in MOBILITY.items()},
+    ("diet", ""): phrase("Not known"),
+    ("mobility", ""): phrase("Not known"),
     ("content", "supply"): phrase("Supply risk"),
     ("form", "stacked"): phrase("Stacked columns"),
 }

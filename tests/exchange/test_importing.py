@@ -284,8 +284,8 @@ def test_columns_may_be_said(visit: Visit) -> None:
     assert person.family.en == "Sato"
     with pytest.raises(UsageError, match="Prénom"):
         pasted(visit, Person, "Nom|Fonction", "SATO Jiro|x", maps={"Prénom": "name", "A": "name"})
-    with pytest.raises(UsageError, match="shoes"):
-        pasted(visit, Person, "Nom", "SATO Jiro", maps={"Nom": "shoes"})
+    with pytest.raises(UsageError, match="hats"):
+        pasted(visit, Person, "Nom", "SATO Jiro", maps={"Nom": "hats"})
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.render import render
+from lohum_brief.visit.needs import FOR_HOSTS
 from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
@@ -18,6 +19,7 @@ from lohum_brief.visit.records import (
     Pack,
     Paragraph,
     Person,
+    Section,
     Source,
 )
 from lohum_brief.visit.records import NamePart as Name
@@ -102,3 +104,36 @@ def test_the_samples_talking_points_are_nowhere_in_its_guests_packs() -> None:
     wanted = pack(sections=tuple(dict.fromkeys(every)), languages=LANGS)
     said = bare("".join(mupdf(render(visit, wanted).pdf)))
     assert [words for words in hidden if words[:60] in said] == []
+
+
+PRIVATE = {
+    "precedence": "SECRETRANK", "diet": "halal", "allergies": ("nuts",), "mobility": "wheelchair", "helmet": "L",
+    "coat": "XL", "shoes": "26", "gloves": "9", "needs": text("SECRETNEED"), "consent_print": "given",
+    "consent_photo": "refused", "consent_data": "given", "consent_date": dt.date(2025, 7, 1),
+}  # fmt: skip
+
+
+def test_every_field_that_hosts_alone_read_is_tried() -> None:
+    assert set(PRIVATE) == set(FOR_HOSTS)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_guests_read_nobodys_needs_and_consents(layout: str) -> None:
+    known = {person.id: msgspec.structs.replace(person, **PRIVATE) for person in small().of(Person)}
+    needs = Section(id="sec:needs", audience="public", title=text("Needs"), content="needs")
+    asked = pack(layout=layout, sections=(*pack().sections, "sec:needs"))
+    guests = render(small(needs, changed=known), asked, created=1).pdf
+    assert guests == render(small(needs), asked, created=1).pdf
+    hosts = "".join(mupdf(render(small(needs, changed=known), pack(asked, audience="host")).pdf))
+    assert "SECRETNEED" in hosts
+    assert "SECRETRANK" not in hosts
+
+
+def test_a_photo_is_admitted_with_consent_only() -> None:
+    [person] = small().of(Person)[:1]
+    for consent, admitted in (("given", "a" * 64), ("refused", ""), ("", "")):
+        changed = msgspec.structs.replace(person, photo="a" * 64, consent_print=consent)
+        for audience in ("guest", "host"):
+            found = admit(small(changed={person.id: changed}), audience).get(Person, person.id)
+            assert found is not None
+            assert found.photo == admitted

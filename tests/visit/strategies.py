@@ -59,6 +59,8 @@ def _annotated(arguments: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     if kind is str:
         if meta.pattern is None:
             return LINES
+        if "0-9a-f" in meta.pattern:
+            return st.sampled_from(["", "0123456789abcdef" * 4])
         return st.sampled_from(["", "JP", "IN"]) if "A-Z]{2}" in meta.pattern else IDS
     if kind is int:
         return st.integers(int(meta.ge or 0), int(meta.le or 0))

@@ -1,0 +1,33 @@
+"""What people agreed to: nothing about them is printed or kept that they did not allow, and it is known when they did."""
+
+from collections.abc import Iterator
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Pack, Person
+from lohum_brief.visit.visit import Visit
+
+RULE = "consents"
+_KEPT = ("diet", "allergies", "mobility", "helmet", "coat", "shoes", "gloves", "needs")
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """Warnings for photos that packs leave out and data that somebody wants gone; notes for what was not asked yet."""
+    printed = any(pack.photos for pack in visit.of(Pack))
+    for person in visit.of(Person):
+        if person.photo and person.consent_print == "refused":
+            message = say("There is a photo, but the person refused to have it printed; no pack prints it.")
+            yield Finding("warning", RULE, person.id, "consent_print", message)
+        elif person.photo and not person.consent_print and printed:
+            message = say("There is a photo, but no consent to print it; packs leave it out.")
+            yield Finding("warning", RULE, person.id, "consent_print", message)
+        kept = [name for name in _KEPT if getattr(person, name)]
+        if kept and person.consent_data == "refused":
+            message = say("The person refused that data are kept, but there are some; remove them.")
+            yield Finding("warning", RULE, person.id, kept[0], message)
+        elif kept and not person.consent_data:
+            message = say("Needs are kept of the person, but nobody noted whether that is allowed.")
+            yield Finding("info", RULE, person.id, "consent_data", message)
+        if "given" in (person.consent_print, person.consent_photo, person.consent_data) and not person.consent_date:
+            message = say("A consent was given, but not on which day.")
+            yield Finding("info", RULE, person.id, "consent_date", message)

@@ -1,0 +1,157 @@
+"""What hosts prepare for the people who come: meals, allergies, protective equipment by size, ways; counted and named."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, get_args
+
+from lohum_brief.language import names
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY
+from lohum_brief.packs.brief import Brief, neutral
+from lohum_brief.packs.people import SPECIMEN
+from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_NUMBER, HEAD, TITLE_2
+from lohum_brief.visit.needs import GloveSize, ShoeSize, Size
+from lohum_brief.visit.records import Organisation, Person, Section
+
+_COLUMNS: Final = (Column(0.26), Column(0.1, "right"), Column(0.64))
+_SIZES: Final[dict[str, tuple[str, ...]]] = {
+    "helmet": get_args(Size),
+    "coat": get_args(Size),
+    "shoes": get_args(ShoeSize),
+    "gloves": get_args(GloveSize),
+}
+_NAMED: Final = 24
+"""Up to so many are named; a larger number is a rule, not a need."""
+
+Group = tuple[Cell, Sequence[Person]]
+
+
+def blocks(section: Section, brief: Brief) -> list[Block]:
+    """A table for meals, for allergies, for equipment, for ways, and for all other needs; what nobody needs is left out."""
+    del section
+    people = brief.visit.of(Person)
+    out: list[Block] = []
+    meals = _grouped(people, lambda person: (person.diet,), DIET, brief)
+    if any(person.diet for person in people):
+        unknown = [person for person in people if not person.diet]
+        meals += [(brief.word("Not known", CELL_BOLD), unknown)] if unknown else []
+        out += _titled(phrase("Meals"), [_table(phrase("Meals"), meals, brief)], brief)
+    allergies = _grouped(people, lambda person: person.allergies, ALLERGEN, brief)
+    if allergies:
+        out += _titled(phrase("Allergies"), [_table(phrase("Allergy"), allergies, brief)], brief)
+    if equipment := _equipment(people, brief):
+        out += _titled(phrase("Protective equipment"), [equipment], brief)
+    ways = [group for group in _grouped(people, lambda person: (person.mobility,), _HINDERED, brief) if group[1]]
+    if ways:
+        out += _titled(phrase("Ways and stairs"), [_table(phrase("Need"), ways, brief)], brief)
+    if others := [person for person in people if person.needs]:
+        out += _titled(phrase("Other needs"), [_others(others, brief)], brief)
+    return out
+
+
+_HINDERED: Final = {word: name for word, name in MOBILITY.items() if word != "none"}
+
+
+def _titled(title: str, body: Sequence[Block], brief: Brief) -> list[Block]:
+    return [Heading(2, "", brief.word(title, TITLE_2), wide=brief.inset), Space(1), *body]
+
+
+def _grouped(
+    people: Sequence[Person], said: Callable[[Person], Iterable[str]], known: dict[str, str], brief: Brief
+) -> list[Group]:
+    """Who says what, in the order of the words."""
+    groups: dict[str, list[Person]] = {}
+    for person in people:
+        for word in said(person):
+            groups.setdefault(word, []).append(person)
+    return [(brief.word(known[word], CELL_BOLD), groups[word]) for word in known if word in groups]
+
+
+def _table(title: str, groups: Sequence[Group], brief: Brief) -> Table:
+    rows = tuple(
+        Row(
+            (name, neutral(brief.printed(str(len(who)), brief.langs[0]), CELL_NUMBER), _who(who, brief)),
+            flags=_flags(who),
+        )
+        for name, who in groups
+    )
+    head = (brief.head(title, HEAD), brief.head(phrase("Number"), HEAD), brief.head(phrase("Names"), HEAD))
+    return Table(_COLUMNS, head, rows, row_header=0)
+
+
+def _equipment(people: Sequence[Person], brief: Brief) -> Table | None:
+    """How many of each size: who hands it out counts them by it."""
+    rows = []
+    for field, name in EQUIPMENT.items():
+        sizes = _SIZES[field]
+        counts = Counter[str](getattr(person, field) for person in people)
+        if not any(counts[size] for size in sizes if size):
+            continue
+        used = [f"{size}\u00a0×\u00a0{counts[size]}" for size in sizes if size and counts[size]]
+        first = brief.langs[0]
+        cell = neutral(brief.printed("\u2003".join(used), first), CELL, lang=first)
+        if counts[""]:
+            cell += brief.inline(
+                {
+                    lang: f"{brief.words[lang]('Not known')}: {brief.printed(str(counts['']), lang)}"
+                    for lang in brief.langs
+                },
+                CELL,
+            )
+        total = sum(counts[size] for size in sizes if size)
+        rows.append(Row((brief.word(name, CELL_BOLD), neutral(brief.printed(str(total), first), CELL_NUMBER), cell)))
+    head = (
+        brief.head(phrase("Equipment"), HEAD),
+        brief.head(phrase("Number"), HEAD),
+        brief.head(phrase("Sizes and how many of each"), HEAD),
+    )
+    return Table(_COLUMNS, head, tuple(rows), row_header=0) if rows else None
+
+
+def _others(people: Sequence[Person], brief: Brief) -> Table:
+    rows = tuple(
+        Row((_who([person], brief), brief.cell(person.needs, CELL)), flags=_flags([person]), record=person.id)
+        for person in people
+    )
+    return Table(
+        (Column(0.36), Column(0.64)),
+        (brief.head(phrase("Name"), HEAD), brief.head(phrase("Need"), HEAD)),
+        rows,
+        row_header=0,
+    )
+
+
+def _who(people: Sequence[Person], brief: Brief) -> Cell:
+    """The names in each language of the pack, with the organisation's short name where there is one."""
+    if len(people) > _NAMED:
+        return ()
+    return tuple(
+        Para(
+            (Span(("、" if lang == "ja" else ", ").join(_name(person, lang, brief) for person in people), lang, CELL),),
+            lang,
+        )
+        for lang in brief.langs
+    )
+
+
+def _name(person: Person, lang: Lang, brief: Brief) -> str:
+    forms: tuple[Lang, ...] = (lang, "en", person.native)
+    name = next(
+        (
+            found
+            for form in forms
+            if (found := names.name(person.family, person.given, form, native=person.native, polite=False))
+        ),
+        person.id,
+    )
+    body = brief.visit.get(Organisation, person.organisation)
+    if body is None or not body.abbreviation:
+        return name
+    return f"{name}（{body.abbreviation}）" if lang == "ja" else f"{name} ({body.abbreviation})"
+
+
+def _flags(people: Iterable[Person]) -> frozenset[str]:
+    return frozenset({SPECIMEN}) if any(person.specimen for person in people) else frozenset()

@@ -1,0 +1,40 @@
+"""What hosts need to know to receive somebody, and what the person agrees to: the words of these fields."""
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+Diet = Literal["", "none", "vegetarian", "jain", "vegan", "halal", "kosher", "no_beef", "no_pork"]
+"""Empty is not known; `none` eats everything. `jain` is vegetarian without roots and bulbs."""
+
+Allergen = Literal[
+    "milk", "egg", "wheat", "buckwheat", "peanut", "nuts", "soya", "sesame", "mustard", "fish", "crustaceans", "molluscs",
+]  # fmt: skip
+"""Foods that labels must or should name as allergens in India, Japan and the European Union, in groups."""
+
+Mobility = Literal["", "none", "short_ways", "no_stairs", "wheelchair"]
+"""Empty is not known; `none` has no need."""
+
+Size = Literal["", "XS", "S", "M", "L", "XL", "2XL", "3XL"]
+"""A size of helmets and coats, as EN 13402 letters them; Japanese LL is XL."""
+
+ShoeSize = Literal[
+    "", "22", "22.5", "23", "23.5", "24", "24.5", "25", "25.5", "26", "26.5", "27", "27.5", "28", "28.5", "29", "29.5",
+    "30", "30.5", "31",
+]  # fmt: skip
+"""Length of the foot in centimetres (ISO 9407), as Japan counts."""
+
+GloveSize = Literal["", "6", "7", "8", "9", "10", "11", "12"]
+"""ISO 21420."""
+
+Consent = Literal["", "given", "refused"]
+"""Empty is not asked yet."""
+
+Digest = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{64})?(?!\n)$")]
+"""The name of a picture in the visit's file; empty where there is none."""
+
+FOR_HOSTS: Final = (
+    "precedence", "needs", "diet", "allergies", "mobility", "helmet", "coat", "shoes", "gloves", "consent_print",
+    "consent_photo", "consent_data", "consent_date",
+)  # fmt: skip
+"""Fields of a person that only hosts read, whatever the audience of the record."""

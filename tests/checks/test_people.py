@@ -1,0 +1,45 @@
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from lohum_brief.checks import consents, readings
+from lohum_brief.checks.finding import Finding
+from lohum_brief.visit.records import NamePart, Pack, Particulars, Person
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+PHOTO = "a" * 64
+
+
+def visit(*, photos: bool = False, **fields: Any) -> Visit:
+    person = msgspec.structs.replace(Person(id="p", audience="guest", family=NamePart(en="Mihon")), **fields)
+    pack = Pack(id="pack", audience="guest", title=Text(en="Pack"), photos=photos)
+    return Visit([Particulars(id="visit", audience="public", title=Text(en="Visit")), person, pack])
+
+
+def brief(findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    return [(found.severity, found.field) for found in findings]
+
+
+def test_a_photo_that_may_not_be_printed_is_said() -> None:
+    assert brief(consents.findings(visit(photo=PHOTO))) == []
+    assert brief(consents.findings(visit(photo=PHOTO, photos=True))) == [("warning", "consent_print")]
+    assert brief(consents.findings(visit(photo=PHOTO, consent_print="refused"))) == [("warning", "consent_print")]
+    day = dt.date(2025, 7, 1)
+    assert brief(consents.findings(visit(photo=PHOTO, photos=True, consent_print="given", consent_date=day))) == []
+
+
+def test_needs_are_kept_of_those_who_allow_it() -> None:
+    assert brief(consents.findings(visit(diet="vegan"))) == [("info", "consent_data")]
+    assert brief(consents.findings(visit(diet="vegan", consent_data="refused"))) == [("warning", "diet")]
+    assert brief(consents.findings(visit(diet="vegan", consent_data="given"))) == [("info", "consent_date")]
+    assert brief(consents.findings(visit())) == []
+
+
+def test_kanji_have_a_reading() -> None:
+    assert brief(readings.findings(visit(family=NamePart(ja="見本", reading="みほん")))) == []
+    assert brief(readings.findings(visit(family=NamePart(ja="見本"), given=NamePart(ja="タロウ")))) == [
+        ("warning", "family.reading")
+    ]

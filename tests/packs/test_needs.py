@@ -1,0 +1,49 @@
+import msgspec
+
+from lohum_brief.packs.render import render
+from lohum_brief.visit.records import Person, Section
+from tests.packs.conftest import pack, small, text
+from tests.packs.extraction import mupdf
+
+NEEDS = Section(id="sec:needs", audience="host", title=text("Needs"), content="needs")
+
+
+def said(*langs: str, **fields: object) -> str:
+    """The needs of the small visit's first guest, as hosts read them."""
+    [person] = small().of(Person)[:1]
+    changed = msgspec.structs.replace(person, **fields)
+    wanted = pack(audience="host", languages=langs, sections=("sec:needs",))
+    return " ".join("".join(mupdf(render(small(NEEDS, changed={person.id: changed}), wanted).pdf)).split())
+
+
+def test_needs_are_counted_and_named_in_each_language() -> None:
+    found = said("hi", "en", "ja", diet="halal", allergies=("nuts", "fish"), mobility="wheelchair")
+    for word in (
+        "Halal",
+        "हलाल",
+        "ハラール",
+        "Nuts",
+        "मेवे",
+        "ナッツ類",
+        "Wheelchair",
+        "व्हीलचेयर",
+        "車椅子",
+        "MIHON Taro",
+    ):
+        assert word in found
+    assert "Not known" in found  # the other person was not asked
+
+
+def test_equipment_is_counted_by_size() -> None:
+    found = said("en", helmet="L", shoes="26.5")
+    assert "Helmet 1 L × 1 Not known: 1" in found
+    assert "Safety shoes (cm) 1 26.5 × 1" in found
+    assert "Gloves" not in found
+
+
+def test_what_nobody_needs_is_not_there() -> None:
+    found = said("en", diet="none")
+    assert "No restriction" in found
+    for word in ("Allergies", "Protective equipment", "Ways and stairs", "Other needs"):
+        assert word not in found
+    assert "Other needs" in said("en", needs=text("prayer room"))
