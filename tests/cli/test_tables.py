@@ -149,7 +149,7 @@ def test_a_visit_without_records_gives_a_form_to_fill_in(run: Run, visit_file: P
         (("import", "{visit}", "people", "{list}", "--day-first", "--month-first"), "either"),
         (("import", "{visit}", "people", "{list}", "--map", "name"), "COLUMN=FIELD"),
         (("import", "{visit}", "people", "{list}", "--map", "Nom=name"), "no column Nom"),
-        (("import", "{visit}", "people", "{list}", "--map", "Name=shoes"), "no field shoes"),
+        (("import", "{visit}", "people", "{list}", "--map", "Name=hats"), "no field hats"),
         (("import", "{visit}", "people", "{list}", "--audience", "all"), "no audience all"),
         (("import", "{visit}", "people", "{list}", "--sheet", "A"), "has no sheets"),
         (("import", "{visit}", "people", "{list}", "--encoding", "martian"), "no encoding martian"),
