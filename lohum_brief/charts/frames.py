@@ -1,4 +1,4 @@
-"""Long tables of figures and what charts ask of them: aligned, the largest and the rest, shares. The door to pandas.
+"""Long tables of figures and what charts ask of them: aligned, the largest and the rest, shares, growth. The door to pandas.
 
 Values are exact: columns of objects that hold Decimal, whose own operators pandas calls to sort, add and divide; no figure
 becomes a float. Loading pandas takes longer than any table here: only what draws series or histories imports this module.
@@ -99,12 +99,25 @@ def beyond(column: pd.Series, shown: Sequence[str]) -> Decimal:
     return Decimal(known[~known.index.isin(shown)].sum())
 
 
-def shares(of: Iterable[Concentration]) -> pd.DataFrame:
+def tabled(lines: Iterable[tuple[int, str, Decimal | None]]) -> pd.DataFrame:
+    """A table of numbered columns, given line by line: column, then place or period, then value; down in the order of keys."""
+    return _wide(pd.DataFrame(lines, columns=["column", "key", "value"], dtype=object), "key", "value")
+
+
+def shares(of: Iterable[Concentration | None]) -> pd.DataFrame:
     """Shares of the world in per cent: places in the order of their keys down, a numbered column for each concentration."""
-    lines = [(number, *share) for number, one in enumerate(of) for share in one.shares]
-    return _wide(pd.DataFrame(lines, columns=["column", "place", "percent"], dtype=object), "place", "percent")
+    return tabled((number, *share) for number, one in enumerate(of) if one for share in one.shares)
 
 
 def leaders(table: pd.DataFrame) -> list[str]:
     """The places of a table of shares, those first that have the largest share in any column."""
     return list(table.max(axis="columns").sort_values(ascending=False, kind="stable").index)
+
+
+def growth(column: pd.Series) -> tuple[str, Decimal] | None:
+    """The key of the value before the last, and the change since then in per cent; None without both, or from nothing."""
+    last = listed(column.iloc[-1:])
+    known = column.dropna()
+    if len(known) < 2 or last == (None,) or not known.iloc[-2]:
+        return None
+    return str(known.index[-2]), Decimal((known.iloc[-1] - known.iloc[-2]) * 100 / known.iloc[-2])

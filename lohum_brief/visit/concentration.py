@@ -30,6 +30,8 @@ class Concentration(NamedTuple):
     period: str
     shares: tuple[Share, ...]
     hhi: Decimal
+    world: Decimal
+    """What the shares are of."""
 
 
 def latest(series: Series) -> str:
@@ -53,7 +55,7 @@ def concentration(series: Series, period: str = "") -> Concentration | None:
         (Share(place, value * 100 / world) for place, value in countries.items()),
         key=lambda share: (-share.percent, share.place),
     )
-    return Concentration(period, tuple(shares), sum((share.percent**2 for share in shares), Decimal(0)))
+    return Concentration(period, tuple(shares), sum((share.percent**2 for share in shares), Decimal(0)), world)
 
 
 def _world(world: Decimal | None, other: Decimal | None, countries: Iterable[Decimal]) -> Decimal:
