@@ -24,6 +24,7 @@ with isolated():
     from matplotlib.transforms import IdentityTransform
 
 AXIS: Final = grey(0.25)
+_OUTLINE: Final = grey(0.3)
 _HAIRLINE: Final = grey(0.86)
 _MARGIN, _CLEAR = 1.5, 2.0
 """What is free above and below the letters within a line's height; what is kept free beside them."""
@@ -166,13 +167,17 @@ class Canvas:
 
 
 def inked(tone: Tone) -> dict[str, Any]:
-    """An area in that tone, as matplotlib's patches take it: with an outline where it is light."""
-    light = tone.lightness > 50
+    """An area in that tone, as matplotlib's patches take it: with an outline where it is light.
+
+    The outline of a grey is darker than its line, for it is thin; that in the tone of its area itself is none.
+    """
+    light = tone.lightness > 50 and tone.line != tone.fill
+    outline = tone.line if len({*tone.line}) > 1 else min(tone.line, _OUTLINE)
     return {
         "facecolor": tone.fill,
         "hatch": tone.hatch or None,
         "hatchcolor": tone.hatched,
-        "edgecolor": tone.line if light else tone.fill,
+        "edgecolor": outline if light else tone.fill,
         "linewidth": 0.5 if light else 0,
     }
 

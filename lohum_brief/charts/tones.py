@@ -29,7 +29,7 @@ _COVERED: Final = 0.36
 class Tone(NamedTuple):
     """The ink of an area with its hatches, as matplotlib spells them, and of a line.
 
-    A line, which is also the outline of a light area, is never lighter than half grey: a copier drops what is.
+    A line is never lighter than half grey: a copier drops what is.
     """
 
     fill: Ink

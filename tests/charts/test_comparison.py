@@ -1,6 +1,7 @@
 """Minerals side by side: the figures of the sources, the same rule as everywhere, nothing made up."""
 
 from decimal import Decimal
+from typing import Any
 
 import hypothesis.strategies as st
 import msgspec
@@ -20,7 +21,7 @@ PERIODS = st.sampled_from(["2023", "2024", "2025", "2030"])
 POINTS = st.dictionaries(st.tuples(PLACES, PERIODS), st.none() | st.integers(0, 10**9).map(Decimal))
 
 
-def series(mineral: str, measure: str, as_of: str = "", **values: str) -> Series:
+def series(mineral: str, measure: Any, as_of: str = "", **values: str) -> Series:
     points = tuple(
         Point(place=place, period=period, value=Decimal(value), estimated=period == "2025")
         for key, value in values.items()
@@ -28,7 +29,7 @@ def series(mineral: str, measure: str, as_of: str = "", **values: str) -> Series
     )
     return Series(
         id=f"{mineral}-{measure}", audience="public", mineral=mineral, measure=measure, points=points, as_of=as_of
-    )  # type: ignore[arg-type]
+    )
 
 
 def visit(*found: Series) -> Visit:
