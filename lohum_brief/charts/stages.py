@@ -20,6 +20,8 @@ _FLOWING: Final = grey(0.88)
 _LEADER: Final = grey(0.45)
 _BOX: Final = Tone(grey(0.945), _LEADER)
 _TRACK: Final = 8.0
+_REACH: Final = 30.0
+"""From the line of a timeline to its dates."""
 
 
 def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
@@ -132,10 +134,14 @@ def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decima
 
 
 def timeline(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """Events from above to below, at dots that lie as far apart as their times; texts make room for one another."""
+    """Events from above to below, at dots that lie as far apart as their times; dates and texts make room for one another.
+
+    Nothing stands at the other side of the dots: there a date would be read with the dot beside it, which is another's.
+    """
     dates = [lettering.block(name, style=BOLD, joined=False) for name in chart.rows[0].names]
-    line = max(block.width for block in dates) + 12
-    texts = [lettering.block(name, width - line - 22, most=6, joined=False) for name in chart.names]
+    line, dated = _PAD, _PAD + _REACH + 4
+    told = dated + max(block.width for block in dates) + 10
+    texts = lettering.blocks(chart.names, width - told, most=6, joined=False)
     heights = [max(text.height, date.height) + 5 for text, date in zip(texts, dates, strict=True)]
     canvas = Canvas(width, sum(heights), lettering)
     begin, end = canvas.height - heights[0] / 2, heights[-1] / 2
@@ -143,8 +149,8 @@ def timeline(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     dots = [begin - (when - first) / ((last - first) or 1.0) * (begin - end) for when in chart.times]
     canvas.line([line, line], [end, begin], AXIS, 0.8)
     for dot, y, date, text in zip(dots, spread(dots, heights, 0.0, canvas.height), dates, texts, strict=True):
-        canvas.line([line, line + 6, line + 14], [dot, y, y], _LEADER, 0.5)
+        canvas.line([line, line + _REACH - 6, line + _REACH], [dot, y, y], _LEADER, 0.5)
         canvas.sign(line, dot, STRONG, "o")
-        canvas.put(date, line - 10, y, "right", ink=GREY)
-        canvas.put(text, line + 18, y)
+        canvas.put(date, dated, y, ink=GREY)
+        canvas.put(text, told, y)
     return canvas
