@@ -124,7 +124,7 @@ class _Worker:
         try:
             if self._memory is None:
                 self._memory = Memory()
-            rendered = render(self._visit, pack, memory=self._memory)
+            rendered = render(self._visit, pack, progress=self._progress(number), memory=self._memory)
         except BriefError as error:
             raise explained(admit(self._visit, pack.audience), pack, error) from None
         places = tuple(

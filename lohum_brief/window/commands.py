@@ -150,6 +150,9 @@ def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
         action.setIconVisibleInMenu(False)
         button.setDefaultAction(action)
     menu.addSeparator()
+    bar.add(menu, phrase("Find on the pages…"), window.preview.look_for, "Ctrl+Shift+F")
+    bar.add(menu, phrase("Go to page…"), window.preview.ask_page, "Ctrl+G")
+    menu.addSeparator()
     application = window.application
     languages = [(labels.NATIVE[lang], lang) for lang in LANGS]
     add_choices(menu.addMenu(say("Language")), languages, interface(), application.set_language)

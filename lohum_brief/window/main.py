@@ -97,10 +97,10 @@ class VisitWindow(QMainWindow):
         """Make all widgets anew, in the language and colours of now; where one was stays."""
         self.session.flushing.emit()
         self.setter.speak(interface())
-        row, record, page, extent = (
+        row, record, sight, extent = (
             self.places.currentRow(),
             self._current(),
-            self.preview.pages.page,
+            self.preview.sight(),
             self._panels.extent(),
         )
         for widget in (self.preview, self.findings, *self._made.values()):
@@ -112,7 +112,7 @@ class VisitWindow(QMainWindow):
         self.places.setCurrentRow(row)
         if record:
             self.open_record(record)
-        self.setter.rendered.connect(lambda _: self.preview.pages.go_to(page), Qt.ConnectionType.SingleShotConnection)
+        self.preview.take(sight)
 
     # Places
 
@@ -139,7 +139,7 @@ class VisitWindow(QMainWindow):
         if isinstance(record, Pack):
             self.preview.show_pack(ident)
         elif record is not None:
-            self.preview.pages.show_record(ident)
+            self.preview.show_record(ident)
 
     def open_record(self, ident: str, field: str = "") -> None:
         """Go to where a record is edited, and to one of its fields."""

@@ -1,27 +1,51 @@
-"""The pages of a pack, one below the other, as they will print. What is far from view is not drawn."""
+"""The pages of a pack as they will print: scrolled, enlarged, searched, clicked, and their text copied."""
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QMenu, QWidget
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.release.messages import Printed
+from lohum_brief.release.messages import Printed, Rendered
+from lohum_brief.window.drawn import DrawnPages
+from lohum_brief.window.page_search import Hit, PageSearch
+from lohum_brief.window.page_text import PageText
+from lohum_brief.window.printed import pages_of
+from lohum_brief.window.sheets import GAP, Sheets, Spot
 from lohum_brief.window.theme import current
 
-_GAP: Final = 16
-_SHARPEST: Final = 4.0
+Fit = Literal["width", "page", "scale"]
+
+SMALLEST: Final = 0.1
+LARGEST: Final = 6.0
+"""Scales in pixels a point."""
+_STEP: Final = 40
+_MARK = QColor("#a65a2a")
+_HIT = QColor(255, 205, 60, 90)
+_SELECTED = QColor(60, 120, 215, 80)
 
 
 class PageView(QAbstractScrollArea):
-    """Shows a PDF. `clicked` names the record that printed where somebody clicked; `turned` the page in view, from 0."""
+    """`clicked` names the record that printed where somebody clicked, with the text before and behind; `turned` the page in view."""
 
-    clicked = Signal(str)
+    clicked = Signal(str, str, str)
     turned = Signal(int)
+    scaled = Signal()
     placed = Signal(object)
     """Where each record prints, in new pages: what `printed` gives."""
 
@@ -29,137 +53,202 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(say("Pages"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._document = QPdfDocument(self)
-        self._renderer = QPdfPageRenderer(self)
-        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
-        self._renderer.setDocument(self._document)
-        self._renderer.pageRendered.connect(self._drawn)
         self._buffer = QBuffer(self)
-        self.places: Sequence[Printed] = ()
-        self.printed: Mapping[str, tuple[int, str]] = {}
-        self._images: dict[int, QImage] = {}
-        """The last drawing of each page, also of an older version until the new one is there."""
-        self._asked: dict[int, QSize] = {}
-        self._fresh: set[int] = set()
-        self._tops: list[int] = []
-        self._zoom = 0.0
-        """0 fits the width."""
-        self._two = False
-        self.marked: tuple[int, float] | None = None
+        self.drawn = DrawnPages(self._document)
+        self.drawn.changed.connect(self.viewport().update)
+        self.search = PageSearch(self._document)
+        self.places: tuple[Printed, ...] = ()
+        self.printed: dict[str, tuple[int, str]] = {}
+        self.sheets = Sheets()
+        self.fit: Fit = "width"
+        self.hit: Hit | None = None
+        self._record = ""
+        self.marked: tuple[Printed, ...] = ()
+        """Where the chosen record printed."""
+        self._busy: float | None = None
+        self.text = PageText(self._document)
+        self._pressed: QPoint | None = None
+        self._pan: QPoint | None = None
+        self._page = -1
+
+    # What is shown
 
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return self._document.pageCount()
+        return self.sheets.total
 
     @property
     def page(self) -> int:
-        """The page in the middle of the view."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
-        row = max(0, bisect_right(self._tops, middle) - 1)
-        return min(row * self._across, max(0, self.count - 1))
+        """The page a third down the view."""
+        return self.sheets.nearest(QPointF(self._origin().x() + GAP, self._top + self.viewport().height() / 3)).page
 
-    @property
-    def _across(self) -> int:
-        return 2 if self._two else 1
-
-    def show_pdf(self, pdf: bytes, places: Sequence[Printed], *, two: bool) -> None:
-        """Show another version; where one was and what one saw stays."""
+    def show_pages(self, found: Rendered, *, across: int, lead: int) -> None:
+        """Show another version: what one saw stays where one saw it, also if it came to stand elsewhere."""
+        before = self._anchor()
         self._buffer.close()
         self._document.close()
+        self._buffer.deleteLater()
         self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(pdf))
+        self._buffer.setData(QByteArray(found.pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        self.places = places
-        self.printed = printed(places)
-        self.placed.emit(self.printed)
-        self._two = two
-        self._fresh.clear()
-        self._asked.clear()
+        self.drawn.renew()
+        self.search.renew()
+        self.hit = None
+        self.text.clear()
+        self.places = found.places
+        self.printed = pages_of(found.places)
+        self.marked = tuple(place for place in self.places if place.record == self._record)
+        self.sheets = self.sheets._replace(total=found.pages, size=found.size, across=across, lead=lead)
         self._arrange()
+        self.placed.emit(self.printed)
+        after = self._nearest_mark(before[0]) if before else None
+        if before and after:
+            self.verticalScrollBar().setValue(round(self._mark_top(after) - before[1]))
+
+    def lay_out(self, *, across: int, lead: int) -> None:
+        """One page or two beside each other; the page in view stays."""
+        if (across, lead) != (self.sheets.across, self.sheets.lead):
+            page = self.page
+            self.sheets = self.sheets._replace(across=across, lead=lead)
+            self._arrange()
+            self.go_to(page)
+
+    def say_busy(self, part: float | None) -> None:
+        """How much of the next version is set, from 0 to 1; None where none is being set."""
+        if part != self._busy:
+            self._busy = part
+            self.viewport().update(0, 0, self.viewport().width(), 3)
+
+    # Records
 
     def show_record(self, record: str) -> None:
-        """Go to where a record printed and mark it; nothing where it did not."""
-        found = next((place for place in self.places if place.record == record), None)
-        self.marked = (found.page, found.y) if found else None
-        if found:
-            top = self._rect(found.page).top() + self.verticalScrollBar().value()
-            y = top + round(found.y * self._scale())
-            bar = self.verticalScrollBar()
-            if not bar.value() + 20 < y < bar.value() + self.viewport().height() - 60:
-                bar.setValue(y - self.viewport().height() // 3)
+        """Mark where a record printed, and go there unless it is in view; nothing where it did not."""
+        self._record = record
+        self.marked = tuple(place for place in self.places if place.record == record)
         self.viewport().update()
+        if not self.marked:
+            return
+        top, height = self._top, self.viewport().height()
+        for place in self.marked:
+            if top <= self._mark_top(place) + GAP and self._mark_top(place) < top + height - 3 * GAP:
+                return
+        found = self._nearest_mark(self.page)
+        if found:
+            self.verticalScrollBar().setValue(round(self._mark_top(found) - height / 3))
 
-    def pages_of(self, record: str) -> list[int]:
-        """The pages, from 1, on which a record printed."""
-        return sorted({place.page + 1 for place in self.places if place.record == record})
+    def _nearest_mark(self, page: int) -> Printed | None:
+        return min(self.marked, key=lambda place: abs(place.page - page), default=None)
+
+    def _mark_top(self, place: Printed) -> float:
+        return self.sheets.rect(place.page).top() + place.y * self.sheets.scale
+
+    def _anchor(self) -> tuple[int, float] | None:
+        """The page of the marked record and how far down the view it stands, if it is in view."""
+        for place in self.marked:
+            y = self._mark_top(place) - self._top
+            if place.page < self.count and 0 <= y < self.viewport().height():
+                return place.page, y
+        return None
+
+    # Moving and size
+
+    @property
+    def _top(self) -> float:
+        return self.verticalScrollBar().value()
+
+    def _origin(self) -> QPointF:
+        """Which point of the whole is the upper left corner of the view; pages stand in its middle."""
+        aside = max(0.0, (self.viewport().width() - self.sheets.width) / 2)
+        return QPointF(self.horizontalScrollBar().value() - aside, self._top)
 
     def go_to(self, page: int) -> None:
         """Go to a page, from 0."""
         if 0 <= page < self.count:
-            self.verticalScrollBar().setValue(self._tops[page // self._across])
+            self.verticalScrollBar().setValue(round(self.sheets.rect(page).top() - GAP))
 
-    def set_zoom(self, zoom: float) -> None:
-        """Pixels for each point; 0 fits the width. The place in the middle stays in view."""
-        bar = self.verticalScrollBar()
-        share = (bar.value() + self.viewport().height() / 2) / max(1, bar.maximum() + self.viewport().height())
-        self._zoom = min(_SHARPEST, max(0.25, zoom)) if zoom else 0.0
-        self._arrange()
-        bar.setValue(round(share * (bar.maximum() + self.viewport().height()) - self.viewport().height() / 2))
+    def top_spot(self) -> Spot:
+        """What stands at the upper left of the view."""
+        return self.sheets.nearest(QPointF(max(0.0, self._origin().x()) + GAP, self._top))
 
-    def zoom_by(self, factor: float) -> None:
-        """Larger or smaller than now."""
-        self.set_zoom(self._scale() * factor)
+    def go_to_spot(self, spot: Spot) -> None:
+        """Put a point at the upper left of the view."""
+        at = self.sheets.rect(spot.page).topLeft() + spot.at * self.sheets.scale
+        self.verticalScrollBar().setValue(round(at.y()))
+        self.horizontalScrollBar().setValue(round(at.x()) - GAP)
 
-    # Where pages stand
-
-    def _size(self, page: int) -> QSizeF:
-        return self._document.pagePointSize(page)
-
-    def _scale(self) -> float:
-        if self._zoom or not self.count:
-            return self._zoom or 1.0
-        width = max(self._size(page).width() for page in range(min(self.count, 8)))
-        room = self.viewport().width() - (self._across + 1) * _GAP
-        return max(0.2, room / (width * self._across))
-
-    def _arrange(self) -> None:
-        scale = self._scale()
-        self._tops = []
-        y = _GAP
-        width = 0.0
-        for first in range(0, self.count, self._across):
-            sizes = [self._size(page) for page in range(first, min(first + self._across, self.count))]
-            self._tops.append(y)
-            y += round(max(size.height() for size in sizes) * scale) + _GAP
-            width = max(width, sum(size.width() for size in sizes) * scale + (len(sizes) + 1) * _GAP)
-        view = self.viewport().size()
-        self.verticalScrollBar().setRange(0, max(0, y - view.height()))
-        self.verticalScrollBar().setPageStep(view.height())
-        self.verticalScrollBar().setSingleStep(40)
-        self.horizontalScrollBar().setRange(0, max(0, round(width) - view.width()))
-        self.horizontalScrollBar().setPageStep(view.width())
+    def go_to_hit(self, hit: Hit) -> None:
+        """Show where a text was found."""
+        self.hit = hit
+        area = self.sheets.area(hit.page, hit.rects[0])
+        if not self._top < area.top() < self._top + self.viewport().height() - area.height():
+            self.verticalScrollBar().setValue(round(area.top() - self.viewport().height() / 3))
+        aside = area.translated(-self._origin())
+        if not 0 <= aside.left() < self.viewport().width() - aside.width():
+            self.horizontalScrollBar().setValue(round(area.left() - self.viewport().width() / 3))
         self.viewport().update()
 
-    def _rect(self, page: int) -> QRect:
-        """Where a page stands in the view; on facing pages the first stands right, as in a book."""
-        scale = self._scale()
-        row, column = divmod(page, self._across)
-        size = self._size(page)
-        width, height = round(size.width() * scale), round(size.height() * scale)
-        view = self.viewport().width()
-        total = width * self._across + _GAP * (self._across - 1)
-        left = max(_GAP, (view - total) // 2) + column * (width + _GAP) - self.horizontalScrollBar().value()
-        return QRect(left, self._tops[row] - self.verticalScrollBar().value(), width, height)
+    @property
+    def percent(self) -> int:
+        """The size; 100 is that of paper."""
+        return round(100 * self.sheets.scale * 72 / self.logicalDpiX())
 
-    def _in_view(self) -> range:
-        top = self.verticalScrollBar().value()
-        first = max(0, bisect_right(self._tops, top) - 1)
-        last = bisect_right(self._tops, top + self.viewport().height())
-        return range(first * self._across, min(self.count, last * self._across))
+    def set_fit(self, fit: Fit, percent: float = 100.0) -> None:
+        """Fit the width or the page, or take a size."""
+        self.fit = fit
+        if fit == "scale":
+            self._scale_to(percent / 100 * self.logicalDpiX() / 72, QPointF(self.viewport().rect().center()))
+        else:
+            page = self.page
+            self._arrange()
+            self.go_to(page)
 
-    # Events
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Larger or smaller; the point of the view, by default its middle, stays where it is."""
+        self.fit = "scale"
+        self._scale_to(self.sheets.scale * factor, at or QPointF(self.viewport().rect().center()))
+
+    def _scale_to(self, scale: float, at: QPointF) -> None:
+        spot = self.sheets.nearest(at + self._origin())
+        self.sheets = self.sheets._replace(scale=min(LARGEST, max(SMALLEST, scale)))
+        self._arrange()
+        now = self.sheets.rect(spot.page).topLeft() + spot.at * self.sheets.scale
+        self.verticalScrollBar().setValue(round(now.y() - at.y()))
+        self.horizontalScrollBar().setValue(round(now.x() - at.x()))
+
+    def _arrange(self) -> None:
+        view, sheets = self.viewport().size(), self.sheets
+        if self.fit == "width":
+            scale = Sheets.fitting_width(view.width(), sheets.size, sheets.across)
+        elif self.fit == "page":
+            scale = Sheets.fitting_page(view.width(), view.height(), sheets.size, sheets.across)
+        else:
+            scale = sheets.scale
+        self.sheets = sheets._replace(scale=min(LARGEST, max(SMALLEST, scale)))
+        for bar, whole, room in (
+            (self.verticalScrollBar(), self.sheets.height, view.height()),
+            (self.horizontalScrollBar(), self.sheets.width, view.width()),
+        ):
+            bar.setRange(0, max(0, round(whole - room)))
+            bar.setPageStep(room)
+            bar.setSingleStep(_STEP)
+        self.viewport().update()
+        self.scaled.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        spot = self.top_spot()
+        self._arrange()
+        if self.count and self._top:
+            self.go_to_spot(spot)
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802 - Qt's name
+        self.viewport().update()
+
+    # Drawing
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = current()
@@ -169,101 +258,164 @@ class PageView(QAbstractScrollArea):
         if not self.count:
             painter.setPen(QColor(theme.quiet))
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, say("The pages are being set…"))
-        for page in self._in_view():
-            rect = self._rect(page)
+        height = self.viewport().height()
+        pages = self.sheets.pages(self._top, self._top + height)
+        for page in pages:
+            rect = self._snapped(page)
             painter.fillRect(rect, QColor("#ffffff"))
-            image = self._images.get(page)
-            if image is not None:
-                painter.drawImage(rect, image)
-            self._ask(page, rect.size())
+            picture = self.drawn.picture(page)
+            if picture is not None:
+                painter.drawImage(rect, picture)
+            self._paint_marks(painter, page)
             painter.setPen(QPen(QColor(theme.line)))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
-            if self.marked and self.marked[0] == page:
-                y = rect.top() + round(self.marked[1] * self._scale())
-                painter.fillRect(QRect(rect.left() + 3, y - 1, 4, 24), QColor("#a65a2a"))
+        if self._busy is not None:
+            painter.fillRect(0, 0, self.viewport().width(), 2, QColor(theme.line))
+            painter.fillRect(0, 0, round(self.viewport().width() * self._busy), 2, QColor(theme.accent))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent)))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
-        self.turned.emit(self.page)
+        near = self.sheets.pages(self._top - height / 2, self._top + height * 1.5)
+        self.drawn.want(
+            [(page, self._pixels(page)) for page in (*pages, *(page for page in near if page not in pages))]
+        )
+        if pages and self.page != self._page:
+            self._page = self.page
+            self.turned.emit(self._page)
 
-    def _ask(self, page: int, size: QSize) -> None:
-        wanted = size * self.devicePixelRatioF()
-        if (page in self._fresh and self._images[page].size() == wanted) or self._asked.get(page) == wanted:
-            return
-        self._asked[page] = wanted
-        self._renderer.requestPage(page, wanted, QPdfDocumentRenderOptions())
+    def _snapped(self, page: int) -> QRectF:
+        """Where a page stands in the view, on whole pixels of the screen: its picture is not blurred."""
+        ratio = self.devicePixelRatioF()
+        rect = self.sheets.rect(page).translated(-self._origin())
+        left, top = round(rect.left() * ratio), round(rect.top() * ratio)
+        size = self._pixels(page)
+        return QRectF(left / ratio, top / ratio, size.width() / ratio, size.height() / ratio)
 
-    def _drawn(self, page: int, size: QSize, image: QImage, _options: object, _number: int) -> None:
-        if self._asked.get(page) != size or image.isNull():
-            return
-        del self._asked[page]
-        image.setDevicePixelRatio(1)
-        self._images[page] = image
-        self._fresh.add(page)
-        near = self._in_view()
-        for other in [other for other in self._images if abs(other - page) > 12 and other not in near]:
-            del self._images[other]
-            self._fresh.discard(other)
-        self.viewport().update()
+    def _pixels(self, page: int) -> QSize:
+        return (self.sheets.rect(page).size() * self.devicePixelRatioF()).toSize()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        page = self.page
-        self._arrange()
-        if not self._zoom:
-            self.go_to(page)
+    def _paint_marks(self, painter: QPainter, page: int) -> None:
+        origin = -self._origin()
+        for place in self.marked:
+            if place.page == page:
+                area = QRectF(0, place.y, self.sheets.size[0], max(place.height, 8.0))
+                area = self.sheets.area(page, area).translated(origin)
+                painter.fillRect(area, QColor(_MARK.red(), _MARK.green(), _MARK.blue(), 14))
+                painter.fillRect(QRectF(area.left() + 3, area.top(), 4, area.height()), _MARK)
+        for hit in self.search.hits:
+            if hit.page == page:
+                for rect in hit.rects:
+                    area = self.sheets.area(page, rect).translated(origin).adjusted(-1, -1, 1, 1)
+                    painter.fillRect(area, _HIT)
+                    if hit == self.hit:
+                        painter.setPen(QPen(_MARK, 2))
+                        painter.drawRect(area)
+        for rect in self.text.rects if self.text.page == page else ():
+            painter.fillRect(self.sheets.area(page, rect).translated(origin), _SELECTED)
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802 - Qt's name
-        self.viewport().update()
+    # The pointer: a click opens, dragging selects text, the middle button moves the pages
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        found = self._record_at(event.position().toPoint())
-        if found:
-            self.clicked.emit(found)
+        point = event.position().toPoint()
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._pan = point
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = point
+            self.text.clear()
+            self.viewport().update()
 
-    def _record_at(self, point: QPoint) -> str:
-        """The record that begins last above a point of a page."""
-        for page in self._in_view():
-            rect = self._rect(page)
-            if rect.contains(point):
-                y = (point.y() - rect.top()) / self._scale()
-                above = [place for place in self.places if place.page == page and place.y <= y + 2 and place.record]
-                return max(above, key=lambda place: place.y).record if above else ""
-        return ""
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        point = event.position().toPoint()
+        if self._pan is not None:
+            moved = point - self._pan
+            self._pan = point
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
+        elif self._pressed is not None and self._dragged(point):
+            start, end = (self.sheets.at(QPointF(at) + self._origin()) for at in (self._pressed, point))
+            if self.text.select(start, end):
+                self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        point = event.position().toPoint()
+        self._pan = None
+        self.viewport().unsetCursor()
+        if event.button() == Qt.MouseButton.LeftButton and self._pressed is not None:
+            if not self._dragged(point):
+                self._click(QPointF(point) + self._origin())
+            self._pressed = None
+
+    def _dragged(self, point: QPoint) -> bool:
+        pressed = self._pressed
+        return pressed is not None and (point - pressed).manhattanLength() >= QApplication.startDragDistance()
+
+    def _click(self, point: QPointF) -> None:
+        spot = self.sheets.at(point)
+        if spot is None:
+            return
+        above = [place for place in self.places if place.page == spot.page and place.y <= spot.at.y() + 2]
+        if above:
+            self.clicked.emit(max(above, key=lambda place: place.y).record, *self.text.around(spot))
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        if self.text.text:
+            QGuiApplication.clipboard().setText(self.text.text)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        menu = QMenu(self)
+        copying = menu.addAction(say("Copy"), self.copy)
+        copying.setEnabled(bool(self.text.text))
+        menu.addSeparator()
+        menu.addAction(say("Fit the width"), lambda: self.set_fit("width"))
+        menu.addAction(say("Fit the page"), lambda: self.set_fit("page"))
+        menu.exec(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(1.1 if event.angleDelta().y() > 0 else 1 / 1.1)
+            if turned := event.angleDelta().y():
+                self.zoom_by(1.1 ** (turned / 120), event.position())
             return
         super().wheelEvent(event)
 
+    # Keys
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         bar = self.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_Space: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep(),
-            Qt.Key.Key_Down: bar.singleStep(), Qt.Key.Key_Up: -bar.singleStep(), Qt.Key.Key_Home: -bar.value(),
-            Qt.Key.Key_End: bar.maximum(),
-        }  # fmt: skip
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+            self.zoom_by(1.2)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.zoom_by(1 / 1.2)
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+            self._turn(1)
+        elif event.key() == Qt.Key.Key_PageUp:
+            self._turn(-1)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            bar.setValue(bar.value() + (_STEP if event.key() == Qt.Key.Key_Down else -_STEP))
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(0 if event.key() == Qt.Key.Key_Home else bar.maximum())
+        elif event.key() == Qt.Key.Key_Escape and self.text.text:
+            self.text.clear()
+            self.viewport().update()
+        else:
             super().keyPressEvent(event)
+
+    def _turn(self, by: int) -> None:
+        """A page on where whole pages are shown, else a view on, less a line."""
+        bar = self.verticalScrollBar()
+        if self.fit == "page":
+            self.go_to(min(max(0, self.page + by * self.sheets.across), self.count - 1))
         else:
-            bar.setValue(bar.value() + step)
+            bar.setValue(bar.value() + by * (bar.pageStep() - _STEP))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self.viewport().update()
 
-def printed(places: Sequence[Printed]) -> dict[str, tuple[int, str]]:
-    """The first page, from 1, of each record, and all of them in words: 6, 12–14."""
-    found: dict[str, dict[int, None]] = {}
-    for place in places:
-        found.setdefault(place.record, {})[place.page + 1] = None
-    return {record: (min(pages), _in_words(sorted(pages))) for record, pages in found.items()}
-
-
-def _in_words(pages: Sequence[int]) -> str:
-    runs: list[list[int]] = []
-    for page in pages:
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1].append(page)
-        else:
-            runs.append([page])
-    return ", ".join(
-        str(run[0]) if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}" for run in runs
-    )
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        self.viewport().update()

@@ -58,6 +58,11 @@ class Setter(QObject):
         """The language of its sentences from now on."""
         self._send(Speak(lang))
 
+    @property
+    def rendering(self) -> bool:
+        """Whether pages are being set."""
+        return Render in self._asked.values()
+
     def change(self, edit: Edit) -> None:
         """Tell it of an edit."""
         changes = tuple(

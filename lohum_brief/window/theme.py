@@ -136,6 +136,13 @@ def _sheet(theme: Theme, scale: float) -> str:
     #quiet, .quiet {{ color: {t["quiet"]}; }}
     #title {{ color: {t["accent"]}; font-size: {px(20)}; font-weight: bold; }}
     #preview {{ background: {t["sunken"]}; border: 0; border-left: 1px solid {t["line"]}; }}
+    #pagebar {{ background: {t["surface"]}; border-top: 1px solid {t["line"]}; }}
+    #pagebar QLineEdit {{ padding: {px(2)} {px(5)}; }}
+    QToolButton#flat:checked {{ background: {t["selected"]}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    #chooser {{ padding-right: {px(22)}; }}
+    QToolButton#chooser::menu-indicator {{ image: url({arrow}); width: {px(14)}; height: {px(14)};
+        subcontrol-origin: padding; subcontrol-position: center right; right: {px(5)}; }}
     #findings {{ border-top: 1px solid {t["line"]}; }}
     #banner {{ background: {t["warn_ground"]}; color: {t["warn"]}; padding: {px(8)} {px(16)}; }}
     #wrong {{ color: {t["bad"]}; }}

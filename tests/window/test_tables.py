@@ -18,7 +18,7 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.columns import columns
 from lohum_brief.window.main import VisitWindow
-from lohum_brief.window.pages import printed
+from lohum_brief.window.printed import pages_of
 from lohum_brief.window.records import IDS, RECORD
 from lohum_brief.window.widths import Want, share
 from tests.packs.conftest import pack, small
@@ -219,13 +219,13 @@ def test_the_filter_keeps_what_was_selected(groups: Browser, qtbot: QtBot) -> No
 
 def test_the_pages_of_a_record_are_said_in_runs() -> None:
     places = [Printed("a", page, 0, 9) for page in (5, 11, 12, 13, 5)] + [Printed("b", 1, 0, 9), Printed("b", 2, 0, 9)]
-    assert printed(places) == {"a": (6, "6, 12–14"), "b": (2, "2, 3")}
+    assert pages_of(places) == {"a": (6, "6, 12–14"), "b": (2, "2, 3")}
 
 
 def test_a_table_says_where_its_records_print(window: VisitWindow) -> None:
     found = place(window, "people")
     at = next(at for at, column in enumerate(columns(Person)) if column.key == "pages")
     model = found.table.model()
-    pages = [window.preview.pages.pages_of(ident) for ident in rows(found)]
+    pages = [window.preview.pages.printed[ident] for ident in rows(found)]
     assert pages[0]
     assert [model.index(row, at).data() for row in range(model.rowCount())] == [str(own[0]) for own in pages]

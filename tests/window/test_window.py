@@ -204,7 +204,7 @@ def test_going_to_a_place_shows_the_page_of_what_is_selected_there(window: Visit
     pages = window.preview.pages
     people = browser(window, "people")
     place = next(place for place in pages.places if place.record == people.current())
-    assert pages.marked == (place.page, place.y)
+    assert pages.marked[0] == place
 
 
 def test_a_click_on_a_page_opens_what_printed_there(window: VisitWindow, qtbot: QtBot) -> None:
@@ -212,7 +212,7 @@ def test_a_click_on_a_page_opens_what_printed_there(window: VisitWindow, qtbot: 
     pages = window.preview.pages
     pages.show_record("p1")
     with qtbot.waitSignal(pages.clicked, timeout=LONG):
-        pages.clicked.emit("p1")
+        pages.clicked.emit("p1", "", "")
     found = window.shown
     assert isinstance(found, Browser)
     assert found.current() == "p1"

@@ -1,0 +1,78 @@
+"""Pages as pictures: drawn beside the window one at a time, what is in view first; what is far from it is let go."""
+
+from collections.abc import Iterable
+from math import sqrt
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
+
+_MOST: Final = 8_000_000
+"""Pixels of a picture; larger pages are drawn with as many and stretched."""
+
+
+class DrawnPages(QObject):
+    """`changed` comes when a picture is there that was asked for."""
+
+    changed = Signal()
+
+    def __init__(self, document: QPdfDocument) -> None:
+        super().__init__(document)
+        self._pictures: dict[int, QImage] = {}
+        """The last picture of each page, of an older version until the new one is there."""
+        self._fresh: dict[int, QSize] = {}
+        """In which size a page of this version was drawn."""
+        self._wanted: list[tuple[int, QSize]] = []
+        self._asked: tuple[int, int, QSize] | None = None
+        self._renderer = QPdfPageRenderer(self)
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.setDocument(document)
+        self._renderer.pageRendered.connect(self._rendered)
+
+    def renew(self) -> None:
+        """The document is another: draw all again."""
+        self._fresh.clear()
+        self._wanted.clear()
+        self._asked = None
+
+    def picture(self, page: int) -> QImage | None:
+        """What there is of a page."""
+        return self._pictures.get(page)
+
+    @property
+    def held(self) -> dict[int, QImage]:
+        """All pictures in memory."""
+        return dict(self._pictures)
+
+    def want(self, pages: Iterable[tuple[int, QSize]]) -> None:
+        """Keep and draw these pages, the first first, each in a size in pixels; forget all others."""
+        wanted = [(page, _bounded(size)) for page, size in pages]
+        kept = {page for page, _ in wanted}
+        for page in self._pictures.keys() - kept:
+            del self._pictures[page]
+            self._fresh.pop(page, None)
+        self._wanted = [(page, size) for page, size in wanted if self._fresh.get(page) != size]
+        self._next()
+
+    def _next(self) -> None:
+        if self._asked is None and self._wanted:
+            page, size = self._wanted.pop(0)
+            number = self._renderer.requestPage(page, size, QPdfDocumentRenderOptions())
+            self._asked = (number, page, size)
+
+    def _rendered(self, page: int, _size: QSize, image: QImage, _options: object, number: int) -> None:
+        if self._asked is None or self._asked[0] != number:
+            return  # of a version that is gone
+        size = self._asked[2]
+        self._asked = None
+        if not image.isNull():
+            self._pictures[page] = image
+            self._fresh[page] = size
+            self.changed.emit()
+        self._next()
+
+
+def _bounded(size: QSize) -> QSize:
+    pixels = size.width() * size.height()
+    return size if pixels <= _MOST else size * sqrt(_MOST / pixels)
