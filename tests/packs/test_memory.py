@@ -38,7 +38,8 @@ def test_edits_one_after_the_other_print_as_from_nothing(layout: str) -> None:
         (paragraph.id, "text.hi", "बदला हुआ पाठ, जिसमें नए शब्द हैं। " * 20),
         (paragraph.id, "text.ja", "変わった文。" * 30),
         (chart.id, "title.ja", "別の図"),
-        (chart.id, "form", "line" if chart.form == "column" else "column"),
+        (chart.id, "table", not chart.table),
+        (chart.id, "wide", not chart.wide),
     ):
         visit = changed(visit, ident, field, value)
         kept, fresh = render(visit, record, memory=memory), render(visit, record)
