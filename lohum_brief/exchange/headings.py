@@ -16,6 +16,7 @@ from lohum_brief.errors import UsageError
 from lohum_brief.exchange import grids
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
+from lohum_brief.exchange.measuring import unit_of
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.sheets import Sheet, column_letters
@@ -23,6 +24,8 @@ from lohum_brief.exchange.vocabulary import EXTRA, IGNORED, LANGUAGES, NEEDED, W
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import KINDS, Record, Series, Table
+
+_UNIT: Final = re.compile(r"(.+?)\s*[(\[]([^()\[\]]{1,40})[)\]]")
 
 _DEEPEST: Final = 30
 """Rows among which the heading is looked for."""
@@ -38,6 +41,8 @@ class Layout(NamedTuple):
     unknown: Mapping[int, str]
     """Columns that are not read, with their headings."""
     exact: bool = False
+    unit: str = ""
+    """What the headings of values say in brackets, where no column says it: Production (kt)."""
 
     @property
     def complete(self) -> int:
@@ -143,7 +148,11 @@ def _of_row(sheet: Sheet, row: int, kind: type[Record], names: Mapping[str, str]
     guessed = {column: found for column, text in enumerate(texts) if text and (found := guess(text, kind))}
     if not guessed and not any(_folded(text) in names for text in texts if text):
         return None
-    wished = guessed | mapped
+    measured = {column: named for column, text in enumerate(texts) if text and (named := _measured(text, kind))}
+    units = {unit for column, (_, unit) in measured.items() if column not in mapped}
+    if "unit" in (*guessed.values(), *mapped.values()) or len(units) > 1:
+        measured, units = {}, set()
+    wished = {column: field for column, (field, _) in measured.items()} | guessed | mapped
     shared = {field for field, count in Counter(wished.values()).items() if count > 1}
     columns: dict[int, str] = {}
     for column in sorted(wished, key=lambda column: column not in mapped):
@@ -153,7 +162,7 @@ def _of_row(sheet: Sheet, row: int, kind: type[Record], names: Mapping[str, str]
         if field not in columns.values() and field != IGNORED:
             columns[column] = field
     unknown = {column: text for column, text in enumerate(texts) if text and column not in columns}
-    return Layout(sheet, row, dict(sorted(columns.items())), unknown)
+    return Layout(sheet, row, dict(sorted(columns.items())), unknown, unit=next(iter(units), ""))
 
 
 def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[Record]) -> str:
@@ -195,6 +204,16 @@ def guess(heading: str, kind: type[Record]) -> str | None:
     if len(several) == 1:
         return several.pop()
     return None
+
+
+def _measured(heading: str, kind: type[Record]) -> tuple[str, str] | None:
+    """The field of values and their unit, of a heading such as Production (kt) or 生産量［トン］."""
+    found = _UNIT.fullmatch(unicodedata.normalize("NFKC", heading).strip())
+    field = guess(found[1], kind) if found else None
+    if not found or not field or field.partition("@")[0].rpartition(".")[2] != "value":
+        return None
+    unit = unit_of(found[2].strip())
+    return (field, found[2].strip()) if unit and (unit.key or unit.times != 1) else None
 
 
 def _look_up(folded: str, kind: type[Record]) -> str | None:

@@ -8,23 +8,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.exchange import legacy_hindi, readers, rows
+from lohum_brief.exchange import readers, rows
 from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
 from lohum_brief.exchange.fields import CellError, Column, by_path
 from lohum_brief.exchange.headings import Layout, kind_of_class, layout
 from lohum_brief.exchange.identity import Get, Index, key
+from lohum_brief.exchange.measuring import Conversion, is_convertible, notes_of, unit_of
+from lohum_brief.exchange.old_fonts import modernised
 from lohum_brief.exchange.preview import Changed, Preview, Unread, refuse_unprintable, same, still_named
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory, lang_of, names
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import say
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
     AnyRecord,
     Audience,
+    Figure,
     Metric,
     Observation,
     Particulars,
@@ -37,12 +40,6 @@ from lohum_brief.visit.visit import Visit
 
 DEFAULT_AUDIENCE: Final[Audience] = "host"
 """Of records that do not say it: what is wrongly kept from guests is missed, what is wrongly shown cannot be taken back."""
-
-_HINDI: Final = frozenset(
-    {"name", "family", "given", "organisation", "post", "group", "title", "text", "place", "detail", "note"}
-)
-"""Fields in which Hindi may stand without their saying so."""
-
 
 _TELLING: Final = 4
 """Letters that a name must have for its beginning to tell anything."""
@@ -88,10 +85,11 @@ class _Import:
         self.observations: dict[str, tuple[AnyRecord | None, AnyRecord]] = {}
         self.readings = Index(visit.of(Observation))
         self.guessed = False
+        self.conversions: list[Conversion] = []
 
     def run(self) -> Preview:
         said = [(at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)]
-        said = self._modern(said)
+        said = modernised(said, self.layout, self.fields, self._refuse, self.notes)
         if self.layout.exact:
             self._exact(said)
         else:
@@ -119,7 +117,7 @@ class _Import:
             if isinstance(cell, str) and not self.layout.exact and not cell.strip():
                 cell = ""
             cells[field] = cell
-        return cells
+        return {"unit": self.layout.unit, **cells} if self.layout.unit else cells
 
     def _refuse(self, at: int, field: str, why: str) -> None:
         column = next((c for c, name in self.layout.columns.items() if name == field), None)
@@ -137,75 +135,6 @@ class _Import:
         row = self.sheet.rows[at]
         text = legible(text_of(row[column]), 60) if column < len(row) else ""
         self.unread.append(Unread(self.sheet.name, (at, column), text, why))
-
-    def _modern(self, said: list[tuple[int, Sequence[Cell]]]) -> list[tuple[int, Sequence[Cell]]]:
-        """The rows with old Hindi fonts turned into Unicode. What may be either is refused, and its row left out.
-
-        In a table of ours texts are what the visit holds, however they look: only cells that somebody set in such a
-        font are turned.
-        """
-        for column, field in self.layout.columns.items():
-            if not self._may_be_hindi(field):
-                continue
-            texts = {
-                at: cell for at, row in said if column < len(row) and isinstance(cell := row[column], str) and cell
-            }
-            marked = {at for at in texts if (at, column) in self.sheet.legacy}
-            if self.layout.exact:
-                self._suspect(column, [text for at, text in texts.items() if at not in marked])
-                texts = {at: texts[at] for at in marked}
-            whole = legacy_hindi.looks_legacy(texts.values())
-            if not whole and not marked and not any(legacy_hindi.looks_legacy([text]) for text in texts.values()):
-                continue
-            converted: dict[int, str] = {}
-            refused: set[int] = set()
-            for at, text in texts.items():
-                try:
-                    new = legacy_hindi.modern(text, column=whole, font=at in marked)
-                except CellError as error:
-                    self._refuse(at, field, str(error))
-                    refused.add(at)
-                    continue
-                if new != text:
-                    converted[at] = new
-            if converted:
-                first = min(converted)
-                self.notes.append(
-                    say_n(
-                        "Column {column}: {count} cell is in an old Hindi font and is converted, such as “{old}” to “{new}”.",
-                        "Column {column}: {count} cells are in an old Hindi font and are converted, such as “{old}” to “{new}”.",
-                        len(converted),
-                        column=column_letters(column),
-                        old=texts[first],
-                        new=converted[first],
-                    )
-                )
-            said = [
-                (at, [*row[:column], converted[at], *row[column + 1 :]] if at in converted else row)
-                for at, row in said
-                if at not in refused
-            ]
-        return said
-
-    def _suspect(self, column: int, texts: Sequence[str]) -> None:
-        """Say of texts that are taken as they stand that they look like an old Hindi font."""
-        found = [text for text in texts if len(text) >= _TELLING and legacy_hindi.looks_legacy([text])]
-        if found:
-            self.notes.append(
-                say_n(
-                    "Column {column}: {count} cell looks as if typed in an old Hindi font, such as “{text}”; it is taken as it stands.",
-                    "Column {column}: {count} cells look as if typed in an old Hindi font, such as “{text}”; they are taken as they stand.",
-                    len(found),
-                    column=column_letters(column),
-                    text=legible(found[0], 60),
-                )
-            )
-
-    def _may_be_hindi(self, field: str) -> bool:
-        if field.endswith(".hi"):
-            column = self.fields.get(field)
-            return column is None or column.sort == "text"
-        return not self.layout.exact and "." not in field and field in _HINDI
 
     # Rows of ours
 
@@ -248,9 +177,11 @@ class _Import:
             for field in list(row.cells):
                 row.field = field
                 self._field(field, row)
-            record = self._finish(at, row.values, row.defaults)
-            if observed:
-                self._observe(observed, record)
+            values = self._measure(observed, row) if observed else None
+            record = self._finish(at, row.values, row.defaults, row)
+            if values:
+                self._observe(values, record)
+            self.conversions += row.conversions
         except RowError:
             self.directory.forget(mark)
             raise
@@ -274,25 +205,40 @@ class _Import:
             return readers.period(cell, self.manner)
         return readers.value(cell, column, self.manner)
 
-    def _split_off_observation(self, row: Row) -> dict[str, Any] | None:
+    def _split_off_observation(self, row: Row) -> Row | None:
         """A sheet of metrics has their values in it: those are observations."""
         fields = ("value", "as_of", "basis", "about")
         sources = row.values.pop("sources", ())
-        if row.cells.get("value", "") == "":
-            for field in fields:
-                row.cells.pop(field, None)
+        cells = {field: row.cells.pop(field) for field in fields if field in row.cells}
+        if cells.get("value", "") == "":
             return None
-        inner = Row({f: row.cells.pop(f) for f in fields if f in row.cells}, self.manner, self.visit, self.directory)
-        unit = readers.text(row.cells.get("unit", ""), self.manner)
+        inner = Row(cells, self.manner, self.visit, self.directory)
+        inner.values |= {"sources": sources} if sources else {}
+        return inner
+
+    def _measure(self, inner: Row, row: Row) -> dict[str, Any]:
+        """The values of such an observation. A metric that is there goes on counting in its unit."""
+        said = row.values.get("unit", "")
+        known = self._match(row.values)
         try:
-            rows.measured(inner, unit or None)
+            if isinstance(known, Metric) and known.unit:
+                inner.cells["unit"] = said
+                rows.measured(inner, known.unit)
+                row.values.pop("unit", None)
+            elif said and (found := unit_of(said)) and found.key:
+                inner.cells["unit"] = said
+                rows.measured(inner, found.key)
+                row.values["unit"] = found.key
+            else:
+                rows.measured(inner, None)
             for field in list(inner.cells):
                 inner.field = field
                 inner.values[field] = readers.value(inner.cells[field], by_path(Observation)[field], self.manner)
         except BriefError:
             row.field = inner.field
             raise
-        return inner.values | ({"sources": sources} if sources else {})
+        row.conversions += inner.conversions
+        return inner.values
 
     def _observe(self, values: dict[str, Any], metric: AnyRecord) -> None:
         values["metric"] = metric.id
@@ -305,13 +251,17 @@ class _Import:
 
     # From values to a record
 
-    def _finish(self, at: int, values: dict[str, Any], defaults: Mapping[str, Any]) -> AnyRecord:
+    def _finish(
+        self, at: int, values: dict[str, Any], defaults: Mapping[str, Any], guessed: Row | None = None
+    ) -> AnyRecord:
         """The record that a row is, compared with the one of the visit and with those of other rows."""
         found = self._match(values)
         before = self.visit.by_id.get(found.id) if found else None
         base = self.seen[found.id][1] if found and found.id in self.seen and not self.layout.exact else before
         if self.kind is Particulars and before and before.id != values.get("id", before.id):
             base = None  # another visit's particulars: they take the place of this one's, and nothing of it stays
+        if guessed and isinstance(base, Series | Figure):
+            _keep_unit(guessed, base)
         if base is None:
             self.guessed = self.guessed or "audience" not in values
             values = {**defaults, "audience": self.audience, "id": "", **values}
@@ -360,7 +310,17 @@ class _Import:
                 return found
             if ident in self.seen:
                 return self.seen[ident][1]
-        return self.index.find(key(self.name, values.get))
+        found = self.index.find(key(self.name, values.get))
+        return found or (self._in_another_unit(values) if self.kind is Series and not self.layout.exact else None)
+
+    def _in_another_unit(self, values: Mapping[str, Any]) -> AnyRecord | None:
+        """The series of the same mineral and measure whose unit the row's can be converted into."""
+        other = {field: value for field, value in values.items() if field != "unit"}
+        try:
+            found = self.index.find(key(self.name, other.get))
+        except CellError:  # there are several
+            return None
+        return found if isinstance(found, Series) and is_convertible(values["unit"], found.unit) else None
 
     # All rows together
 
@@ -419,6 +379,7 @@ class _Import:
             self.notes.append(
                 say("New records get the audience {audience}; --audience says another.", audience=self.audience)
             )
+        self.notes += notes_of(self.conversions)
         for ident in still_named(self.visit, removed):
             self.notes.append(say("{id} is removed and still named by other records.", id=ident))
         if not count:
@@ -440,6 +401,23 @@ class _Import:
         for column in sorted([*self.layout.columns, *self.layout.unknown]):
             text = text_of(heading[column]) if column < len(heading) else ""
             yield column_letters(column), legible(text, 60), self.layout.columns.get(column, "")
+
+
+def _keep_unit(row: Row, base: Series | Figure) -> None:
+    """A series goes on counting in its unit, and a figure too if the row's can be converted; else it takes the row's."""
+    said = row.values.get("unit", "")
+    if not said or said == base.unit or not base.unit:
+        return
+    row.field = "unit"
+    try:
+        for holder in row.values.get("points", [row.values]):
+            for name in {"value", "upper"} & holder.keys():
+                holder[name] = row.converted(holder[name], said, base.unit)
+    except CellError:
+        if isinstance(base, Series):
+            raise
+        return
+    del row.values["unit"]
 
 
 def _shown(record: AnyRecord) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from lohum_brief.exchange import choices, people, readers
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.measuring import Conversion, in_unit, unit_of
 from lohum_brief.exchange.people import Named
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory
@@ -37,11 +38,19 @@ class Row:
         """What a new record has where the row does not say it."""
         self.field = ""
         """The column that is being read, for the message if that fails."""
+        self.conversions: list[Conversion] = []
+        """Of values that the table has in another unit."""
 
     def take(self, field: str) -> str:
         """The text of a column that is read here and nowhere else; empty where there is none."""
         self.field = field
         return readers.text(self.cells.pop(field, ""), self.manner)
+
+    def converted(self, value: Decimal, said: str, unit: str) -> Decimal:
+        """A value in the unit of its record."""
+        new, conversion = in_unit(value, said, unit)
+        self.conversions += [conversion] if conversion else []
+        return new
 
     def take_cell(self, field: str) -> Cell:
         """The cell of such a column."""
@@ -211,44 +220,51 @@ def observation(row: Row) -> None:
 
 
 def measured(row: Row, unit: str | None) -> None:
-    """The value of an observation; `unit` is the metric's, None where it is not known yet."""
+    """The value of an observation in `unit`, which is the metric's; None where it is not known yet."""
     said_unit = row.take("unit")
     cell = row.take_cell("value")
     if cell != "":
-        row.values["value"] = _value(cell, unit, said_unit, row)
-    if said := row.take_cell("as_of"):
-        row.values["as_of"] = readers.period(said, row.manner)
+        value, said = amount(cell, unit or said_unit, row)
+        row.values["value"] = row.converted(value, said or said_unit, unit) if unit is not None else value
+    if as_of := row.take_cell("as_of"):
+        row.values["as_of"] = readers.period(as_of, row.manner)
 
 
-def _value(cell: Cell, unit: str | None, said_unit: str, row: Row) -> Decimal:
+def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
+    """The number of a cell, and the unit that it has with it; of units that are written alike, `unit` is meant."""
     if not isinstance(cell, str) or plain_number(cell) is not None:
-        return _in_unit(readers.number(cell, row.manner), said_unit, unit)
+        return readers.number(cell, row.manner), ""
     from lohum_brief.language.parsing import UnreadableError, quantity
     from lohum_brief.language.parsing import number as parse
 
     text = readers.text(cell, row.manner)
     try:
-        return _in_unit(parse(text), said_unit, unit)
+        return parse(text), ""
     except UnreadableError:
-        read = quantity(text)
+        read = quantity(text, unit=unit)
     if read.upper is not None:
-        raise CellError(say("“{value}” is a range; an observation has one value", value=text))
+        raise CellError(say("“{value}” is a range, where one value is wanted", value=text))
     if read.about and "about" not in row.cells:
         row.values["about"] = read.about
-    return _in_unit(read.value, read.unit or said_unit, unit)
+    return read.value, read.unit
 
 
-def _in_unit(value: Decimal, said: str, unit: str | None) -> Decimal:
-    """The value in the unit of its metric: another is not converted, for that is for a person to decide."""
-    if unit is None or not said or choices.folded(said) == choices.folded(unit) or said in _unit_names(unit):
-        return value
-    raise CellError(say("the unit is “{said}”, the metric counts in “{unit}”", said=legible(said, 40), unit=unit))
-
-
-def _unit_names(unit: str) -> tuple[str, ...]:
-    from lohum_brief.language.units import unit_name
-
-    return tuple(unit_name(unit, lang).replace("\u00a0", " ") for lang in LANGS)
+def figure(row: Row) -> None:
+    """A value that may have its unit with it; what people call a unit as the key of it: lakh tonnes are t."""
+    unit = row.take("unit")
+    cell = row.take_cell("value")
+    if cell == "":
+        if unit:
+            row.values["unit"] = unit
+        return
+    value, said = amount(cell, unit, row)
+    if said and unit and said != unit:
+        raise CellError(say("the value is in {said}, its column in {unit}", said=said, unit=legible(unit, 40)))
+    known = unit_of(said or unit) if said or unit else None
+    if known is None or not known.key:
+        row.values |= {"value": value} | ({"unit": unit} if unit else {})
+    else:
+        row.values |= {"value": row.converted(value, said or unit, known.key), "unit": known.key}
 
 
 def note(row: Row) -> None:
@@ -268,6 +284,10 @@ def series(row: Row) -> None:
     said = row.take_cell("points.period")
     period = readers.period(said, row.manner) if said != "" else ""
     printed, estimated = row.take("points.printed"), row.take_cell("points.estimated")
+    unit = row.take("unit")
+    known = unit_of(unit) if unit else None
+    if unit:
+        row.values["unit"] = known.key if known and known.key else unit
     wide = {field.partition("@")[2]: field for field in list(row.cells) if field.startswith("points.value@")}
     points = []
     for year, field in ({period: "points.value"} | wide).items():
@@ -281,6 +301,8 @@ def series(row: Row) -> None:
             point["printed"] = cell.strip() or printed
         else:
             point["value"] = readers.number(cell, row.manner)
+            if known and known.key:
+                point["value"] = row.converted(point["value"], unit, known.key)
             point["printed"] = printed if field == "points.value" and plain_number(printed) != point["value"] else ""
         if estimated != "":
             row.field = "points.estimated"
@@ -298,6 +320,7 @@ SPECIAL: Final[Mapping[str, Callable[[Row], None]]] = {
     "organisation": organisation,
     "item": item,
     "observation": observation,
+    "figure": figure,
     "note": note,
     "series": series,
 }

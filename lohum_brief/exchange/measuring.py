@@ -1,0 +1,115 @@
+"""Values in other units than those of the record that they belong to: kt for t, lakh tonnes, ₹ crore, GWh for MWh."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Context, Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from lohum_brief.exchange import choices
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.units import UnitError, convert, is_known, unit_name
+from lohum_brief.visit.explaining import legible
+
+_EXACT: Final = Context(prec=500)
+
+
+class Conversion(NamedTuple):
+    """A value as the table has it, and as it is stored."""
+
+    said: str
+    unit: str
+    old: Decimal
+    new: Decimal
+
+
+class Unit(NamedTuple):
+    """A unit of `language.units`, and how many of it are meant: lakh tonnes are 100,000 t, crore alone has no unit."""
+
+    key: str
+    times: Decimal = Decimal(1)
+
+
+@lru_cache(maxsize=256)
+def unit_of(said: str, beside: str = "") -> Unit | None:
+    """The unit that a text means, for a record that counts in `beside`; None where it means none that is known."""
+    if is_known(said):
+        return Unit(said)
+    from lohum_brief.language.parsing import UnreadableError, quantity
+
+    first, _, rest = said.partition(" ")
+    for text in (f"1 {said}", f"{said}1", f"{first}1 {rest}"):  # tonnes; ₹; ₹ crore
+        try:
+            read = quantity(text, unit=beside)
+        except UnreadableError:
+            continue
+        if read.upper is None and not read.about:
+            return Unit(read.unit, read.value)
+    return None
+
+
+def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion | None]:
+    """The value in the unit of its record, and what was done to it. Raises CellError where that cannot be done exactly."""
+    if not said or choices.folded(said) == choices.folded(unit) or said in _names(unit):
+        return value, None
+    found = unit_of(said, unit)
+    if found is None:
+        raise _other(said, unit)
+    amount, key = _EXACT.multiply(value, found.times), found.key or unit
+    try:
+        new = convert(amount, key, unit)
+        exact = convert(new, unit, key) == amount
+    except UnitError:
+        raise _other(said, unit) from None
+    if not exact:
+        raise CellError(
+            say(
+                "{value} {said} is no exact number in {unit}; write it in {unit}",
+                value=value,
+                said=legible(said, 40),
+                unit=unit,
+            )
+        )
+    if new == value and found.times == 1:
+        return value, None
+    plain = new.quantize(Decimal(1), context=_EXACT) if new == new.to_integral_value() else new.normalize(_EXACT)
+    return plain, Conversion(said, unit, value, plain)
+
+
+def is_convertible(said: str, unit: str) -> bool:
+    """Whether a unit that a table says is of the kind of another."""
+    try:
+        in_unit(Decimal(0), said, unit)
+    except CellError:
+        return False
+    return True
+
+
+def notes_of(conversions: Sequence[Conversion]) -> Iterator[str]:
+    """A sentence for each pair of units, which the preview shows."""
+    for said, unit in dict.fromkeys((one.said, one.unit) for one in conversions):
+        done = [one for one in conversions if (one.said, one.unit) == (said, unit)]
+        yield say_n(
+            "{count} value is converted from {said} to {unit}, such as {old} to {new}.",
+            "{count} values are converted from {said} to {unit}, such as {old} to {new}.",
+            len(done),
+            said=legible(said, 40),
+            unit=unit,
+            old=f"{done[0].old:f}",
+            new=f"{done[0].new:f}",
+        )
+
+
+def _other(said: str, unit: str) -> CellError:
+    return CellError(
+        say(
+            "the unit is “{said}”, which cannot be converted into “{unit}”, in which the record counts",
+            said=legible(said, 40),
+            unit=unit,
+        )
+    )
+
+
+def _names(unit: str) -> tuple[str, ...]:
+    return tuple(unit_name(unit, lang).replace("\u00a0", " ") for lang in LANGS)
