@@ -1,13 +1,16 @@
 """Where a text is written: plain text of one language, whatever keyboard or input method it comes from."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from html import escape
 from math import ceil
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QFontInfo,
@@ -24,7 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from lohum_brief.language.catalogue import say_n
+from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.scripts import clean, faults
 from lohum_brief.visit.tokens import spans
@@ -71,6 +74,8 @@ class TextArea(QTextEdit):
     told = Signal(str)
     grown = Signal()
     entered = Signal(bool)
+    chose = Signal(int)
+    """Somebody wants the term with this number."""
     confirmed = Signal()
     """Somebody says that this language is right as it stands."""
 
@@ -152,9 +157,12 @@ class TextArea(QTextEdit):
         self._grow()
 
     def insert(self, text: str, back: int = 0) -> None:
-        """Put a stored text at the caret, in place of the `back` positions before it, as if it was typed."""
+        """Put a stored text at the caret, in place of the `back` characters before it, as if it was typed."""
         cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, back)
+        taken = chips.utf16(self.before_caret()[-back:]) if back else 0
+        if taken:
+            cursor.setPosition(cursor.position())
+            cursor.setPosition(cursor.position() - taken, QTextCursor.MoveMode.KeepAnchor)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         chips.insert(cursor, text, self._prints)
@@ -247,23 +255,47 @@ class TextArea(QTextEdit):
 
     def told_at(self, place: QPoint) -> str:
         """What there is to say about a place of the viewport: a chip's token, or what is wrong there."""
-        at = (
-            self.document()
-            .documentLayout()
-            .hitTest(
-                QRectF(place, QSize(1, 1)).topLeft() + QPoint(0, self.verticalScrollBar().value()),
-                Qt.HitTestAccuracy.ExactHit,
-            )
-        )
+        at = self._hit(place)
         if at < 0:
             return ""
         if token := chips.token_at(self.document(), at):
             return f"{token}\n{self._print(token)}"
+        return next((mark.why for mark in self._marks_at(at)), "")
+
+    def _marks_at(self, at: int) -> Iterator[Mark]:
         raw = self.document().toRawText()
         for mark in self.marks:
             if chips.utf16(raw[: mark.start]) <= at < chips.utf16(raw[: mark.stop]):
-                return mark.why
-        return ""
+                yield mark
+
+    def _hit(self, place: QPoint) -> int:
+        """The position under a place of the viewport; -1 where there is no text."""
+        within = place + QPoint(0, self.verticalScrollBar().value())
+        return self.document().documentLayout().hitTest(within.toPointF(), Qt.HitTestAccuracy.ExactHit)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        menu = self.createStandardContextMenu()
+        place = self.viewport().mapFrom(self, event.pos())
+        fixes = [mark for mark in self._marks_at(self._hit(place)) if mark.right and not self.isReadOnly()]
+        first = menu.actions()[0]
+        for mark in fixes:
+            action = QAction(say("Write “{word}”", word=mark.right).replace("&", "&&"), menu)
+            action.triggered.connect(partial(self.put_right, mark))
+            menu.insertAction(first, action)
+        if fixes:
+            menu.insertSeparator(first)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def put_right(self, mark: Mark) -> None:
+        """Write what would be better in place of what is marked."""
+        raw = self.document().toRawText()
+        cursor = self.textCursor()
+        cursor.setPosition(chips.utf16(raw[: mark.start]))
+        cursor.setPosition(chips.utf16(raw[: mark.stop]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(mark.right)
+        self.setTextCursor(cursor)
+        self.mark()
 
     # What comes in
 
@@ -327,6 +359,9 @@ class TextArea(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_F2 and self.lang and self._unfold():
+            return
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            self.chose.emit(event.key() - Qt.Key.Key_0)
             return
         if event.key() == Qt.Key.Key_Backspace and not event.modifiers() and self._delete_variant():
             return

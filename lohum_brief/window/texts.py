@@ -1,5 +1,6 @@
 """The editor of a text: its three languages side by side, each with its state."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -9,15 +10,21 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.furigana import plain
 from lohum_brief.visit.text import EMPTY, State, Text
 from lohum_brief.window import labels
+from lohum_brief.window.area import Mark
 from lohum_brief.window.card import Card
+from lohum_brief.window.offering import Offering
+from lohum_brief.window.offers import glossary
 from lohum_brief.window.session import Session
+from lohum_brief.window.termrow import Pair, TermRow
 
 SHORT: Final = frozenset({"title", "name", "guests", "role", "post", "said_by", "origin", "across", "aim"})
 """Fields that print as one short line."""
 _NARROWEST: Final = 15
 """Ems that a language must have to stand beside the others."""
+_TRIES: Final = 4
 CHECK_KEYS: Final = "Ctrl+M"
 
 
@@ -34,6 +41,7 @@ class TextsEditor(QWidget):
         self._value = EMPTY
         self._active: Lang | None = None
         self._beside = True
+        self._uneven = self._levelling = False
         self._old: dict[Lang, str] = {}
         """Translations that are old, or were when they came in sight, as they then were."""
         self.cards: dict[Lang, Card] = {lang: Card(field, lang, partial(self._choose_state, lang)) for lang in LANGS}
@@ -50,7 +58,8 @@ class TextsEditor(QWidget):
         self.check = QPushButton()
         self.check.setObjectName("small")
         self.check.clicked.connect(self._check)
-        row.addStretch()
+        self.terms = TermRow(self._insert)
+        row.addWidget(self.terms, 1)
         row.addWidget(self.check)
         layout.addWidget(self.foot)
         for lang, card in self.cards.items():
@@ -60,6 +69,10 @@ class TextsEditor(QWidget):
             area.paused.connect(partial(self._store, lang))
             area.grown.connect(self._level)
             card.entered.connect(partial(self._enter, lang))
+            area.chose.connect(self.terms.take)
+            area.textChanged.connect(self._offer_terms)
+            area.markers.append(self._forbidden)
+            Offering(area, session)
             area.confirmed.connect(partial(self._confirm, lang))
         self._place()
         session.changed.connect(self._know)
@@ -114,6 +127,33 @@ class TextsEditor(QWidget):
             self._confirm(lang)
             self.areas[lang].setFocus()
 
+    def _insert(self, term: str) -> None:
+        if self._active:
+            self.areas[self._active].insert(term)
+            self.areas[self._active].setFocus()
+
+    # Terms
+
+    def _forbidden(self, text: str, lang: Lang) -> Iterator[Mark]:
+        for wrong in glossary(self._session.visit).wrong(text, lang):
+            why = say("“{word}” is not to be printed; write “{right}”.", word=wrong.written, right=wrong.right)
+            yield Mark(wrong.start, wrong.stop, "forbidden", why, wrong.right)
+
+    def _offer_terms(self) -> None:
+        """Terms of the original that the translation under way has not yet."""
+        original, lang = self._session.visit.particulars.original, self._active
+        if lang is None or lang == original or self._field in SHORT:
+            self.terms.show_pairs(())
+            return
+        known, written = glossary(self._session.visit), self.areas[lang].text()
+        there = {use.term.id for use in known.used(written, lang)}
+        pairs = [
+            Pair(use.written, plain(use.term.name[lang]))
+            for use in known.used(self.areas[original].text(), original)
+            if use.term.name[lang] and use.term.id not in there and plain(use.term.name[lang]) not in written
+        ]
+        self.terms.show_pairs(tuple(pairs))
+
     # What it looks like
 
     def _know(self, _made: object = None) -> None:
@@ -141,6 +181,7 @@ class TextsEditor(QWidget):
             self.check.setToolTip(CHECK_KEYS)
         # Its room is kept where texts are long, so that nothing moves under the mouse that goes from field to field.
         self.foot.setFixedHeight(self.check.sizeHint().height())
+        self._offer_terms()
         self.foot.setVisible(self._field not in SHORT or bool(self._old))
 
     def _place(self) -> None:
@@ -152,10 +193,19 @@ class TextsEditor(QWidget):
         self._level()
 
     def _level(self) -> None:
-        """Texts that stand beside each other have one height."""
-        tallest = max(area.wanted for area in self.areas.values())
-        for area in self.areas.values():
-            area.setFixedHeight(tallest if self._beside else area.wanted)
+        """Texts that stand beside each other have one height. A new height may bring a scroll bar and so another one."""
+        self._uneven = True
+        if self._levelling:
+            return
+        self._levelling = True
+        for _ in range(_TRIES):
+            if not self._uneven:
+                break
+            self._uneven = False
+            tallest = max(area.wanted for area in self.areas.values())
+            for area in self.areas.values():
+                area.setFixedHeight(tallest if self._beside else area.wanted)
+        self._levelling = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

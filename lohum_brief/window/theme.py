@@ -174,6 +174,11 @@ def _sheet(theme: Theme, scale: float) -> str:
     QTextEdit:focus {{ border: 1px solid {t["accent"]}; }}
     QTextEdit#carded, QTextEdit#changes {{ background: transparent; border: 0; padding: 0; }}
     #old {{ color: {t["warn"]}; }}
+    #offers {{ border: 1px solid {t["quiet"]}; border-radius: {px(6)}; padding: 1px; }}
+    QToolButton#term {{ padding: {px(1)} {px(7)}; border-radius: {px(8)}; color: {t["quiet"]}; background: transparent; }}
+    QToolButton#term:hover {{ color: {t["text"]}; background: {t["selected"]}; }}
+    QToolButton#term:focus {{ color: {t["text"]}; border: 1px solid {t["accent"]}; }}
+    QToolButton#term::menu-indicator {{ image: none; }}
     QPushButton#small {{ padding: {px(2)} {px(10)}; }}
     QTableView, QTreeView, QListWidget {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(6)};
         gridline-color: transparent; outline: 0; selection-background-color: {t["selected"]}; selection-color: {t["text"]}; }}
