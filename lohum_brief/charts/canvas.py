@@ -25,6 +25,8 @@ with isolated():
 
 AXIS: Final = grey(0.25)
 _OUTLINE: Final = grey(0.3)
+_UNDER: Final = 0.5
+"""Between the axes and the areas in matplotlib's order of drawing."""
 _HAIRLINE: Final = grey(0.86)
 _MARGIN, _CLEAR = 1.5, 2.0
 """What is free above and below the letters within a line's height; what is kept free beside them."""
@@ -89,13 +91,13 @@ class Canvas:
         self._add(Rectangle((left, bottom), width, height, **inked(tone)))
 
     def ribbon(self, left: tuple[float, float], right: tuple[float, float], thick: float, ink: Ink) -> None:
-        """A band of the same thickness from one upper corner to another."""
+        """A band of the same thickness from one upper corner to another; under the areas that it joins."""
         (x0, y0), (x1, y1) = left, right
         mid = (x0 + x1) / 2
         upper = [(x0, y0), (mid, y0), (mid, y1), (x1, y1)]
         points = [*upper, *[(x, y - thick) for x, y in reversed(upper)], (x0, y0)]
         codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
-        self._add(PathPatch(Path(points, codes), facecolor=ink, edgecolor=WHITE, linewidth=0.5))
+        self._add(PathPatch(Path(points, codes), facecolor=ink, edgecolor=WHITE, linewidth=0.5, zorder=_UNDER))
 
     def line(self, xs: Sequence[float], ys: Sequence[float], ink: Ink, width: float) -> None:
         """A line through places of the drawing."""

@@ -262,3 +262,16 @@ def test_names_of_one_axis_have_one_size() -> None:
         names = {word for words in chart(name).names for word in words["hi"].split()}
         drawing = drawn(name, ("hi",), 388.0)
         assert len({label.span.style.size for label in drawing.labels if names & {*label.span.text.split()}}) == 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_stands_beside_the_dots_of_a_timeline_but_lines(width: float) -> None:
+    """A date there would be read with the dot at its height, which is that of another event."""
+    drawing = drawn("timeline", ("en",), width)
+    dots = [extent(shape) for shape in drawing.shapes if any(operator == "c" for operator, _ in shape.path)]
+    right = max(box[2] for box in dots)
+    assert dots
+    assert all(label.x > right + 10 for label in drawing.labels)
+    dates = list(chart("timeline").rows[0].names)
+    at = {label.span.text: label.y for label in drawing.labels}
+    assert [at[date["en"]] for date in dates] == sorted((at[date["en"]] for date in dates), reverse=True)

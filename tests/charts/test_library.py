@@ -89,6 +89,22 @@ assert not {"matplotlib", "numpy", "pandas"} & {*sys.modules}
     subprocess.run([sys.executable, "-P", "-c", code], env=environment, cwd=tmp_path, check=True)
 
 
+def test_rows_written_out_are_drawn_without_pandas(tmp_path: Path) -> None:
+    code = """
+import sys
+from lohum_brief.charts.data import shaped
+from lohum_brief.store.shipped import sample_visit
+from lohum_brief.visit.records import Chart
+visit = sample_visit()
+assert shaped(visit.get(Chart, "chart:battery-materials"), visit)
+assert not {"matplotlib", "numpy", "pandas"} & {*sys.modules}
+assert shaped(visit.get(Chart, "chart:lithium-share"), visit)
+assert "pandas" in sys.modules
+"""
+    environment = {**os.environ, "PYTHONPATH": str(resource("").parent)}
+    subprocess.run([sys.executable, "-P", "-c", code], env=environment, cwd=tmp_path, check=True)
+
+
 def test_pandas_takes_no_engine_of_the_machine(tmp_path: Path) -> None:
     for engine in ("pyarrow", "numexpr", "bottleneck", "numba"):
         (tmp_path / f"{engine}.py").write_text("raise SystemExit('an engine was loaded')\n")
