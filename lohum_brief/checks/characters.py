@@ -1,9 +1,10 @@
 """Characters that no font of ours has: they would print as nothing, so they are found before."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
@@ -28,7 +29,23 @@ def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Ite
                     sound[lang].update(set(text).difference(*found))
                     bad |= dict.fromkeys(found)
             for character in bad:
-                yield Finding("error", RULE, record.id, path, _message(character))
+                fix = _fix(record.id, path, text, character, only or langs[0])
+                yield Finding("error", RULE, record.id, path, _message(character), character, fix)
+
+
+def _fix(ident: str, path: str, text: str, character: str, lang: Lang) -> Fix | None:
+    """Its normal form, where that can be printed and says the same; or without it, where it is a sign and no letter."""
+    from lohum_brief.typeset.faces import uncovered
+
+    normal = unicodedata.normalize("NFKC", character)
+    pattern = re.compile(re.escape(character))
+    if normal != character and not uncovered(normal, lang):
+        step = replacing(ident, path, text, pattern, lambda _: normal)
+        return Fix(say("Write {character}", character=normal), (step,))
+    if unicodedata.category(character[0])[0] in "SC":
+        step = replacing(ident, path, text, pattern, lambda _: "")
+        return Fix(say("Remove {character}", character=character), (step,))
+    return None
 
 
 def _message(character: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import Figure, Observation, Statement
 from lohum_brief.visit.visit import Visit
@@ -32,7 +32,7 @@ def _at_once(observations: list[Observation]) -> Iterator[Finding]:
                 other=other.id,
                 instead=other.value,
             )
-            yield Finding("error", RULE, reading.id, "chosen", message)
+            yield Finding("error", RULE, reading.id, "chosen", message, other.id)
 
 
 def _within(readings: list[Statement] | list[Observation] | list[Figure]) -> Iterator[Finding]:
@@ -51,9 +51,10 @@ def _within(readings: list[Statement] | list[Observation] | list[Figure]) -> Ite
                 conflict=conflict,
                 other=chosen[0].id,
             )
-            yield Finding("error", RULE, reading.id, "chosen", message)
+            fix = Fix(say("Do not choose this one"), (Step(reading.id, "chosen", False),))
+            yield Finding("error", RULE, reading.id, "chosen", message, chosen[0].id, fix)
         for reading in chosen:
             field = "why" if isinstance(reading, Statement) else "note"
             if len(group) > 1 and not getattr(reading, field):
                 message = say("It is chosen among readings that contradict each other, but does not say why.")
-                yield Finding("warning", RULE, reading.id, field, message)
+                yield Finding("warning", RULE, reading.id, field, message, conflict)

@@ -1,9 +1,11 @@
 """Figures and the tokens that print them: what a token names is there, may be read, is not stale and has a source."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
-from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.finding import Finding, Fix, replacing
+from lohum_brief.checks.strings import value_at
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value
@@ -33,13 +35,13 @@ def findings(visit: Visit) -> Iterator[Finding]:
         for field, missing in lacking(record):
             listed = ", ".join(token.written for token in missing)
             message = say("Other languages of this text print {tokens}, which this one does not.", tokens=listed)
-            yield Finding("warning", RULE, record.id, field, message)
+            yield Finding("warning", RULE, record.id, field, message, listed)
         yield from _lookalikes(record)
 
 
 def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Iterator[Finding]:
     if record.valid_until and start and record.valid_until < start:
-        yield Finding("warning", RULE, record.id, "valid_until", _stale(record.valid_until, start))
+        yield Finding("warning", RULE, record.id, "valid_until", _stale(record.valid_until, start), start.isoformat())
     if not record.sources:
         yield Finding("info", RULE, record.id, "sources", say("The figure has no source."))
     if isinstance(record, Series) and record.basis is None:
@@ -61,7 +63,7 @@ def _used(
         form = tokens.form(use.token)
         value = everything.find(use.token)
     except (tokens.MalformedTokenError, UnknownFigureError) as error:
-        yield Finding("error", RULE, record.id, use.field, str(error))
+        yield Finding("error", RULE, record.id, use.field, str(error), use.token.written)
         return
     try:
         value = readable.find(use.token)
@@ -71,26 +73,38 @@ def _used(
             audience=record.audience,
             token=use.token.written,
         )
-        yield Finding("error", RULE, record.id, use.field, message)
+        yield Finding("error", RULE, record.id, use.field, message, use.token.written)
         return
     try:
         printed(value, form, use.lang or "en")
     except UnprintableFormError as error:
         message = say("{token}: {why}.", token=use.token.written, why=error)
-        yield Finding("error", RULE, record.id, use.field, message)
-    for message in _doubts(value, use, start):
-        yield Finding("warning", RULE, record.id, use.field, message)
+        yield Finding("error", RULE, record.id, use.field, message, use.token.written)
+    yield from _doubts(record, value, use, start)
 
 
-def _doubts(value: Value, use: Use, start: dt.date | None) -> Iterator[str]:
+def _doubts(record: AnyRecord, value: Value, use: Use, start: dt.date | None) -> Iterator[Finding]:
+    written = use.token.written
     if value.valid_until and start and value.valid_until < start:
-        yield say("{token}: {why}", token=use.token.written, why=_stale(value.valid_until, start))
+        message = say("{token}: {why}", token=written, why=_stale(value.valid_until, start))
+        yield Finding("warning", RULE, record.id, use.field, message, f"{written} {value.valid_until}/{start}")
     if value.superseded:
-        yield say(
-            "{token} prints a reading that was not chosen; chosen is {other}.",
-            token=use.token.written,
-            other=value.superseded,
+        message = say(
+            "{token} prints a reading that was not chosen; chosen is {other}.", token=written, other=value.superseded
         )
+        fix = _chosen_instead(record, use, value.superseded)
+        yield Finding("warning", RULE, record.id, use.field, message, f"{written} {value.superseded}", fix)
+
+
+def _chosen_instead(record: AnyRecord, use: Use, other: str) -> Fix | None:
+    """Naming the chosen reading in the token; only figures are named by their own ids."""
+    name = other.removeprefix("figure:")
+    if use.token.kind != "figure" or use.lang is None:
+        return None
+    written = use.token.written
+    new = written.replace(f"figure:{use.token.name}", f"figure:{name}", 1)
+    step = replacing(record.id, use.field, value_at(record, use.field), re.compile(re.escape(written)), lambda _: new)
+    return Fix(say("Print the chosen one"), (step,))
 
 
 def _lookalikes(record: AnyRecord) -> Iterator[Finding]:
@@ -105,4 +119,4 @@ def _lookalikes(record: AnyRecord) -> Iterator[Finding]:
                     token=written,
                     kinds=", ".join(tokens.KINDS),
                 )
-                yield Finding("warning", RULE, record.id, field, message)
+                yield Finding("warning", RULE, record.id, field, message, written)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.visit import Visit
@@ -22,4 +22,11 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 rest = _PAIR.sub("", text)
                 if "《" in rest or "》" in rest:
                     message = say("The brackets of a reading, 《 and 》, do not match or have nothing between them.")
-                    yield Finding("warning", RULE, record.id, path, message)
+                    fix = Fix(say("Remove the brackets"), (_unpaired(record.id, path, text),))
+                    yield Finding("warning", RULE, record.id, path, message, fix=fix)
+
+
+def _unpaired(ident: str, path: str, text: str) -> Step:
+    paired = {at for match in _PAIR.finditer(text) for at in (match.start(), match.end() - 1)}
+    spans = [Span(at, at + 1, "") for at, character in enumerate(text) if character in "《》" and at not in paired]
+    return Step(ident, path, spans=tuple(spans))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
@@ -21,7 +21,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
     """
     for record in visit:
         if isinstance(record, Pack) and len(set(record.languages)) < len(record.languages):
-            yield Finding("error", RULE, record.id, "languages", say("The pack names a language twice."))
+            fix = Fix(say("Name it once"), (Step(record.id, "languages", list(dict.fromkeys(record.languages))),))
+            yield Finding("error", RULE, record.id, "languages", say("The pack names a language twice."), fix=fix)
         for path, text in texts(record):
             missing = [lang for lang in _wanted(record) if not getattr(text, lang)]
             if len(missing) == len(LANGS) and path not in _required(type(record)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import Item, Pack, Particulars
 from lohum_brief.visit.visit import Visit
@@ -25,7 +25,8 @@ def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:
         return
     if end < start:
         message = say("The visit ends on {end}, before it starts on {start}.", end=end, start=start)
-        yield Finding("error", RULE, visit.id, "end", message)
+        steps = (Step(visit.id, "start", end.isoformat()), Step(visit.id, "end", start.isoformat()))
+        yield Finding("error", RULE, visit.id, "end", message, fix=Fix(say("Exchange the days"), steps))
         return
     for item in items:
         day = item.start.date()
@@ -33,4 +34,4 @@ def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:
             message = say(
                 "It starts on {day}, but the visit lasts from {start} to {end}.", day=day, start=start, end=end
             )
-            yield Finding("warning", RULE, item.id, "start", message)
+            yield Finding("warning", RULE, item.id, "start", message, f"{start}/{end}")

@@ -24,7 +24,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
             title=_title(first),
             minutes=length // _MINUTE,
         )
-        yield Finding("warning", RULE, second.id, "start", message)
+        about = f"{first.id} {first.start.isoformat()} {first.minutes}"
+        yield Finding("warning", RULE, second.id, "start", message, about)
     for at, item in enumerate(items):
         if not item.minutes and _is_followed(item, items[at + 1 :]):
             message = say("It has no duration, so that what follows does not move along with it.")

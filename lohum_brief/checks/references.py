@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from lohum_brief.checks.finding import Finding
+import msgspec
+
+from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -69,10 +71,10 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
         found = visit.by_id.get(ident)
         if found is None:
             message = say("It names {id}, but there is no such record.", id=ident)
-            yield Finding("error", RULE, record.id, field, message)
+            yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
         elif not isinstance(found, kind):
             message = say("It names {id}, which is a record of another kind: {kind}.", id=ident, kind=kind_of(found))
-            yield Finding("error", RULE, record.id, field, message)
+            yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
         elif not found.readable(record.audience):
             message = say(
                 "It is for the audience {audience}, but names {id}, which is for {higher} and is left out there.",
@@ -80,7 +82,24 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
                 id=ident,
                 higher=found.audience,
             )
-            yield Finding("warning", RULE, record.id, field, message)
+            yield Finding("warning", RULE, record.id, field, message, f"{ident} {found.audience} {record.audience}")
+
+
+def _removal(record: AnyRecord, field: str) -> Fix | None:
+    """Taking the name out, where the record can be without it."""
+    name, *rest = field.split(".")
+    if len(rest) == 1:
+        at = int(rest[0])
+        step = Step(record.id, name, spans=(Span(at, at + 1, ()),))
+    elif rest or name in _optional(type(record)):
+        step = Step(record.id, field, None)
+    else:
+        return None
+    return Fix(say("Take it out"), (step,))
+
+
+def _optional(kind: type[Record]) -> set[str]:
+    return {field.name for field in msgspec.structs.fields(kind) if field.default is None}
 
 
 def named(record: AnyRecord) -> Iterator[tuple[str, str, type[Record]]]:

@@ -1,6 +1,9 @@
 """All rules at once."""
 
 from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import structs
 
 from lohum_brief.checks import (
     characters,
@@ -17,14 +20,26 @@ from lohum_brief.checks import (
     programme,
     readings,
     references,
+    spellings,
+    states,
+    terms,
+    widths,
 )
-from lohum_brief.checks.finding import SEVERITIES, Finding
+from lohum_brief.checks.finding import SEVERITIES, Finding, mark_of
+from lohum_brief.checks.waiving import Waived, parted
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.store.reading import read
 from lohum_brief.visit.visit import Visit
 
 
-def check_file(path: Path) -> list[Finding]:
+class Checked(NamedTuple):
+    """What a check has found: what is open, and what somebody has decided to leave as it is."""
+
+    open: list[Finding]
+    waived: list[Waived]
+
+
+def check_file(path: Path) -> Checked:
     """Every finding about a file and what is in it; where records cannot be read, only those are named.
 
     Raises ForeignFileError where not even that can be said, and SystemRefusedError.
@@ -34,13 +49,14 @@ def check_file(path: Path) -> list[Finding]:
         visit = read(path)
     except ForeignFileError:
         if any(finding.record for finding in damaged):
-            return damaged
+            return Checked(damaged, [])
         raise
-    return [*damaged, *check(visit)]
+    still, waived = parted(visit, check(visit))
+    return Checked([*damaged, *still], waived)
 
 
 def check(visit: Visit) -> list[Finding]:
-    """Every finding about the content: worst first; within a severity by rule, then as the records stand in the visit."""
+    """Every finding about the content, waived or not: worst first; within a severity by rule, then as the records stand in the visit."""
     found = [
         *references.findings(visit),
         *codes.findings(visit),
@@ -55,6 +71,12 @@ def check(visit: Visit) -> list[Finding]:
         *characters.findings(visit),
         *furigana.findings(visit),
         *languages.findings(visit),
+        *readings.findings(visit),
+        *spellings.findings(visit),
+        *states.findings(visit),
+        *terms.findings(visit),
+        *widths.findings(visit),
     ]
     place = {record.id: i for i, record in enumerate(visit)}
+    found = [structs.replace(f, mark=mark_of(visit.by_id[f.record], f)) for f in found]
     return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.rule, place[f.record]))

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Source
+from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Source, Waiver
 from lohum_brief.visit.text import States, Text
 
 _NEVER_PRINTED = (Forbidden, States)
@@ -21,6 +21,8 @@ def texts(record: AnyRecord) -> Iterator[tuple[str, Text | NamePart]]:
 
 def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
     """The strings that are not empty. Without a language are those that stand as they are in every language."""
+    if isinstance(record, Waiver):
+        return  # never printed
     only: Lang | None = record.lang if isinstance(record, Source) else None
     for path, value in _leaves(record, ""):
         if isinstance(value, str):
@@ -32,6 +34,14 @@ def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
                 yield f"{path}.{lang}", lang, found
         if isinstance(value, NamePart) and value.reading:
             yield f"{path}.reading", "ja", value.reading
+
+
+def value_at(record: AnyRecord, path: str) -> Any:
+    """What stands in a field, by its path."""
+    found: Any = record
+    for step in path.split("."):
+        found = found[int(step)] if step.isdecimal() else getattr(found, step)
+    return found
 
 
 def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from lohum_brief.cli.failure import one_line
 from lohum_brief.cli.files import existing, put_json
@@ -11,46 +12,48 @@ from lohum_brief.language.catalogue import say, say_n
 
 def check(arguments: Arguments) -> int:
     """Print the findings; 1 when there are errors among them."""
+    from lohum_brief.checks.naming import rule_title, severity_title
     from lohum_brief.checks.run import check_file
 
     path = existing(arguments["FILE"])
     found = check_file(path)
-    errors = sum(finding.severity == "error" for finding in found)
+    shown = [*found.open, *(one.finding for one in found.waived if "--all" in arguments)]
+    reasons = {id(one.finding): one.waiver for one in found.waived}
+    errors = sum(finding.severity == "error" for finding in found.open)
     if "--json" in arguments:
-        put_json(found)
+        put_json([_as_json(finding, reasons.get(id(finding))) for finding in shown])
         return 1 if errors else 0
 
-    for (severity, rule), group in groupby(found, attrgetter("severity", "rule")):
+    for (severity, rule), group in groupby(found.open, attrgetter("severity", "rule")):
         rows = [(f"  {one_line(f.record)}", f.field, one_line(f.message)) for f in group]
-        put(f"{_heading(severity, rule)}\n{columns(rows)}\n\n")
-    warnings = sum(finding.severity == "warning" for finding in found)
-    put(
-        say(
-            "{file}: {errors}, {warnings}.",
-            file=one_line(str(path)),
-            errors=say_n("{count} error", "{count} errors", errors),
-            warnings=say_n("{count} warning", "{count} warnings", warnings),
-        )
-        + "\n"
-    )
+        heading = say("{sort}: {subject}", sort=severity_title(severity), subject=rule_title(rule))
+        put(f"{heading}\n{columns(rows)}\n\n")
+    if found.waived and "--all" in arguments:
+        listed = [
+            (
+                f"  {one_line(finding.record)}",
+                finding.field,
+                one_line(finding.message),
+                one_line(say("Ignored by {who}: {reason}", who=waiver.who, reason=waiver.reason)),
+            )
+            for finding, waiver in found.waived
+        ]
+        put(f"{say('Ignored')}\n{columns(listed)}\n\n")
+    warnings = sum(finding.severity == "warning" for finding in found.open)
+    counts = [
+        say_n("{count} error", "{count} errors", errors),
+        say_n("{count} warning", "{count} warnings", warnings),
+    ]
+    if found.waived:
+        counts.append(say_n("{count} ignored", "{count} ignored", len(found.waived)))
+    put(say("{file}: {counts}.", file=one_line(str(path)), counts=", ".join(counts)) + "\n")
     return 1 if errors else 0
 
 
-def _heading(severity: str, rule: str) -> str:
-    sort = {"error": say("Error"), "warning": say("Warning"), "info": say("Note")}[severity]
-    subject = {
-        "integrity": say("the file is damaged"),
-        "references": say("records that are named"),
-        "codes": say("codes of countries and time zones"),
-        "conflicts": say("contradicting sources"),
-        "figures": say("figures and their tokens"),
-        "numbers": say("numbers that differ between languages"),
-        "plausibility": say("what cannot be meant"),
-        "programme": say("the programme in time"),
-        "consents": say("consents"),
-        "readings": say("readings of names"),
-        "characters": say("characters"),
-        "furigana": say("readings over kanji"),
-        "languages": say("missing languages"),
-    }[rule]
-    return say("{sort}: {subject}", sort=sort, subject=subject)
+def _as_json(finding: Any, waiver: Any) -> dict[str, Any]:
+    import msgspec
+
+    data: dict[str, Any] = msgspec.to_builtins(finding)
+    if waiver is not None:
+        data["ignored"] = {"reason": waiver.reason, "who": waiver.who, "time": waiver.time}
+    return data

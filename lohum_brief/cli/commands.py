@@ -156,12 +156,13 @@ COMMANDS: Final = (
         phrase("Look for errors: damage, missing languages, characters no font has, records that do not exist."),
         _check,
         (_FILE,),
-        (_JSON,),
-        usage="[--json]",
+        (Option("--all", phrase("also list what was ignored, with the reasons")), _JSON),
+        usage="[--all] [--json]",
         details=(
             phrase(
                 "The exit code is 1 when there are errors; warnings alone leave it at 0. With --json each finding is an "
-                "object with severity, rule, record, field and message."
+                "object with severity, rule, record, field and message; where one exists, fix has a label and the fields "
+                "to be set."
             ),
         ),
         examples=("check visit.lbrief",),

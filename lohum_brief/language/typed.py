@@ -26,17 +26,22 @@ _MONTH: Final = re.compile(rf"{_DIGITS}{{1,2}}(?=月)")
 
 
 class Typed(NamedTuple):
-    """A number as it is meant, and the large unit that stands behind its figures; 1 where none does."""
+    """A number as it is meant, the large unit that stands behind its figures (1 where none does), and where it stands.
+
+    What is multiplied by a unit behind it, as in 20 kt, ends before that unit.
+    """
 
     value: Decimal
     scale: Decimal
+    start: int = 0
+    stop: int = 0
 
 
 def numbers(text: str, lang: Lang) -> list[Typed]:
     """Every number written in figures, in the text's order: 34,000 crore and 3,400億 are the same. What is none is left out."""
-    text = _YEARS.sub(r"\1", text)
+    text = _YEARS.sub(lambda match: match[1].ljust(len(match[0]), "\0"), text)
     if lang == "ja":
-        text = _MONTH.sub("", text)
+        text = _MONTH.sub(lambda match: "\0" * len(match[0]), text)
     found = []
     for match in _SPAN[lang].finditer(text):
         try:
@@ -46,5 +51,5 @@ def numbers(text: str, lang: Lang) -> list[Typed]:
             continue
         if unit := _THOUSANDS.match(text, match.end()):
             value *= {"k": 1000, "M": 1_000_000}[unit[1]]
-        found.append(Typed(value, value / figures if figures else Decimal(1)))
+        found.append(Typed(value, value / figures if figures else Decimal(1), *match.span()))
     return found

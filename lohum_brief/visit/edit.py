@@ -1,6 +1,6 @@
 """Edits as values: what changes, from what to what, so that every edit can be undone and written to a journal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -147,6 +147,16 @@ def merge(visit: Visit, records: Iterable[AnyRecord], label: str) -> Edit:
         old = visit.by_id.get(record.id)
         place = following[old.id] if old else None
         changes.append(Change(record.id, old, record, place, place))
+    return Edit(label, tuple(changes))
+
+
+def together(visit: Visit, makes: Iterable[Callable[[Visit], Edit]], label: str) -> Edit:
+    """Several edits as one step, each made of the visit that the ones before it leave."""
+    changes: list[Change] = []
+    for make in makes:
+        made = make(visit)
+        visit = apply(visit, made)
+        changes += made.changes
     return Edit(label, tuple(changes))
 
 

@@ -452,6 +452,24 @@ class Pack(Record, frozen=True):
     devanagari_digits: bool = False
 
 
+class Waiver(Record, frozen=True):
+    """A finding of the check that somebody leaves as it is, and why. No pack prints it.
+
+    `rule`, `record`, `field` and `about` name the finding, `mark` tells what it was about: when that changes, the
+    finding is open again.
+    """
+
+    rule: Line
+    record: Line
+    mark: Line
+    reason: Line
+    field: Line = ""
+    about: Line = ""
+    who: Line = ""
+    time: Line = ""
+    """ISO 8601 in UTC."""
+
+
 AnyRecord = (
     Particulars
     | Organisation
@@ -472,6 +490,7 @@ AnyRecord = (
     | Chart
     | Section
     | Pack
+    | Waiver
 )
 
 KINDS: Final[dict[str, type[Record]]] = {kind.__struct_config__.tag: kind for kind in get_args(AnyRecord)}

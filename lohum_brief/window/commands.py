@@ -96,6 +96,8 @@ _EDIT: Final = (
     (Line(phrase("Mark the text as checked"), _confirm, CHECK_KEYS, writes=True),),
     (
         Line(phrase("Find anything…"), lambda window: window.find_anything(), "Ctrl+K"),
+        Line(phrase("Next finding"), lambda window: window.findings.go_by(1), "F4"),
+        Line(phrase("Previous finding"), lambda window: window.findings.go_by(-1), "Shift+F4"),
         Line(phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True),
         Line(phrase("Duplicate the entry"), _in_browser(Browser.duplicate), "Ctrl+D", writes=True),
         Line(phrase("Remove the entry"), _in_list(lambda found: found.remove()), "Ctrl+Delete", writes=True),

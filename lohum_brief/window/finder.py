@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.visit.records import AnyRecord, NamePart, kind_of
+from lohum_brief.visit.records import AnyRecord, NamePart, Waiver, kind_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -52,7 +52,7 @@ class Finder(QDialog):
         self._visit = visit
         self._open = open_record
         self._others = others
-        self._index = [(record_words(record), record) for record in visit]
+        self._index = [(record_words(record), record) for record in visit if not isinstance(record, Waiver)]
         self.line = QLineEdit()
         self.line.setPlaceholderText(say("A name, a word, a place or a command"))
         self.line.setAccessibleName(say("Find anything"))

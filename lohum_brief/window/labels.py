@@ -33,6 +33,7 @@ KINDS: Final[dict[str, str]] = {
     "chart": phrase("Charts"),
     "section": phrase("Sections"),
     "pack": phrase("Packs"),
+    "waiver": phrase("Ignored findings"),
 }
 
 FIELDS: Final[dict[str, str]] = {
@@ -141,6 +142,13 @@ FIELDS: Final[dict[str, str]] = {
     "aim": phrase("What the target is called"),
     "wide": phrase("Once for all languages"),
     "table": phrase("With its data as a table"),
+    "rule": phrase("Rule"),
+    "record": phrase("Record"),
+    "mark": phrase("Digest of what it is about"),
+    "reason": phrase("Reason"),
+    "field": phrase("Field"),
+    "who": phrase("Who"),
+    "time": phrase("When"),
     "audience": phrase("Audience"),
     "id": phrase("Id"),
     **EQUIPMENT,

@@ -61,7 +61,7 @@ class VisitWindow(QMainWindow):
         self.places.currentRowChanged.connect(self._show_place)
         self.preview = Preview(self.session, self.setter)
         self.preview.clicked.connect(self.open_record)
-        self.findings = Findings(self.session, self.setter)
+        self.findings: Findings = Findings(self.session, self.setter)
         self.findings.chosen.connect(self.open_record)
         self.findings.counted.connect(self._counted)
         self.header = Header()

@@ -32,7 +32,6 @@ class Panels(QSplitter):
         em = self.fontMetrics().height()
         editor.setMinimumWidth(22 * em)
         pages.setMinimumWidth(18 * em)
-        findings.setMinimumHeight(6 * em)
         self._across.setMinimumHeight(14 * em)
         self._across.setStretchFactor(1, 1)
         self._across.setSizes([10 * em, 42 * em, 28 * em])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
 from lohum_brief.store.file import OpenVisit, open_visit
+from lohum_brief.store.lock import user_name
 from lohum_brief.visit import edit
 from lohum_brief.visit.ageing import Former, former, text_at
 from lohum_brief.visit.edit import Edit
@@ -59,6 +60,11 @@ class Session(QObject):
     def redo_label(self) -> str | None:
         """What redoing would do again."""
         return self._store.redo_label
+
+    @property
+    def who(self) -> str:
+        """Whose name stands beside edits."""
+        return user_name()
 
     def commit(self, make: Callable[[Visit], Edit]) -> bool:
         """Make an edit of the visit as it is now and store it; False where it was refused."""

@@ -84,6 +84,11 @@ class Setter(QObject):
         """Ask for the findings; `found` comes."""
         self._ask(Check(self._next()))
 
+    @property
+    def checking(self) -> bool:
+        """Whether findings are still to come."""
+        return Check in self._asked.values()
+
     def export(self, pack: Pack, out: str) -> int:
         """Ask for a file; `progress`, then `exported` or `failed` come with the number that this returns."""
         request = Export(self._next(), encode_record(pack), out)

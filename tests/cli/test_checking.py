@@ -16,7 +16,7 @@ def test_warnings_alone_are_no_failure(run: Run, visit_file: Path) -> None:
     ran = run("check", visit_file)
     assert ran.code == 0
     assert ran.out == (
-        "Warning: missing languages\n"
+        "Warning: Missing languages\n"
         "  p1  text.ja  The Japanese text is missing.\n"
         "\n"
         f"{visit_file}: 0 errors, 1 warning.\n"

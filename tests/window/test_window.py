@@ -127,13 +127,14 @@ def test_a_wrong_value_is_said_beside_the_field_and_stays_to_be_put_right(window
 def test_a_missing_translation_is_a_finding_that_leads_to_its_field(window: VisitWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.findings.counted, timeout=LONG, check_params_cb=lambda counts: bool(counts["p2"])):
         window.session.set_field("p2", "text.ja", "")
-    tree = window.findings.tree
-    [item] = [
-        item
-        for row in range(tree.topLevelItemCount())
-        if (item := tree.topLevelItem(row)) is not None and item.data(0, Qt.ItemDataRole.UserRole) == ("p2", "text.ja")
+    panel = window.findings
+    [index] = [
+        panel.list.index(at, 0, panel.list.index(row, 0))
+        for row, group in enumerate(panel.list.groups)
+        for at, entry in enumerate(group.entries)
+        if (entry.finding.record, entry.finding.field) == ("p2", "text.ja")
     ]
-    tree.itemActivated.emit(item, 0)
+    panel.tree.activated.emit(index)
     found = window.shown
     assert isinstance(found, Browser)
     assert (found.place.key, found.current()) == ("texts", "p2")

@@ -1,0 +1,42 @@
+"""What rules and severities are called."""
+
+from typing import Final
+
+from lohum_brief.checks.finding import Severity
+from lohum_brief.language.catalogue import phrase, say
+
+_RULES: Final[dict[str, str]] = {
+    "integrity": phrase("The file is damaged"),
+    "references": phrase("Records that are named"),
+    "codes": phrase("Codes of countries and time zones"),
+    "consents": phrase("Consents"),
+    "conflicts": phrase("Contradicting sources"),
+    "figures": phrase("Figures and their tokens"),
+    "numbers": phrase("Numbers differ"),
+    "plausibility": phrase("What cannot be meant"),
+    "characters": phrase("Characters without a font"),
+    "charts": phrase("Charts"),
+    "furigana": phrase("Readings over kanji"),
+    "languages": phrase("Missing languages"),
+    "programme": phrase("The programme in time"),
+    "readings": phrase("Readings of names"),
+    "spellings": phrase("Two spellings of one name"),
+    "states": phrase("Translation is old"),
+    "terms": phrase("Words the glossary forbids"),
+    "widths": phrase("Digits and letters of two forms"),
+}
+_SEVERITIES: Final[dict[Severity, str]] = {
+    "error": phrase("Error"),
+    "warning": phrase("Warning"),
+    "info": phrase("Note"),
+}
+
+
+def rule_title(rule: str) -> str:
+    """The name of a rule, in the interface language."""
+    return say(_RULES[rule])
+
+
+def severity_title(severity: Severity) -> str:
+    """The word for a severity, in the interface language."""
+    return say(_SEVERITIES[severity])

@@ -1,0 +1,32 @@
+"""Translations that are older than what they translate."""
+
+from collections.abc import Iterator
+
+from lohum_brief.checks.finding import Finding, Fix, Step
+from lohum_brief.checks.strings import texts
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+RULE = "states"
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """A warning for each language of a text that is old."""
+    for record in visit:
+        for path, text in texts(record):
+            if not isinstance(text, Text):
+                continue
+            for lang in LANGS:
+                if text[lang] and getattr(text.state, lang) == "old":
+                    fix = Fix(say("Mark as checked"), (Step(record.id, f"{path}.state.{lang}", "checked"),))
+                    yield Finding("warning", RULE, record.id, f"{path}.{lang}", _message(lang), fix=fix)
+
+
+def _message(lang: Lang) -> str:
+    if lang == "hi":
+        return say("The original has changed since the Hindi text was written.")
+    if lang == "ja":
+        return say("The original has changed since the Japanese text was written.")
+    return say("The original has changed since the English text was written.")

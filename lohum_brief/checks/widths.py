@@ -1,0 +1,51 @@
+"""Digits and letters of two forms in one text: १० beside 10, ２０ beside 20, ｶﾅ beside カナ."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from lohum_brief.checks.finding import Finding, Fix, Step, replacing
+from lohum_brief.checks.strings import strings
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Pack, Source
+from lohum_brief.visit.visit import Visit
+
+RULE = "widths"
+
+_DEVANAGARI: Final = re.compile("[\u0966-\u096f]")
+_DIGITS: Final = str.maketrans("०१२३४५६७८९", "0123456789")
+_WIDE: Final = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+_NARROW: Final = re.compile("[\uff66-\uff9f]+")
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """Warnings for half-width kana and full-width letters and digits, and for typed Devanagari digits.
+
+    Figures print with the digits 0–9 unless a pack turns all into Devanagari: typed ones would stand beside them.
+    """
+    devanagari = any(pack.devanagari_digits for pack in visit.of(Pack))
+    for record in visit:
+        if isinstance(record, Source):
+            continue  # as its publisher wrote it
+        for path, lang, text in strings(record):
+            if text.isascii():
+                continue
+            if lang == "hi" and _DEVANAGARI.search(text) and (not devanagari or re.search("[0-9]", text)):
+                message = say("It has Devanagari digits, which would stand beside the digits 0–9 of figures.")
+                step = replacing(record.id, path, text, _DEVANAGARI, lambda digit: digit.translate(_DIGITS))
+                yield _finding(message, step, say("Write 0–9"), "digits")
+            if _NARROW.search(text):
+                step = replacing(record.id, path, text, _NARROW, _normal)
+                yield _finding(say("It has half-width kana."), step, say("Write full-width kana"), "kana")
+            if _WIDE.search(text):
+                step = replacing(record.id, path, text, _WIDE, _normal)
+                yield _finding(say("It has full-width letters or digits."), step, say("Write half-width"), "letters")
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
+
+
+def _finding(message: str, step: Step, label: str, about: str) -> Finding:
+    return Finding("warning", RULE, step.record, step.field, message, about, Fix(label, (step,)))
