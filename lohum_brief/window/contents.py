@@ -37,6 +37,7 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
         return programme
     browser = Browser(place, window.session, window.application.settings)
     browser.selected.connect(window.show_page_of)
+    browser.form.wanted.connect(window.open_record)
     browser.show_pages(window.preview.pages.printed)
     window.preview.pages.placed.connect(browser.show_pages)
     return browser

@@ -23,6 +23,7 @@ from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 from lohum_brief.window.area import PAUSE, TextArea
 from lohum_brief.window.choosing import ChoiceEditor, ListEditor, ReferenceEditor
+from lohum_brief.window.portrait import Portrait
 from lohum_brief.window.schema import Field
 from lohum_brief.window.session import Session
 from lohum_brief.window.texts import TextsEditor
@@ -100,6 +101,8 @@ class LinesEditor(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._lines: dict[str, LineEditor] = {}
+        self.heads: dict[str, QLabel] = {}
+        """What stands above each part."""
         for at, (part, name) in enumerate(heads.items()):
             line = LineEditor(field, encode, hint)
             line.setAccessibleName(f"{labels.field(field.name)}, {name}")
@@ -109,6 +112,7 @@ class LinesEditor(QWidget):
             layout.addWidget(head, 0, at)
             layout.addWidget(line, 1, at)
             self._lines[part] = line
+            self.heads[part] = head
 
     def show_value(self, value: Any) -> None:
         """Show the parts."""
@@ -242,6 +246,8 @@ def editor(field: Field, session: Session) -> Any:
             return ReferenceEditor(field, session.visit)
         case "references" | "choices":
             return ListEditor(field, session.visit)
+        case "picture":
+            return Portrait(session)
         case "name":
             return LinesEditor(field, labels.NATIVE | {"reading": labels.field("reading")})
         case "points" | "rows" | "columns":

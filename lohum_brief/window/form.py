@@ -1,15 +1,16 @@
 """The form of one record: every field with its editor; what is typed is stored as it is typed."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontInfo, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.records import AnyRecord, Person
 from lohum_brief.window import labels
+from lohum_brief.window.arrangements import Panel, panel
 from lohum_brief.window.editors import editor
+from lohum_brief.window.fieldgrid import FieldGrid
 from lohum_brief.window.schema import Field, fields, is_wide
 from lohum_brief.window.session import Session
 from lohum_brief.window.texts import TextsEditor
@@ -17,14 +18,13 @@ from lohum_brief.window.texts import TextsEditor
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SHARE: Final = 13
-"""Ems that a short field must have to stand beside another."""
-
 
 class RecordForm(QScrollArea):
     """Shows one record at a time. `focused` names the record when somebody goes into one of its fields."""
 
     focused = Signal(str)
+    wanted = Signal(str)
+    """A record that somebody wants to go to."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -37,9 +37,7 @@ class RecordForm(QScrollArea):
         """Stores a field of a record by its path; returns why it could not be, or an empty sentence."""
         self.editors: dict[str, Any] = {}
         self._faults: dict[str, QLabel] = {}
-        self._cells: list[tuple[QWidget, bool]] = []
-        self._grid = QGridLayout()
-        self._columns = 0
+        self._panel: Panel | None = None
         session.changed.connect(self._changed)
         session.flushing.connect(self.flush)
 
@@ -81,50 +79,30 @@ class RecordForm(QScrollArea):
     def _build(self) -> None:
         self.editors = {}
         self._faults = {}
-        self._cells = []
         page = QWidget()
         page.setObjectName("form")
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 8, 8, 8)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(12)
-        outer.addLayout(self._grid)
+        outer.setSpacing(12)
+        kind = type(self._record) if self._record is not None else None
+        cells = {field.name: (self._cell(field), is_wide(field)) for field in (fields(kind) if kind else ())}
+        self._panel = panel(kind, self._session) if kind else None
+        if self._panel is not None:
+            self._panel.take(cells, self.editors)
+            self._panel.wanted.connect(self.wanted)
+        grid = FieldGrid()
+        for cell, wide in cells.values():
+            grid.add(cell, wide=wide)
+        outer.addWidget(grid)
+        if self._panel is not None:
+            outer.insertWidget(0 if self._panel.first else 1, self._panel)
         outer.addStretch()
-        for field in fields(type(self._record)) if self._record is not None else ():
-            self._cells.append((self._cell(field), is_wide(field)))
-        self._columns = 0
-        self._arrange()
         self.setWidget(page)
-
-    def _arrange(self) -> None:
-        """Wide fields in rows of their own; the others side by side, as many as there is room for."""
-        em = QFontInfo(self.font()).pixelSize()
-        columns = max(1, min(3, (self.viewport().width() - 8) // (_SHARE * em)))
-        if columns == self._columns:
-            return
-        self._columns = columns
-        row = column = 0
-        for cell, wide in self._cells:
-            if wide and column:
-                row, column = row + 1, 0
-            self._grid.removeWidget(cell)
-            self._grid.addWidget(cell, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
-            column = 0 if wide or column + 1 == columns else column + 1
-            row += 1 if column == 0 else 0
-        for at in range(3):
-            self._grid.setColumnStretch(at, 1 if at < columns else 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        if self._record is not None:
-            self._arrange()
 
     def _cell(self, field: Field) -> QWidget:
         """A field with its name above and what is wrong with it below."""
         made = editor(field, self._session)
         cell = QWidget()
-        cell.setMinimumWidth(1)  # the columns are equally wide, whatever stands in them
         layout = QVBoxLayout(cell)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -154,6 +132,8 @@ class RecordForm(QScrollArea):
                     made.show_of(self._record.id, value)
                 else:
                     made.show_value(value)
+        if self._panel is not None:
+            self._panel.show_record(self._record)
 
     def _edited(self, name: str, path: str, value: Any) -> None:
         if self._record is None:
@@ -175,3 +155,5 @@ class RecordForm(QScrollArea):
         self._record = now
         if any(change.id == ident for change in edit.changes):
             self._show()
+        elif self._panel is not None and any(isinstance(c.before or c.after, Person) for c in edit.changes):
+            self._panel.show_record(now)

@@ -7,12 +7,14 @@ from types import NoneType
 from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from lohum_brief.checks.references import NAMED
+from lohum_brief.visit.needs import Digest
 from lohum_brief.visit.records import AnyRecord, ChartRow, Forbidden, NamePart, Point, Record, Source
 from lohum_brief.visit.text import Text
 
 Editor = Literal[
     "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference", "references", "name",
     "points", "rows", "columns", "forbidden", "json",
+    "picture",
 ]  # fmt: skip
 
 
@@ -55,6 +57,8 @@ def is_wide(field: Field) -> bool:
 
 def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
     optional = False
+    if hint == Digest:
+        return Field(name, "picture")
     if get_origin(hint) is Annotated:
         hint = get_args(hint)[0]
     arguments = get_args(hint)

@@ -138,6 +138,14 @@ class Session(QObject):
         if made is not None:
             self.changed.emit(made)
 
+    def put_picture(self, data: bytes) -> str:
+        """Keep a JPEG in the file; the digest it is found by. Raises BriefError."""
+        return self._store.put_asset(data, "image/jpeg")
+
+    def picture(self, digest: str) -> bytes:
+        """A picture of the file. Raises BriefError where it is not there or damaged."""
+        return self._store.asset(digest)
+
     def save_copy(self, path: Path) -> None:
         """Write a copy of the file. Raises BriefError."""
         self.flushing.emit()

@@ -135,6 +135,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     #heading {{ font-weight: bold; }}
     #quiet, .quiet {{ color: {t["quiet"]}; }}
     #title {{ color: {t["accent"]}; font-size: {px(20)}; font-weight: bold; }}
+    #part {{ color: {t["accent"]}; font-weight: bold; }}
     #preview {{ background: {t["sunken"]}; border: 0; border-left: 1px solid {t["line"]}; }}
     #pagebar {{ background: {t["surface"]}; border-top: 1px solid {t["line"]}; }}
     #pagebar QLineEdit {{ padding: {px(2)} {px(5)}; }}

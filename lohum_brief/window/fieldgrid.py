@@ -1,0 +1,50 @@
+"""Fields beside and below each other: wide ones in rows of their own, the others as many to a row as there is room for."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+_SHARE: Final = 13
+"""Ems that a short field must have to stand beside another."""
+
+
+class FieldGrid(QWidget):
+    """Arranges itself anew when its width changes; at most `most` fields share a row."""
+
+    def __init__(self, most: int = 3) -> None:
+        super().__init__()
+        self._most = most
+        self._cells: list[tuple[QWidget, bool]] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(12)
+
+    def add(self, cell: QWidget, *, wide: bool) -> None:
+        """Put a field behind the others."""
+        cell.setMinimumWidth(1)  # the columns are equally wide, whatever stands in them
+        self._cells.append((cell, wide))
+        self._arrange(self._columns or 1)
+
+    def _arrange(self, columns: int) -> None:
+        self._columns = columns
+        row = column = 0
+        for cell, wide in self._cells:
+            if wide and column:
+                row, column = row + 1, 0
+            self._grid.removeWidget(cell)
+            self._grid.addWidget(cell, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
+            column = 0 if wide or column + 1 == columns else column + 1
+            row += 1 if column == 0 else 0
+        for at in range(self._most):
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        em = QFontInfo(self.font()).pixelSize()
+        columns = max(1, min(self._most, self.width() // (_SHARE * em)))
+        if columns != self._columns:
+            self._arrange(columns)
