@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lohum_brief import __version__
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.window import exporting, labels
+from lohum_brief.window import exporting, hinting, labels
 from lohum_brief.window.area import TextArea
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.menus import Menus, add_choices, add_toggle
@@ -130,6 +130,14 @@ def fill(bar: Menus, window: "VisitWindow") -> None:
     _add(bar, bar.addMenu(say("Help")), window, _HELP)
 
 
+def _show_hints(window: "VisitWindow", on: bool) -> None:
+    window.application.settings.setValue(hinting.SETTING, on)
+    hinting.want(on)
+    for other in window.application.windows:
+        for area in other.findChildren(TextArea):
+            area.mark()
+
+
 def _add(bar: Menus, menu: "QMenu", window: "VisitWindow", groups: tuple[tuple[Line, ...], ...]) -> None:
     for group in groups:
         if not menu.isEmpty():
@@ -156,6 +164,11 @@ def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
     bar.add(menu, phrase("Go to page…"), window.preview.ask_page, "Ctrl+G")
     menu.addSeparator()
     application = window.application
+    hints = bar.add(menu, phrase("Spelling hints"), lambda: _show_hints(window, hints.isChecked()))
+    hints.setCheckable(True)
+    hints.setChecked(hinting.wanted())
+    bar.commands[-1] = bar.commands[-1]._replace(act=hints.trigger)
+    menu.addSeparator()
     languages = [(labels.NATIVE[lang], lang) for lang in LANGS]
     add_choices(menu.addMenu(say("Language")), languages, interface(), application.set_language)
     colours = [(say("Like the system"), "system"), (say("Light"), "light"), (say("Dark"), "dark")]

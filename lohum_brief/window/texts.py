@@ -12,7 +12,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.visit.text import EMPTY, State, Text
-from lohum_brief.window import labels
+from lohum_brief.window import hinting, labels
 from lohum_brief.window.area import Mark
 from lohum_brief.window.card import Card
 from lohum_brief.window.offering import Offering
@@ -71,7 +71,7 @@ class TextsEditor(QWidget):
             card.entered.connect(partial(self._enter, lang))
             area.chose.connect(self.terms.take)
             area.textChanged.connect(self._offer_terms)
-            area.markers.append(self._forbidden)
+            area.markers += (self._forbidden, self._hints)
             Offering(area, session)
             area.confirmed.connect(partial(self._confirm, lang))
         self._place()
@@ -138,6 +138,9 @@ class TextsEditor(QWidget):
         for wrong in glossary(self._session.visit).wrong(text, lang):
             why = say("“{word}” is not to be printed; write “{right}”.", word=wrong.written, right=wrong.right)
             yield Mark(wrong.start, wrong.stop, "forbidden", why, wrong.right)
+
+    def _hints(self, text: str, lang: Lang) -> Iterator[Mark]:
+        return hinting.marks(text, lang, self._session.visit)
 
     def _offer_terms(self) -> None:
         """Terms of the original that the translation under way has not yet."""

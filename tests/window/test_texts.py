@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.comparing import Run
-from lohum_brief.visit.records import Paragraph
+from lohum_brief.visit.edit import add
+from lohum_brief.visit.records import Paragraph, Term
 from lohum_brief.visit.text import Text
+from lohum_brief.window.application import Application
 from lohum_brief.window.changes import shortened, when
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.texts import TextsEditor
@@ -126,3 +128,33 @@ def test_what_stayed_far_from_a_change_is_left_out() -> None:
     assert change.text == "new"
     assert end.text.startswith(" one")
     assert end.text.endswith("…")
+
+
+def test_spelling_hints_are_off_until_they_are_wanted_and_remembered(
+    window: VisitWindow, application: Application
+) -> None:
+    found = editor(window)
+    area = found.areas["hi"]
+    window.session.set_field("p1", "text.hi", "हिन्दी")
+    area.mark()
+    assert area.marks == []
+    toggle = window.menus.actions_by_name["Spelling hints"]
+    toggle.trigger()
+    [mark] = area.marks
+    assert (mark.sort, mark.right) == ("hint", "हिंदी")
+    assert "हिंदी" in mark.why
+    assert application.settings.value("spelling hints")
+    toggle.trigger()
+    assert area.marks == []
+
+
+def test_names_of_the_visit_are_no_faults(window: VisitWindow) -> None:
+    found = editor(window)
+    window.menus.actions_by_name["Spelling hints"].trigger()
+    term = Term(id="term:x", audience="public", name=Text(hi="हिन्दी संस्थान"))
+    window.session.commit(lambda visit: add(visit, term))
+    window.session.set_field("p1", "text.hi", "हिन्दी संस्थान, हिन्दी")
+    area = found.areas["hi"]
+    area.mark()
+    assert [mark.start for mark in area.marks] == [16]
+    window.menus.actions_by_name["Spelling hints"].trigger()
