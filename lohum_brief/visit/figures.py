@@ -27,6 +27,7 @@ from lohum_brief.visit.records import (
     Series,
     Statement,
 )
+from lohum_brief.visit.schedule import end
 from lohum_brief.visit.tokens import Kind, Token, dated, form
 from lohum_brief.visit.visit import Visit
 
@@ -51,6 +52,9 @@ class Value(NamedTuple):
     unit: str = ""
     about: About = ""
     date: str = ""
+    moment: dt.datetime | None = None
+    """The same with its time of day, on the clock of the first of the `zones`: the place of the visit and the guests'."""
+    zones: tuple[str, str] = ("", "")
     literal: str = ""
     rate: Rate | None = None
     world: Decimal | None = None
@@ -74,14 +78,14 @@ COUNTED: Final[dict[str, tuple[str, Callable[[Visit], int]]]] = {
 
 DATED: Final[dict[type[Record], tuple[str, ...]]] = {
     Particulars: ("start", "end"),
-    Item: ("start",),
+    Item: ("start", "end"),
     Observation: ("as_of", "valid_until"),
     Figure: ("as_of", "valid_until"),
     Series: ("as_of", "valid_until"),
     Note: ("date",),
     Statement: ("date",),
 }
-"""Fields that `{date:ID.FIELD}` prints."""
+"""What `{date:ID.FIELD}` prints: fields, and when an item ends."""
 
 _DATE: Final = re.compile(r"(FY)?[0-9]{4}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 
@@ -250,21 +254,32 @@ class Figures:
             return Value(date=token.name)
         ident, _, field = token.name.rpartition(".")
         record: Record | None = self.visit.particulars if ident == "visit" else self.visit.by_id.get(ident)
-        found = getattr(record, field) if record and field in DATED.get(type(record), ()) else None
+        found = _dated(record, field) if record and field in DATED.get(type(record), ()) else None
         if not found:
             known = [
                 f"{'visit' if record is self.visit.particulars else record.id}.{name}"
                 for record in self.visit
                 for name in DATED.get(type(record), ())
-                if getattr(record, name)
+                if _dated(record, name)
             ]
             raise _unknown(token, known)
-        date = found.date() if isinstance(found, dt.datetime) else found
-        return Value(date=str(date), record=record.id if record else "")
+        value = Value(date=str(found), record=record.id if record else "")
+        if not isinstance(found, dt.datetime):
+            return value
+        own = self.visit.particulars
+        return value._replace(date=str(found.date()), moment=found, zones=(own.place_zone, own.guest_zone))
 
     def _named(self, kind: type[K], word: Kind, name: str) -> K | None:
         """By the whole id, or by what follows the kind in it: `capacity` finds `metric:capacity`."""
         return self.visit.get(kind, name) or self.visit.get(kind, f"{word}:{name}")
+
+
+def _dated(record: Record, field: str) -> dt.datetime | dt.date | str | None:
+    """A date or a moment of a record; None where it has none."""
+    if isinstance(record, Item) and field == "end":
+        return end(record)
+    found: dt.datetime | dt.date | str | None = getattr(record, field)
+    return found
 
 
 def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Observation:

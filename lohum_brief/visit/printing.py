@@ -25,7 +25,7 @@ def printed(value: Value, form: Form, lang: Lang) -> str:
     if value.literal:
         return value.literal if form.name == "full" else _ordinal(value.literal, form, lang)
     if value.date:
-        return _date(value.date, form, lang)
+        return _moment(value, form, lang) if form.name in ("time", "clocks") else _date(value.date, form, lang)
     if form.name == "share":
         return _share(value, form, lang)
     try:
@@ -89,6 +89,21 @@ def _share(value: Value, form: Form, lang: Lang) -> str:
             say("the share of the world is not known, for the series has no value for the world")
         )
     return percent(value.number * 100 / value.world, lang, digits=form.decimals or 0)
+
+
+def _moment(value: Value, form: Form, lang: Lang) -> str:
+    if value.moment is None:
+        raise UnprintableFormError(
+            say(
+                "{date} has no time of day: the forms time and clocks need the start or end of an item", date=value.date
+            )
+        )
+    if form.name == "time":
+        return dates.time(value.moment, lang)
+    try:
+        return dates.two_clocks(value.moment, *value.zones, lang)
+    except dates.UnknownZoneError as error:
+        raise UnprintableFormError(str(error).rstrip(".。।")) from None
 
 
 def _date(stored: str, form: Form, lang: Lang) -> str:

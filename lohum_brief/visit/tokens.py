@@ -1,7 +1,7 @@
 """Figure tokens, as they stand in texts: `{metric:recycling-capacity|round=1,form=large}`.
 
     {metric:ID}  {figure:ID}  {series:ID/PLACE/PERIOD}  {count:delegates}
-    {date:visit.start}  {date:2025-07-10}  {literal:2022}
+    {date:visit.start}  {date:item:13.start|form=clocks}  {date:2025-07-10}  {literal:2022}
 
 A metric prints its chosen, latest reading, with `as_of=2023` that of a date or within a period. The last two stand for themselves: a date or period that no record holds, and digits that are no figure, as in the
 name of a law. Options follow a bar and are parted by commas: `round=N` decimals, `unit=KEY` of `language.units`,
@@ -22,7 +22,9 @@ from lohum_brief.language.ordinals import Gender
 Kind = Literal["metric", "figure", "series", "count", "date", "literal"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
-FormName = Literal["full", "number", "large", "compact", "spoken", "ordinal", "era", "weekday", "day", "share"]
+FormName = Literal[
+    "full", "number", "large", "compact", "spoken", "ordinal", "era", "weekday", "day", "time", "clocks", "share"
+]
 
 MOST_DECIMALS: Final = 9
 """One digit."""
@@ -34,7 +36,7 @@ _FORMS: Final[dict[Kind, tuple[str, ...]]] = {
     "figure": (*_QUANTITY, "ordinal"),
     "series": (*_QUANTITY, "share"),
     "count": (*_QUANTITY, "ordinal"),
-    "date": ("full", "era", "weekday", "day"),
+    "date": ("full", "era", "weekday", "day", "time", "clocks"),
     "literal": ("full", "ordinal"),
 }
 _OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "unit", "in", "form", *_ORDINAL)) | {

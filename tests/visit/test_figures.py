@@ -208,6 +208,38 @@ def test_without_a_rate_no_money_is_converted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("{date:late.end|form=time}", ["21:15", "21:15", "21:15"]),
+        (
+            "{date:late.end|form=clocks}",
+            [
+                "21:15 भारतीय समय (00:45 जापान समय, 12 जुलाई)",
+                "21:15 IST (00:45 JST, 12 July)",
+                "インド時間21:15（日本時間翌日00:45）",
+            ],
+        ),
+        ("{date:late.start|form=day}", ["11 जुलाई", "11 July", "7月11日"]),
+    ],
+)
+def test_an_item_begins_and_ends_on_both_clocks(token: str, expected: list[str]) -> None:
+    item = Item(
+        id="late", audience="guest", title=NAME, start=dt.datetime.fromisoformat("2025-07-11T20:30"), minutes=45
+    )
+    [one] = tokens(token)
+    value = Figures(Visit([*RECORDS, item])).find(one)
+    assert value.record == "late"
+    assert [printed(value, form(one), lang) for lang in LANGS] == expected
+
+
+@pytest.mark.parametrize("name", ["visit.start", "2025-07-10", "pact.date"])
+def test_what_is_no_moment_has_no_clock(name: str) -> None:
+    [token] = tokens("{date:" + name + "|form=clocks}")
+    with pytest.raises(UnprintableFormError, match="has no time of day"):
+        printed(Figures(VISIT).find(token), form(token), "en")
+
+
+@pytest.mark.parametrize(
     ("options", "record"),
     [
         ("as_of=2023", "o1"),
