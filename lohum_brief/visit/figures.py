@@ -254,13 +254,13 @@ class Figures:
             return Value(date=token.name)
         ident, _, field = token.name.rpartition(".")
         record: Record | None = self.visit.particulars if ident == "visit" else self.visit.by_id.get(ident)
-        found = _dated(record, field) if record and field in DATED.get(type(record), ()) else None
+        found = date_of(record, field) if record and field in DATED.get(type(record), ()) else None
         if not found:
             known = [
                 f"{'visit' if record is self.visit.particulars else record.id}.{name}"
                 for record in self.visit
                 for name in DATED.get(type(record), ())
-                if _dated(record, name)
+                if date_of(record, name)
             ]
             raise _unknown(token, known)
         value = Value(date=str(found), record=record.id if record else "")
@@ -274,8 +274,8 @@ class Figures:
         return self.visit.get(kind, name) or self.visit.get(kind, f"{word}:{name}")
 
 
-def _dated(record: Record, field: str) -> dt.datetime | dt.date | str | None:
-    """A date or a moment of a record; None where it has none."""
+def date_of(record: Record, field: str) -> dt.datetime | dt.date | str | None:
+    """What a field of `DATED` holds; None where the record has no date there."""
     if isinstance(record, Item) and field == "end":
         return end(record)
     found: dt.datetime | dt.date | str | None = getattr(record, field)

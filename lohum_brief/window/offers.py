@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.countries import UnknownCountryError, country
+from lohum_brief.language.dates import as_of
 from lohum_brief.language.furigana import plain
-from lohum_brief.visit.figures import COUNTED, DATED
+from lohum_brief.visit.figures import COUNTED, DATED, chosen, date_of
 from lohum_brief.visit.glossary import Glossary
 from lohum_brief.visit.records import AnyRecord, Figure, Item, Metric, Mineral, Note, Particulars, Series, Term
 from lohum_brief.visit.text import Text
@@ -83,8 +84,25 @@ def _figures(visit: Visit) -> Iterator[_Figure]:
         if COUNTED[word][1](visit):
             yield _Figure(f"{word} count {say(name).casefold()}", partial(say, name), f"{{count:{word}}}")
     yield from _dates(visit)
+    yield from _readings(visit)
     for series in visit.of(Series):
         yield from _points(series, visit)
+
+
+def _readings(visit: Visit) -> Iterator[_Figure]:
+    """The other readings of metrics, by their dates."""
+    for ident, readings in figures(visit).readings.items():
+        if metric := visit.get(Metric, ident):
+            latest = _named(metric, metric.name, "metric", visit)
+            for date in dict.fromkeys(reading.as_of for reading in readings):
+                if date and date != chosen(readings).as_of:
+                    name = partial(_reading, metric, date, visit)
+                    token = f"{latest.token.removesuffix('}')}|as_of={date}}}"
+                    yield _Figure(f"{latest.words} {date.casefold()}", name, token)
+
+
+def _reading(metric: Metric, date: str, visit: Visit) -> str:
+    return f"{labels.title(metric, visit)} · {as_of(date, interface())}"
 
 
 def _named(record: AnyRecord, name: Text, kind: str, visit: Visit) -> _Figure:
@@ -98,11 +116,12 @@ def _dates(visit: Visit) -> Iterator[_Figure]:
     records: list[AnyRecord] = [visit.particulars, *visit.of(Item), *visit.of(Note)]
     for record in records:
         for field in DATED[type(record)]:
-            if getattr(record, field):
+            if date_of(record, field):
                 ident = "visit" if isinstance(record, Particulars) else record.id
                 words = f"{_words(getattr(record, 'title', Text()))} {ident} {labels.field(field)} date"
                 name = partial(_dated, record, field, visit)
-                yield _Figure(words.casefold(), name, f"{{date:{ident}.{field}}}")
+                form = "|form=clocks" if isinstance(record, Item) else ""
+                yield _Figure(words.casefold(), name, f"{{date:{ident}.{field}{form}}}")
 
 
 def _dated(record: AnyRecord, field: str, visit: Visit) -> str:

@@ -1,5 +1,7 @@
 """Figures are offered on a brace and terms while a word is typed; the keyboard alone does it all."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
@@ -8,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit.edit import add
-from lohum_brief.visit.records import Forbidden, Term
+from lohum_brief.visit.records import Forbidden, Observation, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.area import TextArea
@@ -33,6 +35,7 @@ VISIT = Visit(list(small()))
         ("チリ 2024", "hi", "49,000 टन", "{series:ser1/CL/2024}"),
         ("visit begins", "ja", "2025年7月8日", "{date:visit.start}"),
         ("members", "en", "1 member", "{count:delegates}"),
+        ("i1 ends", "en", "10:30 IST (14:00 JST)", "{date:i1.end|form=clocks}"),
     ],
 )
 def test_figures_are_found_by_any_name_and_shown_as_they_print(
@@ -42,6 +45,17 @@ def test_figures_are_found_by_any_name_and_shown_as_they_print(
     assert token in found
     assert found[token].beside.replace("\u00a0", " ") == printed
     assert found[token].back == len(query) + 1
+
+
+def test_older_readings_of_a_metric_are_offered_by_their_dates() -> None:
+    older = [
+        Observation(id=ident, audience="guest", metric="m1", value=Decimal(value), as_of=date, chosen=False)
+        for ident, value, date in (("old", "9000", "2023-04"), ("one", "7000", "2021"), ("other", "8000", "2021"))
+    ]
+    found = {offer.text: offer for offer in figure_offers("capacity", "en", Visit([*VISIT, *older]))}
+    assert [*found] == ["{metric:m1}", "{metric:m1|as_of=2023-04}"]  # of 2021 nobody knows which is meant
+    dated = found["{metric:m1|as_of=2023-04}"]
+    assert (dated.name, dated.beside.replace("\u00a0", " ")) == ("capacity English · April 2023", "9,000 t/year")
 
 
 def test_nothing_that_prints_nothing_is_offered() -> None:
