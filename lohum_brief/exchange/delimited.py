@@ -18,19 +18,21 @@ from lohum_brief.exchange.sheets import (
 )
 from lohum_brief.language.catalogue import say
 
-_DELIMITERS: Final = ",;\t|"
+DELIMITERS: Final = ",;\t|"
 _PROBE: Final = 50
 """Rows by which the delimiter is judged."""
 
 _NAMES: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
 
 
-def read_delimited(data: bytes, file: str, *, encoding: str | None = None, pasted: bool = False) -> Sheet:
-    """Read a whole text. Raises TableFileError, which names the line."""
+def read_delimited(
+    data: bytes, file: str, *, encoding: str | None = None, delimiter: str = "", pasted: bool = False
+) -> Sheet:
+    """Read a whole text; what is not said of it is found out. Raises TableFileError, which names the line."""
     if len(data) > BIGGEST:
         raise TableFileError(say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000))
     text, name = decode(data, file, encoding)
-    delimiter = "\t" if pasted and "\t" in text else _delimiter(text)
+    delimiter = delimiter or ("\t" if pasted and "\t" in text else _delimiter(text))
     rows = _rows(text, delimiter, file)
     while rows and not any(rows[-1]):
         rows.pop()
@@ -44,7 +46,7 @@ def read_delimited(data: bytes, file: str, *, encoding: str | None = None, paste
         encoding=SHOWN.get(name, name),
         delimiter=_NAMES[delimiter],
     )
-    return Sheet("", rows, notes=(notes,), escaped=True)
+    return Sheet("", rows, notes=(notes,), escaped=True, encoding=name, delimiter=delimiter)
 
 
 def _delimiter(text: str) -> str:
@@ -62,11 +64,11 @@ def _delimiter(text: str) -> str:
         length, count = Counter(map(len, rows)).most_common(1)[0] if rows else (1, 0)
         return (count / len(rows), length) if length > 1 else (0.0, 0)
 
-    best = max(_DELIMITERS, key=judge)
+    best = max(DELIMITERS, key=judge)
     if judge(best)[1] > 1:
         return best
     # Where no two rows agree, what stands most often; a table of one column has none.
-    return max(_DELIMITERS, key=text[:10_000].count)
+    return max(DELIMITERS, key=text[:10_000].count)
 
 
 def _rows(text: str, delimiter: str, file: str) -> list[list[str]]:

@@ -33,6 +33,10 @@ class CellError(BriefError):
     """A cell that cannot be read as what its column holds; the text says why, without place and full stop."""
 
 
+class UnsettledDateError(CellError):
+    """A date that means two days as long as nobody says whether days or months come first in the table."""
+
+
 class Column(NamedTuple):
     """One column of a kind of record."""
 

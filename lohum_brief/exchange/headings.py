@@ -31,6 +31,10 @@ _DEEPEST: Final = 30
 """Rows among which the heading is looked for."""
 
 
+class NoHeadingError(UsageError):
+    """No row of a table says what its columns hold."""
+
+
 class Layout(NamedTuple):
     """Where a table's heading is, and what its columns hold, by their number; `exact` when this program wrote it."""
 
@@ -61,7 +65,7 @@ def layout(sheets: Sequence[Sheet], kind: type[Record], maps: Mapping[str, str])
     if _enough(best, kind):
         return best
     first = next((row for row in best.sheet.rows if any(row)), ())
-    raise UsageError(
+    raise NoHeadingError(
         say(
             "No heading for {kind} is found. The first row has: {row}. Say what the columns hold with --map COLUMN=FIELD; "
             "the fields are: {fields}.",
@@ -70,6 +74,16 @@ def layout(sheets: Sequence[Sheet], kind: type[Record], maps: Mapping[str, str])
             fields=", ".join(sorted({*known_fields(kind)} - {"id", "audience"})),
         )
     )
+
+
+def likely_kind(sheets: Sequence[Sheet], hint: type[Record]) -> type[Record]:
+    """What a table is about: the kind whose headings it has, `hint` where it may be that."""
+
+    def score(kind: type[Record]) -> tuple[bool, bool, bool, int]:
+        found = max((_best(sheet, kind, {}) for sheet in sheets), key=lambda one: (one.exact, one.complete))
+        return found.exact, _enough(found, kind), kind is hint, found.complete
+
+    return max((hint, *(kind for kind in KINDS.values() if kind is not hint)), key=score)
 
 
 def kind_of_class(kind: type[Record]) -> str:

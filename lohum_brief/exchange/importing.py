@@ -12,7 +12,7 @@ from lohum_brief.exchange import readers, rows
 from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
-from lohum_brief.exchange.fields import CellError, Column, by_path
+from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, by_path
 from lohum_brief.exchange.headings import Layout, kind_of_class, layout
 from lohum_brief.exchange.identity import Get, Index, key
 from lohum_brief.exchange.measuring import Conversion, is_convertible, notes_of, unit_of
@@ -86,6 +86,7 @@ class _Import:
         self.readings = Index(visit.of(Observation))
         self.guessed = False
         self.conversions: list[Conversion] = []
+        self.unsettled = False
 
     def run(self) -> Preview:
         said = [(at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)]
@@ -187,6 +188,7 @@ class _Import:
             raise
         except BriefError as error:
             self.directory.forget(mark)
+            self.unsettled = self.unsettled or isinstance(error, UnsettledDateError)
             raise RowError(str(error).rstrip("."), row.field) from None
 
     def _field(self, field: str, row: Row) -> None:
@@ -350,6 +352,9 @@ class _Import:
             tuple(sorted(self.unread, key=lambda one: one.place)),
             tuple(self._columns()),
             tuple(self.notes),
+            self.sheet.name,
+            self.layout.exact,
+            self.unsettled,
         )
 
     def _removed(self) -> tuple[AnyRecord, ...]:

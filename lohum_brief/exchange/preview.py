@@ -59,6 +59,12 @@ class Preview(NamedTuple):
     columns: tuple[tuple[str, str, str], ...]
     """Letter, heading and field of each column; the field is empty where it is not read."""
     notes: tuple[str, ...]
+    sheet: str = ""
+    """The one that was read, of a workbook."""
+    exact: bool = False
+    """The table was written by this program."""
+    unsettled: bool = False
+    """There are dates that mean two days as long as `day_first` is not said."""
 
     @property
     def empty(self) -> bool:
@@ -128,10 +134,13 @@ def as_edit(visit: Visit, preview: Preview, name: str) -> Edit:
     gone = {record.id for record in removed}
     changes += [Change(r.id, r, None, following[r.id], None) for r in visit if r.id in gone]
     last = {type(record): at for at, record in enumerate(visit.records)}
+    behind: dict[type, str | None] = {}
     for record in [*preview.added, *(c.after for c in preview.changed if c.before.id != c.after.id)]:
-        at = last.get(type(record), len(visit))
-        beside = next((after.id for after in visit.records[at + 1 :] if after.id not in gone), None)
-        changes.append(Change(record.id, None, record, None, beside))
+        kind = type(record)
+        if kind not in behind:
+            at = last.get(kind, len(visit))
+            behind[kind] = next((after.id for after in visit.records[at + 1 :] if after.id not in gone), None)
+        changes.append(Change(record.id, None, record, None, behind[kind]))
     return Edit(say("Import {kind} from {file}", kind=preview.kind, file=name), tuple(changes))
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.cells import number_of, plain_number, text_of, unescaped
-from lohum_brief.exchange.fields import CellError, Column, read_json, read_states, split_lines
+from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, read_json, read_states, split_lines
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.scripts import clean
@@ -185,8 +185,10 @@ def period(cell: Cell, manner: Manner) -> str:
         return date(said, manner).isoformat()
 
 
-def _unsettled(error: BriefError) -> CellError:
-    return CellError(say("{why}; for the whole table, say --day-first or --month-first", why=str(error).rstrip(".")))
+def _unsettled(error: BriefError) -> UnsettledDateError:
+    return UnsettledDateError(
+        say("{why}; for the whole table, say --day-first or --month-first", why=str(error).rstrip("."))
+    )
 
 
 def _calendar(read: Callable[[str], T], said: str) -> T:

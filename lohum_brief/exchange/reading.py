@@ -12,7 +12,9 @@ from lohum_brief.language.catalogue import say
 _WORKBOOK_NAMES: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
-def read_table(path: Path, *, sheet: str | None = None, encoding: str | None = None) -> list[Sheet]:
+def read_table(
+    path: Path, *, sheet: str | None = None, encoding: str | None = None, delimiter: str = ""
+) -> list[Sheet]:
     """All sheets of a workbook, or the one sheet of a text. Raises TableFileError, or UsageError for a sheet."""
     with path.open("rb") as file:
         data = file.read(BIGGEST + 1)
@@ -27,16 +29,16 @@ def read_table(path: Path, *, sheet: str | None = None, encoding: str | None = N
                 file=path.name,
             )
         )
-    found = read_delimited(data, path.name, encoding=encoding)
+    found = read_delimited(data, path.name, encoding=encoding, delimiter=delimiter)
     if path.suffix.lower() in _WORKBOOK_NAMES:
         note = say("{file} is no workbook but text; it is read as such.", file=path.name)
         found = found._replace(notes=(note, *found.notes))
     return [found]
 
 
-def read_pasted(data: bytes, *, encoding: str | None = None) -> list[Sheet]:
+def read_pasted(data: bytes, *, encoding: str | None = None, delimiter: str = "") -> list[Sheet]:
     """The cells of a clipboard: text, parted by tabs."""
-    return [read_delimited(data, say("standard input"), encoding=encoding, pasted=True)]
+    return [read_delimited(data, say("standard input"), encoding=encoding, delimiter=delimiter, pasted=True)]
 
 
 def _is_web_page(data: bytes) -> bool:

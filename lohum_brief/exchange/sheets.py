@@ -37,6 +37,9 @@ class Sheet(NamedTuple):
     notes: tuple[str, ...] = ()
     escaped: bool = False
     """Text cells that a spreadsheet would take for formulas have an apostrophe in front, as our CSV has."""
+    encoding: str = ""
+    delimiter: str = ""
+    """Of a text: what it was read with. Empty for a workbook."""
 
 
 def column_letters(column: int) -> str:

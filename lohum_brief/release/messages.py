@@ -7,6 +7,7 @@ import msgspec
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.codes import Lang
+from lohum_brief.visit.records import Audience
 
 
 class Message(msgspec.Struct, frozen=True, tag_field="sort", tag=str.lower):
@@ -61,6 +62,116 @@ class Check(Message, frozen=True):
     number: int
 
 
+class LookAt(Message, frozen=True):
+    """Read a table, of a file or pasted, and compare it with the visit. What is empty is found out.
+
+    `kind` may be a hint only, where the table itself says better; `maps` has fields by the letters of columns.
+    """
+
+    number: int
+    path: str
+    pasted: bytes = b""
+    kind: str = ""
+    hint: bool = False
+    sheet: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+    maps: dict[str, str] = {}
+    day_first: bool | None = None
+    audience: Audience | None = None
+    replace: bool = False
+
+
+class ShowLines(Message, frozen=True):
+    """Some of the lines of the last preview: those of a group (empty is all) that have all words."""
+
+    number: int
+    group: str
+    words: str
+    start: int
+    count: int
+
+
+class TakeOver(Message, frozen=True):
+    """Make the edit of the last preview."""
+
+    number: int
+
+
+class WriteTable(Message, frozen=True):
+    """Write the records of a kind to `out`, as XLSX or CSV by its name."""
+
+    number: int
+    kind: str
+    out: str
+
+
+class TableColumn(msgspec.Struct, frozen=True, array_like=True):
+    """A column of a table that is read: its letter, heading and first value, and the field it holds, or nothing."""
+
+    letter: str
+    heading: str
+    sample: str
+    field: str
+
+
+class LookedAt(Message, frozen=True):
+    """What a table holds and what it would do. `trouble` is the sentence why it cannot be compared.
+
+    `counts` has added, changed, removed, unchanged and unread; `fields` what a column may be said to hold.
+    """
+
+    number: int
+    kind: str
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+    columns: tuple[TableColumn, ...] = ()
+    fields: tuple[str, ...] = ()
+    exact: bool = False
+    unsettled: bool = False
+    notes: tuple[str, ...] = ()
+    counts: dict[str, int] = {}
+    trouble: str = ""
+
+
+class PreviewLine(msgspec.Struct, frozen=True, array_like=True):
+    """As `exchange.lines.Line`, which a window that only sets pages need not load."""
+
+    group: str
+    record: str
+    called: str
+    field: str
+    was: str
+    becomes: str
+    where: str
+
+
+class Lines(Message, frozen=True):
+    """Lines of a preview from `start` on, of `total` that were asked for."""
+
+    number: int
+    start: int
+    total: int
+    lines: tuple[PreviewLine, ...]
+
+
+class TakenOver(Message, frozen=True):
+    """The edit that an import is."""
+
+    number: int
+    label: str
+    changes: tuple[Changed, ...]
+
+
+class Wrote(Message, frozen=True):
+    """A table is written."""
+
+    number: int
+    out: str
+
+
 class Printed(msgspec.Struct, frozen=True, array_like=True):
     """Where a record printed: page from 0, points from the page's top, and how far down from there."""
 
@@ -111,8 +222,9 @@ class Failed(Message, frozen=True):
     why: str
 
 
-Request = Load | Change | Speak | Render | Export | Check
-Answer = Rendered | Exported | Found | Progress | Failed
+Question = Render | Export | Check | LookAt | ShowLines | TakeOver | WriteTable
+Request = Load | Change | Speak | Question
+Answer = Rendered | Exported | Found | Progress | Failed | LookedAt | Lines | TakenOver | Wrote
 
 _LENGTH: Final = 4
 _requests: Final = msgspec.msgpack.Decoder(Request)

@@ -27,10 +27,13 @@ from lohum_brief.release.messages import (
     Load,
     Printed,
     Progress,
+    Question,
     Render,
     Rendered,
     Request,
     Speak,
+    WriteTable,
+    Wrote,
     framed,
     read_request,
 )
@@ -42,6 +45,7 @@ from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
     from lohum_brief.packs.render import Memory
+    from lohum_brief.release.tables import Tables
 
 _THOROUGH: Final = 50
 """Requests after which everything is looked through for what nobody holds."""
@@ -72,6 +76,7 @@ class _Worker:
         self._send = send
         self._visit = Visit(())
         self._memory: Memory | None = None
+        self._tables: Tables | None = None
 
     def do(self, request: Request) -> None:
         match request:
@@ -81,13 +86,15 @@ class _Worker:
                 self._visit = edit.apply(self._visit, self._edit(changes))
             case Speak(lang):
                 catalogue.use(lang)
-            case Render(number) | Export(number) | Check(number):
+            case _:
                 try:
                     self._send(self._answer(request))
                 except BriefError as error:
-                    self._send(Failed(number, str(error)))
+                    self._send(Failed(request.number, str(error)))
                 except Exception as error:  # noqa: BLE001 - the window goes on without the page, and says why
-                    self._send(Failed(number, say("Internal error: {why}", why=f"{type(error).__name__}: {error}")))
+                    self._send(
+                        Failed(request.number, say("Internal error: {why}", why=f"{type(error).__name__}: {error}"))
+                    )
 
     def _edit(self, changes: tuple[Changed, ...]) -> Edit:
         """Applied in turn by `edit.apply`, each to what the ones before it left."""
@@ -102,7 +109,7 @@ class _Worker:
                 held[change.id] = after
         return Edit("", tuple(made))
 
-    def _answer(self, request: Render | Export | Check) -> Answer:
+    def _answer(self, request: Question) -> Answer:
         match request:
             case Render(number, data):
                 return self._render(number, _pack(data))
@@ -115,6 +122,16 @@ class _Worker:
                 from lohum_brief.checks.run import check
 
                 return Found(number, tuple(check(self._visit)))
+            case WriteTable(number, kind, out):
+                from lohum_brief.release.tables import write_table
+
+                write_table(self._visit, kind, Path(out))
+                return Wrote(number, out)
+        if self._tables is None:
+            from lohum_brief.release.tables import Tables
+
+            self._tables = Tables()
+        return self._tables.answer(self._visit, request)
 
     def _render(self, number: int, pack: Pack) -> Rendered:
         from lohum_brief.packs.admit import admit

@@ -42,12 +42,13 @@ class Browser(QWidget):
     """`selected` names the record whose form is shown; empty where there is none or several."""
 
     selected = Signal(str)
+    pasted = Signal()
 
     def __init__(self, place: Place, session: Session, settings: QSettings | None = None) -> None:
         super().__init__()
         self.place = place
         self.session = session
-        self._kind: Any = place.kinds[0]
+        self.kind: Any = place.kinds[0]
         self._pages: Mapping[str, tuple[int, str]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 0)
@@ -131,6 +132,7 @@ class Browser(QWidget):
         table.reorder_refused = self._reorder_refused
         table.opened.connect(self._enter_form)
         table.copied.connect(self.copy)
+        table.pasted.connect(self.pasted)
         table.removed.connect(self.remove)
         table.moved.connect(self._dropped)
         table.sorted_by.connect(self._refresh)
@@ -139,8 +141,8 @@ class Browser(QWidget):
         return table
 
     def _show_kind(self, at: int) -> None:
-        self._kind = self.place.kinds[at]
-        self._model = RecordsModel(self._kind, self.session.visit)
+        self.kind = self.place.kinds[at]
+        self._model = RecordsModel(self.kind, self.session.visit)
         self._model.set_pages(self._pages)
         self._model.modelAboutToBeReset.connect(self._hold)
         self._model.modelReset.connect(self._restore)
@@ -256,6 +258,7 @@ class Browser(QWidget):
         for name, keys, act, possible in (
             (say("Edit"), "Return", self._enter_form, bool(count)),
             (say("Copy"), "Ctrl+C", self.copy, bool(count)),
+            (say("Paste a table…"), "Ctrl+V", self.pasted.emit, may),
             (say("Duplicate"), "Ctrl+D", self.duplicate, bool(count) and may),
             (say("Move up"), "Alt+Up", lambda: self.move_selected(-1), bool(count) and may),
             (say("Move down"), "Alt+Down", lambda: self.move_selected(1), bool(count) and may),
@@ -270,11 +273,11 @@ class Browser(QWidget):
 
     def add(self) -> None:
         """Add a record below the selected one and go to its first field."""
-        kind = tag_of(self._kind)
+        kind = tag_of(self.kind)
         visit = self.session.visit
         ident = f"{kind}:{secrets.token_hex(4)}"
         held = visit.by_id.get(self.current())
-        record = parse_record(blank(self._kind, ident, visit, held))
+        record = parse_record(blank(self.kind, ident, visit, held))
         following = _after(visit, held)
         if self.session.commit(lambda now: edit.add(now, record, following)):
             self.show_record(ident)
@@ -283,7 +286,7 @@ class Browser(QWidget):
 
     def duplicate(self) -> None:
         """Put a copy behind each selected record and select the copies."""
-        kind = tag_of(self._kind)
+        kind = tag_of(self.kind)
         copies = [(ident, f"{kind}:{secrets.token_hex(4)}") for ident in self.table.selected()]
         if copies and self.session.commit(lambda now: several.duplicate(now, copies)):
             self._select([new for _, new in copies])
@@ -305,7 +308,7 @@ class Browser(QWidget):
         idents = self.table.selected()
         records = [self.session.visit.by_id[ident] for ident in idents]
         if records:
-            QGuiApplication.clipboard().setText(as_clipping(records, self._kind))
+            QGuiApplication.clipboard().setText(as_clipping(records, self.kind))
 
     def _reorder_refused(self) -> str:
         if self.session.locked:
@@ -329,7 +332,7 @@ class Browser(QWidget):
         self._dropped(idents, self._model.id_at(row))
 
     def _dropped(self, idents: list[str], before: str) -> None:
-        target = before or _after(self.session.visit, self.session.visit.of(self._kind)[-1])
+        target = before or _after(self.session.visit, self.session.visit.of(self.kind)[-1])
         if self.session.commit(lambda now: several.move(now, idents, target)):
             self._select(idents)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lohum_brief import __version__
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.window import exporting, hinting, labels
+from lohum_brief.window import carrying, exporting, hinting, labels
 from lohum_brief.window.area import TextArea
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.menus import Menus, add_choices, add_toggle
@@ -80,6 +80,10 @@ _FILE: Final = (
         Line(phrase("New visit…"), lambda window: window.application.new(), "Ctrl+N"),
         Line(phrase("Open…"), lambda window: window.application.choose(), "Ctrl+O"),
         Line(phrase("Open the sample"), lambda window: window.application.sample()),
+    ),
+    (
+        Line(phrase("Import a table…"), carrying.import_file, "Ctrl+I", writes=True),
+        Line(phrase("Save this table as…"), carrying.save_table),
     ),
     (
         Line(phrase("Save a copy as…"), lambda window: window.save_copy(), "Ctrl+Shift+S"),

@@ -1,9 +1,11 @@
 """What stands in the middle of the window for each place."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from lohum_brief.window import carrying
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.overview import Overview
 from lohum_brief.window.places import Place
@@ -38,6 +40,7 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
     browser = Browser(place, window.session, window.application.settings)
     browser.selected.connect(window.show_page_of)
     browser.form.wanted.connect(window.open_record)
+    browser.pasted.connect(partial(carrying.import_pasted, window))
     browser.show_pages(window.preview.pages.printed)
     window.preview.pages.placed.connect(browser.show_pages)
     return browser

@@ -152,6 +152,9 @@ FIELDS: Final[dict[str, str]] = {
     "audience": phrase("Audience"),
     "id": phrase("Id"),
     **EQUIPMENT,
+    "state": phrase("State"),
+    "day": phrase("Day"),
+    "clock": phrase("Time of day"),
 }
 
 CHOICES: Final[dict[str, str]] = {
@@ -266,6 +269,14 @@ def kind(word: str) -> str:
 def field(word: str) -> str:
     """The name of a field."""
     return say(FIELDS[word])
+
+
+def path(path: str) -> str:
+    """The name of a field by its path: Family name, Japanese."""
+    name, _, rest = path.partition(".")
+    head = say(FIELDS[name]) if name in FIELDS else name
+    tail = CHOICES.get(rest) or FIELDS.get(rest)
+    return f"{head}, {say(tail) if tail else rest}" if rest else head
 
 
 def choice(field_name: str, word: str) -> str:

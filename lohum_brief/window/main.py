@@ -1,6 +1,7 @@
 """The window of one visit: places on the left, the editor, the live pages, the findings below."""
 
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -11,12 +12,13 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
-from lohum_brief.window import commands, exporting, labels
+from lohum_brief.window import carrying, commands, exporting, labels
 from lohum_brief.window.application import Application
 from lohum_brief.window.contents import Content, content
 from lohum_brief.window.finder import Entry, Finder
 from lohum_brief.window.findings import Findings
 from lohum_brief.window.header import Header
+from lohum_brief.window.importing import TABLES
 from lohum_brief.window.menus import Menus
 from lohum_brief.window.panels import Panels
 from lohum_brief.window.places import PLACES, place_of
@@ -53,6 +55,8 @@ class VisitWindow(QMainWindow):
     def _start_setter(self) -> None:
         self.setter = Setter(self.session.visit, interface(), self)
         self.setter.died.connect(self._revive)
+        self.setter.wrote.connect(partial(carrying.say_written, self))
+        self.setter.unwritten.connect(self._refused)
 
     def _build(self) -> None:
         self._made: dict[str, QWidget] = {}
@@ -214,12 +218,16 @@ class VisitWindow(QMainWindow):
                 self._refused(str(error))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if any(url.toLocalFile().endswith(".lbrief") for url in event.mimeData().urls()):
+        suffixes = (".lbrief", *TABLES)
+        if any(url.toLocalFile().lower().endswith(suffixes) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        for url in event.mimeData().urls():
-            self.application.open(Path(url.toLocalFile()))
+        for path in [Path(url.toLocalFile()) for url in event.mimeData().urls()]:
+            if path.suffix.lower() in TABLES:
+                carrying.import_dropped(self, path)
+            else:
+                self.application.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self.application.settings.setValue("window", self.saveGeometry())

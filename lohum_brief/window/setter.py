@@ -14,12 +14,21 @@ from lohum_brief.release.messages import (
     Exported,
     Failed,
     Found,
+    Lines,
     Load,
+    LookAt,
+    LookedAt,
     Progress,
+    Question,
     Render,
     Rendered,
     Request,
+    ShowLines,
     Speak,
+    TakenOver,
+    TakeOver,
+    WriteTable,
+    Wrote,
     framed,
     take_answers,
 )
@@ -37,13 +46,19 @@ class Setter(QObject):
     failed = Signal(object)
     progress = Signal(int, float)
     exported = Signal(object)
+    looked_at = Signal(object)
+    lines = Signal(object)
+    taken_over = Signal(object)
+    wrote = Signal(str)
+    unwritten = Signal(str)
+    """Why a table could not be written."""
     died = Signal()
 
     def __init__(self, visit: Visit, lang: Lang, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._buffer = bytearray()
         self._number = 0
-        self._wanted: dict[type, Render | Check] = {}
+        self._wanted: dict[type, Question] = {}
         self._asked: dict[int, type] = {}
         self.process = QProcess(self)
         self.process.setProcessEnvironment(QProcessEnvironment.systemEnvironment())
@@ -96,6 +111,22 @@ class Setter(QObject):
         self._send(request)
         return request.number
 
+    def look_at(self, path: str, pasted: bytes, **options: Any) -> None:
+        """Ask what a table holds and would do; `looked_at` or `failed` comes."""
+        self._ask(LookAt(self._next(), path, pasted, **options))
+
+    def show_lines(self, group: str, words: str, start: int, count: int) -> None:
+        """Ask for some lines of the preview that was looked at last; `lines` comes."""
+        self._ask(ShowLines(self._next(), group, words, start, count))
+
+    def take_over(self) -> None:
+        """Ask for the edit of the preview that was looked at last; `taken_over` comes."""
+        self._ask(TakeOver(self._next()))
+
+    def write_table(self, kind: str, out: str) -> None:
+        """Ask for a table of the records of a kind; `wrote` or `failed` comes."""
+        self._ask(WriteTable(self._next(), kind, out))
+
     def stop(self) -> None:
         """End the process, whatever it does; a file that it writes stays as it was."""
         self.process.finished.disconnect(self._finished)
@@ -107,7 +138,7 @@ class Setter(QObject):
         self._number += 1
         return self._number
 
-    def _ask(self, request: Render | Check) -> None:
+    def _ask(self, request: Question) -> None:
         """At once if nothing of its kind is under way, else when that is done."""
         if type(request) in self._asked.values():
             self._wanted[type(request)] = request
@@ -138,6 +169,16 @@ class Setter(QObject):
                 self.found.emit(findings)
             case Exported():
                 self.exported.emit(answer)
+            case LookedAt():
+                self.looked_at.emit(answer)
+            case Lines():
+                self.lines.emit(answer)
+            case TakenOver():
+                self.taken_over.emit(answer)
+            case Wrote(_, out):
+                self.wrote.emit(out)
+            case Failed(_, why) if kind is WriteTable:
+                self.unwritten.emit(why)
             case Failed():
                 self.failed.emit(answer)
 

@@ -1,0 +1,185 @@
+"""Tables for the window: what is in one, what an import of it would do, and tables written."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from msgspec import structs
+
+from lohum_brief.exchange.cells import text_of
+from lohum_brief.exchange.headings import NoHeadingError, known_fields, likely_kind
+from lohum_brief.exchange.importing import Options, preview
+from lohum_brief.exchange.lines import Line, lines
+from lohum_brief.exchange.preview import Preview, as_edit
+from lohum_brief.exchange.reading import read_pasted, read_table
+from lohum_brief.exchange.sheets import Sheet, column_letters
+from lohum_brief.language.catalogue import say
+from lohum_brief.release.messages import (
+    Changed,
+    Lines,
+    LookAt,
+    LookedAt,
+    PreviewLine,
+    ShowLines,
+    TableColumn,
+    TakenOver,
+    TakeOver,
+)
+from lohum_brief.release.writing import check_target, write
+from lohum_brief.visit.document import encode_record
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.records import KINDS
+from lohum_brief.visit.visit import Visit
+
+_SAMPLE: Final = 60
+"""Letters of a cell that tell what a column holds."""
+
+
+def write_table(visit: Visit, kind: str, out: Path) -> None:
+    """Put a table of the records of a kind at `out`; its name says XLSX or CSV. Raises BriefError."""
+    from lohum_brief.exchange.writing import as_table
+
+    check_target(out)
+    write(out, as_table(visit, KINDS[kind], out.suffix))
+
+
+class Tables:
+    """The table that was read last, and what an import of it would do."""
+
+    def __init__(self) -> None:
+        self._read: tuple[object, list[Sheet]] | None = None
+        self._preview: Preview | None = None
+        self._name = ""
+        self._lines: list[Line] = []
+        self._found: tuple[tuple[str, str], list[Line]] = (("", ""), [])
+
+    def answer(self, visit: Visit, request: LookAt | ShowLines | TakeOver) -> LookedAt | Lines | TakenOver:
+        """Raises BriefError where a table cannot be read."""
+        match request:
+            case LookAt():
+                return self._look(visit, request)
+            case ShowLines():
+                return self._some(request)
+            case TakeOver(number):
+                return self._edit(visit, number)
+
+    def _look(self, visit: Visit, request: LookAt) -> LookedAt:
+        self._preview, self._lines, self._found = None, [], (("", ""), [])
+        self._name = Path(request.path).name
+        sheets = self._sheets(request)
+        wanted = [sheet for sheet in sheets if sheet.name == request.sheet] or sheets
+        kind = KINDS[request.kind]
+        if request.hint:
+            kind = likely_kind(wanted, kind)
+        told = LookedAt(
+            request.number,
+            next(name for name, found in KINDS.items() if found is kind),
+            tuple(sheet.name for sheet in sheets),
+            wanted[0].name,
+            wanted[0].encoding,
+            wanted[0].delimiter,
+            fields=tuple(sorted(known_fields(kind) - {"id"})),
+        )
+        options = Options(request.maps, request.day_first, request.audience, request.replace)
+        try:
+            found = preview(visit, kind, wanted, options)
+        except NoHeadingError:
+            return structs.replace(told, columns=_plain_columns(wanted[0], request.maps), trouble=_no_heading())
+        self._preview = found
+        self._lines = list(lines(found))
+        self._found = (("", ""), self._lines)
+        sheet = next(sheet for sheet in wanted if sheet.name == found.sheet)
+        return structs.replace(
+            told,
+            sheet=found.sheet,
+            columns=tuple(
+                TableColumn(letter, heading, _sample(sheet, letter, heading), field)
+                for letter, heading, field in found.columns
+            ),
+            exact=found.exact,
+            unsettled=found.unsettled,
+            notes=found.notes,
+            counts={
+                "added": len(found.added),
+                "changed": len(found.changed),
+                "removed": len(found.removed),
+                "unchanged": found.unchanged,
+                "unread": len(found.unread),
+                "unread rows": len({unread.place[0] for unread in found.unread}),
+            },
+        )
+
+    def _sheets(self, request: LookAt) -> list[Sheet]:
+        """Read once, however often one looks at it."""
+        path = Path(request.path)
+        stamp = (path.stat().st_mtime_ns, path.stat().st_size) if not request.pasted and path.exists() else None
+        key = (request.path, request.pasted, request.encoding, request.delimiter, stamp)
+        if self._read is None or self._read[0] != key:
+            encoding = request.encoding or None
+            if request.pasted:
+                found = read_pasted(request.pasted, encoding=encoding, delimiter=request.delimiter)
+            else:
+                found = read_table(path, encoding=encoding, delimiter=request.delimiter)
+            self._read = (key, found)
+        return self._read[1]
+
+    def _some(self, request: ShowLines) -> Lines:
+        key = (request.group, request.words)
+        if self._found[0] != key:
+            words = request.words.casefold().split()
+            found = [
+                line
+                for line in self._lines
+                if (not request.group or line.group == request.group)
+                and (not words or all(word in " ".join(line).casefold() for word in words))
+            ]
+            self._found = (key, found)
+        found = self._found[1]
+        some = found[request.start : request.start + request.count]
+        return Lines(request.number, request.start, len(found), tuple(PreviewLine(*line) for line in some))
+
+    def _edit(self, visit: Visit, number: int) -> TakenOver:
+        if self._preview is None:
+            return TakenOver(number, "", ())
+        edit = as_edit(visit, self._preview, self._name or say("the clipboard"))
+        changes = tuple(
+            Changed(
+                change.id,
+                None if change.after is None else encode_record(change.after),
+                change.next_before,
+                change.next_after,
+            )
+            for change in edit.changes
+        )
+        return TakenOver(number, edit.label, changes)
+
+
+def _no_heading() -> str:
+    return say("No heading is found. Say what the columns hold, or choose another sheet or kind.")
+
+
+def _plain_columns(sheet: Sheet, said: Mapping[str, str]) -> tuple[TableColumn, ...]:
+    """The columns of a sheet without a heading, by their first cells."""
+    rows = [row for row in sheet.rows[:30] if any(row)][:2]
+    width = max(map(len, rows), default=0)
+    texts = [[legible(text_of(cell), _SAMPLE) if cell != "" else "" for cell in row] for row in rows]
+    return tuple(
+        TableColumn(
+            column_letters(at),
+            _at(texts[0], at),
+            _at(texts[1], at) if len(texts) > 1 else "",
+            said.get(column_letters(at), ""),
+        )
+        for at in range(width)
+    )
+
+
+def _at(row: Sequence[str], at: int) -> str:
+    return row[at] if at < len(row) else ""
+
+
+def _sample(sheet: Sheet, letter: str, heading: str) -> str:
+    """The first value of a column below its heading."""
+    at = next(at for at in range(1 << 14) if column_letters(at) == letter)
+    cells = [legible(text_of(row[at]), _SAMPLE) for row in sheet.rows[:60] if at < len(row) and row[at] != ""]
+    return next((text for text in cells[cells.index(heading) + 1 if heading in cells else 0 :]), "")
