@@ -66,7 +66,6 @@ def check(visit: Visit) -> list[Finding]:
         *plausibility.findings(visit),
         *programme.findings(visit),
         *consents.findings(visit),
-        *readings.findings(visit),
         *charts.findings(visit),
         *characters.findings(visit),
         *furigana.findings(visit),
