@@ -174,8 +174,8 @@ def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
     bar.commands[-1] = bar.commands[-1]._replace(act=hints.trigger)
     menu.addSeparator()
     languages = [(labels.NATIVE[lang], lang) for lang in LANGS]
-    add_choices(menu.addMenu(say("Language")), languages, interface(), application.set_language)
+    add_choices(bar, menu.addMenu(say("Language")), languages, interface(), application.set_language)
     colours = [(say("Like the system"), "system"), (say("Light"), "light"), (say("Dark"), "dark")]
-    add_choices(menu.addMenu(say("Colours")), colours, application.colours, application.set_colours)
+    add_choices(bar, menu.addMenu(say("Colours")), colours, application.colours, application.set_colours)
     sizes = [(f"{scale} %", scale) for scale in _SCALES]
-    add_choices(menu.addMenu(say("Size")), sizes, application.scale, application.set_scale)
+    add_choices(bar, menu.addMenu(say("Size")), sizes, application.scale, application.set_scale)

@@ -15,7 +15,7 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.window import carrying, commands, exporting, labels
 from lohum_brief.window.application import Application
 from lohum_brief.window.contents import Content, content
-from lohum_brief.window.finder import Entry, Finder
+from lohum_brief.window.finder import Entry, Finder, Recent
 from lohum_brief.window.findings import Findings
 from lohum_brief.window.header import Header
 from lohum_brief.window.importing import TABLES
@@ -23,6 +23,7 @@ from lohum_brief.window.menus import Menus
 from lohum_brief.window.panels import Panels
 from lohum_brief.window.places import PLACES, place_of
 from lohum_brief.window.preview import Preview
+from lohum_brief.window.searching import Index
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
 from lohum_brief.window.sidebar import Sidebar
@@ -37,6 +38,7 @@ class VisitWindow(QMainWindow):
         self.application: Application = application
         self.session: Session = session
         self.counts: Counter[str] = Counter()
+        self._recent = Recent()
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self._start_setter()
@@ -60,6 +62,7 @@ class VisitWindow(QMainWindow):
 
     def _build(self) -> None:
         self._made: dict[str, QWidget] = {}
+        self._index = Index(self.session.visit)
         self._stack = QStackedWidget()
         self.places = Sidebar()
         self.places.currentRowChanged.connect(self._show_place)
@@ -159,6 +162,7 @@ class VisitWindow(QMainWindow):
 
     def _changed(self, edit: Edit) -> None:
         self.setter.change(edit)
+        self._index.follow(self.session.visit, edit)
         self.header.say_kept()
         self._retitle()
 
@@ -198,12 +202,21 @@ class VisitWindow(QMainWindow):
     def find_anything(self) -> None:
         """Find anything."""
         self.session.flushing.emit()
+        places = {say(place.title): place.icon for place in PLACES}
         others = [
-            Entry(command.name, command.keys or say("Command"), command.name, command.act)
+            Entry(
+                command.name,
+                command.keys or say("Command"),
+                command.act,
+                f"command {command.name}",
+                places.get(command.name, "square-chevron-right"),
+            )
             for command in self.menus.commands
         ]
-        finder = Finder(self, self.session.visit, self.open_record, others)
+        pages = self.preview.pages
+        finder = Finder(self, self._index, self.open_record, others, self._recent, pages.count, pages.go_to)
         finder.show()
+        finder.raise_()
         finder.line.setFocus()
 
     def save_copy(self) -> None:

@@ -50,7 +50,9 @@ def add_toggle(bar: Menus, menu: QMenu, name: str, widget: QWidget, keys: str) -
     return action
 
 
-def add_choices(menu: QMenu, choices: Iterable[tuple[str, T]], held: T, choose: Callable[[T], object]) -> None:
+def add_choices(
+    bar: Menus, menu: QMenu, choices: Iterable[tuple[str, T]], held: T, choose: Callable[[T], object]
+) -> None:
     """One of several, the one that holds marked."""
     group = QActionGroup(menu)
     for name, value in choices:
@@ -58,3 +60,4 @@ def add_choices(menu: QMenu, choices: Iterable[tuple[str, T]], held: T, choose: 
         action.triggered.connect(lambda _=False, value=value: choose(value))
         group.addAction(action)
         menu.addAction(action)
+        bar.commands.append(Command(f"{menu.title()}: {name}", action.trigger))

@@ -124,6 +124,8 @@ def _sheet(theme: Theme, scale: float) -> str:
     return f"""
     QMainWindow, QDialog {{ background: {t["ground"]}; }}
     QToolTip {{ background: {t["surface"]}; color: {t["text"]}; border: 1px solid {t["line"]}; padding: {px(4)}; }}
+    #finder {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(10)}; }}
+    #finder QListWidget {{ border: 0; }} #finder QLineEdit {{ font-size: {px(17)}; padding: {px(7)} {px(9)}; }}
     #header, #sidebar, #findings {{ background: {t["surface"]}; }}
     #header {{ border-bottom: 1px solid {t["line"]}; }}
     #sidebar {{ border: 0; border-right: 1px solid {t["line"]}; outline: 0; padding: {px(8)}; }}

@@ -19,7 +19,6 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.exporting import ExportDialog, export_shown
-from lohum_brief.window.finder import Finder
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.programme import Programme
@@ -183,22 +182,6 @@ def test_the_filter_finds_words_in_any_column(window: VisitWindow) -> None:
     assert shown(people) == []
     people.show_record("per2")
     assert people.current() == "per2", "whoever is gone to is shown, whatever was filtered"
-
-
-def test_people_are_found_by_any_form_of_their_name(window: VisitWindow) -> None:
-    for typed in ("みほん", "mihon", "見本", "मिहोन"):
-        finder = Finder(window, window.session.visit, window.open_record, [])
-        finder.line.setText(typed)
-        assert finder.list.count(), typed
-        assert "MIHON" in finder.list.item(0).text()
-        finder.go(finder.list.item(0))
-    found = window.shown
-    assert isinstance(found, Browser)
-    assert found.current() == "per1"
-    finder.line.setText("nobody of this name")
-    finder.go(finder.list.item(0))
-    assert found.current() == "per1"
-    assert "Nothing" in finder.list.item(0).text()
 
 
 def test_going_to_a_place_shows_the_page_of_what_is_selected_there(window: VisitWindow) -> None:
