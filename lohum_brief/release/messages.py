@@ -56,6 +56,22 @@ class Export(Message, frozen=True):
     out: str
 
 
+class Short(msgspec.Struct, frozen=True, array_like=True):
+    """A short text of a field, in one language, as it prints."""
+
+    kind: str
+    field: str
+    lang: Lang
+    text: str
+
+
+class Measure(Message, frozen=True):
+    """Say how many printed lines texts take."""
+
+    number: int
+    texts: tuple[Short, ...]
+
+
 class Check(Message, frozen=True):
     """Find what is wrong with the visit."""
 
@@ -192,6 +208,14 @@ class Rendered(Message, frozen=True):
     places: tuple[Printed, ...]
 
 
+class Measured(Message, frozen=True):
+    """For each text the lines it takes and the most that read well; 0 where that is not known."""
+
+    number: int
+    texts: tuple[Short, ...]
+    fits: tuple[tuple[int, int], ...]
+
+
 class Exported(Message, frozen=True):
     """What was written, in how many seconds."""
 
@@ -222,9 +246,9 @@ class Failed(Message, frozen=True):
     why: str
 
 
-Question = Render | Export | Check | LookAt | ShowLines | TakeOver | WriteTable
+Question = Render | Export | Check | LookAt | ShowLines | TakeOver | WriteTable | Measure
 Request = Load | Change | Speak | Question
-Answer = Rendered | Exported | Found | Progress | Failed | LookedAt | Lines | TakenOver | Wrote
+Answer = Rendered | Exported | Found | Progress | Failed | LookedAt | Lines | TakenOver | Wrote | Measured
 
 _LENGTH: Final = 4
 _requests: Final = msgspec.msgpack.Decoder(Request)

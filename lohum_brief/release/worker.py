@@ -11,6 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+import msgspec
+
 from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
 from lohum_brief.language.catalogue import say
@@ -25,6 +27,8 @@ from lohum_brief.release.messages import (
     Failed,
     Found,
     Load,
+    Measure,
+    Measured,
     Printed,
     Progress,
     Question,
@@ -122,6 +126,11 @@ class _Worker:
                 from lohum_brief.checks.run import check
 
                 return Found(number, tuple(check(self._visit)))
+            case Measure(number, texts):
+                from lohum_brief.packs.fitting import Fitter
+
+                fitter = Fitter()
+                return Measured(number, texts, tuple(fitter.fit(*msgspec.structs.astuple(text)) for text in texts))
             case WriteTable(number, kind, out):
                 from lohum_brief.release.tables import write_table
 

@@ -116,6 +116,15 @@ class TextArea(QTextEdit):
         """What it holds, as it is stored; what is only being composed is not there yet."""
         return chips.written(self.document())
 
+    def printed(self) -> str:
+        """What it holds, figures as they print."""
+        text = self.text()
+        out, last = "", 0
+        for start, stop, token in spans(text):
+            out += text[last:start] + self._print(token.written)
+            last = stop
+        return out + text[last:]
+
     def show_text(self, text: str) -> None:
         """Put a text in without its being taken for typed; the caret stays where it can."""
         if self.composing or text == self.text():
@@ -201,10 +210,9 @@ class TextArea(QTextEdit):
     def _fold(self) -> None:
         if self.lang and "{" in self.document().toRawText():
             blocked = self.blockSignals(True)
-            found = chips.fold(self, self._prints)
+            chips.fold(self, self._prints)
             self.blockSignals(blocked)
-            if found:
-                self._grow()
+            self._grow()
 
     # Figures
 
@@ -411,6 +419,8 @@ class TextArea(QTextEdit):
             cursor.mergeBlockFormat(form)
 
     def _grow(self) -> None:
+        if self.signalsBlocked():  # nobody would hear of it; whoever blocked them asks again
+            return
         line = self._line if self.lang else self.fontMetrics().lineSpacing()
         margin = 2 * self.document().documentMargin()
         around = max(2, self.height() - self.viewport().height())

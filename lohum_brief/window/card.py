@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit.text import State
 from lohum_brief.window import labels
@@ -31,7 +32,11 @@ class Card(QFrame):
         own.setObjectName("quiet")
         self.pill = Pill(choose)
         head.addWidget(own)
+        self._lines = QLabel()
+        self._lines.setObjectName("quiet")
+        self._lines.setToolTip(say("Printed lines, where it usually stands narrowest"))
         head.addStretch()
+        head.addWidget(self._lines)
         head.addWidget(self.pill)
         self.area = TextArea(lang)
         self.area.setObjectName("carded")
@@ -44,10 +49,16 @@ class Card(QFrame):
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self.told.hide()
+        self._long = QLabel()
+        self._long.setObjectName("old")
+        self._long.setTextFormat(Qt.TextFormat.PlainText)
+        self._long.setWordWrap(True)
+        self._long.hide()
         self.changes = Changes()
         self.changes.hide()
         layout.addLayout(head)
         layout.addWidget(self.area)
+        layout.addWidget(self._long)
         layout.addWidget(self.told)
         layout.addWidget(self.changes)
         layout.addStretch()
@@ -60,6 +71,22 @@ class Card(QFrame):
             self.entered.emit()
         else:
             self.told.hide()
+
+    def show_lines(self, lines: int, most: int) -> None:
+        """How many printed lines the text takes; in words where they are more than read well."""
+        said = say_n("{count} line", "{count} lines", lines) if most else ""
+        over = lines > most > 0
+        self._lines.setText("" if over else said)
+        if over:
+            self._long.setText(
+                say_n(
+                    "Prints on {count} line; at most {most} read well.",
+                    "Prints on {count} lines; at most {most} read well.",
+                    lines,
+                    most=most,
+                )
+            )
+        self._long.setVisible(over)
 
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)

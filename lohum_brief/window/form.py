@@ -1,5 +1,6 @@
 """The form of one record: every field with its editor; what is typed is stored as it is typed."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayou
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Person
 from lohum_brief.window import labels
+from lohum_brief.window.area import TextArea
 from lohum_brief.window.arrangements import Panel, panel
 from lohum_brief.window.editors import editor
 from lohum_brief.window.fieldgrid import FieldGrid
@@ -117,9 +119,19 @@ class RecordForm(QScrollArea):
             layout.addWidget(widget)
         made.edited.connect(lambda path, value, name=field.name: self._edited(name, path, value))
         made.setEnabled(not self._session.locked)
+        if isinstance(made, TextsEditor):
+            for area in made.areas.values():
+                area.cursorPositionChanged.connect(partial(self._follow, area))
         self.editors[field.name] = made
         self._faults[field.name] = fault
         return cell
+
+    def _follow(self, area: TextArea) -> None:
+        """Keep the caret in sight, also where a text has grown below the edge."""
+        page = self.widget()
+        if area.hasFocus() and page is not None:
+            caret = area.viewport().mapTo(page, area.cursorRect().center())
+            self.ensureVisible(caret.x(), caret.y(), 0, 3 * self.fontMetrics().height())
 
     def _show(self) -> None:
         if self._record is None:

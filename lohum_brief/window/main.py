@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, 
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say
+from lohum_brief.release.messages import Short
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.window import carrying, commands, exporting, labels
@@ -43,6 +44,7 @@ class VisitWindow(QMainWindow):
         self.resize(1440, 900)
         self._start_setter()
         session.changed.connect(self._changed)
+        session.measuring.connect(self._measure)
         session.refused.connect(self._refused)
         self._build()
         state = application.settings.value("window")
@@ -59,6 +61,7 @@ class VisitWindow(QMainWindow):
         self.setter.died.connect(self._revive)
         self.setter.wrote.connect(partial(carrying.say_written, self))
         self.setter.unwritten.connect(self._refused)
+        self.setter.measured.connect(self.session.measured)
 
     def _build(self) -> None:
         self._made: dict[str, QWidget] = {}
@@ -188,6 +191,9 @@ class VisitWindow(QMainWindow):
     def _counted(self, counts: Counter[str]) -> None:
         self.counts = counts
         self.places.count_records(self.session.visit, counts)
+
+    def _measure(self, texts: tuple[Short, ...]) -> None:
+        self.setter.measure(texts)
 
     def _refused(self, why: str) -> None:
         warn(self, why)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -39,6 +40,7 @@ class Offering(QObject):
         self.list.itemClicked.connect(self._take)
         self._figures = False
         self._put_away = False
+        self._scrolled = False
         area.installEventFilter(self)
         area.textChanged.connect(self._typed)
         area.cursorPositionChanged.connect(self._moved)
@@ -125,6 +127,22 @@ class Offering(QObject):
         self.list.setAccessibleName(say("Figures") if figures else say("Terms"))
         self.list.setCurrentRow(0 if first else -1)
         self.list.show_at(self._area)
+        self._watch_scrolling()
+
+    def _watch_scrolling(self) -> None:
+        """The list goes with the caret when the form around the area is scrolled."""
+        if self._scrolled:
+            return
+        around = self._area.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.verticalScrollBar().valueChanged.connect(self._replace)
+            self._scrolled = True
+
+    def _replace(self) -> None:
+        if self.is_shown():
+            self.list.show_at(self._area)
 
     def _take(self, item: QListWidgetItem) -> None:
         offer: Offer = item.data(_OFFER)

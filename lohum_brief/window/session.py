@@ -21,6 +21,10 @@ class Session(QObject):
 
     changed = Signal(object)
     refused = Signal(str)
+    measuring = Signal(object)
+    """Somebody asks how many printed lines short texts take."""
+    measured = Signal(object)
+    """The answer, from the process beside the window."""
     flushing = Signal()
     """Whoever holds something that was typed and is not stored yet is to store it now."""
 

@@ -18,11 +18,14 @@ from lohum_brief.release.messages import (
     Load,
     LookAt,
     LookedAt,
+    Measure,
+    Measured,
     Progress,
     Question,
     Render,
     Rendered,
     Request,
+    Short,
     ShowLines,
     Speak,
     TakenOver,
@@ -52,6 +55,7 @@ class Setter(QObject):
     wrote = Signal(str)
     unwritten = Signal(str)
     """Why a table could not be written."""
+    measured = Signal(object)
     died = Signal()
 
     def __init__(self, visit: Visit, lang: Lang, parent: QObject | None = None) -> None:
@@ -127,6 +131,12 @@ class Setter(QObject):
         """Ask for a table of the records of a kind; `wrote` or `failed` comes."""
         self._ask(WriteTable(self._next(), kind, out))
 
+    def measure(self, texts: tuple[Short, ...]) -> None:
+        """Ask how many lines short texts take; `measured` comes."""
+        request = Measure(self._next(), texts)
+        self._asked[request.number] = Measure
+        self._send(request)
+
     def stop(self) -> None:
         """End the process, whatever it does; a file that it writes stays as it was."""
         self.process.finished.disconnect(self._finished)
@@ -179,6 +189,10 @@ class Setter(QObject):
                 self.wrote.emit(out)
             case Failed(_, why) if kind is WriteTable:
                 self.unwritten.emit(why)
+            case Measured():
+                self.measured.emit(answer)
+            case Failed() if kind is Measure:
+                pass  # then there is nothing to show; pages and findings do not depend on it
             case Failed():
                 self.failed.emit(answer)
 

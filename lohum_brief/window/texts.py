@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.release.messages import Measured, Short
+from lohum_brief.visit.records import kind_of
 from lohum_brief.visit.text import EMPTY, State, Text
 from lohum_brief.window import hinting, labels
 from lohum_brief.window.area import Mark
@@ -25,6 +27,8 @@ SHORT: Final = frozenset({"title", "name", "guests", "role", "post", "said_by", 
 _NARROWEST: Final = 15
 """Ems that a language must have to stand beside the others."""
 _TRIES: Final = 4
+_PAUSE: Final = 250
+"""Milliseconds after which a text that stands still is measured."""
 CHECK_KEYS: Final = "Ctrl+M"
 
 
@@ -75,7 +79,10 @@ class TextsEditor(QWidget):
             Offering(area, session)
             area.confirmed.connect(partial(self._confirm, lang))
         self._place()
+        self._measuring = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._measuring.timeout.connect(self._measure)
         session.changed.connect(self._know)
+        session.measured.connect(self._measured)
 
     def show_of(self, ident: str, value: Text) -> None:
         """Show the text of a record, but not over what is just being typed."""
@@ -99,6 +106,8 @@ class TextsEditor(QWidget):
             # What changed stays in sight while the translation is brought up to date.
             card.changes.setVisible(lang in self._old)
         self._show_foot()
+        if self._field in SHORT:
+            self._measuring.start()
 
     def show_value(self, value: Text) -> None:
         """Show a text that belongs to no record."""
@@ -194,6 +203,24 @@ class TextsEditor(QWidget):
             self._grid.addWidget(card, *((0, at) if self._beside else (at, 0)))
             self._grid.setColumnStretch(at, 1 if self._beside or at == 0 else 0)
         self._level()
+
+    def _shorts(self) -> dict[Lang, Short]:
+        record = self._session.visit.by_id.get(self._ident)
+        if record is None:
+            return {}
+        kind = kind_of(record)
+        return {lang: Short(kind, self._field, lang, plain(area.printed())) for lang, area in self.areas.items()}
+
+    def _measure(self) -> None:
+        if self.isVisible():
+            self._session.measuring.emit(tuple(self._shorts().values()))
+
+    def _measured(self, answer: Measured) -> None:
+        shorts = self._shorts() if self._field in SHORT else {}
+        fits = dict(zip(answer.texts, answer.fits, strict=True))
+        for lang, short in shorts.items():
+            if short in fits:
+                self.cards[lang].show_lines(*fits[short])
 
     def _level(self) -> None:
         """Texts that stand beside each other have one height. A new height may bring a scroll bar and so another one."""

@@ -3,8 +3,9 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.language import catalogue
@@ -14,9 +15,11 @@ from lohum_brief.visit.edit import add
 from lohum_brief.visit.records import Paragraph, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.window.application import Application
+from lohum_brief.window.area import TextArea
 from lohum_brief.window.changes import shortened, when
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.texts import TextsEditor
+from tests.window.conftest import LONG
 from tests.window.test_window import browser, texts
 
 
@@ -158,3 +161,40 @@ def test_names_of_the_visit_are_no_faults(window: VisitWindow) -> None:
     area.mark()
     assert [mark.start for mark in area.marks] == [16]
     window.menus.actions_by_name["Spelling hints"].trigger()
+
+
+def test_a_title_says_how_many_lines_it_takes_in_print(window: VisitWindow, qtbot: QtBot) -> None:
+    place = browser(window, "texts")
+    place.show_record("sec:prose")
+    card = texts(place, "title").cards["en"]
+    qtbot.waitUntil(lambda: "1" in card._lines.text(), timeout=LONG)
+    window.session.set_field("sec:prose", "title.en", "A very long title of a section " * 6)
+    qtbot.waitUntil(lambda: card._long.isVisibleTo(card), timeout=LONG)
+    assert "at most 2" in card._long.text()
+    assert card._lines.text() == ""
+    window.session.undo()
+    qtbot.waitUntil(lambda: not card._long.isVisibleTo(card), timeout=LONG)
+
+
+def test_the_caret_stays_in_sight_while_a_text_grows(window: VisitWindow, qtbot: QtBot) -> None:
+    found = editor(window)
+    form = browser(window, "texts").form
+    window.activateWindow()
+    area = found.areas["en"]
+    area.setFocus()
+    qtbot.waitUntil(area.hasFocus)
+    for _ in range(11):
+        qtbot.keyClick(area, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: form.viewport().rect().contains(_caret(area, form.viewport())), timeout=LONG)
+
+
+def _caret(area: TextArea, within: QWidget) -> QPoint:
+    return within.mapFromGlobal(area.viewport().mapToGlobal(area.cursorRect().center()))
+
+
+def test_a_text_that_comes_from_elsewhere_is_seen_whole(window: VisitWindow, qtbot: QtBot) -> None:
+    found = editor(window)
+    window.session.set_field("p1", "text.ja", "長い文です。" * 25)
+    area = found.areas["ja"]
+    qtbot.waitUntil(lambda: area.document().size().height() <= area.viewport().height() + 1, timeout=LONG)
+    assert not area.verticalScrollBar().isVisible()

@@ -1,0 +1,59 @@
+"""How many lines a short text takes where it usually prints narrowest, and how many of them read well there."""
+
+from typing import Final, NamedTuple
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.typeset.blocks import Para
+from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER
+from lohum_brief.typeset.paragraph import Span
+from lohum_brief.typeset.ruler import Ruler
+from lohum_brief.typeset.style import CELL, CELL_SMALL, COVER_TITLE, SHEET_TITLE, TITLE_1, TITLE_2, TITLE_3, Style
+
+_PAGE: Final = A4[0] - INNER - OUTER
+_COLUMN: Final = (_PAGE - GUTTER) / 2
+"""Two languages side by side."""
+_INSET: Final = 9.0
+"""What the cells of a table keep free on both sides, and more than a heading's number takes."""
+
+
+class Fit(NamedTuple):
+    """Lines that a text takes, and the most that read well; 0 where nothing is known about the field."""
+
+    lines: int
+    most: int
+
+
+class _Room(NamedTuple):
+    style: Style
+    measure: float
+    most: int
+
+
+_ROOMS: Final[dict[tuple[str, str], _Room]] = {
+    ("visit", "title"): _Room(COVER_TITLE, _PAGE, 2),
+    ("pack", "title"): _Room(SHEET_TITLE, _COLUMN, 2),
+    ("section", "title"): _Room(TITLE_1, _COLUMN - 3 * _INSET, 2),
+    ("table", "title"): _Room(TITLE_2, _COLUMN, 2),
+    ("chart", "title"): _Room(TITLE_3, _COLUMN, 2),
+    ("mineral", "name"): _Room(TITLE_2, _COLUMN, 1),
+    ("note", "title"): _Room(TITLE_3, _COLUMN, 2),
+    ("item", "title"): _Room(CELL, 0.42 * _PAGE - _INSET, 2),
+    ("person", "post"): _Room(CELL, 0.25 * _PAGE - _INSET, 3),
+    ("organisation", "name"): _Room(CELL, 0.35 * _PAGE - _INSET, 2),
+    ("metric", "name"): _Room(CELL_SMALL, 0.25 * _PAGE - _INSET, 2),
+    ("term", "name"): _Room(CELL, _PAGE / 3 - _INSET, 2),
+}
+
+
+class Fitter:
+    """Measures texts as packs set them."""
+
+    def __init__(self) -> None:
+        self._ruler = Ruler()
+
+    def fit(self, kind: str, field: str, lang: Lang, text: str) -> Fit:
+        """How a text fits into a field of a kind of records."""
+        room = _ROOMS.get((kind, field))
+        if room is None or not text:
+            return Fit(0, 0)
+        return Fit(self._ruler.lines(Para((Span(text, lang, room.style),), lang), room.measure), room.most)
