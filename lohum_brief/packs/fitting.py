@@ -13,7 +13,9 @@ _PAGE: Final = A4[0] - INNER - OUTER
 _COLUMN: Final = (_PAGE - GUTTER) / 2
 """Two languages side by side."""
 _INSET: Final = 9.0
-"""What the cells of a table keep free on both sides, and more than a heading's number takes."""
+"""What the cells of a table keep free on both sides."""
+_NUMBER: Final = 34.0
+"""What a section's number takes beside its title, which stands across all columns."""
 
 
 class Fit(NamedTuple):
@@ -32,7 +34,7 @@ class _Room(NamedTuple):
 _ROOMS: Final[dict[tuple[str, str], _Room]] = {
     ("visit", "title"): _Room(COVER_TITLE, _PAGE, 2),
     ("pack", "title"): _Room(SHEET_TITLE, _COLUMN, 2),
-    ("section", "title"): _Room(TITLE_1, _COLUMN - 3 * _INSET, 2),
+    ("section", "title"): _Room(TITLE_1, _PAGE - _NUMBER, 2),
     ("table", "title"): _Room(TITLE_2, _COLUMN, 2),
     ("chart", "title"): _Room(TITLE_3, _COLUMN, 2),
     ("mineral", "name"): _Room(TITLE_2, _COLUMN, 1),

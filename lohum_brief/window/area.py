@@ -1,18 +1,16 @@
 """Where a text is written: plain text of one language, whatever keyboard or input method it comes from."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from html import escape
 from math import ceil
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
     QFontInfo,
     QHelpEvent,
     QInputMethodEvent,
@@ -22,19 +20,19 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.scripts import clean, faults
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window import chips
+from lohum_brief.window import chips, marking
+from lohum_brief.window.marking import Mark, Marker
+from lohum_brief.window.pasting import cleaned, plain_text
 from lohum_brief.window.shown import Shown, shown
-from lohum_brief.window.theme import current
+from lohum_brief.window.theme import font_of
 
 PAUSE: Final = 500
 """Milliseconds without typing after which what was typed is stored."""
@@ -44,23 +42,6 @@ _TALLEST: Final = 12
 """Lines before a text scrolls within its field."""
 _LEADING: Final = 1.62
 """Height of a line in ems: room for vowel signs above and below, and the same grid in all three languages."""
-_FAMILIES: Final = ("Noto Sans", "Noto Sans Devanagari", "BIZ UDPGothic")
-_FAMILY: Final[dict[Lang, str]] = {"hi": "Noto Sans Devanagari", "en": "Noto Sans", "ja": "BIZ UDPGothic"}
-
-Sort = Literal["unknown", "forbidden", "hint"]
-
-
-class Mark(NamedTuple):
-    """Something to be seen to, between two places of a text; `right` would be better, where that is known."""
-
-    start: int
-    stop: int
-    sort: Sort
-    why: str
-    right: str = ""
-
-
-Marker = Callable[[str, Lang], Iterable[Mark]]
 
 
 class TextArea(QTextEdit):
@@ -245,21 +226,7 @@ class TextArea(QTextEdit):
         self.marks = [*self._unknown(raw)]
         for marker in self.markers:
             self.marks += marker(raw, self.lang)
-        theme = current()
-        inks = {"unknown": theme.bad, "forbidden": theme.warn, "hint": theme.quiet}
-        styles = QTextCharFormat.UnderlineStyle
-        selections = []
-        for mark in self.marks:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(chips.utf16(raw[: mark.start]))
-            cursor.setPosition(chips.utf16(raw[: mark.stop]), QTextCursor.MoveMode.KeepAnchor)
-            form = QTextCharFormat()
-            form.setUnderlineStyle(styles.DotLine if mark.sort == "hint" else styles.WaveUnderline)
-            form.setUnderlineColor(QColor(inks[mark.sort]))
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor, selection.format = cursor, form
-            selections.append(selection)
-        self.setExtraSelections(selections)
+        marking.underline(self, self.marks)
 
     def told_at(self, place: QPoint) -> str:
         """What there is to say about a place of the viewport: a chip's token, or what is wrong there."""
@@ -271,10 +238,7 @@ class TextArea(QTextEdit):
         return next((mark.why for mark in self._marks_at(at)), "")
 
     def _marks_at(self, at: int) -> Iterator[Mark]:
-        raw = self.document().toRawText()
-        for mark in self.marks:
-            if chips.utf16(raw[: mark.start]) <= at < chips.utf16(raw[: mark.stop]):
-                yield mark
+        return marking.marks_at(self.document().toRawText(), self.marks, at)
 
     def _hit(self, place: QPoint) -> int:
         """The position under a place of the viewport; -1 where there is no text."""
@@ -297,10 +261,7 @@ class TextArea(QTextEdit):
 
     def put_right(self, mark: Mark) -> None:
         """Write what would be better in place of what is marked."""
-        raw = self.document().toRawText()
-        cursor = self.textCursor()
-        cursor.setPosition(chips.utf16(raw[: mark.start]))
-        cursor.setPosition(chips.utf16(raw[: mark.stop]), QTextCursor.MoveMode.KeepAnchor)
+        cursor = marking.cursor_over(self, mark)
         cursor.insertText(mark.right)
         self.setTextCursor(cursor)
         self.mark()
@@ -324,32 +285,21 @@ class TextArea(QTextEdit):
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        text = source.text() if source.hasText() else _words_of(source.html())
+        text, told = cleaned(plain_text(source).replace(chips.OBJECT, ""))
+        if told:
+            self.told.emit(told)
         cursor = self.textCursor()
-        cursor.insertText(self._cleaned(text.replace(chips.OBJECT, "")), QTextCharFormat())
+        cursor.insertText(text, QTextCharFormat())
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-
-    def _cleaned(self, text: str) -> str:
-        """The text without what no page can carry; somebody is told what that was."""
-        plain = clean(text)
-        if codes := faults(text.replace("\r", "").replace("\u2028", "").replace("\u2029", "").replace("\x85", "")):
-            self.told.emit(
-                say_n(
-                    "{count} character that cannot be printed was left out: {codes}.",
-                    "{count} characters that cannot be printed were left out: {codes}.",
-                    len(codes),
-                    codes=", ".join(dict.fromkeys(codes)),
-                )
-            )
-        return plain
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         was = self.composing
         self.composing = bool(event.preeditString())
-        if event.commitString() and (plain := self._cleaned(event.commitString())) != event.commitString():
-            start, length = event.replacementStart(), event.replacementLength()
-            event.setCommitString(plain, start, length)
+        text, told = cleaned(event.commitString())
+        if told:
+            event.setCommitString(text, event.replacementStart(), event.replacementLength())
+            self.told.emit(told)
         if self.composing:
             self._timer.stop()
         super().inputMethodEvent(event)
@@ -441,20 +391,6 @@ class TextArea(QTextEdit):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(80, self.wanted)
-
-
-def font_of(lang: Lang, font: QFont) -> QFont:
-    """The font with the family of a language first."""
-    found = QFont(font)
-    found.setFamilies([_FAMILY[lang], *_FAMILIES])
-    return found
-
-
-def _words_of(html: str) -> str:
-    """The text of a page, no-break spaces kept; nothing that it names is fetched."""
-    document = QTextDocument()
-    document.setHtml(html)
-    return document.toRawText()
 
 
 def _selects_variant(character: str) -> bool:

@@ -16,9 +16,8 @@ from lohum_brief.visit.ageing import Former
 from lohum_brief.visit.tokens import TOKEN, spans
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
-from lohum_brief.window.area import font_of
 from lohum_brief.window.shown import shown
-from lohum_brief.window.theme import current
+from lohum_brief.window.theme import current, font_of
 
 _BESIDE: Final = 24
 """Characters of what stayed that are shown on each side of a change."""

@@ -11,7 +11,7 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.language.hints import hints
 from lohum_brief.visit.records import Group, Organisation, Person, Term
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window.area import Mark
+from lohum_brief.window.marking import Mark
 
 SETTING: Final = "spelling hints"
 

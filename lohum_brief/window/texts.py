@@ -15,8 +15,8 @@ from lohum_brief.release.messages import Measured, Short
 from lohum_brief.visit.records import kind_of
 from lohum_brief.visit.text import EMPTY, State, Text
 from lohum_brief.window import hinting, labels
-from lohum_brief.window.area import Mark
 from lohum_brief.window.card import Card
+from lohum_brief.window.marking import Mark
 from lohum_brief.window.offering import Offering
 from lohum_brief.window.offers import glossary
 from lohum_brief.window.session import Session

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalett
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
 
 
@@ -95,6 +96,14 @@ def _icon(name: str, ink: str) -> QIcon:
         renderer.render(painter, QRectF(0, 0, size, size))
         painter.end()
         found.addPixmap(pixmap)
+    return found
+
+
+def font_of(lang: Lang, font: QFont) -> QFont:
+    """The font with the family of a language first."""
+    first: dict[Lang, str] = {"hi": "Noto Sans Devanagari", "en": "Noto Sans", "ja": "BIZ UDPGothic"}
+    found = QFont(font)
+    found.setFamilies([first[lang], *_FAMILIES])
     return found
 
 

@@ -12,7 +12,7 @@ from lohum_brief.packs.fitting import Fit, Fitter
 def test_a_longer_title_takes_more_lines(lang: Lang, word: str) -> None:
     fitter = Fitter()
     short = fitter.fit("section", "title", lang, word)
-    long = fitter.fit("section", "title", lang, word * 8)
+    long = fitter.fit("section", "title", lang, word * 14)
     assert short.lines == 1
     assert long.lines > short.most == long.most
 
