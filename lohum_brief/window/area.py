@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -66,6 +67,8 @@ class TextArea(QTextEdit):
         self.composing = False
         self.markers: list[Marker] = []
         self.marks: list[Mark] = []
+        self._marked: list[tuple[QTextCursor, Mark]] = []
+        """Their places, which move with the text until the next look at it."""
         self._visit: Visit | None = None
         self._shown: dict[str, Shown] = {}
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -226,7 +229,8 @@ class TextArea(QTextEdit):
         self.marks = [*self._unknown(raw)]
         for marker in self.markers:
             self.marks += marker(raw, self.lang)
-        marking.underline(self, self.marks)
+        self._marked = [(marking.cursor_over(self, mark), mark) for mark in self.marks]
+        self.viewport().update()
 
     def told_at(self, place: QPoint) -> str:
         """What there is to say about a place of the viewport: a chip's token, or what is wrong there."""
@@ -358,7 +362,12 @@ class TextArea(QTextEdit):
         self.flush()
         self.entered.emit(False)
 
-    # Its size
+    # What it looks like
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if self._marked:
+            marking.paint(self, self._marked)
 
     def _set_lines(self) -> None:
         if self.lang:

@@ -10,6 +10,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
 from lohum_brief.window.area import TextArea
+from lohum_brief.window.marking import Mark, Sort
 from tests.packs.conftest import small
 
 VISIT = Visit(list(small()))
@@ -213,6 +214,25 @@ def test_an_unknown_figure_is_underlined_and_says_why(area: TextArea) -> None:
     caret = QTextCursor(area.document())
     caret.setPosition(5)
     assert "nothing" in area.told_at(area.cursorRect(caret).center() + QPoint(1, 0))
+
+
+@pytest.mark.parametrize(("lang", "word"), [("hi", "क्षमता"), ("en", "capacity"), ("ja", "処理能力")])
+@pytest.mark.parametrize("sort", ["forbidden", "hint"])
+def test_what_is_marked_is_seen_to_be(qtbot: QtBot, area: TextArea, lang: Lang, word: str, sort: Sort) -> None:
+    del area
+    found = made(qtbot, lang)
+    found.show_text(f"{word} {word}")
+    found.clearFocus()
+    found.markers.append(lambda _text, _lang: [Mark(0, len(word), sort, "why")])
+    before = found.grab().toImage()
+    found.mark()
+    after = found.grab().toImage()
+    changed = [
+        (x, y) for x in range(after.width()) for y in range(after.height()) if after.pixel(x, y) != before.pixel(x, y)
+    ]
+    assert changed
+    wide = max(x for x, _ in changed) - min(x for x, _ in changed)
+    assert 0.7 < wide / found.fontMetrics().horizontalAdvance(word) < 1.3
 
 
 def test_a_figure_follows_the_visit(area: TextArea) -> None:
