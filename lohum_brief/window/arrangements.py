@@ -1,16 +1,23 @@
-"""Forms that are more than their fields one after the other: of people, organisations and groups."""
+"""Forms that are more than their fields one after the other."""
 
-from lohum_brief.visit.records import AnyRecord, Group, Organisation, Person
+from lohum_brief.visit.records import AnyRecord, Group, Metric, Mineral, Organisation, Person, Source
 from lohum_brief.window.members import Members
+from lohum_brief.window.observations import Observations
 from lohum_brief.window.person import PersonPanel
 from lohum_brief.window.session import Session
+from lohum_brief.window.uses import Uses
 
-Panel = PersonPanel | Members
-"""`first` stands above the fields that it does not `take`; `show_record` shows what is not a field."""
+Panel = PersonPanel | Members | Observations | Uses
+"""`first` stands above the fields that it does not `take`; `show_record` shows what is not a field, and
+again when a record of the kinds that it `follows` changes."""
 
 
 def panel(kind: type[AnyRecord], session: Session) -> Panel | None:
     """What stands in the form of a kind beside its fields."""
     if kind is Person:
         return PersonPanel()
+    if kind is Metric:
+        return Observations(session)
+    if kind in (Source, Mineral):
+        return Uses(session)
     return Members(session) if kind in (Organisation, Group) else None

@@ -5,24 +5,21 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-import msgspec
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QLabel,
     QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.parsing import UnreadableError, date, moment, number
-from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
-from lohum_brief.window.area import PAUSE, TextArea
+from lohum_brief.window.area import PAUSE
 from lohum_brief.window.choosing import ChoiceEditor, ListEditor, ReferenceEditor
+from lohum_brief.window.grids import GridEditor
 from lohum_brief.window.portrait import Portrait
 from lohum_brief.window.schema import Field
 from lohum_brief.window.session import Session
@@ -36,9 +33,16 @@ class LineEditor(QLineEdit):
 
     edited = Signal(str, object)
 
-    def __init__(self, field: Field, encode: Callable[[str], Any] = str, hint: str = "") -> None:
+    def __init__(
+        self,
+        field: Field,
+        encode: Callable[[str], Any] = str,
+        hint: str = "",
+        show: Callable[[Any], str] = str,
+    ) -> None:
         super().__init__()
         self._encode = encode
+        self._show = show
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._store)
         self.setAccessibleName(labels.field(field.name))
@@ -48,7 +52,9 @@ class LineEditor(QLineEdit):
 
     def show_value(self, value: Any) -> None:
         """Show a value, but not over what is just being typed."""
-        text = "" if value is None else f"{value:%Y-%m-%d %H:%M}" if isinstance(value, dt.datetime) else str(value)
+        text = (
+            "" if value is None else f"{value:%Y-%m-%d %H:%M}" if isinstance(value, dt.datetime) else self._show(value)
+        )
         if not self._timer.isActive() and text != self.text():
             self.setText(text)
 
@@ -125,84 +131,6 @@ class LinesEditor(QWidget):
             line.flush()
 
 
-class GridEditor(QTableWidget):
-    """Rows of cells: the points of a series, the cells of a text table. Stored as a whole when a cell is left."""
-
-    edited = Signal(str, object)
-
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        self._field = field
-        self._value: Any = ()
-        self.setAccessibleName(labels.field(field.name))
-        self.verticalHeader().hide()
-        self.cellChanged.connect(self._changed)
-
-    def show_value(self, value: Any) -> None:
-        """Show the rows."""
-        self._value = value
-        with QSignalBlocker(self):
-            rows = [self._cells(row) for row in value]
-            width = max((len(row) for row in rows), default=0)
-            self.setRowCount(len(rows))
-            self.setColumnCount(width)
-            self.setHorizontalHeaderLabels(self._heads(width))
-            for y, row in enumerate(rows):
-                for x, cell in enumerate(row):
-                    item = QTableWidgetItem("" if cell is None else str(cell))
-                    if isinstance(cell, Text):
-                        item.setText(labels.text(cell))
-                        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-                    self.setItem(y, x, item)
-        self.setFixedHeight(34 + min(10, max(1, len(rows))) * max(24, self.rowHeight(0) if rows else 24))
-
-    def flush(self) -> None:
-        """Nothing waits to be stored."""
-
-    def _heads(self, width: int) -> list[str]:
-        if self._field.editor == "points":
-            return [say("Country"), say("Year"), labels.field("value"), say("estimated"), say("As printed")]
-        return [str(at + 1) for at in range(width)]
-
-    def _cells(self, row: Any) -> list[Any]:
-        if self._field.editor == "points":
-            return [row.place, row.period, row.value, say("yes") if row.estimated else "", row.printed]
-        return list(row) if isinstance(row, tuple) else [row]
-
-    def _changed(self, y: int, x: int) -> None:
-        item = self.item(y, x)
-        text = item.text().strip() if item else ""
-        if self._field.editor == "points":
-            names = ("place", "period", "value", "estimated", "printed")
-            value: Any = {2: text or None, 3: bool(text)}.get(x, text)
-            self.edited.emit(f"{y}.{names[x]}", value)
-        else:
-            self.edited.emit(f"{y}.{x}" if isinstance(self._value[y], tuple) else str(y), text)
-
-
-class JsonEditor(TextArea):
-    """What has no editor of its own yet: lists of texts and values, as the JSON document has them."""
-
-    edited = Signal(str, object)
-
-    def __init__(self, field: Field) -> None:
-        super().__init__(None)
-        self.setAccessibleName(labels.field(field.name))
-        self.paused.connect(self._store)
-
-    def show_value(self, value: Any) -> None:
-        """Show it, one element a line."""
-        lines = ",\n".join(msgspec.json.encode(item).decode() for item in value)
-        self.show_text(f"[{lines}]")
-
-    def _store(self) -> None:
-        try:
-            value = msgspec.json.decode(self.text())
-        except msgspec.MsgspecError:
-            value = self.text()  # the model says what it wants instead
-        self.edited.emit("", value)
-
-
 def _variants(text: str) -> list[str]:
     return [part.strip() for part in text.split(";") if part.strip()]
 
@@ -250,10 +178,10 @@ def editor(field: Field, session: Session) -> Any:
             return Portrait(session)
         case "name":
             return LinesEditor(field, labels.NATIVE | {"reading": labels.field("reading")})
-        case "points" | "rows" | "columns":
-            return GridEditor(field)
+        case "points" | "rows" | "columns" | "names" | "chart rows":
+            return GridEditor(field, session)
+        case "lines":
+            return LineEditor(field, _variants, say("parted by ;"), show="; ".join)
         case "forbidden":
             return LinesEditor(field, labels.NATIVE, _variants, "; ".join, say("parted by ;"))
-        case "json":
-            return JsonEditor(field)
     return LineEditor(field)

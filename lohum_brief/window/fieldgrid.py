@@ -18,21 +18,34 @@ class FieldGrid(QWidget):
         self._most = most
         self._cells: list[tuple[QWidget, bool]] = []
         self._columns = 0
+        self._names: dict[QWidget, str] = {}
+        self._left_out: frozenset[str] = frozenset()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(12)
 
-    def add(self, cell: QWidget, *, wide: bool) -> None:
+    def add(self, cell: QWidget, *, wide: bool, name: str = "") -> None:
         """Put a field behind the others."""
+        self._names[cell] = name
         cell.setMinimumWidth(1)  # the columns are equally wide, whatever stands in them
         self._cells.append((cell, wide))
         self._arrange(self._columns or 1)
+
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Hide the fields of these names; the others close up."""
+        if names != self._left_out:
+            self._left_out = names
+            self._arrange(self._columns or 1)
 
     def _arrange(self, columns: int) -> None:
         self._columns = columns
         row = column = 0
         for cell, wide in self._cells:
+            hidden = bool(self._left_out) and self._names[cell] in self._left_out
+            cell.setVisible(not hidden)
+            if hidden:
+                continue
             if wide and column:
                 row, column = row + 1, 0
             self._grid.removeWidget(cell)

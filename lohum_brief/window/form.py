@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import AnyRecord, Person
+from lohum_brief.visit.records import AnyRecord
 from lohum_brief.window import labels
 from lohum_brief.window.area import TextArea
 from lohum_brief.window.arrangements import Panel, panel
+from lohum_brief.window.chartfields import idle
 from lohum_brief.window.editors import editor
 from lohum_brief.window.fieldgrid import FieldGrid
+from lohum_brief.window.grids import GridEditor
 from lohum_brief.window.schema import Field, fields, is_wide
 from lohum_brief.window.session import Session
 from lohum_brief.window.texts import TextsEditor
@@ -40,6 +42,7 @@ class RecordForm(QScrollArea):
         self.editors: dict[str, Any] = {}
         self._faults: dict[str, QLabel] = {}
         self._panel: Panel | None = None
+        self._grid = FieldGrid()
         session.changed.connect(self._changed)
         session.flushing.connect(self.flush)
 
@@ -92,9 +95,9 @@ class RecordForm(QScrollArea):
         if self._panel is not None:
             self._panel.take(cells, self.editors)
             self._panel.wanted.connect(self.wanted)
-        grid = FieldGrid()
-        for cell, wide in cells.values():
-            grid.add(cell, wide=wide)
+        grid = self._grid = FieldGrid()
+        for name, (cell, wide) in cells.items():
+            grid.add(cell, wide=wide, name=name)
         outer.addWidget(grid)
         if self._panel is not None:
             outer.insertWidget(0 if self._panel.first else 1, self._panel)
@@ -136,11 +139,12 @@ class RecordForm(QScrollArea):
     def _show(self) -> None:
         if self._record is None:
             return
+        self._grid.leave_out(idle(self._record))
         for name, made in self.editors.items():
             # What was refused stays as it was typed, until it is put right.
             if not self._faults[name].isVisibleTo(self):
                 value = getattr(self._record, name)
-                if isinstance(made, TextsEditor):
+                if isinstance(made, TextsEditor | GridEditor):
                     made.show_of(self._record.id, value)
                 else:
                     made.show_value(value)
@@ -167,5 +171,7 @@ class RecordForm(QScrollArea):
         self._record = now
         if any(change.id == ident for change in edit.changes):
             self._show()
-        elif self._panel is not None and any(isinstance(c.before or c.after, Person) for c in edit.changes):
+        elif self._panel is not None and any(
+            isinstance(c.before or c.after, self._panel.follows) for c in edit.changes
+        ):
             self._panel.show_record(now)

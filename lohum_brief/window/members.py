@@ -20,6 +20,7 @@ class Members(QWidget):
 
     wanted = Signal(str)
     first = False
+    follows: tuple[type, ...] = (Person,)
 
     def __init__(self, session: Session) -> None:
         super().__init__()

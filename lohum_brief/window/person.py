@@ -35,6 +35,7 @@ class PersonPanel(QWidget):
 
     wanted = Signal(str)
     first = True
+    follows: tuple[type, ...] = (Person,)
 
     def __init__(self) -> None:
         super().__init__()

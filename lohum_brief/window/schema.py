@@ -13,7 +13,7 @@ from lohum_brief.visit.text import Text
 
 Editor = Literal[
     "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference", "references", "name",
-    "points", "rows", "columns", "forbidden", "json",
+    "points", "rows", "columns", "names", "chart rows", "forbidden", "lines",
     "picture",
 ]  # fmt: skip
 
@@ -29,7 +29,8 @@ class Field(NamedTuple):
 
 
 _FIRST: Final = ("title", "name", "family", "given")
-_WHOLE: Final = frozenset({"texts", "name", "points", "rows", "columns", "forbidden", "json"})
+GRIDS: Final = frozenset({"points", "rows", "columns", "names", "chart rows"})
+_WHOLE: Final = frozenset({"texts", "name", "forbidden"}) | GRIDS
 _LISTS: Final = frozenset({"references", "choices"})
 
 
@@ -73,8 +74,8 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
             return Field(name, "references", names=named)
         if get_origin(inner) is Literal:
             return Field(name, "choices", tuple(map(str, get_args(inner))))
-        editors: dict[Any, Editor] = {Point: "points", Text: "columns", ChartRow: "json"}
-        found: Editor = "rows" if get_origin(inner) is tuple else "json"
+        editors: dict[Any, Editor] = {Point: "points", Text: "columns", ChartRow: "chart rows"}
+        found: Editor = "rows" if get_origin(inner) is tuple else "names" if Text in get_args(inner) else "lines"
         return Field(name, editors.get(inner, found))
     if named:
         return Field(name, "reference", names=named, optional=optional)
