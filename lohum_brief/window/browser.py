@@ -28,6 +28,7 @@ from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.blank import blank, tag_of
+from lohum_brief.window.choosers import Choosers
 from lohum_brief.window.form import RecordForm
 from lohum_brief.window.places import Place
 from lohum_brief.window.records import RECORD, RecordsModel
@@ -59,7 +60,13 @@ class Browser(QWidget):
             self.tabs.addTab(labels.kind(tag_of(kind)))
         self.tabs.setVisible(len(place.kinds) > 1)
         self.tabs.currentChanged.connect(self._show_kind)
-        layout.addWidget(self.tabs)
+        row = QHBoxLayout()
+        row.addWidget(self.tabs)
+        row.addStretch()
+        self.choosers = Choosers()
+        self.choosers.chosen.connect(self._narrow)
+        row.addWidget(self.choosers)
+        layout.addLayout(row)
         self.table = self._table(settings)
         self.form = RecordForm(session)
         self.several = SeveralForm(session)
@@ -80,6 +87,7 @@ class Browser(QWidget):
         layout.addWidget(self._stack, 1)
         self._choosing = QTimer(self, singleShot=True, interval=0)
         self._choosing.timeout.connect(self._show_selected)
+        self._later = False
         self._held: tuple[list[str], str] = ([], "")
         session.changed.connect(self._changed)
         self._show_kind(0)
@@ -147,15 +155,22 @@ class Browser(QWidget):
         self._model.modelAboutToBeReset.connect(self._hold)
         self._model.modelReset.connect(self._restore)
         self._model.arranged.connect(self._refresh)
+        self.choosers.show_kind(self.kind)
         self.table.show_records(self._model)
         if self.search.text():
             self._model.set_words(self.search.text())
         self.table.selectionModel().selectionChanged.connect(self._selection)
         self._refresh()
         if self._model.rowCount():
-            self.table.selectRow(0)
+            self._first()
         else:
             self.form.show_record(None)
+
+    def _first(self) -> None:
+        """Select the first row; its form is made when the table is there."""
+        self._later = True
+        self.table.selectRow(0)
+        self._later = False
 
     def show_pages(self, pages: Mapping[str, tuple[int, str]]) -> None:
         """Say where records print in the pack that is shown: first page and all of them, by id."""
@@ -175,6 +190,10 @@ class Browser(QWidget):
             name = say(self._model.columns[by].title)
             self.own_order.setText(say("sorted by {column} – back to own order", column=name).replace("&", "&&"))
         self._stack.setCurrentIndex(0 if total else 1)
+
+    def _narrow(self) -> None:
+        self._model.set_choices(self.choosers.choices())
+        self._refresh()
 
     def _to_own_order(self) -> None:
         self.table.own_order()
@@ -205,7 +224,7 @@ class Browser(QWidget):
         return str(found or "")
 
     def _selection(self, _new: QItemSelection, _old: QItemSelection) -> None:
-        if len(self.table.selected()) == 1:
+        if not self._later and len(self.table.selected()) == 1:
             self._show_selected()
         else:  # a selection grows row by row
             self._choosing.start()
@@ -232,9 +251,13 @@ class Browser(QWidget):
             self.tabs.setCurrentIndex(at)
         if self._model.row_of(ident) < 0:
             self.search.clear()
+            self.choosers.clear()
         index = self._model.index(self._model.row_of(ident), 0)
         self.table.select([ident])
         self.table.scrollTo(index)
+        if self._choosing.isActive():
+            self._choosing.stop()
+            self._show_selected()
         if field:
             self.form.focus_field(field)
 

@@ -113,6 +113,11 @@ def _observed(record: Observation, visit: Visit) -> str:
     return quantity(record.value, metric.unit if metric else "", interface(), about=record.about)
 
 
+def _parties(record: Note, visit: Visit) -> str:
+    found = (visit.get(Organisation, ident) for ident in record.parties)
+    return ", ".join(one.abbreviation or labels.title(one, visit) for one in found if one)
+
+
 def _figure(record: Figure, _: Visit) -> str:
     return quantity(record.value, record.unit, interface(), about=record.about)
 
@@ -164,6 +169,7 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
         Column(phrase("Title"), _title),
         Column(phrase("Kind"), _choice("sort")),
         Column(phrase("Date"), _day("date"), lambda record, _: record.date),
+        Column(phrase("Parties"), _parties),
     ),
     Statement: (Column(phrase("Statement"), _title), Column(phrase("Said by"), _text("said_by"))),
     Term: (

@@ -17,6 +17,12 @@ RECORD: Final = Qt.ItemDataRole.UserRole
 IDS: Final = "application/x-lohum-brief-records"
 """What is dragged: ids, one a line."""
 _OWN: Final = -1
+_ROW: Final = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 _MANY: Final = 200
 """Rows that changed, above which all are said to have."""
 
@@ -42,6 +48,7 @@ class RecordsModel(QAbstractTableModel):
         self._keys: dict[int, dict[str, Any]] = {}
         self._texts: dict[str, str] = {}
         self._words: Sequence[str] = ()
+        self._choices: Mapping[str, str] = {}
         self._pages: Mapping[str, tuple[int, str]] = {}
         self.sorted_by = _OWN
         self._descending = False
@@ -88,6 +95,11 @@ class RecordsModel(QAbstractTableModel):
         self._words = text.casefold().split()
         self._arrange()
 
+    def set_choices(self, choices: Mapping[str, str]) -> None:
+        """Show only rows whose fields hold these words."""
+        self._choices = choices
+        self._arrange()
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column; -1 is the visit's own order."""
         if (column, order == Qt.SortOrder.DescendingOrder) != (self.sorted_by, self._descending):
@@ -118,6 +130,8 @@ class RecordsModel(QAbstractTableModel):
 
     def _arranged(self) -> None:
         shown = self._records
+        for field, word in self._choices.items():
+            shown = [record for record in shown if getattr(record, field) == word]
         if self._words:
             shown = [record for record in shown if all(word in self._texts[record.id] for word in self._words)]
         if self.sorted_by != _OWN:
@@ -210,9 +224,7 @@ class RecordsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         # Between rows something may be dropped, on a row nothing: only then is the line between them drawn.
-        return (
-            super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
-        )
+        return _ROW if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
         return Qt.DropAction.MoveAction

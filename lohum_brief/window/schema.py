@@ -90,4 +90,9 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
 
 def texts_of(record: AnyRecord) -> list[Text]:
     """The texts of a record that need all languages."""
-    return [value for name in record.__struct_fields__ if isinstance(value := getattr(record, name), Text) and value]
+    return [text for name in _names_of_texts(type(record)) if (text := getattr(record, name))]
+
+
+@cache
+def _names_of_texts(kind: type[AnyRecord]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.editor == "texts")

@@ -133,9 +133,11 @@ class SeveralForm(QScrollArea):
         for name, made in self.editors.items():
             first = getattr(records[0], name)
             _show(made, first, same=all(getattr(record, name) == first for record in records))
+        texts = [text for record in records for text in texts_of(record)]
         for lang, box in self.states.items():
-            found = {getattr(text.state, lang) for record in records for text in texts_of(record) if text[lang]}
-            box.setCurrentIndex(box.findData(next(iter(found))) if len(found) == 1 else -1)
+            first = next((getattr(text.state, lang) for text in texts if text[lang]), None)
+            same = first and all(getattr(text.state, lang) == first for text in texts if text[lang])
+            box.setCurrentIndex(box.findData(first) if same else -1)
 
     def _set(self, name: str, path: str, value: Any) -> None:
         field = f"{name}.{path}" if path else name

@@ -12,7 +12,8 @@ from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.reading import read_pasted
 from lohum_brief.release.messages import Printed
 from lohum_brief.store.file import create
-from lohum_brief.visit.records import Group, Pack, Person
+from lohum_brief.store.shipped import sample_visit
+from lohum_brief.visit.records import Group, Note, Pack, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.browser import Browser
@@ -229,3 +230,23 @@ def test_a_table_says_where_its_records_print(window: VisitWindow) -> None:
     pages = [window.preview.pages.printed[ident] for ident in rows(found)]
     assert pages[0]
     assert [model.index(row, at).data() for row in range(model.rowCount())] == [str(own[0]) for own in pages]
+
+
+def test_notes_are_narrowed_to_a_kind_and_found_all_the_same(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "sample.lbrief"
+    create(path, sample_visit())
+    window = opened(path)
+    notes = place(window, "partnership")
+    every = window.session.visit.of(Note)
+    box = notes.choosers.boxes["sort"]
+    box.setCurrentIndex(box.findData("agreement"))
+    box.activated.emit(box.currentIndex())
+    assert rows(notes) == [note.id for note in every if note.sort == "agreement"]
+    audience = notes.choosers.boxes["audience"]
+    audience.setCurrentIndex(audience.findData("host"))
+    audience.activated.emit(audience.currentIndex())
+    assert rows(notes) == [note.id for note in every if note.sort == "agreement" and note.audience == "host"]
+    ask = next(note for note in every if note.sort == "ask")
+    notes.show_record(ask.id)
+    assert notes.current() == ask.id
+    assert len(rows(notes)) == len(every)
