@@ -341,20 +341,31 @@ class OpenVisit:
         """The backups of this visit, newest first."""
         return backup.listed(self._backups)
 
+    def state_after(self, number: int) -> Visit:
+        """The visit as it was after an entry of the journal; what was undone since is not counted."""
+        visit = self.visit
+        for later in self._asking(lambda: journal.done_after(self._connection, number)):
+            found = self._asking(lambda later=later: journal.edit_of(self.path, self._connection, later))  # type: ignore[misc]
+            visit = apply(visit, inverse(found))
+        return visit
+
     def restore(self, wanted: Backup) -> Visit:
         """Make the visit what it was in a backup, as one edit that can be undone."""
+        earlier = read(wanted.path)
+        self.take_assets(wanted)
+        return self.commit(replacement(self.visit, earlier, say("Restore the backup of {time}", time=wanted.time)))
+
+    def take_assets(self, wanted: Backup) -> None:
+        """Store the pictures of a backup, so that records can be taken over from it. Those that are here stay."""
         self._refuse_reading_only()
         connection = opening.connect(wanted.path)
         try:
-            with opening.one_state(connection):
-                earlier, _places = rows.load(wanted.path, connection)
             for digest, media_type in assets.listed(connection):
                 self.put_asset(assets.get(wanted.path, connection, digest), media_type)
         except SQLITE_ERRORS as error:
             raise failure(wanted.path, error) from None
         finally:
             connection.close()
-        return self.commit(replacement(self.visit, earlier, say("Restore the backup of {time}", time=wanted.time)))
 
 
 def _refuse_unreadable(record: AnyRecord) -> None:

@@ -108,6 +108,14 @@ def entries(connection: sqlite3.Connection, limit: int) -> list[Entry]:
     return [entry for row in rows if (entry := _entry(row))]
 
 
+def done_after(connection: sqlite3.Connection, number: int) -> list[int]:
+    """The numbers of the entries that are done and newer than one, newest first."""
+    rows = connection.execute(
+        "SELECT number FROM journal WHERE state = ? AND number > ? ORDER BY number DESC", (DONE, number)
+    )
+    return [int(row[0]) for row in rows]
+
+
 def edit_of(path: Path, connection: sqlite3.Connection, number: int) -> Edit:
     """The edit that an entry holds, verified. Raises ForeignFileError."""
     row = connection.execute(STORED + "WHERE number = ?", (number,)).fetchone()

@@ -87,6 +87,7 @@ _FILE: Final = (
     ),
     (
         Line(phrase("Save a copy as…"), lambda window: window.save_copy(), "Ctrl+Shift+S"),
+        Line(phrase("Earlier states…"), lambda window: window.earlier_states(), "Ctrl+Shift+H"),
         Line(phrase("Export pack…"), exporting.export_shown, "Ctrl+E"),
         Line(phrase("Export all packs…"), exporting.export_all, "Ctrl+Shift+E"),
     ),

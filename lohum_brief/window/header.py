@@ -1,10 +1,12 @@
 """The head of the window: which visit, that all is kept, undo by name, finding, and the one primary action."""
 
 import datetime as dt
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.window.theme import icon
@@ -17,6 +19,8 @@ class Header(QFrame):
     """`pages` and `findings` are buttons that show and hide these parts; whoever has the parts gives them actions."""
 
     undoing = Signal()
+    undoing_steps = Signal(int)
+    """How many, the last first."""
     finding = Signal()
     exporting = Signal()
 
@@ -30,6 +34,15 @@ class Header(QFrame):
         self._kept.setObjectName("quiet")
         self._undo = QPushButton(icon("undo-2"), "")
         self._undo.clicked.connect(self.undoing)
+        self._history = QToolButton()
+        self._history.setIcon(icon("history"))
+        self._history.setToolTip(say("Undo several steps"))
+        self._history.setAccessibleName(say("Undo several steps"))
+        self._history.setObjectName("flat")
+        self._history.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._history.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.steps = QMenu(self._history)
+        self._history.setMenu(self.steps)
         self._find = QPushButton(icon("search"), "")
         self._find.setAccessibleName(say("Find anything"))
         self._find.setToolTip(say("Find anything"))
@@ -49,7 +62,7 @@ class Header(QFrame):
         row.addSpacing(8)
         row.addWidget(self._kept)
         row.addStretch()
-        for widget in (self._undo, self._find, self.findings, self.pages, export):
+        for widget in (self._undo, self._history, self._find, self.findings, self.pages, export):
             row.addWidget(widget)
         self._fit()
 
@@ -70,6 +83,14 @@ class Header(QFrame):
         self._undo.setText(text.replace("&", "&&"))
         self._undo.setAccessibleName(say("Undo “{step}”", step=step) if step else say("Undo"))
         self._undo.setEnabled(bool(step) and allowed)
+        self._history.setEnabled(bool(step) and allowed)
+
+    def show_steps(self, steps: Sequence[tuple[str, str]]) -> None:
+        """Offer to undo back to each of these steps, given by time and name, newest first."""
+        self.steps.clear()
+        for count, (time, name) in enumerate(steps, 1):
+            text = f"{time}   {name}".replace("&", "&&")
+            self.steps.addAction(text, partial(self.undoing_steps.emit, count))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -15,7 +16,9 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.window import carrying, commands, exporting, labels
 from lohum_brief.window.application import Application
+from lohum_brief.window.changes import when
 from lohum_brief.window.contents import Content, content
+from lohum_brief.window.earlier import EarlierStates
 from lohum_brief.window.finder import Entry, Finder, Recent
 from lohum_brief.window.findings import Findings
 from lohum_brief.window.header import Header
@@ -29,6 +32,8 @@ from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
 from lohum_brief.window.sidebar import Sidebar
 from lohum_brief.window.telling import warn
+
+_MOST_STEPS: Final = 15
 
 
 class VisitWindow(QMainWindow):
@@ -76,6 +81,8 @@ class VisitWindow(QMainWindow):
         self.findings.counted.connect(self._counted)
         self.header = Header()
         self.header.undoing.connect(self.session.undo)
+        self.header.undoing_steps.connect(self.session.undo_steps)
+        self.header.steps.aboutToShow.connect(self._offer_steps)
         self.header.finding.connect(self.find_anything)
         self.header.exporting.connect(lambda: exporting.export_shown(self))
         self._panels = Panels(self.places, self._stack, self.preview, self.findings)
@@ -203,7 +210,20 @@ class VisitWindow(QMainWindow):
         self._start_setter()
         self.rebuild()
 
+    def _offer_steps(self) -> None:
+        try:
+            edits = self.session.edits(_MOST_STEPS)
+        except BriefError as error:
+            self._refused(str(error))
+            return
+        self.header.show_steps([(when(entry.time), entry.label) for entry in edits])
+
     # Commands
+
+    def earlier_states(self) -> None:
+        """See what has changed since an earlier state, and restore from it."""
+        self.session.flushing.emit()
+        EarlierStates(self, self.session).exec()
 
     def find_anything(self) -> None:
         """Find anything."""

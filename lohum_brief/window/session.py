@@ -1,6 +1,6 @@
 """One open visit: its value, its edits and their undoing, and what is still being typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
-from lohum_brief.store.file import OpenVisit, open_visit
+from lohum_brief.store.file import Backup, Entry, OpenVisit, open_visit
+from lohum_brief.store.journal import DONE
 from lohum_brief.store.lock import user_name
 from lohum_brief.visit import edit
 from lohum_brief.visit.ageing import Former, former, text_at
+from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.visit import Visit
 
@@ -127,6 +129,37 @@ class Session(QObject):
     def undo(self) -> None:
         """Take the last edit back."""
         self._step(self._store.undo)
+
+    def undo_steps(self, count: int) -> None:
+        """Take several edits back, the last first."""
+        for _ in range(count):
+            self.undo()
+
+    # Earlier states
+
+    def edits(self, limit: int) -> list[Entry]:
+        """The newest edits that were not undone, newest first. Raises BriefError."""
+        return [entry for entry in self._store.journal(limit) if entry.state == DONE]
+
+    def backups(self) -> list[Backup]:
+        """The backups, newest first. Raises BriefError."""
+        return self._store.backups()
+
+    def state_after(self, entry: Entry) -> Visit:
+        """The visit as it was after an edit. Raises BriefError."""
+        return self._store.state_after(entry.number)
+
+    def take(self, then: Visit, idents: Collection[str] | None, label: str, backup: Backup | None) -> bool:
+        """Make records what they were `then`, or all of them, as one edit; False where it was refused."""
+        try:
+            if backup is not None:
+                self._store.take_assets(backup)
+        except BriefError as error:
+            self.refused.emit(str(error))
+            return False
+        if idents is None:
+            return self.commit(lambda now: edit.replacement(now, then, label))
+        return self.commit(lambda now: taken(now, then, idents, label))
 
     def redo(self) -> None:
         """Do the last undone edit again."""

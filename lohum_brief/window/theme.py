@@ -197,6 +197,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     #findings QTreeView {{ border: 0; }} #findings QTreeView:focus {{ border: 1px solid {t["accent"]}; }}
     QTableView::item, QTreeView::item {{ border-bottom: 1px solid {t["line"]}; padding: {px(4)} {px(8)}; }}
     QTreeView::item {{ border-bottom: 0; }}
+    QTreeView::item:selected, QTreeView::branch:selected {{ background: {t["selected"]}; color: {t["text"]}; }}
     QHeaderView, QHeaderView::section {{ background: {t["surface"]}; }}
     QHeaderView::section {{ border: 0; border-bottom: 1px solid {t["line"]}; color: {t["quiet"]}; font-weight: bold;
         padding: {px(6)} {px(11)}; text-align: left; }}

@@ -1,0 +1,268 @@
+"""Earlier states of the visit: choose one, see what differs, take back all of it or some records."""
+
+import datetime as dt
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language import dates
+from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.comparing import Run, difference, words
+from lohum_brief.store.file import Backup, Entry, read
+from lohum_brief.visit.earlier import Difference, FieldDifference, differences
+from lohum_brief.visit.records import Waiver, kind_of
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window import labels
+from lohum_brief.window.places import PLACES, place_of
+from lohum_brief.window.session import Session
+from lohum_brief.window.theme import current, icon
+
+_MOST_EDITS: Final = 200
+_DATA = Qt.ItemDataRole.UserRole
+
+
+class State(NamedTuple):
+    """An earlier state: a backup, or the visit after an edit."""
+
+    label: str
+    source: Backup | Entry
+
+
+class EarlierStates(QDialog):
+    """States on the left; on the right what has changed since, by place, and below it the words of one record."""
+
+    def __init__(self, parent: QWidget, session: Session) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("Earlier states"))
+        self._session = session
+        self._then: Visit | None = None
+        self._state: State | None = None
+        self.states = _tree(say("Earlier states"))
+        self.found = _tree(say("What has changed since"))
+        self.found.setColumnCount(2)
+        self.found.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
+        self.words = QTextEdit()
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setAccessibleName(say("What differs in the selected record"))
+        self._head = QLabel(say("Choose a state to see what has changed since."))
+        self._head.setTextFormat(Qt.TextFormat.PlainText)
+        self._head.setWordWrap(True)
+        self.all = QPushButton(say("Restore all of it"))
+        self.some = QPushButton(say("Restore the selected records"))
+        close = QPushButton(say("Close"))
+        self.all.clicked.connect(lambda: self._take(all_=True))
+        self.some.clicked.connect(lambda: self._take(all_=False))
+        close.clicked.connect(self.reject)
+        self._lay_out(close)
+        self.states.currentItemChanged.connect(lambda item, _: self._choose(item))
+        self.found.itemSelectionChanged.connect(self._selected)
+        self._fill()
+        self._selected()
+
+    def _lay_out(self, close: QPushButton) -> None:
+        em = self.fontMetrics().height()
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(em // 2, 0, 0, 0)
+        column.addWidget(self._head)
+        below = QSplitter(Qt.Orientation.Vertical)
+        below.addWidget(self.found)
+        below.addWidget(self.words)
+        below.setSizes([22 * em, 12 * em])
+        below.setChildrenCollapsible(False)
+        column.addWidget(below, 1)
+        across = QSplitter()
+        across.addWidget(self.states)
+        across.addWidget(right)
+        across.setSizes([24 * em, 40 * em])
+        across.setHandleWidth(em // 2)
+        across.setChildrenCollapsible(False)
+        row = QHBoxLayout()
+        hint = QLabel(say("A restore is one step that can be undone."))
+        hint.setObjectName("quiet")
+        row.addWidget(hint)
+        row.addStretch()
+        for button in (close, self.some, self.all):
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(10)
+        layout.addWidget(across, 1)
+        layout.addLayout(row)
+        self.resize(66 * em, 38 * em)
+
+    def told(self) -> str:
+        """What the head says."""
+        return self._head.text()
+
+    # States
+
+    def _fill(self) -> None:
+        try:
+            backups, edits = self._session.backups(), self._session.edits(_MOST_EDITS)
+        except BriefError as error:
+            self._head.setText(str(error))
+            return
+        for title, states in (
+            (say("Edits"), [_of_edit(entry) for entry in edits]),
+            (say("Backups"), [_of_backup(backup) for backup in backups]),
+        ):
+            group = QTreeWidgetItem(self.states, [f"{title}   {len(states)}"])
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = group.font(0)
+            font.setBold(True)
+            group.setFont(0, font)
+            group.setExpanded(True)
+            for state in states:
+                item = QTreeWidgetItem(group, [state.label])
+                item.setData(0, _DATA, state)
+                item.setIcon(0, icon("file-text" if isinstance(state.source, Entry) else "history"))
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        state: State | None = item.data(0, _DATA) if item is not None else None
+        self.found.clear()
+        self._then = None
+        self._state = state
+        if state is None:
+            self._head.setText(say("Choose a state to see what has changed since."))
+        else:
+            try:
+                self._then = self._read(state.source)
+            except BriefError as error:
+                self._head.setText(str(error))
+            else:
+                self._compare(self._then)
+        self._selected()
+
+    def _read(self, source: Backup | Entry) -> Visit:
+        return read(source.path) if isinstance(source, Backup) else self._session.state_after(source)
+
+    def _compare(self, then: Visit) -> None:
+        now = self._session.visit
+        found = differences(now, then)
+        self._head.setText(
+            say_n("Since then {count} record has changed:", "Since then {count} records have changed:", len(found))
+            if found
+            else say("Nothing has changed since then.")
+        )
+        places: dict[str, list[Difference]] = {say(place.title): [] for place in PLACES}
+        for one in found:
+            places.setdefault(_place(one), []).append(one)
+        for title, ones in places.items():
+            if not ones:
+                continue
+            group = QTreeWidgetItem(self.found, [f"{title}   {len(ones)}"])
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            group.setFirstColumnSpanned(True)
+            for one in ones:
+                name = " ".join(labels.title(one.record, now if one.now else then).split())
+                item = QTreeWidgetItem(group, [_fate(one), f"{name} · {labels.kind(kind_of(one.record))}"])
+                item.setIcon(0, icon("plus" if one.then is None else "trash-2" if one.now is None else "file-text"))
+                item.setData(0, _DATA, one)
+            group.setExpanded(True)
+        self.found.resizeColumnToContents(0)
+
+    # What differs
+
+    def _chosen(self) -> list[Difference]:
+        return [one for item in self.found.selectedItems() if (one := item.data(0, _DATA)) is not None]
+
+    def _selected(self) -> None:
+        chosen = self._chosen()
+        free = not self._session.locked
+        self.some.setEnabled(free and bool(chosen))
+        self.all.setEnabled(free and self.found.topLevelItemCount() > 0)
+        self.words.clear()
+        cursor = QTextCursor(self.words.document())
+        for one in chosen[:1]:
+            for field in one.fields:
+                _write_field(cursor, field)
+        self.words.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _take(self, *, all_: bool) -> None:
+        if self._then is None or self._state is None:
+            return
+        label = say("Restore: {state}", state=self._state.label)
+        idents = None if all_ else [one.record.id for one in self._chosen()]
+        backup = self._state.source if isinstance(self._state.source, Backup) else None
+        if self._session.take(self._then, idents, label, backup):
+            self.accept()
+
+
+def _tree(name: str) -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setAccessibleName(name)
+    tree.setHeaderHidden(True)
+    tree.setUniformRowHeights(True)
+    return tree
+
+
+def _of_edit(entry: Entry) -> State:
+    return State(f"{_when(entry.time)} · {entry.label} · {entry.who}", entry)
+
+
+def _of_backup(backup: Backup) -> State:
+    why = say("daily") if backup.reason == "daily" else say("before a change of the file’s format")
+    return State(f"{_when(backup.time)} · {why}", backup)
+
+
+def _when(time: str) -> str:
+    """Times of the journal are in UTC, those of backups local. The day is left away where it is today."""
+    then = dt.datetime.fromisoformat(time).astimezone()
+    day = "" if then.date() == dt.datetime.now().astimezone().date() else dates.day(then.date(), interface()) + ", "
+    return f"{day}{then:%H:%M}"
+
+
+def _place(one: Difference) -> str:
+    return say("Ignored findings") if isinstance(one.record, Waiver) else say(place_of(one.record).title)
+
+
+def _fate(one: Difference) -> str:
+    return say("Added since") if one.then is None else say("Removed since") if one.now is None else say("Changed")
+
+
+def _write_field(cursor: QTextCursor, field: FieldDifference) -> None:
+    """The field's name, then its words: those that came since struck out, those that a restore brings back underlined."""
+    theme = current()
+    name = QTextCharFormat()
+    name.setForeground(QColor(theme.quiet))
+    cursor.insertText(_named(field.path) + "\n", name)
+    last = field.path.rpartition(".")[2]
+    lang = next((lang for lang in LANGS if lang == last), interface())
+    for run in difference(words(field.now, lang), words(field.then, lang)) or [Run("same", "–")]:
+        form = QTextCharFormat()
+        form.setForeground(QColor({"gone": theme.bad, "come": theme.good}.get(run.fate, theme.text)))
+        if run.fate != "same":
+            form.setBackground(QColor(theme.bad_ground if run.fate == "gone" else theme.good_ground))
+        form.setFontStrikeOut(run.fate == "gone")
+        form.setFontUnderline(run.fate == "come")
+        cursor.insertText(run.text, form)
+    cursor.insertText("\n\n", QTextCharFormat())
+
+
+def _named(path: str) -> str:
+    parts = []
+    for step in path.split("."):
+        if step in LANGS:
+            parts.append(labels.NATIVE[step])
+        elif step.isdecimal():
+            parts.append(str(int(step) + 1))
+        else:
+            parts.append(say(labels.FIELDS[step]) if step in labels.FIELDS else step)
+    return " · ".join(parts)

@@ -1,0 +1,68 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from lohum_brief.visit.earlier import differences, taken
+from lohum_brief.visit.edit import add, apply, inverse, put, remove
+from lohum_brief.visit.records import Note, Particulars
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+from tests.visit.strategies import visits
+
+
+def note(ident: str, en: str) -> Note:
+    return Note(id=ident, audience="host", sort="ask", text=Text(en=en))
+
+
+THEN = Visit([Particulars(id="v", audience="public", title=Text(en="Visit")), *(note(ident, ident) for ident in "abc")])
+CHANGED = apply(THEN, put(THEN, note("a", "another")))
+SHORTER = apply(CHANGED, remove(CHANGED, "b"))
+NOW = apply(SHORTER, add(SHORTER, note("new", "new")))
+
+
+def test_what_was_changed_added_and_removed_is_named_with_its_fields() -> None:
+    found = differences(NOW, THEN)
+    assert [(one.record.id, one.now is None, one.then is None) for one in found] == [
+        ("a", False, False), ("new", False, True), ("b", True, False),
+    ]  # fmt: skip
+    [field] = found[0].fields
+    assert (field.path, field.now, field.then) == ("text.en", "another", "a")
+    assert {field.then for field in found[2].fields} == {"host", "ask", "b"}
+
+
+def test_single_records_are_taken_back_in_their_places_and_the_rest_stays() -> None:
+    edit = taken(NOW, THEN, ["b"], "Restore")
+    after = apply(NOW, edit)
+    assert [record.id for record in after] == ["v", "a", "b", "c", "new"]
+    assert after.by_id["a"] == NOW.by_id["a"]
+    assert apply(after, inverse(edit)) == NOW
+    assert [record.id for record in apply(NOW, taken(NOW, THEN, ["new", "a"], "Restore"))] == ["v", "a", "c"]
+
+
+def test_a_visit_does_not_differ_from_itself() -> None:
+    assert differences(NOW, Visit(structs.replace(record) for record in NOW)) == []
+
+
+@given(data=st.data(), one=visits(), other=visits())
+def test_taking_all_records_but_the_visit_itself_leaves_no_difference(
+    data: st.DataObject, one: Visit, other: Visit
+) -> None:
+    then = Visit(
+        [
+            one.particulars,
+            *(record for record in other if record.id != one.particulars.id and not isinstance(record, Particulars)),
+        ]
+    )
+    idents = [found.record.id for found in differences(one, then)]
+    chosen = data.draw(st.sets(st.sampled_from(idents))) if idents else set()
+    same = [
+        ident
+        for ident in chosen
+        if type(one.by_id.get(ident)) is type(then.by_id.get(ident))
+        or ident not in one.by_id
+        or ident not in then.by_id
+    ]
+    edit = taken(one, then, same, "Restore")
+    after = apply(one, edit)
+    assert {found.record.id for found in differences(after, then)} == set(idents) - set(same)
+    assert apply(after, inverse(edit)) == one
