@@ -70,6 +70,7 @@ class ReferenceEditor(_Quiet):
         self.setAccessibleName(labels.field(field.name))
         self.setEditable(True)
         line = QLineEdit()
+        line.setAccessibleName(labels.field(field.name))
         line.editingFinished.connect(self._typed)
         self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -16,6 +16,7 @@ from lohum_brief.window.browser import Browser
 from lohum_brief.window.menus import Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.programme import Programme
+from lohum_brief.window.shortcuts import ShortcutSheet
 from lohum_brief.window.telling import tell
 from lohum_brief.window.texts import CHECK_KEYS
 from lohum_brief.window.theme import icon
@@ -59,8 +60,7 @@ def _confirm(window: "VisitWindow") -> None:
 
 
 def _shortcuts(window: "VisitWindow") -> None:
-    lines = [f"{command.keys}\t{command.name}" for command in window.menus.commands if command.keys]
-    tell(window, say("Shortcuts"), "\n".join(lines))
+    ShortcutSheet(window, window.menus.commands).exec()
 
 
 def _about(window: "VisitWindow") -> None:

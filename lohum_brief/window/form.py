@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from lohum_brief.language.catalogue import say
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.window import labels
@@ -33,6 +34,7 @@ class RecordForm(QScrollArea):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setAccessibleName(say("Form"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._session = session

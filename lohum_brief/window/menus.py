@@ -17,6 +17,7 @@ class Command(NamedTuple):
     name: str
     act: Callable[[], object]
     keys: str = ""
+    menu: str = ""
 
 
 class Menus(QMenuBar):
@@ -35,7 +36,7 @@ class Menus(QMenuBar):
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _=False: act())
         menu.addAction(action)
-        self.commands.append(Command(said, act, keys))
+        self.commands.append(Command(said, act, keys, menu.title().replace("&&", "&")))
         self.actions_by_name[name] = action
         return action
 
