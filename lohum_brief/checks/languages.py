@@ -1,6 +1,7 @@
 """A missing language prints as a visible mark, never as another language in its place."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -43,5 +44,6 @@ def _message(lang: Lang) -> str:
     return say("The Japanese text is missing.") if lang == "ja" else say("The English text is missing.")
 
 
+@cache
 def _required(kind: type[Record]) -> set[str]:
     return {field.name for field in msgspec.structs.fields(kind) if field.required}

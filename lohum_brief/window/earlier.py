@@ -1,9 +1,10 @@
 """Earlier states of the visit: choose one, see what differs, take back all of it or some records."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -52,6 +53,7 @@ class EarlierStates(QDialog):
         self._session = session
         self._then: Visit | None = None
         self._state: State | None = None
+        self._comparing: _Comparing | None = None
         self.states = _tree(say("Earlier states"))
         self.found = _tree(say("What has changed since"))
         self.found.setColumnCount(2)
@@ -142,20 +144,39 @@ class EarlierStates(QDialog):
         if state is None:
             self._head.setText(say("Choose a state to see what has changed since."))
         else:
-            try:
-                self._then = self._read(state.source)
-            except BriefError as error:
-                self._head.setText(str(error))
-            else:
-                self._compare(self._then)
+            self._head.setText(say("Comparing…"))
+            self._start(state.source)
         self._selected()
 
-    def _read(self, source: Backup | Entry) -> Visit:
-        return read(source.path) if isinstance(source, Backup) else self._session.state_after(source)
+    def _start(self, source: Backup | Entry) -> None:
+        """Reading a large backup takes a second, in which the window is to answer."""
+        try:
+            then = source.path if isinstance(source, Backup) else self._session.state_after(source)
+        except BriefError as error:
+            self._head.setText(str(error))
+            return
+        self._comparing = _Comparing(self, self._session.visit, then)
+        self._comparing.finished.connect(self._compared)
+        self._comparing.start()
 
-    def _compare(self, then: Visit) -> None:
-        now = self._session.visit
-        found = differences(now, then)
+    def _compared(self) -> None:
+        done = self.sender()
+        if not isinstance(done, _Comparing) or done is not self._comparing:
+            return  # another state was chosen meanwhile
+        if isinstance(done.then, Visit):
+            self._then = done.then
+            self._show(done.now, done.then, done.found)
+        else:
+            self._head.setText(done.why)
+        self._selected()
+
+    def done(self, result: int) -> None:
+        """Close, but not before what is being read is."""
+        if self._comparing is not None:
+            self._comparing.wait()
+        super().done(result)
+
+    def _show(self, now: Visit, then: Visit, found: list[Difference]) -> None:
         self._head.setText(
             say_n("Since then {count} record has changed:", "Since then {count} records have changed:", len(found))
             if found
@@ -203,6 +224,26 @@ class EarlierStates(QDialog):
         backup = self._state.source if isinstance(self._state.source, Backup) else None
         if self._session.take(self._then, idents, label, backup):
             self.accept()
+
+
+class _Comparing(QThread):
+    """Reads a backup, if `then` is the path of one, and compares; afterwards `then` is a visit, or `why` says why not."""
+
+    def __init__(self, parent: QWidget, now: Visit, then: Visit | Path) -> None:
+        super().__init__(parent)
+        self.now = now
+        self.then = then
+        self.found: list[Difference] = []
+        self.why = ""
+
+    def run(self) -> None:
+        """In a thread of its own."""
+        try:
+            if isinstance(self.then, Path):
+                self.then = read(self.then)
+            self.found = differences(self.now, self.then)
+        except BriefError as error:
+            self.why = str(error)
 
 
 def _tree(name: str) -> QTreeWidget:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal, NamedTuple
+from unicodedata import east_asian_width
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
@@ -178,8 +179,14 @@ _LONGEST: Final = 36
 
 
 def _shortened(title: str) -> str:
+    """A title that leaves room for what stands behind it; characters of Japanese count twice."""
     line = " ".join(title.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    width = 0
+    for at, character in enumerate(line):
+        width += 2 if east_asian_width(character) in "WF" else 1
+        if width > _LONGEST:
+            return line[: at - 1].rstrip() + "…"
+    return line
 
 
 def _keys(visit: Visit) -> dict[Grouping, Callable[[Finding], str]]:

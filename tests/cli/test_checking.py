@@ -2,6 +2,9 @@ import json
 import sqlite3
 from pathlib import Path
 
+from lohum_brief.checks.run import check
+from lohum_brief.checks.waiving import waive
+from lohum_brief.store.file import open_visit
 from tests.cli.conftest import Run, document
 
 
@@ -36,6 +39,22 @@ def test_errors_are_named_and_end_with_1(run: Run, visit_file: Path) -> None:
     plain = run("check", visit_file)
     assert plain.code == 1
     assert "2 errors, 0 warnings" in plain.out
+
+
+def test_what_was_ignored_is_counted_and_listed_on_request(run: Run, visit_file: Path) -> None:
+    data = document(p1={"text": {"hi": "नमस्ते", "en": "Welcome"}})
+    assert run("load", "-", visit_file, "--force", stdin=data).code == 0
+    with open_visit(visit_file) as store:
+        store.commit(waive(store.visit, check(store.visit), "read out in English", "Asha Rao", "2025-07-08T20:00:00Z"))
+    ran = run("check", visit_file)
+    assert (ran.code, ran.out) == (0, f"{visit_file}: 0 errors, 0 warnings, 1 ignored.\n")
+    assert json.loads(run("check", visit_file, "--json").out) == []
+    assert "Ignored by Asha Rao: read out in English" in run("check", visit_file, "--all").out
+    [found] = json.loads(run("check", visit_file, "--json", "--all").out)
+    assert (found["record"], found["ignored"]["who"]) == ("p1", "Asha Rao")
+    applied = run("apply", visit_file, stdin=b'{"op": "set", "id": "p1", "field": "text.en", "value": "Hello"}')
+    assert applied.code == 0
+    assert "2 warnings." in run("check", visit_file).out  # and the Hindi is old now
 
 
 def test_a_damaged_record_is_named(run: Run, visit_file: Path) -> None:

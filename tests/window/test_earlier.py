@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem
 
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Paragraph, Person
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.earlier import EarlierStates
 from lohum_brief.window.main import VisitWindow
+from tests.window.conftest import LONG
 
 
 @pytest.fixture
@@ -31,6 +32,9 @@ def below(tree: QTreeWidget) -> list[list[QTreeWidgetItem]]:
 
 def choose(dialog: EarlierStates, group: int, at: int) -> None:
     dialog.states.setCurrentItem(below(dialog.states)[group][at])
+    deadline = QDeadlineTimer(LONG)
+    while dialog.told() == "Comparing…" and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
 
 
 def changed(dialog: EarlierStates) -> dict[str, QTreeWidgetItem]:
