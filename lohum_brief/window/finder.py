@@ -92,6 +92,7 @@ class Finder(QFrame):
         self.setObjectName("finder")
         self.setAccessibleName(say("Find anything"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._before = parent.focusWidget()
         self._index = index
         self._open = open_record
         self._others = [(entry, folded(f"{entry.shown} {entry.sort}")) for entry in others]
@@ -225,6 +226,8 @@ class Finder(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+            if self._before is not None and self._before.isVisible():
+                self._before.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() in _LEAVING:

@@ -14,7 +14,7 @@ from lohum_brief.window.browser import Browser
 from lohum_brief.window.finder import Finder
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.searching import Index, folded, marked
-from tests.window.conftest import LONG
+from tests.window.conftest import LONG, go
 
 PERSON = Person(
     id="per", audience="guest",
@@ -129,6 +129,17 @@ def test_it_is_used_with_the_keyboard_alone(window: VisitWindow, qtbot: QtBot) -
     assert again.isVisible()
     qtbot.keyClick(again.line, Qt.Key.Key_Escape)
     assert not again.isVisible()
+
+
+def test_who_closes_it_is_where_he_was(window: VisitWindow, qtbot: QtBot) -> None:
+    go(window, "people")
+    shown = window.shown
+    assert isinstance(shown, Browser)
+    shown.table.setFocus()
+    finder = opened(window, qtbot)
+    assert window.focusWidget() is finder.line
+    qtbot.keyClick(finder.line, Qt.Key.Key_Escape)
+    assert window.focusWidget() is shown.table
 
 
 def test_pages_places_commands_and_settings_are_found(window: VisitWindow, qtbot: QtBot) -> None:
