@@ -92,7 +92,7 @@ class Finder(QFrame):
         self.setObjectName("finder")
         self.setAccessibleName(say("Find anything"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._before = parent.focusWidget()
+        self._before: QWidget | None = parent.focusWidget()
         self._index = index
         self._open = open_record
         self._others = [(entry, folded(f"{entry.shown} {entry.sort}")) for entry in others]
