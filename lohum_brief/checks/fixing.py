@@ -1,15 +1,17 @@
 """Making edits of fixes: of one, or of all that are alike, as one step."""
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
 from lohum_brief.checks.finding import Finding, Step
 from lohum_brief.checks.strings import value_at
 from lohum_brief.checks.waiving import require_current
 from lohum_brief.language.catalogue import say_n
-from lohum_brief.visit import edit
-from lohum_brief.visit.edit import Edit
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit import several
+from lohum_brief.visit.edit import Edit, with_field
+from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
 
@@ -28,18 +30,30 @@ def fixed(visit: Visit, findings: Iterable[Finding]) -> Edit:
         for step in fix.steps:
             fields.setdefault((step.record, step.field), []).append(step)
     label = fixes[0].label if len(fixes) == 1 else say_n("Mend {count} finding", "Mend {count} findings", len(fixes))
-    makes = [
-        partial(edit.set_field, ident=record, field=field, value=_value(visit, record, field, steps))
-        for (record, field), steps in fields.items()
-    ]
-    return edit.together(visit, makes, label)
+    records: dict[str, AnyRecord] = {}
+    for (ident, field), steps in fields.items():
+        record = records.get(ident, visit.by_id[ident])
+        new = with_field(visit, record, field, _value(visit.by_id[ident], field, steps))
+        records[ident] = _as_old_as_before(visit, record, new, field)
+    return several.replaced(visit, list(records.values()))._replace(label=label)
 
 
-def _value(visit: Visit, record: str, field: str, steps: list[Step]) -> Any:
+def _as_old_as_before(visit: Visit, old: AnyRecord, new: AnyRecord, field: str) -> AnyRecord:
+    """With the states that other languages had: a fix does not change what the original says."""
+    path, _, lang = field.rpartition(".")
+    text = value_at(old, path) if path else None
+    if isinstance(text, Text):
+        for other in LANGS:
+            if other != lang:
+                new = with_field(visit, new, f"{path}.state.{other}", getattr(text.state, other))
+    return new
+
+
+def _value(record: AnyRecord, field: str, steps: list[Step]) -> Any:
     if not steps[0].spans:
         return steps[0].value
     spans = {span for step in steps for span in step.spans}
-    held = value_at(visit.by_id[record], field)
+    held = value_at(record, field)
     last = len(held)
     for span in sorted(spans, key=lambda span: (span.start, span.stop), reverse=True):
         if span.stop <= last:

@@ -29,7 +29,7 @@ from lohum_brief.checks.waiving import parted, waivable, waive
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.store.journal import now
-from lohum_brief.visit import edit
+from lohum_brief.visit import several
 from lohum_brief.visit.records import Waiver
 from lohum_brief.window import labels
 from lohum_brief.window.findinglist import (
@@ -320,8 +320,8 @@ class Findings(QFrame):
         """No longer ignore what is selected."""
         waivers = [one.waiver.id for one in self._selected() if one.waiver]
         if waivers and not self._session.locked:
-            makes = [lambda visit, ident=ident: edit.remove(visit, ident) for ident in waivers]
-            self._session.commit(lambda visit: edit.together(visit, makes, say("No longer ignore a finding")))
+            label = say("No longer ignore a finding")
+            self._session.commit(lambda visit: several.remove(visit, waivers)._replace(label=label))
 
     def _clicked(self, index: QModelIndex) -> None:
         group, entry = self.list.group(index), self.list.entry(index)

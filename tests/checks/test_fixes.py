@@ -100,6 +100,13 @@ def test_digits_and_letters_of_two_forms_become_one(lang: str, typed: str, right
     assert text(after, lang) == right
 
 
+def test_translations_are_no_older_for_a_fix_in_the_original() -> None:
+    after = mended(visit_of(note(en="２０ t", state=States(hi="approved", en="checked", ja="checked"))), "widths")
+    record = after.get(Note, "n")
+    assert record is not None
+    assert record.text == Text(hi="क", en="20 t", ja="あ", state=States(hi="approved", en="draft", ja="checked"))
+
+
 def test_devanagari_digits_are_right_where_the_packs_print_them() -> None:
     pack = Pack(id="k", audience="guest", title=NAME, sections=("s",), devanagari_digits=True)
     assert "widths" not in {finding.rule for finding in check(visit_of(SECTION, pack, note(hi="२० टन")))}
