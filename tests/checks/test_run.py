@@ -1,3 +1,9 @@
+from importlib import import_module
+from pkgutil import iter_modules
+
+from lohum_brief import checks
+from lohum_brief.checks import run
+from lohum_brief.checks.naming import rule_title
 from lohum_brief.checks.run import check
 from lohum_brief.visit.records import Paragraph, Section
 from lohum_brief.visit.text import Text
@@ -20,3 +26,11 @@ def test_errors_come_first_and_then_the_order_of_the_visit() -> None:
         ("warning", "z"),
         ("warning", "s"),
     ]
+
+
+def test_every_rule_has_a_name_and_is_asked() -> None:
+    modules = [import_module(f"{checks.__name__}.{found.name}") for found in iter_modules(checks.__path__)]
+    rules = [module for module in modules if hasattr(module, "RULE")]
+    assert len(rules) > 10
+    assert all(rule_title(module.RULE) for module in rules)
+    assert {module.__name__.rpartition(".")[2] for module in rules} <= set(vars(run))
