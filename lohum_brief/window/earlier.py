@@ -93,7 +93,6 @@ class EarlierStates(QDialog):
         across.addWidget(self.states)
         across.addWidget(right)
         across.setSizes([24 * em, 40 * em])
-        across.setHandleWidth(em // 2)
         across.setChildrenCollapsible(False)
         row = QHBoxLayout()
         hint = QLabel(say("A restore is one step that can be undone."))
