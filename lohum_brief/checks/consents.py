@@ -1,6 +1,6 @@
 """What people agreed to: nothing about them is printed or kept that they did not allow, and it is known when they did."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
@@ -31,3 +31,11 @@ def findings(visit: Visit) -> Iterator[Finding]:
         if "given" in (person.consent_print, person.consent_photo, person.consent_data) and not person.consent_date:
             message = say("A consent was given, but not on which day.")
             yield Finding("info", RULE, person.id, "consent_date", message)
+
+
+def absent(visit: Visit, held: Container[str]) -> Iterator[Finding]:
+    """Warnings for photos that the file does not hold, as after loading a JSON document, which has no pictures."""
+    for person in visit.of(Person):
+        if person.photo and person.photo not in held:
+            message = say("The photo is not in this file; choose it again.")
+            yield Finding("warning", RULE, person.id, "photo", message)

@@ -28,7 +28,7 @@ from lohum_brief.checks import (
 from lohum_brief.checks.finding import SEVERITIES, Finding, mark_of
 from lohum_brief.checks.waiving import Waived, parted
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.store.reading import read
+from lohum_brief.store.reading import picture_names, read
 from lohum_brief.visit.visit import Visit
 
 
@@ -51,7 +51,7 @@ def check_file(path: Path) -> Checked:
         if any(finding.record for finding in damaged):
             return Checked(damaged, [])
         raise
-    still, waived = parted(visit, check(visit))
+    still, waived = parted(visit, [*check(visit), *consents.absent(visit, picture_names(path))])
     return Checked([*damaged, *still], waived)
 
 

@@ -38,10 +38,11 @@ def export(arguments: Arguments) -> int:
 
     from lohum_brief.store.reading import read
 
-    visit = read(existing(arguments["FILE"]))
+    path = existing(arguments["FILE"])
+    visit = read(path)
     if "--all" in arguments:
-        return _all(visit, out, changes, created)
-    _one(visit, _changed(_pack(visit, arguments["--pack"]), changes), out, created)
+        return _all(visit, path, out, changes, created)
+    _one(visit, path, _changed(_pack(visit, arguments["--pack"]), changes), out, created)
     return 0
 
 
@@ -98,12 +99,20 @@ def _pack(visit: "Visit", ident: str) -> "Pack":
     raise UsageError(say("There is no pack {id}; there are: {known}.", id=ident, known=known))
 
 
-def _one(visit: "Visit", pack: "Pack", out: Path, created: int | None) -> "Exported":
+def _one(visit: "Visit", path: Path, pack: "Pack", out: Path, created: int | None) -> "Exported":
     from lohum_brief.release.export import export as write_pack
+    from lohum_brief.store.reading import read_pictures
 
     progress = _progress(pack.id)
     try:
-        return write_pack(visit, pack, out, created=created, progress=progress)
+        return write_pack(
+            visit,
+            pack,
+            out,
+            created=created,
+            progress=progress,
+            pictures=read_pictures(path) if pack.photos else {},
+        )
     finally:
         if progress is not None:
             sys.stderr.write("\r\x1b[K")
@@ -126,7 +135,7 @@ def _progress(title: str) -> Callable[[float], None] | None:
     return show
 
 
-def _all(visit: "Visit", folder: Path, changes: dict[str, Any], created: int | None) -> int:
+def _all(visit: "Visit", path: Path, folder: Path, changes: dict[str, Any], created: int | None) -> int:
     """Write what can be written; 1 when a pack was refused for its content."""
     from lohum_brief.release.naming import file_names
     from lohum_brief.visit.records import Pack
@@ -140,7 +149,7 @@ def _all(visit: "Visit", folder: Path, changes: dict[str, Any], created: int | N
     try:
         for pack, name in zip(packs, file_names(packs), strict=True):
             try:
-                done.append((pack, _one(visit, pack, folder / name, created)))
+                done.append((pack, _one(visit, path, pack, folder / name, created)))
             except BriefError as error:
                 if error.exit_code != 1:
                     raise

@@ -1,6 +1,7 @@
 """What all sections of a pack share while it is planned: the admitted visit, the languages, the numbering of sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from lohum_brief.language.catalogue import Words, words
 from lohum_brief.language.codes import Lang
@@ -30,11 +31,20 @@ class Brief:
     `visit` and `pack` hold the printed figures in place of tokens; the visit given is not to be used further.
     """
 
-    def __init__(self, visit: Visit, pack: Pack, density: float = 1.0, drawings: "Drawings | None" = None) -> None:
+    def __init__(
+        self,
+        visit: Visit,
+        pack: Pack,
+        density: float = 1.0,
+        drawings: "Drawings | None" = None,
+        pictures: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
         self.visit, self.pack, self.failed = resolve(visit, pack)
         self.density = density
         """Scale of a card's type, so that it fits its one page."""
         self.drawings: Drawings = {} if drawings is None else drawings
+        self.pictures = pictures
+        """JPEG data by digest, as far as they are at hand."""
         self.ruler = Ruler()
         self.langs: tuple[Lang, ...] = pack.languages
         self.words: dict[Lang, Words] = {lang: words(lang) for lang in pack.languages}

@@ -1,11 +1,15 @@
 """The list of people: a name is a person, in the person's own script first."""
 
+from typing import Final
+
+from lohum_brief.errors import BriefError
 from lohum_brief.language import names
-from lohum_brief.language.catalogue import words
+from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import DUTY
 from lohum_brief.packs.brief import NBSP, Brief, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
+from lohum_brief.typeset.images import Photo, jpeg
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, HEAD, NAME, TITLE_2
 from lohum_brief.typeset.tables import tracks
@@ -15,6 +19,10 @@ from lohum_brief.visit.text import EMPTY
 SPECIMEN = "specimen-people"
 
 _COLUMNS = (Column(0.05, "right"), Column(0.35), Column(0.35), Column(0.25))
+
+_WITH_PHOTOS = (Column(0.05, "right"), Column(0.085), Column(0.315), Column(0.325), Column(0.225))
+_PHOTO: Final = 36.0
+"""Points that a photo is wide: beside three lines of a name it makes no row taller."""
 
 _LATIN: Lang = "en"
 """Names stand in Latin letters too, whatever the pack's languages."""
@@ -37,24 +45,45 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 
 def _table(people: list[Person], brief: Brief) -> Table:
+    photos = {person.id: photo for person in people if brief.pack.photos and (photo := _photo(person, brief))}
+    columns = _WITH_PHOTOS if photos else _COLUMNS
+    beside: tuple[Cell, ...] = ((),) if photos else ()
     rows = tuple(
         Row(
             (
                 neutral(str(number), CELL_NUMBER),
-                _name(person, brief),
+                *beside,
+                _name(person, brief, columns),
                 _organisation(person, brief),
                 _post(person, brief),
             ),
             flags=frozenset({SPECIMEN}) if person.specimen else frozenset(),
             record=person.id,
+            photo=photos.get(person.id),
         )
         for number, person in enumerate(people, 1)
     )
-    head = ((), *(brief.head(title, HEAD) for title in ("Name", "Organisation", "Post")))
-    return Table(_COLUMNS, head, rows, row_header=1)
+    head = ((), *beside, *(brief.head(title, HEAD) for title in ("Name", "Organisation", "Post")))
+    return Table(columns, head, rows, row_header=1 + len(beside), photos=1 if photos else None)
 
 
-def _name(person: Person, brief: Brief) -> Cell:
+def _photo(person: Person, brief: Brief) -> Photo | None:
+    """The photo of somebody who agreed to its being printed: nobody else has one here (`packs.admit`)."""
+    data = brief.pictures.get(person.photo)
+    if data is None:
+        return None
+    try:
+        image = jpeg(data)
+    except ValueError as error:
+        raise BriefError(say("{id}: the photo cannot be printed; choose it again.", id=person.id)) from error
+    alts = []
+    for lang in brief.langs:
+        name = names.name(person.family, person.given, lang, native=person.native, polite=False)
+        alts.append((lang, brief.words[lang]("Photo") + (f": {name}" if name else "")))
+    return Photo(image, _PHOTO, tuple(alts))
+
+
+def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
     """The native form large, with its reading; beneath it the other languages, always Latin letters, and the group."""
     native = person.native
     polite = native in brief.langs
@@ -81,8 +110,8 @@ def _name(person: Person, brief: Brief) -> Cell:
         elif lang in brief.langs:
             beneath.append(brief.para("", lang, CELL_SMALL))
     line = brief.line(beneath, CELL_SMALL)
-    _, widths = tracks(_COLUMNS, brief.width)
-    fits = len(line) == len(beneath) or brief.ruler.width(line[0]) <= widths[1]
+    _, widths = tracks(columns, brief.width)
+    fits = len(line) == len(beneath) or brief.ruler.width(line[0]) <= widths[-3]
     group = () if brief.alone else _group(person, brief)
     return (Para(spans), *(line if fits else beneath), *group)
 

@@ -1,6 +1,7 @@
 """A pack resolved against an admitted visit: a document with nothing left to decide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from lohum_brief import __version__
@@ -51,12 +52,13 @@ def plan(
     created: int | None = None,
     density: float = 1.0,
     drawings: Drawings | None = None,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Document:
     """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time in Unix seconds.
 
-    `drawings` has those of charts planned before and takes the new ones.
+    `drawings` has those of charts planned before and takes the new ones; `pictures` are photos by digest.
     """
-    brief = Brief(visit, pack, density, drawings)
+    brief = Brief(visit, pack, density, drawings, pictures)
     visit, pack = brief.visit, brief.pack
     sections = [section for ident in pack.sections if (section := visit.get(Section, ident))]
     bodies = _bodies(sections, brief)

@@ -1,8 +1,9 @@
 """From a visit and a pack to a PDF: admit, plan, typeset."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import BriefError
@@ -61,22 +62,23 @@ def render(
     created: int | None = None,
     progress: Callable[[float], None] | None = None,
     memory: Memory | None = None,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Rendered:
     """Make a pack. Its audience, languages and layout are the record's; equal arguments give equal bytes.
 
     With a memory only what changed is set anew: the pages look the same, their bytes may differ.
 
-    `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done. Raises
-    BriefError when a character cannot be printed.
+    `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done; `pictures`
+    are the photos by digest: one that is not among them is left out. Raises BriefError when a character cannot be printed.
     """
     admitted = admit(visit, pack.audience)
     room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
     setting = memory.setting if memory else None
     drawings = memory.drawings if memory else {}
-    document = plan(admitted, pack, created, drawings=drawings)
+    document = plan(admitted, pack, created, drawings=drawings, pictures=pictures)
     try:
         for density in _DENSITIES if _is_card(admitted, pack) else ():
-            rendered = compose(plan(admitted, pack, created, density, drawings), progress, setting)
+            rendered = compose(plan(admitted, pack, created, density, drawings, pictures), progress, setting)
             if rendered.pages <= room:
                 return rendered
         return compose(document, progress, setting)

@@ -1,8 +1,9 @@
 """One pack to one PDF file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import perf_counter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lohum_brief.errors import BriefError
@@ -27,11 +28,12 @@ def export(
     *,
     created: int | None = None,
     progress: Callable[[float], None] | None = None,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Exported:
     """Print the pack, which may differ from the visit's record in languages, layout and audience, and put it at `out`.
 
     `created` is the time in seconds since 1970 that the PDF states; None states none, so that equal input gives equal
-    bytes. `progress` is called with the share that is done. Raises BriefError; what was at `out` then still is.
+    bytes. `pictures` are photos by digest. `progress` is called with the share that is done. Raises BriefError; what was at `out` then still is.
     """
     from lohum_brief.packs.admit import admit
     from lohum_brief.packs.render import render
@@ -40,7 +42,7 @@ def export(
     check_target(out)
     require_printable(visit, pack)
     try:
-        rendered = render(visit, pack, created=created, progress=progress)
+        rendered = render(visit, pack, created=created, progress=progress, pictures=pictures)
     except BriefError as error:
         raise explained(admit(visit, pack.audience), pack, error) from None
     write(out, rendered.pdf)

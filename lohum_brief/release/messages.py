@@ -35,6 +35,13 @@ class Change(Message, frozen=True):
     changes: tuple[Changed, ...]
 
 
+class Picture(Message, frozen=True):
+    """A photo by its digest, sent before the first pack that prints it."""
+
+    digest: str
+    data: bytes
+
+
 class Speak(Message, frozen=True):
     """The language of sentences from now on."""
 
@@ -247,7 +254,7 @@ class Failed(Message, frozen=True):
 
 
 Question = Render | Export | Check | LookAt | ShowLines | TakeOver | WriteTable | Measure
-Request = Load | Change | Speak | Question
+Request = Load | Change | Picture | Speak | Question
 Answer = Rendered | Exported | Found | Progress | Failed | LookedAt | Lines | TakenOver | Wrote | Measured
 
 _LENGTH: Final = 4

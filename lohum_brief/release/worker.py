@@ -29,6 +29,7 @@ from lohum_brief.release.messages import (
     Load,
     Measure,
     Measured,
+    Picture,
     Printed,
     Progress,
     Question,
@@ -79,6 +80,7 @@ class _Worker:
     def __init__(self, send: Callable[[Answer], None]) -> None:
         self._send = send
         self._visit = Visit(())
+        self._pictures: dict[str, bytes] = {}
         self._memory: Memory | None = None
         self._tables: Tables | None = None
 
@@ -88,6 +90,8 @@ class _Worker:
                 self._visit = decode(document, "visit")
             case Change(changes):
                 self._visit = edit.apply(self._visit, self._edit(changes))
+            case Picture(digest, data):
+                self._pictures[digest] = data
             case Speak(lang):
                 catalogue.use(lang)
             case _:
@@ -120,7 +124,9 @@ class _Worker:
             case Export(number, data, out):
                 from lohum_brief.release.export import export
 
-                exported = export(self._visit, _pack(data), Path(out), progress=self._progress(number))
+                exported = export(
+                    self._visit, _pack(data), Path(out), progress=self._progress(number), pictures=self._pictures
+                )
                 return Exported(number, out, exported.pages, exported.seconds)
             case Check(number):
                 from lohum_brief.checks.run import check
@@ -150,7 +156,13 @@ class _Worker:
         try:
             if self._memory is None:
                 self._memory = Memory()
-            rendered = render(self._visit, pack, progress=self._progress(number), memory=self._memory)
+            rendered = render(
+                self._visit,
+                pack,
+                progress=self._progress(number),
+                memory=self._memory,
+                pictures=self._pictures,
+            )
         except BriefError as error:
             raise explained(admit(self._visit, pack.audience), pack, error) from None
         places = tuple(

@@ -44,6 +44,10 @@ def _forget(path: Path) -> None:
     try:
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute("DELETE FROM journal")
+        # A photo that no record names any more was removed too.
+        connection.execute(
+            "DELETE FROM assets WHERE NOT EXISTS (SELECT 1 FROM records WHERE instr(records.body, assets.digest) > 0)"
+        )
         connection.execute("VACUUM")
     finally:
         connection.close()

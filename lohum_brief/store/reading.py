@@ -1,10 +1,15 @@
 """Reading a visit file once, for export, check and dump. Apart from `store.file`, for an export counts milliseconds."""
 
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from lohum_brief.store import opening, rows
+from lohum_brief.store import assets, opening, rows
 from lohum_brief.store.failures import SQLITE_ERRORS, failure
 from lohum_brief.visit.visit import Visit
+
+T = TypeVar("T")
 
 
 def read(path: Path) -> Visit:
@@ -13,10 +18,27 @@ def read(path: Path) -> Visit:
     Raises ForeignFileError that names file and record, or SystemRefusedError.
     """
     path = path.resolve()
+    return _asked(path, lambda connection: rows.load(path, connection)[0])
+
+
+def read_pictures(path: Path) -> dict[str, bytes]:
+    """The pictures in a file by their digests, verified. Raises as `read` does."""
+    path = path.resolve()
+    return _asked(
+        path, lambda connection: {name: assets.get(path, connection, name) for name, _ in assets.listed(connection)}
+    )
+
+
+def picture_names(path: Path) -> frozenset[str]:
+    """The digests of the pictures in a file. Raises as `read` does."""
+    return _asked(path.resolve(), lambda connection: frozenset(name for name, _ in assets.listed(connection)))
+
+
+def _asked(path: Path, question: Callable[[sqlite3.Connection], T]) -> T:
     connection = opening.connect(path)
     try:
         with opening.one_state(connection):
-            return rows.load(path, connection)[0]
+            return question(connection)
     except SQLITE_ERRORS as error:
         raise failure(path, error) from None
     finally:

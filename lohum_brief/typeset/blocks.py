@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.typeset.images import Photo
 from lohum_brief.typeset.paragraph import Align, Span
 from lohum_brief.typeset.tagging import Role
 from lohum_brief.typeset.vectors import Drawing
@@ -80,13 +81,14 @@ class Row(NamedTuple):
     """One row's cells; `flags` mark the page it prints on.
 
     A row that goes on with what the first cell of one above it names says it in `again`: there it stands once more where
-    the row begins a page.
+    the row begins a page. `photo` stands in the column that the table says.
     """
 
     cells: tuple[Cell, ...]
     flags: frozenset[str] = frozenset()
     record: str = ""
     again: Cell = ()
+    photo: Photo | None = None
 
 
 class Table(NamedTuple):
@@ -104,6 +106,8 @@ class Table(NamedTuple):
     row_header: int | None = None
     tight: bool = False
     keep: bool = False
+    photos: int | None = None
+    """The column of the rows' photos, whose cells are empty."""
 
 
 class Picture(NamedTuple):

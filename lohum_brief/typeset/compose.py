@@ -261,6 +261,9 @@ class _Composer:
             for _, x, y, element, what in items:
                 if isinstance(what, Inked):
                     element.box = (x, y, x + what.width, y + what.height)
+                    if what.image is not None:
+                        content.photo(self.writer.image(what.image), x, y, what.width, what.height, element)
+                        continue
                     content.drawing(what.shapes, x, y, element)
                     continue
                 content.text(what, x, y, element)

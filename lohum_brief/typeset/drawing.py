@@ -76,6 +76,15 @@ class PageContent:
             f"ET /Figure<</MCID {mcid}>>BDC q 1 0 0 1 {x:.2f} {y:.2f} cm\n{operators(shapes)}Q EMC BT {BLACK}\n"
         )
 
+    def photo(self, name: str, x: float, y: float, width: float, height: float, element: Element) -> None:
+        """An image of the document by its name, with its lower left corner at (x, y)."""
+        mcid = len(self.parents)
+        self.parents.append(element)
+        element.kids.append((self.index, mcid))
+        self._text.append(
+            f"ET /Figure<</MCID {mcid}>>BDC q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q EMC BT {BLACK}\n"
+        )
+
     def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination") -> None:
         """A line that is no content: a running head, a repeated table head."""
         for lang, _, dx, ops, text in line.segments:

@@ -7,6 +7,7 @@ strips, so that they break across pages together.
 from typing import Final, NamedTuple
 
 from lohum_brief.typeset.blocks import Cell, Para
+from lohum_brief.typeset.images import Image
 from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.style import GRID, Style
 from lohum_brief.typeset.tagging import Element
@@ -64,6 +65,8 @@ class Inked(NamedTuple):
     element: Element
     order: int
     shapes: tuple[Shape, ...]
+    image: Image | None = None
+    """A photo in place of shapes."""
 
 
 class Strip:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from lohum_brief.typeset.blocks import Cell, Column, Para, Row, Table
+from lohum_brief.typeset.images import Photo
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.paragraph import Line
-from lohum_brief.typeset.strips import BASELINE, PAD, Item, Rule, Strip, for_side, gap_of, up
+from lohum_brief.typeset.strips import BASELINE, PAD, Inked, Item, Rule, Strip, for_side, gap_of, up
 from lohum_brief.typeset.style import GRID, INDIGO, LIGHT
 from lohum_brief.typeset.tagging import Element
 
@@ -87,6 +88,8 @@ def _row(
     for number, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
         header = heading or number == block.row_header
         owner, order = _cell(measurer, holder, block, number, header=header)
+        if row.photo is not None and number == block.photos and owner is not None:
+            strip.inked = _photo(measurer, row.photo, owner, xs[number], pad)
         if header and owner is not None and owner.role == "TH":
             owner.scope = "Column" if heading else "Row"
         for side, langs in enumerate(where.side_langs):
@@ -114,7 +117,7 @@ def _row(
                 columns.append((first, y, items))
     # The cells of a row share the baseline of their first lines, however large their type.
     top = max((first for first, _, _ in columns), default=0.0)
-    deepest = pad
+    deepest = max((inked.dy for inked in strip.inked), default=pad)
     for first, y, items in columns:
         down = top - first
         strip.items += [item._replace(dy=item.dy + down) for item in items] if down else items
@@ -122,6 +125,17 @@ def _row(
     step = 1 if block.tight else _ROW_STEP
     strip.height = -(-(deepest + pad) // step) * step
     return strip
+
+
+def _photo(measurer: Measurer, photo: Photo, cell: Element, x: float, pad: float) -> tuple[Inked, ...]:
+    """The photo on each page of a spread, described in that page's first language."""
+    found = []
+    for side, langs in enumerate(measurer.where.side_langs):
+        lang, alt = next(((lang, alt) for lang, alt in photo.alts if lang in langs), photo.alts[0])
+        figure, order = measurer.element(cell, "Figure", lang)
+        figure.alt = alt
+        found.append(Inked(side, x, pad + photo.height, photo.width, photo.height, figure, order, (), photo.image))
+    return tuple(found)
 
 
 def _headroom(para: Para, line: Line) -> float:
@@ -182,5 +196,6 @@ def _parted(row: Strip, limit: float) -> list[Strip]:
         strip.items = [item._replace(dy=item.dy - top) for item in row.items if round(item.dy, 2) in near]
         strips.append(strip)
         top = bottom
+    strips[0].inked = row.inked
     strips[-1].rules = tuple(rule._replace(dy=rule.dy - (row.height - strips[-1].height)) for rule in row.rules)
     return strips

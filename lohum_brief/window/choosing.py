@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -164,10 +164,9 @@ class ListEditor(QWidget):
         """Show them in their order."""
         if list(value) != self._held() or self._add.count() == 0:
             row = self.list.currentRow()
-            with QSignalBlocker(self.list.model()):
-                self.list.clear()
-                for word in value:
-                    self._item(word)
+            self.list.clear()
+            for word in value:
+                self._item(word)
             self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._offer()
         rows = max(2, min(8, self.list.count()))

@@ -24,6 +24,7 @@ from lohum_brief.window.portrait import Portrait
 from lohum_brief.window.schema import Field
 from lohum_brief.window.session import Session
 from lohum_brief.window.texts import TextsEditor
+from lohum_brief.window.ticks import TicksEditor
 
 _LONG: Final = 24 * 60 * 60 * 1000
 
@@ -153,19 +154,20 @@ def _whole(value: Decimal) -> int | str:
     return int(value) if value == int(value) else str(value)
 
 
+_READ: Final[Mapping[str, tuple[Callable[[str], Any], str]]] = {
+    "number": (_read(lambda text: str(number(text))), ""),
+    "whole": (_read(lambda text: _whole(number(text))), ""),
+    "date": (_read(lambda text: date(text).isoformat()), "2025-07-10"),
+    "time": (_read(lambda text: moment(text).isoformat()), "2025-07-10 10:30"),
+}
+"""How a line is read, and what shows how to write it."""
+
+
 def editor(field: Field, session: Session) -> Any:
     """The editor of a field."""
     match field.editor:
         case "texts":
             return TextsEditor(field.name, session)
-        case "number":
-            return LineEditor(field, _read(lambda text: str(number(text))))
-        case "whole":
-            return LineEditor(field, _read(lambda text: _whole(number(text))))
-        case "date":
-            return LineEditor(field, _read(lambda text: date(text).isoformat()), "2025-07-10")
-        case "time":
-            return LineEditor(field, _read(lambda text: moment(text).isoformat()), "2025-07-10 10:30")
         case "flag":
             return FlagEditor(field)
         case "choice":
@@ -174,6 +176,8 @@ def editor(field: Field, session: Session) -> Any:
             return ReferenceEditor(field, session.visit)
         case "references" | "choices":
             return ListEditor(field, session.visit)
+        case "ticks":
+            return TicksEditor(field)
         case "picture":
             return Portrait(session)
         case "name":
@@ -184,4 +188,5 @@ def editor(field: Field, session: Session) -> Any:
             return LineEditor(field, _variants, say("parted by ;"), show="; ".join)
         case "forbidden":
             return LinesEditor(field, labels.NATIVE, _variants, "; ".join, say("parted by ;"))
-    return LineEditor(field)
+    encode, hint = _READ.get(field.editor, (str, ""))
+    return LineEditor(field, encode, hint)

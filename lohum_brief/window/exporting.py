@@ -1,5 +1,6 @@
 """Exporting packs from the window: the name of the file, progress that can be cancelled, the folder shown."""
 
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,13 @@ if TYPE_CHECKING:
 class ExportDialog(QDialog):
     """Sets packs in a process of its own, one after the other; cancelling leaves finished files and no half ones."""
 
-    def __init__(self, parent: QWidget, visit: Visit, jobs: list[tuple[Pack, Path]]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        visit: Visit,
+        jobs: list[tuple[Pack, Path]],
+        pictures: Callable[[Container[str]], Mapping[str, bytes]] = lambda _: {},
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Export"))
         self.setMinimumWidth(460)
@@ -51,6 +58,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._bar)
         layout.addWidget(self._buttons)
         self._setter = Setter(visit, interface(), self)
+        self._setter.pictures = pictures
         self._setter.progress.connect(
             lambda _, part: self._bar.setValue(round(1000 * (len(self._done) + part) / len(jobs)))
         )
@@ -128,7 +136,7 @@ def export_shown(window: "VisitWindow") -> None:
     if name:
         path = Path(name if name.lower().endswith(".pdf") else name + ".pdf")
         settings.setValue("export folder", str(path.parent))
-        ExportDialog(window, window.session.visit, [(pack, path)]).exec()
+        ExportDialog(window, window.session.visit, [(pack, path)], window.session.pictures).exec()
 
 
 def export_all(window: "VisitWindow") -> None:
@@ -138,4 +146,4 @@ def export_all(window: "VisitWindow") -> None:
     packs = window.session.visit.of(Pack)
     if folder and packs:
         jobs = [(pack, Path(folder) / name) for pack, name in zip(packs, file_names(packs), strict=True)]
-        ExportDialog(window, window.session.visit, jobs).exec()
+        ExportDialog(window, window.session.visit, jobs, window.session.pictures).exec()

@@ -1,21 +1,17 @@
 """Fields beside and below each other: wide ones in rows of their own, the others as many to a row as there is room for."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-_SHARE: Final = 13
-"""Ems that a short field must have to stand beside another."""
-
 
 class FieldGrid(QWidget):
-    """Arranges itself anew when its width changes; at most `most` fields share a row."""
+    """Arranges itself anew when its width changes; at most `most` fields share a row, each with `share` ems or more."""
 
-    def __init__(self, most: int = 3) -> None:
+    def __init__(self, most: int = 3, share: int = 13) -> None:
         super().__init__()
         self._most = most
+        self._share = share
         self._cells: list[tuple[QWidget, bool]] = []
         self._columns = 0
         self._names: dict[QWidget, str] = {}
@@ -58,6 +54,6 @@ class FieldGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         em = QFontInfo(self.font()).pixelSize()
-        columns = max(1, min(self._most, self.width() // (_SHARE * em)))
+        columns = max(1, min(self._most, self.width() // (self._share * em)))
         if columns != self._columns:
             self._arrange(columns)

@@ -63,6 +63,7 @@ class VisitWindow(QMainWindow):
 
     def _start_setter(self) -> None:
         self.setter = Setter(self.session.visit, interface(), self)
+        self.setter.pictures = self.session.pictures
         self.setter.died.connect(self._revive)
         self.setter.wrote.connect(partial(carrying.say_written, self))
         self.setter.unwritten.connect(self._refused)

@@ -14,7 +14,7 @@ from lohum_brief.visit.text import Text
 Editor = Literal[
     "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference", "references", "name",
     "points", "rows", "columns", "names", "chart rows", "forbidden", "lines",
-    "picture",
+    "picture", "ticks",
 ]  # fmt: skip
 
 
@@ -30,7 +30,8 @@ class Field(NamedTuple):
 
 _FIRST: Final = ("title", "name", "family", "given")
 GRIDS: Final = frozenset({"points", "rows", "columns", "names", "chart rows"})
-_WHOLE: Final = frozenset({"texts", "name", "forbidden"}) | GRIDS
+_WHOLE: Final = frozenset({"texts", "name", "forbidden", "ticks"}) | GRIDS
+_UNORDERED: Final = frozenset({"allergies"})
 _LISTS: Final = frozenset({"references", "choices"})
 
 
@@ -73,7 +74,7 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
         if named:
             return Field(name, "references", names=named)
         if get_origin(inner) is Literal:
-            return Field(name, "choices", tuple(map(str, get_args(inner))))
+            return Field(name, "ticks" if name in _UNORDERED else "choices", tuple(map(str, get_args(inner))))
         editors: dict[Any, Editor] = {Point: "points", Text: "columns", ChartRow: "chart rows"}
         found: Editor = "rows" if get_origin(inner) is tuple else "names" if Text in get_args(inner) else "lines"
         return Field(name, editors.get(inner, found))

@@ -1,6 +1,6 @@
 """One open visit: its value, its edits and their undoing, and what is still being typed."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Container
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.ageing import Former, former, text_at
 from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
 
 
@@ -182,6 +183,17 @@ class Session(QObject):
     def picture(self, digest: str) -> bytes:
         """A picture of the file. Raises BriefError where it is not there or damaged."""
         return self._store.asset(digest)
+
+    def pictures(self, known: Container[str]) -> dict[str, bytes]:
+        """The photos that packs may print, by digest, but for those that are `known`; what is not there is left out."""
+        found = {}
+        for person in self.visit.of(Person):
+            if person.photo and person.consent_print == "given" and person.photo not in known:
+                try:
+                    found[person.photo] = self.picture(person.photo)
+                except BriefError:  # the form of the person says so
+                    continue
+        return found
 
     def save_copy(self, path: Path) -> None:
         """Write a copy of the file. Raises BriefError."""

@@ -1,6 +1,6 @@
 """The process that sets pages and finds faults, as the window sees it: requests out, signals in."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
@@ -20,6 +20,7 @@ from lohum_brief.release.messages import (
     LookedAt,
     Measure,
     Measured,
+    Picture,
     Progress,
     Question,
     Render,
@@ -39,6 +40,9 @@ from lohum_brief.visit.document import encode, encode_record
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Mapping
 
 
 class Setter(QObject):
@@ -64,6 +68,9 @@ class Setter(QObject):
         self._number = 0
         self._wanted: dict[type, Question] = {}
         self._asked: dict[int, type] = {}
+        self.pictures: Callable[[Container[str]], Mapping[str, bytes]] = lambda _: {}
+        """Gives the photos that packs may print, but for those that are named."""
+        self._pictured: set[str] = set()
         self.process = QProcess(self)
         self.process.setProcessEnvironment(QProcessEnvironment.systemEnvironment())
         self.process.readyReadStandardOutput.connect(self._read)
@@ -97,6 +104,7 @@ class Setter(QObject):
 
     def render(self, pack: Pack) -> None:
         """Ask for the pages of a pack; `rendered` or `failed` comes, unless a later one is asked for before."""
+        self._send_pictures(pack)
         self._ask(Render(self._next(), encode_record(pack)))
 
     def check(self) -> None:
@@ -110,6 +118,7 @@ class Setter(QObject):
 
     def export(self, pack: Pack, out: str) -> int:
         """Ask for a file; `progress`, then `exported` or `failed` come with the number that this returns."""
+        self._send_pictures(pack)
         request = Export(self._next(), encode_record(pack), out)
         self._asked[request.number] = Export
         self._send(request)
@@ -147,6 +156,12 @@ class Setter(QObject):
     def _next(self) -> int:
         self._number += 1
         return self._number
+
+    def _send_pictures(self, pack: Pack) -> None:
+        """What the process needs to print the pack and does not have yet."""
+        for digest, data in self.pictures(self._pictured).items() if pack.photos else ():
+            self._pictured.add(digest)
+            self._send(Picture(digest, data))
 
     def _ask(self, request: Question) -> None:
         """At once if nothing of its kind is under way, else when that is done."""

@@ -31,6 +31,11 @@ def test_a_photo_that_may_not_be_printed_is_said() -> None:
     assert brief(consents.findings(visit(photo=PHOTO, photos=True, consent_print="given", consent_date=day))) == []
 
 
+def test_a_photo_that_the_file_does_not_hold_is_said() -> None:
+    assert brief(consents.absent(visit(photo=PHOTO), {PHOTO})) == brief(consents.absent(visit(), ())) == []
+    assert brief(consents.absent(visit(photo=PHOTO), ())) == [("warning", "photo")]
+
+
 def test_needs_are_kept_of_those_who_allow_it() -> None:
     assert brief(consents.findings(visit(diet="vegan"))) == [("info", "consent_data")]
     assert brief(consents.findings(visit(diet="vegan", consent_data="refused"))) == [("warning", "diet")]

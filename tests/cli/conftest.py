@@ -3,7 +3,7 @@
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -110,7 +110,15 @@ def renderings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Visit, Pack, int |
     """Replace the rendering, which has its own tests; the list says what was asked of it."""
     asked: list[tuple[Visit, Pack, int | None]] = []
 
-    def render(visit: Visit, pack: Pack, *, created: int | None, progress: Callable[[float], None] | None) -> Rendered:
+    def render(
+        visit: Visit,
+        pack: Pack,
+        *,
+        created: int | None,
+        progress: Callable[[float], None] | None,
+        pictures: Mapping[str, bytes],
+    ) -> Rendered:
+        assert not pictures
         asked.append((visit, pack, created))
         if progress:
             progress(0.5)

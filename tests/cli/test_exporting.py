@@ -8,9 +8,13 @@ from typing import Any
 import pytest
 
 from lohum_brief.cli import exporting
-from lohum_brief.visit.records import Pack
+from lohum_brief.store.file import create, open_visit
+from lohum_brief.visit.edit import set_field
+from lohum_brief.visit.records import Pack, Person
 from lohum_brief.visit.visit import Visit
 from tests.cli.conftest import Rendered, Run, document
+from tests.packs.conftest import pack, small
+from tests.typeset.test_images import photo
 
 Renderings = list[tuple[Visit, Pack, int | None]]
 
@@ -283,3 +287,23 @@ def test_progress_is_shown_on_a_terminal_and_cleared(monkeypatch: pytest.MonkeyP
     for share in (0.0, 0.001, 0.5, 1.2):
         show(share)
     assert capsys.readouterr().err == "\rguests: 0 %\rguests: 50 %\rguests: 100 %"
+
+
+def test_photos_are_in_the_file_that_is_exported_and_not_in_its_document(run: Run, tmp_path: Path) -> None:
+    path, out = tmp_path / "photo.lbrief", tmp_path / "out.pdf"
+    people = [person for person in small() if isinstance(person, Person)]
+    create(path, small(pack(photos=True, id="photos")))
+    with open_visit(path) as opened:
+        digest = opened.put_asset(photo(), "image/jpeg")
+        for field, value in (("photo", digest), ("consent_print", "given")):
+            opened.commit(set_field(opened.visit, people[0].id, field, value))
+    assert run("export", path, "--pack", "photos", "-o", out).code == 0
+    assert b"/DCTDecode" in out.read_bytes()
+    assert run("export", path, "--pack", "guests", "-o", out).code == 0
+    assert b"/DCTDecode" not in out.read_bytes()
+    document, copy = tmp_path / "visit.json", tmp_path / "copy.lbrief"
+    document.write_text(run("dump", path).out, "utf-8")
+    assert run("load", document, copy).code == 0
+    assert "The photo is not in this file" in run("check", copy).out
+    assert run("export", copy, "--pack", "photos", "-o", out).code == 0
+    assert b"/DCTDecode" not in out.read_bytes()

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.store import file as store
+from lohum_brief.store.reading import read_pictures
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode
 from lohum_brief.visit.edit import Change, Edit
-from lohum_brief.visit.records import Note
+from lohum_brief.visit.records import NamePart, Note, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.visit.strategies import edits, visits
@@ -264,6 +265,17 @@ def test_what_is_removed_does_not_stay_in_a_copy_without_history(path: Path, vis
         assert len(bare.visit) == len(visit) - 1
     with store.open_visit(path.with_name("all.lbrief")) as whole:
         assert whole.undo()
+
+
+def test_a_photo_goes_along_with_copies_while_a_record_names_it(path: Path) -> None:
+    with store.open_visit(path) as opened:
+        kept, gone = opened.put_asset(b"kept", "image/jpeg"), opened.put_asset(b"gone", "image/jpeg")
+        person = Person(id="p-photo", audience="guest", family=NamePart(en="Mihon"), photo=kept)
+        opened.commit(edit.add(opened.visit, person))
+        opened.save_copy(path.with_name("all.lbrief"))
+        opened.save_copy(path.with_name("bare.lbrief"), history=False)
+    assert read_pictures(path) == read_pictures(path.with_name("all.lbrief")) == {kept: b"kept", gone: b"gone"}
+    assert read_pictures(path.with_name("bare.lbrief")) == {kept: b"kept"}
 
 
 def test_a_copy_replaces_nothing_unasked_and_never_itself(path: Path, visit: Visit) -> None:

@@ -9,16 +9,19 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.errors import UsageError
 from lohum_brief.store.file import open_visit
-from lohum_brief.visit.records import Organisation, Person
+from lohum_brief.visit.records import Organisation, Pack, Person
 from lohum_brief.window import pictures
 from lohum_brief.window.browser import Browser
+from lohum_brief.window.choosing import ListEditor
 from lohum_brief.window.cropping import CropArea, CropDialog
 from lohum_brief.window.form import RecordForm
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.members import Members
 from lohum_brief.window.person import PersonPanel
 from lohum_brief.window.portrait import Portrait
-from tests.window.conftest import go
+from lohum_brief.window.programme import Programme
+from lohum_brief.window.ticks import TicksEditor
+from tests.window.conftest import LONG, go
 
 
 def encoded(width: int, height: int, **texts: str) -> bytes:
@@ -176,3 +179,43 @@ def test_members_of_an_organisation_are_listed_and_opened(window: VisitWindow) -
     assert members.list.count() == 0
     assert window.session.visit.get(Organisation, "org:guest")
     go(window, "people")
+
+
+@pytest.mark.usefixtures("_cutting")
+def test_a_photo_is_on_the_page_when_the_person_agreed(window: VisitWindow, qtbot: QtBot) -> None:
+    portrait(window).take(encoded(60, 80))
+    [wanted] = window.session.visit.of(Pack)
+    window.session.set_field(wanted.id, "photos", value=True)
+    rendered = window.setter.rendered
+    with qtbot.waitSignal(rendered, timeout=LONG, check_params_cb=lambda found: b"/DCTDecode" in found.pdf):
+        window.session.set_field("per1", "consent_print", "given")
+    with qtbot.waitSignal(rendered, timeout=LONG, check_params_cb=lambda found: b"/DCTDecode" not in found.pdf):
+        window.session.set_field("per1", "consent_print", "refused")
+
+
+def test_allergies_are_ticked(window: VisitWindow) -> None:
+    ticks = form(window, "per1").editors["allergies"]
+    assert isinstance(ticks, TicksEditor)
+    ticks.boxes["nuts"].click()
+    ticks.boxes["milk"].click()
+    assert person(window).allergies == ("milk", "nuts")
+    window.session.undo()
+    assert [word for word, box in ticks.boxes.items() if box.isChecked()] == ["nuts"]
+
+
+def test_a_list_shows_what_the_next_record_holds(window: VisitWindow) -> None:
+    window.session.set_field("i1", "groups", ["g1"])
+    window.session.set_field("i2", "groups", [])
+    editor = form_of_item(window, "i2")
+    assert editor.list.count() == 0
+    rectangle = form_of_item(window, "i1").list.visualItemRect(editor.list.item(0))
+    assert rectangle.height() > 0
+
+
+def form_of_item(window: VisitWindow, ident: str) -> ListEditor:
+    window.open_record(ident)
+    found = window.shown
+    assert isinstance(found, Programme)
+    editor = found.form.editors["groups"]
+    assert isinstance(editor, ListEditor)
+    return editor

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from lohum_brief.paths import resource
+from lohum_brief.typeset.images import Image
 from lohum_brief.typeset.pdf import navigation, structure
 from lohum_brief.typeset.pdf.fonts import FontUse, add_font
 from lohum_brief.typeset.pdf.metadata import Info, information, packet
@@ -24,6 +25,7 @@ class Writer:
         self._info = info
         self._document = Document()
         self._fonts: list[FontUse] = [] if fonts is None else fonts
+        self._images: dict[bytes, tuple[str, Stream]] = {}
         self._pages: list[Page] = []
         self._parents: list[Sequence[Element]] = []
         self._contents: list[Stream] = []
@@ -33,6 +35,17 @@ class Writer:
         font = FontUse(f"F{len(self._fonts)}", face, em)
         self._fonts.append(font)
         return font
+
+    def image(self, image: Image) -> str:
+        """The name by which pages show an image; the same data stand in the file once."""
+        if image.data not in self._images:
+            space = "/DeviceGray" if image.components == 1 else "/DeviceRGB"
+            entries = (
+                f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}/ColorSpace{space}"
+                "/BitsPerComponent 8/Filter/DCTDecode"
+            )
+            self._images[image.data] = f"Im{len(self._images)}", Stream(entries, image.data)
+        return self._images[image.data][0]
 
     def add_page(self, width: float, height: float, content: str | bytes, parents: Sequence[Element]) -> None:
         """A page in points, its content stream, and the owner of each piece of marked content: parents[MCID]."""
@@ -65,7 +78,8 @@ class Writer:
         if labels:
             catalog.PageLabels = navigation.page_labels(labels)
         fonts = [(font.name, add_font(document, font)) for font in self._fonts if font.used]
-        document.resources = Ready(self._resources(fonts))
+        images = [(name, document.number(stream)) for name, stream in self._images.values()]
+        document.resources = Ready(_resources(fonts, images))
         profile = document.number(document.deflated("/N 3", _profile()))
         metadata = document.number(Stream("/Type/Metadata/Subtype/XML", packet(self._info)))
         catalog.Metadata = reference(metadata)
@@ -79,11 +93,6 @@ class Writer:
         for page, content in zip(self._pages, self._contents, strict=True):
             page.contents = document.number(content)
         return document.write(catalog, Ready(information(self._info)))
-
-    def _resources(self, fonts: Sequence[tuple[str, int]]) -> str:
-        """The resources that all pages share. Images will be listed here too, under XObject."""
-        entries = "".join([f"/{name} {at} 0 R" for name, at in fonts])
-        return f"<</Font<<{entries}>>>>"
 
     def _add_tree(self, root: Element, links: Sequence[Link], pages: Sequence[int]) -> None:
         document = self._document
@@ -107,6 +116,13 @@ class Writer:
         top = f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {following}>>"
         document.place(tree, [top, *texts])
         document.Catalog.StructTreeRoot = reference(tree)
+
+
+def _resources(fonts: Sequence[tuple[str, int]], images: Sequence[tuple[str, int]]) -> str:
+    """The resources that all pages share."""
+    kinds = [("Font", fonts)] + ([("XObject", images)] if images else [])
+    entries = [f"/{kind}<<{''.join([f'/{name} {at} 0 R' for name, at in held])}>>" for kind, held in kinds]
+    return f"<<{''.join(entries)}>>"
 
 
 @cache
