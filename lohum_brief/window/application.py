@@ -17,7 +17,7 @@ from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
 from lohum_brief.reporting import write_report
-from lohum_brief.window import hinting, theme
+from lohum_brief.window import preferences, theme
 from lohum_brief.window.session import Session
 from lohum_brief.window.telling import warn
 
@@ -45,7 +45,8 @@ class Application:
         lang = self.settings.value("language")
         if lang in ("hi", "en", "ja"):
             catalogue.use(lang)
-        hinting.want(self.settings.value(hinting.SETTING) in (True, "true"))
+        for name in preferences.ALL:
+            preferences.want(name, self.settings.value(name) in (True, "true"))
         self._put_on()
         self.qt.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         sys.excepthook = self._unexpected

@@ -29,7 +29,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window import chips, marking
+from lohum_brief.window import chips, marking, preferences
 from lohum_brief.window.marking import Mark, Marker
 from lohum_brief.window.pasting import cleaned, plain_text
 from lohum_brief.window.shown import Shown, shown
@@ -111,9 +111,17 @@ class TextArea(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Put a text in without its being taken for typed; the caret stays where it can."""
-        if self.composing or text == self.text():
-            return
-        self._timer.stop()
+        if not self.composing and text != self.text():
+            self._timer.stop()
+            self._put(text)
+
+    def look_anew(self) -> None:
+        """Show the text as it is wanted now."""
+        if not self.composing:
+            self._put(self.text())
+            self.mark()
+
+    def _put(self, text: str) -> None:
         at = self.textCursor().position()
         self.blockSignals(True)
         self.document().setUndoRedoEnabled(False)
@@ -212,7 +220,7 @@ class TextArea(QTextEdit):
         return self._value(token).text or token
 
     def _prints(self, token: str) -> bool:
-        return not self._value(token).fault
+        return not preferences.wanted(preferences.TOKENS) and not self._value(token).fault
 
     def _unknown(self, raw: str) -> Iterable[Mark]:
         for start, stop, token in spans(raw):

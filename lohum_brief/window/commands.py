@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lohum_brief import __version__
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.window import carrying, exporting, hinting, labels
+from lohum_brief.window import carrying, exporting, labels, preferences
 from lohum_brief.window.area import TextArea
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.menus import Menus, add_choices, add_toggle
@@ -135,12 +135,21 @@ def fill(bar: Menus, window: "VisitWindow") -> None:
     _add(bar, bar.addMenu(say("Help")), window, _HELP)
 
 
-def _show_hints(window: "VisitWindow", on: bool) -> None:
-    window.application.settings.setValue(hinting.SETTING, on)
-    hinting.want(on)
-    for other in window.application.windows:
-        for area in other.findChildren(TextArea):
-            area.mark()
+def _preference(bar: Menus, menu: "QMenu", window: "VisitWindow", name: str, preference: str) -> None:
+    """Something that all texts of all windows show, or do not."""
+
+    def prefer() -> None:
+        window.application.settings.setValue(preference, action.isChecked())
+        preferences.want(preference, action.isChecked())
+        for other in window.application.windows:
+            for area in other.findChildren(TextArea):
+                area.look_anew()
+
+    action = bar.add(menu, name, prefer)
+    action.setCheckable(True)
+    action.setChecked(preferences.wanted(preference))
+    # What is found by Ctrl+K turns it over as a click in the menu does.
+    bar.commands[-1] = bar.commands[-1]._replace(act=action.trigger)
 
 
 def _add(bar: Menus, menu: "QMenu", window: "VisitWindow", groups: tuple[tuple[Line, ...], ...]) -> None:
@@ -169,10 +178,11 @@ def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
     bar.add(menu, phrase("Go to page…"), window.preview.ask_page, "Ctrl+G")
     menu.addSeparator()
     application = window.application
-    hints = bar.add(menu, phrase("Spelling hints"), lambda: _show_hints(window, hints.isChecked()))
-    hints.setCheckable(True)
-    hints.setChecked(hinting.wanted())
-    bar.commands[-1] = bar.commands[-1]._replace(act=hints.trigger)
+    for name, preference in (
+        (phrase("Spelling hints"), preferences.HINTS),
+        (phrase("Figures as tokens"), preferences.TOKENS),
+    ):
+        _preference(bar, menu, window, name, preference)
     menu.addSeparator()
     languages = [(labels.NATIVE[lang], lang) for lang in LANGS]
     add_choices(bar, menu.addMenu(say("Language")), languages, interface(), application.set_language)

@@ -1,9 +1,6 @@
 """Spelling hints in the texts of the window: off until somebody wants them; names and terms of the visit count as known."""
 
 from collections.abc import Iterator
-from typing import Final
-
-from PySide6.QtWidgets import QApplication
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
@@ -11,27 +8,13 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.language.hints import hints
 from lohum_brief.visit.records import Group, Organisation, Person, Term
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window import preferences
 from lohum_brief.window.marking import Mark
-
-SETTING: Final = "spelling hints"
-
-
-def wanted() -> bool:
-    """Whether hints are shown."""
-    app = QApplication.instance()
-    return bool(app and app.property(SETTING))
-
-
-def want(on: bool) -> None:
-    """Show hints from the next look at a text on, or none."""
-    app = QApplication.instance()
-    if app:
-        app.setProperty(SETTING, on)
 
 
 def marks(text: str, lang: Lang, visit: Visit) -> Iterator[Mark]:
     """The hints for a text, if they are wanted."""
-    for hint in hints(text, lang) if wanted() else ():
+    for hint in hints(text, lang) if preferences.wanted(preferences.HINTS) else ():
         if not _is_known(text, hint.start, hint.stop, lang, visit):
             why = say("{why} Better: “{right}”.", why=hint.why, right=hint.right) if hint.right.strip() else hint.why
             yield Mark(hint.start, hint.stop, "hint", why, hint.right)

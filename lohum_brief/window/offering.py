@@ -37,6 +37,7 @@ class Offering(QObject):
         self._session = session
         self.list = _List(area)
         self.list.hide()
+        area.destroyed.connect(self.list.deleteLater)  # it may have become the window's, to lie over all of it
         self.list.itemClicked.connect(self._take)
         self._figures = False
         self._put_away = False

@@ -151,6 +151,24 @@ def test_spelling_hints_are_off_until_they_are_wanted_and_remembered(
     assert area.marks == []
 
 
+def test_figures_stand_as_their_tokens_for_whoever_wants_it(window: VisitWindow, qtbot: QtBot) -> None:
+    found = editor(window)
+    window.session.set_field("p1", "text.en", "Up to {metric:m1} now")
+    area = found.areas["en"]
+    toggle = window.menus.actions_by_name["Figures as tokens"]
+    toggle.trigger()
+    assert area.document().toRawText() == "Up to {metric:m1} now"
+    area.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(area, "!")
+    assert area.document().toRawText() == "Up to {metric:m1} now!"
+    toggle.trigger()
+    assert "{" not in area.document().toRawText()
+    area.flush()
+    record = window.session.visit.get(Paragraph, "p1")
+    assert record is not None
+    assert record.text.en == "Up to {metric:m1} now!"
+
+
 def test_names_of_the_visit_are_no_faults(window: VisitWindow) -> None:
     found = editor(window)
     window.menus.actions_by_name["Spelling hints"].trigger()
