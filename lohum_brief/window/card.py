@@ -28,6 +28,7 @@ class Card(QFrame):
         layout.setContentsMargins(10, 6, 8, 6)
         layout.setSpacing(2)
         head = QHBoxLayout()
+        head.setSpacing(8)
         own = QLabel(labels.NATIVE[lang])
         own.setObjectName("quiet")
         self.pill = Pill(choose)

@@ -3,6 +3,7 @@
 It never takes the keyboard: the area keeps it, and only the keys that choose go to the list.
 """
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Audience
 from lohum_brief.window.area import TextArea
 from lohum_brief.window.offers import Offer, figure_offers, term_offers
 from lohum_brief.window.session import Session
@@ -31,8 +33,10 @@ _LONGEST: Final = 60
 class Offering(QObject):
     """The offers of one area."""
 
-    def __init__(self, area: TextArea, session: Session) -> None:
+    def __init__(self, area: TextArea, session: Session, audience: Callable[[], Audience]) -> None:
+        """`audience` says who may read the text that is written."""
         super().__init__(area)
+        self._audience = audience
         self._area = area
         self._session = session
         self.list = _List(area)
@@ -114,7 +118,7 @@ class Offering(QObject):
             self.list.hide()
             return
         if query is not None:
-            self._show(figure_offers(query, area.lang, visit), figures=True)
+            self._show(figure_offers(query, area.lang, visit, self._audience()), figures=True)
             return
         offers = term_offers(area.before_caret(), area.lang, visit, asked=asked)
         self._show(offers, figures=False, first=asked)

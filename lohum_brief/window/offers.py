@@ -11,7 +11,18 @@ from lohum_brief.language.dates import as_of
 from lohum_brief.language.furigana import plain
 from lohum_brief.visit.figures import COUNTED, DATED, chosen, date_of
 from lohum_brief.visit.glossary import Glossary
-from lohum_brief.visit.records import AnyRecord, Figure, Item, Metric, Mineral, Note, Particulars, Series, Term
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Audience,
+    Figure,
+    Item,
+    Metric,
+    Mineral,
+    Note,
+    Particulars,
+    Series,
+    Term,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
@@ -48,19 +59,29 @@ class _Figure(NamedTuple):
     token: str
 
 
-def figure_offers(query: str, lang: Lang, visit: Visit) -> list[Offer]:
-    """The figures in whose names, in any language, or ids all words of the query stand; printed in `lang`."""
+def figure_offers(query: str, lang: Lang, visit: Visit, audience: Audience = "principal") -> list[Offer]:
+    """The figures in whose names, in any language, or ids all words of the query stand; printed in `lang`.
+
+    Those that the text's audience may not read come last and say for whom they are.
+    """
     wanted = query.casefold().split()
     found = []
+    kept = []
     for figure in _all_figures(visit):
         if all(word in figure.words for word in wanted):
             [(_, _, token)] = spans(figure.token)
             printed = shown(token, lang, visit)
-            if not printed.fault:
+            if printed.fault:
+                continue
+            holder = visit.by_id.get(figures(visit).find(token).record)
+            if holder is None or holder.readable(audience):
                 found.append(Offer(figure.name(), printed.text, figure.token, len(query) + 1))
-                if len(found) == MOST:
-                    break
-    return found
+            else:
+                beside = f"{printed.text} · {labels.choice('audience', holder.audience)}"
+                kept.append(Offer(figure.name(), beside, figure.token, len(query) + 1))
+            if len(found) == MOST:
+                break
+    return [*found, *kept][:MOST]
 
 
 def _all_figures(visit: Visit) -> Sequence[_Figure]:

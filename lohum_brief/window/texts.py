@@ -12,7 +12,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.release.messages import Measured, Short
-from lohum_brief.visit.records import kind_of
+from lohum_brief.visit.records import Audience, kind_of
 from lohum_brief.visit.text import EMPTY, State, Text
 from lohum_brief.window import hinting, labels
 from lohum_brief.window.card import Card
@@ -76,7 +76,7 @@ class TextsEditor(QWidget):
             area.chose.connect(self.terms.take)
             area.textChanged.connect(self._offer_terms)
             area.markers += (self._forbidden, self._hints)
-            Offering(area, session)
+            Offering(area, session, self._audience)
             area.confirmed.connect(partial(self._confirm, lang))
         self._place()
         self._measuring = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -135,6 +135,10 @@ class TextsEditor(QWidget):
         if (lang := self._offered()) is not None:
             self._confirm(lang)
             self.areas[lang].setFocus()
+
+    def _audience(self) -> Audience:
+        record = self._session.visit.by_id.get(self._ident)
+        return record.audience if record else "public"
 
     def _insert(self, term: str) -> None:
         if self._active:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit.edit import add
-from lohum_brief.visit.records import Forbidden, Observation, Term
+from lohum_brief.visit.records import Figure, Forbidden, Observation, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.area import TextArea
@@ -61,6 +61,15 @@ def test_older_readings_of_a_metric_are_offered_by_their_dates() -> None:
 def test_nothing_that_prints_nothing_is_offered() -> None:
     assert figure_offers("no such figure", "en", VISIT) == []
     assert all("reserves" not in offer.text for offer in figure_offers("", "en", VISIT))
+
+
+def test_figures_that_the_readers_may_not_see_come_last_and_say_so() -> None:
+    kept = Figure(id="figure:a-kept", audience="host", name=Text(en="capacity kept back"), value=Decimal(7), unit="t")
+    offers = figure_offers("capacity", "en", Visit([kept, *VISIT]), "guest")
+    assert offers[0].text == "{metric:m1}"
+    assert offers[-1].text == "{figure:a-kept}"
+    assert offers[-1].beside.endswith("For hosts")
+    assert "For hosts" not in figure_offers("kept", "en", Visit([kept, *VISIT]), "host")[0].beside
 
 
 @pytest.mark.parametrize(
