@@ -19,6 +19,7 @@ from lohum_brief.language.parsing import UnreadableError, date, moment, number
 from lohum_brief.window import labels
 from lohum_brief.window.area import PAUSE
 from lohum_brief.window.choosing import ChoiceEditor, ListEditor, ReferenceEditor
+from lohum_brief.window.fieldgrid import GAP
 from lohum_brief.window.grids import GridEditor
 from lohum_brief.window.portrait import Portrait
 from lohum_brief.window.schema import Field
@@ -107,6 +108,7 @@ class LinesEditor(QWidget):
         self._show = show
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(GAP)
         self._lines: dict[str, LineEditor] = {}
         self.heads: dict[str, QLabel] = {}
         """What stands above each part."""

@@ -1,8 +1,13 @@
 """Fields beside and below each other: wide ones in rows of their own, the others as many to a row as there is room for."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
+
+GAP: Final = 12
+"""Between what stands side by side, in all rows of a form, so that its columns are in line."""
 
 
 class FieldGrid(QWidget):
@@ -18,7 +23,7 @@ class FieldGrid(QWidget):
         self._left_out: frozenset[str] = frozenset()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(20)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(12)
 
     def add(self, cell: QWidget, *, wide: bool, name: str = "") -> None:

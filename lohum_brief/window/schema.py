@@ -54,7 +54,7 @@ def _place(field: Field) -> int:
 
 def is_wide(field: Field) -> bool:
     """Whether its editor needs the whole width of a form; others share a row."""
-    return field.editor in _WHOLE
+    return field.editor in _WHOLE or field.editor in _LISTS
 
 
 def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:

@@ -16,6 +16,7 @@ from lohum_brief.visit.records import Audience, kind_of
 from lohum_brief.visit.text import EMPTY, State, Text
 from lohum_brief.window import hinting, labels
 from lohum_brief.window.card import Card
+from lohum_brief.window.fieldgrid import GAP
 from lohum_brief.window.marking import Mark
 from lohum_brief.window.offering import Offering
 from lohum_brief.window.offers import glossary
@@ -54,7 +55,7 @@ class TextsEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self._grid = QGridLayout()
-        self._grid.setSpacing(10)
+        self._grid.setSpacing(GAP)
         layout.addLayout(self._grid)
         self.foot = QWidget()
         row = QHBoxLayout(self.foot)
