@@ -20,6 +20,7 @@ class ShippedFiles(BuildHookInterface[Any]):
 
         self.folder = tempfile.TemporaryDirectory()
         build_data["force_include"]["resources"] = "lohum_brief/resources"
+        build_data["force_include"]["LICENSE"] = "lohum_brief/LICENSE"
         for mo in compile_catalogues(Path(self.root, "translations"), Path(self.folder.name)):
             build_data["force_include"][str(mo)] = f"lohum_brief/translations/{mo.name}"
 

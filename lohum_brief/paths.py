@@ -20,3 +20,9 @@ def resource(name: str) -> Path:
 def catalogue_file(lang: str) -> Path:
     """The compiled message catalogue of a language."""
     return _home("translations") / f"{lang}.mo"
+
+
+def licence() -> Path:
+    """The text of the program's own licence."""
+    inside = _PACKAGE / "LICENSE"
+    return inside if inside.is_file() else _PACKAGE.parent / "LICENSE"

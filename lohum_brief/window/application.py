@@ -1,30 +1,30 @@
-"""The program: its settings, its windows, the files that were open last."""
+"""The program: its settings, its looks and language, its windows."""
 
 import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lohum_brief import __version__
-from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
 from lohum_brief.reporting import write_report
 from lohum_brief.window import preferences, theme
-from lohum_brief.window.session import Session
-from lohum_brief.window.telling import warn
+from lohum_brief.window.qt_words import QtWords
+from lohum_brief.window.telling import report, warn
 
 if TYPE_CHECKING:
+    from lohum_brief.window.help import Help
     from lohum_brief.window.main import VisitWindow
-
-_RECENT = 12
+    from lohum_brief.window.menus import Command
+    from lohum_brief.window.start import Start
 
 
 class Application:
@@ -41,7 +41,10 @@ class Application:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         self.settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         self.windows: list[VisitWindow] = []
-        self._start: QWidget | None = None
+        self.beginning: Start | None = None
+        self.helping: Help | None = None
+        self._words = QtWords()
+        self._reporting = False
         lang = self.settings.value("language")
         if lang in ("hi", "en", "ja"):
             catalogue.use(lang)
@@ -82,12 +85,17 @@ class Application:
     def dress(self) -> None:
         """Put the language and the looks on that were chosen, in every window that is open."""
         self._put_on()
+        if self.helping is not None:
+            self.helping.close()
+            self.helping = None
         for window in self.windows:
             window.rebuild()
+        if self.beginning is not None:
+            self.beginning.rebuild()
 
     def _put_on(self) -> None:
+        self._words.speak()
         theme.apply(self.qt, self._wanted(), self.scale / 100)
-        QLocale.setDefault(QLocale({"hi": "hi_IN", "ja": "ja_JP"}.get(interface(), "en_GB")))
 
     def _wanted(self) -> theme.Theme:
         dark = self.colours == "dark" or (self.colours == "system" and theme.dark_wanted(self.qt))
@@ -98,103 +106,85 @@ class Application:
         if self._wanted() != theme.current():
             self.dress()
 
-    # Files
-
-    @property
-    def recent(self) -> list[Path]:
-        """The files that were open last, newest first, without those that are gone."""
-        held: Any = self.settings.value("recent", [])
-        names = [held] if isinstance(held, str) else list(held or [])
-        return [path for name in names if (path := Path(str(name))).is_file()]
-
-    def _remember(self, path: Path) -> None:
-        others = [str(other) for other in self.recent if other != path]
-        self.settings.setValue("recent", [str(path), *others][:_RECENT])
+    # Windows
 
     def open(self, path: Path) -> "VisitWindow | None":
         """Open a visit in a window of its own, or bring the window forward that has it."""
-        from lohum_brief.window.main import VisitWindow
+        from lohum_brief.window.opening import opened
 
         path = path.resolve()
         for window in self.windows:
             if window.session.path == path:
-                window.raise_()
-                window.activateWindow()
+                forward(window)
                 return window
-        try:
-            session = Session(path)
-        except BriefError as error:
-            self.tell(str(error))
+        made = opened(self, path)
+        if made is None:
             return None
-        self._remember(path)
-        window = VisitWindow(self, session)
-        self.windows.append(window)
-        window.show()
-        if self._start is not None:
-            self._start.close()
-            self._start = None
-        return window
+        self.windows.append(made)
+        made.show()
+        if self.beginning is not None:
+            self.beginning.close()
+        return made
 
-    def choose(self) -> None:
-        """Ask for a file and open it."""
-        name, _ = QFileDialog.getOpenFileName(None, say("Open a visit"), self._folder(), "Lohum Brief (*.lbrief)")
-        if name:
-            self.open(Path(name))
+    def show(self, path: str) -> None:
+        """What another start of the program was asked for: a visit, or where to begin."""
+        if path:
+            window = self.open(Path(path))
+            if window is not None:
+                forward(window)
+        else:
+            self.start()
 
-    def new(self) -> None:
-        """Ask for a name and make a visit."""
-        from lohum_brief.store.shipped import new_visit
+    def start(self) -> "Start":
+        """Show where to begin."""
+        from lohum_brief.window.start import Start
 
-        self._create(new_visit(), say("New visit"))
+        if self.beginning is None:
+            self.beginning = Start(self)
+            self.beginning.show()
+        else:
+            forward(self.beginning)
+        return self.beginning
 
-    def sample(self) -> None:
-        """Ask where, and open the sample."""
-        from lohum_brief.store.shipped import sample_visit
+    def help(self, chapter: str, commands: "list[Command]") -> None:
+        """Open the help, or bring it forward, at a chapter."""
+        from lohum_brief.window.help import Help
 
-        self._create(sample_visit(), say("Sample"))
+        if self.helping is not None:
+            self.helping.close()
+        self.helping = Help(commands)
+        self.helping.open(chapter)
+        forward(self.helping)
 
-    def _create(self, visit: Any, name: str) -> None:
-        from lohum_brief.store.file import create
-
-        chosen, _ = QFileDialog.getSaveFileName(
-            None,
-            say("Where is the visit to be kept?"),
-            str(Path(self._folder()) / f"{name}.lbrief"),
-            "Lohum Brief (*.lbrief)",
-        )
-        if not chosen:
-            return
-        path = Path(chosen if chosen.endswith(".lbrief") else chosen + ".lbrief")
-        try:
-            create(path, visit, overwrite=True)
-        except BriefError as error:
-            self.tell(str(error))
-            return
-        self.open(path)
-
-    def _folder(self) -> str:
-        found = self.recent
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return str(found[0].parent) if found else QStandardPaths.writableLocation(documents)
+    def started(self) -> None:
+        """The start page is closed."""
+        self.beginning = None
 
     def closed(self, window: "VisitWindow") -> None:
         """A window is closed."""
         if window in self.windows:
             self.windows.remove(window)
             window.deleteLater()
+        if not self.windows and self.helping is not None:
+            self.helping.close()
+            self.helping = None
 
     # Running
-
-    def start(self) -> None:
-        """Show where to begin."""
-        from lohum_brief.window.start import Start
-
-        self._start = Start(self)
-        self._start.show()
 
     def run(self) -> int:
         """Until the last window is closed."""
         return self.qt.exec()
+
+    def flush(self) -> None:
+        """Store what is being typed, in every window."""
+        for window in self.windows:
+            window.session.flushing.emit()
+
+    def end(self) -> None:
+        """Close all windows and end."""
+        for window in list(self.windows):
+            window.close()
+        self.qt.quit()
 
     def tell(self, why: str) -> None:
         """Say what went wrong."""
@@ -203,17 +193,45 @@ class Application:
     def _unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A fault of ours: it is written down, said in one sentence, and the window goes on."""
         traceback.print_exception(kind, error, trace)
-        report = write_report(error)
-        if report:
-            self.tell(say("Internal error; please send the report {file} to the makers of the program.", file=report))
+        file = write_report(error)
+        if file is None or self._reporting:
+            return
+        self._reporting = True  # a fault in painting comes again with every painting
+        try:
+            report(
+                self.qt.activeWindow(),
+                say("Something went wrong in the program. Nothing that was stored is lost."),
+                file,
+            )
+        finally:
+            self._reporting = False
+
+
+def forward(window: QWidget) -> None:
+    """Bring a window before all others, where the desktop allows it."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def open_window(path: str) -> int:
     """The desktop program, with a file or with the start page. Returns the exit code."""
+    from lohum_brief.window.ending import Ending
+    from lohum_brief.window.instance import Listener, address, hand_over
+
     application = Application(sys.argv[:1])
+    where = address(application.settings.fileName())
+    if hand_over(where, str(Path(path).resolve()) if path else ""):
+        return 0
+    listener = Listener(where, application.show, application.qt)
+    ending = Ending(application.qt, application.flush, application.end)
     if path:
         if application.open(Path(path)) is None:
             return 3
     else:
         application.start()
-    return application.run()
+    code = application.run()
+    listener.deleteLater()
+    ending.deleteLater()
+    return code

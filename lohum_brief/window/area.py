@@ -32,11 +32,10 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window import chips, marking, preferences
 from lohum_brief.window.marking import Mark, Marker
 from lohum_brief.window.pasting import cleaned, plain_text
+from lohum_brief.window.pausing import Pause
 from lohum_brief.window.shown import Shown, shown
 from lohum_brief.window.theme import font_of
 
-PAUSE: Final = 500
-"""Milliseconds without typing after which what was typed is stored."""
 _IDLE: Final = 200
 """Milliseconds without typing after which marks are looked for."""
 _TALLEST: Final = 12
@@ -71,7 +70,7 @@ class TextArea(QTextEdit):
         """Their places, which move with the text until the next look at it."""
         self._visit: Visit | None = None
         self._shown: dict[str, Shown] = {}
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer = Pause(self)
         self._timer.timeout.connect(self._pause)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self.mark)
@@ -192,7 +191,7 @@ class TextArea(QTextEdit):
         if self.composing:
             return
         self._fold()
-        self._timer.start()
+        self._timer.typed()
         self._idle.start()
 
     def _moved(self) -> None:
@@ -312,8 +311,10 @@ class TextArea(QTextEdit):
         if told:
             event.setCommitString(text, event.replacementStart(), event.replacementLength())
             self.told.emit(told)
-        if self.composing:
+        if self.composing and self._timer.isActive():
+            # Who writes Japanese composes all the time: what is there already does not wait for the end of it.
             self._timer.stop()
+            self.paused.emit()
         super().inputMethodEvent(event)
         if was and not self.composing:
             self._typed()

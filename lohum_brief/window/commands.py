@@ -7,17 +7,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lohum_brief import __version__
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.window import carrying, exporting, labels, preferences
+from lohum_brief.window import carrying, exporting, labels, opening, preferences
 from lohum_brief.window.area import TextArea
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.menus import Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.programme import Programme
 from lohum_brief.window.shortcuts import ShortcutSheet
-from lohum_brief.window.telling import tell
 from lohum_brief.window.texts import CHECK_KEYS
 from lohum_brief.window.theme import icon
 
@@ -64,22 +62,17 @@ def _shortcuts(window: "VisitWindow") -> None:
 
 
 def _about(window: "VisitWindow") -> None:
-    tell(
-        window,
-        say("About Lohum Brief"),
-        f"Lohum Brief {__version__}\n\n"
-        + say(
-            "Apache License 2.0. Fonts: SIL Open Font License and IPA Font License. Icons: Lucide, ISC License. "
-            "The licences stand beside the files they are about."
-        ),
-    )
+    from lohum_brief.window.about import About
+
+    About(window).exec()
 
 
 _FILE: Final = (
     (
-        Line(phrase("New visit…"), lambda window: window.application.new(), "Ctrl+N"),
-        Line(phrase("Open…"), lambda window: window.application.choose(), "Ctrl+O"),
-        Line(phrase("Open the sample"), lambda window: window.application.sample()),
+        Line(phrase("New visit…"), lambda window: opening.new(window.application, window), "Ctrl+N"),
+        Line(phrase("Open…"), lambda window: opening.choose(window.application, window), "Ctrl+O"),
+        Line(phrase("Open the sample"), lambda window: opening.sample(window.application, window)),
+        Line(phrase("Visits opened last"), lambda window: window.application.start(), "Ctrl+Shift+O"),
     ),
     (
         Line(phrase("Import a table…"), carrying.import_file, "Ctrl+I", writes=True),
@@ -121,7 +114,9 @@ _EDIT: Final = (
 )
 _HELP: Final = (
     (
-        Line(phrase("Shortcuts"), _shortcuts, "F1"),
+        Line(phrase("Help on this place"), lambda window: window.help_here(), "F1"),
+        Line(phrase("The first evening"), lambda window: window.help("evening")),
+        Line(phrase("Shortcuts"), lambda window: window.help("shortcuts"), "Ctrl+/"),
         Line(phrase("About Lohum Brief"), _about),
     ),
 )

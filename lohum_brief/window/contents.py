@@ -30,8 +30,11 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
     if place.key == "overview":
         overview = Overview(window.session)
         overview.pack.connect(window.preview.show_pack)
-        overview.count_findings(window.counts)
-        window.findings.counted.connect(overview.count_findings)
+        overview.wanted.connect(window.go)
+        overview.opened.connect(window.open_record)
+        overview.asked.connect(window.show_findings)
+        overview.show_findings(window.found)
+        window.listed.connect(overview.show_findings)
         return overview
     if place.key == "programme":
         programme = Programme(place, window.session)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.parsing import UnreadableError, date, moment, number
 from lohum_brief.window import labels
-from lohum_brief.window.area import PAUSE
 from lohum_brief.window.choosing import ChoiceEditor, ListEditor, ReferenceEditor
 from lohum_brief.window.fieldgrid import GAP
 from lohum_brief.window.grids import GridEditor
+from lohum_brief.window.pausing import Pause
 from lohum_brief.window.portrait import Portrait
 from lohum_brief.window.schema import Field
 from lohum_brief.window.session import Session
@@ -45,11 +45,11 @@ class LineEditor(QLineEdit):
         super().__init__()
         self._encode = encode
         self._show = show
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer = Pause(self)
         self._timer.timeout.connect(self._store)
         self.setAccessibleName(labels.field(field.name))
         self.setPlaceholderText(hint)
-        self.textEdited.connect(self._timer.start)
+        self.textEdited.connect(self._timer.typed)
         self.editingFinished.connect(self.flush)
 
     def show_value(self, value: Any) -> None:
@@ -62,7 +62,7 @@ class LineEditor(QLineEdit):
 
     def store_when_left(self) -> None:
         """Wait until the line is left, however long somebody pauses."""
-        self._timer.setInterval(_LONG)
+        self._timer.wait_whole(_LONG)
 
     def flush(self) -> None:
         """Store what was typed."""

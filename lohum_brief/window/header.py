@@ -23,6 +23,7 @@ class Header(QFrame):
     """How many, the last first."""
     finding = Signal()
     exporting = Signal()
+    helping = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,7 +49,12 @@ class Header(QFrame):
         self._find.setToolTip(say("Find anything"))
         self._find.clicked.connect(self.finding)
         self.pages, self.findings = QToolButton(), QToolButton()
-        for button in (self.pages, self.findings):
+        help_ = QToolButton()
+        help_.setText("?")
+        help_.setToolTip(say("Help on this place") + " (F1)")
+        help_.setAccessibleName(say("Help on this place"))
+        help_.clicked.connect(self.helping)
+        for button in (self.pages, self.findings, help_):
             button.setObjectName("flat")
         export = QPushButton(say("Export pack…"))
         export.setObjectName("primary")
@@ -62,7 +68,7 @@ class Header(QFrame):
         row.addSpacing(8)
         row.addWidget(self._kept)
         row.addStretch()
-        for widget in (self._undo, self._history, self._find, self.findings, self.pages, export):
+        for widget in (self._undo, self._history, self._find, self.findings, self.pages, help_, export):
             row.addWidget(widget)
         self._fit()
 

@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.waiving import parted
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say
 from lohum_brief.release.messages import Short
@@ -27,6 +29,7 @@ from lohum_brief.window.menus import Menus
 from lohum_brief.window.panels import Panels
 from lohum_brief.window.places import PLACES, place_of
 from lohum_brief.window.preview import Preview
+from lohum_brief.window.recent import remember
 from lohum_brief.window.searching import Index
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
@@ -37,7 +40,11 @@ _MOST_STEPS: Final = 15
 
 
 class VisitWindow(QMainWindow):
-    """Holds a visit open until it is closed. `shown` is what stands in the middle, `counts` the open findings."""
+    """Holds a visit open until it is closed. `shown` is what stands in the middle, `counts` how many
+    findings are open for each record; `found` are they all, None until they are known, and `listed` comes with them.
+    """
+
+    listed = Signal(object)
 
     def __init__(self, application: Application, session: Session) -> None:
         super().__init__()
@@ -45,6 +52,7 @@ class VisitWindow(QMainWindow):
         self.session: Session = session
         self.counts: Counter[str] = Counter()
         self._recent = Recent()
+        self.found: list[Finding] | None = None
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self._start_setter()
@@ -68,6 +76,7 @@ class VisitWindow(QMainWindow):
         self.setter.wrote.connect(partial(carrying.say_written, self))
         self.setter.unwritten.connect(self._refused)
         self.setter.measured.connect(self.session.measured)
+        self.setter.found.connect(self._found)
 
     def _build(self) -> None:
         self._made: dict[str, QWidget] = {}
@@ -86,6 +95,7 @@ class VisitWindow(QMainWindow):
         self.header.steps.aboutToShow.connect(self._offer_steps)
         self.header.finding.connect(self.find_anything)
         self.header.exporting.connect(lambda: exporting.export_shown(self))
+        self.header.helping.connect(self.help_here)
         self._panels = Panels(self.places, self._stack, self.preview, self.findings)
         page = QWidget()
         layout = QVBoxLayout(page)
@@ -151,6 +161,16 @@ class VisitWindow(QMainWindow):
         shown: Content | None = self._stack.currentWidget()  # type: ignore[assignment]
         return shown.current() if shown else ""
 
+    def go(self, key: str) -> None:
+        """Go to a place."""
+        self.places.setCurrentRow(next(row for row, place in enumerate(PLACES) if place.key == key))
+
+    def show_findings(self) -> None:
+        """Show what is wrong, also where that was hidden, and go there."""
+        self.findings.show()
+        self.menus.actions_by_name["Findings"].setChecked(True)
+        self.findings.tree.setFocus()
+
     def show_page_of(self, ident: str) -> None:
         """Show the page on which a record prints, or the pack that it is."""
         record = self.session.visit.by_id.get(ident)
@@ -183,7 +203,7 @@ class VisitWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Lohum Brief")
         self.setWindowFilePath(str(self.session.path))
         self._refresh_undo()
-        self.places.count_records(self.session.visit, self.counts)
+        self._count()
 
     def _refresh_undo(self) -> None:
         undo, redo, allowed = self.session.undo_label, self.session.redo_label, not self.session.locked
@@ -196,9 +216,18 @@ class VisitWindow(QMainWindow):
             action.setText(text.replace("&", "&&"))
             action.setEnabled(bool(step) and allowed)
 
+    def _found(self, findings: tuple[Finding, ...]) -> None:
+        self.found, _ = parted(self.session.visit, findings)
+        self.listed.emit(self.found)
+
     def _counted(self, counts: Counter[str]) -> None:
         self.counts = counts
-        self.places.count_records(self.session.visit, counts)
+        self._count()
+
+    def _count(self) -> None:
+        share = self.session.readiness.share()
+        ready = "" if share is None else f"{share}%"
+        self.places.count_records(self.session.visit, self.counts, ready)
 
     def _measure(self, texts: tuple[Short, ...]) -> None:
         self.setter.measure(texts)
@@ -246,6 +275,14 @@ class VisitWindow(QMainWindow):
         finder.raise_()
         finder.line.setFocus()
 
+    def help(self, chapter: str) -> None:
+        """Open the help at a chapter."""
+        self.application.help(chapter, self.menus.commands)
+
+    def help_here(self) -> None:
+        """Open the help at the chapter of the place that is shown."""
+        self.help(PLACES[self.places.currentRow()].key)
+
     def save_copy(self) -> None:
         """Write a copy of the file."""
         name, _ = QFileDialog.getSaveFileName(
@@ -272,6 +309,10 @@ class VisitWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self.application.settings.setValue("window", self.saveGeometry())
         self._panels.remember(self.application.settings)
+        self.session.flushing.emit()
+        counts = None if self.found is None else Counter(finding.severity for finding in self.found)
+        known = (None, None) if counts is None else (counts["error"], counts["warning"])
+        remember(self.application.settings, self.session, *known)
         self.session.close()
         self.setter.stop()
         self.application.closed(self)

@@ -30,8 +30,8 @@ class Panels(QSplitter):
         for splitter in (self._across, self):
             splitter.setChildrenCollapsible(False)
         em = self.fontMetrics().height()
-        editor.setMinimumWidth(22 * em)
-        pages.setMinimumWidth(18 * em)
+        editor.setMinimumWidth(18 * em)
+        pages.setMinimumWidth(14 * em)
         self._across.setMinimumHeight(14 * em)
         self._across.setStretchFactor(1, 1)
         self._across.setSizes([10 * em, 42 * em, 28 * em])

@@ -17,6 +17,7 @@ from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window.readiness import Readiness
 
 
 class Session(QObject):
@@ -37,6 +38,8 @@ class Session(QObject):
         self._store: OpenVisit = open_visit(path)
         self._formers: dict[tuple[str, str, Lang], Former | None] = {}
         self.changed.connect(self._forget)
+        self.readiness = Readiness(self._store.visit)
+        self.changed.connect(self.readiness.change)  # before all that show it
 
     @property
     def visit(self) -> Visit:

@@ -1,7 +1,9 @@
 """Sentences in a box of their own, never taken for markup."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from lohum_brief.language.catalogue import say
 
@@ -14,6 +16,24 @@ def warn(parent: QWidget | None, why: str) -> None:
 def tell(parent: QWidget | None, title: str, text: str) -> None:
     """What somebody has asked for."""
     _box(parent, QMessageBox.Icon.NoIcon, title, text, say("Close"))
+
+
+def report(parent: QWidget | None, why: str, file: Path) -> None:
+    """A fault of ours in one sentence; the report that was written can be read and saved elsewhere."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Lohum Brief", why, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(say("Please send the report {file} to the makers of the program.", file=file.name))
+    box.setDetailedText(file.read_text("utf-8", errors="replace"))
+    save = box.addButton(say("Save the report…"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(say("Understood"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+    if box.clickedButton() is save:
+        name, _ = QFileDialog.getSaveFileName(parent, say("Save the report"), file.name)
+        if name:
+            try:
+                Path(name).write_bytes(file.read_bytes())
+            except OSError as error:
+                warn(parent, say("{file} cannot be written: {why}", file=name, why=error.strerror))
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str, answer: str) -> None:

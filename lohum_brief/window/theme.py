@@ -143,10 +143,14 @@ def _sheet(theme: Theme, scale: float) -> str:
     #sidebar::item:hover:!selected {{ background: {t["ground"]}; }}
     #sidebar::item:selected:focus {{ border: 1px solid {t["accent"]}; }}
     #brand {{ color: {t["accent"]}; font-weight: bold; }}
+    #large {{ color: {t["accent"]}; font-size: {px(19)}; font-weight: bold; }}
     #heading {{ font-weight: bold; }}
     #quiet, .quiet {{ color: {t["quiet"]}; }}
     #title {{ color: {t["accent"]}; font-size: {px(20)}; font-weight: bold; }}
     #part {{ color: {t["accent"]}; font-weight: bold; }}
+    #reading {{ background: {t["surface"]}; border: 0; border-left: 1px solid {t["line"]}; font-size: {px(15)}; }}
+    #help {{ background: {t["surface"]}; }}
+    #cards {{ background: transparent; border: 0; }}
     #preview {{ background: {t["sunken"]}; border: 0; border-left: 1px solid {t["line"]}; }}
     #pagebar {{ background: {t["surface"]}; border-top: 1px solid {t["line"]}; }}
     #pagebar QLineEdit {{ padding: {px(2)} {px(5)}; }}
@@ -174,7 +178,12 @@ def _sheet(theme: Theme, scale: float) -> str:
     QPushButton#primary {{ background: {t["accent"]}; color: {t["on_accent"]}; border-color: {t["accent"]}; font-weight: bold; }}
     QPushButton#primary:focus {{ border: 2px solid {t["text"]}; }}
     QPushButton#flat, QToolButton#flat {{ border: 1px solid transparent; background: transparent; }}
+    QPushButton#flat:hover, QToolButton#flat:hover {{ background: {t["selected"]}; }}
+    QPushButton#flat:checked, QToolButton#flat:checked {{ color: {t["accent"]}; background: {t["selected"]}; }}
     QPushButton#flat:focus, QToolButton#flat:focus {{ border: 1px solid {t["accent"]}; }}
+    QPushButton#link {{ border: 1px solid transparent; background: transparent; padding: 0; min-height: {px(22)}; text-align: left; }}
+    QPushButton#link QLabel {{ color: {t["accent"]}; }}
+    QPushButton#link:hover {{ background: {t["selected"]}; }} QPushButton#link:focus {{ border: 1px solid {t["accent"]}; }}
     QComboBox QAbstractItemView {{ background: {t["surface"]}; border: 1px solid {t["line"]}; selection-background-color: {t["selected"]}; selection-color: {t["text"]}; }}
     QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
     QComboBox::drop-down {{ border: 0; width: {px(22)}; }}

@@ -46,6 +46,8 @@ def application(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     yield made
     for window in list(made.windows):
         window.close()
+    if made.beginning is not None:
+        made.beginning.close()
     catalogue.use(None)
     del qtbot
 

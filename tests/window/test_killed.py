@@ -1,0 +1,98 @@
+"""Whatever ends the program, nothing is lost that was typed up to two seconds before."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from lohum_brief.store.reading import read
+from lohum_brief.visit.records import Paragraph
+
+_TYPE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from lohum_brief.window.application import Application, open_window
+from lohum_brief.window.places import PLACES
+
+run, count = Application.run, 0
+
+def typing(application):
+    [window] = application.windows
+    window.go("texts")
+    window.shown.show_record("p1")
+    area = window.shown.form.editors["text"].areas["en"]
+    area.setFocus()
+    area.selectAll()
+    def key():
+        global count
+        QTest.keyClicks(area, "abcdefghij"[count % 10])
+        count += 1
+        print(count, flush=True)
+    timer = QTimer(area, interval=100)  # never a pause that is long enough to store in
+    timer.timeout.connect(key)
+    timer.start()
+    return run(application)
+
+Application.run = typing
+sys.exit(open_window(sys.argv[1]))
+"""
+_LOST = 2.0
+"""Seconds before the end that may be lost."""
+
+
+@pytest.fixture
+def typist(visit_file: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    places = {name: str(tmp_path / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
+    (tmp_path / "xdg_runtime_dir").mkdir(mode=0o700)
+    environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen", "LOHUM_LANG": "en"}
+    command = [sys.executable, "-c", _TYPE, str(visit_file)]
+    with (
+        (tmp_path / "errors").open("wb") as errors,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment) as process,
+    ):
+        yield process
+        process.kill()
+
+
+def stored(path: Path) -> str:
+    record = read(path).get(Paragraph, "p1")
+    assert record is not None
+    return record.text.en
+
+
+def test_killed_while_typing_without_a_pause(typist: subprocess.Popen[str], visit_file: Path) -> None:
+    typed: list[float] = []
+    assert typist.stdout is not None
+    for _ in typist.stdout:
+        typed.append(monotonic())
+        if len(typed) == 45:
+            break
+    typist.kill()
+    killed = monotonic()
+    typist.wait()
+    sure = sum(moment < killed - _LOST for moment in typed)
+    assert sure > 10
+    text = stored(visit_file)
+    assert text == ("abcdefghij" * 10)[: len(text)]
+    assert len(text) >= sure
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_told_to_end_it_stores_the_last_key(
+    typist: subprocess.Popen[str], visit_file: Path, number: signal.Signals
+) -> None:
+    assert typist.stdout is not None
+    for line in typist.stdout:
+        if line == "5\n":
+            break
+    typist.send_signal(number)
+    rest = typist.stdout.read().split()
+    assert typist.wait() == 0
+    last = int(rest[-1]) if rest else 5
+    assert stored(visit_file) == "abcdefghij"[:last]
