@@ -56,6 +56,7 @@ class Overview(QWidget):
         self._grid.setContentsMargins(0, 4, 12, 16)
         self._grid.setSpacing(12)
         scroll = QScrollArea()
+        scroll.setAccessibleName(say("Readiness"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._page)

@@ -48,6 +48,7 @@ def application(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         window.close()
     if made.beginning is not None:
         made.beginning.close()
+    made.set_language("en")  # Qt's application outlives ours: its translators go
     catalogue.use(None)
     del qtbot
 
