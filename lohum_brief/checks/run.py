@@ -1,7 +1,8 @@
 """All rules at once."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec import structs
 
@@ -55,27 +56,37 @@ def check_file(path: Path) -> Checked:
     return Checked([*damaged, *still], waived)
 
 
-def check(visit: Visit) -> list[Finding]:
-    """Every finding about the content, waived or not: worst first; within a severity by rule, then as the records stand in the visit."""
-    found = [
-        *references.findings(visit),
-        *codes.findings(visit),
-        *conflicts.findings(visit),
-        *figures.findings(visit),
-        *numbers.findings(visit),
-        *plausibility.findings(visit),
-        *programme.findings(visit),
-        *consents.findings(visit),
-        *charts.findings(visit),
-        *characters.findings(visit),
-        *furigana.findings(visit),
-        *languages.findings(visit),
-        *readings.findings(visit),
-        *spellings.findings(visit),
-        *states.findings(visit),
-        *terms.findings(visit),
-        *widths.findings(visit),
-    ]
+_RULES: Final[tuple[Callable[[Visit], Iterable[Finding]], ...]] = (
+    references.findings,
+    codes.findings,
+    conflicts.findings,
+    figures.findings,
+    numbers.findings,
+    plausibility.findings,
+    programme.findings,
+    consents.findings,
+    charts.findings,
+    characters.findings,
+    furigana.findings,
+    languages.findings,
+    readings.findings,
+    spellings.findings,
+    states.findings,
+    terms.findings,
+    widths.findings,
+)
+
+
+def check(visit: Visit, between: Callable[[], None] | None = None) -> list[Finding]:
+    """Every finding about the content, waived or not: worst first; within a severity by rule, then as the records stand in the visit.
+
+    `between` is called between two rules, for who has something more urgent to do.
+    """
+    found: list[Finding] = []
+    for rule in _RULES:
+        found += rule(visit)
+        if between is not None:
+            between()
     place = {record.id: i for i, record in enumerate(visit)}
     found = [structs.replace(f, mark=mark_of(visit.by_id[f.record], f)) for f in found]
     return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.rule, place[f.record]))

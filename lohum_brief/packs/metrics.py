@@ -11,7 +11,7 @@ from lohum_brief.packs.brief import NBSP, Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY, HEAD, SMALL, Style
-from lohum_brief.visit.change import Change, change
+from lohum_brief.visit.change import Change, change, changes
 from lohum_brief.visit.figures import Figures, chosen, ended
 from lohum_brief.visit.records import Metric, Observation, Section
 
@@ -90,14 +90,14 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
     rows, room = [], (brief.width - _GAP * (len(_WEIGHTS) - 1)) * _WEIGHTS[1]
     for metric in metrics:
         ordered = sorted(readings[metric.id], key=lambda reading: (not reading.chosen, ended(reading.as_of)))
+        found = changes(ordered, metric.unit)
         for i, reading in enumerate(ordered):
-            found = change(reading, ordered, metric.unit)
             name = joined([brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)])
             rows.append(
                 Row(
                     (
                         name if i == 0 else (),
-                        joined([_value(metric, reading, brief), _trend(found, room, brief)]),
+                        joined([_value(metric, reading, brief), _trend(found.get(reading.id), room, brief)]),
                         _as_of(reading, brief),
                         _basis(reading, brief),
                     ),

@@ -1,13 +1,17 @@
 """A process that sets pages and finds faults for the window, which must never wait for either.
 
-It holds a copy of the visit, kept up to date edit by edit, and answers requests in their order until its input ends.
+It holds a copy of the visit, kept up to date edit by edit, and answers requests in their order until its input ends; only
+looking for faults lets all else go first.
 """
 
 import gc
 import sys
+from collections import deque
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -61,14 +65,22 @@ _STEP: Final = 0.1
 def work(stdin: BinaryIO, stdout: BinaryIO) -> None:
     """Answer requests until there are no more."""
     gc.disable()  # as in the command line; between requests there is time for it
-    worker = _Worker(lambda answer: _send(stdout, answer))
+    inbox: SimpleQueue[Request | None] = SimpleQueue()
+    Thread(target=_read, args=(stdin, inbox), daemon=True).start()
+    worker = _Worker(lambda answer: _send(stdout, answer), inbox)
     for number in count(1):
-        request = read_request(stdin)
+        request = worker.next()
         if request is None:
             return
         worker.do(request)
         # The next request waits for this: most of the time only what is new is looked through.
         gc.collect(2 if number % _THOROUGH == 0 else 1)
+
+
+def _read(stdin: BinaryIO, inbox: "SimpleQueue[Request | None]") -> None:
+    while (request := read_request(stdin)) is not None:
+        inbox.put(request)
+    inbox.put(None)
 
 
 def _send(stream: BinaryIO, answer: Answer) -> None:
@@ -77,12 +89,27 @@ def _send(stream: BinaryIO, answer: Answer) -> None:
 
 
 class _Worker:
-    def __init__(self, send: Callable[[Answer], None]) -> None:
+    def __init__(self, send: Callable[[Answer], None], inbox: "SimpleQueue[Request | None]") -> None:
         self._send = send
+        self._inbox = inbox
+        self._later: deque[Request | None] = deque()
         self._visit = Visit(())
         self._pictures: dict[str, bytes] = {}
         self._memory: Memory | None = None
         self._tables: Tables | None = None
+
+    def next(self) -> Request | None:
+        """The next request; None at the end of the input."""
+        return self._later.popleft() if self._later else self._inbox.get()
+
+    def _do_others(self) -> None:
+        """What came while faults are looked for: the pages of an edit are wanted at once."""
+        while not self._inbox.empty():
+            request = self._inbox.get()
+            if request is None or isinstance(request, Check):
+                self._later.append(request)
+            else:
+                self.do(request)
 
     def do(self, request: Request) -> None:
         match request:
@@ -131,7 +158,7 @@ class _Worker:
             case Check(number):
                 from lohum_brief.checks.run import check
 
-                return Found(number, tuple(check(self._visit)))
+                return Found(number, tuple(check(self._visit, self._do_others)))
             case Measure(number, texts):
                 from lohum_brief.packs.fitting import Fitter
 

@@ -20,7 +20,7 @@ def write(path: Path, data: bytes) -> None:
     mode = check_target(path)
     real = Path(os.path.realpath(path))
     # Beside the target, for only within one file system is a rename atomic. Short, for the target's name may be long.
-    beside = real.with_name(f".lohum-{os.urandom(8).hex()}.tmp")
+    beside = real.with_name(f"{_unfinished(os.getpid())}{os.urandom(8).hex()}.tmp")
     try:
         _write_new(beside, data, mode)
         try:
@@ -31,6 +31,18 @@ def write(path: Path, data: bytes) -> None:
         _sync_folder(real.parent)
     except OSError as error:
         raise SystemRefusedError(say("Cannot write {file}: {why}.", file=path, why=why(error))) from None
+
+
+def _unfinished(pid: int) -> str:
+    return f".lohum-{pid}-"
+
+
+def remove_unfinished(path: Path, pid: int) -> None:
+    """Remove what a process that was ended while it wrote `path` may have left beside it."""
+    real = Path(os.path.realpath(path))
+    with contextlib.suppress(OSError):
+        for left in real.parent.glob(f"{_unfinished(pid)}*.tmp"):
+            left.unlink()
 
 
 def check_target(path: Path) -> int:

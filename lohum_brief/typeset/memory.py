@@ -15,6 +15,8 @@ Lines = dict[tuple[Para, float], list[Line]]
 
 _MOST: Final = 20_000
 """Codes of a font after which everything is begun anew: what is no longer used is kept with what is."""
+_LARGEST: Final = 60_000
+"""Paragraphs of a document of which nothing is kept: that of some thousand pages would take more memory than it is worth."""
 
 
 class Memory:
@@ -37,5 +39,5 @@ class Memory:
         """Keep the lines of a document that is done, in place of those of the one before."""
         self.encoder.forget_cuts()
         self.lines = lines
-        if any(font.count > _MOST for font in self.fonts):
+        if len(lines) > _LARGEST or any(font.count > _MOST for font in self.fonts):
             self._begin()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from lohum_brief.visit.figures import ended
@@ -30,24 +31,31 @@ def change(reading: Observation, readings: Iterable[Observation], unit: str) -> 
     Comparable are chosen readings of the same basis, exact and above nothing, whose dates say the same kind of time: a year is
     not held against a month, nor a fiscal year against a calendar year. Of readings that conflict only the chosen one counts.
     """
-    earlier = [
-        other
-        for other in readings
-        if other.metric == reading.metric and _compare(other, reading) and ended(other.as_of) < ended(reading.as_of)
-    ]
-    if not earlier or not _counts(reading):
-        return None
-    before = max(earlier, key=lambda other: ended(other.as_of))
-    if sum(ended(other.as_of) == ended(before.as_of) for other in earlier) > 1:
-        return None  # two values of one time, of which neither is said to be wrong
-    points = unit == "%"
+    return changes([reading, *(other for other in readings if other.id != reading.id)], unit).get(reading.id)
+
+
+def changes(readings: Iterable[Observation], unit: str) -> dict[str, Change]:
+    """The changes of all readings, by their ids, of those that have one; `unit` is that of their metric."""
+    comparable: dict[tuple[str, str, tuple[bool, bool]], dict[str, list[Observation]]] = {}
+    for reading in readings:
+        if _counts(reading):
+            times = comparable.setdefault((reading.metric, reading.basis, _kind(reading.as_of)), {})
+            times.setdefault(ended(reading.as_of), []).append(reading)
+    found = {}
+    for times in comparable.values():
+        for earlier, later in pairwise(sorted(times)):
+            if len(times[earlier]) > 1:
+                continue  # two values of one time, of which neither is said to be wrong
+            for reading in times[later]:
+                if made := _change(times[earlier][0], reading, points=unit == "%"):
+                    found[reading.id] = made
+    return found
+
+
+def _change(before: Observation, reading: Observation, *, points: bool) -> Change | None:
     exact = reading.value - before.value if points else (reading.value - before.value) * 100 / before.value
     amount = _rounded(exact)
     return Change(before.as_of, amount, points, reading.value / before.value) if amount or not exact else None
-
-
-def _compare(one: Observation, other: Observation) -> bool:
-    return _counts(one) and one.basis == other.basis and _kind(one.as_of) == _kind(other.as_of)
 
 
 def _counts(one: Observation) -> bool:

@@ -5,7 +5,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, TypeVar
 
 from lohum_brief.errors import BriefError
@@ -99,6 +99,7 @@ def chosen(readings: Sequence[Observation]) -> Observation:
     )
 
 
+@lru_cache(maxsize=4096)  # values are compared by their dates again and again, and of dates there are few
 def ended(as_of: str) -> str:
     """The last day of a stored date or period, such as 2025-03-31 for FY2024; empty for anything else."""
     if not _DATE.fullmatch(as_of):

@@ -68,7 +68,7 @@ class Browser(QWidget):
         row.addWidget(self.choosers)
         layout.addLayout(row)
         self.table = self._table(settings)
-        self.form = RecordForm(session)
+        self.form = self._make_form()
         self.several = SeveralForm(session)
         self._below = QStackedWidget()
         self._below.addWidget(self.form)
@@ -93,6 +93,9 @@ class Browser(QWidget):
         self._show_kind(0)
 
     # What is shown
+
+    def _make_form(self) -> RecordForm:
+        return RecordForm(self.session)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.release.messages import Rendered
 from lohum_brief.window import carrying, exporting, labels, opening, preferences
 from lohum_brief.window.area import TextArea
 from lohum_brief.window.browser import Browser
@@ -67,6 +68,17 @@ def _about(window: "VisitWindow") -> None:
     About(window).exec()
 
 
+def _print(window: "VisitWindow") -> None:
+    window.session.flushing.emit()
+    window.preview.when_current(lambda found: _print_now(window, found))
+
+
+def _print_now(window: "VisitWindow", found: Rendered) -> None:
+    from lohum_brief.window.printing import print_pages  # what belongs to printing is not loaded before
+
+    print_pages(window, found)
+
+
 _FILE: Final = (
     (
         Line(phrase("New visit…"), lambda window: opening.new(window.application, window), "Ctrl+N"),
@@ -83,6 +95,7 @@ _FILE: Final = (
         Line(phrase("Earlier states…"), lambda window: window.earlier_states(), "Ctrl+Shift+H"),
         Line(phrase("Export pack…"), exporting.export_shown, "Ctrl+E"),
         Line(phrase("Export all packs…"), exporting.export_all, "Ctrl+Shift+E"),
+        Line(phrase("Print…"), _print, "Ctrl+P"),
     ),
     (Line(phrase("Close"), lambda window: window.close(), "Ctrl+W"),),
 )

@@ -1,5 +1,6 @@
 """The live pages of one pack: which pack, in which languages and layout, and the pages as they will print."""
 
+from collections.abc import Callable
 from typing import NamedTuple, get_args
 
 from msgspec import structs
@@ -56,8 +57,11 @@ class Preview(QFrame):
         self._session = session
         self._setter = setter
         self._rendered: Rendered | None = None
+        self._waiting: list[Callable[[Rendered], object]] = []
         self.stale = True
         """Whether something was changed since the pages that are shown were asked for."""
+        self.shows = ""
+        """The id of the pack whose pages are shown; empty while another's are being set."""
         self._spread: bool | None = None
         self.pages = PageView()
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -165,6 +169,7 @@ class Preview(QFrame):
             self.pages.say_busy(part)
 
     def _take(self, found: Rendered) -> None:
+        self.shows = str(self._pack.value or "") if not self._setter.rendering else ""
         self._fault.hide()
         self._settle()
         self._show(found)
@@ -173,6 +178,7 @@ class Preview(QFrame):
         self._rendered = found
         self.pages.show_pages(found, **self._spreading())
         self.searching.look_again()
+        self._serve()
 
     def _settle(self) -> None:
         if not self._setter.rendering:
@@ -180,7 +186,19 @@ class Preview(QFrame):
             self.stale = self._wait.isActive()
             self.pages.say_busy(None)
 
+    def when_current(self, act: Callable[[Rendered], object]) -> None:
+        """Do something with the pages, as soon as they are those of now."""
+        self._waiting.append(act)
+        self._serve()
+
+    def _serve(self) -> None:
+        if not self.stale and self._rendered is not None:
+            waiting, self._waiting = self._waiting, []
+            for act in waiting:
+                act(self._rendered)
+
     def _failed(self, found: Failed) -> None:
+        self._waiting.clear()
         self._settle()
         self._fault.setText(found.why)
         self._fault.show()

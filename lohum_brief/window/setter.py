@@ -1,8 +1,9 @@
 """The process that sets pages and finds faults, as the window sees it: requests out, signals in."""
 
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.processes import own
@@ -65,7 +66,11 @@ class Setter(QObject):
     def __init__(self, visit: Visit, lang: Lang, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._buffer = bytearray()
+        self._answers: deque[Any] = deque()
+        self._handing = QTimer(self, singleShot=True, interval=0)
+        self._handing.timeout.connect(self._hand)
         self._number = 0
+        self._pid = 0
         self._wanted: dict[type, Question] = {}
         self._asked: dict[int, type] = {}
         self.pictures: Callable[[Container[str]], Mapping[str, bytes]] = lambda _: {}
@@ -76,6 +81,7 @@ class Setter(QObject):
         self.process.readyReadStandardOutput.connect(self._read)
         self.process.finished.connect(self._finished)
         program, *arguments = own("--worker")
+        self.process.started.connect(self._started)
         self.process.start(program, arguments)
         self.speak(lang)
         self._send(Load(encode(visit)))
@@ -83,6 +89,11 @@ class Setter(QObject):
     def speak(self, lang: Lang) -> None:
         """The language of its sentences from now on."""
         self._send(Speak(lang))
+
+    @property
+    def pid(self) -> int:
+        """The number of the process, also when it has ended; 0 if it never began."""
+        return self._pid
 
     @property
     def rendering(self) -> bool:
@@ -149,6 +160,7 @@ class Setter(QObject):
     def stop(self) -> None:
         """End the process, whatever it does; a file that it writes stays as it was."""
         self.process.finished.disconnect(self._finished)
+        self._forget()
         self.process.closeWriteChannel()
         self.process.kill()
         self.process.waitForFinished(2000)
@@ -176,8 +188,16 @@ class Setter(QObject):
 
     def _read(self) -> None:
         self._buffer += self.process.readAllStandardOutput().data()
-        for answer in take_answers(self._buffer):
-            self._take(answer)
+        self._answers += take_answers(self._buffer)
+        if self._answers and not self._handing.isActive():
+            self._handing.start()
+
+    def _hand(self) -> None:
+        """One answer in a turn of the event loop: those with all pages of a large pack take their time to show."""
+        answer = self._answers.popleft()
+        if self._answers:
+            self._handing.start()
+        self._take(answer)
 
     def _take(self, answer: Any) -> None:
         if isinstance(answer, Progress):
@@ -211,7 +231,16 @@ class Setter(QObject):
             case Failed():
                 self.failed.emit(answer)
 
+    def _started(self) -> None:
+        self._pid = self.process.processId()
+
     def _finished(self) -> None:
+        self._forget()
+        self.died.emit()
+
+    def _forget(self) -> None:
+        self._handing.stop()
+        self._answers.clear()
         self._buffer.clear()
         self._asked.clear()
-        self.died.emit()
+        self._wanted.clear()

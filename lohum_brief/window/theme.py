@@ -172,8 +172,8 @@ def _sheet(theme: Theme, scale: float) -> str:
     QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTableView:focus,
     QTreeView:focus, QCheckBox:focus {{ border: 1px solid {t["accent"]}; }}
     QCheckBox {{ border: 1px solid transparent; padding: 2px; }}
-    QCheckBox::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: 3px; background: {t["surface"]}; }}
-    QCheckBox::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
+    QCheckBox::indicator, QListWidget::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: 3px; background: {t["surface"]}; }}
+    QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t["quiet"]}; background: {t["ground"]}; }}
     QPushButton#primary {{ background: {t["accent"]}; color: {t["on_accent"]}; border-color: {t["accent"]}; font-weight: bold; }}
     QPushButton#primary:focus {{ border: 2px solid {t["text"]}; }}

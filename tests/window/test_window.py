@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.language import catalogue
@@ -18,7 +18,6 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
 from lohum_brief.window.browser import Browser
-from lohum_brief.window.exporting import ExportDialog, export_shown
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.programme import Programme
@@ -200,32 +199,6 @@ def test_a_click_on_a_page_opens_what_printed_there(window: VisitWindow, qtbot: 
     found = window.shown
     assert isinstance(found, Browser)
     assert found.current() == "p1"
-
-
-def test_a_pack_is_exported_and_an_old_file_replaced(
-    window: VisitWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = tmp_path / "out.pdf"
-    out.write_bytes(b"old")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    dialogs: list[ExportDialog] = []
-    monkeypatch.setattr(ExportDialog, "exec", lambda self: dialogs.append(self))  # noqa: PLW0108 - a bound append has no self
-    export_shown(window)
-    [dialog] = dialogs
-    qtbot.waitUntil(lambda: dialog.finished_text() != "", timeout=LONG)
-    assert out.read_bytes().startswith(b"%PDF-")
-    assert str(out) in dialog.finished_text()
-    dialog.reject()
-
-
-def test_cancelling_an_export_leaves_the_old_file(window: VisitWindow, tmp_path: Path) -> None:
-    out = tmp_path / "out.pdf"
-    out.write_bytes(b"old")
-    [record] = window.session.visit.of(Pack)
-    dialog = ExportDialog(window, window.session.visit, [(record, out)])
-    dialog.reject()
-    assert out.read_bytes() == b"old"
-    assert list(tmp_path.glob("*.tmp")) == []
 
 
 @pytest.mark.parametrize(("lang", "people"), [("hi", "लोग"), ("ja", "人物")])

@@ -1,0 +1,66 @@
+"""What the audience of a pack may not read, and so will not print: listed by section and kind."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.packs.readiness import withheld
+from lohum_brief.visit.records import AnyRecord, Audience, Section, kind_of
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window import labels
+
+_TALLEST = 12
+"""Rows before it scrolls."""
+
+
+class WithheldList(QTreeWidget):
+    """`opened` names a record."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._groups: list[QTreeWidgetItem] = []
+        self.setAccessibleName(say("Not for this audience"))
+        self.setHeaderHidden(True)
+        self.setColumnCount(2)
+        self.setUniformRowHeights(True)
+        self.itemActivated.connect(self._activated)
+        self.itemExpanded.connect(lambda _: self._fit())
+        self.itemCollapsed.connect(lambda _: self._fit())
+
+    def show_withheld(self, visit: Visit, audience: Audience) -> int:
+        """List what is kept from an audience; how many records that are."""
+        groups: dict[str, list[AnyRecord]] = {}
+        records = withheld(visit, audience)
+        for record in records:
+            section = visit.get(Section, getattr(record, "section", None))
+            group = labels.title(section, visit) if section else labels.kind(kind_of(record))
+            groups.setdefault(group, []).append(record)
+        opened = {item.text(0) for item in self._groups if item.isExpanded()}
+        self.clear()
+        self._groups = []
+        for name, members in groups.items():
+            group_item = QTreeWidgetItem([f"{name}   {len(members)}"])
+            group_item.setFirstColumnSpanned(True)
+            for record in members:
+                item = QTreeWidgetItem([labels.title(record, visit), labels.choice("audience", record.audience)])
+                item.setData(0, Qt.ItemDataRole.UserRole, record.id)
+                group_item.addChild(item)
+            self.addTopLevelItem(group_item)
+            self._groups.append(group_item)
+            group_item.setFirstColumnSpanned(True)
+            group_item.setExpanded(group_item.text(0) in opened)
+        self.resizeColumnToContents(1)
+        self.setColumnWidth(0, max(200, self.viewport().width() - self.columnWidth(1) - 8))
+        self._fit()
+        return len(records)
+
+    def _fit(self) -> None:
+        rows = sum(1 + (item.childCount() if item.isExpanded() else 0) for item in self._groups)
+        height = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing())
+        self.setFixedHeight(max(1, min(_TALLEST, rows)) * height + 2 * self.frameWidth() + 4)
+
+    def _activated(self, item: QTreeWidgetItem) -> None:
+        if ident := item.data(0, Qt.ItemDataRole.UserRole):
+            self.opened.emit(ident)

@@ -1,0 +1,112 @@
+"""The process beside the window, asked over pipes as the window does."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+
+from lohum_brief.processes import own
+from lohum_brief.release.messages import (
+    Answer,
+    Change,
+    Changed,
+    Check,
+    Failed,
+    Found,
+    Load,
+    Progress,
+    Render,
+    Rendered,
+    Request,
+    Speak,
+    framed,
+    take_answers,
+)
+from lohum_brief.visit.document import encode, encode_record
+from lohum_brief.visit.edit import set_field
+from lohum_brief.visit.records import Pack
+from tests.packs.conftest import pack, sample, small
+
+
+class Worker:
+    """One process; `said` are its answers up to the one that is waited for."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen([*own("--worker")], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._buffer = bytearray()
+
+    def ask(self, *requests: Request) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(b"".join(framed(request) for request in requests))
+        self.process.stdin.flush()
+
+    def until(self, number: int) -> list[Answer]:
+        """The answers, but for progress, up to the one with a number."""
+        assert self.process.stdout is not None
+        said: list[Answer] = []
+        while not said or said[-1].number != number:
+            data = os.read(self.process.stdout.fileno(), 1 << 20)
+            assert data, "it ended"
+            self._buffer += data
+            said += [answer for answer in take_answers(self._buffer) if not isinstance(answer, Progress)]
+        return said
+
+    def end(self) -> int:
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        code = self.process.wait(30)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        return code
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    made = Worker()
+    yield made
+    if made.process.poll() is None:
+        made.process.kill()
+        made.process.wait()
+    for stream in (made.process.stdin, made.process.stdout):
+        if stream is not None and not stream.closed:
+            stream.close()
+
+
+def test_an_edit_is_on_the_pages_and_the_process_ends_with_its_input(worker: Worker) -> None:
+    visit, record = small(), encode_record(pack())
+    worker.ask(Speak("en"), Load(encode(visit)), Render(1, record))
+    [first] = worker.until(1)
+    assert isinstance(first, Rendered)
+    assert first.pages > 1
+    assert first.size[0] < first.size[1]
+    made = set_field(visit, "p1", "text.ja", "長い文です。" * 200)
+    [change] = made.changes
+    assert change.after is not None
+    changed = Changed(change.id, encode_record(change.after), change.next_before, change.next_after)
+    worker.ask(Change((changed,)), Render(2, record))
+    [second] = worker.until(2)
+    assert isinstance(second, Rendered)
+    heights = [sum(place.height for place in one.places if place.record == "p1") for one in (first, second)]
+    assert heights[1] > 5 * heights[0]
+    assert worker.end() == 0
+
+
+def test_pages_need_not_wait_until_all_faults_are_found(worker: Worker) -> None:
+    visit = sample()
+    record = encode_record(visit.of(Pack)[3])
+    worker.ask(Speak("en"), Load(encode(visit)), Render(1, record))
+    worker.until(1)
+    worker.ask(Check(2), Render(3, record), Check(4))
+    said = worker.until(4)
+    assert [answer.number for answer in said] == [3, 2, 4]
+    assert [type(answer) for answer in said] == [Rendered, Found, Found]
+
+
+def test_a_pack_that_cannot_be_set_is_told_and_the_next_one_is_set(worker: Worker) -> None:
+    worker.ask(Speak("en"), Load(encode(small())))
+    worker.ask(Render(1, encode_record(pack(sections=("sec:nowhere",)))), Render(2, encode_record(pack())))
+    failed, rendered = worker.until(2)
+    assert isinstance(failed, Failed)
+    assert "sec:nowhere" in failed.why
+    assert isinstance(rendered, Rendered)
