@@ -300,7 +300,11 @@ class ExportDialog(QDialog):
         self._finish(found)
 
     def _failed(self, found: Failed) -> None:
-        self._finish(found.why)
+        if self._findings is None:  # not even the findings could be looked for: the export itself will say why
+            self._found(())
+            self._against.setText(found.why)
+        else:
+            self._finish(found.why)
 
     def _finish(self, result: Exported | str) -> None:
         if self._running is not None:

@@ -96,7 +96,7 @@ class Preview(QFrame):
             shortcut.activated.connect(act)
         session.changed.connect(self._changed)
         setter.rendered.connect(self._take)
-        setter.failed.connect(self._failed)
+        setter.unrendered.connect(self._failed)
         setter.progress.connect(self._progress)
         self._offer()
         self._choose_pack()

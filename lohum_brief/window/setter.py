@@ -51,6 +51,8 @@ class Setter(QObject):
 
     rendered = Signal(object)
     found = Signal(tuple)
+    unrendered = Signal(object)
+    """Why pages could not be set."""
     failed = Signal(object)
     progress = Signal(int, float)
     exported = Signal(object)
@@ -114,7 +116,7 @@ class Setter(QObject):
         self._send(Change(changes))
 
     def render(self, pack: Pack) -> None:
-        """Ask for the pages of a pack; `rendered` or `failed` comes, unless a later one is asked for before."""
+        """Ask for the pages of a pack; `rendered` or `unrendered` comes, unless a later one is asked for before."""
         self._send_pictures(pack)
         self._ask(Render(self._next(), encode_record(pack)))
 
@@ -228,6 +230,8 @@ class Setter(QObject):
                 self.measured.emit(answer)
             case Failed() if kind is Measure:
                 pass  # then there is nothing to show; pages and findings do not depend on it
+            case Failed() if kind is Render:
+                self.unrendered.emit(answer)
             case Failed():
                 self.failed.emit(answer)
 

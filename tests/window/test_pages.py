@@ -259,3 +259,16 @@ def test_pages_stay_while_newer_ones_are_set_and_a_new_interface_shows_them_at_o
     now = window.preview.sight()
     assert (now.pack, now.languages, now.fit, now.top.page) == (seen.pack, seen.languages, seen.fit, seen.top.page)
     assert "p1" in window.preview.pages.printed
+
+
+def test_a_pack_that_cannot_be_set_says_why_and_its_last_pages_stay(window: VisitWindow, qtbot: QtBot) -> None:
+    preview = window.preview
+    count = preview.pages.count
+    with qtbot.waitSignal(window.setter.unrendered, timeout=LONG):
+        assert window.session.set_field("guests", "sections", ["sec:prose", "sec:nowhere"]) == ""
+    assert "sec:nowhere" in preview._fault.text()
+    assert preview._fault.isVisibleTo(preview)
+    assert preview.pages.count == count
+    with qtbot.waitSignal(window.setter.rendered, timeout=LONG):
+        window.session.undo()
+    assert not preview._fault.isVisibleTo(preview)
