@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.release.messages import Rendered
 from lohum_brief.window import carrying, exporting, labels, opening, preferences
 from lohum_brief.window.area import TextArea
 from lohum_brief.window.browser import Browser
@@ -23,6 +22,7 @@ from lohum_brief.window.theme import icon
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
+    from lohum_brief.release.messages import Rendered
     from lohum_brief.window.main import VisitWindow
 
 _SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -73,7 +73,7 @@ def _print(window: "VisitWindow") -> None:
     window.preview.when_current(lambda found: _print_now(window, found))
 
 
-def _print_now(window: "VisitWindow", found: Rendered) -> None:
+def _print_now(window: "VisitWindow", found: "Rendered") -> None:
     from lohum_brief.window.printing import print_pages  # what belongs to printing is not loaded before
 
     print_pages(window, found)

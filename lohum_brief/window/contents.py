@@ -1,17 +1,13 @@
 """What stands in the middle of the window for each place."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from lohum_brief.release.messages import Printed
 from lohum_brief.window import carrying
 from lohum_brief.window.browser import Browser
-from lohum_brief.window.composer import PackComposer
 from lohum_brief.window.overview import Overview
-from lohum_brief.window.packs_place import PacksPlace
 from lohum_brief.window.places import Place
 from lohum_brief.window.programme import Programme
 
@@ -45,9 +41,9 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
         programme.selected.connect(window.show_page_of)
         return programme
     if place.key == "packs":
-        packs = PacksPlace(place, window.session, window.application.settings)
-        _follow(packs.composer, window)
-        browser: Browser = packs
+        from lohum_brief.window.packs_place import packs_place  # the first paint does not wait for it
+
+        browser: Browser = packs_place(place, window)
     else:
         browser = Browser(place, window.session, window.application.settings)
     browser.selected.connect(window.show_page_of)
@@ -56,15 +52,3 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
     browser.show_pages(window.preview.pages.printed)
     window.preview.pages.placed.connect(browser.show_pages)
     return browser
-
-
-def _follow(composer: PackComposer, window: "VisitWindow") -> None:
-    """Let the composer say on which pages the sections print."""
-    preview = window.preview
-
-    def where(ident: str) -> tuple[Sequence[Printed], int]:
-        return (preview.pages.places, preview.pages.count) if preview.shows == ident else ((), 0)
-
-    composer.where = where
-    composer.refresh()
-    preview.pages.placed.connect(lambda _: composer.refresh())

@@ -1,8 +1,9 @@
 """The place of the packs: their list, and the one that is composed."""
 
 import secrets
+from collections.abc import Sequence
 from functools import partial
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.phrases import AUDIENCE
+from lohum_brief.release.messages import Printed
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Audience, Pack, Section
 from lohum_brief.visit.text import States, Text
@@ -18,6 +20,9 @@ from lohum_brief.window.browser import Browser
 from lohum_brief.window.composer import PackComposer
 from lohum_brief.window.places import Place
 from lohum_brief.window.session import Session
+
+if TYPE_CHECKING:
+    from lohum_brief.window.main import VisitWindow
 
 
 class PacksPlace(Browser):
@@ -51,3 +56,17 @@ class PacksPlace(Browser):
         record = Pack(id=f"pack:{secrets.token_hex(4)}", audience=audience, title=title, sections=sections)
         if self.session.commit(lambda now: edit.add(now, record)):
             self.show_record(record.id)
+
+
+def packs_place(place: Place, window: "VisitWindow") -> PacksPlace:
+    """The place of a window: the composer says on which of the pages that are shown the sections print."""
+    made = PacksPlace(place, window.session, window.application.settings)
+    preview, composer = window.preview, made.composer
+
+    def where(ident: str) -> tuple[Sequence[Printed], int]:
+        return (preview.pages.places, preview.pages.count) if preview.shows == ident else ((), 0)
+
+    composer.where = where
+    composer.refresh()
+    preview.pages.placed.connect(lambda _: composer.refresh())
+    return made
