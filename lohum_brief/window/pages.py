@@ -63,6 +63,8 @@ class PageView(QAbstractScrollArea):
         self.printed: dict[str, tuple[int, str]] = {}
         self.sheets = Sheets()
         self.fit: Fit = "width"
+        self.empty = say("The pages are being set…")
+        """What stands where there are no pages."""
         self.hit: Hit | None = None
         self._record = ""
         self.marked: tuple[Printed, ...] = ()
@@ -108,6 +110,15 @@ class PageView(QAbstractScrollArea):
         after = self._nearest_mark(before[0]) if before else None
         if before and after:
             self.verticalScrollBar().setValue(round(self._mark_top(after) - before[1]))
+
+    def clear(self) -> None:
+        """Show no pages."""
+        self.sheets = self.sheets._replace(total=0)
+        self.places, self.marked, self.printed = (), (), {}
+        self.search.renew()
+        self.text.clear()
+        self._arrange()
+        self.placed.emit(self.printed)
 
     def lay_out(self, *, across: int, lead: int) -> None:
         """One page or two beside each other; the page in view stays."""
@@ -257,7 +268,8 @@ class PageView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self.count:
             painter.setPen(QColor(theme.quiet))
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, say("The pages are being set…"))
+            room = self.viewport().rect().adjusted(GAP, GAP, -GAP, -GAP)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty)
         height = self.viewport().height()
         pages = self.sheets.pages(self._top, self._top + height)
         for page in pages:

@@ -135,7 +135,14 @@ class Preview(QFrame):
 
     def _offer(self) -> None:
         visit = self._session.visit
-        self._pack.offer([(labels.title(pack, visit), pack.id) for pack in visit.of(Pack)])
+        packs = visit.of(Pack)
+        self._pack.offer([(labels.title(pack, visit), pack.id) for pack in packs])
+        self.pages.empty = (
+            say("The pages are being set…") if packs else say("No packs yet. Add one and choose its sections.")
+        )
+        if not packs:
+            self._rendered = None
+            self.pages.clear()
 
     def _choose_pack(self) -> None:
         pack = self._session.visit.get(Pack, self._pack.value)
@@ -172,7 +179,8 @@ class Preview(QFrame):
         self.shows = str(self._pack.value or "") if not self._setter.rendering else ""
         self._fault.hide()
         self._settle()
-        self._show(found)
+        if self.pack() is not None:
+            self._show(found)
 
     def _show(self, found: Rendered) -> None:
         self._rendered = found

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.packs.render import Rendered as Made
 from lohum_brief.release.messages import Printed, Rendered
+from lohum_brief.visit import edit
 from lohum_brief.window.application import Application
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.page_bar import PageBar, SearchBar
@@ -272,3 +273,13 @@ def test_a_pack_that_cannot_be_set_says_why_and_its_last_pages_stay(window: Visi
     with qtbot.waitSignal(window.setter.rendered, timeout=LONG):
         window.session.undo()
     assert not preview._fault.isVisibleTo(preview)
+
+
+def test_without_a_pack_the_preview_says_what_to_do(window: VisitWindow, qtbot: QtBot) -> None:
+    preview = window.preview
+    assert window.session.commit(lambda now: edit.remove(now, "guests"))
+    assert preview.pages.count == 0
+    assert "No packs yet" in preview.pages.empty
+    with qtbot.waitSignal(window.setter.rendered, timeout=LONG):
+        window.session.undo()
+    assert preview.pages.count > 1

@@ -7,10 +7,11 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.window.application import Application
+from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.printing import Drawn, PrintProgress, chosen_pages, lp_arguments, prepare, printing, sides
 from tests.packs.conftest import sample_pack
 from tests.window.conftest import LONG
@@ -143,3 +144,27 @@ def test_a_printer_that_cannot_be_reached_is_told(printer: QPrinter, qtbot: QtBo
     qtbot.waitUntil(lambda: dialog.ended is not None, timeout=LONG)
     assert dialog.ended
     assert dialog.said.text() == dialog.ended
+
+
+def test_the_shown_pack_is_printed_as_the_dialog_says(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def accept(dialog: QPrintDialog) -> bool:
+        asked.append((dialog.minPage(), dialog.maxPage()))
+        chosen = dialog.printer()
+        chosen.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        chosen.setOutputFileName(str(tmp_path / "shown.pdf"))
+        chosen.setResolution(72)
+        chosen.setPrintRange(QPrinter.PrintRange.CurrentPage)
+        return True
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    monkeypatch.setattr(
+        PrintProgress, "exec", lambda self: qtbot.waitUntil(lambda: self.ended is not None, timeout=LONG)
+    )
+    window.menus.actions_by_name["Print…"].trigger()
+    qtbot.waitUntil((tmp_path / "shown.pdf").exists, timeout=LONG)
+    assert asked == [(1, window.preview.pages.count)]
+    assert len(pymupdf.open(tmp_path / "shown.pdf")) == 1
