@@ -45,6 +45,7 @@ class PackComposer(QScrollArea):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setAccessibleName(say("Form"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._session = session
@@ -85,7 +86,7 @@ class PackComposer(QScrollArea):
     # What it is made of
 
     def _lay_out(self) -> None:
-        page = QWidget()
+        page = self._page = QWidget()
         page.setObjectName("form")
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 8, 8, 16)
@@ -131,6 +132,7 @@ class PackComposer(QScrollArea):
         outer.addWidget(self.withheld)
         outer.addStretch()
         self.setWidget(page)
+        page.hide()  # until there is a pack
         for editor in self.editors.values():
             if editor is not self.inside:
                 editor.setEnabled(not self._session.locked)
@@ -212,8 +214,10 @@ class PackComposer(QScrollArea):
     def _show(self) -> None:
         pack = self._pack
         if pack is None:
+            self._page.hide()
             return
-        self.title.show_value(pack.title)
+        self._page.show()
+        self.title.show_of(pack.id, pack.title)
         self.audience.show_value(pack.audience)
         self.layout_.show_value(pack.layout)
         self.form.show_value(pack.form)
