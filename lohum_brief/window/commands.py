@@ -1,29 +1,29 @@
 """The commands of the window, one a line: what it is called, what it does, its keys.
 
-A line added here is in the menus, in the sheet of shortcuts and in what Ctrl+K finds.
+A line added here is in the menus, in the sheet of shortcuts and in what Ctrl+K finds. The menus are there before the
+window is first painted: what commands need is imported when they are called.
 """
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.window import carrying, exporting, labels, opening, preferences
-from lohum_brief.window.area import TextArea
-from lohum_brief.window.browser import Browser
-from lohum_brief.window.menus import Menus, add_choices, add_toggle
+from lohum_brief.window import labels, opening, preferences
+from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
-from lohum_brief.window.programme import Programme
-from lohum_brief.window.shortcuts import ShortcutSheet
-from lohum_brief.window.texts import CHECK_KEYS
 from lohum_brief.window.theme import icon
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu, QToolButton
 
     from lohum_brief.release.messages import Rendered
+    from lohum_brief.window.browser import Browser
     from lohum_brief.window.main import VisitWindow
+    from lohum_brief.window.panels import Part
+    from lohum_brief.window.programme import Programme
 
 _SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 
@@ -40,25 +40,73 @@ class Line(NamedTuple):
     writes: bool = False
 
 
-def _in_list(act: Callable[[Browser | Programme], object]) -> "Callable[[VisitWindow], object]":
-    return lambda window: act(window.shown) if isinstance(window.shown, Browser | Programme) else None
+def _in_list(act: "Callable[[Browser | Programme], object]") -> "Callable[[VisitWindow], None]":
+    def run(window: "VisitWindow") -> None:
+        from lohum_brief.window.browser import Browser
+        from lohum_brief.window.programme import Programme
+
+        if isinstance(window.shown, Browser | Programme):
+            act(window.shown)
+
+    return run
 
 
-def _in_browser(act: Callable[[Browser], object]) -> "Callable[[VisitWindow], object]":
-    return lambda window: act(window.shown) if isinstance(window.shown, Browser) else None
+def _in_browser(act: "Callable[[Browser], object]") -> "Callable[[VisitWindow], None]":
+    def run(window: "VisitWindow") -> None:
+        from lohum_brief.window.browser import Browser
+
+        if isinstance(window.shown, Browser):
+            act(window.shown)
+
+    return run
 
 
-def _in_programme(act: Callable[[Programme], object]) -> "Callable[[VisitWindow], object]":
-    return lambda window: act(window.shown) if isinstance(window.shown, Programme) else None
+def _in_programme(act: "Callable[[Programme], object]") -> "Callable[[VisitWindow], None]":
+    def run(window: "VisitWindow") -> None:
+        from lohum_brief.window.programme import Programme
+
+        if isinstance(window.shown, Programme):
+            act(window.shown)
+
+    return run
 
 
 def _confirm(window: "VisitWindow") -> None:
+    from lohum_brief.window.area import TextArea
+
     area = window.focusWidget()
     if isinstance(area, TextArea):
         area.confirmed.emit()
 
 
+def _import_table(window: "VisitWindow") -> None:
+    from lohum_brief.window import carrying
+
+    carrying.import_file(window)
+
+
+def _save_table(window: "VisitWindow") -> None:
+    from lohum_brief.window import carrying
+
+    carrying.save_table(window)
+
+
+def export(window: "VisitWindow") -> None:
+    """Export the pack whose pages are shown."""
+    from lohum_brief.window import exporting
+
+    exporting.export_shown(window)
+
+
+def _export_all(window: "VisitWindow") -> None:
+    from lohum_brief.window import exporting
+
+    exporting.export_all(window)
+
+
 def _shortcuts(window: "VisitWindow") -> None:
+    from lohum_brief.window.shortcuts import ShortcutSheet
+
     ShortcutSheet(window, window.menus.commands).exec()
 
 
@@ -87,14 +135,14 @@ _FILE: Final = (
         Line(phrase("Visits opened last"), lambda window: window.application.start(), "Ctrl+Shift+O"),
     ),
     (
-        Line(phrase("Import a table…"), carrying.import_file, "Ctrl+I", writes=True),
-        Line(phrase("Save this table as…"), carrying.save_table),
+        Line(phrase("Import a table…"), _import_table, "Ctrl+I", writes=True),
+        Line(phrase("Save this table as…"), _save_table),
     ),
     (
         Line(phrase("Save a copy as…"), lambda window: window.save_copy(), "Ctrl+Shift+S"),
         Line(phrase("Earlier states…"), lambda window: window.earlier_states(), "Ctrl+Shift+H"),
-        Line(phrase("Export pack…"), exporting.export_shown, "Ctrl+E"),
-        Line(phrase("Export all packs…"), exporting.export_all, "Ctrl+Shift+E"),
+        Line(phrase("Export pack…"), export, "Ctrl+E"),
+        Line(phrase("Export all packs…"), _export_all, "Ctrl+Shift+E"),
         Line(phrase("Print…"), _print, "Ctrl+P"),
     ),
     (Line(phrase("Close"), lambda window: window.close(), "Ctrl+W"),),
@@ -110,7 +158,7 @@ _EDIT: Final = (
         Line(phrase("Next finding"), lambda window: window.findings.go_by(1), "F4"),
         Line(phrase("Previous finding"), lambda window: window.findings.go_by(-1), "Shift+F4"),
         Line(phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True),
-        Line(phrase("Duplicate the entry"), _in_browser(Browser.duplicate), "Ctrl+D", writes=True),
+        Line(phrase("Duplicate the entry"), _in_browser(lambda found: found.duplicate()), "Ctrl+D", writes=True),
         Line(phrase("Remove the entry"), _in_list(lambda found: found.remove()), "Ctrl+Delete", writes=True),
         Line(phrase("Move the entry up"), _in_list(lambda found: found.move_selected(-1)), "Alt+Up", writes=True),
         Line(phrase("Move the entry down"), _in_list(lambda found: found.move_selected(1)), "Alt+Down", writes=True),
@@ -123,6 +171,12 @@ _EDIT: Final = (
         Line(
             phrase("5 min later from here"), _in_programme(lambda found: found.shift(5)), "Alt+Shift+Right", writes=True
         ),
+    ),
+)
+_PAGES: Final = (
+    (
+        Line(phrase("Find on the pages…"), lambda window: window.preview.look_for(), "Ctrl+Shift+F"),
+        Line(phrase("Go to page…"), lambda window: window.preview.ask_page(), "Ctrl+G"),
     ),
 )
 _HELP: Final = (
@@ -147,6 +201,10 @@ def _preference(bar: Menus, menu: "QMenu", window: "VisitWindow", name: str, pre
     """Something that all texts of all windows show, or do not."""
 
     def prefer() -> None:
+        from lohum_brief.window.area import TextArea
+
+        from lohum_brief.window.area import TextArea
+
         window.application.settings.setValue(preference, action.isChecked())
         preferences.want(preference, action.isChecked())
         for other in window.application.windows:
@@ -173,17 +231,18 @@ def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
     for at, place in enumerate(PLACES):
         bar.add(menu, place.title, partial(window.places.setCurrentRow, at), f"Ctrl+{(at + 1) % 10}")
     menu.addSeparator()
-    for name, part, button, keys, picture in (
-        (phrase("Pages"), window.preview, window.header.pages, "F9", "panel-right"),
-        (phrase("Findings"), window.findings, window.header.findings, "F8", "panel-bottom"),
-    ):
-        action = add_toggle(bar, menu, name, part, keys)
+    parts: tuple[tuple[str, Part, QToolButton, str, str], ...] = (
+        (phrase("Pages"), "pages", window.header.pages, "F9", "panel-right"),
+        (phrase("Findings"), "findings", window.header.findings, "F8", "panel-bottom"),
+    )
+    for name, part, button, keys, picture in parts:
+        action = add_toggle(
+            bar, menu, name, partial(window.panels.show_part, part), keys, shown=window.panels.shows(part)
+        )
         action.setIcon(icon(picture))
         action.setIconVisibleInMenu(False)
         button.setDefaultAction(action)
-    menu.addSeparator()
-    bar.add(menu, phrase("Find on the pages…"), window.preview.look_for, "Ctrl+Shift+F")
-    bar.add(menu, phrase("Go to page…"), window.preview.ask_page, "Ctrl+G")
+    _add(bar, menu, window, _PAGES)
     menu.addSeparator()
     application = window.application
     for name, preference in (

@@ -29,7 +29,7 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
     """Made when a place is first gone to. It is a `Content`."""
     if place.key == "overview":
         overview = Overview(window.session)
-        overview.pack.connect(window.preview.show_pack)
+        overview.pack.connect(window.show_page_of)
         overview.wanted.connect(window.go)
         overview.opened.connect(window.open_record)
         overview.asked.connect(window.show_findings)

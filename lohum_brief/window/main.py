@@ -1,40 +1,44 @@
-"""The window of one visit: places on the left, the editor, the live pages, the findings below."""
+"""The window of one visit: places on the left, the editor, the live pages, the findings below.
+
+It is painted with its frame first; what stands in it comes right after, part by part, or at once where it is asked for.
+"""
 
 from collections import Counter
-from functools import partial
+from collections.abc import Iterator
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.checks.waiving import parted
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say
 from lohum_brief.release.messages import Short
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
-from lohum_brief.window import carrying, commands, exporting, labels
+from lohum_brief.window import commands, labels
 from lohum_brief.window.application import Application
-from lohum_brief.window.changes import when
-from lohum_brief.window.contents import Content, content
-from lohum_brief.window.earlier import EarlierStates
-from lohum_brief.window.finder import Entry, Finder, Recent
-from lohum_brief.window.findings import Findings
 from lohum_brief.window.header import Header
-from lohum_brief.window.importing import TABLES
 from lohum_brief.window.menus import Menus
 from lohum_brief.window.panels import Panels
-from lohum_brief.window.places import PLACES, place_of
-from lohum_brief.window.preview import Preview
+from lohum_brief.window.places import PLACES, Place, place_of
 from lohum_brief.window.recent import remember
-from lohum_brief.window.searching import Index
 from lohum_brief.window.session import Session
-from lohum_brief.window.setter import Setter
 from lohum_brief.window.sidebar import Sidebar
+from lohum_brief.window.steps import Steps
 from lohum_brief.window.telling import warn
+
+# What is not in the frame is imported when it is made, which is after the first paint.
+if TYPE_CHECKING:
+    from lohum_brief.window.contents import Content
+    from lohum_brief.window.finder import Recent
+    from lohum_brief.window.findings import Findings
+    from lohum_brief.window.preview import Preview
+    from lohum_brief.window.searching import Index
+    from lohum_brief.window.setter import Setter
 
 _MOST_STEPS: Final = 15
 
@@ -51,11 +55,11 @@ class VisitWindow(QMainWindow):
         self.application: Application = application
         self.session: Session = session
         self.counts: Counter[str] = Counter()
-        self._recent = Recent()
         self.found: list[Finding] | None = None
         self.setAcceptDrops(True)
         self.resize(1440, 900)
-        self._start_setter()
+        self._painted = False
+        self._steps = Steps(self)
         session.changed.connect(self._changed)
         session.measuring.connect(self._measure)
         session.refused.connect(self._refused)
@@ -63,48 +67,107 @@ class VisitWindow(QMainWindow):
         state = application.settings.value("window")
         if isinstance(state, QByteArray):
             self.restoreGeometry(state)
-        self._panels.restore(application.settings)
+        self.panels.restore(application.settings)
         self._fill_menus()
-        self.places.setCurrentRow(0)
+        self._go_to_row(0)
 
-    # What it is made of
-
-    def _start_setter(self) -> None:
-        self.setter = Setter(self.session.visit, interface(), self)
-        self.setter.pictures = self.session.pictures
-        self.setter.died.connect(self._revive)
-        self.setter.wrote.connect(partial(carrying.say_written, self))
-        self.setter.unwritten.connect(self._refused)
-        self.setter.measured.connect(self.session.measured)
-        self.setter.found.connect(self._found)
+    # What it is made of: the frame at once, each part when it is first asked for
 
     def _build(self) -> None:
         self._made: dict[str, QWidget] = {}
-        self._index = Index(self.session.visit)
         self._stack = QStackedWidget()
         self.places = Sidebar()
-        self.places.currentRowChanged.connect(self._show_place)
-        self.preview = Preview(self.session, self.setter)
-        self.preview.clicked.connect(self.open_record)
-        self.findings: Findings = Findings(self.session, self.setter)
-        self.findings.chosen.connect(self.open_record)
-        self.findings.counted.connect(self._counted)
         self.header = Header()
         self.header.undoing.connect(self.session.undo)
         self.header.undoing_steps.connect(self.session.undo_steps)
         self.header.steps.aboutToShow.connect(self._offer_steps)
         self.header.finding.connect(self.find_anything)
-        self.header.exporting.connect(lambda: exporting.export_shown(self))
+        self.header.exporting.connect(lambda: commands.export(self))
         self.header.helping.connect(self.help_here)
-        self._panels = Panels(self.places, self._stack, self.preview, self.findings)
+        self.panels = Panels(self.places, self._stack)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self._banner())
-        layout.addWidget(self._panels, 1)
+        layout.addWidget(self.panels, 1)
         self.setCentralWidget(page)
+
+    @cached_property
+    def setter(self) -> "Setter":
+        """The process that sets its pages."""
+        from lohum_brief.window import carrying
+        from lohum_brief.window.setter import Setter
+
+        made = Setter(self.session.visit, interface(), self)
+        made.pictures = self.session.pictures
+        made.died.connect(self._revive)
+        made.wrote.connect(partial(carrying.say_written, self))
+        made.unwritten.connect(self._refused)
+        made.measured.connect(self.session.measured)
+        made.found.connect(self._found)
+        return made
+
+    @cached_property
+    def preview(self) -> "Preview":
+        """The live pages."""
+        from lohum_brief.window.preview import Preview
+
+        made = Preview(self.session, self.setter)
+        made.clicked.connect(self.open_record)
+        self.panels.put_pages(made)
+        return made
+
+    @cached_property
+    def findings(self) -> "Findings":
+        """What is wrong with the visit."""
+        from lohum_brief.window.findings import Findings
+
+        made: Findings = Findings(self.session, self.setter)
+        made.chosen.connect(self.open_record)
+        made.counted.connect(self._counted)
+        self.panels.put_findings(made)
+        return made
+
+    @cached_property
+    def _index(self) -> "Index":
+        from lohum_brief.window.searching import Index
+
+        return Index(self.session.visit)
+
+    @cached_property
+    def _recent(self) -> "Recent":
+        from lohum_brief.window.finder import Recent
+
+        return Recent()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._fill)
+
+    def _fill(self) -> None:
+        self._steps.run(self._parts(), lambda: None)
+
+    def _parts(self) -> Iterator[object]:
+        """Makes what is not there yet, the slowest to get ready and the first to be looked at first."""
+        yield self.setter
+        yield self.shown
+        yield self.preview
+        self.show_page_of(self._current())
+        yield self.findings
+
+    @property
+    def complete(self) -> bool:
+        """Whether all its parts are there."""
+        return self._painted and not self._steps.running and {"preview", "findings"} <= vars(self).keys()
+
+    def _complete(self) -> None:
+        self._steps.stop()
+        for _ in self._parts():
+            pass
 
     def _banner(self) -> QLabel:
         told = " ".join(part for part in (self.session.locked, self.session.warning) if part)
@@ -124,20 +187,24 @@ class VisitWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make all widgets anew, in the language and colours of now; where one was stays."""
         self.session.flushing.emit()
+        self._complete()
         self.setter.speak(interface())
         row, record, sight, extent = (
             self.places.currentRow(),
             self._current(),
             self.preview.sight(),
-            self._panels.extent(),
+            self.panels.extent(),
         )
         for widget in (self.preview, self.findings, *self._made.values()):
             widget.setParent(None)
             widget.deleteLater()
+        for name in ("preview", "findings", "_index"):
+            vars(self).pop(name, None)
         self._build()  # the new central widget ends the old one
-        self._panels.take(extent)
+        self.panels.take(extent)
         self._fill_menus()
-        self.places.setCurrentRow(row)
+        self._go_to_row(row)
+        self._complete()
         if record:
             self.open_record(record)
         self.preview.take(sight)
@@ -147,18 +214,30 @@ class VisitWindow(QMainWindow):
     @property
     def shown(self) -> QWidget | None:
         """What stands in the middle."""
+        if self._stack.currentWidget() is None:
+            self._show_place(self.places.currentRow())
         return self._stack.currentWidget()
 
-    def _show_place(self, row: int) -> None:
-        place = PLACES[row]
+    def _go_to_row(self, row: int) -> None:
+        """Choose a place whose content need not be there yet."""
+        self.places.setCurrentRow(row)
+        self.places.currentRowChanged.connect(self._show_place)
+
+    def _content(self, place: Place) -> QWidget:
+        from lohum_brief.window.contents import content
+
         if place.key not in self._made:
             self._made[place.key] = content(place, self)
             self._stack.addWidget(self._made[place.key])
-        self._stack.setCurrentWidget(self._made[place.key])
-        self.show_page_of(self._current())
+        return self._made[place.key]
+
+    def _show_place(self, row: int) -> None:
+        self._stack.setCurrentWidget(self._content(PLACES[row]))
+        if "preview" in vars(self):
+            self.show_page_of(self._current())
 
     def _current(self) -> str:
-        shown: Content | None = self._stack.currentWidget()  # type: ignore[assignment]
+        shown: Content | None = self.shown  # type: ignore[assignment]
         return shown.current() if shown else ""
 
     def go(self, key: str) -> None:
@@ -167,7 +246,7 @@ class VisitWindow(QMainWindow):
 
     def show_findings(self) -> None:
         """Show what is wrong, also where that was hidden, and go there."""
-        self.findings.show()
+        self.panels.show_part("findings", shown=True)
         self.menus.actions_by_name["Findings"].setChecked(True)
         self.findings.tree.setFocus()
 
@@ -186,14 +265,16 @@ class VisitWindow(QMainWindow):
             return
         place = place_of(record)
         self.places.setCurrentRow(PLACES.index(place))
-        shown: Content = self._made[place.key]  # type: ignore[assignment]
+        shown: Content = self._content(place)  # type: ignore[assignment]
         shown.show_record(ident, field)
 
     # What happens to the visit
 
     def _changed(self, edit: Edit) -> None:
-        self.setter.change(edit)
-        self._index.follow(self.session.visit, edit)
+        if "setter" in vars(self):
+            self.setter.change(edit)
+        if "_index" in vars(self):
+            self._index.follow(self.session.visit, edit)
         self.header.say_kept()
         self._retitle()
 
@@ -217,6 +298,8 @@ class VisitWindow(QMainWindow):
             action.setEnabled(bool(step) and allowed)
 
     def _found(self, findings: tuple[Finding, ...]) -> None:
+        from lohum_brief.checks.waiving import parted
+
         self.found, _ = parted(self.session.visit, findings)
         self.listed.emit(self.found)
 
@@ -237,10 +320,12 @@ class VisitWindow(QMainWindow):
 
     def _revive(self) -> None:
         """The process that sets pages ended, which it never should: start another with the visit as it is."""
-        self._start_setter()
+        del self.setter
         self.rebuild()
 
     def _offer_steps(self) -> None:
+        from lohum_brief.window.changes import when
+
         try:
             edits = self.session.edits(_MOST_STEPS)
         except BriefError as error:
@@ -252,11 +337,15 @@ class VisitWindow(QMainWindow):
 
     def earlier_states(self) -> None:
         """See what has changed since an earlier state, and restore from it."""
+        from lohum_brief.window.earlier import EarlierStates
+
         self.session.flushing.emit()
         EarlierStates(self, self.session).exec()
 
     def find_anything(self) -> None:
         """Find anything."""
+        from lohum_brief.window.finder import Entry, Finder
+
         self.session.flushing.emit()
         places = {say(place.title): place.icon for place in PLACES}
         others = [
@@ -295,11 +384,16 @@ class VisitWindow(QMainWindow):
                 self._refused(str(error))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        from lohum_brief.window.importing import TABLES
+
         suffixes = (".lbrief", *TABLES)
         if any(url.toLocalFile().lower().endswith(suffixes) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        from lohum_brief.window import carrying
+        from lohum_brief.window.importing import TABLES
+
         for path in [Path(url.toLocalFile()) for url in event.mimeData().urls()]:
             if path.suffix.lower() in TABLES:
                 carrying.import_dropped(self, path)
@@ -308,12 +402,14 @@ class VisitWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self.application.settings.setValue("window", self.saveGeometry())
-        self._panels.remember(self.application.settings)
+        self.panels.remember(self.application.settings)
+        self._steps.stop()
         self.session.flushing.emit()
         counts = None if self.found is None else Counter(finding.severity for finding in self.found)
         known = (None, None) if counts is None else (counts["error"], counts["warning"])
         remember(self.application.settings, self.session, *known)
         self.session.close()
-        self.setter.stop()
+        if "setter" in vars(self):
+            self.setter.stop()
         self.application.closed(self)
         event.accept()

@@ -1,14 +1,17 @@
 """A menu bar that knows its commands, which shortcuts, the finder and the sheet of shortcuts offer too."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from lohum_brief.language.catalogue import say
 
 T = TypeVar("T")
+
+CHECK_KEYS: Final = "Ctrl+M"
+"""What marks a text as checked: the editors of texts say it too."""
 
 
 class Command(NamedTuple):
@@ -41,11 +44,13 @@ class Menus(QMenuBar):
         return action
 
 
-def add_toggle(bar: Menus, menu: QMenu, name: str, widget: QWidget, keys: str) -> QAction:
+def add_toggle(
+    bar: Menus, menu: QMenu, name: str, show: Callable[[bool], object], keys: str, *, shown: bool
+) -> QAction:
     """Whether a part of the window is shown; `name` is English."""
-    action = bar.add(menu, name, lambda: widget.setVisible(action.isChecked()), keys)
+    action = bar.add(menu, name, lambda: show(action.isChecked()), keys)
     action.setCheckable(True)
-    action.setChecked(not widget.isHidden())
+    action.setChecked(shown)
     # What is found by Ctrl+K turns it over as a click in the menu does.
     bar.commands[-1] = bar.commands[-1]._replace(act=action.trigger)
     return action

@@ -1,12 +1,18 @@
-"""The parts of the window beside and below each other: how wide they are, which are hidden; remembered."""
+"""The parts of the window beside and below each other: how wide they are, which are hidden; remembered.
 
-from typing import NamedTuple
+Pages and findings come after the first paint: until then surfaces of their sizes keep their places.
+"""
+
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QWidget
 
 _STATES = ("across", "down")
 _HIDDEN = ("pages hidden", "findings hidden")
+
+Part = Literal["pages", "findings"]
+_ORDER: Final[tuple[Part, ...]] = ("pages", "findings")
 
 
 class Extent(NamedTuple):
@@ -20,8 +26,10 @@ class Extent(NamedTuple):
 class Panels(QSplitter):
     """Places, editor and pages across; the findings below them."""
 
-    def __init__(self, places: QWidget, editor: QWidget, pages: QWidget, findings: QWidget) -> None:
+    def __init__(self, places: QWidget, editor: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical)
+        pages, findings = _surface("preview"), _surface("findings")
+        findings.setFixedHeight(QComboBox(findings).sizeHint().height() + 12)
         self._across = QSplitter(Qt.Orientation.Horizontal)
         for part in (places, editor, pages):
             self._across.addWidget(part)
@@ -37,7 +45,33 @@ class Panels(QSplitter):
         self._across.setSizes([10 * em, 42 * em, 28 * em])
         self.setStretchFactor(0, 1)
         self.setSizes([50 * em, 7 * em])
-        self._parts = (pages, findings)
+        self._parts: list[QWidget] = [pages, findings]
+
+    def put_pages(self, pages: QWidget) -> None:
+        """Here they are."""
+        pages.setMinimumWidth(self._parts[0].minimumWidth())
+        self._put(0, self._across, 2, pages)
+
+    def put_findings(self, findings: QWidget) -> None:
+        """Here they are."""
+        self._put(1, self, 1, findings)
+
+    def _put(self, part: int, splitter: QSplitter, at: int, widget: QWidget) -> None:
+        before = self._parts[part]
+        hidden = before.isHidden()  # of the parts, not of what was taken out of them
+        splitter.replaceWidget(at, widget)
+        splitter.setCollapsible(at, False)
+        widget.setHidden(hidden)
+        before.deleteLater()
+        self._parts[part] = widget
+
+    def shows(self, part: Part) -> bool:
+        """Whether a part is not hidden."""
+        return not self._parts[_ORDER.index(part)].isHidden()
+
+    def show_part(self, part: Part, shown: bool) -> None:
+        """Show or hide a part."""
+        self._parts[_ORDER.index(part)].setVisible(shown)
 
     def extent(self) -> Extent:
         """As it is now."""
@@ -67,3 +101,10 @@ class Panels(QSplitter):
             part.setHidden(str(settings.value(name, 0)) == "1")
         for splitter in (self._across, self):
             splitter.setChildrenCollapsible(False)
+
+
+def _surface(name: str) -> QFrame:
+    """An empty one that looks like the part of that name."""
+    surface = QFrame()
+    surface.setObjectName(name)
+    return surface

@@ -18,6 +18,7 @@ from lohum_brief.window import hinting, labels
 from lohum_brief.window.card import Card
 from lohum_brief.window.fieldgrid import GAP
 from lohum_brief.window.marking import Mark
+from lohum_brief.window.menus import CHECK_KEYS
 from lohum_brief.window.offering import Offering
 from lohum_brief.window.offers import glossary
 from lohum_brief.window.session import Session
@@ -30,7 +31,6 @@ _NARROWEST: Final = 15
 _TRIES: Final = 4
 _PAUSE: Final = 250
 """Milliseconds after which a text that stands still is measured."""
-CHECK_KEYS: Final = "Ctrl+M"
 
 
 class TextsEditor(QWidget):
