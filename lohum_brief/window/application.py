@@ -84,6 +84,8 @@ class Application:
 
     def dress(self) -> None:
         """Put the language and the looks on that were chosen, in every window that is open."""
+        for window in self.windows:
+            window.strip()
         self._put_on()
         if self.helping is not None:
             self.helping.close()

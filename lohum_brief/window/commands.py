@@ -203,8 +203,6 @@ def _preference(bar: Menus, menu: "QMenu", window: "VisitWindow", name: str, pre
     def prefer() -> None:
         from lohum_brief.window.area import TextArea
 
-        from lohum_brief.window.area import TextArea
-
         window.application.settings.setValue(preference, action.isChecked())
         preferences.want(preference, action.isChecked())
         for other in window.application.windows:

@@ -51,6 +51,8 @@ from lohum_brief.window.setter import Setter
 from lohum_brief.window.theme import current, icon
 
 _UNLIMITED: Final = 16_777_215
+_MOST_OPEN: Final = 300
+"""Findings that a group may have to be open from the first: opening thousands takes a moment that nobody has asked for."""
 """Qt's own largest size of a widget."""
 
 
@@ -71,6 +73,8 @@ class Findings(QFrame):
         self._typed = QTimer(self, singleShot=True, interval=150)
         self._typed.timeout.connect(self._show)
         self._shut: set[str] = {say("Ignored")}
+        self._spread: set[str] = set()
+        """Groups that somebody has opened, however many are in them."""
         self._folded: bool | None = None
         """Chosen by hand; None shows the list where there is something in it."""
         self._height = 0
@@ -151,6 +155,7 @@ class Findings(QFrame):
         header = tree.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(10)
+        header.setResizeContentsPrecision(0)  # as wide as what is in sight; there may be thousands of others
         for column in (SEVERITY, RULE, FIX):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Interactive)
@@ -202,7 +207,8 @@ class Findings(QFrame):
         self.tree.setColumnHidden(SEVERITY, False)
         for row, group in enumerate(self.list.groups):
             self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
-            self.tree.setExpanded(self.list.index(row, 0), group.title not in self._shut)
+            shut = group.title in self._shut or (len(group.entries) > _MOST_OPEN and group.title not in self._spread)
+            self.tree.setExpanded(self.list.index(row, 0), not shut)
         if held is not None:
             self._select(held.finding)
         self._enable()
@@ -236,6 +242,7 @@ class Findings(QFrame):
         group = self.list.group(index)
         if group is not None:
             (self._shut.discard if opened else self._shut.add)(group.title)
+            (self._spread.add if opened else self._spread.discard)(group.title)
 
     @property
     def settled(self) -> bool:

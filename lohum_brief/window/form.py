@@ -1,5 +1,9 @@
-"""The form of one record: every field with its editor; what is typed is stored as it is typed."""
+"""The form of one record: every field with its editor; what is typed is stored as it is typed.
 
+The form of another kind is made in steps, so that a list never waits for it, or at once where somebody wants a field.
+"""
+
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +22,7 @@ from lohum_brief.window.fieldgrid import FieldGrid
 from lohum_brief.window.grids import GridEditor
 from lohum_brief.window.schema import Field, fields, is_wide
 from lohum_brief.window.session import Session
+from lohum_brief.window.steps import Steps
 from lohum_brief.window.texts import TextsEditor
 
 if TYPE_CHECKING:
@@ -41,10 +46,12 @@ class RecordForm(QScrollArea):
         self._record: AnyRecord | None = None
         self.store: Callable[[str, str, Any], str] = session.set_field
         """Stores a field of a record by its path; returns why it could not be, or an empty sentence."""
-        self.editors: dict[str, Any] = {}
+        self._editors: dict[str, Any] = {}
         self._faults: dict[str, QLabel] = {}
         self._panel: Panel | None = None
         self._grid = FieldGrid()
+        self._steps = Steps(self)
+        self._building: Iterator[None] = iter(())
         session.changed.connect(self._changed)
         session.flushing.connect(self.flush)
 
@@ -55,12 +62,28 @@ class RecordForm(QScrollArea):
         moved = same and self._record is not None and record is not None and record.id != self._record.id
         self._record = record
         if not same:
-            self._build()
+            self._clear()
+            self._building = self._build()
+            self._steps.run(self._building, self._show)
+            return
         if moved:
             for fault in self._faults.values():
                 fault.hide()
             self.verticalScrollBar().setValue(0)
         self._show()
+
+    @property
+    def editors(self) -> dict[str, Any]:
+        """The editor of each field, by its name."""
+        self._finish()
+        return self._editors
+
+    def _finish(self) -> None:
+        if self._steps.running:
+            self._steps.stop()
+            for _ in self._building:
+                pass
+            self._show()
 
     def focus_field(self, path: str) -> None:
         """Go to the field of a path such as `text.ja`, as findings name them."""
@@ -75,28 +98,40 @@ class RecordForm(QScrollArea):
 
     def fault(self, name: str) -> str:
         """What is wrong with what stands in a field; empty where nothing is."""
+        self._finish()
         label = self._faults[name]
         return label.text() if label.isVisibleTo(self) else ""
 
     def flush(self) -> None:
         """Store what is being typed."""
-        for found in self.editors.values():
+        for found in self._editors.values():
             found.flush()
 
-    def _build(self) -> None:
-        self.editors = {}
+    def _clear(self) -> None:
+        self._steps.stop()
+        self._editors = {}
         self._faults = {}
+        self._panel = None
+        page = self.takeWidget()
+        if page is not None:
+            page.deleteLater()
+
+    def _build(self) -> Iterator[None]:
         page = QWidget()
         page.setObjectName("form")
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 8, 8, 8)
         outer.setSpacing(12)
         kind = type(self._record) if self._record is not None else None
-        cells = {field.name: (self._cell(field), is_wide(field)) for field in (fields(kind) if kind else ())}
+        cells: dict[str, tuple[QWidget, bool]] = {}
+        for field in fields(kind) if kind else ():
+            cells[field.name] = (self._cell(field), is_wide(field))
+            yield
         self._panel = panel(kind, self._session) if kind else None
         if self._panel is not None:
-            self._panel.take(cells, self.editors)
+            self._panel.take(cells, self._editors)
             self._panel.wanted.connect(self.wanted)
+        yield
         grid = self._grid = FieldGrid()
         for name, (cell, wide) in cells.items():
             grid.add(cell, wide=wide, name=name)
@@ -127,7 +162,7 @@ class RecordForm(QScrollArea):
         if isinstance(made, TextsEditor):
             for area in made.areas.values():
                 area.cursorPositionChanged.connect(partial(self._follow, area))
-        self.editors[field.name] = made
+        self._editors[field.name] = made
         self._faults[field.name] = fault
         return cell
 
@@ -139,10 +174,10 @@ class RecordForm(QScrollArea):
             self.ensureVisible(caret.x(), caret.y(), 0, 3 * self.fontMetrics().height())
 
     def _show(self) -> None:
-        if self._record is None:
+        if self._record is None or self._steps.running:
             return
         self._grid.leave_out(idle(self._record))
-        for name, made in self.editors.items():
+        for name, made in self._editors.items():
             # What was refused stays as it was typed, until it is put right.
             if not self._faults[name].isVisibleTo(self):
                 value = getattr(self._record, name)

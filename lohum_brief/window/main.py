@@ -3,13 +3,14 @@
 It is painted with its frame first; what stands in it comes right after, part by part, or at once where it is asked for.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -149,7 +150,8 @@ class VisitWindow(QMainWindow):
             QTimer.singleShot(0, self, self._fill)
 
     def _fill(self) -> None:
-        self._steps.run(self._parts(), lambda: None)
+        # What is there now stays: looking through all of a large visit for garbage would hold everything up.
+        self._steps.run(self._parts(), gc.freeze)
 
     def _parts(self) -> Iterator[object]:
         """Makes what is not there yet, the slowest to get ready and the first to be looked at first."""
@@ -183,6 +185,15 @@ class VisitWindow(QMainWindow):
         self.setMenuBar(self.menus)
         commands.fill(self.menus, self)
         self._retitle()
+
+    def strip(self) -> None:
+        """Do without the places that are not in sight: putting a new style on them would take long, for nothing."""
+        self.session.flushing.emit()
+        for key, widget in list(self._made.items()):
+            if widget is not self._stack.currentWidget():
+                del self._made[key]
+                widget.deleteLater()
+                QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
 
     def rebuild(self) -> None:
         """Make all widgets anew, in the language and colours of now; where one was stays."""

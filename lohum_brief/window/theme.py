@@ -54,6 +54,8 @@ def dark_wanted(app: QApplication) -> bool:
 
 def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Dress the program: palette, fonts at `scale` times their usual size, style sheet."""
+    if app.property("worn") == (theme, scale):  # another language wears the same, and putting it on takes long
+        return
     _load_fonts()
     font = QFont()
     font.setFamilies(list(_FAMILIES))
@@ -63,6 +65,7 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     app.setPalette(_palette(theme))
     app.setStyleSheet(_sheet(theme, scale))
     app.setProperty("theme", theme)
+    app.setProperty("worn", (theme, scale))
 
 
 def current() -> Theme:
