@@ -29,7 +29,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
             message = say("Needs are kept of the person, but nobody noted whether that is allowed.")
             yield Finding("info", RULE, person.id, "consent_data", message)
         if "given" in (person.consent_print, person.consent_photo, person.consent_data) and not person.consent_date:
-            message = say("A consent was given, but not on which day.")
+            message = say("Consent was given, but its date is not noted.")
             yield Finding("info", RULE, person.id, "consent_date", message)
 
 

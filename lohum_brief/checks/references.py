@@ -7,6 +7,7 @@ import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
@@ -73,7 +74,9 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
             message = say("It names {id}, but there is no such record.", id=ident)
             yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
         elif not isinstance(found, kind):
-            message = say("It names {id}, which is a record of another kind: {kind}.", id=ident, kind=kind_of(found))
+            message = say(
+                "It names {id}, which is a record of another kind: {kind}.", id=ident, kind=kind_title(kind_of(found))
+            )
             yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
         elif not found.readable(record.audience):
             message = say(

@@ -74,7 +74,7 @@ def parse(command: Command, words: Sequence[str]) -> Arguments | None:
         if option is None:
             raise _wrong(command, say("there is no option {option}{hint}", option=name, hint=_hint(name, known)))
         if option.name in found and not option.many:
-            raise _wrong(command, say("the option {option} stands twice", option=name))
+            raise _wrong(command, say("the option {option} is given twice", option=name))
         if option.value and not given:
             if not rest:
                 raise _wrong(

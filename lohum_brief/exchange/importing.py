@@ -24,6 +24,7 @@ from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (
     AnyRecord,
     Audience,
@@ -365,7 +366,7 @@ class _Import:
 
     def _remark(self, added: Sequence[AnyRecord], removed: Sequence[AnyRecord], count: int) -> None:
         for record in self.directory.added:
-            kind, near = kind_of_class(type(record)), self._near(record)
+            kind, near = kind_title(kind_of_class(type(record))), self._near(record)
             note = (
                 say(
                     "{kind} {name} is not there yet and is added as {id}; or is it {other}?",

@@ -12,6 +12,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.figures import Figures
+from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import AnyRecord, Chart, Figure, Observation, Record, Series, Table
 from lohum_brief.visit.uses import lost, uses
 from lohum_brief.visit.visit import Visit
@@ -141,7 +142,7 @@ def as_edit(visit: Visit, preview: Preview, name: str) -> Edit:
             at = last.get(kind, len(visit))
             behind[kind] = next((after.id for after in visit.records[at + 1 :] if after.id not in gone), None)
         changes.append(Change(record.id, None, record, None, behind[kind]))
-    return Edit(say("Import {kind} from {file}", kind=preview.kind, file=name), tuple(changes))
+    return Edit(say("Import {kind} from {file}", kind=kind_title(preview.kind), file=name), tuple(changes))
 
 
 def still_named(visit: Visit, removed: Sequence[AnyRecord]) -> list[str]:

@@ -69,7 +69,7 @@ def _word(pairs: str) -> tuple[str, dict[str, str]]:
 
 
 _ALL: Final = (
-    _Rule(r"(?<=\S) {2,}(?=\S)", " ", phrase("Two spaces stand where one is enough.")),
+    _Rule(r"(?<=\S) {2,}(?=\S)", " ", phrase("There are two spaces where one is enough.")),
     _Rule(
         "[か-とは-ほウカ-トハ-ホ][\u3099\u309a]",
         _composed,
@@ -193,9 +193,9 @@ def _anusvara(match: re.Match[str]) -> str:
 _RULES: Final[dict[Lang, tuple[_Rule, ...]]] = {
     "en": (
         _Rule(rf"\b(?:{_ENGLISH})\b", lambda match: _ENGLISH_RIGHT[match[0]], phrase("This word is usually spelt otherwise.")),
-        _Rule(r"\b([A-Za-z]{2,}) \1\b", r"\1", phrase("A word stands here twice.")),
-        _Rule(r"(?<=\w) +(?=[,;:!?.](?:\s|$))", "", phrase("No space stands before a point.")),
-        _Rule(r"[！-～]+", _narrow, phrase("Full-width characters stand in English.")),
+        _Rule(r"\b([A-Za-z]{2,}) \1\b", r"\1", phrase("A word is repeated here.")),
+        _Rule(r"(?<=\w) +(?=[,;:!?.](?:\s|$))", "", phrase("There is no space before a punctuation mark.")),
+        _Rule(r"[！-～]+", _narrow, phrase("English text has full-width characters.")),
     ),
     "hi": (
         _Rule(
@@ -208,7 +208,7 @@ _RULES: Final[dict[Lang, tuple[_Rule, ...]]] = {
         _Rule(r"(?<=[\u0915-\u0939\u093c-\u094d]{2})(?<!डॉ)(?<!प्रो)(?<!श्री)(?<!किमी) ?\.(?=\s|$)", "।",
               phrase("A Hindi sentence ends with a danda.")),
         _Rule(r"(?<=[\u0900-\u0963]) ?[|｜](?=\s|$)", "।", phrase("A Hindi sentence ends with a danda.")),
-        _Rule(r"(?<=\S) +(?=।)", "", phrase("No space stands before a danda.")),
+        _Rule(r"(?<=\S) +(?=।)", "", phrase("There is no space before a danda.")),
         _Rule(r"[०-९]+", lambda match: match[0].translate({0x966 + digit: str(digit) for digit in range(10)}),
               phrase("Hindi is written with the digits 0–9; a pack can print others.")),
     ),
@@ -222,7 +222,7 @@ _RULES: Final[dict[Lang, tuple[_Rule, ...]]] = {
         _Rule(r"(?<=[ぁ-ヶー一-鿿]):", "：", phrase("Japanese punctuation is full-width.")),
         _Rule(r"\((?=[^()]*[ぁ-ヶ一-鿿][^()]*\))", "（", phrase("Japanese punctuation is full-width.")),
         _Rule(r"(?<=[ぁ-ヶー一-鿿])\)", "）", phrase("Japanese punctuation is full-width.")),
-        _Rule(r"、{2,}|。{2,}", lambda match: match[0][0], phrase("A point stands here twice.")),
+        _Rule(r"、{2,}|。{2,}", lambda match: match[0][0], phrase("This punctuation mark is doubled.")),
     ),
 }  # fmt: skip
 

@@ -78,7 +78,7 @@ ALLERGEN: Final[dict[str, str]] = {
 
 MOBILITY: Final[dict[str, str]] = {
     "none": phrase("No need"),
-    "short_ways": phrase("Short ways only"),
+    "short_ways": phrase("Short walks only"),
     "no_stairs": phrase("No stairs"),
     "wheelchair": phrase("Wheelchair"),
 }

@@ -46,7 +46,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         out += _titled(phrase("Protective equipment"), [equipment], brief)
     ways = [group for group in _grouped(people, lambda person: (person.mobility,), _HINDERED, brief) if group[1]]
     if ways:
-        out += _titled(phrase("Ways and stairs"), [_table(phrase("Need"), ways, brief)], brief)
+        out += _titled(phrase("Walking and stairs"), [_table(phrase("Need"), ways, brief)], brief)
     if others := [person for person in people if person.needs]:
         out += _titled(phrase("Other needs"), [_others(others, brief)], brief)
     return out

@@ -183,7 +183,7 @@ def visit_of(records: Iterable[AnyRecord], name: str) -> Visit:
     if len(visit.by_id) != len(visit):
         seen: set[str] = set()
         twice = next(record.id for record in visit if record.id in seen or seen.add(record.id))  # type: ignore[func-returns-value]
-        raise ForeignFileError(say("{file}: the id {id} stands twice; ids are unique.", file=name, id=twice))
+        raise ForeignFileError(say("{file}: the id {id} is used twice; ids are unique.", file=name, id=twice))
     found = visit.of(Particulars)
     if len(found) != 1:
         raise ForeignFileError(

@@ -12,6 +12,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit.chain import Chain
 from lohum_brief.visit.document import checked, encode_record
 from lohum_brief.visit.explaining import explain, legible
+from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import AnyRecord, Particulars, kind_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import dependent
@@ -136,7 +137,7 @@ def add(visit: Visit, record: AnyRecord, before: str | None = None) -> Edit:
     if isinstance(record, Particulars):
         raise UsageError(say("A visit has one record of kind visit and cannot have a second."))
     _require(visit, before)
-    return Edit(say("Add {kind}", kind=kind_of(record)), (Change(record.id, None, record, None, before),))
+    return Edit(say("Add {kind}", kind=kind_title(kind_of(record))), (Change(record.id, None, record, None, before),))
 
 
 def merge(visit: Visit, records: Iterable[AnyRecord], label: str) -> Edit:
@@ -167,7 +168,7 @@ def remove(visit: Visit, ident: str) -> Edit:
     """
     record, after = _place(visit, ident)
     refuse_removal(visit, (ident,))
-    return Edit(say("Remove {kind}", kind=kind_of(record)), (Change(ident, record, None, after, None),))
+    return Edit(say("Remove {kind}", kind=kind_title(kind_of(record))), (Change(ident, record, None, after, None),))
 
 
 def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
@@ -195,7 +196,7 @@ def move(visit: Visit, ident: str, before: str | None = None) -> Edit:
     _require(visit, before)
     if before == ident:
         before = after
-    return Edit(say("Move {kind}", kind=kind_of(record)), (Change(ident, record, record, after, before),))
+    return Edit(say("Move {kind}", kind=kind_title(kind_of(record))), (Change(ident, record, record, after, before),))
 
 
 def put(visit: Visit, record: AnyRecord) -> Edit:
@@ -205,7 +206,7 @@ def put(visit: Visit, record: AnyRecord) -> Edit:
         raise UsageError(say("The record {id} is a {kind} and stays one.", id=record.id, kind=kind_of(old)))
     if isinstance(record, Particulars) and record.audience != "public":
         raise UsageError(say("The visit itself stands on every page; its audience stays public."))
-    return Edit(say("Change {kind}", kind=kind_of(record)), (Change(record.id, old, record, after, after),))
+    return Edit(say("Change {kind}", kind=kind_title(kind_of(record))), (Change(record.id, old, record, after, after),))
 
 
 def set_field(visit: Visit, ident: str, field: str, value: Any) -> Edit:

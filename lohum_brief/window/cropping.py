@@ -27,7 +27,7 @@ class CropArea(QWidget):
         self._shown = QPixmap.fromImage(image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation))
         self.setFixedSize(size)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(say("Frame of the portrait"))
+        self.setAccessibleName(say("Frame of the photo"))
         self._held: QPoint | None = None
 
     def move_by(self, x: int, y: int) -> None:
@@ -104,7 +104,7 @@ class CropDialog(QDialog):
 
     def __init__(self, parent: QWidget, image: QImage) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say("Cut the portrait"))
+        self.setWindowTitle(say("Crop the photo"))
         self.area = CropArea(image)
         told = QLabel(say("Drag the frame, or move it with the arrow keys; the wheel, + and − size it."))
         told.setObjectName("quiet")

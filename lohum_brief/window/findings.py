@@ -101,7 +101,7 @@ class Findings(QFrame):
         self._toggle.clicked.connect(self._turn)
         title = QLabel(say("Findings"))
         title.setStyleSheet("font-weight: bold")
-        self._summary = QLabel(say("Looking…"))
+        self._summary = QLabel(say("Checking…"))
         self._summary.setObjectName("quiet")
         groupings = [(say("By rule"), "rule"), (say("By place"), "place"), (say("By severity"), "severity")]
         self._group = _choice(say("Group"), groupings)

@@ -39,7 +39,7 @@ class RecordForm(QScrollArea):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setAccessibleName(say("Form"))
+        self.setAccessibleName(say("Entry form"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._session = session

@@ -137,8 +137,8 @@ class SearchBar(QFrame):
         row.addWidget(self.line, 1)
         row.addWidget(self.said)
         for picture, name, by in (
-            ("arrow-up", say("Found before") + "  Shift+F3", -1),
-            ("arrow-down", say("Found next") + "  F3", 1),
+            ("arrow-up", say("Previous hit") + "  Shift+F3", -1),
+            ("arrow-down", say("Next hit") + "  F3", 1),
         ):
             button = flat_button(picture, name)
             button.clicked.connect(lambda _=False, by=by: self.step(by))
@@ -206,7 +206,7 @@ class SearchBar(QFrame):
         elif count:
             self.said.setText(say("{number} of {count}", number=max(0, self._at) + 1, count=count))
         else:
-            self.said.setText(say("Looking…") if self._pages.search.busy else say("Not found"))
+            self.said.setText(say("Searching…") if self._pages.search.busy else say("Not found"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:

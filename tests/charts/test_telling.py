@@ -31,7 +31,7 @@ def test_shares_are_told_with_their_concentration() -> None:
     assert sentence("share", "ja").startswith(
         "この棒グラフは全体に占める割合、「chart日本語」（万トン）を示しています。"
     )
-    assert sentence("share", "hi").startswith("यह दंड आलेख कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन): ")
+    assert sentence("share", "hi").startswith("यह दंड चार्ट कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन): ")
 
 
 def test_a_line_is_told_by_its_first_last_and_highest_value() -> None:

@@ -44,6 +44,6 @@ def test_equipment_is_counted_by_size() -> None:
 def test_what_nobody_needs_is_not_there() -> None:
     found = said("en", diet="none")
     assert "No restriction" in found
-    for word in ("Allergies", "Protective equipment", "Ways and stairs", "Other needs"):
+    for word in ("Allergies", "Protective equipment", "Walking and stairs", "Other needs"):
         assert word not in found
     assert "Other needs" in said("en", needs=text("prayer room"))

@@ -102,7 +102,7 @@ def test_a_document_has_one_record_a_line() -> None:
         ([], "record 2"),
         ("note", "record 2"),
         (None, "record 2"),
-        (NOTE | {"id": "visit"}, "the id visit stands twice"),
+        (NOTE | {"id": "visit"}, "the id visit is used twice"),
         (OWN | {"id": "v-2"}, "exactly one record of kind visit, not 2"),
     ],
 )  # fmt: skip
