@@ -172,7 +172,7 @@ def findings_card(
     """How many findings are open, by severity, and the worst of them."""
     theme = current()
     if findings is None:
-        card = Card(say("Looking…"), large=True)
+        card = Card(say("Checking…"), large=True)
         return card.end()
     counted = [finding for finding in findings if finding.severity != "info"]
     card = Card(say_n("{count} open finding", "{count} open findings", len(counted)), large=True)
