@@ -1,6 +1,7 @@
 """What a program and the process that sets its pages say to each other: MessagePack, each message behind its length."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import BinaryIO, Final
 
 import msgspec
@@ -83,6 +84,14 @@ class Check(Message, frozen=True):
     """Find what is wrong with the visit."""
 
     number: int
+
+
+class Compare(Message, frozen=True):
+    """Compare minerals, by default all, by the first of these measures that each has figures of."""
+
+    number: int
+    measures: tuple[str, ...]
+    minerals: tuple[str, ...] = ()
 
 
 class LookAt(Message, frozen=True):
@@ -223,6 +232,34 @@ class Measured(Message, frozen=True):
     fits: tuple[tuple[int, int], ...]
 
 
+class ComparedMineral(msgspec.Struct, frozen=True, array_like=True):
+    """As `charts.comparison.Compared`, which takes pandas."""
+
+    mineral: str
+    series: str
+    unit: str
+    period: str
+    world: Decimal | None
+    hhi: Decimal | None
+    growth: Decimal | None
+    since: str
+    shares: tuple[Decimal | None, ...]
+    others: Decimal | None
+    estimated: bool
+    worlds: tuple[Decimal | None, ...]
+    concentrations: tuple[Decimal | None, ...]
+    sources: tuple[str, ...]
+
+
+class Compared(Message, frozen=True):
+    """Minerals side by side, as `charts.comparison.Comparison`."""
+
+    number: int
+    places: tuple[str, ...]
+    periods: tuple[str, ...]
+    minerals: tuple[ComparedMineral, ...]
+
+
 class Exported(Message, frozen=True):
     """What was written, in how many seconds."""
 
@@ -253,9 +290,9 @@ class Failed(Message, frozen=True):
     why: str
 
 
-Question = Render | Export | Check | LookAt | ShowLines | TakeOver | WriteTable | Measure
+Question = Render | Export | Check | LookAt | ShowLines | TakeOver | WriteTable | Measure | Compare
 Request = Load | Change | Picture | Speak | Question
-Answer = Rendered | Exported | Found | Progress | Failed | LookedAt | Lines | TakenOver | Wrote | Measured
+Answer = Rendered | Exported | Found | Progress | Failed | LookedAt | Lines | TakenOver | Wrote | Measured | Compared
 
 _LENGTH: Final = 4
 _requests: Final = msgspec.msgpack.Decoder(Request)

@@ -26,6 +26,9 @@ from lohum_brief.release.messages import (
     Change,
     Changed,
     Check,
+    Compare,
+    Compared,
+    ComparedMineral,
     Export,
     Exported,
     Failed,
@@ -164,6 +167,8 @@ class _Worker:
 
                 fitter = Fitter()
                 return Measured(number, texts, tuple(fitter.fit(*msgspec.structs.astuple(text)) for text in texts))
+            case Compare(number, measures, minerals):
+                return self._compare(number, measures, minerals)
             case WriteTable(number, kind, out):
                 from lohum_brief.release.tables import write_table
 
@@ -198,6 +203,12 @@ class _Worker:
             for side in range(rendered.sides)
         )
         return Rendered(number, rendered.pdf, rendered.pages, rendered.size, rendered.sides, places)
+
+    def _compare(self, number: int, measures: tuple[str, ...], minerals: tuple[str, ...]) -> Compared:
+        from lohum_brief.charts.comparison import comparison  # it takes pandas
+
+        found = comparison(self._visit, measures, minerals)
+        return Compared(number, found.places, found.periods, tuple(ComparedMineral(*one) for one in found.minerals))
 
     def _progress(self, number: int) -> Callable[[float], None]:
         last = perf_counter()

@@ -9,6 +9,8 @@ from lohum_brief.visit.records import Series
 
 NO_COUNTRY: Final = ("world", "other")
 """Places of a series that are no country."""
+MODERATE: Final = 1000
+"""From here on a market is called moderately concentrated: the U.S. Department of Justice on its index."""
 HIGH: Final = 1800
 """From here on a market is called highly concentrated: Merger Guidelines of the U.S. authorities, December 2023."""
 

@@ -50,6 +50,9 @@ class Browser(QWidget):
         self.place = place
         self.session = session
         self.kind: Any = place.kinds[0]
+        self.views: list[QWidget] = []
+        self._view: QWidget | None = None
+        """The one that is shown instead of the table."""
         self._pages: Mapping[str, tuple[int, str]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 0)
@@ -59,7 +62,7 @@ class Browser(QWidget):
         for kind in place.kinds:
             self.tabs.addTab(labels.kind(tag_of(kind)))
         self.tabs.setVisible(len(place.kinds) > 1)
-        self.tabs.currentChanged.connect(self._show_kind)
+        self.tabs.currentChanged.connect(self._show_tab)
         row = QHBoxLayout()
         row.addWidget(self.tabs)
         row.addStretch()
@@ -91,6 +94,13 @@ class Browser(QWidget):
         self._held: tuple[list[str], str] = ([], "")
         session.changed.connect(self._changed)
         self._show_kind(0)
+
+    def add_view(self, title: str, view: QWidget) -> None:
+        """A tab behind those of the kinds that shows its records in another way."""
+        self._stack.addWidget(view)
+        self.views.append(view)
+        self.tabs.addTab(title)
+        self.tabs.show()
 
     # What is shown
 
@@ -151,6 +161,19 @@ class Browser(QWidget):
         table.customContextMenuRequested.connect(self._context)
         return table
 
+    def _show_tab(self, at: int) -> None:
+        kinds = len(self.place.kinds)
+        self._view = self.views[at - kinds] if at >= kinds else None
+        for widget in (self._count, self.search, *self._buttons):
+            widget.setVisible(self._view is None)
+        if self._view is None:
+            self._show_kind(at)
+            return
+        self.own_order.hide()
+        self.choosers.hide()
+        self.table.clearSelection()  # commands are about what is seen
+        self._stack.setCurrentWidget(self._view)
+
     def _show_kind(self, at: int) -> None:
         self.kind = self.place.kinds[at]
         self._model = RecordsModel(self.kind, self.session.visit)
@@ -181,6 +204,8 @@ class Browser(QWidget):
         self._model.set_pages(pages)
 
     def _refresh(self) -> None:
+        if self._view is not None:
+            return
         total, shown = self._model.total, self._model.rowCount()
         self._count.setText(
             say_n("{count} entry", "{count} entries", total)
@@ -222,6 +247,8 @@ class Browser(QWidget):
 
     def current(self) -> str:
         """The id of the selected record; empty if there is none."""
+        if self._view is not None:
+            return ""
         index = self.table.currentIndex()
         found = index.data(RECORD) if index.isValid() else None
         return str(found or "")

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from lohum_brief.language.catalogue import say
 from lohum_brief.window import carrying
 from lohum_brief.window.browser import Browser
+from lohum_brief.window.comparison import Comparison
 from lohum_brief.window.overview import Overview
 from lohum_brief.window.places import Place
 from lohum_brief.window.programme import Programme
@@ -51,4 +53,8 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
     browser.pasted.connect(partial(carrying.import_pasted, window))
     browser.show_pages(window.preview.pages.printed)
     window.preview.pages.placed.connect(browser.show_pages)
+    if place.key == "minerals":
+        comparison = Comparison(window.session, window.setter)
+        comparison.wanted.connect(window.open_record)
+        browser.add_view(say("Compare"), comparison)
     return browser

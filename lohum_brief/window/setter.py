@@ -11,6 +11,8 @@ from lohum_brief.release.messages import (
     Change,
     Changed,
     Check,
+    Compare,
+    Compared,
     Export,
     Exported,
     Failed,
@@ -63,6 +65,9 @@ class Setter(QObject):
     unwritten = Signal(str)
     """Why a table could not be written."""
     measured = Signal(object)
+    compared = Signal(object)
+    uncompared = Signal(str)
+    """Why minerals could not be compared."""
     died = Signal()
 
     def __init__(self, visit: Visit, lang: Lang, parent: QObject | None = None) -> None:
@@ -153,6 +158,10 @@ class Setter(QObject):
         """Ask for a table of the records of a kind; `wrote` or `failed` comes."""
         self._ask(WriteTable(self._next(), kind, out))
 
+    def compare(self, measures: tuple[str, ...], minerals: tuple[str, ...]) -> None:
+        """Ask for minerals side by side; `compared` or `uncompared` comes."""
+        self._ask(Compare(self._next(), measures, minerals))
+
     def measure(self, texts: tuple[Short, ...]) -> None:
         """Ask how many lines short texts take; `measured` comes."""
         request = Measure(self._next(), texts)
@@ -224,16 +233,22 @@ class Setter(QObject):
                 self.taken_over.emit(answer)
             case Wrote(_, out):
                 self.wrote.emit(out)
-            case Failed(_, why) if kind is WriteTable:
-                self.unwritten.emit(why)
+            case Compared():
+                self.compared.emit(answer)
             case Measured():
                 self.measured.emit(answer)
-            case Failed() if kind is Measure:
-                pass  # then there is nothing to show; pages and findings do not depend on it
-            case Failed() if kind is Render:
-                self.unrendered.emit(answer)
             case Failed():
-                self.failed.emit(answer)
+                self._refuse(kind, answer)
+
+    def _refuse(self, kind: type | None, answer: Failed) -> None:
+        if kind is WriteTable:
+            self.unwritten.emit(answer.why)
+        elif kind is Compare:
+            self.uncompared.emit(answer.why)
+        elif kind is Render:
+            self.unrendered.emit(answer)
+        elif kind is not Measure:  # without measures there is only nothing to show; pages do not depend on them
+            self.failed.emit(answer)
 
     def _started(self) -> None:
         self._pid = self.process.processId()
