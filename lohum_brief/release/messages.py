@@ -94,6 +94,15 @@ class Compare(Message, frozen=True):
     minerals: tuple[str, ...] = ()
 
 
+class Draw(Message, frozen=True):
+    """Set charts on pages of their own, in the languages and layout of a pack. `key` comes back: who asked."""
+
+    number: int
+    key: str
+    pack: bytes
+    charts: tuple[str, ...]
+
+
 class LookAt(Message, frozen=True):
     """Read a table, of a file or pasted, and compare it with the visit. What is empty is found out.
 
@@ -232,6 +241,18 @@ class Measured(Message, frozen=True):
     fits: tuple[tuple[int, int], ...]
 
 
+class Drawn(Message, frozen=True):
+    """Charts as they print and where on their pages; no pages where none has figures, `trouble` where it went wrong."""
+
+    number: int
+    key: str
+    charts: tuple[str, ...]
+    pdf: bytes = b""
+    size: tuple[float, float] = (1.0, 1.0)
+    places: tuple[Printed, ...] = ()
+    trouble: str = ""
+
+
 class ComparedMineral(msgspec.Struct, frozen=True, array_like=True):
     """As `charts.comparison.Compared`, which takes pandas."""
 
@@ -290,9 +311,11 @@ class Failed(Message, frozen=True):
     why: str
 
 
-Question = Render | Export | Check | LookAt | ShowLines | TakeOver | WriteTable | Measure | Compare
+Question = Render | Export | Check | LookAt | ShowLines | TakeOver | WriteTable | Measure | Compare | Draw
 Request = Load | Change | Picture | Speak | Question
-Answer = Rendered | Exported | Found | Progress | Failed | LookedAt | Lines | TakenOver | Wrote | Measured | Compared
+Answer = (
+    Rendered | Exported | Found | Progress | Failed | LookedAt | Lines | TakenOver | Wrote | Measured | Compared | Drawn
+)
 
 _LENGTH: Final = 4
 _requests: Final = msgspec.msgpack.Decoder(Request)

@@ -7,7 +7,7 @@ looking for faults lets all else go first.
 import gc
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
@@ -29,6 +29,8 @@ from lohum_brief.release.messages import (
     Compare,
     Compared,
     ComparedMineral,
+    Draw,
+    Drawn,
     Export,
     Exported,
     Failed,
@@ -58,6 +60,7 @@ from lohum_brief.visit.visit import Visit
 if TYPE_CHECKING:
     from lohum_brief.packs.render import Memory
     from lohum_brief.release.tables import Tables
+    from lohum_brief.typeset.compose import Composed
 
 _THOROUGH: Final = 50
 """Requests after which everything is looked through for what nobody holds."""
@@ -169,6 +172,8 @@ class _Worker:
                 return Measured(number, texts, tuple(fitter.fit(*msgspec.structs.astuple(text)) for text in texts))
             case Compare(number, measures, minerals):
                 return self._compare(number, measures, minerals)
+            case Draw():
+                return self._draw(request)
             case WriteTable(number, kind, out):
                 from lohum_brief.release.tables import write_table
 
@@ -185,9 +190,9 @@ class _Worker:
         from lohum_brief.packs.render import Memory, render
 
         require_printable(self._visit, pack)
+        if self._memory is None:
+            self._memory = Memory()
         try:
-            if self._memory is None:
-                self._memory = Memory()
             rendered = render(
                 self._visit,
                 pack,
@@ -197,12 +202,22 @@ class _Worker:
             )
         except BriefError as error:
             raise explained(admit(self._visit, pack.audience), pack, error) from None
-        places = tuple(
-            Printed(place.record, place.page + side, round(place.y, 1), round(place.height, 1))
-            for place in rendered.places
-            for side in range(rendered.sides)
-        )
-        return Rendered(number, rendered.pdf, rendered.pages, rendered.size, rendered.sides, places)
+        return Rendered(number, rendered.pdf, rendered.pages, rendered.size, rendered.sides, tuple(_printed(rendered)))
+
+    def _draw(self, request: Draw) -> Drawn:
+        from lohum_brief.packs.render import Memory
+        from lohum_brief.packs.single import single
+
+        if self._memory is None:
+            self._memory = Memory()
+        number, key, charts = request.number, request.key, request.charts
+        try:
+            drawn = single(self._visit, _pack(request.pack), charts, self._memory.drawings)
+        except BriefError as error:
+            return Drawn(number, key, charts, trouble=str(error))
+        if drawn is None:
+            return Drawn(number, key, charts)
+        return Drawn(number, key, charts, drawn.pdf, drawn.size, tuple(_printed(drawn)))
 
     def _compare(self, number: int, measures: tuple[str, ...], minerals: tuple[str, ...]) -> Compared:
         from lohum_brief.charts.comparison import comparison  # it takes pandas
@@ -220,6 +235,12 @@ class _Worker:
                 self._send(Progress(number, part))
 
         return report
+
+
+def _printed(rendered: "Composed") -> Iterator[Printed]:
+    for place in rendered.places:
+        for side in range(rendered.sides):
+            yield Printed(place.record, place.page + side, round(place.y, 1), round(place.height, 1))
 
 
 def _pack(data: bytes) -> Pack:

@@ -1,13 +1,14 @@
 """Forms that are more than their fields one after the other."""
 
-from lohum_brief.visit.records import AnyRecord, Group, Metric, Mineral, Organisation, Person, Source
+from lohum_brief.visit.records import AnyRecord, Chart, Group, Metric, Mineral, Organisation, Person, Source
+from lohum_brief.window.charts import ChartPanel, MineralPanel
 from lohum_brief.window.members import Members
 from lohum_brief.window.observations import Observations
 from lohum_brief.window.person import PersonPanel
 from lohum_brief.window.session import Session
 from lohum_brief.window.uses import Uses
 
-Panel = PersonPanel | Members | Observations | Uses
+Panel = PersonPanel | Members | Observations | Uses | ChartPanel
 """`first` stands above the fields that it does not `take`; `show_record` shows what is not a field, and
 again when a record of the kinds that it `follows` changes."""
 
@@ -18,6 +19,10 @@ def panel(kind: type[AnyRecord], session: Session) -> Panel | None:
         return PersonPanel()
     if kind is Metric:
         return Observations(session)
-    if kind in (Source, Mineral):
+    if kind is Mineral:
+        return MineralPanel(session)
+    if kind is Chart:
+        return ChartPanel(session)
+    if kind is Source:
         return Uses(session)
     return Members(session) if kind in (Organisation, Group) else None

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.release.messages import Short
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
+from lohum_brief.visit.text import EMPTY
 from lohum_brief.window import commands, labels
 from lohum_brief.window.application import Application
 from lohum_brief.window.header import Header
@@ -63,6 +65,7 @@ class VisitWindow(QMainWindow):
         self._steps = Steps(self)
         session.changed.connect(self._changed)
         session.measuring.connect(self._measure)
+        session.drawing.connect(self._draw)
         session.refused.connect(self._refused)
         self._build()
         state = application.settings.value("window")
@@ -107,6 +110,8 @@ class VisitWindow(QMainWindow):
         made.wrote.connect(partial(carrying.say_written, self))
         made.unwritten.connect(self._refused)
         made.measured.connect(self.session.measured)
+        made.drawn.connect(self.session.drawn)
+        made.rendered.connect(self.session.reset)
         made.found.connect(self._found)
         return made
 
@@ -325,6 +330,14 @@ class VisitWindow(QMainWindow):
 
     def _measure(self, texts: tuple[Short, ...]) -> None:
         self.setter.measure(texts)
+
+    def _draw(self, key: str, charts: tuple[str, ...], langs: tuple[Lang, ...]) -> None:
+        shown = self.preview.pack()
+        layout = shown.layout if shown and not langs else "stacked"
+        chosen = langs or (shown.languages if shown else LANGS)
+        self.setter.draw(
+            key, Pack(id="charts", audience="principal", title=EMPTY, languages=chosen, layout=layout), charts
+        )
 
     def _refused(self, why: str) -> None:
         warn(self, why)

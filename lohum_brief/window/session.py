@@ -29,6 +29,12 @@ class Session(QObject):
     """Somebody asks how many printed lines short texts take."""
     measured = Signal(object)
     """The answer, from the process beside the window."""
+    drawing = Signal(str, tuple, tuple)
+    """Somebody, by a key, asks how charts print: in these languages, or else as the pack that is shown."""
+    drawn = Signal(object)
+    """The answer, from the process beside the window."""
+    reset = Signal()
+    """The pages were set anew: after an edit, or of another pack."""
     flushing = Signal()
     """Whoever holds something that was typed and is not stored yet is to store it now."""
 

@@ -13,6 +13,8 @@ from lohum_brief.release.messages import (
     Check,
     Compare,
     Compared,
+    Draw,
+    Drawn,
     Export,
     Exported,
     Failed,
@@ -65,6 +67,7 @@ class Setter(QObject):
     unwritten = Signal(str)
     """Why a table could not be written."""
     measured = Signal(object)
+    drawn = Signal(object)
     compared = Signal(object)
     uncompared = Signal(str)
     """Why minerals could not be compared."""
@@ -162,6 +165,10 @@ class Setter(QObject):
         """Ask for minerals side by side; `compared` or `uncompared` comes."""
         self._ask(Compare(self._next(), measures, minerals))
 
+    def draw(self, key: str, pack: Pack, charts: tuple[str, ...]) -> None:
+        """Ask for charts on pages of their own; `drawn` comes with the key."""
+        self._ask(Draw(self._next(), key, encode_record(pack), charts))
+
     def measure(self, texts: tuple[Short, ...]) -> None:
         """Ask how many lines short texts take; `measured` comes."""
         request = Measure(self._next(), texts)
@@ -233,6 +240,8 @@ class Setter(QObject):
                 self.taken_over.emit(answer)
             case Wrote(_, out):
                 self.wrote.emit(out)
+            case Drawn():
+                self.drawn.emit(answer)
             case Compared():
                 self.compared.emit(answer)
             case Measured():

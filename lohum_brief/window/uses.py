@@ -42,7 +42,7 @@ class Uses(QWidget):
     def show_record(self, record: AnyRecord) -> None:
         """Show who names it."""
         visit = self._session.visit
-        found = [other for other in visit if _names(other, record)]
+        found = [other for other in visit if names(other, record)]
         self._head.setText(
             say_n("Used in {count} entry", "Used in {count} entries", len(found)) if found else say("Used nowhere yet.")
         )
@@ -61,7 +61,8 @@ class Uses(QWidget):
             self.wanted.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
-def _names(other: AnyRecord, record: AnyRecord) -> bool:
+def names(other: AnyRecord, record: AnyRecord) -> bool:
+    """Whether a record names another."""
     if isinstance(record, Source):
         return record.id in getattr(other, "sources", ())
     return isinstance(record, Mineral) and (

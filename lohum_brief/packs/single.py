@@ -1,0 +1,28 @@
+"""Charts without the rest of a pack, each on a page of its own: how they print, for who edits them."""
+
+from collections.abc import Iterable
+
+from lohum_brief.packs import charts
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.brief import Brief, Drawings
+from lohum_brief.typeset.blocks import Block, Document, NewPage
+from lohum_brief.typeset.compose import Composed, compose
+from lohum_brief.visit.records import Chart, Pack
+from lohum_brief.visit.visit import Visit
+
+
+def single(visit: Visit, pack: Pack, idents: Iterable[str], drawings: Drawings | None = None) -> Composed | None:
+    """Set charts in the languages and the layout of a pack, whatever its sections; None where there is nothing to draw.
+
+    A chart that the pack's audience may not read, or that has no figures, is left out.
+    """
+    brief = Brief(admit(visit, pack.audience), pack, drawings=drawings)
+    blocks: list[Block] = []
+    for ident in idents:
+        record = brief.visit.get(Chart, ident)
+        made = charts.blocks(record, brief) if record else []
+        if made:
+            blocks += [NewPage(), *made] if blocks else made
+    if not blocks:
+        return None
+    return compose(Document("", pack.languages, pack.layout, tuple(blocks), landscape=brief.landscape, loose=True))

@@ -1,0 +1,28 @@
+"""Charts without the rest of a pack."""
+
+import msgspec
+
+from lohum_brief.packs.single import single
+from lohum_brief.visit.records import Chart, Pack
+from lohum_brief.visit.text import Text
+from tests.packs.conftest import sample
+
+SHARES = "chart:lithium-share"
+
+
+def pack(**fields: object) -> Pack:
+    return msgspec.structs.replace(Pack(id="pack:x", audience="principal", title=Text()), **fields)
+
+
+def test_each_chart_stands_on_a_page_of_its_own_whatever_sections_the_pack_has() -> None:
+    idents = [chart.id for chart in sample().of(Chart)][:3]
+    made = single(sample(), pack(languages=("en",), layout="stacked"), idents)
+    assert made is not None
+    assert [{place.record for place in made.places if place.page == page} for page in range(made.pages)] == [
+        {ident} for ident in idents
+    ]
+
+
+def test_what_an_audience_may_not_read_is_not_drawn() -> None:
+    assert single(sample(), pack(audience="public"), [SHARES]) is None
+    assert single(sample(), pack(audience="guest"), [SHARES, "chart:gone"]) is not None
