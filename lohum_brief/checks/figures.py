@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import value_at
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value
 from lohum_brief.visit.printing import UnprintableFormError, printed
@@ -69,8 +70,8 @@ def _used(
         value = readable.find(use.token)
     except UnknownFigureError:
         message = say(
-            "The text is for the audience {audience}, which may not read the figure of {token}.",
-            audience=record.audience,
+            "The audience of the text is “{audience}”, which may not read the figure of {token}.",
+            audience=say(AUDIENCE[record.audience]),
             token=use.token.written,
         )
         yield Finding("error", RULE, record.id, use.field, message, use.token.written)

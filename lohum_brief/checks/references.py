@@ -7,6 +7,7 @@ import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -80,10 +81,10 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
             yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
         elif not found.readable(record.audience):
             message = say(
-                "It is for the audience {audience}, but names {id}, which is for {higher} and is left out there.",
-                audience=record.audience,
+                "Its audience is “{audience}”, but it names {id}, whose audience is “{higher}”; that is left out there.",
+                audience=say(AUDIENCE[record.audience]),
                 id=ident,
-                higher=found.audience,
+                higher=say(AUDIENCE[found.audience]),
             )
             yield Finding("warning", RULE, record.id, field, message, f"{ident} {found.audience} {record.audience}")
 

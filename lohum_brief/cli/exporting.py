@@ -162,7 +162,7 @@ def _all(visit: "Visit", path: Path, folder: Path, changes: dict[str, Any], crea
 
 
 def _table(done: "list[tuple[Pack, Exported]]") -> str:
-    head = (say("File"), say("Languages"), say("Audience"), say("Pages"), say("Seconds"))
+    head = (say("File"), say("Languages"), say("Audience"), say("Number of pages"), say("Seconds"))
     rows = [
         (one_line(str(file.path)), ",".join(pack.languages), pack.audience, str(file.pages), f"{file.seconds:.2f}")
         for pack, file in done

@@ -104,13 +104,13 @@ class Findings(QFrame):
         self._summary = QLabel(say("Checking…"))
         self._summary.setObjectName("quiet")
         groupings = [(say("By rule"), "rule"), (say("By place"), "place"), (say("By severity"), "severity")]
-        self._group = _choice(say("Group"), groupings)
+        self._group = _choice(say("Group by"), groupings)
         self._severity = _choice(
             say("Severity"),
             [(say("All severities"), ""), *((severity_title(severity), severity) for severity in SEVERITIES)],
         )
         self._place = _choice(
-            say("Place"), [(say("All places"), ""), *((say(place.title), place.key) for place in PLACES)]
+            say("Place in the window"), [(say("All places"), ""), *((say(place.title), place.key) for place in PLACES)]
         )
         self._lang = _choice(
             say("Language"), [(say("All languages"), ""), *((labels.NATIVE[lang], lang) for lang in LANGS)]

@@ -276,7 +276,7 @@ def path(path: str) -> str:
     name, _, rest = path.partition(".")
     head = say(FIELDS[name]) if name in FIELDS else name
     tail = CHOICES.get(rest) or FIELDS.get(rest)
-    return f"{head}, {say(tail) if tail else rest}" if rest else head
+    return say("{field}, {part}", field=head, part=say(tail) if tail else rest) if rest else head
 
 
 def choice(field_name: str, word: str) -> str:

@@ -58,7 +58,7 @@ def test_a_figure_that_some_readers_may_not_read_is_an_error() -> None:
     secret = figure(audience="host")
     assert found(secret, paragraph("{figure:aid}", audience="host")) == []
     assert {severity for severity, *_ in found(secret, paragraph("{figure:aid}", audience="guest"))} == {"error"}
-    assert "audience guest" in messages(secret, paragraph("{figure:aid}", audience="guest"))
+    assert "“For guests”" in messages(secret, paragraph("{figure:aid}", audience="guest"))
 
 
 def test_a_stale_figure_is_a_warning_with_the_figure_and_with_each_text() -> None:
