@@ -121,7 +121,8 @@ class FindingList(QAbstractItemModel):
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{group.title}, {say_n('{count} finding', '{count} findings', len(group.entries))}"
+            count = say_n("{count} finding", "{count} findings", len(group.entries))
+            return f"{group.title}, {count}"
         return None
 
     def _of_entry(self, entry: Entry, column: int, role: int) -> Any:

@@ -294,7 +294,8 @@ class ImportDialog(QDialog):
     def _name_groups(self, counts: dict[str, int]) -> None:
         for at, name in enumerate(_GROUPS):
             count = counts.get(name, 0) if name else sum(counts.get(other, 0) for other in _GROUPS if other)
-            self.groups.setTabText(at, f"{group(name) if name else say('All')} {count}")
+            title = group(name) if name else say("All")
+            self.groups.setTabText(at, f"{title} {count}")
             self.groups.setTabVisible(at, bool(count) or not name)
         self._hide_columns()
         rows = counts.get("unread rows", 0)

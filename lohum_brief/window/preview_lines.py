@@ -94,12 +94,19 @@ class LinesModel(QAbstractTableModel):
             return "…" if role == Qt.ItemDataRole.DisplayRole and index.column() == 1 else None
         if role == PILLS:
             return [(group(line.group), STATES[line.group])] if index.column() == 0 else None
+        states = line.field.endswith("state")
         shown = (
             group(line.group),
             line.called,
             labels.path(line.field) if line.field else "",
-            line.was,
-            line.becomes,
+            _states(line.was) if states else line.was,
+            _states(line.becomes) if states else line.becomes,
             line.where,
         )
         return shown[index.column()].replace("\n", " ")
+
+
+def _states(cell: str) -> str:
+    """`hi:old ja:old`, as a cell has the states of a text, in words."""
+    told = [part.partition(":") for part in cell.split()]
+    return " · ".join(f"{labels.NATIVE.get(lang, lang)} {labels.choice('state', state)}" for lang, _, state in told)

@@ -92,6 +92,19 @@ def test_every_call_gives_the_values_its_message_names() -> None:
     assert not wrong
 
 
+def test_every_literal_call_is_extracted() -> None:
+    known = {text for message in source() if message.id for text in as_tuple(message.id)}
+    unknown = [
+        f"{file.name}:{node.lineno}"
+        for file in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in extract.KEYWORDS
+        for argument in node.args[:2]
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value not in known
+    ]
+    assert not unknown, "inside an f-string a call is not found: give it a line of its own"
+
+
 def test_extraction_is_idempotent(tmp_path: Path) -> None:
     po = tmp_path / "ja.po"
     po.write_bytes((FOLDER / "ja.po").read_bytes())
