@@ -8,6 +8,7 @@ import gc
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
@@ -121,6 +122,8 @@ class _Worker:
         match request:
             case Load(document):
                 self._visit = decode(document, "visit")
+                # Pages are asked for next; the window is still busy with itself.
+                import_module("lohum_brief.packs.render")
             case Change(changes):
                 self._visit = edit.apply(self._visit, self._edit(changes))
             case Picture(digest, data):
