@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import Organisation, Person, Record, kind_of
@@ -226,7 +227,8 @@ class Finder(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-            if self._before is not None and self._before.isVisible():
+            # What had the keyboard may be gone, as the form of another kind of record.
+            if self._before is not None and isValid(self._before) and self._before.isVisible():
                 self._before.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
