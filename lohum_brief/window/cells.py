@@ -96,8 +96,7 @@ class PillDelegate(QStyledItemDelegate):
 def natural_width(view: QAbstractItemView, model: QAbstractItemModel, column: int, rows: int = 40) -> int:
     """The width that the first rows of a column would like."""
     option = QStyleOptionViewItem()
-    option.font = view.font()
-    option.fontMetrics = view.fontMetrics()
+    view.initViewItemOption(option)
     delegate = view.itemDelegate()
     return max(
         (delegate.sizeHint(option, model.index(row, column)).width() for row in range(min(rows, model.rowCount()))),

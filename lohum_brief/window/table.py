@@ -116,7 +116,7 @@ class RecordsTable(QTableView):
         wants = []
         for at in wanted:
             column = model.columns[at]
-            title = self.fontMetrics().horizontalAdvance(say(column.title)) + 34
+            title = header.fontMetrics().horizontalAdvance(say(column.title)) + 4 * letter + 2
             natural = max(title, natural_width(self, model, at) + 12)
             pills = bool(model.rowCount()) and model.index(0, at).data(PILLS) is not None
             least = natural if pills else min(natural, max(title, 15 * letter))
