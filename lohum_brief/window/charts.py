@@ -161,7 +161,7 @@ class Charts(QWidget):
         self.setVisible(bool(idents))
         if idents != self._shown:
             self.pictures.hide()
-            self.head.setText(say("The chart is being drawn …"))
+            self.head.setText(say("Drawing the chart…"))
         self._wait.start()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 import lohum_brief
 from lohum_brief.language import extract
 from lohum_brief.language.compile import compile_catalogues
+from lohum_brief.language.hints import hints
 from lohum_brief.paths import catalogue_file
 
 PACKAGE = Path(lohum_brief.__file__).parent
@@ -61,6 +62,19 @@ def test_placeholders_survive_translation(lang: str) -> None:
         if message.id and message.string:
             for text in filter(None, as_tuple(message.string)):
                 assert placeholders(text) == placeholders(as_tuple(message.id)[-1]), message.id
+
+
+def test_the_hindi_keeps_the_spelling_that_the_program_advises() -> None:
+    """Save where a message shows what not to write, and behind abbreviated units, whose point is no full stop."""
+    found = [
+        (text, hint.right)
+        for message in translated("hi")
+        if message.id
+        for text in as_tuple(message.string)
+        for hint in hints(text, "hi")
+        if "हिन्दी" not in text and "०" not in text and not text.endswith("मि.")
+    ]
+    assert not found
 
 
 @pytest.mark.parametrize("lang", TRANSLATED)
