@@ -151,6 +151,7 @@ def test_a_chart_shows_only_what_its_form_draws_and_never_hides_what_is_said(sam
 def test_the_values_of_a_metric_stand_in_its_form(sample: VisitWindow) -> None:
     metric = sample.session.visit.of(Metric)[0]
     shown = form(sample, metric.id)
+    assert shown.form.editors  # asking for them ends the making of the form
     [panel] = shown.form.findChildren(Observations)
 
     def values() -> list[Observation]:
@@ -178,6 +179,7 @@ def test_a_source_says_where_it_is_used_and_leads_there(sample: VisitWindow) -> 
     visit = sample.session.visit
     source = next(one for one in visit.of(Source) if any(one.id in metric.sources for metric in visit.of(Observation)))
     shown = form(sample, source.id)
+    assert shown.form.editors  # asking for them ends the making of the form
     [panel] = shown.form.findChildren(Uses)
     named = [record.id for record in visit if source.id in getattr(record, "sources", ())]
     assert [panel.list.item(at).data(Qt.ItemDataRole.UserRole) for at in range(panel.list.count())] == named
