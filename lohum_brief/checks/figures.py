@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import value_at
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value
@@ -34,9 +34,11 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 views[record.audience] = Figures(Visit(other for other in visit if other.readable(record.audience)))
             yield from _used(record, use, everything, views[record.audience], start)
         for field, missing in lacking(record):
-            listed = ", ".join(token.written for token in missing)
-            message = say("Other languages of this text print {tokens}, which this one does not.", tokens=listed)
-            yield Finding("warning", RULE, record.id, field, message, listed)
+            written = [token.written for token in missing]
+            message = say(
+                "Other languages of this text print {tokens}, which this one does not.", tokens=listed(written)
+            )
+            yield Finding("warning", RULE, record.id, field, message, ", ".join(written))
         yield from _lookalikes(record)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import texts
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.numbers import compact, decimal
 from lohum_brief.language.typed import Typed, numbers
@@ -52,16 +52,24 @@ def _of_text(record: AnyRecord, field: str, text: Text, original: Lang) -> Itera
         if all(value < _SMALL for value in lacking[lang]) and not strange[lang]:
             continue  # nothing, or it is in words
         if lacking[lang]:
-            named, own_named = _listed(lacking[lang]), _listed(strange[lang])
+            named, own_named = _shown_all(lacking[lang]), _shown_all(strange[lang])
             message = say(
                 "Other languages of this text have {numbers}, which this one does not; it has {own}.",
-                numbers=named,
-                own=own_named or "–",
+                numbers=listed(named),
+                own=listed(own_named) or "–",
             )
             fix = None
             if lang != original and len(lacking[lang]) == len(strange[lang]) == 1:
                 fix = _fix(record.id, field, text, lang, original, lacking[lang], strange[lang])
-            yield Finding("warning", RULE, record.id, f"{field}.{lang}", message, f"{named} {own_named}", fix)
+            yield Finding(
+                "warning",
+                RULE,
+                record.id,
+                f"{field}.{lang}",
+                message,
+                f"{', '.join(named)} {', '.join(own_named)}",
+                fix,
+            )
 
 
 def _fix(
@@ -111,8 +119,8 @@ def _stands(meanings: set[Decimal], found: Meant) -> bool:
     return any(meanings & other for other in found.values())
 
 
-def _listed(values: set[Decimal]) -> str:
-    return ", ".join(map(_shown, sorted(values)))
+def _shown_all(values: set[Decimal]) -> list[str]:
+    return [_shown(value) for value in sorted(values)]
 
 
 def _shown(value: Decimal) -> str:

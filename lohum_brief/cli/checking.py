@@ -7,7 +7,7 @@ from typing import Any
 from lohum_brief.cli.failure import one_line
 from lohum_brief.cli.files import existing, put_json
 from lohum_brief.cli.grammar import Arguments, columns, put
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import listed, say, say_n
 
 
 def check(arguments: Arguments) -> int:
@@ -29,7 +29,7 @@ def check(arguments: Arguments) -> int:
         heading = say("{sort}: {subject}", sort=severity_title(severity), subject=rule_title(rule))
         put(f"{heading}\n{columns(rows)}\n\n")
     if found.waived and "--all" in arguments:
-        listed = [
+        ignored = [
             (
                 f"  {one_line(finding.record)}",
                 finding.field,
@@ -38,7 +38,7 @@ def check(arguments: Arguments) -> int:
             )
             for finding, waiver in found.waived
         ]
-        put(f"{say('Ignored')}\n{columns(listed)}\n\n")
+        put(f"{say('Ignored')}\n{columns(ignored)}\n\n")
     warnings = sum(finding.severity == "warning" for finding in found.open)
     counts = [
         say_n("{count} error", "{count} errors", errors),
@@ -46,7 +46,7 @@ def check(arguments: Arguments) -> int:
     ]
     if found.waived:
         counts.append(say_n("{count} ignored", "{count} ignored", len(found.waived)))
-    put(say("{file}: {counts}.", file=one_line(str(path)), counts=", ".join(counts)) + "\n")
+    put(say("{file}: {counts}.", file=one_line(str(path)), counts=listed(counts)) + "\n")
     return 1 if errors else 0
 
 

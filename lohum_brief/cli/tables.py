@@ -9,7 +9,7 @@ from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import existing, put_json
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Audience, Record
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _told(found: "Preview") -> str:
         say_n("{count} unchanged", "{count} unchanged", found.unchanged),
         say_n("{count} cell cannot be read", "{count} cells cannot be read", len(found.unread)),
     ]
-    return "\n".join([*parts, say("Records: {counts}.", counts=", ".join(counts)), ""])
+    return "\n".join([*parts, say("Records: {counts}.", counts=listed(counts)), ""])
 
 
 def _columns(found: "Preview") -> str:

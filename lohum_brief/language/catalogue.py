@@ -6,7 +6,8 @@ lohum_brief.language.compile`. The interface language and the languages of a pac
 """
 
 import os
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, reduce
 from typing import TYPE_CHECKING
 
 from lohum_brief.errors import BriefError
@@ -50,6 +51,12 @@ def say_n(singular: str, plural: str, count: int, /, **values: object) -> str:
     else:
         message = singular if count == 1 else plural
     return message.format(count=count, **values)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Parts in a row, parted as the interface language parts them."""
+    row = list(parts)
+    return reduce(lambda one, another: say("{one}, {another}", one=one, another=another), row) if row else ""
 
 
 def phrase(message: str, /) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin, get_
 import msgspec
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit.chain import Chain
 from lohum_brief.visit.document import checked, encode_record
@@ -178,7 +178,7 @@ def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
     places = dependent(visit, idents)
     if not places:
         return
-    named = ", ".join(places[:_NAMED])
+    named = listed(places[:_NAMED])
     if (more := len(places) - _NAMED) > 0:
         named += " " + say_n("and {count} more", "and {count} more", more)
     raise UsageError(

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.catalogue import interface, listed, phrase, say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.names import sort_key
 from lohum_brief.language.units import quantity
@@ -115,7 +115,7 @@ def _observed(record: Observation, visit: Visit) -> str:
 
 def _parties(record: Note, visit: Visit) -> str:
     found = (visit.get(Organisation, ident) for ident in record.parties)
-    return ", ".join(one.abbreviation or labels.title(one, visit) for one in found if one)
+    return listed(one.abbreviation or labels.title(one, visit) for one in found if one)
 
 
 def _figure(record: Figure, _: Visit) -> str:

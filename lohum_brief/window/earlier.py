@@ -265,8 +265,10 @@ def _of_backup(backup: Backup) -> State:
 def _when(time: str) -> str:
     """Times of the journal are in UTC, those of backups local. The day is left away where it is today."""
     then = dt.datetime.fromisoformat(time).astimezone()
-    day = "" if then.date() == dt.datetime.now().astimezone().date() else dates.day(then.date(), interface()) + ", "
-    return f"{day}{then:%H:%M}"
+    clock = f"{then:%H:%M}"
+    if then.date() == dt.datetime.now().astimezone().date():
+        return clock
+    return say("{day}, {time}", day=dates.day(then.date(), interface()), time=clock)
 
 
 def _place(one: Difference) -> str:

@@ -107,3 +107,10 @@ def test_packs_print_what_gettext_reads(lang: Lang) -> None:
         expected = gettext.GNUTranslations(file)
     for message in (*BASIS.values(), *AUDIENCE.values(), *NOTE_SORT.values(), *HEADINGS, *LABELS, *MARKS):
         assert words(lang)(message) == expected.gettext(message) != message
+
+
+def test_parts_in_a_row_are_parted_as_the_language_parts_them() -> None:
+    assert catalogue.listed(iter(["A", "B"])) == "A, B"
+    use("ja")
+    assert catalogue.listed(["A", "B", "C"]) == "A、B、C"
+    assert catalogue.listed([]) == ""
