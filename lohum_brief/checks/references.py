@@ -41,7 +41,7 @@ NAMED: Final[dict[type[Record], dict[str, type[Record]]]] = {
     Item: {"groups": Group},
     Observation: {"metric": Metric},
     Series: {"mineral": Mineral},
-    Note: {"parties": Organisation},
+    Note: {"parties": Organisation, "owner": Organisation},
     Paragraph: {"section": Section},
     Table: {"section": Section},
     Chart: {

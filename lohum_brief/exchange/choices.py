@@ -62,6 +62,13 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "risk": "risks|リスク|懸念|जोखिम",
         "agreement": "agreements|合意|協定|समझौता",
     },
+    "status": {
+        "proposed": "planned|proposal|提案中|予定|प्रस्तावित",
+        "agreed": "agreed in principle|合意済み|सहमति",
+        "signed": "署名済み|締結済み|हस्ताक्षरित",
+        "in_force": "in force|effective|発効済み|有効|लागू|प्रभावी",
+        "lapsed": "expired|terminated|失効|終了|समाप्त|व्यपगत",
+    },
     "measure": {
         "mine": "mine production|mining|鉱山生産|鉱山生産量|खान उत्पादन|खनन",
         "refinery": "refinery production|refining|精製|製錬所生産|शोधन",

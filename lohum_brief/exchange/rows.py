@@ -273,6 +273,10 @@ def note(row: Row) -> None:
         row.values["date"] = readers.period(said, row.manner)
     if text := row.take("parties"):
         row.values["parties"] = several(text, "[;；、\n]", row.directory.organisation, row)
+    if said := row.take_cell("due"):
+        row.values["due"] = readers.period(said, row.manner)
+    if text := row.take("owner"):
+        row.values["owner"] = row.directory.organisation(text)
 
 
 def series(row: Row) -> None:

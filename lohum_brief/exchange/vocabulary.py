@@ -112,6 +112,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "text": "text|note|content|body|message|answer|本文|内容|メモ|回答|पाठ|विवरण|टिप्पणी|उत्तर|सामग्री",
         "date": "date|日付|年月日|तिथि|तारीख|दिनांक",
         "parties": "parties|party|当事者|पक्षकार|पक्ष",
+        "status": "status|state of play|状況|ステータス|स्थिति",
+        "due": "due|due date|deadline|期限|締切|समय-सीमा|अंतिम तिथि",
+        "owner": "owner|responsible|lead|担当|担当機関|ज़िम्मेदार|प्रभारी",
     },
     "term": {
         "name": "term|name|word|用語|語|見出し語|名称|शब्द|पद|नाम",

@@ -33,6 +33,14 @@ NOTE_SORT: Final[dict[str, str]] = {
     "agreement": phrase("Agreements"),
 }
 
+AGREEMENT_STATUS: Final[dict[str, str]] = {
+    "proposed": phrase("Proposed"),
+    "agreed": phrase("Agreed"),
+    "signed": phrase("Signed"),
+    "in_force": phrase("In force"),
+    "lapsed": phrase("Lapsed"),
+}
+
 MEASURE: Final[dict[str, str]] = {
     "mine": phrase("Mine production"),
     "refinery": phrase("Refinery production"),

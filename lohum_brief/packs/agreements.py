@@ -1,15 +1,18 @@
 """The agreements behind the partnership, by date."""
 
 from lohum_brief.language import dates
+from lohum_brief.language.phrases import AGREEMENT_STATUS
 from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, HEAD
+from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, COPPER, HEAD
 from lohum_brief.visit.records import Note, Section
+
+_STATUS = CELL_SMALL._replace(ink=COPPER)
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table by date: what was agreed, and what it says; a column for each language where they stand side by side."""
+    """A table by date: what was agreed, how far it has come and what it says; a column for each language where they stand side by side."""
     del section
     notes = sorted((note for note in brief.visit.of(Note) if note.sort == "agreement"), key=lambda note: note.date)
     if not notes:
@@ -30,10 +33,10 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 
 def _what(note: Note, brief: Brief) -> Cell:
-    marks = brief.cite(note.sources)
-    if note.title:
-        return joined([brief.cell(note.title, CELL_BOLD), brief.cell(note.text, CELL, marks=marks)])
-    return brief.cell(note.text, CELL, marks=marks)
+    text = brief.cell(note.text, CELL, marks=brief.cite(note.sources))
+    title = [brief.cell(note.title, CELL_BOLD)] if note.title else []
+    status = [brief.word(AGREEMENT_STATUS[note.status], _STATUS)] if note.status else []
+    return joined([*title, *status, text])
 
 
 def _date(note: Note, brief: Brief) -> Cell:

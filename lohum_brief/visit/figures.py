@@ -82,7 +82,7 @@ DATED: Final[dict[type[Record], tuple[str, ...]]] = {
     Observation: ("as_of", "valid_until"),
     Figure: ("as_of", "valid_until"),
     Series: ("as_of", "valid_until"),
-    Note: ("date",),
+    Note: ("date", "due"),
     Statement: ("date",),
 }
 """What `{date:ID.FIELD}` prints: fields, and when an item ends."""

@@ -251,6 +251,10 @@ class Series(Record, frozen=True):
 NoteKind = Literal["background", "message", "ask", "offer", "if_raised", "red_line", "risk", "agreement"]
 
 
+Status = Literal["", "proposed", "agreed", "signed", "in_force", "lapsed"]
+"""How far an agreement has come; empty is not said. What is only proposed or agreed is still open."""
+
+
 class Note(Record, frozen=True):
     """One partnership note. An `if_raised` note answers its `title`; an `agreement` has a date."""
 
@@ -259,6 +263,12 @@ class Note(Record, frozen=True):
     title: Text = EMPTY
     date: Line = ""
     parties: Ids = ()
+    status: Status = ""
+    """Of an agreement; printed beside its date."""
+    due: Line = ""
+    """Until when the next step is to be taken: a date, month, year or fiscal year. No pack prints it."""
+    owner: Id | None = None
+    """The organisation that sees to it. No pack prints it."""
     sources: Ids = ()
 
 

@@ -59,6 +59,8 @@ class Browser(QWidget):
         layout.addLayout(self._head())
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)  # the bar would stay scrolled when room comes back
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for kind in place.kinds:
             self.tabs.addTab(labels.kind(tag_of(kind)))
         self.tabs.setVisible(len(place.kinds) > 1)
@@ -162,6 +164,7 @@ class Browser(QWidget):
         return table
 
     def _show_tab(self, at: int) -> None:
+        self.tabs.updateGeometry()  # the chosen tab is bold
         kinds = len(self.place.kinds)
         self._view = self.views[at - kinds] if at >= kinds else None
         for widget in (self._count, self.search, *self._buttons):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.window import carrying
+from lohum_brief.window.agreements import Agreements
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.comparison import Comparison
 from lohum_brief.window.overview import Overview
@@ -57,4 +58,8 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
         comparison = Comparison(window.session, window.setter)
         comparison.wanted.connect(window.open_record)
         browser.add_view(say("Compare"), comparison)
+    if place.key == "partnership":
+        agreements = Agreements(window.session)
+        agreements.wanted.connect(window.open_record)
+        browser.add_view(say("Agreements"), agreements)
     return browser

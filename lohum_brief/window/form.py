@@ -16,10 +16,10 @@ from lohum_brief.visit.records import AnyRecord
 from lohum_brief.window import labels
 from lohum_brief.window.area import TextArea
 from lohum_brief.window.arrangements import Panel, panel
-from lohum_brief.window.chartfields import idle
 from lohum_brief.window.editors import editor
 from lohum_brief.window.fieldgrid import FieldGrid
 from lohum_brief.window.grids import GridEditor
+from lohum_brief.window.idle import idle
 from lohum_brief.window.schema import Field, fields, is_wide
 from lohum_brief.window.session import Session
 from lohum_brief.window.steps import Steps

@@ -6,7 +6,7 @@ from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import name
-from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY
+from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
 from lohum_brief.visit import tokens
 from lohum_brief.visit.records import Figure, Item, Metric, Observation, Person, Record, Series, Source
 from lohum_brief.visit.text import Text
@@ -103,6 +103,9 @@ FIELDS: Final[dict[str, str]] = {
     "sort": phrase("Kind"),
     "date": phrase("Date"),
     "parties": phrase("Parties"),
+    "status": phrase("Status of the agreement"),
+    "due": phrase("Next step due"),
+    "owner": phrase("Seen to by"),
     "said_by": phrase("Said by"),
     "why": phrase("Reason for the choice"),
     "transliteration": phrase("Transliteration"),
@@ -251,6 +254,8 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
     ("consent_data", ""): phrase("Not asked"),
     **{("diet", word): name for word, name in DIET.items()},
     **{("mobility", word): name for word, name in MOBILITY.items()},
+    **{("status", word): name for word, name in AGREEMENT_STATUS.items()},
+    ("status", ""): phrase("Not said"),
     ("diet", ""): phrase("Not known"),
     ("mobility", ""): phrase("Not known"),
     ("content", "supply"): phrase("Supply risk"),
