@@ -14,8 +14,8 @@ from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import KINDS, Chart, Metric, Observation, Series, Source, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.window.browser import Browser
-from lohum_brief.window.chartfields import idle
 from lohum_brief.window.grids import GridEditor
+from lohum_brief.window.idle import idle
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.observations import Observations
 from lohum_brief.window.schema import GRIDS, fields
