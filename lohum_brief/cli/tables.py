@@ -137,12 +137,16 @@ def _audience(arguments: Arguments) -> Audience | None:
 
 def _sheets(arguments: Arguments) -> "Sequence[Sheet]":
     from lohum_brief.exchange.reading import read_pasted, read_table
-    from lohum_brief.exchange.sheets import BIGGEST
+    from lohum_brief.exchange.sheets import BIGGEST, EncodingError, TableFileError
 
     encoding = arguments.get("--encoding")
-    if arguments["TABLE"] == "-":
-        return read_pasted(sys.stdin.buffer.read(BIGGEST + 1), encoding=encoding)
-    return read_table(existing(arguments["TABLE"]), sheet=arguments.get("--sheet"), encoding=encoding)
+    try:
+        if arguments["TABLE"] == "-":
+            return read_pasted(sys.stdin.buffer.read(BIGGEST + 1), encoding=encoding)
+        return read_table(existing(arguments["TABLE"]), sheet=arguments.get("--sheet"), encoding=encoding)
+    except EncodingError as error:
+        hint = say("The encoding is said with --encoding.")
+        raise TableFileError(f"{error} {hint}") from None
 
 
 # What is shown
@@ -185,6 +189,8 @@ def _unread(found: "Preview") -> Iterable[str]:
             for unread in found.unread
         ]
     )
+    if found.unsettled:
+        yield say("Say --day-first or --month-first: it counts for the whole table.")
 
 
 def _some(lines: Sequence[str]) -> Iterable[str]:

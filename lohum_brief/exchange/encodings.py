@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import UsageError
-from lohum_brief.exchange.sheets import TableFileError
+from lohum_brief.exchange.sheets import EncodingError, TableFileError
 from lohum_brief.language.catalogue import say
 
 _MARKS: Final = (
@@ -66,11 +66,10 @@ def _known(encoding: str) -> str:
     return {"shift_jis": "cp932"}.get(found.name, found.name)  # what Windows calls so has its additions
 
 
-def _broken(data: bytes, error: UnicodeDecodeError, file: str, name: str) -> TableFileError:
-    return TableFileError(
+def _broken(data: bytes, error: UnicodeDecodeError, file: str, name: str) -> EncodingError:
+    return EncodingError(
         say(
-            "{file}: line {line} has bytes that are not {encoding}; save the table in one encoding, or say which it has "
-            "with --encoding.",
+            "{file}: line {line} has bytes that are not {encoding}; save the table in one encoding, or say which it has.",
             file=file,
             line=data[: error.start].count(b"\n") + 1,
             encoding=SHOWN.get(name, name),
@@ -94,9 +93,9 @@ def _guess(data: bytes, file: str) -> str:
     scores = {"cp932": _score(data, "cp932", _japanese), "cp1252": _score(data, "cp1252", _western)}
     best = max(scores, key=scores.__getitem__)
     if scores[best] < 0.3:
-        raise TableFileError(
+        raise EncodingError(
             say(
-                "{file}: its encoding cannot be told; say it with --encoding, or save the table as UTF-8 or as a workbook.",
+                "{file}: its encoding cannot be told; say which it has, or save the table as UTF-8 or as a workbook.",
                 file=file,
             )
         )

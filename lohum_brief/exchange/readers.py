@@ -187,7 +187,7 @@ def period(cell: Cell, manner: Manner) -> str:
 
 def _unsettled(error: BriefError) -> UnsettledDateError:
     return UnsettledDateError(
-        say("{why}; for the whole table, say --day-first or --month-first", why=str(error).rstrip("."))
+        say("{why}; say for the whole table whether days or months come first", why=str(error).rstrip("."))
     )
 
 

@@ -25,6 +25,10 @@ class TableFileError(ForeignFileError):
     """A file from which no table can be read."""
 
 
+class EncodingError(TableFileError):
+    """The same until somebody says which encoding it has."""
+
+
 class Sheet(NamedTuple):
     """One sheet. Rows may be of different lengths; what is wrong with single cells stands in `faults`."""
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QToolButton,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
+from lohum_brief.window.named import NamesDelegate, called
 from lohum_brief.window.schema import Field
 from lohum_brief.window.session import Session
 from lohum_brief.window.shapes import SHAPES, Cell, Cells, width_of, written
@@ -45,8 +47,11 @@ class GridEditor(QWidget):
         self._ident = ""
         self._cells: Cells = []
         self._width = 1
+        self._named: Mapping[int, Mapping[str, str]] = {}
+        """Columns that name records: by their ids what these are called, each but once."""
         self.table = _Grid()
         self.table.setAccessibleName(labels.field(field.name))
+        self.table.setItemDelegate(NamesDelegate(self.table, self.names))
         self.table.cellChanged.connect(self._typed)
         self.table.currentCellChanged.connect(lambda *_: self._show_text())
         self.table.block_pasted.connect(self.paste)
@@ -83,6 +88,11 @@ class GridEditor(QWidget):
         self.three.setVisible(self._shape.texts and not self._shape.only_texts)
         row.addWidget(self.three)
         row.addStretch()
+        if self._shape.hint:
+            hint = QLabel(say(self._shape.hint))
+            hint.setObjectName("quiet")
+            hint.setTextFormat(Qt.TextFormat.PlainText)
+            row.addWidget(hint)
         return row
 
     # What is shown
@@ -93,6 +103,9 @@ class GridEditor(QWidget):
         record = self._session.visit.by_id.get(ident)
         self._cells = self._shape.cells(value, record)
         self._width = width_of(self._shape, self._cells, record)
+        self._named = {
+            x: called(kind, self._session.visit) for x, kind in self._shape.named(record, self._width).items()
+        }
         heads = list(self._shape.heads(record, self._width))
         held = self.table.currentRow(), self.table.currentColumn()
         with QSignalBlocker(self.table):
@@ -132,7 +145,11 @@ class GridEditor(QWidget):
             if not last:  # written below, in three languages
                 item.setFlags(flags)
         else:
-            item.setText(cell)
+            item.setText(self._named.get(x, {}).get(cell, cell))
+
+    def names(self, x: int) -> Sequence[str]:
+        """What can be chosen in a column; nothing where anything may be typed."""
+        return [*self._named.get(x, {}).values()]
 
     def current(self) -> tuple[int, int]:
         """Row and column of the current cell."""
@@ -171,8 +188,14 @@ class GridEditor(QWidget):
         if y == len(rows):
             rows.append(list(self._shape.blank(self._width)))
         old = rows[y][x]
-        rows[y][x] = self._read(old, item.text(), checked=item.checkState() == Qt.CheckState.Checked)
+        text = self._id_of(x, item.text())
+        rows[y][x] = self._read(old, text, checked=item.checkState() == Qt.CheckState.Checked)
         self._store(rows)
+
+    def _id_of(self, x: int, text: str) -> str:
+        """The id of what is called so; what is no name goes to the model, which says what it wants."""
+        words = text.strip().casefold()
+        return next((ident for ident, name in self._named.get(x, {}).items() if name.casefold() == words), text)
 
     def _read(self, old: Cell, text: str, *, checked: bool = False) -> Cell:
         if isinstance(old, bool):
@@ -267,7 +290,7 @@ class GridEditor(QWidget):
                 rows.append(list(self._shape.blank(max(wide, self._width))))
             for column, value in enumerate(line, x):
                 yes = value.strip().casefold() not in ("", "0", "no", "false", say("no"))
-                rows[at][column] = self._read(rows[at][column], value, checked=yes)
+                rows[at][column] = self._read(rows[at][column], self._id_of(column, value), checked=yes)
         self._store(rows)
 
 

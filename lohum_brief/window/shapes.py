@@ -1,13 +1,13 @@
 """How the lists of a record stand in a grid: which cell is what, and what the cells come to as JSON."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.parsing import UnreadableError, number
-from lohum_brief.visit.records import AnyRecord, Chart, ChartRow, Point, Table
+from lohum_brief.visit.records import AnyRecord, Chart, ChartRow, Figure, Metric, Mineral, Point, Record, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 
@@ -29,6 +29,10 @@ class Shape(NamedTuple):
     wide: bool = False
     texts: bool = False
     only_texts: bool = False
+    named: Callable[[AnyRecord | None, int], Mapping[int, type[Record]]] = lambda *_: {}
+    """Columns whose cells are ids, with the kind of record that they name: shown and chosen by its name."""
+    hint: str = ""
+    """How something is typed that nobody would guess."""
 
 
 def as_json(cell: Cell) -> Any:
@@ -136,6 +140,14 @@ def _extras(record: AnyRecord | None) -> tuple[str, ...]:
     )
 
 
+_NAMED: Final[Mapping[str, type[Record]]] = {"target_figure": Figure, "target_metric": Metric, "mineral": Mineral}
+
+
+def _named(record: AnyRecord | None, width: int) -> Mapping[int, type[Record]]:
+    extras = _extras(record)
+    return {width - len(extras) + at: _NAMED[name] for at, name in enumerate(extras) if name in _NAMED}
+
+
 _UNNAMED: Final = ("flow", "scatter", "gauge")
 """Forms whose values are not one for each name."""
 
@@ -215,6 +227,8 @@ CHART_ROWS: Final = Shape(
     lambda width: [""] * width,
     lambda y, _: f"{y}.name",
     texts=True,
+    named=_named,
+    hint=phrase("An estimate is typed with ~ before it: ~12."),
 )
 
 SHAPES: Final = {

@@ -154,6 +154,7 @@ def test_a_visit_without_records_gives_a_form_to_fill_in(run: Run, visit_file: P
         (("import", "{visit}", "people", "{list}", "--sheet", "A"), "has no sheets"),
         (("import", "{visit}", "people", "{list}", "--encoding", "martian"), "no encoding martian"),
         (("import", "{visit}", "people", "{list}", "--encoding", "ascii"), "line 1"),
+        (("import", "{visit}", "people", "{list}", "--encoding", "ascii"), "--encoding"),
         (("table", "{visit}", "people"), "-o"),
         (("table", "{visit}", "people", "-o", "x.pdf"), ".pdf"),
         (("table", "{visit}", "people", "-o", "{visit}"), "visit file"),

@@ -340,7 +340,7 @@ def test_dates_that_may_be_two_are_asked_about(visit: Visit) -> None:
     rows = ("Title|Date|Time", "Tour|07/08/2025|10:00–10:45")
     (unread,) = pasted(visit, Item, *rows).unread
     assert unread.place == (1, 1)
-    assert "--day-first" in unread.why
+    assert "whether days or months come first" in unread.why
     tour = only(pasted(visit, Item, *rows, day_first=False), Item)
     assert isinstance(tour, Item)
     assert (tour.start, tour.minutes) == (dt.datetime.fromisoformat("2025-07-08T10:00"), 45)

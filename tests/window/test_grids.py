@@ -6,17 +6,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QTableWidgetItem
+from PySide6.QtWidgets import QComboBox, QLabel, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.store.file import create
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import KINDS, Chart, Metric, Observation, Series, Source, Table
 from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
 from lohum_brief.window.browser import Browser
 from lohum_brief.window.grids import GridEditor
 from lohum_brief.window.idle import idle
 from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.named import called
 from lohum_brief.window.observations import Observations
 from lohum_brief.window.schema import GRIDS, fields
 from lohum_brief.window.uses import Uses
@@ -34,6 +36,7 @@ def form(window: VisitWindow, ident: str) -> Browser:
     window.open_record(ident)
     found = window.shown
     assert isinstance(found, Browser)
+    assert found.form.editors  # who asks for them has the whole form
     return found
 
 
@@ -187,3 +190,51 @@ def test_a_source_says_where_it_is_used_and_leads_there(sample: VisitWindow) -> 
     found = sample.shown
     assert isinstance(found, Browser)
     assert found.current() == named[-1]
+
+
+def named_row(window: VisitWindow) -> tuple[GridEditor, Chart, int]:
+    """The grid of a chart whose first row names lithium."""
+    chart = next(one for one in window.session.visit.of(Chart) if one.rows and one.form == "flow")
+    at = next(at for at, row in enumerate(chart.rows) if row.mineral == "mineral:lithium")
+    return grid(window, chart.id, "rows"), chart, at
+
+
+def test_rows_of_charts_show_and_take_names_of_minerals(sample: VisitWindow) -> None:
+    made, chart, at = named_row(sample)
+    column = made.table.columnCount() - 1
+    shown = made.table.item(at, column)
+    assert shown is not None
+    assert shown.text() == "Lithium"
+    write(made, at, column, "cobalt")
+    stored = sample.session.visit.get(Chart, chart.id)
+    assert stored is not None
+    assert stored.rows[at].mineral == "mineral:cobalt"
+    write(made, at, column, "mineral:nickel")
+    stored = sample.session.visit.get(Chart, chart.id)
+    assert stored is not None
+    assert stored.rows[at].mineral == "mineral:nickel", "ids are taken too"
+
+
+def test_names_are_offered_where_a_row_names_a_record(sample: VisitWindow) -> None:
+    made, _, at = named_row(sample)
+    column = made.table.columnCount() - 1
+    made.table.setCurrentCell(at, column)
+    made.table.edit(made.table.currentIndex())
+    [box] = made.table.findChildren(QComboBox)
+    assert "Natural graphite" in [box.itemText(at) for at in range(box.count())]
+    box.setCurrentIndex(box.findText("Natural graphite"))
+    box.activated.emit(box.currentIndex())
+    shown = made.table.item(at, column)
+    assert shown is not None
+    assert shown.text() == "Natural graphite"
+
+
+def test_the_grid_says_how_an_estimate_is_typed(sample: VisitWindow) -> None:
+    made, _, _ = named_row(sample)
+    assert any("~12" in label.text() for label in made.findChildren(QLabel))
+
+
+def test_records_that_are_called_alike_are_told_apart() -> None:
+    alike = [Metric(id=ident, audience="guest", name=Text(en="Yield")) for ident in ("metric:a", "metric:b")]
+    names = called(Metric, Visit([*sample_visit(), *alike]))
+    assert (names["metric:a"], names["metric:b"]) == ("Yield (metric:a)", "Yield (metric:b)")
