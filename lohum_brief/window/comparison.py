@@ -1,5 +1,6 @@
 """Minerals side by side by one measure: who has how much, how concentrated that is, and how it went."""
 
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -179,6 +180,7 @@ class Comparison(QWidget):
             item = QListWidgetItem()
             item.setData(_CARD, card)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, card.spoken())
+            item.setToolTip(f"<span style='white-space:pre-wrap'>{escape(card.spoken())}</span>")
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(row, 0), len(found) - 1))
 
