@@ -1,6 +1,7 @@
 """Strips to pages: fill each page, break only where strips allow it, repeat the heads of parted tables."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from lohum_brief.typeset.blocks import FreePage, NewPage
@@ -64,6 +65,16 @@ def paginate(
     return filler.sheets, filler.pages
 
 
+def _groups(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """The same strips, parted before each space."""
+    groups: list[list[Strip]] = []
+    for strip in strips:
+        if strip.space or not groups:
+            groups.append([])
+        groups[-1].append(strip)
+    return groups
+
+
 class _Filler:
     def __init__(self, height: float, sides: int, *, loose: bool) -> None:
         self.loose = loose
@@ -80,13 +91,18 @@ class _Filler:
         """Take a strip; those that keep with the next wait until it is known where that goes."""
         self._kept.append(strip)
         self._kept_height += strip.height
-        if not strip.keep or self._kept_height > self.height:
+        if not strip.keep:
             self._settle()
+        elif self._kept_height > self.height:
+            *whole, last = _groups(self._kept)  # of the last one, more may come
+            self._kept = list(chain.from_iterable(whole)) or last
+            self._settle()
+            if whole:
+                self._kept, self._kept_height = last, sum(strip.height for strip in last)
 
     def _settle(self) -> None:
-        kept, self._kept = self._kept, []
-        total, self._kept_height = self._kept_height, 0.0
-        ink = total
+        kept, self._kept, self._kept_height = self._kept, [], 0.0
+        ink = sum(strip.height for strip in kept)
         for strip in reversed(kept):
             if not strip.space:
                 break
@@ -97,10 +113,15 @@ class _Filler:
             reach = max(reach, strip.whole, y + strip.need)
         if self._placed and self._y + reach > self.height + 0.01:
             self._break(kept[0])
-        for strip in kept:
-            if self._placed and self._y + (0 if strip.space else strip.height) > self.height + 0.01:
-                self._break(strip)
-            self._put(strip)
+        for group in _groups(kept):
+            whole = sum(strip.height for strip in group)
+            inked = whole - (group[0].height if group[0].space else 0.0)
+            if self._placed and self._y + whole > self.height + 0.01 and inked <= self.height:
+                self._break(group[0])  # more than a page is kept together: it is parted where there is space
+            for strip in group:
+                if self._placed and self._y + (0 if strip.space else strip.height) > self.height + 0.01:
+                    self._break(strip)
+                self._put(strip)
 
     def _put(self, strip: Strip) -> None:
         if strip.space and not self._placed:
