@@ -140,7 +140,7 @@ class About(QDialog):
         yield f"Qt {qVersion()} ({_QT})", "qt"
         for folder, name in (("fonts", say("Fonts")), ("icons", say("Icons"))):
             for file in sorted(resource(folder).glob("*.txt")):
-                yield f"{name}: {file.stem}", f"file:{folder}/{file.name}"
+                yield say("{sort}: {subject}", sort=name, subject=file.stem), f"file:{folder}/{file.name}"
         for one in libraries():
             yield f"{one.name} {one.version}", f"library:{one.name}"
 

@@ -66,4 +66,4 @@ def add_choices(
         action.triggered.connect(lambda _=False, value=value: choose(value))
         group.addAction(action)
         menu.addAction(action)
-        bar.commands.append(Command(f"{menu.title()}: {name}", action.trigger))
+        bar.commands.append(Command(say("{sort}: {subject}", sort=menu.title(), subject=name), action.trigger))

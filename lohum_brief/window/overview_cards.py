@@ -1,6 +1,7 @@
 """The cards of the overview. Each is made anew when the visit changed; what can be clicked is a button."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
@@ -65,6 +66,11 @@ class Card(QFrame):
         return self
 
 
+def _together(counted: str) -> str:
+    """A number and what it counts, never on two lines; Japanese would break before its counter."""
+    return re.sub(r"(?<=\d)(?=[^\W\d_])", "\u2060", counted.replace(" ", "\u00a0"))
+
+
 def quiet(text: str) -> QLabel:
     """A quiet line, never taken for markup."""
     label = QLabel(text)
@@ -123,7 +129,7 @@ def when_card(visit: Visit) -> Card:
         ),
         (len(visit.of(Metric)), say_n("{count} metric", "{count} metrics", len(visit.of(Metric)))),
     )
-    card.note(" · ".join(said for count, said in counts if count))
+    card.note(" · ".join(_together(said) for count, said in counts if count))
     return card.end()
 
 
@@ -192,7 +198,10 @@ def findings_card(
     for finding in sorted(counted, key=lambda one: one.severity)[:3]:
         record = visit.by_id.get(finding.record)
         name = labels.title(record, visit) if record else finding.record
-        card.link(f"{name}: {finding.message}", partial(open_record, finding.record, finding.field))
+        card.link(
+            say("{sort}: {subject}", sort=name, subject=finding.message),
+            partial(open_record, finding.record, finding.field),
+        )
     if not findings:
         card.note(say("Nothing open"))
     return card.end()
