@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QLoggingCategory, QSettings, QStandardPaths, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,6 +31,8 @@ class Application:
     """One for the process. `run` returns when the last window is closed."""
 
     def __init__(self, arguments: list[str]) -> None:
+        # The names of languages stand in their own scripts, for which the next font takes over, as it should.
+        QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
         found = QApplication.instance()
         self.qt = found if isinstance(found, QApplication) else QApplication(arguments)
         self.qt.setApplicationName("lohum-brief")

@@ -86,9 +86,7 @@ class Browser(QWidget):
         split.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(split)
-        add = QPushButton(say("Add the first"))
-        add.clicked.connect(self.add)
-        self._stack.addWidget(empty(say(place.empty) if place.empty else "", add))
+        self._stack.addWidget(self._nothing())
         layout.addWidget(self._stack, 1)
         self._choosing = QTimer(self, singleShot=True, interval=0)
         self._choosing.timeout.connect(self._show_selected)
@@ -108,6 +106,19 @@ class Browser(QWidget):
 
     def _make_form(self) -> RecordForm:
         return RecordForm(self.session)
+
+    def _nothing(self) -> QWidget:
+        """What stands there as long as there is no record: the ways to the first."""
+        add = QPushButton(say("Add the first"))
+        add.clicked.connect(self.add)
+        paste = QPushButton(say("Paste a table…"))
+        paste.setToolTip(say("Cells copied in a spreadsheet, with their headings"))
+        paste.clicked.connect(self.pasted)
+        for button in (add, paste):
+            button.setEnabled(not self.session.locked)
+        nothing = empty(say(self.place.empty) if self.place.empty else "", add, paste)
+        QShortcut(QKeySequence.StandardKey.Paste, nothing, self.pasted.emit, context=_WITHIN)
+        return nothing
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -234,8 +245,11 @@ class Browser(QWidget):
         self._refresh()
 
     def _changed(self, made: Edit) -> None:
+        first = not self._model.total
         self._model.change(made, self.session.visit)
         self._refresh()
+        if first and self._view is None and self._model.rowCount():
+            self._first()
 
     def _hold(self) -> None:
         self._held = (self.table.selected(), self.current())

@@ -26,10 +26,14 @@ from lohum_brief.window.theme import icon
 
 
 class _Quiet(QComboBox):
-    """A choice that the mouse wheel does not change, for forms are scrolled with it, and no wider than its place."""
+    """A choice that the mouse wheel does not change, for forms are scrolled with it, and no wider than its place.
+
+    The wheel does not bring the keyboard to it either.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
@@ -134,6 +138,7 @@ class ListEditor(QWidget):
         self._add = _Quiet()
         self._add.setAccessibleName(say("Add to the list"))
         self._add.activated.connect(self._added)
+        self.setFocusProxy(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()

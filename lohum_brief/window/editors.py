@@ -109,7 +109,8 @@ class LinesEditor(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(GAP)
-        self._lines: dict[str, LineEditor] = {}
+        self.areas: dict[str, LineEditor] = {}
+        """The line of each part, by what stands for it in a path."""
         self.heads: dict[str, QLabel] = {}
         """What stands above each part."""
         for at, (part, name) in enumerate(heads.items()):
@@ -120,17 +121,17 @@ class LinesEditor(QWidget):
             head.setObjectName("quiet")
             layout.addWidget(head, 0, at)
             layout.addWidget(line, 1, at)
-            self._lines[part] = line
+            self.areas[part] = line
             self.heads[part] = head
 
     def show_value(self, value: Any) -> None:
         """Show the parts."""
-        for part, line in self._lines.items():
+        for part, line in self.areas.items():
             line.show_value(self._show(getattr(value, part)))
 
     def flush(self) -> None:
         """Store what was typed."""
-        for line in self._lines.values():
+        for line in self.areas.values():
             line.flush()
 
 

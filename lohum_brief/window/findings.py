@@ -76,6 +76,7 @@ class Findings(QFrame):
         self._spread: set[str] = set()
         """Groups that somebody has opened, however many are in them."""
         self._folded: bool | None = None
+        self._needed = False
         """Chosen by hand; None shows the list where there is something in it."""
         self._height = 0
         layout = QVBoxLayout(self)
@@ -355,11 +356,14 @@ class Findings(QFrame):
         self._fold()
 
     def _fold(self) -> None:
-        """Only the head where nothing is open, or where somebody has folded it."""
-        empty = not any(entry.waiver is None for entry in self._entries)
-        folded = self._folded if self._folded is not None else empty
+        """Only the head where nothing was open yet, or where somebody has folded it.
+
+        It does not fold itself when the last one is mended: what somebody types into would jump.
+        """
+        self._needed |= any(entry.waiver is None for entry in self._entries)
+        folded = self._folded if self._folded is not None else not self._needed
         was = not self.tree.isVisibleTo(self)
-        self._toggle.setEnabled(bool(self._entries))
+        self._toggle.setEnabled(bool(self._entries) or not folded)
         name = say("Show the findings") if folded else say("Hide the findings")
         self._toggle.setIcon(icon("chevron-right" if folded else "chevron-down"))
         self._toggle.setToolTip(name)

@@ -60,6 +60,7 @@ class Help(QWidget):
         self.search.textChanged.connect(self._search)
         self.list = QListWidget()
         self.list.setObjectName("sidebar")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(say("Chapters"))
         self.list.currentItemChanged.connect(lambda item, _: self._show(item))
         self.page = QTextBrowser()

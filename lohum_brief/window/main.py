@@ -81,6 +81,7 @@ class VisitWindow(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         self.places = Sidebar()
+        self.places.pasted.connect(self._paste)
         self.header = Header()
         self.header.undoing.connect(self.session.undo)
         self.header.undoing_steps.connect(self.session.undo_steps)
@@ -97,6 +98,11 @@ class VisitWindow(QMainWindow):
         layout.addWidget(self._banner())
         layout.addWidget(self.panels, 1)
         self.setCentralWidget(page)
+
+    def _paste(self) -> None:
+        from lohum_brief.window import carrying  # the first paint does not wait for it
+
+        carrying.import_pasted(self)
 
     @cached_property
     def setter(self) -> "Setter":

@@ -30,7 +30,7 @@ class NewVisit(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("New visit"))
-        self.resize(600, 560)
+        self.resize(600, 640)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)

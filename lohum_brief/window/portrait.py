@@ -42,8 +42,10 @@ class Portrait(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         self._remove = self._button("trash-2", say("Remove the photo"), lambda: self.edited.emit("", ""))
+        choose = self._button("image-plus", say("Choose a photo…"), self.choose)
+        self.setFocusProxy(choose)
         for button in (
-            self._button("image-plus", say("Choose a photo…"), self.choose),
+            choose,
             self._button("clipboard-paste", say("Paste a photo"), self.paste),
             self._remove,
         ):

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from lohum_brief.language.catalogue import say, say_n
@@ -16,7 +16,9 @@ _FOUND = Qt.ItemDataRole.UserRole + 1
 
 
 class Sidebar(QListWidget):
-    """The rows are those of `PLACES`."""
+    """The rows are those of `PLACES`. `pasted` is meant for the place that is shown."""
+
+    pasted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +48,12 @@ class Sidebar(QListWidget):
         self.setMinimumWidth(self.sizeHintForColumn(0) + em)
         self.setMaximumWidth(self.sizeHintForColumn(0) + 8 * em)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
+
 
 class _Counts(QStyledItemDelegate):
     """A row as it always is, with its counts at the right."""
@@ -70,6 +78,7 @@ class _Counts(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
         size = super().sizeHint(option, index)
-        counts = "  ".join(filter(None, (index.data(_COUNT), index.data(_FOUND))))
+        # Counts come and go while somebody types; the places are always as wide as the longest usual ones need.
+        counts = max("99  100%", "  ".join(filter(None, (index.data(_COUNT), index.data(_FOUND)))), key=len)
         size.setWidth(size.width() + option.fontMetrics.horizontalAdvance("    " + counts))
         return size

@@ -98,6 +98,8 @@ class TextsEditor(QWidget):
             state = getattr(value.state, lang) if value[lang] else "missing"
             card.area.show_text(value[lang])
             card.pill.show_state(lang, state)
+            # Nothing is missing where there is no text at all: most of what can be written need not be.
+            card.pill.setVisible(any(value[one] for one in LANGS))
             if state == "old" and lang != original:
                 former = self._session.former(ident, self._field, lang)
                 card.changes.show_former(former, value[original], original, self._session.visit)

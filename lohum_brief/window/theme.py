@@ -179,6 +179,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t["quiet"]}; background: {t["ground"]}; }}
     QPushButton#primary {{ background: {t["accent"]}; color: {t["on_accent"]}; border-color: {t["accent"]}; font-weight: bold; }}
+    QPushButton#primary:disabled {{ background: {t["ground"]}; color: {t["quiet"]}; border-color: {t["line"]}; }}
     QPushButton#primary:focus {{ border: 2px solid {t["text"]}; }}
     QPushButton#flat, QToolButton#flat {{ border: 1px solid transparent; background: transparent; }}
     QPushButton#flat:hover, QToolButton#flat:hover {{ background: {t["selected"]}; }}

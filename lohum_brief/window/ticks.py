@@ -18,7 +18,7 @@ class TicksEditor(QWidget):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        grid = FieldGrid(most=6, share=9)
+        grid = FieldGrid(most=6, share=12)
         self.boxes: dict[str, QCheckBox] = {}
         for word in field.choices:
             name = labels.choice(field.name, word)
@@ -27,6 +27,7 @@ class TicksEditor(QWidget):
             box.clicked.connect(lambda _: self._store())
             grid.add(box, wide=False)
             self.boxes[word] = box
+        self.setFocusProxy(self.boxes[field.choices[0]])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(grid)

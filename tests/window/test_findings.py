@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.visit.records import Paragraph, Waiver
@@ -142,7 +142,9 @@ def test_an_error_cannot_be_ignored(window: VisitWindow, qtbot: QtBot) -> None:
     assert window.session.visit.of(Waiver) == []
 
 
-def test_without_findings_only_the_head_is_left_and_with_them_the_list_comes(window: VisitWindow, qtbot: QtBot) -> None:
+def test_the_list_comes_with_findings_and_nothing_jumps_when_the_last_is_mended(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     panel = found(window, qtbot, *WIDE)
     splitter = panel.parentWidget()
     assert isinstance(splitter, QSplitter)
@@ -152,9 +154,12 @@ def test_without_findings_only_the_head_is_left_and_with_them_the_list_comes(win
         window.session.set_field(entry.record, entry.field, "क" if entry.field.endswith("hi") else "あ")
     checked(window, qtbot)
     assert panel.summary() == "Nothing open"
+    assert panel.height() == tall
+    toggle = next(button for button in panel.findChildren(QToolButton) if button.toolTip() == "Hide the findings")
+    assert toggle.isEnabled()
+    toggle.click()
     assert not panel.tree.isVisible()
     assert panel.height() < tall / 2
-    assert sum(splitter.sizes()) > 0
     assert splitter.sizes()[1] == panel.height()
 
 

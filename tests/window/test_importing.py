@@ -1,18 +1,21 @@
 """Tables brought into the window: nothing changes before somebody agrees."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.writing import as_table
+from lohum_brief.visit.edit import add, remove
 from lohum_brief.visit.records import Person
 from lohum_brief.window import carrying
+from lohum_brief.window.browser import Browser
 from lohum_brief.window.importing import ImportDialog, Offered
 from lohum_brief.window.main import VisitWindow
 from tests.window.conftest import LONG, go
@@ -177,6 +180,27 @@ def test_cells_are_pasted_and_files_dropped(
         )
     )
     assert offers == [Offered("", b"Name\tPost\nA B\tC", "person", hint=False), Offered(str(path))]
+
+
+def test_a_list_is_pasted_into_a_place_where_nothing_is_yet(
+    window: VisitWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offers: list[Offered] = []
+    monkeypatch.setattr(carrying, "import_table", lambda _, offered: offers.append(offered))
+    people = window.session.visit.of(Person)
+    for person in people:
+        assert window.session.commit(partial(remove, ident=person.id))
+    go(window, "people")
+    QGuiApplication.clipboard().setText("Name\tPost\nA B\tC")
+    shown = window.shown
+    assert isinstance(shown, Browser)
+    assert not shown.table.isVisible()
+    qtbot.keyClick(window.places, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    [button] = [one for one in shown.findChildren(QPushButton) if one.text() == "Paste a table…"]
+    button.click()
+    assert [offer.kind for offer in offers] == ["person", "person"]
+    window.session.commit(lambda visit: add(visit, people[0]))
+    assert shown.current() == people[0].id, "the first that comes is selected"
 
 
 def test_the_table_that_is_shown_is_saved_and_read_back(

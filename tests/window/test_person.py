@@ -40,6 +40,7 @@ def form(window: VisitWindow, ident: str) -> RecordForm:
     window.open_record(ident)
     found = window.shown
     assert isinstance(found, Browser)
+    assert found.form.editors  # it is made in steps; who asks for these has it whole
     return found.form
 
 
@@ -75,6 +76,7 @@ def test_the_name_is_shown_as_each_language_prints_it(window: VisitWindow, qtbot
     assert panel.printed["ja"].text().endswith("the reading is missing")
     assert panel.printed["hi"].text().strip().endswith("a pack prints a mark in its place")
     shown.focus_field("family.en")
+    assert window.focusWidget() is shown.editors["family"].areas["en"]
     del qtbot
 
 
@@ -173,8 +175,7 @@ def test_members_of_an_organisation_are_listed_and_opened(window: VisitWindow) -
     assert isinstance(found, Browser)
     assert found.current() == "per1"
     window.session.set_field("per1", "organisation", "org:host")
-    window.open_record("org:guest")
-    members = found.form.findChild(Members)
+    members = form(window, "org:guest").findChild(Members)
     assert isinstance(members, Members)
     assert members.list.count() == 0
     assert window.session.visit.get(Organisation, "org:guest")
