@@ -1,7 +1,6 @@
 """Photos and logos inside a visit file, by the digest of their bytes."""
 
 import sqlite3
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,8 @@ BIGGEST: Final = 50_000_000
 
 def name_of(data: bytes) -> str:
     """The digest that is the asset's name: 64 hexadecimal digits."""
+    from hashlib import blake2b  # what only reads a visit never needs it
+
     return blake2b(data, digest_size=32).hexdigest()
 
 
