@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -124,8 +125,10 @@ class Browser(QWidget):
         row = QHBoxLayout()
         title = QLabel(say(self.place.title))
         title.setObjectName("title")
+        title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._count = QLabel()
         self._count.setObjectName("quiet")
+        self._count.setMinimumWidth(1)  # the first to give way where there is no room
         self.own_order = QPushButton()
         self.own_order.setObjectName("flat")
         self.own_order.setToolTip(say("Rows are moved only in the list’s own order."))

@@ -254,10 +254,14 @@ def _draw_item(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line
     second = narrow.elidedText(lines.other_clock, Qt.TextElideMode.ElideRight, max(column - 8, 0))
     painter.drawText(lower, left, second)
     length = option.fontMetrics.horizontalAdvance(say("{hours} h {minutes} min", hours=0, minutes=55)) + 12
-    painter.setFont(plain)
-    painter.drawText(upper.adjusted(column, 0, 0, 0), left, lines.duration)
-    text = column + length
-    edge = _marks(painter, small, upper, lines)
+    # Where there is little room the title has it: how long it takes, the clocks say, and the marks go a line down.
+    tight = box.width() - column - length < 14 * option.fontMetrics.height()
+    text = column if tight else column + length
+    if not tight:
+        painter.setFont(plain)
+        painter.drawText(upper.adjusted(column, 0, 0, 0), left, lines.duration)
+    marks = _marks(painter, small, lower if tight else upper, lines)
+    edge, end = (box.right(), marks) if tight else (marks, box.right())
     painter.setFont(bold)
     painter.setPen(QColor(theme.text))
     room = max(edge - box.x() - text - 8, 0)
@@ -272,11 +276,11 @@ def _draw_item(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line
             painter, QRect(box.x() + x, lower.center().y() - size // 2, size, size)
         )
         painter.setPen(QColor(theme.warn))
-        fault = narrow.elidedText(lines.fault, Qt.TextElideMode.ElideRight, box.width() - x - size - 4)
+        fault = narrow.elidedText(lines.fault, Qt.TextElideMode.ElideRight, max(end - box.x() - x - size - 4, 0))
         painter.drawText(lower.adjusted(x + size + 4, 0, 0, 0), left, fault)
         x += size + 16 + narrow.horizontalAdvance(fault)
     painter.setPen(QColor(theme.quiet))
-    beside = narrow.elidedText(lines.beside, Qt.TextElideMode.ElideRight, max(box.width() - x, 0))
+    beside = narrow.elidedText(lines.beside, Qt.TextElideMode.ElideRight, max(end - box.x() - x, 0))
     painter.drawText(lower.adjusted(x, 0, 0, 0), left, beside)
 
 
