@@ -178,6 +178,7 @@ class Setter(QObject):
     def stop(self) -> None:
         """End the process, whatever it does; a file that it writes stays as it was."""
         self.process.finished.disconnect(self._finished)
+        self.process.readyReadStandardOutput.disconnect(self._read)  # what comes yet may begin within an answer
         self._forget()
         self.process.closeWriteChannel()
         self.process.kill()
