@@ -98,6 +98,7 @@ class ExportDialog(QDialog):
         self._slow.timeout.connect(self._bar.show)
         self._add_buttons()
         self._lay_out()
+        self.go.setDefault(True)  # a dialog takes it only from a button that is in it already
         if pages:
             self._items[0].setText(4, say_n("{count} page", "{count} pages", pages))
         self._show_paths()
@@ -114,7 +115,6 @@ class ExportDialog(QDialog):
         self._show = self._buttons.addButton(say("Show in folder"), role.ActionRole)
         self.go = self._buttons.addButton(say("Export"), role.ActionRole)
         self.go.setObjectName("primary")
-        self.go.setDefault(True)
         self._open.clicked.connect(lambda: open_file(self._files()[0]))
         self._show.clicked.connect(lambda: show_in_folder(self._files()[0]))
         self.go.clicked.connect(self.begin)

@@ -30,6 +30,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.store.journal import now
 from lohum_brief.visit import several
+from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Waiver
 from lohum_brief.window import labels
 from lohum_brief.window.findinglist import (
@@ -76,8 +77,8 @@ class Findings(QFrame):
         self._spread: set[str] = set()
         """Groups that somebody has opened, however many are in them."""
         self._folded: bool | None = None
+        """Chosen by hand; None shows the list as soon as there was something in it."""
         self._needed = False
-        """Chosen by hand; None shows the list where there is something in it."""
         self._height = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
@@ -87,10 +88,13 @@ class Findings(QFrame):
         self.tree = self._tree()
         layout.addWidget(self.tree, 1)
         self._add_actions()
-        session.changed.connect(lambda _: self._wait.start())
+        session.changed.connect(self._changed)
         setter.found.connect(self._found)
         self._wait.start()
         self._fold()
+
+    def _changed(self, _made: Edit) -> None:
+        self._wait.start()
 
     # What it is made of
 

@@ -103,6 +103,9 @@ class Help(QWidget):
                     self.list.setCurrentItem(item)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
+        if not words:
+            bar = self.list.verticalScrollBar().sizeHint().width()
+            self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 2 * bar + 2 * self.list.frameWidth())
         if not self.list.count():
             self.page.setPlainText(say("Nothing was found."))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStacked
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.edit import Edit
 from lohum_brief.window.form import RecordForm
 from lohum_brief.window.overview_cards import (
     Card,
@@ -69,8 +70,11 @@ class Overview(QWidget):
         layout.addWidget(self._stack, 1)
         self._wait = QTimer(self, singleShot=True, interval=150)
         self._wait.timeout.connect(self._show)
-        session.changed.connect(lambda _: self._wait.start())
+        session.changed.connect(self._changed)
         self._show()
+
+    def _changed(self, _made: Edit) -> None:
+        self._wait.start()
 
     def current(self) -> str:
         """The visit's own record, where its form is shown."""

@@ -78,7 +78,11 @@ class _Counts(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
         size = super().sizeHint(option, index)
-        # Counts come and go while somebody types; the places are always as wide as the longest usual ones need.
-        counts = max("99  100%", "  ".join(filter(None, (index.data(_COUNT), index.data(_FOUND)))), key=len)
+        # Counts come and go while somebody types; the places are always as wide as usual ones need.
+        counts = max(
+            "99  99" if index.row() else "9  100%",
+            "  ".join(filter(None, (index.data(_COUNT), index.data(_FOUND)))),
+            key=len,
+        )
         size.setWidth(size.width() + option.fontMetrics.horizontalAdvance("    " + counts))
         return size

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.release.messages import Exported
@@ -55,6 +56,19 @@ def test_a_pack_is_exported_and_an_old_file_replaced(ask: Ask, qtbot: QtBot, tmp
 def test_the_dialog_proposes_a_name_beside_the_visit(ask: Ask, visit_file: Path) -> None:
     dialog = ask(export_shown)
     assert dialog.paths() == [visit_file.parent / "guests.hi-ja.pdf"]
+    dialog.reject()
+
+
+def test_return_exports_wherever_the_keyboard_is(
+    ask: Ask, qtbot: QtBot, visit_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = ask(export_shown)
+    monkeypatch.setattr(dialog, "_choose", lambda: pytest.fail("asked for a name"))
+    dialog.show()
+    dialog._list.setFocus()
+    qtbot.keyClick(dialog._list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert (visit_file.parent / "guests.hi-ja.pdf").exists()
     dialog.reject()
 
 

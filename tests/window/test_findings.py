@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from lohum_brief.window import findings as panel_module
 from lohum_brief.window.findinglist import FIX, MESSAGE, PLACE
 from lohum_brief.window.findings import Findings
 from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.overview import Overview
 from tests.window.conftest import LONG
 
 
@@ -161,6 +163,13 @@ def test_the_list_comes_with_findings_and_nothing_jumps_when_the_last_is_mended(
     assert not panel.tree.isVisible()
     assert panel.height() < tall / 2
     assert splitter.sizes()[1] == panel.height()
+
+
+def test_what_is_stored_while_the_window_goes_down_is_no_fault(window: VisitWindow) -> None:
+    """As when the display is lost: the last text is stored by a field that loses the keyboard."""
+    for gone in (Findings(window.session, window.setter), Overview(window.session)):
+        shiboken6.delete(gone)
+    assert window.session.set_field("p1", "text.en", "stored at the last moment") == ""
 
 
 def test_the_next_finding_is_gone_to_by_key(window: VisitWindow, qtbot: QtBot) -> None:
