@@ -35,13 +35,8 @@ _MOST_COMMANDS: Final = 8
 _SLICE: Final = 0.008
 """Seconds that indexing takes at a time."""
 _PAGE: Final = re.compile(r"\D{0,12}?(\d{1,5})\D{0,4}")
-_LEAVING: Final = (
-    Qt.FocusReason.MouseFocusReason,
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-"""Not another window in front for a while, and not the menu of the line itself."""
+_STAYING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Another window in front for a while, and the menu of the line itself; whatever else takes the keyboard closes it."""
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _SORT = Qt.ItemDataRole.UserRole + 1
@@ -232,7 +227,7 @@ class Finder(QFrame):
                 self._before.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() in _LEAVING:
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in _STAYING:
             self.close()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {

@@ -91,9 +91,7 @@ class Preview(QFrame):
             ("F3", lambda: self.searching.step(1)),
             ("Shift+F3", lambda: self.searching.step(-1)),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            QShortcut(QKeySequence(keys), self).activated.connect(act)  # wherever in the window the keyboard is
         session.changed.connect(self._changed)
         setter.rendered.connect(self._take)
         setter.unrendered.connect(self._failed)

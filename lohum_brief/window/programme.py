@@ -167,6 +167,7 @@ class Programme(QWidget):
 
     def _selection(self, index: QModelIndex, _before: QModelIndex) -> None:
         ident = str(index.data(IDENT) or "")
+        self.told.hide()
         self.form.show_record(self._session.visit.by_id.get(ident))
         self.selected.emit(ident)
 

@@ -1,7 +1,8 @@
 """Finding anything by what somebody can remember and type."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -157,3 +158,15 @@ def test_pages_places_commands_and_settings_are_found(window: VisitWindow, qtbot
     assert finder.list.currentItem().text() == "Colours: Dark"
     finder.close()
     QApplication.processEvents()
+
+
+def test_it_never_stays_behind_without_the_keyboard(window: VisitWindow) -> None:
+    window.find_anything()
+    [finder] = window.findChildren(Finder)
+    for reason, stays in (
+        (Qt.FocusReason.ActiveWindowFocusReason, True),
+        (Qt.FocusReason.PopupFocusReason, True),
+        (Qt.FocusReason.OtherFocusReason, False),
+    ):
+        QApplication.sendEvent(finder.line, QFocusEvent(QEvent.Type.FocusOut, reason))
+        assert finder.isVisible() is stays

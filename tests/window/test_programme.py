@@ -107,6 +107,8 @@ def test_a_fixed_item_is_not_shifted_and_says_so(window: VisitWindow) -> None:
     found.shift(5)
     assert window.session.visit is before
     assert found.told.text() == "Its time is fixed; take that mark off, then move it."
+    found.show_record("tour")
+    assert found.told.isHidden(), "it was about the other item"
 
 
 def test_places_change_by_the_keyboard_and_by_dragging(window: VisitWindow) -> None:
