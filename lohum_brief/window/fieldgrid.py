@@ -19,6 +19,8 @@ class FieldGrid(QWidget):
         self._share = share
         self._cells: list[tuple[QWidget, bool]] = []
         self._columns = 0
+        self._row = self._column = 0
+        """Where the next field comes."""
         self._names: dict[QWidget, str] = {}
         self._left_out: frozenset[str] = frozenset()
         self._grid = QGridLayout(self)
@@ -31,7 +33,8 @@ class FieldGrid(QWidget):
         self._names[cell] = name
         cell.setMinimumWidth(1)  # the columns are equally wide, whatever stands in them
         self._cells.append((cell, wide))
-        self._arrange(self._columns or 1)
+        self._columns = self._columns or 1
+        self._put(cell, wide=wide)
 
     def leave_out(self, names: frozenset[str]) -> None:
         """Hide the fields of these names; the others close up."""
@@ -41,20 +44,27 @@ class FieldGrid(QWidget):
 
     def _arrange(self, columns: int) -> None:
         self._columns = columns
-        row = column = 0
-        for cell, wide in self._cells:
-            hidden = bool(self._left_out) and self._names[cell] in self._left_out
-            cell.setVisible(not hidden)
-            if hidden:
-                continue
-            if wide and column:
-                row, column = row + 1, 0
+        self._row = self._column = 0
+        for cell, _ in self._cells:
             self._grid.removeWidget(cell)
-            self._grid.addWidget(cell, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
-            column = 0 if wide or column + 1 == columns else column + 1
-            row += 1 if column == 0 else 0
+        for cell, wide in self._cells:
+            self._put(cell, wide=wide)
         for at in range(self._most):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
+
+    def _put(self, cell: QWidget, *, wide: bool) -> None:
+        """Behind what is placed already. Shown only once it stands in the grid: alone it would be a window."""
+        hidden = self._names[cell] in self._left_out
+        if not hidden:
+            if wide and self._column:
+                self._row, self._column = self._row + 1, 0
+            span = self._columns if wide else 1
+            self._grid.addWidget(cell, self._row, self._column, 1, span, Qt.AlignmentFlag.AlignTop)
+            self._column = 0 if wide or self._column + 1 == self._columns else self._column + 1
+            self._row += 1 if self._column == 0 else 0
+        elif cell.parentWidget() is None:
+            cell.setParent(self)
+        cell.setVisible(not hidden)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

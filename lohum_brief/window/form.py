@@ -135,10 +135,12 @@ class RecordForm(QScrollArea):
         grid = self._grid = FieldGrid()
         for name, (cell, wide) in cells.items():
             grid.add(cell, wide=wide, name=name)
+            yield
         outer.addWidget(grid)
         if self._panel is not None:
             outer.insertWidget(0 if self._panel.first else 1, self._panel)
         outer.addStretch()
+        yield
         self.setWidget(page)
 
     def _cell(self, field: Field) -> QWidget:
@@ -206,6 +208,8 @@ class RecordForm(QScrollArea):
         if now is None:
             return
         self._record = now
+        if self._steps.running:
+            return  # it is shown when the form is made
         if any(change.id == ident for change in edit.changes):
             self._show()
         elif self._panel is not None and any(
