@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
@@ -434,6 +434,10 @@ class VisitWindow(QMainWindow):
         self.application.settings.setValue("window", self.saveGeometry())
         self.panels.remember(self.application.settings)
         self._steps.stop()
+        if (typed_in := self.focusWidget()) is not None:
+            # What an input method composes is taken while there is a file to keep it, as when a field is left.
+            QGuiApplication.inputMethod().commit()
+            QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusOut))
         self.session.flushing.emit()
         counts = None if self.found is None else Counter(finding.severity for finding in self.found)
         known = (None, None) if counts is None else (counts["error"], counts["warning"])

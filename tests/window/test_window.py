@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.language import catalogue
@@ -69,6 +70,22 @@ def test_what_was_typed_just_before_closing_is_kept(window: VisitWindow, qtbot: 
     record = read(visit_file).get(Paragraph, "p1")
     assert record is not None
     assert record.text.en == "just before"
+
+
+def test_what_is_being_composed_when_the_window_closes_is_kept(
+    window: VisitWindow, qtbot: QtBot, visit_file: Path
+) -> None:
+    texts_place = browser(window, "texts")
+    texts_place.show_record("p1")
+    area = texts(texts_place, "text").areas["ja"]
+    area.selectAll()
+    qtbot.keyClicks(area, "a")
+    area.setFocus()
+    QApplication.sendEvent(area, QInputMethodEvent("電池", []))
+    window.close()
+    record = read(visit_file).get(Paragraph, "p1")
+    assert record is not None
+    assert record.text.ja == "a電池"
 
 
 def test_no_break_spaces_and_lines_survive_the_editor(window: VisitWindow, qtbot: QtBot) -> None:
