@@ -16,15 +16,16 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
 from lohum_brief.reporting import write_report
-from lohum_brief.window import preferences, theme
-from lohum_brief.window.qt_words import QtWords
+from lohum_brief.window import theme
+from lohum_brief.window.program import preferences
+from lohum_brief.window.program.qt_words import QtWords
 from lohum_brief.window.telling import report, warn
 
 if TYPE_CHECKING:
-    from lohum_brief.window.help import Help
     from lohum_brief.window.main import VisitWindow
     from lohum_brief.window.menus import Command
-    from lohum_brief.window.start import Start
+    from lohum_brief.window.program.help import Help
+    from lohum_brief.window.program.start import Start
 
 
 class Application:
@@ -114,7 +115,7 @@ class Application:
 
     def open(self, path: Path) -> "VisitWindow | None":
         """Open a visit in a window of its own, or bring the window forward that has it."""
-        from lohum_brief.window.opening import opened
+        from lohum_brief.window.program.opening import opened
 
         path = path.resolve()
         for window in self.windows:
@@ -141,7 +142,7 @@ class Application:
 
     def start(self) -> "Start":
         """Show where to begin."""
-        from lohum_brief.window.start import Start
+        from lohum_brief.window.program.start import Start
 
         if self.beginning is None:
             self.beginning = Start(self)
@@ -152,7 +153,7 @@ class Application:
 
     def help(self, chapter: str, commands: "list[Command]") -> None:
         """Open the help, or bring it forward, at a chapter."""
-        from lohum_brief.window.help import Help
+        from lohum_brief.window.program.help import Help
 
         if self.helping is not None:
             self.helping.close()
@@ -221,8 +222,8 @@ def forward(window: QWidget) -> None:
 
 def open_window(path: str) -> int:
     """The desktop program, with a file or with the start page. Returns the exit code."""
-    from lohum_brief.window.ending import Ending
-    from lohum_brief.window.instance import Listener, address, hand_over
+    from lohum_brief.window.program.ending import Ending
+    from lohum_brief.window.program.instance import Listener, address, hand_over
 
     application = Application(sys.argv[:1])
     where = address(application.settings.fileName())

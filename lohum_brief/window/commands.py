@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.window import labels, opening, preferences
+from lohum_brief.window import labels
 from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
+from lohum_brief.window.program import opening, preferences
 from lohum_brief.window.theme import icon
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QToolButton
 
     from lohum_brief.release.messages import Rendered
-    from lohum_brief.window.browser import Browser
+    from lohum_brief.window.lists.browser import Browser
     from lohum_brief.window.main import VisitWindow
     from lohum_brief.window.panels import Part
-    from lohum_brief.window.programme import Programme
+    from lohum_brief.window.timetable.programme import Programme
 
 _SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 
@@ -42,8 +43,8 @@ class Line(NamedTuple):
 
 def _in_list(act: "Callable[[Browser | Programme], object]") -> "Callable[[VisitWindow], None]":
     def run(window: "VisitWindow") -> None:
-        from lohum_brief.window.browser import Browser
-        from lohum_brief.window.programme import Programme
+        from lohum_brief.window.lists.browser import Browser
+        from lohum_brief.window.timetable.programme import Programme
 
         if isinstance(window.shown, Browser | Programme):
             act(window.shown)
@@ -53,7 +54,7 @@ def _in_list(act: "Callable[[Browser | Programme], object]") -> "Callable[[Visit
 
 def _in_browser(act: "Callable[[Browser], object]") -> "Callable[[VisitWindow], None]":
     def run(window: "VisitWindow") -> None:
-        from lohum_brief.window.browser import Browser
+        from lohum_brief.window.lists.browser import Browser
 
         if isinstance(window.shown, Browser):
             act(window.shown)
@@ -63,7 +64,7 @@ def _in_browser(act: "Callable[[Browser], object]") -> "Callable[[VisitWindow], 
 
 def _in_programme(act: "Callable[[Programme], object]") -> "Callable[[VisitWindow], None]":
     def run(window: "VisitWindow") -> None:
-        from lohum_brief.window.programme import Programme
+        from lohum_brief.window.timetable.programme import Programme
 
         if isinstance(window.shown, Programme):
             act(window.shown)
@@ -72,7 +73,7 @@ def _in_programme(act: "Callable[[Programme], object]") -> "Callable[[VisitWindo
 
 
 def _confirm(window: "VisitWindow") -> None:
-    from lohum_brief.window.area import TextArea
+    from lohum_brief.window.fields.area import TextArea
 
     area = window.focusWidget()
     if isinstance(area, TextArea):
@@ -80,38 +81,38 @@ def _confirm(window: "VisitWindow") -> None:
 
 
 def _import_table(window: "VisitWindow") -> None:
-    from lohum_brief.window import carrying
+    from lohum_brief.window.lists import carrying
 
     carrying.import_file(window)
 
 
 def _save_table(window: "VisitWindow") -> None:
-    from lohum_brief.window import carrying
+    from lohum_brief.window.lists import carrying
 
     carrying.save_table(window)
 
 
 def export(window: "VisitWindow") -> None:
     """Export the pack whose pages are shown."""
-    from lohum_brief.window import exporting
+    from lohum_brief.window.live import exporting
 
     exporting.export_shown(window)
 
 
 def _export_all(window: "VisitWindow") -> None:
-    from lohum_brief.window import exporting
+    from lohum_brief.window.live import exporting
 
     exporting.export_all(window)
 
 
 def _shortcuts(window: "VisitWindow") -> None:
-    from lohum_brief.window.shortcuts import ShortcutSheet
+    from lohum_brief.window.program.shortcuts import ShortcutSheet
 
     ShortcutSheet(window, window.menus.commands).exec()
 
 
 def _about(window: "VisitWindow") -> None:
-    from lohum_brief.window.about import About
+    from lohum_brief.window.program.about import About
 
     About(window).exec()
 
@@ -122,7 +123,7 @@ def _print(window: "VisitWindow") -> None:
 
 
 def _print_now(window: "VisitWindow", found: "Rendered") -> None:
-    from lohum_brief.window.printing import print_pages  # what belongs to printing is not loaded before
+    from lohum_brief.window.live.printing import print_pages  # what belongs to printing is not loaded before
 
     print_pages(window, found)
 
@@ -201,7 +202,7 @@ def _preference(bar: Menus, menu: "QMenu", window: "VisitWindow", name: str, pre
     """Something that all texts of all windows show, or do not."""
 
     def prefer() -> None:
-        from lohum_brief.window.area import TextArea
+        from lohum_brief.window.fields.area import TextArea
 
         window.application.settings.setValue(preference, action.isChecked())
         preferences.want(preference, action.isChecked())

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QWidget
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.window import carrying
-from lohum_brief.window.agreements import Agreements
-from lohum_brief.window.browser import Browser
-from lohum_brief.window.comparison import Comparison
-from lohum_brief.window.overview import Overview
+from lohum_brief.window.figures.comparison import Comparison
+from lohum_brief.window.lists import carrying
+from lohum_brief.window.lists.agreements import Agreements
+from lohum_brief.window.lists.browser import Browser
+from lohum_brief.window.overview.overview import Overview
 from lohum_brief.window.places import Place
-from lohum_brief.window.programme import Programme
+from lohum_brief.window.timetable.programme import Programme
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow
@@ -44,7 +44,7 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
         programme.selected.connect(window.show_page_of)
         return programme
     if place.key == "packs":
-        from lohum_brief.window.packs_place import packs_place  # the first paint does not wait for it
+        from lohum_brief.window.packs.packs_place import packs_place  # the first paint does not wait for it
 
         browser: Browser = packs_place(place, window)
     else:

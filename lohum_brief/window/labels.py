@@ -11,7 +11,7 @@ from lohum_brief.visit import tokens
 from lohum_brief.visit.records import Figure, Item, Metric, Observation, Person, Record, Series, Source
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window.shown import shown
+from lohum_brief.window.fields.shown import shown
 
 KINDS: Final[dict[str, str]] = {
     "visit": phrase("Visit"),

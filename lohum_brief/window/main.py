@@ -25,22 +25,22 @@ from lohum_brief.visit.text import EMPTY
 from lohum_brief.window import commands, labels
 from lohum_brief.window.application import Application
 from lohum_brief.window.header import Header
+from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.menus import Menus
 from lohum_brief.window.panels import Panels
 from lohum_brief.window.places import PLACES, Place, place_of
-from lohum_brief.window.recent import remember
+from lohum_brief.window.program.recent import remember
 from lohum_brief.window.session import Session
 from lohum_brief.window.sidebar import Sidebar
-from lohum_brief.window.steps import Steps
 from lohum_brief.window.telling import warn
 
 # What is not in the frame is imported when it is made, which is after the first paint.
 if TYPE_CHECKING:
     from lohum_brief.window.contents import Content
-    from lohum_brief.window.finder import Recent
-    from lohum_brief.window.findings import Findings
-    from lohum_brief.window.preview import Preview
-    from lohum_brief.window.searching import Index
+    from lohum_brief.window.live.preview import Preview
+    from lohum_brief.window.review.findings import Findings
+    from lohum_brief.window.search.finder import Recent
+    from lohum_brief.window.search.searching import Index
     from lohum_brief.window.setter import Setter
 
 _MOST_STEPS: Final = 15
@@ -100,14 +100,14 @@ class VisitWindow(QMainWindow):
         self.setCentralWidget(page)
 
     def _paste(self) -> None:
-        from lohum_brief.window import carrying  # the first paint does not wait for it
+        from lohum_brief.window.lists import carrying  # the first paint does not wait for it
 
         carrying.import_pasted(self)
 
     @cached_property
     def setter(self) -> "Setter":
         """The process that sets its pages."""
-        from lohum_brief.window import carrying
+        from lohum_brief.window.lists import carrying
         from lohum_brief.window.setter import Setter
 
         made = Setter(self.session.visit, interface(), self)
@@ -124,7 +124,7 @@ class VisitWindow(QMainWindow):
     @cached_property
     def preview(self) -> "Preview":
         """The live pages."""
-        from lohum_brief.window.preview import Preview
+        from lohum_brief.window.live.preview import Preview
 
         made = Preview(self.session, self.setter)
         made.clicked.connect(self.open_record)
@@ -134,7 +134,7 @@ class VisitWindow(QMainWindow):
     @cached_property
     def findings(self) -> "Findings":
         """What is wrong with the visit."""
-        from lohum_brief.window.findings import Findings
+        from lohum_brief.window.review.findings import Findings
 
         made: Findings = Findings(self.session, self.setter)
         made.chosen.connect(self.open_record)
@@ -144,13 +144,13 @@ class VisitWindow(QMainWindow):
 
     @cached_property
     def _index(self) -> "Index":
-        from lohum_brief.window.searching import Index
+        from lohum_brief.window.search.searching import Index
 
         return Index(self.session.visit)
 
     @cached_property
     def _recent(self) -> "Recent":
-        from lohum_brief.window.finder import Recent
+        from lohum_brief.window.search.finder import Recent
 
         return Recent()
 
@@ -354,7 +354,7 @@ class VisitWindow(QMainWindow):
         self.rebuild()
 
     def _offer_steps(self) -> None:
-        from lohum_brief.window.changes import when
+        from lohum_brief.window.fields.changes import when
 
         try:
             edits = self.session.edits(_MOST_STEPS)
@@ -367,14 +367,14 @@ class VisitWindow(QMainWindow):
 
     def earlier_states(self) -> None:
         """See what has changed since an earlier state, and restore from it."""
-        from lohum_brief.window.earlier import EarlierStates
+        from lohum_brief.window.review.earlier import EarlierStates
 
         self.session.flushing.emit()
         EarlierStates(self, self.session).exec()
 
     def find_anything(self) -> None:
         """Find anything."""
-        from lohum_brief.window.finder import Entry, Finder
+        from lohum_brief.window.search.finder import Entry, Finder
 
         self.session.flushing.emit()
         places = {say(place.title): place.icon for place in PLACES}
@@ -414,15 +414,15 @@ class VisitWindow(QMainWindow):
                 self._refused(str(error))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        from lohum_brief.window.importing import TABLES
+        from lohum_brief.window.lists.importing import TABLES
 
         suffixes = (".lbrief", *TABLES)
         if any(url.toLocalFile().lower().endswith(suffixes) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        from lohum_brief.window import carrying
-        from lohum_brief.window.importing import TABLES
+        from lohum_brief.window.lists import carrying
+        from lohum_brief.window.lists.importing import TABLES
 
         for path in [Path(url.toLocalFile()) for url in event.mimeData().urls()]:
             if path.suffix.lower() in TABLES:

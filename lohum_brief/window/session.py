@@ -17,7 +17,7 @@ from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window.readiness import Readiness
+from lohum_brief.window.overview.readiness import Readiness
 
 
 class Session(QObject):

@@ -131,7 +131,7 @@ def _type(widget: Any, text: str) -> Callable[[], None]:
 
 def _select(window: Any, place: Any, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
     """The lists of a place, and their next rows one after the other."""
-    from lohum_brief.window.browser import Browser
+    from lohum_brief.window.lists.browser import Browser
 
     do(lambda: window.go(place.key))
     shown = window.shown
@@ -175,7 +175,7 @@ def _look_through(window: Any, key: str, tab: int, do: Callable[..., Gap]) -> It
 
 
 def _find(window: Any, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
-    from lohum_brief.window.finder import Finder
+    from lohum_brief.window.search.finder import Finder
 
     yield "Ctrl+K", do(window.find_anything, pause=1500)
     [finder] = window.findChildren(Finder)
@@ -184,7 +184,7 @@ def _find(window: Any, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
 
 
 def _export(window: Any, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
-    from lohum_brief.window.exporting import ExportDialog
+    from lohum_brief.window.live.exporting import ExportDialog
 
     dialogs: list[ExportDialog] = []
 

@@ -37,7 +37,7 @@ from lohum_brief.visit.records import (
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
-from lohum_brief.window.browser import Browser
+from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.places import PLACES
 
 _TICK = 5

@@ -26,7 +26,7 @@ from lohum_brief.visit.document import decode
 from lohum_brief.visit.records import Pack, Paragraph
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
-from lohum_brief.window.exporting import ExportDialog
+from lohum_brief.window.live.exporting import ExportDialog
 from lohum_brief.window.main import VisitWindow
 from tests.benchmarks.convert import visit_document
 from tests.benchmarks.standard_pack import standard_pack

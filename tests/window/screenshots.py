@@ -19,15 +19,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from lohum_brief.language.codes import LANGS
 from lohum_brief.store.file import create
 from lohum_brief.store.shipped import sample_visit
-from lohum_brief.window.about import About
 from lohum_brief.window.application import Application
-from lohum_brief.window.earlier import EarlierStates
-from lohum_brief.window.finder import Finder
-from lohum_brief.window.importing import ImportDialog, Offered
+from lohum_brief.window.lists.importing import ImportDialog, Offered
 from lohum_brief.window.main import VisitWindow
-from lohum_brief.window.new_visit import NewVisit
 from lohum_brief.window.places import PLACES
-from lohum_brief.window.shortcuts import ShortcutSheet
+from lohum_brief.window.program.about import About
+from lohum_brief.window.program.new_visit import NewVisit
+from lohum_brief.window.program.shortcuts import ShortcutSheet
+from lohum_brief.window.review.earlier import EarlierStates
+from lohum_brief.window.search.finder import Finder
 
 _SMALL: Final = (1280, 720)
 """The smallest screen the window is made for; at 150 per cent it has to do too."""

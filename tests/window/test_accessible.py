@@ -8,12 +8,12 @@ from PySide6.QtGui import QAccessible, QAction, QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from lohum_brief.window import theme
-from lohum_brief.window.browser import Browser
-from lohum_brief.window.earlier import EarlierStates
+from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.places import PLACES
-from lohum_brief.window.reason import ReasonDialog
-from lohum_brief.window.shortcuts import ShortcutSheet
+from lohum_brief.window.program.shortcuts import ShortcutSheet
+from lohum_brief.window.review.earlier import EarlierStates
+from lohum_brief.window.review.reason import ReasonDialog
 from tests.window.conftest import go
 
 

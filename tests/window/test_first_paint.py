@@ -14,10 +14,10 @@ from lohum_brief.store.reading import read
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Paragraph, Person
 from lohum_brief.window.application import Application
-from lohum_brief.window.finder import Finder
 from lohum_brief.window.main import VisitWindow
-from lohum_brief.window.overview import Overview
+from lohum_brief.window.overview.overview import Overview
 from lohum_brief.window.places import PLACES
+from lohum_brief.window.search.finder import Finder
 from tests.window.conftest import LONG, Open
 
 HEAVY = ("pandas", "matplotlib", "reportlab", "numpy", "uharfbuzz", "icu4py", "PIL", "babel", "PySide6.QtPdf")

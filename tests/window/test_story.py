@@ -8,10 +8,10 @@ from lohum_brief.store.file import create
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Observation, Person
 from lohum_brief.window.application import Application
-from lohum_brief.window.browser import Browser
-from lohum_brief.window.editors import LineEditor
-from lohum_brief.window.exporting import ExportDialog
-from lohum_brief.window.importing import ImportDialog, Offered
+from lohum_brief.window.fields.editors import LineEditor
+from lohum_brief.window.lists.browser import Browser
+from lohum_brief.window.lists.importing import ImportDialog, Offered
+from lohum_brief.window.live.exporting import ExportDialog
 from lohum_brief.window.main import VisitWindow
 from tests.packs.extraction import mupdf
 from tests.window.conftest import LONG, Open

@@ -18,12 +18,12 @@ from lohum_brief.visit.records import AnyRecord, Observation, Pack, Paragraph, P
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
-from lohum_brief.window.browser import Browser
+from lohum_brief.window.fields.texts import TextsEditor
+from lohum_brief.window.lists.browser import Browser
+from lohum_brief.window.lists.records import RECORD
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.places import PLACES
-from lohum_brief.window.programme import Programme
-from lohum_brief.window.records import RECORD
-from lohum_brief.window.texts import TextsEditor
+from lohum_brief.window.timetable.programme import Programme
 from tests.packs.extraction import mupdf
 from tests.window.conftest import LONG, Open, go
 

@@ -1,0 +1,1 @@
+"""Editors of records: forms, texts in three languages, grids."""

@@ -1,0 +1,218 @@
+"""Editors that choose among what there is: a word of a vocabulary, a record, several in their order."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Record
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window import labels
+from lohum_brief.window.fields.schema import Field
+from lohum_brief.window.theme import icon
+
+
+class _Quiet(QComboBox):
+    """A choice that the mouse wheel does not change, for forms are scrolled with it, and no wider than its place.
+
+    The wheel does not bring the keyboard to it either.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def wheelEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+        event.ignore()
+
+
+class ChoiceEditor(_Quiet):
+    """One of a few words."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.setAccessibleName(labels.field(field.name))
+        if field.optional:
+            self.addItem("–", None)
+        for word in field.choices:
+            self.addItem(labels.choice(field.name, word), word)
+        self.activated.connect(lambda _: self.edited.emit("", self.currentData()))
+
+    def show_value(self, value: Any) -> None:
+        """Show it."""
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def flush(self) -> None:
+        """Nothing waits to be stored."""
+
+
+class ReferenceEditor(_Quiet):
+    """One record of a kind, found by typing any part of its name."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, field: Field, visit: Visit) -> None:
+        super().__init__()
+        self._field = field
+        self.setAccessibleName(labels.field(field.name))
+        self.setEditable(True)
+        line = QLineEdit()
+        line.setAccessibleName(labels.field(field.name))
+        line.editingFinished.connect(self._typed)
+        self.setLineEdit(line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.refresh(visit)
+        completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
+        self.activated.connect(lambda _: self.edited.emit("", self.currentData()))
+        self._shown: str | None = None
+
+    def refresh(self, visit: Visit) -> None:
+        """Offer what the visit now has."""
+        self.clear()
+        if self._field.optional:
+            self.addItem("–", None)
+        for record in visit.of(self._field.names or Record):
+            self.addItem(labels.title(record, visit), record.id)
+
+    def show_value(self, value: Any) -> None:
+        """Show it; an id that names nothing is shown as it is."""
+        self._shown = value
+        at = self.findData(value)
+        self.setCurrentIndex(at)
+        if at < 0:
+            self.setEditText(str(value or ""))
+
+    def show_various(self) -> None:
+        """Show that there are several; leaving it so changes nothing."""
+        self._shown = ""
+        self.setCurrentIndex(-1)
+        self.setEditText("")
+        if line := self.lineEdit():
+            line.setPlaceholderText(say("various"))
+
+    def flush(self) -> None:
+        """Nothing waits to be stored."""
+
+    def _typed(self) -> None:
+        at = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
+        if at >= 0 and self.itemData(at) != self._shown:
+            self.edited.emit("", self.itemData(at))
+        elif at < 0:
+            self.show_value(self._shown)
+
+
+class ListEditor(QWidget):
+    """Several, in an order: words of a vocabulary, or records. Chosen ones stand first and are moved by dragging."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, field: Field, visit: Visit) -> None:
+        super().__init__()
+        self._field = field
+        self._known: dict[str, str] = {}
+        self.list = QListWidget()
+        self.list.setAccessibleName(labels.field(field.name))
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.list.model().rowsMoved.connect(lambda *_: self._store())
+        self._add = _Quiet()
+        self._add.setAccessibleName(say("Add to the list"))
+        self._add.activated.connect(self._added)
+        self.setFocusProxy(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addWidget(self._add, 1)
+        for name, tip, act in (
+            ("arrow-up", say("Move up"), lambda: self._move(-1)),
+            ("arrow-down", say("Move down"), lambda: self._move(1)),
+            ("x", say("Take out"), self._removed),
+        ):
+            button = QToolButton()
+            button.setIcon(icon(name))
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        layout.addWidget(self.list)
+        layout.addLayout(row)
+        self.refresh(visit)
+
+    def refresh(self, visit: Visit) -> None:
+        """Offer what the visit now has."""
+        if self._field.names:
+            self._known = {record.id: labels.title(record, visit) for record in visit.of(self._field.names)}
+        else:
+            self._known = {word: labels.choice(self._field.name, word) for word in self._field.choices}
+
+    def show_value(self, value: Sequence[str]) -> None:
+        """Show them in their order."""
+        if list(value) != self._held() or self._add.count() == 0:
+            row = self.list.currentRow()
+            self.list.clear()
+            for word in value:
+                self._item(word)
+            self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self._offer()
+        rows = max(2, min(8, self.list.count()))
+        self.list.setFixedHeight(rows * (self.list.fontMetrics().lineSpacing() + 6) + 8)
+
+    def flush(self) -> None:
+        """Nothing waits to be stored."""
+
+    def _item(self, word: str) -> None:
+        item = QListWidgetItem(self._known.get(word, word))
+        item.setData(Qt.ItemDataRole.UserRole, word)
+        self.list.addItem(item)
+
+    def _offer(self) -> None:
+        held = set(self._held())
+        self._add.clear()
+        self._add.addItem(say("Add…"), None)
+        for word, name in self._known.items():
+            if word not in held:
+                self._add.addItem(name, word)
+
+    def _held(self) -> list[str]:
+        return [self.list.item(at).data(Qt.ItemDataRole.UserRole) for at in range(self.list.count())]
+
+    def _added(self, at: int) -> None:
+        word = self._add.itemData(at)
+        if word is not None:
+            self._item(word)
+            self._store()
+
+    def _removed(self) -> None:
+        if self.list.currentRow() >= 0:
+            self.list.takeItem(self.list.currentRow())
+            self._store()
+
+    def _move(self, by: int) -> None:
+        at = self.list.currentRow()
+        if at >= 0 and 0 <= at + by < self.list.count():
+            self.list.insertItem(at + by, self.list.takeItem(at))
+            self.list.setCurrentRow(at + by)
+            self._store()
+
+    def _store(self) -> None:
+        self.edited.emit("", self._held())

@@ -1,0 +1,195 @@
+"""Editors of single fields. Each shows a value and says when somebody has changed it, as the JSON that stores it."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.parsing import UnreadableError, date, moment, number
+from lohum_brief.window import labels
+from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
+from lohum_brief.window.fields.fieldgrid import GAP
+from lohum_brief.window.fields.grids import GridEditor
+from lohum_brief.window.fields.pausing import Pause
+from lohum_brief.window.fields.schema import Field
+from lohum_brief.window.fields.texts import TextsEditor
+from lohum_brief.window.fields.ticks import TicksEditor
+from lohum_brief.window.people.portrait import Portrait
+from lohum_brief.window.session import Session
+
+_LONG: Final = 24 * 60 * 60 * 1000
+
+
+class LineEditor(QLineEdit):
+    """One line of text; also numbers, dates and times, which are stored as they are written."""
+
+    edited = Signal(str, object)
+
+    def __init__(
+        self,
+        field: Field,
+        encode: Callable[[str], Any] = str,
+        hint: str = "",
+        show: Callable[[Any], str] = str,
+    ) -> None:
+        super().__init__()
+        self._encode = encode
+        self._show = show
+        self._timer = Pause(self)
+        self._timer.timeout.connect(self._store)
+        self.setAccessibleName(labels.field(field.name))
+        self.setPlaceholderText(hint)
+        self.textEdited.connect(self._timer.typed)
+        self.editingFinished.connect(self.flush)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value, but not over what is just being typed."""
+        text = (
+            "" if value is None else f"{value:%Y-%m-%d %H:%M}" if isinstance(value, dt.datetime) else self._show(value)
+        )
+        if not self._timer.isActive() and text != self.text():
+            self.setText(text)
+
+    def store_when_left(self) -> None:
+        """Wait until the line is left, however long somebody pauses."""
+        self._timer.wait_whole(_LONG)
+
+    def flush(self) -> None:
+        """Store what was typed."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._store()
+
+    def _store(self) -> None:
+        self.edited.emit("", self._encode(self.text()))
+
+
+class FlagEditor(QCheckBox):
+    """Yes or no."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(labels.field(field.name).replace("&", "&&"))
+        self.clicked.connect(lambda checked: self.edited.emit("", checked))
+
+    def show_value(self, value: Any) -> None:
+        """Show it."""
+        self.setChecked(bool(value))
+
+    def flush(self) -> None:
+        """Nothing waits to be stored."""
+
+
+class LinesEditor(QWidget):
+    """Several lines side by side, each a part of the value: the forms of a name, forbidden variants by language."""
+
+    edited = Signal(str, object)
+
+    def __init__(
+        self,
+        field: Field,
+        heads: Mapping[str, str],
+        encode: Callable[[str], Any] = str,
+        show: Callable[[Any], str] = str,
+        hint: str = "",
+    ) -> None:
+        super().__init__()
+        self._show = show
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(GAP)
+        self.areas: dict[str, LineEditor] = {}
+        """The line of each part, by what stands for it in a path."""
+        self.heads: dict[str, QLabel] = {}
+        """What stands above each part."""
+        for at, (part, name) in enumerate(heads.items()):
+            line = LineEditor(field, encode, hint)
+            line.setAccessibleName(f"{labels.field(field.name)}, {name}")
+            line.edited.connect(lambda _, value, part=part: self.edited.emit(part, value))
+            head = QLabel(name)
+            head.setObjectName("quiet")
+            layout.addWidget(head, 0, at)
+            layout.addWidget(line, 1, at)
+            self.areas[part] = line
+            self.heads[part] = head
+
+    def show_value(self, value: Any) -> None:
+        """Show the parts."""
+        for part, line in self.areas.items():
+            line.show_value(self._show(getattr(value, part)))
+
+    def flush(self) -> None:
+        """Store what was typed."""
+        for line in self.areas.values():
+            line.flush()
+
+
+def _variants(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _read(reader: Callable[[str], Any]) -> Callable[[str], Any]:
+    """What a person writes, read as an import reads it; what cannot be read goes to the model, which says what it wants."""
+
+    def encode(text: str) -> Any:
+        if not text.strip():
+            return None
+        try:
+            return reader(text)
+        except UnreadableError:
+            return text
+
+    return encode
+
+
+def _whole(value: Decimal) -> int | str:
+    return int(value) if value == int(value) else str(value)
+
+
+_READ: Final[Mapping[str, tuple[Callable[[str], Any], str]]] = {
+    "number": (_read(lambda text: str(number(text))), ""),
+    "whole": (_read(lambda text: _whole(number(text))), ""),
+    "date": (_read(lambda text: date(text).isoformat()), "2025-07-10"),
+    "time": (_read(lambda text: moment(text).isoformat()), "2025-07-10 10:30"),
+}
+"""How a line is read, and what shows how to write it."""
+
+
+def editor(field: Field, session: Session) -> Any:
+    """The editor of a field."""
+    match field.editor:
+        case "texts":
+            return TextsEditor(field.name, session)
+        case "flag":
+            return FlagEditor(field)
+        case "choice":
+            return ChoiceEditor(field)
+        case "reference":
+            return ReferenceEditor(field, session.visit)
+        case "references" | "choices":
+            return ListEditor(field, session.visit)
+        case "ticks":
+            return TicksEditor(field)
+        case "picture":
+            return Portrait(session)
+        case "name":
+            return LinesEditor(field, labels.NATIVE | {"reading": labels.field("reading")})
+        case "points" | "rows" | "columns" | "names" | "chart rows":
+            return GridEditor(field, session)
+        case "lines":
+            return LineEditor(field, _variants, say("parted by ;"), show="; ".join)
+        case "forbidden":
+            return LinesEditor(field, labels.NATIVE, _variants, "; ".join, say("parted by ;"))
+    encode, hint = _READ.get(field.editor, (str, ""))
+    return LineEditor(field, encode, hint)

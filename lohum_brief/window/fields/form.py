@@ -1,0 +1,218 @@
+"""The form of one record: every field with its editor; what is typed is stored as it is typed.
+
+The form of another kind is made in steps, so that a list never waits for it, or at once where somebody wants a field.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.records import AnyRecord
+from lohum_brief.window import labels
+from lohum_brief.window.fields.area import TextArea
+from lohum_brief.window.fields.arrangements import Panel, panel
+from lohum_brief.window.fields.editors import editor
+from lohum_brief.window.fields.fieldgrid import FieldGrid
+from lohum_brief.window.fields.grids import GridEditor
+from lohum_brief.window.fields.idle import idle
+from lohum_brief.window.fields.schema import Field, fields, is_wide
+from lohum_brief.window.fields.texts import TextsEditor
+from lohum_brief.window.lists.steps import Steps
+from lohum_brief.window.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class RecordForm(QScrollArea):
+    """Shows one record at a time. `focused` names the record when somebody goes into one of its fields."""
+
+    focused = Signal(str)
+    wanted = Signal(str)
+    """A record that somebody wants to go to."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setAccessibleName(say("Entry form"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._session = session
+        self._record: AnyRecord | None = None
+        self.store: Callable[[str, str, Any], str] = session.set_field
+        """Stores a field of a record by its path; returns why it could not be, or an empty sentence."""
+        self._editors: dict[str, Any] = {}
+        self._faults: dict[str, QLabel] = {}
+        self._panel: Panel | None = None
+        self._grid = FieldGrid()
+        self._steps = Steps(self)
+        self._building: Iterator[None] = iter(())
+        session.changed.connect(self._changed)
+        session.flushing.connect(self.flush)
+
+    def show_record(self, record: AnyRecord | None) -> None:
+        """Show a record, or nothing."""
+        self.flush()
+        same = self._record is not None and record is not None and type(record) is type(self._record)
+        moved = same and self._record is not None and record is not None and record.id != self._record.id
+        self._record = record
+        if not same:
+            self._clear()
+            self._building = self._build()
+            self._steps.run(self._building, self._show)
+            return
+        if moved:
+            for fault in self._faults.values():
+                fault.hide()
+            self.verticalScrollBar().setValue(0)
+        self._show()
+
+    @property
+    def editors(self) -> dict[str, Any]:
+        """The editor of each field, by its name."""
+        self._finish()
+        return self._editors
+
+    def _finish(self) -> None:
+        if self._steps.running:
+            self._steps.stop()
+            for _ in self._building:
+                pass
+            self._show()
+
+    def focus_field(self, path: str) -> None:
+        """Go to the field of a path such as `text.ja`, as findings name them."""
+        name, _, rest = path.partition(".")
+        found = self.editors.get(name)
+        if found is None:
+            return
+        area = getattr(found, "areas", {}).get(rest)
+        widget = area or found
+        self.ensureWidgetVisible(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fault(self, name: str) -> str:
+        """What is wrong with what stands in a field; empty where nothing is."""
+        self._finish()
+        label = self._faults[name]
+        return label.text() if label.isVisibleTo(self) else ""
+
+    def flush(self) -> None:
+        """Store what is being typed."""
+        for found in self._editors.values():
+            found.flush()
+
+    def _clear(self) -> None:
+        self._steps.stop()
+        self._editors = {}
+        self._faults = {}
+        self._panel = None
+        page = self.takeWidget()
+        if page is not None:
+            page.deleteLater()
+
+    def _build(self) -> Iterator[None]:
+        page = QWidget()
+        page.setObjectName("form")
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 8, 8, 8)
+        outer.setSpacing(12)
+        kind = type(self._record) if self._record is not None else None
+        cells: dict[str, tuple[QWidget, bool]] = {}
+        for field in fields(kind) if kind else ():
+            cells[field.name] = (self._cell(field), is_wide(field))
+            yield
+        self._panel = panel(kind, self._session) if kind else None
+        if self._panel is not None:
+            self._panel.take(cells, self._editors)
+            self._panel.wanted.connect(self.wanted)
+        yield
+        grid = self._grid = FieldGrid()
+        for name, (cell, wide) in cells.items():
+            grid.add(cell, wide=wide, name=name)
+            yield
+        outer.addWidget(grid)
+        if self._panel is not None:
+            outer.insertWidget(0 if self._panel.first else 1, self._panel)
+        outer.addStretch()
+        yield
+        self.setWidget(page)
+
+    def _cell(self, field: Field) -> QWidget:
+        """A field with its name above and what is wrong with it below."""
+        made = editor(field, self._session)
+        cell = QWidget()
+        layout = QVBoxLayout(cell)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        label = QLabel("" if isinstance(made, QCheckBox) else labels.field(field.name))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        fault = QLabel()
+        fault.setObjectName("wrong")
+        fault.setTextFormat(Qt.TextFormat.PlainText)
+        fault.setWordWrap(True)
+        fault.hide()
+        for widget in (label, made, fault):
+            layout.addWidget(widget)
+        made.edited.connect(lambda path, value, name=field.name: self._edited(name, path, value))
+        made.setEnabled(not self._session.locked)
+        if isinstance(made, TextsEditor):
+            for area in made.areas.values():
+                area.cursorPositionChanged.connect(partial(self._follow, area))
+        self._editors[field.name] = made
+        self._faults[field.name] = fault
+        return cell
+
+    def _follow(self, area: TextArea) -> None:
+        """Keep the caret in sight, also where a text has grown below the edge."""
+        page = self.widget()
+        if area.hasFocus() and page is not None:
+            caret = area.viewport().mapTo(page, area.cursorRect().center())
+            self.ensureVisible(caret.x(), caret.y(), 0, 3 * self.fontMetrics().height())
+
+    def _show(self) -> None:
+        if self._record is None or self._steps.running:
+            return
+        self._grid.leave_out(idle(self._record))
+        for name, made in self._editors.items():
+            # What was refused stays as it was typed, until it is put right.
+            if not self._faults[name].isVisibleTo(self):
+                value = getattr(self._record, name)
+                if isinstance(made, TextsEditor | GridEditor):
+                    made.show_of(self._record.id, value)
+                else:
+                    made.show_value(value)
+        if self._panel is not None:
+            self._panel.show_record(self._record)
+
+    def _edited(self, name: str, path: str, value: Any) -> None:
+        if self._record is None:
+            return
+        why = self.store(self._record.id, f"{name}.{path}" if path else name, value)
+        fault = self._faults[name]
+        fault.setText(why)
+        fault.setVisible(bool(why))
+        if not why:
+            self._show()
+
+    def _changed(self, edit: Edit) -> None:
+        if self._record is None:
+            return
+        ident = self._record.id
+        now = self._session.visit.by_id.get(ident)
+        if now is None:
+            return
+        self._record = now
+        if self._steps.running:
+            return  # it is shown when the form is made
+        if any(change.id == ident for change in edit.changes):
+            self._show()
+        elif self._panel is not None and any(
+            isinstance(c.before or c.after, self._panel.follows) for c in edit.changes
+        ):
+            self._panel.show_record(now)

@@ -1,0 +1,231 @@
+"""What can be put into a text: figures of the visit by their tokens, terms of its glossary."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Final, NamedTuple
+
+from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.countries import UnknownCountryError, country
+from lohum_brief.language.dates import as_of
+from lohum_brief.language.furigana import plain
+from lohum_brief.visit.figures import COUNTED, DATED, chosen, date_of
+from lohum_brief.visit.glossary import Glossary
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Audience,
+    Figure,
+    Item,
+    Metric,
+    Mineral,
+    Note,
+    Particulars,
+    Series,
+    Term,
+)
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.tokens import spans
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window import labels
+from lohum_brief.window.fields.shown import figures, shown
+
+MOST: Final = 40
+"""Offers that are shown at once; whoever wants another types more of its name."""
+
+_COUNTS: Final[dict[str, str]] = {
+    "delegates": phrase("Members of the delegation"),
+    "guests": phrase("All guests"),
+    "hosts": phrase("Hosts"),
+    "interpreters": phrase("Interpreters"),
+    "minerals": phrase("Minerals"),
+}
+
+
+class Offer(NamedTuple):
+    """`name` is what it is called, `beside` what stands quietly at its side, `text` what is put in.
+
+    `back` is how many characters before the caret it takes the place of.
+    """
+
+    name: str
+    beside: str
+    text: str
+    back: int
+
+
+class _Figure(NamedTuple):
+    words: str
+    name: Callable[[], str]
+    token: str
+
+
+def figure_offers(query: str, lang: Lang, visit: Visit, audience: Audience = "principal") -> list[Offer]:
+    """The figures in whose names, in any language, or ids all words of the query stand; printed in `lang`.
+
+    Those that the text's audience may not read come last and say for whom they are.
+    """
+    wanted = query.casefold().split()
+    found = []
+    kept = []
+    for figure in _all_figures(visit):
+        if all(word in figure.words for word in wanted):
+            [(_, _, token)] = spans(figure.token)
+            printed = shown(token, lang, visit)
+            if printed.fault:
+                continue
+            holder = visit.by_id.get(figures(visit).find(token).record)
+            if holder is None or holder.readable(audience):
+                found.append(Offer(figure.name(), printed.text, figure.token, len(query) + 1))
+            else:
+                beside = f"{printed.text} · {labels.choice('audience', holder.audience)}"
+                kept.append(Offer(figure.name(), beside, figure.token, len(query) + 1))
+            if len(found) == MOST:
+                break
+    return [*found, *kept][:MOST]
+
+
+def _all_figures(visit: Visit) -> Sequence[_Figure]:
+    """Those of the visit that was asked about last."""
+    if not _known or _known[0][0] is not visit:
+        _known[:] = [(visit, tuple(_figures(visit)))]
+    return _known[0][1]
+
+
+_known: list[tuple[Visit, Sequence[_Figure]]] = []
+
+
+def _figures(visit: Visit) -> Iterator[_Figure]:
+    known = figures(visit)
+    for metric in visit.of(Metric):
+        if metric.id in known.readings:
+            yield _named(metric, metric.name, "metric", visit)
+    for figure in visit.of(Figure):
+        yield _named(figure, figure.name, "figure", visit)
+    for word, name in _COUNTS.items():
+        if COUNTED[word][1](visit):
+            yield _Figure(f"{word} count {say(name).casefold()}", partial(say, name), f"{{count:{word}}}")
+    yield from _dates(visit)
+    yield from _readings(visit)
+    for series in visit.of(Series):
+        yield from _points(series, visit)
+
+
+def _readings(visit: Visit) -> Iterator[_Figure]:
+    """The other readings of metrics, by their dates."""
+    for ident, readings in figures(visit).readings.items():
+        if metric := visit.get(Metric, ident):
+            latest = _named(metric, metric.name, "metric", visit)
+            for date in dict.fromkeys(reading.as_of for reading in readings):
+                if date and date != chosen(readings).as_of:
+                    name = partial(_reading, metric, date, visit)
+                    token = f"{latest.token.removesuffix('}')}|as_of={date}}}"
+                    yield _Figure(f"{latest.words} {date.casefold()}", name, token)
+
+
+def _reading(metric: Metric, date: str, visit: Visit) -> str:
+    return f"{labels.title(metric, visit)} · {as_of(date, interface())}"
+
+
+def _named(record: AnyRecord, name: Text, kind: str, visit: Visit) -> _Figure:
+    short = record.id.removeprefix(f"{kind}:")
+    return _Figure(
+        f"{_words(name)} {record.id}".casefold(), partial(labels.title, record, visit), f"{{{kind}:{short}}}"
+    )
+
+
+def _dates(visit: Visit) -> Iterator[_Figure]:
+    records: list[AnyRecord] = [visit.particulars, *visit.of(Item), *visit.of(Note)]
+    for record in records:
+        for field in DATED[type(record)]:
+            if date_of(record, field):
+                ident = "visit" if isinstance(record, Particulars) else record.id
+                words = f"{_words(getattr(record, 'title', Text()))} {ident} {labels.field(field)} date"
+                name = partial(_dated, record, field, visit)
+                form = "|form=clocks" if isinstance(record, Item) else ""
+                yield _Figure(words.casefold(), name, f"{{date:{ident}.{field}{form}}}")
+
+
+def _dated(record: AnyRecord, field: str, visit: Visit) -> str:
+    return f"{labels.title(record, visit)} · {labels.field(field)}"
+
+
+def _points(series: Series, visit: Visit) -> Iterator[_Figure]:
+    mineral = visit.get(Mineral, series.mineral)
+    own = f"{_words(series.title)} {_words(mineral.name) if mineral else ''} {series.id} {series.measure} "
+    own = f"{own} {labels.choice('measure', series.measure)}".casefold()
+    short = series.id.removeprefix("series:")
+    for point in series.points:
+        if point.value is not None:
+            place = " ".join(_place(point.place, lang) for lang in LANGS)
+            name = partial(_point, series, point.place, point.period, visit)
+            token = f"{{series:{short}/{point.place}/{point.period}}}"
+            yield _Figure(f"{own} {place.casefold()} {point.place.casefold()} {point.period.casefold()}", name, token)
+
+
+def _point(series: Series, place: str, period: str, visit: Visit) -> str:
+    return f"{labels.title(series, visit)} · {_place(place, interface())} · {period}"
+
+
+def _place(word: str, lang: Lang) -> str:
+    try:
+        return country(word, lang)
+    except UnknownCountryError:
+        return word
+
+
+def _words(text: Text) -> str:
+    return " ".join(text[lang] for lang in LANGS)
+
+
+# Terms
+
+
+def glossary(visit: Visit) -> Glossary:
+    """The glossary of the visit that was asked about last; other edits leave it as it is."""
+    terms = tuple(visit.of(Term))
+    if not _glossary or _glossary[0].terms != terms:
+        _glossary[:] = [Glossary(terms)]
+    return _glossary[0]
+
+
+_glossary: list[Glossary] = []
+
+_LEAST: Final[dict[Lang, int]] = {"hi": 2, "en": 3, "ja": 2}
+"""Characters that must be typed before terms are offered."""
+_LONGEST: Final = 24
+_FEW: Final = 8
+
+
+def term_offers(before: str, lang: Lang, visit: Visit, *, asked: bool = False) -> list[Offer]:
+    """Terms that begin with what stands before the caret; when `asked` for, one character is enough."""
+    tails = [*_tails(before, lang, 1 if asked else _LEAST[lang])]
+    found: dict[str, Offer] = {}
+    for term in visit.of(Term):
+        name = plain(term.name[lang])
+        forms = (name, term.abbreviation, term.reading if lang == "ja" else "")
+        for tail in tails:
+            if name and name != tail and any(form.casefold().startswith(tail.casefold()) for form in forms):
+                beside = " · ".join(plain(term.name[other]) for other in LANGS if other != lang and term.name[other])
+                found.setdefault(name, Offer(name, beside, _cased(name, tail), len(tail)))
+                break
+    return sorted(found.values(), key=lambda offer: (-offer.back, len(offer.name)))[:_FEW]
+
+
+def _cased(name: str, tail: str) -> str:
+    """At the beginning of a sentence a term is written as somebody has begun to write it."""
+    return tail[0] + name[1:] if name[:1].casefold() == tail[:1].casefold() else name
+
+
+def _tails(before: str, lang: Lang, least: int) -> Iterable[str]:
+    """What a term may have begun with, longest first: in Japanese anything, else whole words."""
+    line = before[-_LONGEST:]
+    for start in range(len(line) - least + 1):
+        tail = line[start:]
+        begins = lang == "ja" or start == 0 or not (line[start - 1].isalnum() or _sign(line[start - 1]))
+        if begins and tail[0].isalnum() and (tail[-1].isalnum() or _sign(tail[-1])):
+            yield tail
+
+
+def _sign(character: str) -> bool:
+    """A vowel sign or other mark of Devanagari, or a joiner."""
+    return "\u0900" <= character <= "\u0963" or character in "\u200c\u200dー"

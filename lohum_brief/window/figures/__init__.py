@@ -1,0 +1,1 @@
+"""Values of metrics, minerals and charts as the window shows them."""

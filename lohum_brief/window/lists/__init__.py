@@ -1,0 +1,1 @@
+"""Tables of records: shown, sorted, filtered, reordered, imported and saved."""

@@ -1,0 +1,1 @@
+"""The live pages of a pack: shown, searched, exported, printed."""

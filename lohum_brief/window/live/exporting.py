@@ -1,0 +1,403 @@
+"""Exporting packs: what will be written where and what stands against it, progress that can be cancelled, the result."""
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.waiving import parted
+from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.packs.readiness import concerns
+from lohum_brief.release.messages import Exported, Failed
+from lohum_brief.release.naming import file_names
+from lohum_brief.release.writing import remove_unfinished
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window import labels
+from lohum_brief.window.live.revealing import open_file, show_in_folder
+from lohum_brief.window.setter import Setter
+from lohum_brief.window.theme import current, icon
+
+if TYPE_CHECKING:
+    from lohum_brief.window.main import VisitWindow
+
+_SOON: Final = 500
+"""Milliseconds after which progress is shown; what takes less is simply done."""
+_MOST: Final = 200
+"""Findings that are listed."""
+_FOLDER: Final = "export folder"
+
+
+class ExportDialog(QDialog):
+    """Writes one pack, or all of them into a folder. Cancelling leaves finished files and no half ones.
+
+    Packs are set in a process of their own, begun when the dialog opens: it looks for findings first.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        visit: Visit,
+        packs: Sequence[Pack],
+        folder: Path,
+        pages: int = 0,
+        pictures: Callable[[Container[str]], Mapping[str, bytes]] = lambda _: {},
+    ) -> None:
+        """`pages` is how many the first pack has, if that is known; `pictures` gives the photos that packs may print."""
+        super().__init__(parent)
+        self._visit = visit
+        self._pictures = pictures
+        self._packs = list(packs)
+        self._one = len(self._packs) == 1
+        self._findings: list[Finding] | None = None
+        self._eager = False
+        self._running: int | None = None
+        self.results: dict[int, Exported | str] = {}
+        """What came of each pack: a file, or why there is none."""
+        self.setWindowTitle(say("Export pack") if self._one else say("Export all packs"))
+        self.setMinimumWidth(46 * self.fontMetrics().height())
+        self._items: list[QTreeWidgetItem] = []
+        self._list = self._listed()
+        self.path = QLineEdit(str(folder / self._names()[0] if self._one else folder))
+        self.path.setAccessibleName(say("File") if self._one else say("Folder"))
+        self.path.textChanged.connect(self._show_paths)
+        self._browse = QPushButton(say("Browse…"))
+        self._browse.clicked.connect(self._choose)
+        self._note = _words()
+        self._against = _words()
+        self._faults = QTreeWidget()
+        self._faults.setAccessibleName(say("Findings"))
+        self._faults.setHeaderHidden(True)
+        self._faults.setRootIsDecorated(False)
+        self._faults.setColumnCount(2)
+        self._faults.hide()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.hide()
+        self._said = _words()
+        self._slow = QTimer(self, singleShot=True, interval=_SOON)
+        self._slow.timeout.connect(self._bar.show)
+        self._add_buttons()
+        self._lay_out()
+        self.go.setDefault(True)  # a dialog takes it only from a button that is in it already
+        if pages:
+            self._items[0].setText(4, say_n("{count} page", "{count} pages", pages))
+        self._show_paths()
+        self._start()
+
+    # What it is made of
+
+    def _add_buttons(self) -> None:
+        self._buttons = QDialogButtonBox()
+        role = QDialogButtonBox.ButtonRole
+        self._cancel = self._buttons.addButton(say("Cancel"), role.RejectRole)
+        self._cancel.clicked.connect(self.reject)
+        self._open = self._buttons.addButton(say("Open"), role.ActionRole)
+        self._show = self._buttons.addButton(say("Show in folder"), role.ActionRole)
+        self.go = self._buttons.addButton(say("Export"), role.ActionRole)
+        self.go.setObjectName("primary")
+        self._open.clicked.connect(lambda: open_file(self._files()[0]))
+        self._show.clicked.connect(lambda: show_in_folder(self._files()[0]))
+        self.go.clicked.connect(self.begin)
+        for button in (self._open, self._show):
+            button.hide()
+
+    def _listed(self) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setAccessibleName(say("Packs"))
+        tree.setRootIsDecorated(False)
+        tree.setHeaderLabels([say("Pack"), labels.field("audience"), say("Languages"), say("Layout"), say("Result")])
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setStretchLastSection(True)
+        for pack in self._packs:
+            said = [
+                labels.title(pack, self._visit),
+                labels.choice("audience", pack.audience),
+                " + ".join(labels.NATIVE[lang] for lang in pack.languages),
+                labels.choice("layout", pack.layout),
+                "",
+            ]
+            self._items.append(QTreeWidgetItem(said))
+        tree.addTopLevelItems(self._items)
+        row = max(tree.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8)
+        tree.setFixedHeight(tree.header().sizeHint().height() + min(10, max(1, len(self._packs))) * row + 8)
+        return tree
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(self._list)
+        row = QHBoxLayout()
+        name = QLabel(say("File") if self._one else say("Folder"))
+        row.addWidget(name)
+        row.addWidget(self.path, 1)
+        row.addWidget(self._browse)
+        layout.addLayout(row)
+        for widget in (self._note, self._against, self._faults, self._bar, self._said, self._buttons):
+            layout.addWidget(widget)
+
+    def _start(self) -> None:
+        self._setter = Setter(self._visit, interface(), self)
+        self._setter.pictures = self._pictures
+        self._setter.found.connect(self._found)
+        self._setter.progress.connect(self._progress)
+        self._setter.exported.connect(self._exported)
+        self._setter.failed.connect(self._failed)
+        self._setter.died.connect(self._died)
+        self._setter.check()
+        self._against.setText(say("Looking for findings…"))
+
+    def done(self, result: int) -> None:
+        self._setter.stop()
+        for path in self.paths():
+            remove_unfinished(path, self._setter.pid)
+        super().done(result)
+
+    # Where to
+
+    def _names(self) -> list[str]:
+        return file_names(self._packs)
+
+    def paths(self) -> list[Path]:
+        """The file of each pack."""
+        typed = Path(self.path.text().strip())
+        if not self._one:
+            return [typed / name for name in self._names()]
+        return [typed if typed.suffix.lower() == ".pdf" else typed.with_name(typed.name + ".pdf")]
+
+    def _choose(self) -> None:
+        if self._one:
+            name, _ = QFileDialog.getSaveFileName(self, say("Export pack"), str(self.paths()[0]), "PDF (*.pdf)")
+        else:
+            name = QFileDialog.getExistingDirectory(self, say("Export all packs"), self.path.text())
+        if name:
+            self.path.setText(name)
+
+    def _show_paths(self) -> None:
+        there = [path.name for path in self.paths() if path.is_file()]
+        if not there:
+            self._note.setText("")
+        elif self._one:
+            self._note.setText(say("{file} is there already and will be replaced.", file=there[0]))
+        else:
+            self._note.setText(
+                say_n(
+                    "{count} file is there already and will be replaced.",
+                    "{count} files are there already and will be replaced.",
+                    len(there),
+                )
+            )
+        self._note.setVisible(bool(there))
+        self.go.setEnabled(bool(self.path.text().strip()) and self._printable() != [])
+
+    # What stands against it
+
+    def _found(self, findings: Sequence[Finding]) -> None:
+        still, _waived = parted(self._visit, findings)
+        self._findings = [
+            finding
+            for finding in still
+            if finding.severity != "info"
+            and any(concerns(self._visit, pack, finding.record, finding.field) for pack in self._packs)
+        ]
+        errors = sum(finding.severity == "error" for finding in self._findings)
+        warnings = len(self._findings) - errors
+        parts = []
+        if errors:
+            refused = say_n("{count} error must be put right first.", "{count} errors must be put right first.", errors)
+            parts.append(refused)
+        if warnings:
+            parts.append(say_n("{count} warning:", "{count} warnings:", warnings))
+        self._against.setText(" ".join(parts) or say("No errors and no warnings."))
+        self._list_findings()
+        self._show_paths()
+        if self._eager and self.go.isEnabled():
+            self.begin()
+
+    def _list_findings(self) -> None:
+        theme = current()
+        inks = {"error": ("circle-alert", theme.bad), "warning": ("triangle-alert", theme.warn)}
+        self._faults.clear()
+        for finding in (self._findings or [])[:_MOST]:
+            record = self._visit.by_id.get(finding.record)
+            item = QTreeWidgetItem([labels.title(record, self._visit) if record else finding.record, finding.message])
+            item.setIcon(0, icon(*inks[finding.severity]))
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{finding.severity}: {item.text(0)}")
+            self._faults.addTopLevelItem(item)
+        self._faults.setVisible(bool(self._findings))
+        self._faults.resizeColumnToContents(0)
+        self._faults.setColumnWidth(0, min(220, self._faults.columnWidth(0)))
+        self._faults.setFixedHeight(
+            min(6, max(1, len(self._findings or []))) * (self.fontMetrics().lineSpacing() + 8) + 8
+        )
+
+    def _printable(self) -> list[int]:
+        """The numbers of the packs against which no error stands."""
+        errors = [finding for finding in self._findings or () if finding.severity == "error"]
+        return [
+            at
+            for at, pack in enumerate(self._packs)
+            if not any(concerns(self._visit, pack, finding.record, finding.field) for finding in errors)
+        ]
+
+    # Writing
+
+    def begin(self) -> None:
+        """Write the packs, one after the other."""
+        if self._running is not None:
+            return
+        if self._findings is None:  # it is known in a moment; nobody needs to press twice
+            self._eager = True
+            self.go.setEnabled(False)
+            return
+        self.results = {}
+        for at in set(range(len(self._packs))) - set(self._printable()):
+            self.results[at] = say("Not exported because of errors.")
+        for widget in (self.path, self._browse, self.go):
+            widget.setEnabled(False)
+        for button in (self._open, self._show):
+            button.hide()
+        self._note.hide()
+        self._cancel.setText(say("Cancel"))
+        self._bar.setValue(0)
+        self._slow.start()
+        self._next()
+
+    def _next(self) -> None:
+        waiting = [at for at in range(len(self._packs)) if at not in self.results]
+        self._show_results()
+        if not waiting:
+            self._end()
+            return
+        self._running = waiting[0]
+        path = self.paths()[self._running]
+        self._said.setText(say("Setting {file}…", file=path.name))
+        self._setter.export(self._packs[self._running], str(path))
+
+    def _progress(self, _number: int, part: float) -> None:
+        self._bar.setValue(round(1000 * (len(self.results) + part) / len(self._packs)))
+
+    def _exported(self, found: Exported) -> None:
+        self._finish(found)
+
+    def _failed(self, found: Failed) -> None:
+        if self._findings is None:  # not even the findings could be looked for: the export itself will say why
+            self._found(())
+            self._against.setText(found.why)
+        else:
+            self._finish(found.why)
+
+    def _finish(self, result: Exported | str) -> None:
+        if self._running is not None:
+            self.results[self._running] = result
+            self._running = None
+            self._next()
+
+    def _died(self) -> None:
+        for at in range(len(self._packs)):
+            self.results.setdefault(at, say("The export ended unexpectedly. Nothing was half-written."))
+        self._running = None
+        self._show_results()
+        self._end()
+        self._start()
+
+    def _show_results(self) -> None:
+        theme = current()
+        for at, result in self.results.items():
+            item = self._items[at]
+            good = isinstance(result, Exported)
+            said = (
+                say_n("{count} page written", "{count} pages written", result.pages)
+                if isinstance(result, Exported)
+                else result
+            )
+            item.setText(4, said)
+            item.setIcon(4, icon("check" if good else "circle-alert", theme.good if good else theme.bad))
+            item.setForeground(4, QBrush(QColor(theme.text)))
+
+    def _end(self) -> None:
+        self._slow.stop()
+        self._bar.hide()
+        files, wrong = self._files(), [result for result in self.results.values() if isinstance(result, str)]
+        pages = sum(result.pages for result in self.results.values() if isinstance(result, Exported))
+        said = []
+        if files:
+            place = files[0] if self._one else files[0].parent
+            said.append(
+                say_n("{count} page written to {place}.", "{count} pages written to {place}.", pages, place=place)
+            )
+        if wrong and self._one:
+            said += wrong
+        elif wrong:
+            said.append(say_n("{count} pack was not written.", "{count} packs were not written.", len(wrong)))
+        self._said.setText(" ".join(said))
+        self._open.setVisible(bool(files) and self._one)
+        self._show.setVisible(bool(files))
+        self.go.setText(say("Export again"))
+        for widget in (self.path, self._browse, self.go):
+            widget.setEnabled(True)
+        self._cancel.setText(say("Close"))
+        self._cancel.setFocus()
+
+    def _files(self) -> list[Path]:
+        return [Path(result.out) for result in self.results.values() if isinstance(result, Exported)]
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is a result for each pack."""
+        return self._running is None and len(self.results) == len(self._packs)
+
+    def finished_text(self) -> str:
+        """How it ended; empty while it goes on."""
+        return self._said.text() if self.complete else ""
+
+
+def _words() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _export(window: "VisitWindow", packs: Sequence[Pack], pages: int = 0) -> None:
+    if not packs:
+        return
+    settings = window.application.settings
+    held = str(settings.value(_FOLDER, ""))
+    folder = Path(held) if held and Path(held).is_dir() else window.session.path.parent
+    dialog = ExportDialog(window, window.session.visit, packs, folder, pages, window.session.pictures)
+    dialog.exec()
+    if any(isinstance(result, Exported) for result in dialog.results.values()):
+        settings.setValue(_FOLDER, str(dialog.paths()[0].parent))
+
+
+def export_shown(window: "VisitWindow") -> None:
+    """Export the pack whose pages are shown, as it is shown."""
+    window.session.flushing.emit()
+    pack = window.preview.pack()
+    _export(window, [pack] if pack else [], window.preview.pages.count)
+
+
+def export_all(window: "VisitWindow") -> None:
+    """Export every pack as its record says, into one folder."""
+    window.session.flushing.emit()
+    _export(window, window.session.visit.of(Pack))

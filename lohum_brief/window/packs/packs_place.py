@@ -1,0 +1,72 @@
+"""The place of the packs: their list, and the one that is composed."""
+
+import secrets
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, get_args
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter
+
+from lohum_brief.language.catalogue import say, words
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.phrases import AUDIENCE
+from lohum_brief.release.messages import Printed
+from lohum_brief.visit import edit
+from lohum_brief.visit.records import Audience, Pack, Section
+from lohum_brief.visit.text import States, Text
+from lohum_brief.window import labels
+from lohum_brief.window.lists.browser import Browser
+from lohum_brief.window.packs.composer import PackComposer
+from lohum_brief.window.places import Place
+from lohum_brief.window.session import Session
+
+if TYPE_CHECKING:
+    from lohum_brief.window.main import VisitWindow
+
+
+class PacksPlace(Browser):
+    """A browser whose form composes; packs are few, so their table is low."""
+
+    def __init__(self, place: Place, session: Session, settings: QSettings | None = None) -> None:
+        super().__init__(place, session, settings)
+        for split in self.findChildren(QSplitter):
+            split.setSizes([9 * self.fontMetrics().height(), 30 * self.fontMetrics().height()])
+
+    def _make_form(self) -> Any:
+        self.composer = PackComposer(self.session)
+        return self.composer
+
+    def _head(self) -> QHBoxLayout:
+        row = super()._head()
+        button = QPushButton(say("New for…"))
+        button.setEnabled(not self.session.locked)
+        menu = QMenu(button)
+        for audience in get_args(Audience):
+            menu.addAction(labels.choice("audience", audience), partial(self.add_for, audience))
+        button.setMenu(menu)
+        row.insertWidget(row.count() - len(self._buttons), button)
+        return row
+
+    def add_for(self, audience: Audience) -> None:
+        """Add a pack with every section that an audience may read, in all languages."""
+        visit = self.session.visit
+        title = Text(**{lang: words(lang)(AUDIENCE[audience]) for lang in LANGS}, state=States())
+        sections = tuple(section.id for section in visit.of(Section) if section.readable(audience))
+        record = Pack(id=f"pack:{secrets.token_hex(4)}", audience=audience, title=title, sections=sections)
+        if self.session.commit(lambda now: edit.add(now, record)):
+            self.show_record(record.id)
+
+
+def packs_place(place: Place, window: "VisitWindow") -> PacksPlace:
+    """The place of a window: the composer says on which of the pages that are shown the sections print."""
+    made = PacksPlace(place, window.session, window.application.settings)
+    preview, composer = window.preview, made.composer
+
+    def where(ident: str) -> tuple[Sequence[Printed], int]:
+        return (preview.pages.places, preview.pages.count) if preview.shows == ident else ((), 0)
+
+    composer.where = where
+    composer.refresh()
+    preview.pages.placed.connect(lambda _: composer.refresh())
+    return made

@@ -1,0 +1,1 @@
+"""Forms of people, organisations and groups."""

@@ -1,0 +1,145 @@
+"""The form of a person: the name in its four forms and as it prints, the photo, then duties, needs and consents."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lohum_brief.language import names
+from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.records import AnyRecord, Person
+from lohum_brief.window import labels
+from lohum_brief.window.fields.editors import LinesEditor
+from lohum_brief.window.fields.fieldgrid import FieldGrid
+from lohum_brief.window.theme import current
+
+_PARTS: Final = (
+    (phrase("Role"), "", ("organisation", "group", "side", "duty", "honorific", "native", "precedence", "post")),
+    (
+        phrase("Needs"),
+        phrase("Read by hosts only."),
+        ("diet", "mobility", "helmet", "coat", "shoes", "gloves", "allergies", "needs"),
+    ),
+    (
+        phrase("Consents"),
+        phrase("Read by hosts only."),
+        ("consent_print", "consent_photo", "consent_data", "consent_date"),
+    ),
+)
+"""Heads of the form's parts, what is said beside them, and their fields."""
+
+
+class PersonPanel(QWidget):
+    """Takes all fields that it knows; a field it does not know stands below them."""
+
+    wanted = Signal(str)
+    first = True
+    follows: tuple[type, ...] = (Person,)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.printed: dict[str, QLabel] = {}
+        self._heads: dict[str, QLabel] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(12)
+
+    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> None:
+        """Arrange the fields."""
+        top = QHBoxLayout()
+        top.setSpacing(20)
+        if photo := cells.pop("photo", None):
+            top.addWidget(photo[0], 0, Qt.AlignmentFlag.AlignTop)
+        forms = QVBoxLayout()
+        for name in ("family", "given"):
+            forms.addWidget(cells.pop(name)[0])
+        family, given = editors["family"], editors["given"]
+        if isinstance(family, LinesEditor) and isinstance(given, LinesEditor):
+            self._heads = family.heads
+            for head in given.heads.values():
+                head.hide()
+        forms.addLayout(self._prints())
+        top.addLayout(forms, 1)
+        self._layout.addLayout(top)
+        for title, beside, fields in _PARTS:
+            self._layout.addLayout(_head(say(title), say(beside) if beside else ""))
+            grid = FieldGrid(4 if len(fields) == 4 else 3)
+            for name in fields:
+                cell, wide = cells.pop(name)
+                grid.add(cell, wide=wide)
+            self._layout.addWidget(grid)
+        self._layout.addLayout(_head(say("Record"), ""))
+
+    def _prints(self) -> QGridLayout:
+        """A line for each language: the name as lists print it."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setContentsMargins(0, 4, 0, 0)
+        title = QLabel(say("Prints as"))
+        title.setObjectName("quiet")
+        grid.addWidget(title, 0, 0)
+        for at, lang in enumerate(LANGS):
+            head = QLabel(labels.NATIVE[lang])
+            head.setObjectName("quiet")
+            line = QLabel()
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setWordWrap(True)
+            line.setMinimumWidth(1)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            line.setAccessibleName(f"{say('Prints as')}, {labels.choice('lang', lang)}")
+            grid.addWidget(head, at, 1)
+            grid.addWidget(line, at, 2)
+            self.printed[lang] = line
+        grid.setColumnStretch(2, 1)
+        return grid
+
+    def show_record(self, record: AnyRecord) -> None:
+        """Show how the name prints and which form is the person's own."""
+        if not isinstance(record, Person):
+            return
+        for form, head in self._heads.items():
+            own = form == record.native
+            name = labels.NATIVE.get(form, labels.field("reading"))
+            head.setText(say("{language} · own form", language=name) if own else name)
+            head.setStyleSheet(f"color: {current().accent}; font-weight: bold" if own else "")
+        for lang in LANGS:
+            text = names.name(
+                record.family,
+                record.given,
+                lang,
+                native=record.native,
+                honorific=record.honorific,
+                side=record.side,
+            )
+            reading = names.reading(record.family, record.given) if lang == "ja" and text else ""
+            line = self.printed[lang]
+            missing = ""
+            if not text:
+                missing = say("missing: a pack prints a mark in its place")
+            elif lang == "ja" and record.native == "ja" and not _read(record):
+                missing = say("the reading is missing")
+            shown = f"{text}（{reading}）" if reading else text
+            line.setText("  –  ".join(part for part in (shown, missing) if part))
+            line.setStyleSheet(f"color: {current().warn}" if missing else "")
+
+
+def _read(person: Person) -> bool:
+    """Whether every part of the name has its reading."""
+    return all(part.reading for part in (person.family, person.given) if part.ja)
+
+
+def _head(title: str, beside: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 8, 0, 0)
+    name = QLabel(title)
+    name.setObjectName("part")
+    row.addWidget(name)
+    if beside:
+        quiet = QLabel(beside)
+        quiet.setObjectName("quiet")
+        row.addSpacing(8)
+        row.addWidget(quiet)
+    row.addStretch()
+    return row

@@ -1,0 +1,438 @@
+"""What is wrong with the visit: grouped, filtered, mended, or ignored with a reason; Enter goes to the field."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QCursor, QKeySequence, QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+)
+
+from lohum_brief.checks.finding import SEVERITIES, Finding
+from lohum_brief.checks.fixing import fixed
+from lohum_brief.checks.naming import severity_title
+from lohum_brief.checks.waiving import parted, waivable, waive
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.store.journal import now
+from lohum_brief.visit import several
+from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.records import Waiver
+from lohum_brief.window import labels
+from lohum_brief.window.places import PLACES
+from lohum_brief.window.review.findinglist import (
+    FIX,
+    MESSAGE,
+    PLACE,
+    RULE,
+    SEVERITY,
+    Entry,
+    Filter,
+    FindingList,
+    Grouping,
+    counted,
+)
+from lohum_brief.window.review.reason import ask_reason
+from lohum_brief.window.session import Session
+from lohum_brief.window.setter import Setter
+from lohum_brief.window.theme import current, icon
+
+_UNLIMITED: Final = 16_777_215
+_MOST_OPEN: Final = 300
+"""Findings that a group may have to be open from the first: opening thousands takes a moment that nobody has asked for."""
+"""Qt's own largest size of a widget."""
+
+
+class Findings(QFrame):
+    """`chosen` names a record and a field; `counted` gives the open findings of each record."""
+
+    chosen = Signal(str, str)
+    counted = Signal(object)
+
+    def __init__(self, session: Session, setter: Setter) -> None:
+        super().__init__()
+        self.setObjectName("findings")
+        self._session = session
+        self._setter = setter
+        self._entries: list[Entry] = []
+        self._wait = QTimer(self, singleShot=True, interval=300)
+        self._wait.timeout.connect(setter.check)
+        self._typed = QTimer(self, singleShot=True, interval=150)
+        self._typed.timeout.connect(self._show)
+        self._shut: set[str] = {say("Ignored")}
+        self._spread: set[str] = set()
+        """Groups that somebody has opened, however many are in them."""
+        self._folded: bool | None = None
+        """Chosen by hand; None shows the list as soon as there was something in it."""
+        self._needed = False
+        self._height = 0
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 6)
+        layout.setSpacing(4)
+        layout.addLayout(self._head())
+        self.list = FindingList(self)
+        self.tree = self._tree()
+        layout.addWidget(self.tree, 1)
+        self._add_actions()
+        session.changed.connect(self._changed)
+        setter.found.connect(self._found)
+        self._wait.start()
+        self._fold()
+
+    def _changed(self, _made: Edit) -> None:
+        self._wait.start()
+
+    # What it is made of
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        self._toggle = QToolButton()
+        self._toggle.setObjectName("flat")
+        self._toggle.clicked.connect(self._turn)
+        title = QLabel(say("Findings"))
+        title.setStyleSheet("font-weight: bold")
+        self._summary = QLabel(say("Checking…"))
+        self._summary.setObjectName("quiet")
+        groupings = [(say("By rule"), "rule"), (say("By place"), "place"), (say("By severity"), "severity")]
+        self._group = _choice(say("Group by"), groupings)
+        self._severity = _choice(
+            say("Severity"),
+            [(say("All severities"), ""), *((severity_title(severity), severity) for severity in SEVERITIES)],
+        )
+        self._place = _choice(
+            say("Place in the window"), [(say("All places"), ""), *((say(place.title), place.key) for place in PLACES)]
+        )
+        self._lang = _choice(
+            say("Language"), [(say("All languages"), ""), *((labels.NATIVE[lang], lang) for lang in LANGS)]
+        )
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(say("Filter"))
+        self._search.setAccessibleName(say("Filter the findings"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(200)
+        self._search.textChanged.connect(lambda _: self._typed.start())
+        head.addWidget(self._toggle)
+        head.addWidget(title)
+        head.addWidget(self._summary)
+        head.addStretch()
+        self._filters = (self._group, self._severity, self._place, self._lang, self._search)
+        for widget in self._filters:
+            head.addWidget(widget)
+        for box in (self._group, self._severity, self._place, self._lang):
+            box.activated.connect(lambda _: self._show())
+        return head
+
+    def _tree(self) -> QTreeView:
+        tree = QTreeView()
+        tree.setModel(self.list)
+        tree.setAccessibleName(say("Findings"))
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setIndentation(self.fontMetrics().height())
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.setAllColumnsShowFocus(True)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        tree.setExpandsOnDoubleClick(False)
+        tree.setItemDelegate(_GroupRows(tree, self.list))
+        tree.setMouseTracking(True)
+        tree.entered.connect(self._point)
+        tree.activated.connect(self._go)
+        tree.clicked.connect(self._clicked)
+        tree.expanded.connect(lambda index: self._opened(index, opened=True))
+        tree.collapsed.connect(lambda index: self._opened(index, opened=False))
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(10)
+        header.setResizeContentsPrecision(0)  # as wide as what is in sight; there may be thousands of others
+        for column in (SEVERITY, RULE, FIX):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(PLACE, 22 * self.fontMetrics().height())
+        return tree
+
+    def _add_actions(self) -> None:
+        self.go_action = self._action(
+            say("Go to the field"), lambda: self._go(self.tree.currentIndex()), "", "file-text"
+        )
+        self.fix_action = self._action(say("Mend"), self.fix_selected, "Ctrl+.", "wrench")
+        self.fix_all_action = self._action(say("Mend all like this"), self.fix_alike, "Ctrl+Shift+.", "wrench")
+        self.ignore_action = self._action(say("Ignore, with a reason…"), self.ignore_selected, "Del", "circle-slash")
+        self.back_action = self._action(say("Take back: no longer ignore"), self.take_back, "Backspace", "undo-2")
+        self.tree.selectionModel().selectionChanged.connect(lambda *_: self._enable())
+        self._enable()
+
+    def _action(self, name: str, act: Callable[[], object], keys: str, picture: str) -> QAction:
+        action = QAction(icon(picture), name.replace("&", "&&"), self.tree)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _=False: act())
+        self.tree.addAction(action)
+        return action
+
+    # What was found
+
+    def _found(self, findings: tuple[Finding, ...]) -> None:
+        still, waived = parted(self._session.visit, findings)
+        self._entries = [*map(Entry, still), *(Entry(*one) for one in waived)]
+        self._summary.setText(counted(still, len(waived)))
+        self.counted.emit(Counter(finding.record for finding in still if finding.severity != "info"))
+        self._show()
+        self._fold()
+
+    def _show(self) -> None:
+        wanted = Filter(
+            tuple(self._search.text().casefold().split()),
+            self._severity.currentData(),
+            self._place.currentData(),
+            self._lang.currentData(),
+        )
+        held = self._current()
+        grouping: Grouping = self._group.currentData()
+        self.list.fill(self._session.visit, self._entries, grouping, wanted)
+        self.tree.setColumnHidden(RULE, grouping == "rule")
+        self.tree.setColumnHidden(SEVERITY, False)
+        for row, group in enumerate(self.list.groups):
+            self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
+            shut = group.title in self._shut or (len(group.entries) > _MOST_OPEN and group.title not in self._spread)
+            self.tree.setExpanded(self.list.index(row, 0), not shut)
+        if held is not None:
+            self._select(held.finding)
+        self._enable()
+
+    def _select(self, finding: Finding) -> None:
+        """The same finding as before, if it is still there; else the one that took its place."""
+        for row, group in enumerate(self.list.groups):
+            for at, entry in enumerate(group.entries):
+                other = entry.finding
+                if (other.rule, other.record, other.field, other.about) == (
+                    finding.rule, finding.record, finding.field, finding.about,
+                ):  # fmt: skip
+                    self.tree.setCurrentIndex(self.list.index(at, 0, self.list.index(row, 0)))
+                    return
+
+    def _current(self) -> Entry | None:
+        index = self.tree.currentIndex()
+        return self.list.entry(index) if index.isValid() else None
+
+    def _selected(self) -> list[Entry]:
+        """The selected findings; of a selected group all."""
+        found: dict[int, Entry] = {}
+        for index in self.tree.selectionModel().selectedRows():
+            group = self.list.group(index)
+            entry = self.list.entry(index)
+            for one in group.entries if group else [entry] if entry else []:
+                found[id(one.finding)] = one
+        return list(found.values())
+
+    def _opened(self, index: QModelIndex, *, opened: bool) -> None:
+        group = self.list.group(index)
+        if group is not None:
+            (self._shut.discard if opened else self._shut.add)(group.title)
+            (self._spread.add if opened else self._spread.discard)(group.title)
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is listed is of the visit as it is now."""
+        return not self._wait.isActive() and not self._setter.checking
+
+    def summary(self) -> str:
+        """How many there are."""
+        return self._summary.text()
+
+    def filter(self, words: str, *, lang: str = "", grouping: Grouping | None = None) -> None:
+        """Show those that hold the words, in one language or in all, and group them otherwise."""
+        self._search.setText(words)
+        self._lang.setCurrentIndex(self._lang.findData(lang))
+        if grouping:
+            self._group.setCurrentIndex(self._group.findData(grouping))
+        self._show()
+
+    # What is done
+
+    def _enable(self) -> None:
+        entries = self._selected()
+        free = not self._session.locked
+        self.go_action.setEnabled(self._current() is not None)
+        self.fix_action.setEnabled(free and any(_mendable(entry) for entry in entries))
+        self.fix_all_action.setEnabled(free and any(_mendable(entry) for entry in self._alike()))
+        self.ignore_action.setEnabled(free and any(not one.waiver and waivable(one.finding) for one in entries))
+        self.back_action.setEnabled(free and any(one.waiver for one in entries))
+
+    def _alike(self) -> list[Entry]:
+        rules = {entry.finding.rule for entry in self._selected()}
+        return [entry for entry in self._entries if entry.finding.rule in rules and not entry.waiver]
+
+    def go_by(self, step: int) -> None:
+        """Go to the next open finding that is listed, or to the one before."""
+        rows = [
+            self.list.index(at, 0, self.list.index(row, 0))
+            for row, group in enumerate(self.list.groups)
+            for at in range(0 if group.waived else len(group.entries))
+        ]
+        if not rows:
+            return
+        current_ = self.tree.currentIndex().siblingAtColumn(0)
+        at = rows.index(current_) + step if current_ in rows else 0 if step > 0 else -1
+        index = rows[at % len(rows)]
+        self.tree.setCurrentIndex(index)
+        self._go(index)
+
+    def _go(self, index: QModelIndex) -> None:
+        entry = self.list.entry(index) if index.isValid() else None
+        if entry is not None:
+            self.chosen.emit(entry.finding.record, entry.finding.field)
+        elif index.isValid():
+            self.tree.setExpanded(index.siblingAtColumn(0), not self.tree.isExpanded(index.siblingAtColumn(0)))
+
+    def fix_selected(self) -> None:
+        """Mend what is selected, as one step."""
+        self._mend(self._selected())
+
+    def fix_alike(self) -> None:
+        """Mend all that the rules of what is selected have found, as one step."""
+        self._mend(self._alike())
+
+    def _mend(self, entries: Sequence[Entry]) -> None:
+        findings = [entry.finding for entry in entries if _mendable(entry)]
+        if findings and not self._session.locked:
+            self._session.flushing.emit()
+            self._session.commit(lambda visit: fixed(visit, findings))
+
+    def ignore_selected(self) -> None:
+        """Ask for a reason and leave what is selected as it is."""
+        findings = [one.finding for one in self._selected() if not one.waiver and waivable(one.finding)]
+        if not findings:
+            return
+        former = dict.fromkeys(waiver.reason for waiver in reversed(self._session.visit.of(Waiver)))
+        reason = ask_reason(self, findings[0].message, len(findings), list(former))
+        if reason:
+            who = self._session.who
+            self._session.commit(lambda visit: waive(visit, findings, reason, who, now()))
+
+    def take_back(self) -> None:
+        """No longer ignore what is selected."""
+        waivers = [one.waiver.id for one in self._selected() if one.waiver]
+        if waivers and not self._session.locked:
+            label = say("No longer ignore a finding")
+            self._session.commit(lambda visit: several.remove(visit, waivers)._replace(label=label))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        group, entry = self.list.group(index), self.list.entry(index)
+        if group is not None and group.mends:
+            place = self.tree.viewport().mapFromGlobal(QCursor.pos())
+            if mends_rect(self.tree, self.list, index).contains(place):
+                self._mend(group.entries)
+        elif entry is not None and index.column() == FIX:
+            if entry.waiver:
+                self.take_back()
+            elif entry.finding.fix:
+                self._mend([entry])
+            else:
+                self._go(index)
+
+    def _point(self, index: QModelIndex) -> None:
+        hand = index.column() == FIX and self.list.entry(index) is not None
+        self.tree.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    # How much room it takes
+
+    def _turn(self) -> None:
+        self._folded = self.tree.isVisibleTo(self)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Only the head where nothing was open yet, or where somebody has folded it.
+
+        It does not fold itself when the last one is mended: what somebody types into would jump.
+        """
+        self._needed |= any(entry.waiver is None for entry in self._entries)
+        folded = self._folded if self._folded is not None else not self._needed
+        was = not self.tree.isVisibleTo(self)
+        self._toggle.setEnabled(bool(self._entries) or not folded)
+        name = say("Show the findings") if folded else say("Hide the findings")
+        self._toggle.setIcon(icon("chevron-right" if folded else "chevron-down"))
+        self._toggle.setToolTip(name)
+        self._toggle.setAccessibleName(name)
+        if folded and not was and self.isVisible():
+            self._height = self.height()
+        for widget in (self.tree, *self._filters):
+            widget.setVisible(not folded)
+        if folded != was or folded:
+            self._take_room(folded=folded)
+
+    def _take_room(self, *, folded: bool) -> None:
+        head = self._group.sizeHint().height() + 12
+        self.setMinimumHeight(head if folded else 6 * self.fontMetrics().height())
+        self.setMaximumHeight(head if folded else _UNLIMITED)
+        above = self.parentWidget()
+        if isinstance(above, QSplitter) and self.isVisible():
+            total = sum(above.sizes())
+            height = head if folded else max(self._height, 12 * self.fontMetrics().height())
+            above.setSizes([total - height, height])
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fold()
+
+
+def _mendable(entry: Entry) -> bool:
+    return entry.waiver is None and entry.finding.fix is not None
+
+
+def _choice(name: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    for shown, data in choices:
+        box.addItem(shown, data)
+    return box
+
+
+def mends_rect(tree: QTreeView, model: FindingList, index: QModelIndex | QPersistentModelIndex) -> QRect:
+    """Where a group's row offers to mend all, in the tree's viewport."""
+    group = model.group(index)
+    row = tree.visualRect(model.index(index.row(), 0))
+    width = tree.fontMetrics().horizontalAdvance(group.mends if group else "") + 16
+    right = tree.viewport().width()
+    return QRect(QPoint(right - width, row.top()), QSize(width, row.height()))
+
+
+class _GroupRows(QStyledItemDelegate):
+    """Rows as they always are; that of a group offers at its right to mend all."""
+
+    def __init__(self, tree: QTreeView, model: FindingList) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._model = model
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        group = self._model.group(index)
+        if group is not None and group.mends and index.column() == 0:
+            painter.save()
+            painter.setFont(self._tree.font())
+            painter.setPen(QColor(current().accent))
+            rect = mends_rect(self._tree, self._model, index).adjusted(0, 0, -8, 0)
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), group.mends)
+            painter.restore()

@@ -1,0 +1,240 @@
+"""Lists of a record as grids, and what stands in the forms of metrics and sources."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLabel, QTableWidgetItem
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.store.file import create
+from lohum_brief.store.shipped import sample_visit
+from lohum_brief.visit.records import KINDS, Chart, Metric, Observation, Series, Source, Table
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window.fields.grids import GridEditor
+from lohum_brief.window.fields.idle import idle
+from lohum_brief.window.fields.named import called
+from lohum_brief.window.fields.schema import GRIDS, fields
+from lohum_brief.window.figures.observations import Observations
+from lohum_brief.window.figures.uses import Uses
+from lohum_brief.window.lists.browser import Browser
+from lohum_brief.window.main import VisitWindow
+from tests.window.conftest import Open
+
+
+@pytest.fixture
+def sample(opened: Open, tmp_path: Path) -> VisitWindow:
+    path = tmp_path / "sample.lbrief"
+    create(path, sample_visit())
+    return opened(path)
+
+
+def form(window: VisitWindow, ident: str) -> Browser:
+    window.open_record(ident)
+    found = window.shown
+    assert isinstance(found, Browser)
+    assert found.form.editors  # who asks for them has the whole form
+    return found
+
+
+def grid(window: VisitWindow, ident: str, field: str) -> GridEditor:
+    made = form(window, ident).form.editors[field]
+    assert isinstance(made, GridEditor)
+    return made
+
+
+def series(window: VisitWindow) -> Series:
+    return window.session.visit.of(Series)[0]
+
+
+def write(made: GridEditor, row: int, column: int, text: str) -> None:
+    item = made.table.item(row, column)
+    assert item is not None
+    item.setText(text)
+
+
+def cell(panel: Observations, row: int, column: int) -> QTableWidgetItem:
+    found = panel.table.item(row, column)
+    assert found is not None
+    return found
+
+
+def test_no_list_is_shown_as_code() -> None:
+    for kind in KINDS.values():
+        assert all(
+            field.editor in GRIDS for field in fields(kind) if field.name in ("points", "rows", "names", "columns")
+        )
+
+
+def test_every_grid_gives_back_what_it_shows(sample: VisitWindow) -> None:
+    """What is stored without a change is what was there."""
+    visit = sample.session.visit
+    for kind in (Series, Table, Chart):
+        for record in visit.of(kind):
+            shown = form(sample, record.id)
+            for field in fields(kind):
+                if field.editor in GRIDS:
+                    made = shown.form.editors[field.name]
+                    made.store()
+                    assert shown.form.fault(field.name) == ""
+    after = sample.session.visit
+    for kind in (Series, Chart):
+        assert after.of(kind) == visit.of(kind)
+
+
+def test_points_are_typed_added_moved_pasted_and_removed(sample: VisitWindow, qtbot: QtBot) -> None:
+    ident = series(sample).id
+    made = grid(sample, ident, "points")
+    points = series(sample).points
+    write(made, 0, 2, "1,234.5")
+    assert series(sample).points[0].value == Decimal("1234.5")
+    write(made, len(points), 0, "IN")
+    assert series(sample).points[-1].place == "IN"
+    made.table.setCurrentCell(len(points), 0)
+    made.move_rows(-1)
+    assert series(sample).points[-2].place == "IN"
+    made.remove_rows()
+    assert len(series(sample).points) == len(points)
+    made.table.setCurrentCell(0, 0)
+    QGuiApplication.clipboard().setText("JP\t2024\t5\tyes\nIN\t2024\t7\n")
+    qtbot.keyClick(made.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    first, second = series(sample).points[:2]
+    assert (first.place, first.value, first.estimated) == ("JP", Decimal(5), True)
+    assert (second.place, second.value) == ("IN", Decimal(7))
+    made.table.clearSelection()
+    made.table.setCurrentCell(0, 4)
+    made.paste("x\ty\tz")
+    assert series(sample).points[0] == first, "wider than the grid"
+
+
+def test_a_value_that_is_no_number_is_said_and_stays_to_be_put_right(sample: VisitWindow) -> None:
+    made = grid(sample, series(sample).id, "points")
+    before = series(sample)
+    write(made, 0, 2, "many")
+    shown = sample.shown
+    assert isinstance(shown, Browser)
+    assert shown.form.fault("points")
+    assert series(sample) == before
+
+
+def test_a_cell_of_a_table_has_three_languages_below_the_grid(sample: VisitWindow) -> None:
+    table = sample.session.visit.of(Table)[0]
+    made = grid(sample, table.id, "rows")
+    at = next((y, x) for y, row in enumerate(table.rows) for x, cell in enumerate(row) if isinstance(cell, Text))
+    made.table.setCurrentCell(*at)
+    assert not made.texts.isHidden()
+    made.texts.edited.emit("ja", "別の語")
+    cell = sample.session.visit.of(Table)[0].rows[at[0]][at[1]]
+    assert isinstance(cell, Text)
+    assert (cell.ja, cell.state.ja) == ("別の語", "draft")
+    made.three.click()
+    assert isinstance(sample.session.visit.of(Table)[0].rows[at[0]][at[1]], str)
+    columns = len(table.rows[0])
+    made.table.setCurrentCell(0, 0)
+    made.add_column()
+    assert {len(row) for row in sample.session.visit.of(Table)[0].rows} == {columns + 1}
+    made.table.setCurrentCell(0, 1)
+    made.remove_column()
+    assert {len(row) for row in sample.session.visit.of(Table)[0].rows} == {columns}
+
+
+def test_a_chart_shows_only_what_its_form_draws_and_never_hides_what_is_said(sample: VisitWindow) -> None:
+    [timeline] = [chart for chart in sample.session.visit.of(Chart) if chart.form == "timeline"][:1]
+    shown = form(sample, timeline.id)
+    assert not shown.form.editors["across"].isVisible()
+    assert shown.form.editors["notes"].isVisible()
+    sample.session.set_field(timeline.id, "across.en", "Something")
+    assert shown.form.editors["across"].isVisible()
+    assert "across" not in idle(sample.session.visit.by_id[timeline.id])
+
+
+def test_the_values_of_a_metric_stand_in_its_form(sample: VisitWindow) -> None:
+    metric = sample.session.visit.of(Metric)[0]
+    shown = form(sample, metric.id)
+    assert shown.form.editors  # asking for them ends the making of the form
+    [panel] = shown.form.findChildren(Observations)
+
+    def values() -> list[Observation]:
+        found = [one for one in sample.session.visit.of(Observation) if one.metric == metric.id]
+        return sorted(found, key=lambda one: one.as_of)
+
+    before = values()
+    assert [cell(panel, row, 0).text() for row in range(len(before))] == [one.as_of for one in before]
+    cell(panel, 0, 1).setText("1.2 lakh")
+    assert values()[0].value == 120_000
+    box = panel.table.cellWidget(0, 2)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("estimated"))
+    box.activated.emit(box.currentIndex())
+    assert values()[0].basis == "estimated"
+    cell(panel, len(before), 0).setText("2030")
+    assert [one.as_of for one in values()][-1] == "2030"
+    assert len(values()) == len(before) + 1
+    cell(panel, 0, 1).setText("many")
+    assert panel.fault.text()
+    assert panel.history.accessibleDescription()
+
+
+def test_a_source_says_where_it_is_used_and_leads_there(sample: VisitWindow) -> None:
+    visit = sample.session.visit
+    source = next(one for one in visit.of(Source) if any(one.id in metric.sources for metric in visit.of(Observation)))
+    shown = form(sample, source.id)
+    assert shown.form.editors  # asking for them ends the making of the form
+    [panel] = shown.form.findChildren(Uses)
+    named = [record.id for record in visit if source.id in getattr(record, "sources", ())]
+    assert [panel.list.item(at).data(Qt.ItemDataRole.UserRole) for at in range(panel.list.count())] == named
+    panel.list.itemDoubleClicked.emit(panel.list.item(panel.list.count() - 1))
+    found = sample.shown
+    assert isinstance(found, Browser)
+    assert found.current() == named[-1]
+
+
+def named_row(window: VisitWindow) -> tuple[GridEditor, Chart, int]:
+    """The grid of a chart whose first row names lithium."""
+    chart = next(one for one in window.session.visit.of(Chart) if one.rows and one.form == "flow")
+    at = next(at for at, row in enumerate(chart.rows) if row.mineral == "mineral:lithium")
+    return grid(window, chart.id, "rows"), chart, at
+
+
+def test_rows_of_charts_show_and_take_names_of_minerals(sample: VisitWindow) -> None:
+    made, chart, at = named_row(sample)
+    column = made.table.columnCount() - 1
+    shown = made.table.item(at, column)
+    assert shown is not None
+    assert shown.text() == "Lithium"
+    write(made, at, column, "cobalt")
+    stored = sample.session.visit.get(Chart, chart.id)
+    assert stored is not None
+    assert stored.rows[at].mineral == "mineral:cobalt"
+    write(made, at, column, "mineral:nickel")
+    stored = sample.session.visit.get(Chart, chart.id)
+    assert stored is not None
+    assert stored.rows[at].mineral == "mineral:nickel", "ids are taken too"
+
+
+def test_names_are_offered_where_a_row_names_a_record(sample: VisitWindow) -> None:
+    made, _, at = named_row(sample)
+    column = made.table.columnCount() - 1
+    made.table.setCurrentCell(at, column)
+    made.table.edit(made.table.currentIndex())
+    [box] = made.table.findChildren(QComboBox)
+    assert "Natural graphite" in [box.itemText(at) for at in range(box.count())]
+    box.setCurrentIndex(box.findText("Natural graphite"))
+    box.activated.emit(box.currentIndex())
+    shown = made.table.item(at, column)
+    assert shown is not None
+    assert shown.text() == "Natural graphite"
+
+
+def test_the_grid_says_how_an_estimate_is_typed(sample: VisitWindow) -> None:
+    made, _, _ = named_row(sample)
+    assert any("~12" in label.text() for label in made.findChildren(QLabel))
+
+
+def test_records_that_are_called_alike_are_told_apart() -> None:
+    alike = [Metric(id=ident, audience="guest", name=Text(en="Yield")) for ident in ("metric:a", "metric:b")]
+    names = called(Metric, Visit([*sample_visit(), *alike]))
+    assert (names["metric:a"], names["metric:b"]) == ("Yield (metric:a)", "Yield (metric:b)")

@@ -1,0 +1,217 @@
+"""Tables brought into the window: nothing changes before somebody agrees."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.exchange.importing import preview
+from lohum_brief.exchange.reading import read_table
+from lohum_brief.exchange.writing import as_table
+from lohum_brief.visit.edit import add, remove
+from lohum_brief.visit.records import Person
+from lohum_brief.window.lists import carrying
+from lohum_brief.window.lists.browser import Browser
+from lohum_brief.window.lists.importing import ImportDialog, Offered
+from lohum_brief.window.main import VisitWindow
+from tests.window.conftest import LONG, go
+
+HEAD = "氏名,フリガナ,Name,所属,配慮事項\n"
+TWO = HEAD + "試作 花子,しさく はなこ,SHISAKU Hanako,Ministry,none\n試作 二郎,しさく じろう,SHISAKU Jiro,Ministry,\n"
+
+
+def table(folder: Path, text: str, encoding: str = "cp932") -> Offered:
+    path = folder / "delegates.csv"
+    path.write_bytes(text.encode(encoding))
+    return Offered(str(path))
+
+
+def dialog(window: VisitWindow, offered: Offered, qtbot: QtBot) -> ImportDialog:
+    made = ImportDialog(window, window.session, offered)
+    made.open()
+    settled(made, qtbot)
+    return made
+
+
+def settled(made: ImportDialog, qtbot: QtBot) -> None:
+    """The preview is there, with its first lines."""
+    qtbot.waitUntil(lambda: not made.busy and (bool(made.trouble.text()) or not made.model.waiting), timeout=LONG)
+
+
+def unsettled(made: ImportDialog) -> bool:
+    return made.found is not None and made.found.unsettled
+
+
+def lines(made: ImportDialog) -> list[list[str]]:
+    return [
+        [str(made.model.index(row, column).data() or "") for column in range(made.model.columnCount())]
+        for row in range(made.model.rowCount())
+    ]
+
+
+def people(window: VisitWindow) -> list[str]:
+    return [person.family.ja for person in window.session.visit.of(Person)]
+
+
+def test_a_list_in_an_old_encoding_is_shown_then_imported_and_taken_back(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = people(window)
+    made = dialog(window, table(tmp_path, TWO), qtbot)
+    assert made.kind.currentData() == "person"
+    assert "cp932" in made.encoding.currentText()
+    assert made.importable >= 2
+    assert ["new", "SHISAKU Hanako"] in [line[:2] for line in lines(made)]
+    assert people(window) == before, "nothing is done yet"
+    made.accept_button.click()
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
+    assert people(window) == [*before, "試作", "試作"]
+    window.session.undo()
+    assert people(window) == before
+
+
+def test_another_audience_and_another_field_are_chosen(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(window, table(tmp_path, TWO.replace("配慮事項", "謎の列")), qtbot)
+    row = 4
+    box = made.columns.cellWidget(row, 3)
+    assert isinstance(box, QComboBox)
+    assert box.currentData() == "-"
+    box.setCurrentIndex(box.findData("needs"))
+    box.activated.emit(box.currentIndex())
+    made.audience.setCurrentIndex(made.audience.findData("principal"))
+    made.audience.activated.emit(0)
+    settled(made, qtbot)
+    made.accept_button.click()
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
+    [hanako] = [person for person in window.session.visit.of(Person) if person.given.ja == "花子"]
+    assert hanako.audience == "principal"
+    assert "none" in (hanako.needs.en, hanako.needs.ja, hanako.needs.hi)
+
+
+def test_rows_that_cannot_be_read_are_left_out_only_when_somebody_says_so(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = "Date,Time,Title (English)\n10/07/2025,10:00,Arrival\n07/08/2025,11:00,Talks\n2025-07-10,25:99,Never\n"
+    path = tmp_path / "programme.csv"
+    path.write_text(text)
+    made = dialog(window, Offered(str(path), kind="item", hint=False), qtbot)
+    assert unsettled(made)
+    assert not made.accept_button.isEnabled()
+    made.dates.setCurrentIndex(made.dates.findData(True))
+    made.dates.activated.emit(0)
+    settled(made, qtbot)
+    assert not unsettled(made)
+    [unread] = [line for line in lines(made) if line[0] == "unreadable"]
+    assert "row 4" in unread[5]
+    assert unread[4]
+    assert not made.accept_button.isEnabled()
+    made.leave_out.setChecked(True)
+    assert made.accept_button.isEnabled()
+    made.reject()
+
+
+def test_what_is_filtered_and_grouped_is_found(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    letters = "abcdefghi"
+    text = HEAD + "".join(f",,SHISAKU Q{a}{b}{c},Ministry,\n" for a in letters for b in letters for c in letters)
+    made = dialog(window, table(tmp_path, text), qtbot)
+    assert made.model.rowCount() >= len(letters) ** 3
+    made.table.scrollToBottom()
+    last = made.model.rowCount() - 1
+    qtbot.waitUntil(lambda: "Qiii" in str(made.model.index(last, 1).data()), timeout=LONG)
+    made.search.setText("qabc")
+    qtbot.waitUntil(lambda: made.model.rowCount() == 1, timeout=LONG)
+    made.reject()
+
+
+def test_a_table_without_a_heading_is_said_and_may_be_told_what_it_holds(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = dialog(window, table(tmp_path, "試作 花子,x\n試作 二郎,y\n"), qtbot)
+    assert "heading" in made.trouble.text()
+    assert not made.accept_button.isEnabled()
+    box = made.columns.cellWidget(0, 3)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("name"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: made.importable == 2, timeout=LONG)
+    made.reject()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no workbook", b"<html><table></table></html>"])
+def test_a_file_that_is_no_table_is_refused_in_a_sentence(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "odd.xlsx"
+    path.write_bytes(content)
+    made = dialog(window, Offered(str(path)), qtbot)
+    assert "odd.xlsx" in made.trouble.text()
+    assert not made.accept_button.isEnabled()
+    made.reject()
+
+
+def test_cancelling_while_it_is_read_changes_nothing(window: VisitWindow, tmp_path: Path) -> None:
+    before = window.session.visit
+    made = ImportDialog(window, window.session, table(tmp_path, TWO))
+    made.open()
+    made.reject()
+    assert window.session.visit is before
+
+
+def test_cells_are_pasted_and_files_dropped(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offers: list[Offered] = []
+    monkeypatch.setattr(carrying, "import_table", lambda _, offered: offers.append(offered))
+    go(window, "people")
+    QGuiApplication.clipboard().setText("Name\tPost\nA B\tC")
+    shown = window.shown
+    assert shown is not None
+    qtbot.keyClick(shown.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)  # type: ignore[attr-defined]
+    path = Path(table(tmp_path, TWO).path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    assert offers == [Offered("", b"Name\tPost\nA B\tC", "person", hint=False), Offered(str(path))]
+
+
+def test_a_list_is_pasted_into_a_place_where_nothing_is_yet(
+    window: VisitWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offers: list[Offered] = []
+    monkeypatch.setattr(carrying, "import_table", lambda _, offered: offers.append(offered))
+    people = window.session.visit.of(Person)
+    for person in people:
+        assert window.session.commit(partial(remove, ident=person.id))
+    go(window, "people")
+    QGuiApplication.clipboard().setText("Name\tPost\nA B\tC")
+    shown = window.shown
+    assert isinstance(shown, Browser)
+    assert not shown.table.isVisible()
+    qtbot.keyClick(window.places, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    [button] = [one for one in shown.findChildren(QPushButton) if one.text() == "Paste a table…"]
+    button.click()
+    assert [offer.kind for offer in offers] == ["person", "person"]
+    window.session.commit(lambda visit: add(visit, people[0]))
+    assert shown.current() == people[0].id, "the first that comes is selected"
+
+
+def test_the_table_that_is_shown_is_saved_and_read_back(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go(window, "people")
+    out = tmp_path / "people.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    said: list[str] = []
+    monkeypatch.setattr(carrying, "tell", lambda *words: said.append(words[-1]))
+    carrying.save_table(window)
+    qtbot.waitUntil(lambda: bool(said), timeout=LONG)
+    assert out.read_bytes() == as_table(window.session.visit, Person, ".xlsx")
+    assert preview(window.session.visit, Person, read_table(out)).empty

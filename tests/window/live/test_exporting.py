@@ -1,0 +1,149 @@
+"""Packs exported through the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.release.messages import Exported
+from lohum_brief.store.file import create
+from lohum_brief.visit import edit
+from lohum_brief.visit.records import Pack, Paragraph
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window.live.exporting import ExportDialog, export_all, export_shown
+from lohum_brief.window.main import VisitWindow
+from tests.packs.conftest import pack, small
+from tests.window.conftest import LONG, Open
+
+Ask = Callable[[Callable[[VisitWindow], None]], ExportDialog]
+
+
+@pytest.fixture
+def ask(window: VisitWindow, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Opens the dialog and does not wait in it."""
+
+    def ask_(command: Callable[[VisitWindow], None]) -> ExportDialog:
+        dialogs: list[ExportDialog] = []
+        monkeypatch.setattr(ExportDialog, "exec", lambda self: dialogs.append(self))  # noqa: PLW0108 - a bound append has no self
+        command(window)
+        [dialog] = dialogs
+        return dialog
+
+    return ask_
+
+
+def test_a_pack_is_exported_and_an_old_file_replaced(ask: Ask, qtbot: QtBot, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"old")
+    dialog = ask(export_shown)
+    dialog.path.setText(str(tmp_path / "out"))
+    assert "out.pdf" in dialog._note.text()
+    dialog.begin()  # before it is known whether anything stands against it
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert str(out) in dialog.finished_text()
+    assert dialog._open.isVisibleTo(dialog)
+    assert dialog._show.isVisibleTo(dialog)
+    out.unlink()
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert out.exists(), "exported again"
+    dialog.reject()
+
+
+def test_the_dialog_proposes_a_name_beside_the_visit(ask: Ask, visit_file: Path) -> None:
+    dialog = ask(export_shown)
+    assert dialog.paths() == [visit_file.parent / "guests.hi-ja.pdf"]
+    dialog.reject()
+
+
+def test_return_exports_wherever_the_keyboard_is(
+    ask: Ask, qtbot: QtBot, visit_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = ask(export_shown)
+    monkeypatch.setattr(dialog, "_choose", lambda: pytest.fail("asked for a name"))
+    dialog.show()
+    dialog._list.setFocus()
+    qtbot.keyClick(dialog._list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert (visit_file.parent / "guests.hi-ja.pdf").exists()
+    dialog.reject()
+
+
+def test_cancelling_leaves_the_old_file_and_nothing_beside_it(ask: Ask, qtbot: QtBot, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"old")
+    dialog = ask(export_shown)
+    dialog.path.setText(str(out))
+    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    dialog.begin()
+    (tmp_path / f".lohum-{dialog._setter.pid}-0.tmp").write_bytes(b"half")
+    dialog.reject()
+    assert out.read_bytes() == b"old"
+    assert list(tmp_path.glob(".*.tmp")) == []
+
+
+def test_all_packs_go_into_a_folder_each_with_its_result(
+    opened: Open, ask: Ask, qtbot: QtBot, tmp_path: Path, window: VisitWindow
+) -> None:
+    del opened
+    second = pack(id="second", sections=("sec:nowhere",))
+    window.session.commit(lambda now: edit.add(now, second))
+    folder = tmp_path / "all"
+    folder.mkdir()
+    dialog = ask(export_all)
+    dialog.path.setText(str(folder))
+    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert isinstance(dialog.results[0], Exported)
+    assert isinstance(dialog.results[1], str), "a section that is not there is an error"
+    assert [path.name for path in folder.iterdir()] == ["guests.hi-ja.pdf"]
+    assert "not written" in dialog.finished_text()
+    dialog.reject()
+
+
+def test_findings_against_the_pack_are_listed_and_errors_refuse(
+    opened: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del monkeypatch
+    path = tmp_path / "faulty.lbrief"
+    rest = [record for record in small() if not isinstance(record, Pack)]
+    create(path, Visit([*rest, pack(sections=("sec:prose",))]))
+    window = opened(path)
+    window.session.set_field("p1", "text.ja", "")
+    window.session.set_field("p2", "text.en", "")
+    [shown] = window.session.visit.of(Pack)
+    dialog = ExportDialog(window, window.session.visit, [shown], tmp_path)
+    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    listed = {(finding.record, finding.field) for finding in dialog._findings or ()}
+    assert ("p1", "text.ja") in listed
+    assert ("p2", "text.en") not in listed, "the pack has no English"
+    assert dialog.go.isEnabled()
+    dialog.reject()
+    assert window.session.set_field("p1", "text.hi", "\U00012000") == ""
+    assert window.session.visit.get(Paragraph, "p1") is not None
+    dialog = ExportDialog(window, window.session.visit, [shown], tmp_path)
+    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    assert not dialog.go.isEnabled()
+    dialog.begin()
+    assert dialog.results == {0: dialog.results[0]} and isinstance(dialog.results[0], str)  # noqa: PT018
+    assert list(tmp_path.glob("*.pdf")) == []
+    dialog.reject()
+
+
+def test_where_the_process_dies_it_is_said_and_can_be_tried_again(ask: Ask, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ask(export_shown)
+    dialog.path.setText(str(tmp_path / "out.pdf"))
+    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    dialog.begin()
+    dialog._setter.process.kill()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert dialog.finished_text()
+    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert (tmp_path / "out.pdf").exists()
+    dialog.reject()

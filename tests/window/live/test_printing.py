@@ -1,0 +1,170 @@
+"""Packs printed, on a printer that is a file."""
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+from msgspec import structs
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.window.application import Application
+from lohum_brief.window.live.printing import Drawn, PrintProgress, chosen_pages, lp_arguments, prepare, printing, sides
+from lohum_brief.window.main import VisitWindow
+from tests.packs.conftest import sample_pack
+from tests.window.conftest import LONG
+from tests.window.live.test_pages import message
+
+Duplex = QPrinter.DuplexMode
+
+
+@pytest.fixture
+def printer(application: Application, tmp_path: Path) -> QPrinter:
+    del application
+    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(tmp_path / "printed.pdf"))
+    made.setResolution(150)
+    return made
+
+
+def ink(page: pymupdf.Page) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what is printed, in points."""
+    pixels = page.get_pixmap(dpi=72, colorspace="gray")
+    dark = [(x, y) for y in range(pixels.height) for x in range(pixels.width) if pixels.pixel(x, y)[0] < 160]
+    xs, ys = [x for x, _ in dark], [y for _, y in dark]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def printed(printer: QPrinter, pages: list[int], name: str, qtbot: QtBot) -> pymupdf.Document:
+    found = message(sample_pack(name))
+    prepare(printer, found, "Title", book=name != "programme")
+    parent = QObject()
+    job = Drawn(printer, found, pages, parent)
+    with qtbot.waitSignal(job.finished, timeout=LONG) as ended:
+        job.begin()
+    assert ended.args == [""]
+    return pymupdf.open(printer.outputFileName())
+
+
+@pytest.mark.parametrize(("name", "pages"), [("delegates", [0, 2]), ("programme", [0])])
+def test_pages_are_printed_in_their_size(printer: QPrinter, qtbot: QtBot, name: str, pages: list[int]) -> None:
+    paper = printed(printer, pages, name, qtbot)
+    made = pymupdf.open(stream=sample_pack(name).pdf)
+    assert len(paper) == len(pages)
+    for page, original in zip(paper, pages, strict=True):
+        assert abs(page.rect.width - made[original].rect.width) < 2
+        assert abs(page.rect.height - made[original].rect.height) < 2
+        assert all(abs(one - other) < 2 for one, other in zip(ink(page), ink(made[original]), strict=True))
+
+
+def test_smaller_paper_gets_the_whole_page(printer: QPrinter, qtbot: QtBot) -> None:
+    found = message(sample_pack("delegates"))
+    prepare(printer, found, "Title", book=False)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    parent = QObject()
+    job = Drawn(printer, found, [0], parent)
+    with qtbot.waitSignal(job.finished, timeout=LONG):
+        job.begin()
+    [page] = pymupdf.open(printer.outputFileName())
+    assert abs(page.rect.width - 420) < 2
+    pixels = page.get_pixmap(dpi=20, colorspace="gray")
+    rows = [y for y in range(pixels.height) if any(pixels.pixel(x, y)[0] < 200 for x in range(pixels.width))]
+    assert rows[-1] < pixels.height - 5, "nothing is cut off"
+
+
+def test_a_book_is_printed_on_both_sides_and_a_sheet_is_not(printer: QPrinter) -> None:
+    book = message(sample_pack("guests"))
+    prepare(printer, book, "Title", book=True)
+    assert sides(book, book=True) == Duplex.DuplexLongSide
+    assert printer.pageLayout().orientation() == QPageLayout.Orientation.Portrait
+    sheet = message(sample_pack("programme"))
+    prepare(printer, sheet, "Title", book=False)
+    assert sides(sheet, book=False) == Duplex.DuplexNone
+    wide = sheet.size[0] > sheet.size[1]
+    assert wide
+    assert sides(structs.replace(sheet, pages=4), book=True) == Duplex.DuplexShortSide
+    assert printer.pageLayout().orientation() == QPageLayout.Orientation.Landscape
+
+
+def test_the_pages_that_were_chosen_are_printed(printer: QPrinter) -> None:
+    assert chosen_pages(printer, 4, 2) == [0, 1, 2, 3]
+    ranges = QPageRanges()
+    ranges.addRange(2, 3)
+    printer.setPageRanges(ranges)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    assert chosen_pages(printer, 4, 2) == [1, 2]
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert chosen_pages(printer, 4, 2) == [2, 1]
+    printer.setPrintRange(QPrinter.PrintRange.CurrentPage)
+    assert chosen_pages(printer, 4, 2) == [2]
+
+
+def test_what_the_system_is_told(printer: QPrinter, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepare(printer, message(sample_pack("guests")), "Visit", book=True)
+    monkeypatch.setattr(printer, "duplex", lambda: Duplex.DuplexLongSide)  # no file has two sides
+    printer.setCopyCount(3)
+    told = lp_arguments(printer, [1, 2, 5], 64)
+    assert told[told.index("-n") + 1] == "3"
+    assert told[told.index("-t") + 1] == "Visit"
+    assert "sides=two-sided-long-edge" in told
+    assert "media=A4" in told
+    assert "print-scaling=none" in told
+    assert told[told.index("-P") + 1] == "2,3,6"
+
+
+def test_printing_is_cancelled(printer: QPrinter, qtbot: QtBot) -> None:
+    found = message(sample_pack("guests"))
+    prepare(printer, found, "Title", book=True)
+    dialog = PrintProgress(None, printer, found, [*range(64)])  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    job = dialog._printing
+    assert isinstance(job, Drawn)
+    with qtbot.waitSignal(job.progress, timeout=LONG):
+        pass
+    dialog.reject()
+    assert dialog.ended == ""
+    assert not job._painter.isActive()
+
+
+def test_a_file_is_drawn_and_not_sent(printer: QPrinter) -> None:
+    prepare(printer, message(sample_pack("programme")), "Title", book=False)
+    parent = QObject()
+    assert isinstance(printing(printer, message(sample_pack("programme")), [0], parent), Drawn)
+
+
+def test_a_printer_that_cannot_be_reached_is_told(printer: QPrinter, qtbot: QtBot, tmp_path: Path) -> None:
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    found = message(sample_pack("programme"))
+    prepare(printer, found, "Title", book=False)
+    dialog = PrintProgress(None, printer, found, [0])  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.ended is not None, timeout=LONG)
+    assert dialog.ended
+    assert dialog.said.text() == dialog.ended
+
+
+def test_the_shown_pack_is_printed_as_the_dialog_says(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def accept(dialog: QPrintDialog) -> bool:
+        asked.append((dialog.minPage(), dialog.maxPage()))
+        chosen = dialog.printer()
+        chosen.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        chosen.setOutputFileName(str(tmp_path / "shown.pdf"))
+        chosen.setResolution(72)
+        chosen.setPrintRange(QPrinter.PrintRange.CurrentPage)
+        return True
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    monkeypatch.setattr(
+        PrintProgress, "exec", lambda self: qtbot.waitUntil(lambda: self.ended is not None, timeout=LONG)
+    )
+    window.menus.actions_by_name["Print…"].trigger()
+    qtbot.waitUntil((tmp_path / "shown.pdf").exists, timeout=LONG)
+    assert asked == [(1, window.preview.pages.count)]
+    assert len(pymupdf.open(tmp_path / "shown.pdf")) == 1

@@ -1,0 +1,185 @@
+"""The findings as somebody uses them: going there, mending, ignoring."""
+
+from collections import Counter
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QSplitter, QToolButton
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.visit.records import Paragraph, Waiver
+from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.overview.overview import Overview
+from lohum_brief.window.review import findings as panel_module
+from lohum_brief.window.review.findinglist import FIX, MESSAGE, PLACE
+from lohum_brief.window.review.findings import Findings
+from tests.window.conftest import LONG
+
+
+def found(window: VisitWindow, qtbot: QtBot, *fields: tuple[str, str, str]) -> Findings:
+    """The panel after the fields were set and the check has answered."""
+    for ident, field, value in fields:
+        assert window.session.set_field(ident, field, value) == ""
+    checked(window, qtbot)
+    return window.findings
+
+
+def checked(window: VisitWindow, qtbot: QtBot) -> Counter[str]:
+    qtbot.waitUntil(lambda: window.findings.settled, timeout=LONG)
+    return window.counts
+
+
+def rows(panel: Findings) -> dict[str, list[tuple[str, str]]]:
+    return {
+        group.title: [(entry.finding.record, entry.finding.field) for entry in group.entries]
+        for group in panel.list.groups
+    }
+
+
+def select(panel: Findings, record: str, field: str) -> QModelIndex:
+    for row, group in enumerate(panel.list.groups):
+        for at, entry in enumerate(group.entries):
+            if (entry.finding.record, entry.finding.field) == (record, field):
+                index = panel.list.index(at, 0, panel.list.index(row, 0))
+                panel.tree.setCurrentIndex(index)
+                return index
+    raise AssertionError((record, field))
+
+
+WIDE = (("ser1", "basis", "stated"), ("p1", "text.ja", "２０トン"), ("p2", "text.ja", "ｶﾅ"), ("p2", "text.hi", ""))
+
+
+def test_they_are_grouped_counted_and_filtered(window: VisitWindow, qtbot: QtBot) -> None:
+    panel = found(window, qtbot, *WIDE)
+    assert rows(panel)["Missing languages"] == [("p2", "text.hi")]
+    assert rows(panel)["Digits and letters of two forms"] == [("p1", "text.ja"), ("p2", "text.ja")]
+    assert panel.summary().startswith(f"{sum(map(len, rows(panel).values()))} open · ")
+    panel.filter("kana")
+    assert [field for fields in rows(panel).values() for field in fields] == [("p2", "text.ja")]
+    panel.filter("", lang="hi")
+    assert [field for fields in rows(panel).values() for field in fields] == [("p2", "text.hi")]
+    panel.filter("", grouping="place")
+    assert list(rows(panel)) == ["Texts"]
+
+
+def test_a_row_says_what_where_and_what_can_be_done(window: VisitWindow, qtbot: QtBot) -> None:
+    panel = found(window, qtbot, *WIDE)
+    index = select(panel, "p2", "text.ja")
+    assert "Japanese" in index.siblingAtColumn(PLACE).data()
+    assert "half-width kana" in index.siblingAtColumn(MESSAGE).data()
+    assert index.siblingAtColumn(FIX).data() == "Write full-width kana"
+    told = index.siblingAtColumn(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith("Warning, ")
+    assert "half-width kana" in told
+
+
+def test_one_is_mended_and_all_that_are_alike_in_one_step(window: VisitWindow, qtbot: QtBot) -> None:
+    panel = found(window, qtbot, *WIDE)
+    select(panel, "p1", "text.ja")
+    panel.fix_selected()
+    assert text(window, "p1") == "20トン"
+    assert window.session.undo_label == "Write half-width"
+    window.session.undo()
+    checked(window, qtbot)
+    select(panel, "p1", "text.ja")
+    panel.fix_alike()
+    assert (text(window, "p1"), text(window, "p2")) == ("20トン", "カナ")
+    window.session.undo()
+    assert (text(window, "p1"), text(window, "p2")) == ("２０トン", "ｶﾅ")
+
+
+def text(window: VisitWindow, ident: str) -> str:
+    record = window.session.visit.get(Paragraph, ident)
+    assert record is not None
+    return record.text.ja
+
+
+def test_what_was_typed_since_is_not_overwritten_by_a_fix(window: VisitWindow, qtbot: QtBot) -> None:
+    panel = found(window, qtbot, *WIDE)
+    select(panel, "p1", "text.ja")
+    refused: list[str] = []
+    window.session.refused.disconnect()
+    window.session.refused.connect(refused.append)
+    window.session.set_field("p1", "text.ja", "typed just now")
+    panel.fix_selected()
+    assert text(window, "p1") == "typed just now"
+    assert refused
+
+
+def test_one_is_ignored_with_a_reason_comes_back_when_the_text_changes_and_can_be_taken_back(
+    window: VisitWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = found(window, qtbot, *WIDE)
+    monkeypatch.setattr(panel_module, "ask_reason", lambda *_: "As the ministry writes it")
+    before = checked_counts(panel)
+    select(panel, "p1", "text.ja")
+    panel.ignore_selected()
+    assert checked(window, qtbot) == before - Counter(["p1"])
+    assert rows(panel)["Ignored"] == [("p1", "text.ja")]
+    told = select(panel, "p1", "text.ja").siblingAtColumn(MESSAGE).data()
+    assert "As the ministry writes it" in told
+    assert window.session.who in told
+    assert "1 ignored" in panel.summary()
+    window.session.set_field("p1", "text.ja", "３０トン")
+    checked(window, qtbot)
+    assert "Ignored" not in rows(panel)
+    window.session.undo()
+    checked(window, qtbot)
+    select(panel, "p1", "text.ja")
+    panel.take_back()
+    assert checked(window, qtbot) == before
+    assert window.session.visit.of(Waiver) == []
+
+
+def checked_counts(panel: Findings) -> Counter[str]:
+    return Counter(entry.finding.record for group in panel.list.groups for entry in group.entries)
+
+
+def test_an_error_cannot_be_ignored(window: VisitWindow, qtbot: QtBot) -> None:
+    panel = found(window, qtbot, ("p1", "section", "gone"))
+    select(panel, "p1", "section")
+    assert not panel.ignore_action.isEnabled()
+    panel.ignore_selected()
+    assert window.session.visit.of(Waiver) == []
+
+
+def test_the_list_comes_with_findings_and_nothing_jumps_when_the_last_is_mended(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
+    panel = found(window, qtbot, *WIDE)
+    splitter = panel.parentWidget()
+    assert isinstance(splitter, QSplitter)
+    assert panel.tree.isVisible()
+    tall = panel.height()
+    for entry in [entry.finding for group in panel.list.groups for entry in group.entries]:
+        window.session.set_field(entry.record, entry.field, "क" if entry.field.endswith("hi") else "あ")
+    checked(window, qtbot)
+    assert panel.summary() == "Nothing open"
+    assert panel.height() == tall
+    toggle = next(button for button in panel.findChildren(QToolButton) if button.toolTip() == "Hide the findings")
+    assert toggle.isEnabled()
+    toggle.click()
+    assert not panel.tree.isVisible()
+    assert panel.height() < tall / 2
+    assert splitter.sizes()[1] == panel.height()
+
+
+def test_what_is_stored_while_the_window_goes_down_is_no_fault(window: VisitWindow) -> None:
+    """As when the display is lost: the last text is stored by a field that loses the keyboard."""
+    for gone in (Findings(window.session, window.setter), Overview(window.session)):
+        shiboken6.delete(gone)
+    assert window.session.set_field("p1", "text.en", "stored at the last moment") == ""
+
+
+def test_the_next_finding_is_gone_to_by_key(window: VisitWindow, qtbot: QtBot) -> None:
+    panel = found(window, qtbot, *WIDE)
+    gone: list[tuple[str, str]] = []
+    panel.chosen.connect(lambda *place: gone.append(place))
+    total = sum(map(len, rows(panel).values()))
+    for _ in range(total + 1):
+        panel.go_by(1)
+    assert gone[0] == gone[-1]
+    assert len(set(gone)) == total
+    panel.go_by(-1)
+    assert gone[-1] == gone[-3]

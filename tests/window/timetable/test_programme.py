@@ -1,0 +1,154 @@
+"""The programme as somebody shifts it on the eve of the visit."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.store.file import create
+from lohum_brief.visit.edit import Edit, put
+from lohum_brief.visit.records import AnyRecord, Item, Particulars
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.timetable.programme import Programme
+from tests.packs.conftest import pack, section
+from tests.window.conftest import Open, go
+
+DAY = dt.datetime(2025, 7, 8)  # noqa: DTZ001 local time
+
+
+def item(ident: str, hour: float, minutes: int, *, fixed: bool = False, audience: str = "guest") -> Item:
+    return Item(
+        id=ident,
+        audience=audience,  # type: ignore[arg-type]
+        title=Text(en=ident.title(), hi="क", ja="あ"),
+        start=DAY + dt.timedelta(hours=hour),
+        minutes=minutes,
+        fixed=fixed,
+    )
+
+
+@pytest.fixture
+def window(opened: Open, tmp_path: Path) -> VisitWindow:
+    path = tmp_path / "programme.lbrief"
+    records: list[AnyRecord] = [
+        Particulars(id="visit", audience="public", title=Text(en="Visit"), start=DAY.date()),
+        item("arrival", 10, 30),
+        item("tour", 10.5, 60),
+        item("signing", 11.5, 30, fixed=True),
+        item("lunch", 12, 60),
+        item("debrief", 22, 30, audience="host"),
+        section("programme"),
+        pack(sections=("sec:programme",)),
+    ]
+    create(path, Visit(records))
+    return opened(path)
+
+
+def programme(window: VisitWindow) -> Programme:
+    go(window, "programme")
+    found = window.shown
+    assert isinstance(found, Programme)
+    return found
+
+
+def clocks(window: VisitWindow) -> str:
+    return " ".join(f"{found.id} {found.start:%H:%M}" for found in window.session.visit.of(Item))
+
+
+def rows(found: Programme) -> list[str]:
+    model = found.list.model()
+    return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+
+
+def test_each_row_tells_its_time_on_both_clocks_and_what_is_special(window: VisitWindow) -> None:
+    day, _, _, signing, _, debrief = rows(programme(window))
+    assert day == "8 July 2025 (Tuesday), 10:00–22:30 · 5 items"
+    assert signing == "11:30–12:00, Signing, 30 min, Fixed time, 15:00–15:30 JST"
+    assert debrief == "22:00–22:30, Debrief, 30 min, 01:30–02:00 JST, 9 July, For hosts"
+
+
+def test_a_quarter_later_moves_what_follows_and_says_what_no_longer_fits(window: VisitWindow) -> None:
+    found = programme(window)
+    found.show_record("arrival")
+    found.shift(15)
+    assert clocks(window) == "arrival 10:15 tour 10:45 signing 11:30 lunch 12:00 debrief 22:00"
+    assert found.told.text() == "2 items are 15 min later. “Tour” runs 15 min into “Signing”, which is fixed."
+    assert "runs 15 min into “Signing”" in rows(found)[2]
+    assert found.current() == "arrival"
+    window.session.undo()
+    assert clocks(window) == "arrival 10:00 tour 10:30 signing 11:30 lunch 12:00 debrief 22:00"
+    assert found.told.isHidden()
+
+
+def test_a_duration_that_is_typed_moves_what_follows(window: VisitWindow, qtbot: QtBot) -> None:
+    found = programme(window)
+    found.show_record("signing")
+    line = found.form.editors["minutes"]
+    line.selectAll()
+    qtbot.keyClicks(line, "45")
+    line.flush()
+    assert clocks(window) == "arrival 10:00 tour 10:30 signing 11:30 lunch 12:15 debrief 22:00"
+    line.selectAll()
+    qtbot.keyClicks(line, "2.5")
+    line.flush()
+    assert found.form.fault("minutes")
+    assert clocks(window) == "arrival 10:00 tour 10:30 signing 11:30 lunch 12:15 debrief 22:00"
+
+
+def test_a_fixed_item_is_not_shifted_and_says_so(window: VisitWindow) -> None:
+    found = programme(window)
+    found.show_record("signing")
+    before = window.session.visit
+    found.shift(5)
+    assert window.session.visit is before
+    assert found.told.text() == "Its time is fixed; take that mark off, then move it."
+    found.show_record("tour")
+    assert found.told.isHidden(), "it was about the other item"
+
+
+def test_places_change_by_the_keyboard_and_by_dragging(window: VisitWindow) -> None:
+    found = programme(window)
+    found.show_record("tour")
+    found.move_selected(-1)
+    assert clocks(window) == "arrival 11:00 tour 10:00 signing 11:30 lunch 12:00 debrief 22:00"
+    window.session.undo()
+    model = found.list.model()
+    found.show_record("tour")
+    mime = model.mimeData([found.list.currentIndex()])
+    first = found.list.visualRect(model.index(1, 0))
+    event = QDropEvent(
+        QPointF(first.center().x(), first.top() + 2), Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    found.list.dropEvent(event)
+    assert clocks(window) == "arrival 11:00 tour 10:00 signing 11:30 lunch 12:00 debrief 22:00"
+    assert found.current() == "tour"
+
+
+def test_an_item_is_added_behind_the_selected_one_and_removed(window: VisitWindow) -> None:
+    found = programme(window)
+    found.show_record("lunch")
+    found.add()
+    new = window.session.visit.by_id[found.current()]
+    assert isinstance(new, Item)
+    assert new.start == DAY.replace(hour=13)
+    found.remove()
+    assert new.id not in window.session.visit.by_id
+    assert found.current() == "debrief"
+
+
+def test_what_happens_elsewhere_keeps_the_place_in_a_long_programme(window: VisitWindow) -> None:
+    found = programme(window)
+    found.show_record("lunch")
+
+    def renamed(visit: Visit) -> Edit:
+        return put(visit, item("tour", 10.5, 50))
+
+    window.session.commit(renamed)
+    assert found.current() == "lunch"
+    assert "50 min" in rows(found)[2]
