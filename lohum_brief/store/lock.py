@@ -39,8 +39,17 @@ class Holder(msgspec.Struct, frozen=True):
             user=legible(self.user),
             host=legible(self.host),
             process=self.process,
-            since=legible(self.since),
+            since=self._since_here(),
         )
+
+    def _since_here(self) -> str:
+        """The local time; what is no time as it was written."""
+        import datetime as dt
+
+        try:
+            return f"{dt.datetime.fromisoformat(self.since).astimezone():%Y-%m-%d %H:%M}"
+        except ValueError:
+            return legible(self.since)
 
 
 def user_name() -> str:

@@ -146,7 +146,10 @@ _FILE: Final = (
         Line(phrase("Export all packs…"), _export_all, "Ctrl+Shift+E"),
         Line(phrase("Print…"), _print, "Ctrl+P"),
     ),
-    (Line(phrase("Close"), lambda window: window.close(), "Ctrl+W"),),
+    (
+        Line(phrase("Close"), lambda window: window.close(), "Ctrl+W"),
+        Line(phrase("Quit"), lambda window: window.application.end(), "Ctrl+Q"),
+    ),
 )
 _EDIT: Final = (
     (

@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import msgspec
@@ -106,3 +107,14 @@ def test_a_planted_link_is_not_followed(path: Path, tmp_path: Path) -> None:
     with store.open_visit(path) as opened:
         assert opened.read_only
     assert victim.read_text() == "mine"
+
+
+@pytest.mark.parametrize(("since", "said"), [("2026-11-25T17:22:26Z", "2026-11-25 22:52"), ("?", "?")])
+def test_since_when_is_told_in_local_time(since: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Kolkata")
+    time.tzset()
+    try:
+        assert f"since {said})" in str(Holder(since=since))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
