@@ -164,15 +164,27 @@ def _followed(items: Sequence[Item], order: Sequence[Item], at: int, old: Item, 
         near = [other for other in near if max(end(other), end(after.get(other.id, other))) + most >= item.start]
         by = _push(item, near, after)
         if by and not item.fixed:
-            barrier = next((o.start for o in order[here + 1 :] if o.fixed and together(o, item)), None)
             start = _moved(item.start, by)
             # What has no room before a fixed item stands at its beginning, in everybody's sight, and not behind it.
-            moved = _at(item, start if barrier is None or by < _NONE else max(min(start, barrier), item.start))
+            moved = _at(item, start if by < _NONE else max(_barred(order[here:], start), item.start))
             if moved != item:
                 after[item.id] = moved
                 most = max(most, abs(by))
         near.append(item)
     return _plan(items, after)
+
+
+def _barred(order: Sequence[Item], until: dt.datetime) -> dt.datetime:
+    """The first of these goes until then, but not beyond a fixed item of its people, or of the people of what must stay behind it."""
+    reached = [order[0]]
+    for item in order[1:]:
+        if item.start >= until:
+            break
+        if any(together(item, other) for other in reached):
+            if item.fixed:
+                return item.start
+            reached.append(item)
+    return until
 
 
 def _push(item: Item, near: Sequence[Item], after: Mapping[str, Item]) -> dt.timedelta:

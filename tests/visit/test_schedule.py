@@ -54,6 +54,13 @@ def test_a_delay_uses_up_free_time_first() -> None:
     assert unfit(plan) == []
 
 
+def test_what_must_stay_behind_something_holds_it_back_too() -> None:
+    items = (
+        item("a", "09:00", 0), item("b", "09:00", 0, "g1"), item("c", "09:00", 0), item("d", "09:05", 0, "g2", fixed=True),
+    )  # fmt: skip
+    assert clocks(items, schedule.shift(items, "a", 10)) == "b09:05 c09:05 d09:05 a09:10"
+
+
 def test_a_delay_ends_at_the_next_fixed_item_and_says_what_no_longer_fits() -> None:
     plan = schedule.shift(MORNING, "a", 15)
     assert clocks(MORNING, plan) == "a10:15 b10:45 c11:15 d11:30 e12:00"
