@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
@@ -52,6 +53,7 @@ class Named(NamedTuple):
     honorific: Honorific = "none"
 
 
+@lru_cache(1_000)  # a cell is asked several times in a row
 def script_of(text: str) -> str:
     """The language a text is written in, by its letters; empty where it has none. Kana alone are `kana`."""
     kana = False
@@ -119,6 +121,9 @@ def _form(text: str, lang: str) -> Named:
     return Named(lang, tuple(text.split(" ")), _surname_first(text.split(" "), lang, found), honorific)
 
 
+_ABBREVIATED: Final = re.compile(r"(Mr|Ms|Mrs|Dr|Prof|डॉ|प्रो)\.(?=\S)")
+
+
 def _polite(text: str) -> tuple[str, Honorific]:
     """The name without its honorifics, and the highest of them."""
     found: list[Honorific] = ["none"]
@@ -129,7 +134,7 @@ def _polite(text: str) -> tuple[str, Honorific]:
     if len(words) == 1 and words[0].casefold().rstrip(".") in _BEFORE and words[0].endswith("."):
         return "", "none"
     # Dr.Rao and श्रीमती have no space between; only what ends in a point is cut off.
-    if match := re.match(r"(Mr|Ms|Mrs|Dr|Prof|डॉ|प्रो)\.(?=\S)", words[0]):
+    if match := _ABBREVIATED.match(words[0]):
         found.append(_BEFORE[match[1].casefold()])
         words[0] = words[0][match.end() :]
     if (honorific := _BEHIND.get(words[-1].casefold())) is not None and len(words) > 1:

@@ -44,6 +44,8 @@ def clean(text: str) -> str:
 
     For what comes in by paste or table. What is read from a visit is refused instead: it was not typed by a person.
     """
+    if is_clean(text):
+        return text
     for end in ("\r\n", "\r", "\x85", "\u2028", "\u2029"):
         text = text.replace(end, "\n")
     return text if is_clean(text) else "".join(character for character in text if character not in FORBIDDEN)
