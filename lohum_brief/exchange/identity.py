@@ -1,6 +1,7 @@
 """Which record of the visit a row of a table is: by its id, else by what it is called and where it belongs."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Any, Final, NamedTuple
 
@@ -84,7 +85,12 @@ def _people(get: Get) -> tuple[frozenset[str], frozenset[str]]:
 
     A person has those languages; who is sought may have any of those that the row has not.
     """
-    forms = {lang: name for lang in _DECIDING if (name := _whole(get, lang))}
+    return _named(*(f"{get(f'family.{lang}') or ''} {get(f'given.{lang}') or ''}" for lang in _DECIDING))
+
+
+@lru_cache(1_000)  # a row is sought, and the record made of it is known at once
+def _named(*written: str) -> tuple[frozenset[str], frozenset[str]]:
+    forms = {lang: name for lang, text in zip(_DECIDING, written, strict=True) if (name := _whole(text))}
     known, sought = set(), set()
     for lang, name in forms.items():
         before = _DECIDING[: _DECIDING.index(lang)]
@@ -95,10 +101,9 @@ def _people(get: Get) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(known), frozenset(sought)
 
 
-def _whole(get: Get, lang: str) -> str:
+def _whole(name: str) -> str:
     """The words of a name in whichever order."""
-    words = f"{get(f'family.{lang}') or ''} {get(f'given.{lang}') or ''}".replace("・", " ").split()
-    return " ".join(sorted(filter(None, map(folded, words))))
+    return " ".join(sorted(filter(None, map(folded, name.replace("・", " ").split()))))
 
 
 def getter(record: Record) -> Get:

@@ -183,9 +183,12 @@ def _words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if any(character.isalpha() for character in word)]
 
 
+_ASCII: Final = re.compile("[A-Za-z]")
+
+
 def _is_modern(text: str) -> bool:
     """Whether a text has letters that such a font has not, or is an address."""
-    letters = sum(character.isascii() and character.isalpha() for character in text)
+    letters = len(_ASCII.findall(text))
     if letters < 2 or 3 * letters < len(text.replace(" ", "")):
         return True
     foreign = any(c > "\x7f" and c not in _GLYPHS and c not in _AMBIGUOUS for c in text)

@@ -73,11 +73,13 @@ def script_of(text: str) -> str:
     return "kana" if kana else "en" if latin else ""
 
 
+_PIECES: Final = re.compile(r"[/／\n]|[(（]([^()（）]*)[)）]")
+_SPACES: Final = re.compile(r"[\s\u3000]+")
+
+
 def forms(text: str, lang: str = "") -> list[Named]:
     """All forms of a name that stand in a cell; `lang` is what the column says. Raises CellError."""
-    pieces = [
-        piece for piece in re.split(r"[/／\n]|[(（]([^()（）]*)[)）]", text) if piece and piece.strip(" \t\u3000,、")
-    ]
+    pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip(" \t\u3000,、")]
     if not pieces:
         raise CellError(say("it holds no name"))
     named = [_form(piece, lang if len(pieces) == 1 else "") for piece in pieces]
@@ -98,7 +100,7 @@ def _only_kana(form: Named) -> bool:
 
 
 def _form(text: str, lang: str) -> Named:
-    text = re.sub(r"[\s\u3000]+", " ", unicodedata.normalize("NFKC", text) if script_of(text) != "hi" else text).strip()
+    text = _SPACES.sub(" ", unicodedata.normalize("NFKC", text) if script_of(text) != "hi" else text).strip()
     found = script_of(text)
     lang = lang or {"kana": "ja"}.get(found, found)
     if not lang:
