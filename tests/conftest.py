@@ -8,6 +8,10 @@ from typing import Any, Never
 import hypothesis
 import pytest
 
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.compile import compile_catalogues
+from lohum_brief.paths import catalogue_file
+
 # Also for the processes that tests start; 2025-07-10 00:00 UTC.
 os.environ["SOURCE_DATE_EPOCH"] = "1752105600"
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -39,3 +43,12 @@ def no_network() -> Iterator[None]:
         patch.setattr(socket.socket, "connect", refuse)
         patch.setattr(socket.socket, "connect_ex", refuse)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def compiled() -> None:
+    """Compile the catalogues that are missing or older than their source; a replaced file is never seen half written."""
+    for lang in LANGS:
+        po, mo = catalogue_file(lang).with_suffix(".po"), catalogue_file(lang)
+        if po.exists() and (not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime):
+            compile_catalogues(po.parent)

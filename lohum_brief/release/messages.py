@@ -8,6 +8,8 @@ import msgspec
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.codes import Lang
+from lohum_brief.visit.document import encode_record
+from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Audience
 
 
@@ -28,6 +30,14 @@ class Changed(msgspec.Struct, frozen=True, array_like=True):
     after: bytes | None
     next_before: str | None
     next_after: str | None
+
+
+def changed(edit: Edit) -> tuple[Changed, ...]:
+    """What an edit changes, ready to be sent."""
+    return tuple(
+        Changed(one.id, None if one.after is None else encode_record(one.after), one.next_before, one.next_after)
+        for one in edit.changes
+    )
 
 
 class Change(Message, frozen=True):

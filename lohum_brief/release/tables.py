@@ -15,7 +15,6 @@ from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.exchange.sheets import Sheet, column_letters
 from lohum_brief.language.catalogue import say
 from lohum_brief.release.messages import (
-    Changed,
     Lines,
     LookAt,
     LookedAt,
@@ -24,9 +23,9 @@ from lohum_brief.release.messages import (
     TableColumn,
     TakenOver,
     TakeOver,
+    changed,
 )
 from lohum_brief.release.writing import check_target, write
-from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import KINDS
 from lohum_brief.visit.visit import Visit
@@ -142,16 +141,7 @@ class Tables:
         if self._preview is None:
             return TakenOver(number, "", ())
         edit = as_edit(visit, self._preview, self._name or say("the clipboard"))
-        changes = tuple(
-            Changed(
-                change.id,
-                None if change.after is None else encode_record(change.after),
-                change.next_before,
-                change.next_after,
-            )
-            for change in edit.changes
-        )
-        return TakenOver(number, edit.label, changes)
+        return TakenOver(number, edit.label, changed(edit))
 
 
 def _no_heading() -> str:

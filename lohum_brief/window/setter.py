@@ -9,7 +9,6 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.processes import own
 from lohum_brief.release.messages import (
     Change,
-    Changed,
     Check,
     Compare,
     Compared,
@@ -38,6 +37,7 @@ from lohum_brief.release.messages import (
     TakeOver,
     WriteTable,
     Wrote,
+    changed,
     framed,
     take_answers,
 )
@@ -112,16 +112,7 @@ class Setter(QObject):
 
     def change(self, edit: Edit) -> None:
         """Tell it of an edit."""
-        changes = tuple(
-            Changed(
-                change.id,
-                None if change.after is None else encode_record(change.after),
-                change.next_before,
-                change.next_after,
-            )
-            for change in edit.changes
-        )
-        self._send(Change(changes))
+        self._send(Change(changed(edit)))
 
     def render(self, pack: Pack) -> None:
         """Ask for the pages of a pack; `rendered` or `unrendered` comes, unless a later one is asked for before."""

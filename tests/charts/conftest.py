@@ -5,16 +5,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-import pytest
-
 from lohum_brief.charts.chart import Chart
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.draw import drawing, look
 from lohum_brief.charts.lettering import Lettering
-from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.compile import compile_catalogues
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import _NAMES
-from lohum_brief.paths import catalogue_file
 from lohum_brief.typeset.blocks import Para
 from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.typeset.vectors import Drawing
@@ -39,14 +35,6 @@ WIDTHS: Final = (226.0, 388.0, 476.0, 722.0)
 """A column of two or of three, the measure of one language, a page, a page on its side."""
 LONGEST: Final = sorted(_NAMES, key=lambda place: -max(map(len, _NAMES[place])))[:12]
 """The places with the longest names."""
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _compiled() -> None:
-    for lang in LANGS:
-        po, mo = catalogue_file(lang).with_suffix(".po"), catalogue_file(lang)
-        if po.exists() and (not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime):
-            compile_catalogues(po.parent)
 
 
 def text(word: str) -> Text:

@@ -8,12 +8,9 @@ from functools import cache
 from typing import Any, Final
 
 import msgspec
-import pytest
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.compile import compile_catalogues
 from lohum_brief.packs.render import Rendered, render
-from lohum_brief.paths import catalogue_file
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.document import visit_of
 from lohum_brief.visit.records import (
@@ -46,15 +43,6 @@ ORDERS: Final[list[tuple[Lang, ...]]] = [order for n in (1, 2, 3) for order in i
 """Every ordered choice of one, two or three languages."""
 
 LAYOUTS: Final[tuple[Layout, ...]] = ("parallel", "stacked", "facing")
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _compiled() -> None:
-    """The catalogues that packs take their words from; a replaced file is never seen half written."""
-    for lang in LANGS:
-        po, mo = catalogue_file(lang).with_suffix(".po"), catalogue_file(lang)
-        if po.exists() and (not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime):
-            compile_catalogues(po.parent)
 
 
 def text(word: str) -> Text:

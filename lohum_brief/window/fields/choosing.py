@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +20,8 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import Record
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields.schema import Field
-from lohum_brief.window.theme import icon
 
 
 class _Quiet(QComboBox):
@@ -148,12 +147,7 @@ class ListEditor(QWidget):
             ("arrow-down", say("Move down"), lambda: self._move(1)),
             ("x", say("Take out"), self._removed),
         ):
-            button = QToolButton()
-            button.setIcon(icon(name))
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
-            button.clicked.connect(act)
-            row.addWidget(button)
+            row.addWidget(tool_button(name, tip, act))
         layout.addWidget(self.list)
         layout.addLayout(row)
         self.refresh(visit)

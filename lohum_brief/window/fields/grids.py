@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QTableWidget,
     QTableWidgetItem,
-    QToolButton,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -24,12 +23,12 @@ from PySide6.QtWidgets import (
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
+from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields.named import NamesDelegate, called
 from lohum_brief.window.fields.schema import Field
 from lohum_brief.window.fields.shapes import SHAPES, Cell, Cells, width_of, written
 from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.session import Session
-from lohum_brief.window.theme import icon
 
 _TALLEST: Final = 10
 """Rows before a grid scrolls."""
@@ -82,8 +81,8 @@ class GridEditor(QWidget):
                 ("x", say("Remove the column"), self.remove_column),
             ]
         for name, tip, act in lines:
-            row.addWidget(_button(name, tip, act))
-        self.three = _button("languages", say("In three languages"), self._toggle_text)
+            row.addWidget(tool_button(name, tip, act))
+        self.three = tool_button("languages", say("In three languages"), self._toggle_text)
         self.three.setCheckable(True)
         self.three.setVisible(self._shape.texts and not self._shape.only_texts)
         row.addWidget(self.three)
@@ -340,12 +339,3 @@ class _Grid(QTableWidget):
         if item.flags() & Qt.ItemFlag.ItemIsUserCheckable and not item.flags() & Qt.ItemFlag.ItemIsEditable:
             return say("yes") if item.checkState() == Qt.CheckState.Checked else ""
         return item.text()
-
-
-def _button(name: str, tip: str, act: Any) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    button.clicked.connect(lambda _=False: act())
-    return button

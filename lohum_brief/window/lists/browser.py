@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields.blank import blank, tag_of
 from lohum_brief.window.fields.form import RecordForm
 from lohum_brief.window.fields.several import SeveralForm
@@ -37,7 +37,6 @@ from lohum_brief.window.lists.records import RECORD, RecordsModel
 from lohum_brief.window.lists.table import RecordsTable
 from lohum_brief.window.places import Place
 from lohum_brief.window.session import Session
-from lohum_brief.window.theme import icon
 
 
 class Browser(QWidget):
@@ -153,12 +152,8 @@ class Browser(QWidget):
             ("arrow-down", say("Move down"), lambda: self.move_selected(1)),
             ("trash-2", say("Remove"), self.remove),
         ):
-            button = QToolButton()
-            button.setIcon(icon(name))
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
+            button = tool_button(name, tip, act)
             button.setEnabled(not self.session.locked)
-            button.clicked.connect(act)
             row.addWidget(button)
             self._buttons.append(button)
         return row

@@ -7,9 +7,9 @@ from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 
 from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.window.buttons import picture_button
 from lohum_brief.window.live.page_search import between
 from lohum_brief.window.live.pages import PageView
-from lohum_brief.window.theme import icon
 
 _WIDE = 22
 """Heights of a line that the bar must be wide to show all its buttons."""
@@ -17,12 +17,9 @@ _SIZES = (50, 75, 100, 125, 150, 200, 300, 400)
 
 
 def flat_button(picture: str, name: str) -> QToolButton:
-    """A button with a picture only."""
-    button = QToolButton()
+    """A button without a frame."""
+    button = picture_button(picture, name)
     button.setObjectName("flat")
-    button.setIcon(icon(picture))
-    button.setToolTip(name)
-    button.setAccessibleName(name)
     return button
 
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.window import labels
-
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+from lohum_brief.window.packs import moving_keys
 
 
 class LanguageOrder(QListWidget):
@@ -84,17 +83,10 @@ class LanguageOrder(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Alt+Up and Alt+Down move a language here, not an entry of the table above."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_move(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return moving_keys.claimed(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if _is_move(event):
-            self.move_current(_MOVES[Qt.Key(event.key())])
+        if by := moving_keys.step(event):
+            self.move_current(by)
         else:
             super().keyPressEvent(event)
-
-
-def _is_move(event: QKeyEvent) -> bool:
-    return event.key() in _MOVES and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

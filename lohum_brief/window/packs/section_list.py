@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.window.lists.cells import PILLS, PillDelegate, Pills
+from lohum_brief.window.packs import moving_keys
 
 _IDENT = Qt.ItemDataRole.UserRole
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Entry(NamedTuple):
@@ -109,19 +109,12 @@ class SectionList(QTreeWidget):
 
     def event(self, event: QEvent) -> bool:
         """Alt+Up and Alt+Down, which move a whole entry elsewhere in the window, move a section here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_move(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return moving_keys.claimed(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if _is_move(event):
-            self.moved.emit(_MOVES[Qt.Key(event.key())])
+        if by := moving_keys.step(event):
+            self.moved.emit(by)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_Space):
             self.handed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _is_move(event: QKeyEvent) -> bool:
-    return event.key() in _MOVES and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

@@ -1,15 +1,15 @@
 """The photo of a person: chosen, dropped or pasted, cut to 3:4, and kept in the visit's file."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.errors import BriefError, UsageError
 from lohum_brief.language.catalogue import say
+from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.people import pictures
 from lohum_brief.window.people.cropping import CropDialog
 from lohum_brief.window.session import Session
@@ -41,12 +41,12 @@ class Portrait(QWidget):
         self.told.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
-        self._remove = self._button("trash-2", say("Remove the photo"), lambda: self.edited.emit("", ""))
-        choose = self._button("image-plus", say("Choose a photo…"), self.choose)
+        self._remove = tool_button("trash-2", say("Remove the photo"), lambda: self.edited.emit("", ""))
+        choose = tool_button("image-plus", say("Choose a photo…"), self.choose)
         self.setFocusProxy(choose)
         for button in (
             choose,
-            self._button("clipboard-paste", say("Paste a photo"), self.paste),
+            tool_button("clipboard-paste", say("Paste a photo"), self.paste),
             self._remove,
         ):
             row.addWidget(button)
@@ -58,14 +58,6 @@ class Portrait(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.told)
         self.show_value("")
-
-    def _button(self, name: str, tip: str, act: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(name))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.clicked.connect(lambda _=False: act())
-        return button
 
     def show_value(self, value: Any) -> None:
         """Show the picture of a digest, or a silhouette."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,12 +29,13 @@ from lohum_brief.visit.records import Group, Item, Particulars
 from lohum_brief.visit.schedule import Plan
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields.blank import blank
 from lohum_brief.window.fields.form import RecordForm
 from lohum_brief.window.fields.texts import empty
 from lohum_brief.window.places import Place
 from lohum_brief.window.session import Session
-from lohum_brief.window.theme import current, icon
+from lohum_brief.window.theme import current
 from lohum_brief.window.timetable.timeline import IDENT, Timeline, TimelineModel
 
 _STEPS: Final = (-15, 5, 15)
@@ -108,12 +108,8 @@ class Programme(QWidget):
             ("arrow-down", say("Move down"), lambda: self.move_selected(1)),
             ("trash-2", say("Remove"), self.remove),
         ):
-            button = QToolButton()
-            button.setIcon(icon(name))
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
+            button = tool_button(name, tip, act)
             button.setEnabled(not self._session.locked)
-            button.clicked.connect(act)
             row.addWidget(button)
         return row
 
