@@ -1,12 +1,16 @@
-"""Pictures of every place and every dialog of the window: `python -m tests.window.screenshots FOLDER [LANG,…]`.
+"""Pictures of every place and every dialog of the window: `python -m tests.window.screenshots FOLDER [LANG,… [NAME]]`.
 
 In each interface language, light and dark, at 100 and 150 per cent; and a sheet of all of one kind, to be looked at first.
+Places are shown with each of their tabs, long forms also at their end, and once more empty and read-only. With a name
+only what begins with it is taken.
 """
 
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -14,15 +18,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 
-from lohum_brief.language.codes import LANGS
-from lohum_brief.store.file import create
-from lohum_brief.store.shipped import sample_visit
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.store.file import create, open_visit
+from lohum_brief.store.shipped import TEMPLATES, new_visit, sample_visit
+from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
 from lohum_brief.window.lists.importing import ImportDialog, Offered
+from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.main import VisitWindow
-from lohum_brief.window.places import PLACES
 from lohum_brief.window.program.about import About
 from lohum_brief.window.program.new_visit import NewVisit
 from lohum_brief.window.program.shortcuts import ShortcutSheet
@@ -31,6 +37,80 @@ from lohum_brief.window.search.finder import Finder
 
 _SMALL: Final = (1280, 720)
 """The smallest screen the window is made for; at 150 per cent it has to do too."""
+
+
+Sight = Callable[[VisitWindow], object]
+
+
+def _at(place: str, tab: int = 0, *, end: bool = False) -> Sight:
+    """A tab of a place, or the end of the form that stands there."""
+
+    def go(window: VisitWindow) -> None:
+        window.go(place)
+        shown = window.shown
+        assert shown is not None
+        if hasattr(shown, "tabs"):
+            shown.tabs.setCurrentIndex(tab)
+        _wait(150)  # forms are made in steps
+        for area in shown.findChildren(QScrollArea):
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.maximum() if end else 0)
+
+    return go
+
+
+def _lay_out(window: VisitWindow, layout: str) -> None:
+    chooser = next(one for one in window.preview.findChildren(Chooser) if one.toolTip() == say("Layout"))
+    wanted = next(action for action in chooser.menu().actions() if action.data() == layout)
+    wanted.trigger()
+
+
+def _facing(window: VisitWindow) -> None:
+    window.go("packs")
+    _lay_out(window, "facing")
+    _wait(2500)
+
+
+SIGHTS: Final[dict[str, Sight]] = {
+    "overview": _at("overview"),
+    "overview-visit": _at("overview", 1),
+    "overview-visit-end": _at("overview", 1, end=True),
+    "programme": _at("programme"),
+    "programme-end": _at("programme", end=True),
+    "people": _at("people"),
+    "people-end": _at("people", end=True),
+    "people-organisations": _at("people", 1),
+    "people-organisations-end": _at("people", 1, end=True),
+    "people-groups": _at("people", 2),
+    "plant": _at("plant"),
+    "plant-end": _at("plant", end=True),
+    "plant-values": _at("plant", 1),
+    "plant-figures": _at("plant", 2),
+    "minerals": _at("minerals"),
+    "minerals-end": _at("minerals", end=True),
+    "minerals-series": _at("minerals", 1),
+    "minerals-series-end": _at("minerals", 1, end=True),
+    "minerals-compare": _at("minerals", 2),
+    "partnership": _at("partnership"),
+    "partnership-end": _at("partnership", end=True),
+    "partnership-statements": _at("partnership", 1),
+    "partnership-agreements": _at("partnership", 2),
+    "texts": _at("texts"),
+    "texts-paragraphs": _at("texts", 1),
+    "texts-tables": _at("texts", 2),
+    "texts-tables-end": _at("texts", 2, end=True),
+    "texts-charts": _at("texts", 3),
+    "texts-charts-end": _at("texts", 3, end=True),
+    "glossary": _at("glossary"),
+    "sources": _at("sources"),
+    "sources-end": _at("sources", end=True),
+    "packs": _at("packs"),
+    "packs-end": _at("packs", end=True),
+    "packs-facing": _facing,
+}
+"""What is seen of a visit; one is added with one line: its name, and how to get there."""
+HELD: Final = ("overview", "overview-visit", "programme", "people", "partnership", "packs")
+"""Those that are also shown of a visit that can only be read."""
 
 
 def _help(window: VisitWindow) -> QWidget:
@@ -102,37 +182,68 @@ def _sheets(folder: Path) -> None:
         sheet.save(str(folder / f"{name}.sheet.png"))
 
 
+@contextmanager
+def _opened(application: Application, path: Path, visit: Visit, *, held: bool = False) -> Iterator[VisitWindow]:
+    """A visit in a window; `held` by somebody else, so that it can only be read."""
+    create(path, visit)
+    holder = open_visit(path) if held else None
+    window = application.open(path)
+    assert window is not None
+    yield window
+    window.close()
+    if holder is not None:
+        holder.close()
+
+
+def _dressed(application: Application, window: VisitWindow, langs: Sequence[Lang]) -> Iterator[str]:
+    """The window in every language, colour and size; how that is called."""
+    for lang, colours, scale in product(langs, ("light", "dark"), (100, 150)):
+        application.settings.setValue("colours", colours)
+        application.settings.setValue("scale", scale)
+        application.set_language(lang)
+        window.resize(*((1440, 900) if scale == 100 else _SMALL))
+        _wait(1500)
+        yield f"{lang}.{colours}.{scale}"
+
+
+def _sights(window: VisitWindow, names: Iterable[str], folder: Path, end: str) -> None:
+    for name in names:
+        SIGHTS[name](window)
+        _wait(300)
+        _picture(window, folder, f"{name}{end}")
+    _lay_out(window, "parallel")
+
+
+def _dialogs(window: VisitWindow, names: Iterable[str], folder: Path, end: str) -> None:
+    for name in names:
+        dialog = DIALOGS[name](window)
+        dialog.show()
+        _wait(900 if name == "import" else 300)
+        _picture(dialog, folder, f"{name}.{end}")
+        dialog.close()
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
-    langs = sys.argv[2].split(",") if len(sys.argv) > 2 else LANGS
+    langs = [lang for lang in LANGS if lang in (sys.argv[2].split(",") if len(sys.argv) > 2 else LANGS)]
+    wanted = sys.argv[3] if len(sys.argv) > 3 else ""
     folder.mkdir(parents=True, exist_ok=True)
+    sights = [name for name in SIGHTS if name.startswith(wanted)]
+    whole = [name for name in sights if not name.endswith(("-end", "-facing"))]
     with tempfile.TemporaryDirectory() as place:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = place
-        path = Path(place) / "sample.lbrief"
-        create(path, sample_visit())
         application = Application(["screenshots"])
-        window = application.open(path)
-        assert window is not None
-        for lang in langs:
-            for colours in ("light", "dark"):
-                for scale in (100, 150):
-                    application.settings.setValue("colours", colours)
-                    application.settings.setValue("scale", scale)
-                    application.set_language(lang)  # type: ignore[arg-type]
-                    window.resize(*((1440, 900) if scale == 100 else _SMALL))
-                    _wait(1500)
-                    end = f"{lang}.{colours}.{scale}"
-                    for row, shown in enumerate(PLACES):
-                        window.places.setCurrentRow(row)
-                        _wait(300)
-                        _picture(window, folder, f"{shown.key}.{end}")
-                    for name, make in DIALOGS.items():
-                        dialog = make(window)
-                        dialog.show()
-                        _wait(900 if name == "import" else 300)
-                        _picture(dialog, folder, f"{name}.{end}")
-                        dialog.close()
-        window.close()
+        application.qt.setQuitOnLastWindowClosed(False)  # others follow
+        with _opened(application, Path(place) / "sample.lbrief", sample_visit()) as window:
+            for end in _dressed(application, window, langs):
+                _sights(window, sights, folder, f".{end}")
+                _dialogs(window, [name for name in DIALOGS if name.startswith(wanted)], folder, end)
+        with _opened(application, Path(place) / "empty.lbrief", new_visit(TEMPLATES[-1].key, None)) as window:
+            for end in _dressed(application, window, langs):
+                _sights(window, whole, folder, f"-empty.{end}")
+        with _opened(application, Path(place) / "held.lbrief", sample_visit(), held=True) as window:
+            for end in _dressed(application, window, langs):
+                _sights(window, [name for name in HELD if name in sights], folder, f"-held.{end}")
     _sheets(folder)
 
 
