@@ -58,7 +58,7 @@ def _records(path: Path, connection: sqlite3.Connection) -> Iterator[Damage]:
     places = {record.id: rows.Place(position, digest) for position, digest, record in read}
     try:
         stored = rows.stored_seal(connection)
-        if stored != rows.seal(places, (record.id for _position, _digest, record in read)):
+        if stored != rows.seal(rows.digests(places, (record.id for _position, _digest, record in read))):
             yield Damage("", "file", say("records are missing or were exchanged"))
         visit_of([record for _position, _digest, record in read], shown(path))
     except (*SQLITE_ERRORS, BriefError) as error:

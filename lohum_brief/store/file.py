@@ -72,7 +72,7 @@ def _fill(path: Path, visit: Visit) -> None:
         connection.execute("BEGIN")
         schema.advance(connection, 0)
         places = {record.id: rows.write(connection, record, at * rows.GAP) for at, record in enumerate(visit)}
-        rows.write_seal(connection, places, (record.id for record in visit))
+        rows.write_seal(connection, rows.digests(places, (record.id for record in visit)))
         connection.execute("COMMIT")
     finally:
         connection.close()
@@ -137,7 +137,7 @@ class OpenVisit:
         if not self.read_only:
             self._migrate()
         with opening.one_state(self._connection):
-            self.visit, self._places = rows.load(self.path, self._connection)
+            self.visit, self._places, self._digests = rows.load(self.path, self._connection)
             self._undo, self._redo = journal.to_undo(self._connection), journal.to_redo(self._connection)
             self._seen = self._data_version()
             self._identity = self._file_identity()
@@ -240,17 +240,28 @@ class OpenVisit:
                 _refuse_unreadable(change.after)
         places = dict(self._places)
         with self._transaction():
-            self._store(visit, edit, places)
+            digests = self._store(visit, edit, places)
             note()
             undo, redo = journal.to_undo(self._connection), journal.to_redo(self._connection)
-        self.visit, self._places, self._undo, self._redo = visit, places, undo, redo
+        self.visit, self._places, self._digests = visit, places, digests
+        self._undo, self._redo = undo, redo
         return visit
 
-    def _store(self, visit: Visit, edit: Edit, places: rows.Places) -> None:
-        """Bring the rows, and `places` with them, to what the visit is after the edit."""
-        order = [record.id for record in visit]
+    def _store(self, visit: Visit, edit: Edit, places: rows.Places) -> bytes:
+        """Bring the rows, and `places` with them, to what the visit is after the edit; returns their digests."""
         touched = {change.id for change in edit.changes}
         moved = {c.id for c in edit.changes if not (c.before and c.after) or c.next_before != c.next_after}
+        if moved:
+            digests = self._store_moved(visit, touched, moved, places)
+        else:  # most edits: of all the other rows nothing needs to be asked
+            for ident in touched:
+                places[ident] = rows.write(self._connection, visit.by_id[ident], places[ident].position)
+            digests = rows.replaced_digests(self._digests, {visit.rows[ident]: places[ident] for ident in touched})
+        rows.write_seal(self._connection, digests)
+        return digests
+
+    def _store_moved(self, visit: Visit, touched: set[str], moved: set[str], places: rows.Places) -> bytes:
+        order = [record.id for record in visit]
         for ident in places.keys() & touched - visit.by_id.keys():
             rows.erase(self._connection, ident)
             del places[ident]
@@ -259,7 +270,7 @@ class OpenVisit:
         for ident in touched & visit.by_id.keys() | positions.keys():
             position = positions[ident] if ident in positions else fixed[ident]
             places[ident] = rows.write(self._connection, visit.by_id[ident], position)
-        rows.write_seal(self._connection, places, order)
+        return rows.digests(places, order)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -26,6 +26,10 @@ GAP: Final = 1 << 32
 """Between two positions when a file is made."""
 
 
+SIZE: Final = 16
+"""Bytes of a digest."""
+
+
 class Place(NamedTuple):
     """What is stored beside a record's body."""
 
@@ -38,18 +42,31 @@ Places = dict[str, Place]
 
 
 def digest(*parts: bytes) -> bytes:
-    """The 16 bytes that tell whether what is stored is what was written."""
-    return blake2b(b"\0".join(parts), digest_size=16).digest()
+    """The bytes that tell whether what is stored is what was written."""
+    return blake2b(b"\0".join(parts), digest_size=SIZE).digest()
 
 
 def digest_of(ident: bytes, kind: bytes, position: int, body: bytes) -> bytes:
     """A row's digest."""
-    return blake2b(b"%b\0%b\0%d\0%b" % (ident, kind, position, body), digest_size=16).digest()
+    return blake2b(b"%b\0%b\0%d\0%b" % (ident, kind, position, body), digest_size=SIZE).digest()
 
 
-def seal(places: Mapping[str, Place], order: Iterable[str]) -> str:
-    """The digest over all rows, in the order of the visit."""
-    return digest(*(places[ident].digest for ident in order)).hex()
+def digests(places: Mapping[str, Place], order: Iterable[str]) -> bytes:
+    """The digests of all rows in the order of the visit, a zero byte between two: what the seal is the digest of."""
+    return b"\0".join([places[ident].digest for ident in order])
+
+
+def replaced_digests(before: bytes, others: Mapping[int, Place]) -> bytes:
+    """The same with the digests of some rows replaced, by where they stand in the order."""
+    after = bytearray(before)
+    for row, place in others.items():
+        after[row * (SIZE + 1) : row * (SIZE + 1) + SIZE] = place.digest
+    return bytes(after)
+
+
+def seal(joined: bytes) -> str:
+    """The seal over rows with these `digests`."""
+    return digest(joined).hex()
 
 
 class Trouble(NamedTuple):
@@ -60,8 +77,8 @@ class Trouble(NamedTuple):
     why: str
 
 
-def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places]:
-    """Read and verify all records. Raises ForeignFileError that names the first damaged record.
+def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places, bytes]:
+    """Read and verify all records; gives them, their places and their `digests`. Raises ForeignFileError that names the first damaged record.
 
     The caller holds a transaction: between two questions somebody else may write.
     """
@@ -79,9 +96,10 @@ def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places]:
         places[record.id] = Place(row[2], row[4])
     found.sort(key=itemgetter(0))
     records = [record for _position, record in found]
-    if stored_seal(connection) != seal(places, (record.id for record in records)):
+    joined = digests(places, (record.id for record in records))
+    if stored_seal(connection) != seal(joined):
         raise damaged(path, say("records are missing or were exchanged"))
-    return visit_of(records, shown(path)), places
+    return visit_of(records, shown(path)), places, joined
 
 
 def _unreadable(path: Path, trouble: Trouble) -> ForeignFileError:
@@ -140,9 +158,9 @@ def erase(connection: sqlite3.Connection, ident: str) -> None:
     connection.execute("DELETE FROM records WHERE id = ?", (ident,))
 
 
-def write_seal(connection: sqlite3.Connection, places: Mapping[str, Place], order: Iterable[str]) -> None:
-    """Store the seal that fits these rows."""
-    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('seal', ?)", (seal(places, order),))
+def write_seal(connection: sqlite3.Connection, joined: bytes) -> None:
+    """Store the seal over rows with these `digests`."""
+    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('seal', ?)", (seal(joined),))
 
 
 def positions(order: Sequence[str], fixed: Mapping[str, int]) -> dict[str, int]:

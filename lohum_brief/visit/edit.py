@@ -72,10 +72,10 @@ def apply(visit: Visit, edit: Edit) -> Visit:
             if change.next_after is not None and change.next_after not in chain:
                 raise _unfit(change.next_after)
             chain.put(change.after, change.next_after)
-    records = list(chain)
+    made = visit.becoming(chain.records(), chain.differing, in_order=chain.in_order)
     if any(isinstance(change.before or change.after, Particulars) for change in edit.changes):
-        _refuse_without_particulars(records)
-    return Visit(records)
+        _refuse_without_particulars(made.of(Particulars))
+    return made
 
 
 def _keeps_id(change: Change) -> bool:
@@ -86,9 +86,8 @@ def _unfit(ident: str | None) -> UsageError:
     return UsageError(say("The edit does not fit: {id} is not what it was when the edit was made.", id=ident))
 
 
-def _refuse_without_particulars(records: Iterable[AnyRecord]) -> None:
-    audiences = [record.audience for record in records if isinstance(record, Particulars)]
-    if audiences != ["public"]:
+def _refuse_without_particulars(records: Iterable[Particulars]) -> None:
+    if [record.audience for record in records] != ["public"]:
         raise UsageError(say("A visit has exactly one record of kind visit, and its audience is public."))
 
 
@@ -119,10 +118,10 @@ def _common(one: Sequence[bytes], other: Sequence[bytes]) -> int:
 
 def _place(visit: Visit, ident: str) -> tuple[AnyRecord, str | None]:
     """The record, and the id of the one after it."""
-    for i, record in enumerate(visit.records):
-        if record.id == ident:
-            return record, visit.records[i + 1].id if i + 1 < len(visit) else None
-    raise UsageError(say("There is no record {id}.", id=legible(ident)))
+    row = visit.rows.get(ident)
+    if row is None:
+        raise UsageError(say("There is no record {id}.", id=legible(ident)))
+    return visit.records[row], visit.records[row + 1].id if row + 1 < len(visit) else None
 
 
 def _require(visit: Visit, before: str | None) -> None:

@@ -1,6 +1,6 @@
 """A visit as a value: its records in their order, and the few questions everybody asks of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -34,6 +34,33 @@ class Visit:
     def by_id(self) -> dict[str, AnyRecord]:
         """Every record by its id."""
         return {record.id: record for record in self.records}
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """Where every record stands, by its id."""
+        return {record.id: row for row, record in enumerate(self.records)}
+
+    def becoming(
+        self, records: Iterable[AnyRecord], differing: Mapping[str, AnyRecord | None], *, in_order: bool
+    ) -> "Visit":
+        """The visit of other records; what was found out about those that do not differ is kept.
+
+        `differing` has every record that is another or stands elsewhere, None where it is gone; `in_order` says that
+        none was added, removed or moved.
+        """
+        made = Visit(records)
+        made.by_id = dict(self.by_id)
+        kinds: set[type[Record]] = set()
+        for ident, record in differing.items():
+            kinds |= {type(one) for one in (made.by_id.pop(ident, None), record) if one is not None}
+            if record is not None:
+                made.by_id[ident] = record
+        made._by_kind = dict(self._by_kind)
+        for kind in kinds:
+            made._by_kind[kind] = [record for record in made.records if type(record) is kind]
+        if in_order:
+            made.rows = self.rows
+        return made
 
     @cached_property
     def _by_kind(self) -> dict[type[Record], list[Record]]:

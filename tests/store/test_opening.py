@@ -61,7 +61,7 @@ def body(text: bytes, ident: str = "n-1", *, kind: str = "note", signed: bool = 
             if signed:
                 found = connection.execute("SELECT id, position, digest FROM records ORDER BY position").fetchall()
                 places = {one.decode(): rows.Place(place, sign) for one, place, sign in found}
-                rows.write_seal(connection, places, places)
+                rows.write_seal(connection, rows.digests(places, places))
 
     return spoil
 
