@@ -1,7 +1,8 @@
 """A metric's values in time, drawn in the window itself: what a pack prints of them is drawn by `charts`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from math import ceil
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -15,12 +16,17 @@ _AIR: Final = 26
 """Pixels above and below the points, for what stands there."""
 
 
+_NARROW: Final = 28
+_LEGIBLE: Final = 64
+"""Pixels: where each value has less than the first, only some have words, and these have the second."""
+_TOLD: Final = 24
+"""Values that are read aloud; the table beside it has them all."""
+
+
 class Shown(NamedTuple):
-    """A value with the words above and below it; `firm` ones are measured or stated, others are drawn hollow."""
+    """A value; `firm` ones are measured or stated, others are drawn hollow."""
 
     value: Decimal
-    said: str
-    when: str
     firm: bool
     chosen: bool
 
@@ -31,16 +37,19 @@ class History(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._values: Sequence[Shown] = ()
+        self._words: Callable[[int], tuple[str, str]] = lambda _: ("", "")
         self.setMinimumHeight(150)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(300, 150)
 
-    def show_values(self, values: Sequence[Shown], name: str) -> None:
-        """Show values in the order of their time."""
+    def show_values(self, values: Sequence[Shown], name: str, words: Callable[[int], tuple[str, str]]) -> None:
+        """Show values in the order of their time; `words` says what stands above and below each."""
         self._values = values
+        self._words = words
         self.setAccessibleName(name)
-        self.setAccessibleDescription("; ".join(f"{one.when}: {one.said}" for one in values))
+        told = (words(at) for at in range(0, len(values), ceil(len(values) / _TOLD) or 1))
+        self.setAccessibleDescription("; ".join(f"{when}: {said}" for said, when in told))
         self.setVisible(len(values) > 1)
         self.update()
 
@@ -72,13 +81,17 @@ class History(QWidget):
         chosen = [place for place, one in zip(places, self._values, strict=True) if one.chosen]
         painter.drawPolyline(chosen)
         step = room.width() / len(places)
-        for place, one in zip(places, self._values, strict=True):
+        every = 1 if step >= _NARROW else ceil(_LEGIBLE / max(1, step))
+        for at, (place, one) in enumerate(zip(places, self._values, strict=True)):
             painter.setPen(QPen(QColor(theme.accent if one.chosen else theme.quiet), 1.5))
             painter.setBrush(QColor(theme.accent if one.chosen else theme.quiet) if one.firm else QColor(theme.surface))
             painter.drawEllipse(place, _POINT, _POINT)
+            if at % every:
+                continue
             painter.setPen(QColor(theme.text if one.chosen else theme.quiet))
-            for text, y in ((one.said, place.y() - _AIR), (one.when, room.bottom() + 4)):
-                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(24, round(step) - 4))
-                box = QRectF(place.x() - step / 2, y, step, _AIR - 4)
+            said, when = self._words(at)
+            for text, y in ((said, place.y() - _AIR), (when, room.bottom() + 4)):
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(24, round(step * every) - 4))
+                box = QRectF(place.x() - step * every / 2, y, step * every, _AIR - 4)
                 painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QTableWidgetItem
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.store.file import create
@@ -56,10 +56,12 @@ def write(made: GridEditor, row: int, column: int, text: str) -> None:
     item.setText(text)
 
 
-def cell(panel: Observations, row: int, column: int) -> QTableWidgetItem:
-    found = panel.table.item(row, column)
-    assert found is not None
-    return found
+def shown_in(panel: Observations, row: int, column: int) -> str:
+    return str(panel.table.model().index(row, column).data())
+
+
+def enter(panel: Observations, row: int, column: int, text: str) -> None:
+    panel.table.model().setData(panel.table.model().index(row, column), text)
 
 
 def test_no_list_is_shown_as_code() -> None:
@@ -162,20 +164,59 @@ def test_the_values_of_a_metric_stand_in_its_form(sample: VisitWindow) -> None:
         return sorted(found, key=lambda one: one.as_of)
 
     before = values()
-    assert [cell(panel, row, 0).text() for row in range(len(before))] == [one.as_of for one in before]
-    cell(panel, 0, 1).setText("1.2 lakh")
+    assert [shown_in(panel, row, 0) for row in range(len(before))] == [one.as_of for one in before]
+    enter(panel, 0, 1, "1.2 lakh")
     assert values()[0].value == 120_000
-    box = panel.table.cellWidget(0, 2)
-    assert isinstance(box, QComboBox)
-    box.setCurrentIndex(box.findData("estimated"))
-    box.activated.emit(box.currentIndex())
-    assert values()[0].basis == "estimated"
-    cell(panel, len(before), 0).setText("2030")
+    enter(panel, len(before), 0, "2030")
     assert [one.as_of for one in values()][-1] == "2030"
     assert len(values()) == len(before) + 1
-    cell(panel, 0, 1).setText("many")
+    enter(panel, 0, 1, "many")
     assert panel.fault.text()
+    assert shown_in(panel, 0, 1) == "many", "what was refused stays to be put right"
     assert panel.history.accessibleDescription()
+
+
+def test_what_a_value_rests_on_is_chosen_from_a_list_that_is_reached_by_keyboard(
+    sample: VisitWindow, qtbot: QtBot
+) -> None:
+    metric = next(one for one in sample.session.visit.of(Metric))
+    [panel] = form(sample, metric.id).form.findChildren(Observations)
+    first = min(
+        (one for one in sample.session.visit.of(Observation) if one.metric == metric.id), key=lambda one: one.as_of
+    )
+    at = panel.table.model().index(0, 2)
+    panel.table.setCurrentIndex(at)
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Qt.Key.Key_F2)
+    [box] = panel.table.findChildren(QComboBox)
+    assert box.accessibleName()
+    assert box.currentData() == first.basis
+    box.setCurrentIndex(box.findData("estimated"))
+    box.activated.emit(box.currentIndex())
+    now = sample.session.visit.get(Observation, first.id)
+    assert now is not None
+    assert now.basis == "estimated"
+    assert at.data() == box.itemText(box.findData("estimated"))
+    empty = panel.table.model().index(panel.table.model().rowCount() - 1, 2)
+    assert not panel.table.model().flags(empty) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_tick_says_whether_a_value_is_chosen(sample: VisitWindow, qtbot: QtBot) -> None:
+    metric = next(one for one in sample.session.visit.of(Metric))
+    [panel] = form(sample, metric.id).form.findChildren(Observations)
+    ident = min(
+        (one for one in sample.session.visit.of(Observation) if one.metric == metric.id), key=lambda one: one.as_of
+    ).id
+
+    def chosen() -> bool:
+        found = sample.session.visit.get(Observation, ident)
+        assert found is not None
+        return found.chosen
+
+    before = chosen()
+    panel.table.setCurrentIndex(panel.table.model().index(0, 3))
+    qtbot.keyClick(panel.table, Qt.Key.Key_Space)
+    assert chosen() is not before
 
 
 def test_a_source_says_where_it_is_used_and_leads_there(sample: VisitWindow) -> None:
