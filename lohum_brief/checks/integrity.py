@@ -4,16 +4,19 @@ from pathlib import Path
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
-from lohum_brief.store.damage import damage
+from lohum_brief.store.damage import Damage, damage
 
 RULE = "integrity"
 
 
 def findings(path: Path) -> list[Finding]:
     """What is damaged. Only a broken journal entry is a warning: it costs the undo, not the content."""
-    return [
-        Finding("error", RULE, found.id, "", say("The file is damaged: {what}.", what=found.what))
-        if found.kind != "journal"
-        else Finding("warning", RULE, "", "", say("Entry {number}: {what}.", number=found.id, what=found.what))
-        for found in damage(path)
-    ]
+    return [_finding(found) for found in damage(path)]
+
+
+def _finding(found: Damage) -> Finding:
+    if found.kind == "journal":
+        return Finding("warning", RULE, "", "", say("Entry {number}: {what}.", number=found.id, what=found.what))
+    if found.kind == "edition":
+        return Finding("error", RULE, "", "", say("Entry {number}: {what}.", number=found.id, what=found.what))
+    return Finding("error", RULE, found.id, "", say("The file is damaged: {what}.", what=found.what))

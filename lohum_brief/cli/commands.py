@@ -35,6 +35,12 @@ def _export(arguments: Arguments) -> int:
     return export(arguments)
 
 
+def _editions(arguments: Arguments) -> int:
+    from lohum_brief.cli.issuing import editions
+
+    return editions(arguments)
+
+
 def _check(arguments: Arguments) -> int:
     from lohum_brief.cli.checking import check
 
@@ -128,8 +134,10 @@ COMMANDS: Final = (
             Option("--layout", phrase("parallel, stacked or facing"), "NAME"),
             Option("--audience", phrase("public, guest, host or principal; only with --pack"), "NAME"),
             Option("--output", phrase("the PDF file to write; with --all, the folder"), "OUT", "-o"),
+            Option("--issue", phrase("issue it: the pack’s next edition, which is numbered and noted in the visit")),
+            Option("--for", phrase("for whom the edition is, in one line; only with --issue"), "TEXT"),
         ),
-        usage="(--pack ID | --all) [--languages LIST] [--layout NAME] [--audience NAME] -o OUT",
+        usage="(--pack ID | --all) [--languages LIST] [--layout NAME] [--audience NAME] [--issue [--for TEXT]] -o OUT",
         details=(
             phrase(
                 "Languages, layout and audience are the pack's own unless you say otherwise. Nothing above the audience "
@@ -145,11 +153,35 @@ COMMANDS: Final = (
                 "A pack with characters that no font has, or with a section that does not exist, is refused. A missing "
                 "language is printed as a visible mark; the command check lists them."
             ),
+            phrase(
+                "Each page says that it is a draft, or with --issue which edition of the pack it is and when it was issued. "
+                "An edition is refused where the check finds an error in what it prints, or where a text would be "
+                "missing; warnings are listed. The file of an earlier edition is never overwritten."
+            ),
         ),
         examples=(
             "export visit.lbrief --pack guests --languages hi,ja -o guests.pdf",
             "export visit.lbrief --all -o packs",
+            "export visit.lbrief --pack guests --issue --for Embassy -o guests-2.pdf",
         ),
+    ),
+    Command(
+        "editions",
+        phrase("List what was issued: number, time, for whom, and what has changed since."),
+        _editions,
+        (_FILE,),
+        (
+            Option("--pack", phrase("only the editions of this pack"), "ID"),
+            _JSON,
+        ),
+        usage="[--pack ID] [--json]",
+        details=(
+            phrase(
+                "An edition of which it is said that its file was not finished got its number when the program was ended "
+                "while it wrote the file. The number is not given again."
+            ),
+        ),
+        examples=("editions visit.lbrief",),
     ),
     Command(
         "check",

@@ -3,14 +3,15 @@
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import existing
 from lohum_brief.cli.grammar import PROGRAM, Arguments, columns, put
-from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
+from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 
@@ -28,25 +29,32 @@ def export(arguments: Arguments) -> int:
     changes = _changes(arguments)
     created = _created(os.environ.get("SOURCE_DATE_EPOCH"))
     if "--output" not in arguments:
-        raise _wrong(say("say with -o where to write"))
+        raise wrong(say("say with -o where to write"))
     if ("--all" in arguments) == ("--pack" in arguments):
-        raise _wrong(say("say which pack with --pack ID, or --all"))
+        raise wrong(say("say which pack with --pack ID, or --all"))
     if "--all" in arguments and "audience" in changes:
         # One word would else put the hosts' notes into every guest's hands.
-        raise _wrong(say("--audience goes with --pack only"))
+        raise wrong(say("--audience goes with --pack only"))
+    if "--for" in arguments and "--issue" not in arguments:
+        raise wrong(say("--for goes with --issue only"))
     out = Path(arguments["--output"])
+    path = existing(arguments["FILE"])
+    if "--issue" in arguments:
+        from lohum_brief.cli.issuing import issue
+
+        return issue(arguments, path, out, changes, created)
 
     from lohum_brief.store.reading import read
 
-    path = existing(arguments["FILE"])
     visit = read(path)
     if "--all" in arguments:
-        return _all(visit, path, out, changes, created)
-    _one(visit, path, _changed(_pack(visit, arguments["--pack"]), changes), out, created)
+        return write_all(visit, out, changes, lambda pack, file: _one(visit, path, pack, file, created))
+    _one(visit, path, changed(pack_of(visit, arguments["--pack"]), changes), out, created)
     return 0
 
 
-def _wrong(what: str) -> UsageError:
+def wrong(what: str) -> UsageError:
+    """The error for a command line that makes no sense."""
     return UsageError(
         say("{command}: {what}; see {help}.", command="export", what=what, help=f"{PROGRAM} export --help")
     )
@@ -60,22 +68,23 @@ def _changes(arguments: Arguments) -> dict[str, Any]:
     if (languages := arguments.get("--languages")) is not None:
         chosen = tuple(word.strip() for word in languages.split(","))
         if unknown := [word for word in chosen if word not in LANGS]:
-            raise _wrong(say("“{word}” is no language; there are {known}", word=unknown[0], known=", ".join(LANGS)))
+            raise wrong(say("“{word}” is no language; there are {known}", word=unknown[0], known=", ".join(LANGS)))
         if len(set(chosen)) < len(chosen):
-            raise _wrong(say("--languages names a language twice: {languages}", languages=languages))
+            raise wrong(say("--languages names a language twice: {languages}", languages=languages))
         changes["languages"] = chosen
     if (layout := arguments.get("--layout")) is not None:
         if layout not in (layouts := get_args(Layout)):
-            raise _wrong(say("“{word}” is no layout; there are {known}", word=layout, known=", ".join(layouts)))
+            raise wrong(say("“{word}” is no layout; there are {known}", word=layout, known=", ".join(layouts)))
         changes["layout"] = layout
     if (audience := arguments.get("--audience")) is not None:
         if audience not in AUDIENCES:
-            raise _wrong(say("“{word}” is no audience; there are {known}", word=audience, known=", ".join(AUDIENCES)))
+            raise wrong(say("“{word}” is no audience; there are {known}", word=audience, known=", ".join(AUDIENCES)))
         changes["audience"] = audience
     return changes
 
 
-def _changed(pack: "Pack", changes: dict[str, Any]) -> "Pack":
+def changed(pack: "Pack", changes: dict[str, Any]) -> "Pack":
+    """The pack with the fields that the command line overrides."""
     from msgspec.structs import replace
 
     return replace(pack, **changes)
@@ -86,11 +95,12 @@ def _created(epoch: str | None) -> int | None:
     if not epoch:
         return None
     if not (epoch.isascii() and epoch.isdecimal() and len(epoch) <= 12 and int(epoch) <= _LATEST):
-        raise _wrong(say("SOURCE_DATE_EPOCH is not a number of seconds since 1970: {value}", value=epoch))
+        raise wrong(say("SOURCE_DATE_EPOCH is not a number of seconds since 1970: {value}", value=epoch))
     return int(epoch)
 
 
-def _pack(visit: "Visit", ident: str) -> "Pack":
+def pack_of(visit: "Visit", ident: str) -> "Pack":
+    """The pack with an id. Raises UsageError that names those there are."""
     from lohum_brief.visit.records import Pack
 
     if found := visit.get(Pack, ident):
@@ -103,8 +113,9 @@ def _one(visit: "Visit", path: Path, pack: "Pack", out: Path, created: int | Non
     from lohum_brief.release.export import export as write_pack
     from lohum_brief.store.reading import read_pictures
 
-    progress = _progress(pack.id)
-    try:
+    if out.is_file():
+        _spare_edition(path, out)
+    with progress_of(pack.id) as progress:
         return write_pack(
             visit,
             pack,
@@ -113,15 +124,26 @@ def _one(visit: "Visit", path: Path, pack: "Pack", out: Path, created: int | Non
             progress=progress,
             pictures=read_pictures(path) if pack.photos else {},
         )
-    finally:
-        if progress is not None:
-            sys.stderr.write("\r\x1b[K")
 
 
-def _progress(title: str) -> Callable[[float], None] | None:
-    """Show the share that is done, on a terminal only."""
+def _spare_edition(path: Path, out: Path) -> None:
+    """A draft never takes the place of an edition."""
+    from lohum_brief.release.editions import require_new
+    from lohum_brief.store.reading import read_editions
+
+    try:
+        held = read_editions(path)
+    except ForeignFileError:
+        return  # a draft is printed from a file with a damaged list of editions too; the check tells of it
+    require_new(out, held)
+
+
+@contextmanager
+def progress_of(title: str) -> Iterator[Callable[[float], None] | None]:
+    """Shows the share that is done, on a terminal only."""
     if not sys.stderr.isatty():
-        return None
+        yield None
+        return
     shown = -1
 
     def show(share: float) -> None:
@@ -132,24 +154,34 @@ def _progress(title: str) -> Callable[[float], None] | None:
             sys.stderr.write(f"\r{title}: {percent} %")
             sys.stderr.flush()
 
-    return show
+    try:
+        yield show
+    finally:
+        sys.stderr.write("\r\x1b[K")
 
 
-def _all(visit: "Visit", path: Path, folder: Path, changes: dict[str, Any], created: int | None) -> int:
-    """Write what can be written; 1 when a pack was refused for its content."""
+def write_all(
+    visit: "Visit",
+    folder: Path,
+    changes: dict[str, Any],
+    write_one: "Callable[[Pack, Path], Exported]",
+    editions: "Callable[[Pack], int]" = lambda _: 0,
+) -> int:
+    """Write every pack into a folder; 1 when one was refused for its content. `editions` gives numbers for the names."""
     from lohum_brief.release.naming import file_names
     from lohum_brief.visit.records import Pack
 
-    packs = [_changed(pack, changes) for pack in visit.of(Pack)]
+    packs = [changed(pack, changes) for pack in visit.of(Pack)]
     if not packs:
         raise UsageError(say("The visit has no packs to export."))
+    names = file_names(packs, {pack.id: editions(pack) for pack in packs})
     _make_folder(folder)
     done: list[tuple[Pack, Exported]] = []
     code = 0
     try:
-        for pack, name in zip(packs, file_names(packs), strict=True):
+        for pack, name in zip(packs, names, strict=True):
             try:
-                done.append((pack, _one(visit, path, pack, folder / name, created)))
+                done.append((pack, write_one(pack, folder / name)))
             except BriefError as error:
                 if error.exit_code != 1:
                     raise

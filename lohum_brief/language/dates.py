@@ -109,6 +109,17 @@ def time(when: dt.datetime | dt.time, lang: Lang, *, devanagari: bool = False) -
     return digits_of(f"{when.hour:02}:{when.minute:02}", lang, devanagari)
 
 
+def moment(when: dt.datetime, lang: Lang, *, devanagari: bool = False) -> str:
+    """A day with the time of day behind it: 24 July 2025, 22:10; 2025年7月24日 22:10."""
+    between = " " if lang == "ja" else ", "
+    return date(when, lang, devanagari=devanagari) + between + time(when, lang, devanagari=devanagari)
+
+
+def moment_at(seconds: int, zone: str) -> dt.datetime:
+    """What the clocks of a zone show at a moment, in seconds since 1970. Raises UnknownZoneError."""
+    return dt.datetime.fromtimestamp(seconds, _zone(zone))
+
+
 def time_range(first: dt.datetime, last: dt.datetime, lang: Lang, *, devanagari: bool = False) -> str:
     """From one time to another: 10:30–11:15, 10:30～11:15; a time on a later day says so."""
     end = _on_day(time(last, lang), (last.date() - first.date()).days, last, lang)

@@ -176,6 +176,7 @@ LABELS: Final[tuple[str, ...]] = (
 
 MARKS: Final[tuple[str, ...]] = (
     phrase("Draft"),
+    phrase("Edition {number}"),
     phrase("Internal"),
     phrase("continued"),
     phrase("page {page} of {pages}"),

@@ -5,10 +5,12 @@ from types import MappingProxyType
 
 from lohum_brief.language.catalogue import Words, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.dates import moment, moment_at
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import MISSING
 from lohum_brief.packs.figures import resolve
+from lohum_brief.packs.issue import Issue
 from lohum_brief.typeset.blocks import Cell, Document, Para
 from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER, Geometry, geometry
 from lohum_brief.typeset.paragraph import Align, Span
@@ -38,8 +40,11 @@ class Brief:
         density: float = 1.0,
         drawings: "Drawings | None" = None,
         pictures: Mapping[str, bytes] = MappingProxyType({}),
+        issue: Issue | None = None,
     ) -> None:
         self.visit, self.pack, self.failed = resolve(visit, pack)
+        self.issue = issue
+        """None for a draft."""
         self.density = density
         """Scale of a card's type, so that it fits its one page."""
         self.drawings: Drawings = {} if drawings is None else drawings
@@ -100,6 +105,14 @@ class Brief:
         if lang == "ja" and not self.pack.furigana:
             text = plain(text)
         return digits_of(text, lang, self.pack.devanagari_digits)
+
+    def standing(self, lang: Lang) -> str:
+        """What the pack says it is: a draft, or which edition and when it was issued, by the clocks of the visit's place."""
+        if self.issue is None:
+            return self.words[lang]("Draft")
+        when = moment_at(self.issue.time, self.visit.particulars.place_zone)
+        number = self.words[lang]("Edition {number}", number=self.issue.number)
+        return self.printed(f"{number} · {moment(when, lang)}", lang)
 
     def para(self, text: str, lang: Lang, style: Style = BODY, *, marks: str = "", label: str = "") -> Para:
         """A paragraph in one language; an empty text prints as a mark in the missing language.

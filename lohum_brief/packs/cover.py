@@ -58,7 +58,7 @@ def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreeP
     y = foot + 6
     for lang in brief.langs:
         word = brief.words[lang]
-        parts = [brief.pack.title[lang] or brief.pack.id, word("Draft")]
+        parts = [brief.pack.title[lang] or brief.pack.id, brief.standing(lang)]
         if specimens:
             parts.append(word("Specimen names: all people shown are invented."))
         boxes.append(Box(0, y, width, Para((Span(" · ".join(parts), lang, RUNNING._replace(ink=GREY)),), lang)))

@@ -67,7 +67,7 @@ def require_complete(document: Document, failed: tuple[str, ...]) -> None:
 
 def _paras(document: Document) -> Iterable[Para]:
     running = document.running
-    for cell in (running.head, running.pill, running.foot, running.middle):
+    for cell in (running.head, running.pill, running.foot, running.middle, running.issue):
         yield from cell
     for block in document.blocks:
         yield from paras_of(block)

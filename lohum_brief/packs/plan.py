@@ -25,6 +25,7 @@ from lohum_brief.packs import (
 )
 from lohum_brief.packs.brief import Brief, Drawings
 from lohum_brief.packs.figures import require_complete
+from lohum_brief.packs.issue import Issue, require_finished
 from lohum_brief.typeset.blocks import Block, Cell, Contents, Document, Heading, NewPage, Para, Running, Space, Table
 from lohum_brief.typeset.geometry import geometry
 from lohum_brief.typeset.paragraph import Span
@@ -53,12 +54,14 @@ def plan(
     density: float = 1.0,
     drawings: Drawings | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
+    issue: Issue | None = None,
 ) -> Document:
     """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time in Unix seconds.
 
-    `drawings` has those of charts planned before and takes the new ones; `pictures` are photos by digest.
+    `drawings` has those of charts planned before and takes the new ones; `pictures` are photos by digest. Without an
+    `issue` it is a draft and says so.
     """
-    brief = Brief(visit, pack, density, drawings, pictures)
+    brief = Brief(visit, pack, density, drawings, pictures, issue)
     visit, pack = brief.visit, brief.pack
     sections = [section for ident in pack.sections if (section := visit.get(Section, ident))]
     bodies = _bodies(sections, brief)
@@ -93,6 +96,8 @@ def plan(
         blocks += body
     document = document._replace(blocks=tuple(blocks))
     require_complete(document, brief.failed)
+    if issue is not None:
+        require_finished(document, pack)
     return document
 
 
@@ -145,9 +150,12 @@ def _running(brief: Brief) -> Running:
             Para((Span(brief.printed(dates.date(visit.start, lang), lang), lang, RUNNING),), lang)
             for lang in brief.langs
         ]
-    foot = tuple(
-        Para((Span(f"{pack.title[lang] or pack.id} · {brief.words[lang]('Draft')}", lang, RUNNING),), lang)
-        for lang in brief.langs
-    )
+    titles = {lang: pack.title[lang] or pack.id for lang in brief.langs}
+    if brief.issue is None:
+        issue: Cell = ()
+        titles = {lang: f"{title} · {brief.standing(lang)}" for lang, title in titles.items()}
+    else:
+        issue = tuple(Para((Span(brief.standing(lang), lang, RUNNING),), lang) for lang in brief.langs)
+    foot = tuple(Para((Span(title, lang, RUNNING),), lang) for lang, title in titles.items())
     head = tuple(Para((Span(visit.title[lang], lang, RUNNING),), lang) for lang in brief.langs if visit.title[lang])
-    return Running(head, cover.audience(brief), foot, tuple(middle))
+    return Running(head, cover.audience(brief), foot, tuple(middle), issue)

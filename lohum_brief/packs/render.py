@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.packs.admit import admit
+from lohum_brief.packs.issue import Issue
 from lohum_brief.packs.plan import plan
 from lohum_brief.typeset.blocks import Document, paras_of
 from lohum_brief.typeset.compose import Composed as Rendered
@@ -63,22 +64,23 @@ def render(
     progress: Callable[[float], None] | None = None,
     memory: Memory | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
+    issue: Issue | None = None,
 ) -> Rendered:
     """Make a pack. Its audience, languages and layout are the record's; equal arguments give equal bytes.
 
     With a memory only what changed is set anew: the pages look the same, their bytes may differ.
 
-    `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done; `pictures`
+    Without an `issue` the pages say that they are a draft. `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done; `pictures`
     are the photos by digest: one that is not among them is left out. Raises BriefError when a character cannot be printed.
     """
     admitted = admit(visit, pack.audience)
     room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
     setting = memory.setting if memory else None
     drawings = memory.drawings if memory else {}
-    document = plan(admitted, pack, created, drawings=drawings, pictures=pictures)
+    document = plan(admitted, pack, created, drawings=drawings, pictures=pictures, issue=issue)
     try:
         for density in _DENSITIES if _is_card(admitted, pack) else ():
-            rendered = compose(plan(admitted, pack, created, density, drawings, pictures), progress, setting)
+            rendered = compose(plan(admitted, pack, created, density, drawings, pictures, issue), progress, setting)
             if rendered.pages <= room:
                 return rendered
         return compose(document, progress, setting)

@@ -1,10 +1,17 @@
 """What keeps a pack from being printed, told with the place where it can be put right."""
 
+from typing import TYPE_CHECKING
+
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table
 from lohum_brief.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lohum_brief.checks.finding import Finding
 
 
 class UnprintableError(BriefError):
@@ -33,6 +40,34 @@ def require_printable(visit: Visit, pack: Pack) -> None:
             )
 
 
+def require_issuable(visit: Visit, pack: Pack) -> "list[Finding]":
+    """The warnings about what the pack prints that nobody has decided to leave. Raises UnprintableError for an error.
+
+    A draft may be looked at with its faults, an edition is handed over.
+    """
+    from lohum_brief.checks.run import check
+    from lohum_brief.checks.waiving import parted
+    from lohum_brief.packs.readiness import concerns
+
+    still, _waived = parted(visit, check(visit))
+    concerned = [finding for finding in still if concerns(visit, pack, finding.record, finding.field)]
+    if errors := [finding for finding in concerned if finding.severity == "error"]:
+        raise UnprintableError(
+            _first(say("{pack} cannot be issued: {record} {field}: {why}", **_place(pack, errors[0])), errors)
+        )
+    return [finding for finding in concerned if finding.severity == "warning"]
+
+
+def _place(pack: Pack, finding: "Finding") -> dict[str, str]:
+    return {"pack": pack.id, "record": finding.record, "field": finding.field, "why": finding.message}
+
+
+def _first(message: str, found: "Sequence[Finding]") -> str:
+    if more := len(found) - 1:
+        message += " " + say_n("{count} more error like this.", "{count} more errors like this.", more)
+    return message
+
+
 def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
     """The error of a pack that could not be set, as the place of the first character, code or figure that is why.
 
@@ -53,16 +88,8 @@ def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
         found = list(characters.findings(concerned, pack.languages))
     if not found:
         return error
-    message = say(
-        "{pack} cannot be printed: {record} {field}: {why}",
-        pack=pack.id,
-        record=found[0].record,
-        field=found[0].field,
-        why=found[0].message,
-    )
-    if more := len(found) - 1:
-        message += " " + say_n("{count} more error like this.", "{count} more errors like this.", more)
-    return UnprintableError(message)
+    message = say("{pack} cannot be printed: {record} {field}: {why}", **_place(pack, found[0]))
+    return UnprintableError(_first(message, found))
 
 
 def _concerns(pack: Pack, record: AnyRecord) -> bool:

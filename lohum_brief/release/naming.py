@@ -1,7 +1,8 @@
 """File names of packs that every file system takes and a person can read."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from lohum_brief.visit.records import Pack
@@ -12,8 +13,11 @@ _RESERVED: Final = frozenset(
 """What Windows takes for a device, with any suffix."""
 
 
-def file_names(packs: Iterable[Pack]) -> list[str]:
-    """One name per pack, such as `guests.hi-ja.pdf`; no two are equal where upper and lower case are the same."""
+def file_names(packs: Iterable[Pack], editions: Mapping[str, int] = MappingProxyType({})) -> list[str]:
+    """One name per pack, such as `guests.hi-ja.pdf`; no two are equal where upper and lower case are the same.
+
+    Packs that are issued have the numbers of their `editions` in it: `guests.hi-ja.edition-2.pdf`.
+    """
     names: list[str] = []
     taken: set[str] = set()
     for pack in packs:
@@ -21,10 +25,12 @@ def file_names(packs: Iterable[Pack]) -> list[str]:
         if stem.partition(".")[0].lower() in _RESERVED:
             stem = f"_{stem}"
         languages = "-".join(pack.languages)
-        name, number = f"{stem}.{languages}.pdf", 1
+        if number := editions.get(pack.id):
+            languages += f".edition-{number}"
+        name, count = f"{stem}.{languages}.pdf", 1
         while name.lower() in taken:
-            number += 1
-            name = f"{stem}-{number}.{languages}.pdf"
+            count += 1
+            name = f"{stem}-{count}.{languages}.pdf"
         taken.add(name.lower())
         names.append(name)
     return names

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from lohum_brief.store import editions
 from lohum_brief.store.failures import SQLITE_ERRORS, failure
 from lohum_brief.store.opening import journal_beside
 from lohum_brief.store.writing import beside
@@ -13,6 +14,7 @@ def copy(path: Path, connection: sqlite3.Connection, target: Path, *, overwrite:
     """Write a compact copy of an open file to `target`, whole or not at all, mode 0600.
 
     Without `history` the copy has no journal: nothing that was ever removed or rewritten goes out of the house with it.
+    Of editions it keeps the numbers, so that none is given again, and not for whom they were.
     """
     with beside(target, overwrite=overwrite) as temporary:
         try:
@@ -44,6 +46,7 @@ def _forget(path: Path) -> None:
     try:
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute("DELETE FROM journal")
+        editions.strip(connection)
         # A photo that no record names any more was removed too.
         connection.execute(
             "DELETE FROM assets WHERE NOT EXISTS (SELECT 1 FROM records WHERE instr(records.body, assets.digest) > 0)"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
-from lohum_brief.store import assets, journal, opening, rows
+from lohum_brief.store import assets, editions, journal, opening, rows
 from lohum_brief.store.failures import SQLITE_ERRORS, DamagedFileError, shown
 from lohum_brief.visit.document import visit_of
 from lohum_brief.visit.explaining import legible
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Damage(NamedTuple):
-    """One damaged thing. `kind` is a record's, or `journal`, `asset` or `file`; `id` is empty for the file itself."""
+    """One damaged thing. `kind` is a record's, or `journal`, `asset`, `edition` or `file`; `id` is empty for the file itself."""
 
     id: str
     kind: str
@@ -37,7 +37,13 @@ def damage(path: Path) -> list[Damage]:
     try:
         opening.limit(connection)
         with opening.one_state(connection):
-            return [*_records(path, connection), *_journal(connection), *_assets(connection), *_structure(connection)]
+            return [
+                *_records(path, connection),
+                *_journal(connection),
+                *_assets(connection),
+                *_editions(connection),
+                *_structure(connection),
+            ]
     finally:
         connection.close()
 
@@ -75,6 +81,21 @@ def _assets(connection: sqlite3.Connection) -> Iterator[Damage]:
     for name, row in _each(connection, "assets", "digest", "data"):
         if row is None or not isinstance(row[0], bytes) or assets.name_of(row[0]).encode() != name:
             yield Damage(_text(name), "asset", say("this picture is not what was stored"))
+
+
+def _editions(connection: sqlite3.Connection) -> Iterator[Damage]:
+    digests: list[bytes] | None = []
+    for number, row in _each(connection, "editions", "number", "number, time, who, body, digest"):
+        if row is None or editions.read(row) is None:
+            digests = None
+            yield Damage(_text(number), "edition", say("this entry of the list of editions cannot be read"))
+        elif digests is not None:
+            digests.append(row[4])
+    try:
+        if digests is not None and not editions.sealed(connection, digests):
+            yield Damage("", "file", say("editions are missing from its list or were exchanged"))
+    except SQLITE_ERRORS as error:
+        yield Damage("", "file", _text(error))
 
 
 def _structure(connection: sqlite3.Connection) -> Iterator[Damage]:

@@ -17,6 +17,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.store import assets, backup, copying, journal, lock, opening, rows, schema
 from lohum_brief.store.backup import Backup
 from lohum_brief.store.damage import Damage, damage
+from lohum_brief.store.editions import Editions
 from lohum_brief.store.failures import SQLITE_ERRORS, damaged, failure, refused, shown
 from lohum_brief.store.history import Moment, history
 from lohum_brief.store.journal import Entry
@@ -112,6 +113,7 @@ class OpenVisit:
 
     `visit` is its content after the last edit. When `read_only`, `reason` is the sentence that says why, and `holder`
     says who has the file open, if that is why. `warning` is a sentence about a backup that could not be made, or empty.
+    `editions` are the packs that were issued.
     """
 
     def __init__(self, path: Path, who: str, held: lock.Lock | lock.Holder | None, reason: str, backups: Path) -> None:
@@ -124,6 +126,7 @@ class OpenVisit:
         self._lock = held if isinstance(held, lock.Lock) else None
         self._backups = backups
         self._connection = opening.connect(path, writing=not self.read_only)
+        self.editions = Editions(path, self._connection, who, self._writing)
         try:
             self._prepare()
         except SQLITE_ERRORS as error:
@@ -284,6 +287,12 @@ class OpenVisit:
         finally:
             self._roll_back()
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._refuse_reading_only()
+        with self._transaction():
+            yield
+
     def _roll_back(self) -> None:
         """Back to the last finished edit, if a transaction is still open. SQLite has ended it itself after some errors."""
         if self._connection.in_transaction:
@@ -324,8 +333,7 @@ class OpenVisit:
 
     def put_asset(self, data: bytes, media_type: str) -> str:
         """Store a picture; returns the digest it is found by. The same bytes are stored once."""
-        self._refuse_reading_only()
-        with self._transaction():
+        with self._writing():
             return assets.put(self._connection, data, media_type)
 
     def asset(self, digest: str) -> bytes:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lohum_brief.store import assets, opening, rows
+from lohum_brief.store.editions import Edition, listed
 from lohum_brief.store.failures import SQLITE_ERRORS, failure
 from lohum_brief.visit.visit import Visit
 
@@ -32,6 +33,12 @@ def read_pictures(path: Path) -> dict[str, bytes]:
 def picture_names(path: Path) -> frozenset[str]:
     """The digests of the pictures in a file. Raises as `read` does."""
     return _asked(path.resolve(), lambda connection: frozenset(name for name, _ in assets.listed(connection)))
+
+
+def read_editions(path: Path) -> list[Edition]:
+    """The editions noted in a file, verified. Raises as `read` does."""
+    path = path.resolve()
+    return _asked(path, lambda connection: listed(path, connection))
 
 
 def _asked(path: Path, question: Callable[[sqlite3.Connection], T]) -> T:

@@ -193,12 +193,16 @@ def paras_of(block: Block) -> Iterator[Para]:
 
 
 class Running(NamedTuple):
-    """What stands on every page: at the head left and, in a pill, right; at the foot left and middle."""
+    """What stands on every page: at the head left and, in a pill, right; at the foot left and middle.
+
+    `issue` has a line of its own below the foot.
+    """
 
     head: Cell = ()
     pill: Cell = ()
     foot: Cell = ()
     middle: Cell = ()
+    issue: Cell = ()
 
 
 class Document(NamedTuple):

@@ -16,6 +16,9 @@ _HEAD = 15.5 * MM
 _FOOT = 12 * MM
 """Baseline of the foot, from the page's foot."""
 
+_ISSUE = _FOOT - 9.5
+"""Baseline of the line below it; printers reach it, for it is 8 mm from the edge."""
+
 _APART = 12.0
 """Least room between what stands beside one another in head and foot, in points."""
 
@@ -131,6 +134,8 @@ class Running:
         # In the middle, unless the foot's languages need the room.
         x = max((width - middle.width) / 2, foot.width + _APART)
         content.artifact(middle, left + x, _FOOT, _FOOTER)
+        if running.issue:
+            content.artifact(self._line("issue", running.issue, side, langs, width), left, _ISSUE, _FOOTER)
 
 
 _HEADER = "/Pagination/Subtype/Header"

@@ -36,5 +36,4 @@ def span_said(start: dt.date | None, end: dt.date | None) -> str:
 def moment_said(written: str) -> str:
     """A local moment written as ISO 8601."""
     moment = dt.datetime.fromisoformat(written)
-    lang = interface()
-    return say("{day}, {time}", day=dates.date(moment.date(), lang), time=dates.time(moment, lang))
+    return dates.moment(moment, interface())

@@ -12,6 +12,7 @@ import pytest
 
 from lohum_brief.cli import main
 from lohum_brief.language import catalogue
+from lohum_brief.packs.issue import Issue
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
@@ -117,12 +118,14 @@ def renderings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Visit, Pack, int |
         created: int | None,
         progress: Callable[[float], None] | None,
         pictures: Mapping[str, bytes],
+        issue: Issue | None = None,
     ) -> Rendered:
         assert not pictures
         asked.append((visit, pack, created))
         if progress:
             progress(0.5)
-        return Rendered(f"%PDF {pack.id} {pack.audience}".encode(), 3)
+        number = f" {issue.number}" if issue else ""
+        return Rendered(f"%PDF {pack.id} {pack.audience}{number}".encode(), 3)
 
     module = ModuleType("lohum_brief.packs.render")
     module.render = render  # type: ignore[attr-defined]

@@ -281,13 +281,14 @@ def test_when_the_disk_takes_no_more_the_old_file_stays(
 
 
 def test_progress_is_shown_on_a_terminal_and_cleared(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
-    assert exporting._progress("guests") is None
+    with exporting.progress_of("guests") as show:
+        assert show is None
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    show = exporting._progress("guests")
-    assert show is not None
-    for share in (0.0, 0.001, 0.5, 1.2):
-        show(share)
-    assert capsys.readouterr().err == "\rguests: 0 %\rguests: 50 %\rguests: 100 %"
+    with exporting.progress_of("guests") as show:
+        assert show is not None
+        for share in (0.0, 0.001, 0.5, 1.2):
+            show(share)
+    assert capsys.readouterr().err == "\rguests: 0 %\rguests: 50 %\rguests: 100 %\r\x1b[K"
 
 
 def test_photos_are_in_the_file_that_is_exported_and_not_in_its_document(run: Run, tmp_path: Path) -> None:

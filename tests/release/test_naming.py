@@ -13,6 +13,10 @@ def test_a_name_says_the_pack_and_its_languages_in_their_order() -> None:
     assert file_names([pack("guests"), pack("hosts", "ja", "en", "hi")]) == ["guests.hi-ja.pdf", "hosts.ja-en-hi.pdf"]
 
 
+def test_the_name_of_an_edition_says_its_number() -> None:
+    assert file_names([pack("guests")], {"guests": 2}) == ["guests.hi-ja.edition-2.pdf"]
+
+
 def test_names_that_differ_in_case_only_are_told_apart() -> None:
     assert file_names([pack("a"), pack("A"), pack("a:b"), pack("a-b")]) == [
         "a.hi-ja.pdf",

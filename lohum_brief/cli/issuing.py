@@ -1,0 +1,148 @@
+"""`lohum-brief export --issue`, and `lohum-brief editions`."""
+
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lohum_brief.cli.exporting import changed, pack_of, progress_of, write_all
+from lohum_brief.cli.failure import one_line, tell
+from lohum_brief.cli.files import existing, put_json
+from lohum_brief.cli.grammar import Arguments, columns, put
+from lohum_brief.language.catalogue import interface, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lohum_brief.checks.finding import Finding
+    from lohum_brief.release.export import Exported
+    from lohum_brief.release.since import Since
+    from lohum_brief.store.editions import Edition
+    from lohum_brief.store.file import OpenVisit
+    from lohum_brief.visit.records import Pack
+
+
+def issue(arguments: Arguments, path: Path, out: Path, changes: dict[str, Any], created: int | None) -> int:
+    """One pack issued to a file, or all packs to a folder. `created` is the time instead of now."""
+    from lohum_brief.store.editions import next_number
+    from lohum_brief.store.file import open_visit
+
+    with open_visit(path) as opened:
+        put_out = partial(_one, opened, recipients=arguments.get("--for", ""), created=created)
+        if "--all" in arguments:
+            held = opened.editions.listed()
+            return write_all(opened.visit, out, changes, put_out, lambda pack: next_number(held, pack.id))
+        put_out(changed(pack_of(opened.visit, arguments["--pack"]), changes), out)
+    return 0
+
+
+def _one(opened: "OpenVisit", pack: "Pack", out: Path, *, recipients: str, created: int | None) -> "Exported":
+    from lohum_brief.release.editions import issue as issue_pack
+    from lohum_brief.store.reading import read_pictures
+
+    with progress_of(pack.id) as progress:
+        issued = issue_pack(
+            opened,
+            pack,
+            out,
+            time=int(time.time()) if created is None else created,
+            recipients=recipients,
+            listing=_list,
+            progress=progress,
+            pictures=read_pictures(opened.path) if pack.photos else {},
+        )
+    put(
+        say(
+            "{pack}: edition {number}, issued {time}.",
+            pack=pack.id,
+            number=issued.edition.imprint.number,
+            time=_moment(issued.edition, opened.visit.particulars.place_zone),
+        )
+        + "\n"
+    )
+    return issued.file
+
+
+def _list(warnings: "Sequence[Finding]") -> None:
+    for finding in warnings:
+        place = f"{finding.record} {finding.field}".strip()
+        tell(say("warning: {place}: {why}", place=place, why=finding.message))
+
+
+def _moment(edition: "Edition", zone: str) -> str:
+    """When it was issued, as its pages say it."""
+    from lohum_brief.language.dates import moment, moment_at
+    from lohum_brief.store.editions import seconds
+
+    return moment(moment_at(seconds(edition), zone), interface())
+
+
+def editions(arguments: Arguments) -> int:
+    """`lohum-brief editions FILE`."""
+    from lohum_brief.release.since import since, told
+    from lohum_brief.store.reading import read, read_editions
+
+    path = existing(arguments["FILE"])
+    visit = read(path)
+    wanted = arguments.get("--pack")
+    held = [one for one in read_editions(path) if wanted in (None, one.imprint.pack)]
+    if wanted is not None and not held:
+        pack_of(visit, wanted)  # a slip of the key is told
+    found = [(one, since(visit, one.imprint)) for one in held]
+    if "--json" in arguments:
+        put_json([_as_json(one, differs) for one, differs in found])
+        return 0
+    if not found:
+        put(say("Nothing was issued yet.") + "\n")
+        return 0
+    zone = visit.particulars.place_zone
+    head = (
+        say("Pack"),
+        say("Edition"),
+        say("Issued"),
+        say("For whom"),
+        say("Languages"),
+        say("Audience"),
+        say("Number of pages"),
+        say("Since then"),
+    )
+    rows = [
+        (
+            one.imprint.pack,
+            str(one.imprint.number),
+            _moment(one, zone),
+            one_line(one.imprint.recipients) or "–",
+            ",".join(one.imprint.languages),
+            one.imprint.audience,
+            str(one.imprint.pages),
+            told(differs) if one.imprint.issued else say("its file was not finished"),
+        )
+        for one, differs in found
+    ]
+    put(columns([head, *rows], right=frozenset({1, 6})) + "\n")
+    return 0
+
+
+def _as_json(edition: "Edition", differs: "Since | None") -> dict[str, Any]:
+    import msgspec
+
+    data: dict[str, Any] = msgspec.to_builtins(edition.imprint)
+    data.pop("trace", None)
+    title = edition.imprint.title
+    since = None
+    if differs is not None:
+        since = {
+            "changed": differs.changed,
+            "added": differs.added,
+            "removed": differs.removed,
+            "moved": differs.moved,
+        }
+    return {
+        **data,
+        "title": {"hi": title.hi, "en": title.en, "ja": title.ja},
+        "recipients": edition.imprint.recipients,
+        "issued": edition.imprint.issued,
+        "time": edition.time,
+        "who": edition.who,
+        "since": since,
+    }

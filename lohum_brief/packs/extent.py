@@ -1,0 +1,155 @@
+"""What of a visit a pack prints: the records that its readers would miss or notice, as they read them.
+
+Rather too much than too little: of sources and terms all count where the pack lists them, for which of them it cites is
+known only when it is planned.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, Final
+
+import msgspec
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.figures import resolve
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Chart,
+    ChartRow,
+    Figure,
+    Forbidden,
+    Group,
+    Item,
+    Metric,
+    Mineral,
+    Note,
+    Observation,
+    Organisation,
+    Pack,
+    Paragraph,
+    Particulars,
+    Person,
+    Record,
+    Section,
+    Series,
+    Source,
+    Statement,
+    Table,
+    Term,
+)
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+_LISTS: Final[dict[str, tuple[type[Record], ...]]] = {
+    "statements": (Statement,),
+    "organisations": (Organisation,),
+    "people": (Person, Organisation, Group),
+    "needs": (Person, Organisation, Group),
+    "programme": (Item, Group),
+    "metrics": (Metric, Observation),
+    "minerals": (Mineral, Series),
+    "supply": (Mineral, Series),
+    "notes": (Note, Organisation),
+    "agreements": (Note, Organisation),
+    "glossary": (Term,),
+    "sources": (Source,),
+}
+"""What a section prints by what it lists, with what stands beside it there."""
+
+_SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = {
+    Particulars: frozenset({"original"}),
+    Item: frozenset({"fixed"}),
+    Note: frozenset({"due", "owner"}),
+    Observation: frozenset({"valid_until"}),
+    Figure: frozenset({"valid_until"}),
+    Series: frozenset({"valid_until"}),
+}
+"""Fields that no pack prints."""
+
+
+def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
+    """The records that the pack prints, in their order: their ids, and what of them it can print, in canonical JSON.
+
+    `pack` says audience and languages; what is said of the pack itself is the visit's own record. Texts hold the figures
+    that they print; other languages and the states of texts, which no pack shows, are left out.
+    """
+    own = visit.get(Pack, pack.id)
+    resolved, _pack, _failed = resolve(admit(visit, pack.audience), pack)
+    wanted = set(_printed(resolved, own or pack))
+    if own is not None:
+        yield own.id, _canonical(own, pack.languages)
+    for record in resolved:
+        if record.id in wanted:
+            yield record.id, _canonical(record, pack.languages)
+
+
+def _printed(visit: Visit, pack: Pack) -> Iterator[str]:
+    sections = [section for ident in pack.sections if (section := visit.get(Section, ident))]
+    inside = {section.id for section in sections}
+    yield visit.particulars.id
+    yield from inside
+    for kind in {kind for section in sections for kind in _LISTS.get(section.content, ())}:
+        for record in visit.of(kind):
+            yield record.id
+    if pack.form == "sheet":
+        return  # it has neither cover nor prose
+    if visit.particulars.host:
+        yield visit.particulars.host
+    charts = [chart for chart in visit.of(Chart) if chart.section in inside]
+    for prose in (visit.of(Paragraph), visit.of(Table), charts):
+        for record in prose:
+            if record.section in inside:
+                yield record.id
+    yield from _drawn(visit, charts)
+
+
+def _drawn(visit: Visit, charts: Iterable[Chart]) -> Iterator[str]:
+    """What charts take their figures from."""
+    metrics: set[str] = set()
+    for chart in charts:
+        yield from chart.series
+        yield from chart.notes
+        metrics.update(chart.metrics)
+        holders: tuple[Chart | ChartRow, ...] = (chart, *chart.rows)
+        for holder in holders:
+            if holder.target_figure:
+                yield holder.target_figure
+            if holder.target_metric:
+                metrics.add(holder.target_metric)
+    yield from metrics
+    for reading in visit.of(Observation):
+        if reading.metric in metrics:
+            yield reading.id
+
+
+_encode: Final = msgspec.json.Encoder(decimal_format="string").encode
+
+
+def _canonical(record: AnyRecord, langs: tuple[Lang, ...]) -> bytes:
+    return _encode(_said(record, langs))
+
+
+def _said(value: Any, langs: tuple[Lang, ...]) -> Any:
+    """A value as nested lists. What is as by default is left out, so that a field that is new in a later version changes nothing."""
+    if isinstance(value, Text):
+        return [value[lang] for lang in langs]
+    if isinstance(value, tuple):
+        return [_said(item, langs) for item in value]
+    if isinstance(value, msgspec.Struct):
+        return [
+            [name, _said(found, langs)]
+            for name, default in _fields(type(value))
+            if (found := getattr(value, name)) != default
+        ]
+    return value
+
+
+@cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
+    silent = _SILENT.get(kind, frozenset())
+    return tuple(
+        (field.name, field.default)
+        for field in msgspec.structs.fields(kind)
+        if field.name not in silent and field.type is not Forbidden
+    )

@@ -1,0 +1,205 @@
+"""A pack issued: set as the next edition, noted in the visit file, put in its place.
+
+The file is set before anything is noted. Then its number is reserved with the digest of the file, the file is written, and
+the edition is issued. Whatever ends the program in between, no file with a number is without its entry and no number is
+given twice; an entry without a file says so, and becomes an edition when the file is found after all.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from time import perf_counter
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from msgspec import structs
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.errors import BriefError, SystemRefusedError
+from lohum_brief.language.catalogue import say
+from lohum_brief.packs.issue import Issue
+from lohum_brief.release.export import Exported
+from lohum_brief.release.gate import explained, require_issuable, require_printable
+from lohum_brief.release.since import trace
+from lohum_brief.release.writing import check_target, write
+from lohum_brief.store.editions import Edition, Editions, Imprint, next_number
+from lohum_brief.store.file import OpenVisit
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+
+_LARGEST: Final = 2_000_000_000
+"""Bytes of a file that is looked at."""
+
+
+class Prepared(NamedTuple):
+    """An edition that is set and not noted yet."""
+
+    pdf: bytes
+    imprint: Imprint
+
+
+class Issued(NamedTuple):
+    """An edition and its file."""
+
+    edition: Edition
+    file: Exported
+
+
+def prepare(
+    visit: Visit,
+    pack: Pack,
+    issue: Issue,
+    file: str,
+    *,
+    recipients: str = "",
+    listing: Callable[[Sequence[Finding]], object] = lambda _: None,
+    progress: Callable[[float], None] | None = None,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> Prepared:
+    """Set a pack as an edition; equal visits, numbers and times give equal bytes.
+
+    `listing` gets the warnings about the pack before it is set. Raises UnprintableError for its errors, UnfinishedError
+    where it would print that a text is missing, and what an export raises.
+    """
+    from lohum_brief.packs.admit import admit
+    from lohum_brief.packs.render import render
+
+    require_printable(visit, pack)
+    listing(require_issuable(visit, pack))
+    try:
+        rendered = render(visit, pack, created=issue.time, progress=progress, pictures=pictures, issue=issue)
+    except BriefError as error:
+        raise explained(admit(visit, pack.audience), pack, error) from None
+    imprint = Imprint(
+        pack=pack.id,
+        number=issue.number,
+        title=pack.title,
+        languages=pack.languages,
+        layout=pack.layout,
+        audience=pack.audience,
+        pages=rendered.pages,
+        size=len(rendered.pdf),
+        sha256=hashlib.sha256(rendered.pdf).hexdigest(),
+        file=file,
+        trace=trace(visit, pack),
+        recipients=recipients,
+    )
+    return Prepared(rendered.pdf, imprint)
+
+
+def issue(
+    opened: OpenVisit,
+    pack: Pack,
+    out: Path,
+    *,
+    time: int,
+    recipients: str = "",
+    listing: Callable[[Sequence[Finding]], object] = lambda _: None,
+    progress: Callable[[float], None] | None = None,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> Issued:
+    """Issue the pack, which may differ from the visit's record as an exported one may, as its next edition at `out`.
+
+    `time` is that of the edition, in seconds since 1970. Raises BriefError; nothing is noted then and nothing written.
+    """
+    started = perf_counter()
+    if opened.read_only:
+        raise SystemRefusedError(opened.reason)
+    held = opened.editions.listed()
+    settle(opened.editions, held, [opened.path.parent, out.parent])
+    require_new(out, held)
+    number = Issue(next_number(held, pack.id), time)
+    prepared = prepare(
+        opened.visit,
+        pack,
+        number,
+        file_of(out, opened.path),
+        recipients=" ".join(recipients.split()),
+        listing=listing,
+        progress=progress,
+        pictures=pictures,
+    )
+    edition = put(opened.editions, prepared, out, time)
+    return Issued(edition, Exported(out, prepared.imprint.pages, perf_counter() - started))
+
+
+def put(editions: Editions, prepared: Prepared, out: Path, time: int) -> Edition:
+    """Note an edition and write its file. Raises BriefError; the number is free again then, unless the file is there."""
+    edition = editions.reserve(prepared.imprint, time)
+    try:
+        write(out, prepared.pdf)
+    except BaseException:
+        end(editions, edition, out)
+        raise
+    editions.mark_issued(edition.serial)
+    return edition._replace(imprint=structs.replace(edition.imprint, issued=True))
+
+
+def end(editions: Editions, edition: Edition, out: Path) -> bool:
+    """After writing went wrong: whether the file is there all the same. What was noted then says so, or is gone."""
+    there = is_file_of(out, edition.imprint)
+    if there:
+        editions.mark_issued(edition.serial)
+    else:
+        editions.withdraw(edition.serial)
+    return there
+
+
+def settle(editions: Editions, held: Iterable[Edition], folders: Sequence[Path]) -> None:
+    """Issue what was reserved when the program was ended and whose file is there. Numbers without a file stay given."""
+    for edition in held:
+        if not edition.imprint.issued and find(edition.imprint, folders):
+            editions.mark_issued(edition.serial)
+
+
+def require_new(out: Path, held: Iterable[Edition]) -> None:
+    """Raise SystemRefusedError where no file can be written or an edition would be overwritten."""
+    check_target(out)
+    for edition in held:
+        if is_file_of(out, edition.imprint):
+            raise SystemRefusedError(
+                say(
+                    "Cannot write {file}: it is edition {number} of {pack}; choose another name.",
+                    file=out,
+                    number=edition.imprint.number,
+                    pack=edition.imprint.pack,
+                )
+            )
+
+
+_PLAIN: Final = re.compile(r'[^\x00-\x1f\x7f<>:"|?*\\]+\.pdf', re.IGNORECASE)
+
+
+def file_of(out: Path, visit: Path) -> str:
+    """How an edition names its file: from the visit's folder, if it lies in there, else the bare name."""
+    try:
+        return out.resolve().relative_to(visit.resolve().parent).as_posix()
+    except (ValueError, OSError):
+        return out.name
+
+
+def find(imprint: Imprint, folders: Iterable[Path]) -> Path | None:
+    """The file of an edition, byte by byte, in one of these folders; the first is that of the visit.
+
+    The name may come from a file that somebody else made: it leads into these folders only, and to a PDF.
+    """
+    name = PurePosixPath(imprint.file)
+    if not _PLAIN.fullmatch(imprint.file) or name.is_absolute() or ".." in name.parts:
+        return None
+    for at, folder in enumerate(folders):
+        path = folder / (name if at == 0 else name.name)
+        if is_file_of(path, imprint):
+            return path
+    return None
+
+
+def is_file_of(path: Path, imprint: Imprint) -> bool:
+    """Whether a file is the one that was issued."""
+    try:
+        if not path.is_file() or path.stat().st_size != imprint.size or imprint.size > _LARGEST:
+            return False
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == imprint.sha256
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,79 @@
+"""What has changed of a pack since it was issued, told from a trace of what it printed.
+
+A trace has 12 bytes for each record: 6 tell the record, 6 what of it the pack prints. It says which records are new or
+other than they were and how many are gone, and holds nothing of what they said.
+"""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import Final, NamedTuple
+
+from msgspec import structs
+
+from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.packs.extent import extent
+from lohum_brief.store.editions import Imprint
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+
+_PART: Final = 6
+
+
+class Since(NamedTuple):
+    """The records that are new or changed, how many are gone, and whether those that stayed stand in another order."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: int
+    moved: bool
+
+
+def trace(visit: Visit, pack: Pack) -> bytes:
+    """The trace of what a pack prints, for `since`."""
+    return b"".join(_short(ident.encode()) + _short(said) for ident, said in extent(visit, pack))
+
+
+def since(visit: Visit, imprint: Imprint) -> Since | None:
+    """What differs from an edition; None where there is no trace, or no such pack any more."""
+    pack = visit.get(Pack, imprint.pack)
+    if pack is None or not imprint.trace or len(imprint.trace) % (2 * _PART):
+        return None
+    issued = structs.replace(pack, languages=imprint.languages, layout=imprint.layout, audience=imprint.audience)
+    then = dict(_pairs(imprint.trace))
+    added, changed, order = [], [], []
+    for ident, said in extent(visit, issued):
+        key = _short(ident.encode())
+        if key not in then:
+            added.append(ident)
+            continue
+        order.append(key)
+        if then[key] != _short(said):
+            changed.append(ident)
+    stayed = set(order)
+    moved = order != [key for key in then if key in stayed]
+    return Since(tuple(added), tuple(changed), len(then) - len(stayed), moved)
+
+
+def told(differs: Since | None) -> str:
+    """How many records are other than in the edition, in a few words; nothing where that is not known."""
+    if differs is None:
+        return ""
+    parts = []
+    if differs.changed:
+        parts.append(say_n("{count} changed", "{count} changed", len(differs.changed)))
+    if differs.added:
+        parts.append(say_n("{count} added", "{count} added", len(differs.added)))
+    if differs.removed:
+        parts.append(say_n("{count} removed", "{count} removed", differs.removed))
+    if not parts:
+        return say("another order") if differs.moved else say("nothing changed")
+    return listed(parts)
+
+
+def _pairs(trace: bytes) -> Iterable[tuple[bytes, bytes]]:
+    for at in range(0, len(trace), 2 * _PART):
+        yield trace[at : at + _PART], trace[at + _PART : at + 2 * _PART]
+
+
+def _short(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_PART).digest()

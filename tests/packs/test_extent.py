@@ -1,0 +1,63 @@
+"""Which records a pack prints, and what of them."""
+
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.packs.extent import extent
+from lohum_brief.packs.render import render
+from lohum_brief.visit import edit
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import sample
+
+
+def of(visit: Visit, ident: str = "guests", **changes: Any) -> dict[str, bytes]:
+    pack = visit.get(Pack, ident)
+    assert pack
+    return dict(extent(visit, structs.replace(pack, **changes)))
+
+
+@pytest.mark.parametrize("ident", ["guests", "hosts", "programme", "delegates", "principal"])
+def test_whatever_stands_on_the_samples_pages_is_in_it(ident: str) -> None:
+    pack = sample().get(Pack, ident)
+    assert pack
+    assert {place.record for place in render(sample(), pack).places} <= of(sample(), ident).keys()
+
+
+def test_what_the_audience_may_not_read_is_not_in_it() -> None:
+    kept = {record.id for record in sample() if not record.readable("guest")}
+    assert kept
+    assert not kept & of(sample()).keys()
+
+
+def test_the_programme_card_is_about_the_programme_only() -> None:
+    kinds = {type(sample().by_id[ident]).__name__ for ident in of(sample(), "programme")}
+    assert kinds == {"Pack", "Particulars", "Section", "Item", "Group"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "languages", "differs"),
+    [
+        ("title.ja", "別", ("hi", "ja"), True),
+        ("title.en", "Other", ("hi", "ja"), False),
+        ("title.en", "Other", ("hi", "en"), True),
+        ("title.state.hi", "approved", ("hi", "ja"), False),
+        ("original", "ja", ("hi", "ja"), False),
+    ],
+)
+def test_only_what_can_be_seen_counts(field: str, value: str, languages: tuple[Lang, ...], *, differs: bool) -> None:
+    visit = sample()
+    changed = edit.apply(visit, edit.set_field(visit, "visit", field, value))
+    before, after = of(visit, languages=languages), of(changed, languages=languages)
+    assert {ident for ident in before if before[ident] != after[ident]} == ({"visit"} if differs else set())
+
+
+def test_a_figure_counts_where_it_prints() -> None:
+    visit = sample()
+    reading = next(one for one in visit if one.id.startswith("observation") or type(one).__name__ == "Observation")
+    changed = edit.apply(visit, edit.set_field(visit, reading.id, "value", "987654"))
+    before, after = of(visit), of(changed)
+    assert reading.id in {ident for ident in before if before[ident] != after[ident]}

@@ -1,0 +1,211 @@
+"""Packs issued: refusals, the order of note and file, and what is left when the program ends in between."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from lohum_brief.errors import BriefError, SystemRefusedError
+from lohum_brief.packs.issue import UnfinishedError
+from lohum_brief.release import editions as release
+from lohum_brief.release.editions import find, is_file_of, issue
+from lohum_brief.release.gate import UnprintableError
+from lohum_brief.store.editions import Edition
+from lohum_brief.store.file import create, open_visit
+from lohum_brief.store.reading import read_editions
+from lohum_brief.visit import edit
+from lohum_brief.visit.records import Pack, Section
+from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import pack, small
+from tests.store.test_editions import imprint
+
+TIME = 1_753_375_200
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    found = tmp_path / "visit.lbrief"
+    create(found, small())
+    return found
+
+
+def issued(path: Path, out: Path, **more: Any) -> Edition:
+    with open_visit(path) as opened:
+        found = opened.visit.get(Pack, pack().id)
+        assert found
+        return issue(opened, found, out, **({"time": TIME} | more)).edition
+
+
+def test_the_next_number_is_noted_with_the_file_that_is_written(path: Path, tmp_path: Path) -> None:
+    for number in (1, 2):
+        out = tmp_path / f"{number}.pdf"
+        issued(path, out, recipients=" The\nEmbassy ")
+        edition = read_editions(path)[-1]
+        noted = edition.imprint
+        assert (noted.number, noted.pack, noted.title, noted.issued) == (number, pack().id, pack().title, True)
+        assert (noted.languages, noted.layout, noted.audience) == (pack().languages, pack().layout, pack().audience)
+        assert (noted.recipients, noted.file, edition.time) == ("The Embassy", out.name, "2025-07-24T16:40:00Z")
+        assert is_file_of(out, noted)
+
+
+def test_equal_visits_numbers_and_times_give_equal_bytes(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.lbrief"
+    create(other, small())
+    issued(path, tmp_path / "one.pdf")
+    issued(other, tmp_path / "two.pdf")
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def changed(make: Callable[[Visit], edit.Edit]) -> Visit:
+    visit = small()
+    return edit.apply(visit, make(visit))
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "why"),
+    [
+        (lambda visit: edit.set_field(visit, "visit", "place_zone", "Asia/Tokio"), UnprintableError, "Asia/Tokio"),
+        (lambda visit: edit.set_field(visit, "visit", "title.hi", "\ue000"), UnprintableError, "visit title.hi"),
+        (
+            lambda visit: edit.set_field(visit, visit.get(Section, pack().sections[0]).id, "title.ja", ""),
+            UnfinishedError,
+            "a text is missing",
+        ),
+    ],
+)
+def test_what_a_draft_may_have_keeps_an_edition_back(
+    tmp_path: Path, make: Callable[[Visit], edit.Edit], error: type[BriefError], why: str
+) -> None:
+    path, out = tmp_path / "visit.lbrief", tmp_path / "out.pdf"
+    create(path, changed(make))
+    with pytest.raises(error, match=why):
+        issued(path, out)
+    assert (read_editions(path), out.exists()) == ([], False)
+
+
+def test_warnings_are_handed_over_before_it_goes_on(tmp_path: Path) -> None:
+    path, heard = tmp_path / "visit.lbrief", list[str]()
+    section = pack().sections[0]
+    create(path, changed(lambda visit: edit.set_field(visit, section, "title.en", "")))
+    with open_visit(path) as opened:
+        shown = structs.replace(pack(), languages=("hi", "ja"))
+        issue(opened, shown, tmp_path / "1.pdf", time=TIME, listing=lambda found: heard.extend(f.field for f in found))
+        assert "title.en" not in heard  # nobody reads English in it
+        with pytest.raises(UnfinishedError):
+            issue(
+                opened,
+                structs.replace(pack(), languages=("en", "ja")),
+                tmp_path / "2.pdf",
+                time=TIME,
+                listing=lambda found: heard.extend(f.field for f in found),
+            )
+    assert "title.en" in heard
+
+
+def test_the_file_of_an_edition_is_never_overwritten(path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    issued(path, out)
+    before = out.read_bytes()
+    with pytest.raises(SystemRefusedError, match=f"it is edition 1 of {pack().id}"):
+        issued(path, out)
+    assert (out.read_bytes(), len(read_editions(path))) == (before, 1)
+
+
+def test_where_nothing_can_be_written_no_number_is_given(path: Path, tmp_path: Path) -> None:
+    for out in (tmp_path, tmp_path / "nowhere" / "out.pdf", path):
+        with pytest.raises(SystemRefusedError):
+            issued(path, out)
+    assert read_editions(path) == []
+
+
+def test_a_write_that_fails_gives_the_number_back(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_out: Path, _data: bytes) -> None:
+        raise SystemRefusedError("the disk is full")
+
+    monkeypatch.setattr(release, "write", full)
+    with pytest.raises(SystemRefusedError, match="full"):
+        issued(path, tmp_path / "out.pdf")
+    assert read_editions(path) == []
+
+
+def test_a_visit_that_is_open_elsewhere_cannot_be_issued_from(path: Path, tmp_path: Path) -> None:
+    with open_visit(path), pytest.raises(SystemRefusedError):
+        issued(path, tmp_path / "out.pdf")
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from lohum_brief.release import editions
+from tests.release.test_editions import issued
+write = editions.write
+def ending(out, data):
+    if sys.argv[3] == "after":
+        write(out, data)
+    os._exit(9)
+editions.write = ending
+issued(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+def killed(path: Path, out: Path, when: str) -> None:
+    code = subprocess.run([sys.executable, "-c", KILLED, str(path), str(out), when], check=False)
+    assert code.returncode == 9
+
+
+def test_killed_before_the_file_is_written_the_number_is_used_up_and_said_to_be(path: Path, tmp_path: Path) -> None:
+    killed(path, tmp_path / "out.pdf", "before")
+    assert [(one.imprint.number, one.imprint.issued) for one in read_editions(path)] == [(1, False)]
+    issued(path, tmp_path / "out.pdf")
+    assert [(one.imprint.number, one.imprint.issued) for one in read_editions(path)] == [(1, False), (2, True)]
+
+
+def test_killed_after_the_file_is_written_it_is_issued_when_it_is_found(path: Path, tmp_path: Path) -> None:
+    killed(path, tmp_path / "1.pdf", "after")
+    assert [one.imprint.issued for one in read_editions(path)] == [False]
+    issued(path, tmp_path / "2.pdf")
+    assert [one.imprint.issued for one in read_editions(path)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../out.pdf",
+        "/etc/out.pdf",
+        "C:\\out.pdf",
+        "\\\\server\\out.pdf",
+        "out.exe",
+        "a\nb.pdf",
+        "",
+        "x\0.pdf",
+        "sub/../../out.pdf",
+    ],
+)
+def test_a_foreign_name_leads_nowhere(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "visit"
+    folder.mkdir()
+    for place in (tmp_path / "out.pdf", folder / "out.exe"):
+        place.write_bytes(b"x" * 1000)
+    made = structs.replace(imprint(), file=name, size=1000, sha256=sha256(b"x" * 1000))
+    assert find(made, [folder]) is None
+    assert find(structs.replace(made, file="out.pdf"), [folder, tmp_path]) == tmp_path / "out.pdf"
+
+
+def sha256(data: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
+
+
+def test_a_file_that_is_no_longer_the_same_is_not_found(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    out = tmp_path / "packs" / "out.pdf"
+    edition = issued(path, out)
+    assert edition.imprint.file == "packs/out.pdf"
+    assert find(edition.imprint, [tmp_path]) == out
+    out.write_bytes(out.read_bytes() + b"\n")
+    assert find(edition.imprint, [tmp_path]) is None
