@@ -13,6 +13,7 @@ from lohum_brief.window import labels
 from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.program import opening, preferences
+from lohum_brief.window.speaking import announce
 from lohum_brief.window.theme import icon
 
 if TYPE_CHECKING:
@@ -80,6 +81,14 @@ def _confirm(window: "VisitWindow") -> None:
         area.confirmed.emit()
 
 
+def _enter_place(window: "VisitWindow", row: int) -> None:
+    held = window.focusWidget()
+    if held is not None and held is not window.places:
+        held.clearFocus()  # else Qt takes it to the first stop of Tab in the place
+    window.places.setCurrentRow(row)
+    window.enter_place()
+
+
 def _import_table(window: "VisitWindow") -> None:
     from lohum_brief.window.lists import carrying
 
@@ -90,6 +99,21 @@ def _save_table(window: "VisitWindow") -> None:
     from lohum_brief.window.lists import carrying
 
     carrying.save_table(window)
+
+
+def undo(window: "VisitWindow") -> None:
+    """Take the last edit back."""
+    window.session.flushing.emit()  # what is just being typed is the last edit
+    if step := window.session.undo_label:
+        window.session.undo()
+        announce(window, say("Undo “{step}”", step=step))
+
+
+def _redo(window: "VisitWindow") -> None:
+    window.session.flushing.emit()
+    if step := window.session.redo_label:
+        window.session.redo()
+        announce(window, say("Redo “{step}”", step=step))
 
 
 def export(window: "VisitWindow") -> None:
@@ -153,8 +177,8 @@ _FILE: Final = (
 )
 _EDIT: Final = (
     (
-        Line(UNDO, lambda window: window.session.undo(), "Ctrl+Z", writes=True),
-        Line(REDO, lambda window: window.session.redo(), "Ctrl+Shift+Z", writes=True),
+        Line(UNDO, undo, "Ctrl+Z", writes=True),
+        Line(REDO, _redo, "Ctrl+Shift+Z", writes=True),
     ),
     (Line(phrase("Mark the text as checked"), _confirm, CHECK_KEYS, writes=True),),
     (
@@ -181,6 +205,12 @@ _PAGES: Final = (
     (
         Line(phrase("Find on the pages…"), lambda window: window.preview.look_for(), "Ctrl+Shift+F"),
         Line(phrase("Go to page…"), lambda window: window.preview.ask_page(), "Ctrl+G"),
+    ),
+)
+_PARTS: Final = (
+    (
+        Line(phrase("Next part of the window"), lambda window: window.step(1), "F6"),
+        Line(phrase("Previous part of the window"), lambda window: window.step(-1), "Shift+F6"),
     ),
 )
 _HELP: Final = (
@@ -231,7 +261,7 @@ def _add(bar: Menus, menu: "QMenu", window: "VisitWindow", groups: tuple[tuple[L
 
 def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
     for at, place in enumerate(PLACES):
-        bar.add(menu, place.title, partial(window.places.setCurrentRow, at), f"Ctrl+{(at + 1) % 10}")
+        bar.add(menu, place.title, partial(_enter_place, window, at), f"Ctrl+{(at + 1) % 10}")
     menu.addSeparator()
     parts: tuple[tuple[str, Part, QToolButton, str, str], ...] = (
         (phrase("Pages"), "pages", window.header.pages, "F9", "panel-right"),
@@ -244,6 +274,7 @@ def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
         action.setIcon(icon(picture))
         action.setIconVisibleInMenu(False)
         button.setDefaultAction(action)
+    _add(bar, menu, window, _PARTS)
     _add(bar, menu, window, _PAGES)
     menu.addSeparator()
     application = window.application

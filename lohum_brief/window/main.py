@@ -22,7 +22,7 @@ from lohum_brief.release.messages import Short
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import EMPTY
-from lohum_brief.window import commands, labels
+from lohum_brief.window import commands, labels, parts
 from lohum_brief.window.application import Application
 from lohum_brief.window.header import Header
 from lohum_brief.window.lists.steps import Steps
@@ -83,7 +83,7 @@ class VisitWindow(QMainWindow):
         self.places = Sidebar()
         self.places.pasted.connect(self._paste)
         self.header = Header()
-        self.header.undoing.connect(self.session.undo)
+        self.header.undoing.connect(partial(commands.undo, self))
         self.header.undoing_steps.connect(self.session.undo_steps)
         self.header.steps.aboutToShow.connect(self._offer_steps)
         self.header.finding.connect(self.find_anything)
@@ -265,6 +265,16 @@ class VisitWindow(QMainWindow):
     def go(self, key: str) -> None:
         """Go to a place."""
         self.places.setCurrentRow(next(row for row, place in enumerate(PLACES) if place.key == key))
+
+    def enter_place(self) -> None:
+        """Give the keyboard to the place that is shown, unless somebody walks through the places."""
+        if self.shown is not None and not self.places.hasFocus():
+            parts.enter(self.shown)
+
+    def step(self, by: int) -> None:
+        """Take the keyboard to the next part of the window, or to the one before."""
+        if self.shown is not None:
+            parts.step((self.places, self.shown, self.preview.pages, self.findings.tree), by)
 
     def show_findings(self) -> None:
         """Show what is wrong, also where that was hidden, and go there."""

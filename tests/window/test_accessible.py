@@ -5,15 +5,18 @@ from itertools import product
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QColor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
-from lohum_brief.window import theme
+from lohum_brief.visit.records import Person
+from lohum_brief.window import commands, speaking, theme
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.program.shortcuts import ShortcutSheet
 from lohum_brief.window.review.earlier import EarlierStates
 from lohum_brief.window.review.reason import ReasonDialog
+from lohum_brief.window.search.finder import Finder
 from tests.window.conftest import go
 
 
@@ -52,6 +55,87 @@ def test_every_stop_of_tab_in_dialogs_has_a_name(window: VisitWindow) -> None:
         dialog.close()
     window.find_anything()
     assert nameless(window) == []
+
+
+def unnamed_choices(root: QWidget) -> list[str]:
+    """The choices whose field a screen reader would not say: on Linux their name is what is chosen."""
+    found = []
+    for box in root.findChildren(QComboBox):
+        told = QAccessible.queryAccessibleInterface(box)
+        named = [other.object() for other, how in told.relations() if how & QAccessible.RelationFlag.Label]
+        if box.isVisible() and not named and not told.text(QAccessible.Text.Description):
+            found.append(f"{box.currentText()} in {type(box.parentWidget()).__name__}")
+    return found
+
+
+@pytest.mark.parametrize("place", [place.key for place in PLACES])
+def test_every_choice_says_what_is_chosen(window: VisitWindow, place: str) -> None:
+    go(window, place)
+    shown = window.shown
+    for at in range(shown.tabs.count() if isinstance(shown, Browser) else 1):
+        if isinstance(shown, Browser):
+            shown.tabs.setCurrentIndex(at)
+            assert shown.form.editors is not None
+        assert unnamed_choices(window) == []
+
+
+def test_f6_walks_through_the_parts_and_each_remembers_where_it_was(window: VisitWindow, qtbot: QtBot) -> None:
+    window.open_record(window.session.visit.of(Person)[0].id)
+    people = window.shown
+    assert isinstance(people, Browser)
+    window.panels.show_part("findings", shown=False)
+    people.table.setFocus()
+    window.places.setFocus()
+    parts = []
+    for _ in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        parts.append(window.focusWidget())
+    assert parts == [people.table, window.preview.pages, window.places], "what is hidden is left out"
+    qtbot.keyClick(people.table, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is window.preview.pages
+    assert people.form.editors
+    line = people.form.findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.focusWidget() is line
+
+
+def test_the_keys_of_a_place_take_the_keyboard_there(window: VisitWindow, qtbot: QtBot) -> None:
+    window.preview.pages.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    shown = window.shown
+    assert isinstance(shown, Browser)
+    assert shown.table.hasFocus()
+    window.places.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert window.places.hasFocus(), "somebody who walks through the places goes on walking"
+
+
+def test_what_changes_away_from_the_keyboard_is_announced(
+    window: VisitWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    class Told:
+        isActive = staticmethod(lambda: True)  # noqa: N815 - Qt's name
+        updateAccessibility = staticmethod(lambda event: said.append(event.message()))  # noqa: N815 - Qt's name
+
+    monkeypatch.setattr(speaking, "QAccessible", Told)
+    person = window.session.visit.of(Person)[0]
+    window.session.set_field(person.id, "post.en", "Another post")
+    commands.undo(window)
+    assert said[-1].startswith("Undo “")
+    count = len(said)
+    commands.undo(window)
+    assert len(said) == count, "nothing was undone"
+    window.find_anything()
+    finder = window.findChild(Finder)
+    assert finder is not None
+    qtbot.waitUntil(lambda: not finder.indexing)
+    qtbot.keyClicks(finder.line, "mihon")
+    assert said[-1].startswith("MIHON Taro")
 
 
 def test_no_two_commands_share_a_shortcut(window: VisitWindow) -> None:

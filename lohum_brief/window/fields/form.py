@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayou
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord
-from lohum_brief.window import labels
+from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.arrangements import Panel, panel
 from lohum_brief.window.fields.editors import editor
@@ -152,6 +152,7 @@ class RecordForm(QScrollArea):
         layout.setSpacing(4)
         label = QLabel("" if isinstance(made, QCheckBox) else labels.field(field.name))
         label.setTextFormat(Qt.TextFormat.PlainText)
+        speaking.label(label, made)
         fault = QLabel()
         fault.setObjectName("wrong")
         fault.setTextFormat(Qt.TextFormat.PlainText)

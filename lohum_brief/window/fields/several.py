@@ -12,7 +12,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord
-from lohum_brief.window import labels
+from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
 from lohum_brief.window.fields.editors import FlagEditor, LineEditor, editor
 from lohum_brief.window.fields.pill import STATES
@@ -105,6 +105,7 @@ class SeveralForm(QScrollArea):
                 label = QLabel(name)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setContentsMargins(0, 8, 0, 0)
+                speaking.label(label, widget)
                 grid.addWidget(label, row, column)
             grid.addWidget(widget, row + 1, column, Qt.AlignmentFlag.AlignTop)
         self.setWidget(page)

@@ -3,21 +3,18 @@
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,8 +23,8 @@ from lohum_brief.release.messages import Compared
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Mineral, Series, Source
 from lohum_brief.window import labels
-from lohum_brief.window.fields.texts import empty
 from lohum_brief.window.figures.compared import Bar, Card, cards
+from lohum_brief.window.lists.other_view import OtherView
 from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
@@ -47,10 +44,8 @@ _MEASURES: Final = (
 )
 
 
-class Comparison(QWidget):
+class Comparison(OtherView):
     """`wanted` names the mineral that somebody wants to open. It asks again when the tables changed and it is seen."""
-
-    wanted = Signal(str)
 
     def __init__(self, session: Session, setter: Setter) -> None:
         super().__init__()
@@ -84,24 +79,8 @@ class Comparison(QWidget):
         key.setTextFormat(Qt.TextFormat.PlainText)
         key.setWordWrap(True)
         self._key = key
-        choices = QHBoxLayout()
-        choices.addWidget(self.measure)
-        choices.addWidget(self.minerals)
-        choices.addStretch()
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 8, 0, 12)
-        layout.setSpacing(8)
-        layout.addLayout(choices)
-        layout.addWidget(self._why)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(key)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(page)
-        self._stack.addWidget(empty(say("Nothing to compare yet. Add tables of production, reserves or demand.")))
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._stack)
+        nothing = say("Nothing to compare yet. Add tables of production, reserves or demand.")
+        self.arrange((self.measure, self.minerals), (self._why,), self.list, key, nothing=nothing)
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE)
         self._wait.timeout.connect(self._ask)
         session.changed.connect(self._changed)
@@ -120,7 +99,7 @@ class Comparison(QWidget):
         visit = self._session.visit
         there = {series.measure for series in visit.of(Series) if series.points}
         self.measure.offer([(say(name), words) for name, words in _MEASURES if there & set(words)])
-        self._stack.setCurrentIndex(0 if there else 1)
+        self.have(bool(there))
         menu = self.minerals.menu()
         menu.clear()
         minerals = list(visit.of(Mineral))

@@ -3,17 +3,13 @@
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
-    QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
 )
 
 from lohum_brief.language import dates
@@ -22,7 +18,7 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Note, Organisation
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
-from lohum_brief.window.fields.texts import empty
+from lohum_brief.window.lists.other_view import OtherView
 from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.session import Session
 
@@ -35,10 +31,8 @@ def is_open(note: Note) -> bool:
     return bool(note.due) or note.status in _OPEN
 
 
-class Agreements(QWidget):
+class Agreements(OtherView):
     """`wanted` names the note that somebody wants to open."""
-
-    wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -64,24 +58,8 @@ class Agreements(QWidget):
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(4 * self.fontMetrics().height())
         self.list.itemActivated.connect(lambda item: self.wanted.emit(item.data(0, Qt.ItemDataRole.UserRole)))
-        row = QHBoxLayout()
-        row.addWidget(self.which)
-        row.addWidget(self.count)
-        row.addStretch()
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 8, 0, 12)
-        layout.setSpacing(8)
-        layout.addLayout(row)
-        layout.addWidget(self.list, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(page)
-        self._stack.addWidget(
-            empty(say("No agreements yet. Add a note of the kind “Agreement”, with its date and status."))
-        )
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._stack)
+        nothing = say("No agreements yet. Add a note of the kind “Agreement”, with its date and status.")
+        self.arrange((self.which, self.count), (), self.list, nothing=nothing)
         session.changed.connect(self._changed)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -100,7 +78,7 @@ class Agreements(QWidget):
         visit = self._session.visit
         notes = sorted((note for note in visit.of(Note) if note.sort == "agreement"), key=lambda note: note.date)
         still = [note for note in notes if is_open(note)]
-        self._stack.setCurrentIndex(0 if notes else 1)
+        self.have(bool(notes))
         self.count.setText(say_n("{count} still open", "{count} still open", len(still)))
         held = self.list.currentItem()
         ident = held.data(0, Qt.ItemDataRole.UserRole) if held else ""

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QPoint, QSettings, Qt, QTimer, Signal
@@ -93,6 +94,7 @@ class Browser(QWidget):
         self._later = False
         self._held: tuple[list[str], str] = ([], "")
         session.changed.connect(self._changed)
+        self.setFocusProxy(self.table)
         self._show_kind(0)
 
     def add_view(self, title: str, view: QWidget) -> None:
@@ -176,6 +178,7 @@ class Browser(QWidget):
         self.tabs.updateGeometry()  # the chosen tab is bold
         kinds = len(self.place.kinds)
         self._view = self.views[at - kinds] if at >= kinds else None
+        self.setFocusProxy(self._view or self.table)
         for widget in (self._count, self.search, *self._buttons):
             widget.setVisible(self._view is None)
         if self._view is None:
@@ -194,6 +197,8 @@ class Browser(QWidget):
         self._model.modelReset.connect(self._restore)
         self._model.arranged.connect(self._refresh)
         self.choosers.show_kind(self.kind)
+        for before, after in pairwise((self.tabs, *self.choosers.boxes.values(), self.table)):
+            QWidget.setTabOrder(before, after)
         self.table.show_records(self._model)
         if self.search.text():
             self._model.set_words(self.search.text())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.visit.records import Note
-from lohum_brief.window import labels
+from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.schema import fields
 
 _OFFERED: Final[Mapping[type, Mapping[str, str]]] = {
@@ -37,7 +37,7 @@ class Choosers(QWidget):
         known = {field.name: field for field in fields(kind)}
         for name, everything in _OFFERED.get(kind, {}).items():
             box = QComboBox()
-            box.setAccessibleName(labels.field(name))
+            speaking.name_choice(box, labels.field(name))
             box.addItem(say(everything), "")
             for word in known[name].choices:
                 box.addItem(labels.choice(name, word), word)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidget
 from lohum_brief.language.catalogue import say
 from lohum_brief.release.messages import TableColumn
 from lohum_brief.window import labels
+from lohum_brief.window.speaking import name_choice
 
 _IGNORED: Final = "-"
 """As `exchange.vocabulary.IGNORED`."""
@@ -68,7 +69,7 @@ class ColumnsTable(QTableWidget):
             with QSignalBlocker(box):
                 box.setCurrentIndex(max(0, box.findData(column.field or _IGNORED)))
             box.setEnabled(not exact)
-            box.setAccessibleName(say("Field of column {column}", column=column.letter))
+            name_choice(box, say("Field of column {column}", column=column.letter))
 
     def _offer(self, fields: Sequence[str]) -> None:
         self._fields.clear()

@@ -68,6 +68,7 @@ class Overview(QWidget):
         self._stack.addWidget(self.form)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         layout.addWidget(self._stack, 1)
+        self.setFocusProxy(scroll)
         self._wait = QTimer(self, singleShot=True, interval=150)
         self._wait.timeout.connect(self._show)
         session.changed.connect(self._changed)

@@ -49,6 +49,7 @@ from lohum_brief.window.review.findinglist import (
 from lohum_brief.window.review.reason import ask_reason
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
+from lohum_brief.window.speaking import name_choice
 from lohum_brief.window.theme import current, icon
 
 _UNLIMITED: Final = 16_777_215
@@ -400,7 +401,7 @@ def _mendable(entry: Entry) -> bool:
 
 def _choice(name: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName(name)
+    name_choice(box, name)
     box.setToolTip(name)
     for shown, data in choices:
         box.addItem(shown, data)

@@ -28,6 +28,7 @@ from lohum_brief.visit.records import Organisation, Person, Record, kind_of
 from lohum_brief.window import labels
 from lohum_brief.window.places import place_of
 from lohum_brief.window.search.searching import Hit, Index, folded, marked
+from lohum_brief.window.speaking import announce
 from lohum_brief.window.theme import current, icon
 
 _MOST: Final = 40
@@ -107,6 +108,7 @@ class Finder(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_Rows(self.list))
+        self.list.currentItemChanged.connect(lambda item, _before: self._tell(item))
         self.list.itemActivated.connect(self.go)
         self.list.itemClicked.connect(self.go)
         layout = QVBoxLayout(self)
@@ -207,6 +209,11 @@ class Finder(QFrame):
         item.setData(_MARKS, marked(entry.shown, words))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.shown}, {entry.sort}")
         self.list.addItem(item)
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        """The keyboard stays in the line, so a screen reader would not know which one Enter goes to."""
+        if item is not None:
+            announce(self.line, item.data(Qt.ItemDataRole.AccessibleTextRole) or item.text())
 
     # What is done
 

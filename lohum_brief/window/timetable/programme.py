@@ -87,6 +87,7 @@ class Programme(QWidget):
         self.list.entered.connect(lambda: self.form.focus_field("start"))
         self.list.selectionModel().currentChanged.connect(self._selection)
         session.changed.connect(self._changed)
+        self.setFocusProxy(self.list)
         self._refresh()
         self._select(self._model.item_below(0))
 
