@@ -83,7 +83,7 @@ def _confirm(window: "VisitWindow") -> None:
 
 def _enter_place(window: "VisitWindow", row: int) -> None:
     held = window.focusWidget()
-    if held is not None and held is not window.places:
+    if held not in (None, window.places):
         held.clearFocus()  # else Qt takes it to the first stop of Tab in the place
     window.places.setCurrentRow(row)
     window.enter_place()
