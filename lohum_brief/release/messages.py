@@ -340,11 +340,13 @@ def framed(message: Request | Answer) -> bytes:
 
 
 def read_request(stream: BinaryIO) -> Request | None:
-    """The next request; None at the end of the stream."""
+    """The next request; None at the end of the stream, also where that came within a request."""
     head = stream.read(_LENGTH)
-    if len(head) < _LENGTH:
+    length = int.from_bytes(head, "big")
+    data = stream.read(length) if len(head) == _LENGTH else b""
+    if len(head) < _LENGTH or len(data) < length:
         return None
-    request: Request = _requests.decode(stream.read(int.from_bytes(head, "big")))
+    request: Request = _requests.decode(data)
     return request
 
 

@@ -1,10 +1,11 @@
 """A process that sets pages and finds faults for the window, which must never wait for either.
 
-It holds a copy of the visit, kept up to date edit by edit, and answers requests in their order until its input ends; only
-looking for faults lets all else go first.
+It holds a copy of the visit, kept up to date edit by edit, and answers requests in their order; only looking for faults lets
+all else go first. When its input ends the window is gone, however that came, and nobody waits for an answer.
 """
 
 import gc
+import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -70,11 +71,11 @@ _STEP: Final = 0.1
 
 
 def work(stdin: BinaryIO, stdout: BinaryIO) -> None:
-    """Answer requests until there are no more."""
+    """Answer requests until there are no more; ends the process where it is then, but not while it writes a file."""
     gc.disable()  # as in the command line; between requests there is time for it
     inbox: SimpleQueue[Request | None] = SimpleQueue()
-    Thread(target=_read, args=(stdin, inbox), daemon=True).start()
     worker = _Worker(lambda answer: _send(stdout, answer), inbox)
+    Thread(target=_read, args=(stdin, inbox, worker), daemon=True).start()
     for number in count(1):
         request = worker.next()
         if request is None:
@@ -84,10 +85,12 @@ def work(stdin: BinaryIO, stdout: BinaryIO) -> None:
         gc.collect(2 if number % _THOROUGH == 0 else 1)
 
 
-def _read(stdin: BinaryIO, inbox: "SimpleQueue[Request | None]") -> None:
+def _read(stdin: BinaryIO, inbox: "SimpleQueue[Request | None]", worker: "_Worker") -> None:
     while (request := read_request(stdin)) is not None:
         inbox.put(request)
     inbox.put(None)
+    if not worker.writing:  # a file is written to its end, or given up whole as soon as its progress cannot be told
+        os._exit(0)
 
 
 def _send(stream: BinaryIO, answer: Answer) -> None:
@@ -104,6 +107,8 @@ class _Worker:
         self._pictures: dict[str, bytes] = {}
         self._memory: Memory | None = None
         self._tables: Tables | None = None
+        self.writing = False
+        """Whether it is making a file."""
 
     def next(self) -> Request | None:
         """The next request; None at the end of the input."""
@@ -154,6 +159,13 @@ class _Worker:
         return Edit("", tuple(made))
 
     def _answer(self, request: Question) -> Answer:
+        self.writing = isinstance(request, Export | WriteTable)
+        try:
+            return self._answer_to(request)
+        finally:
+            self.writing = False
+
+    def _answer_to(self, request: Question) -> Answer:
         match request:
             case Render(number, data):
                 return self._render(number, _pack(data))

@@ -1,5 +1,6 @@
 """The program: its settings, its looks and language, its windows."""
 
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -48,6 +49,8 @@ class Application:
         self.helping: Help | None = None
         self._words = QtWords()
         self._reporting = False
+        self.silent = False
+        """Whether nobody is there to answer: the session or the display ends, and no question may hold that up."""
         lang = self.settings.value("language")
         if lang in ("hi", "en", "ja"):
             catalogue.use(lang)
@@ -180,13 +183,16 @@ class Application:
         """Until the last window is closed."""
         return self.qt.exec()
 
-    def flush(self) -> None:
-        """Store what is being typed, in every window."""
+    def store(self) -> None:
+        """Store what is being typed in every window, without a word: the session may end, or the display is lost."""
+        self.silent = True
         for window in self.windows:
-            window.session.flushing.emit()
+            window.store()
+        self.silent = False
 
     def end(self) -> None:
-        """Close all windows and end."""
+        """Close all windows and end, without a word."""
+        self.silent = True
         for window in list(self.windows):
             window.close()
         self.qt.quit()
@@ -199,7 +205,7 @@ class Application:
         """A fault of ours: it is written down, said in one sentence, and the window goes on."""
         traceback.print_exception(kind, error, trace)
         file = write_report(error)
-        if file is None or self._reporting:
+        if file is None or self._reporting or self.silent:
             return
         self._reporting = True  # a fault in painting comes again with every painting
         try:
@@ -222,15 +228,18 @@ def forward(window: QWidget) -> None:
 
 def open_window(path: str) -> int:
     """The desktop program, with a file or with the start page. Returns the exit code."""
+    from lohum_brief.window.program import input_methods
     from lohum_brief.window.program.ending import Ending
     from lohum_brief.window.program.instance import Listener, address, hand_over
 
+    if sys.platform.startswith("linux"):
+        input_methods.choose(os.environ)
     application = Application(sys.argv[:1])
     where = address(application.settings.fileName())
     if hand_over(where, str(Path(path).resolve()) if path else ""):
         return 0
     listener = Listener(where, application.show, application.qt)
-    ending = Ending(application.qt, application.flush, application.end)
+    ending = Ending(application.qt, application.store, application.end)
     if path:
         if application.open(Path(path)) is None:
             return 3

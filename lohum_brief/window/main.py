@@ -356,7 +356,8 @@ class VisitWindow(QMainWindow):
         )
 
     def _refused(self, why: str) -> None:
-        warn(self, why)
+        if not self.application.silent:
+            warn(self, why)
 
     def _revive(self) -> None:
         """The process that sets pages ended, which it never should: start another with the visit as it is."""
@@ -440,15 +441,20 @@ class VisitWindow(QMainWindow):
             else:
                 self.application.open(path)
 
+    def store(self) -> None:
+        """Store all that is typed, also what an input method still composes, as when a field is left."""
+        if (typed_in := self.focusWidget()) is not None:
+            QGuiApplication.inputMethod().commit()
+            QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusOut))
+            if typed_in.hasFocus():
+                QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusIn))
+        self.session.flushing.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self.application.settings.setValue("window", self.saveGeometry())
         self.panels.remember(self.application.settings)
         self._steps.stop()
-        if (typed_in := self.focusWidget()) is not None:
-            # What an input method composes is taken while there is a file to keep it, as when a field is left.
-            QGuiApplication.inputMethod().commit()
-            QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusOut))
-        self.session.flushing.emit()
+        self.store()
         counts = None if self.found is None else Counter(finding.severity for finding in self.found)
         known = (None, None) if counts is None else (counts["error"], counts["warning"])
         remember(self.application.settings, self.session, *known)

@@ -194,6 +194,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     QComboBox::down-arrow {{ image: url({arrow}); width: {px(14)}; height: {px(14)}; }}
     QLineEdit, QPlainTextEdit {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(5)};
         padding: {px(5)} {px(7)}; color: {t["text"]}; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
+    QTableView QLineEdit {{ padding: 0 {px(5)}; border-radius: {px(3)}; }}
     QTextEdit {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(5)}; padding: {px(5)} {px(7)};
         color: {t["text"]}; selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
     QTextEdit:focus {{ border: 1px solid {t["accent"]}; }}

@@ -110,3 +110,17 @@ def test_a_pack_that_cannot_be_set_is_told_and_the_next_one_is_set(worker: Worke
     assert isinstance(failed, Failed)
     assert "sec:nowhere" in failed.why
     assert isinstance(rendered, Rendered)
+
+
+def test_it_ends_when_whoever_asked_was_killed_in_the_middle_of_a_request(worker: Worker) -> None:
+    assert worker.process.stdin is not None
+    worker.process.stdin.write(framed(Load(encode(small())))[:1000])
+    assert worker.end() == 0
+
+
+def test_it_does_not_go_on_for_nobody(worker: Worker) -> None:
+    visit = sample()
+    worker.ask(Speak("en"), Load(encode(visit)), Render(1, encode_record(visit.of(Pack)[3])))
+    worker.until(1)
+    worker.ask(*(Check(number) for number in range(2, 200)))
+    assert worker.end() == 0

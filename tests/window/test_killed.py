@@ -14,8 +14,9 @@ from lohum_brief.store.reading import read
 from lohum_brief.visit.records import Paragraph
 
 _TYPE = """
+import os
 import sys
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtTest import QTest
 from lohum_brief.window.application import Application, open_window
 from lohum_brief.window.places import PLACES
@@ -33,6 +34,9 @@ def typing(application):
         global count
         if not application.windows:
             return  # nobody types into a window that is closed
+        if count == int(sys.argv[2]):
+            qWarning("The X11 connection broke (error 1). Did the X11 server die?")
+            os._exit(3)  # Qt would end the process and take the widgets apart
         QTest.keyClicks(area, "abcdefghij"[count % 10])
         count += 1
         print(count, flush=True)
@@ -49,11 +53,17 @@ _LOST = 2.0
 
 
 @pytest.fixture
-def typist(visit_file: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+def lost() -> int:
+    """The number of keys after which the display is lost."""
+    return 1000
+
+
+@pytest.fixture
+def typist(visit_file: Path, tmp_path: Path, lost: int) -> Iterator[subprocess.Popen[str]]:
     places = {name: str(tmp_path / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
     (tmp_path / "xdg_runtime_dir").mkdir(mode=0o700)
     environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen", "LOHUM_LANG": "en"}
-    command = [sys.executable, "-c", _TYPE, str(visit_file)]
+    command = [sys.executable, "-c", _TYPE, str(visit_file), str(lost)]
     with (
         (tmp_path / "errors").open("wb") as errors,
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment) as process,
@@ -98,3 +108,16 @@ def test_told_to_end_it_stores_the_last_key(
     assert typist.wait() == 0
     last = int(rest[-1]) if rest else 5
     assert stored(visit_file) == "abcdefghij"[:last]
+
+
+@pytest.mark.parametrize("lost", [4])
+def test_without_a_display_the_last_key_is_stored_and_the_widgets_are_left_alone(
+    typist: subprocess.Popen[str], visit_file: Path, tmp_path: Path, lost: int
+) -> None:
+    assert typist.stdout is not None
+    typist.stdout.read()
+    assert typist.wait() == 1
+    assert stored(visit_file) == "abcdefghij"[:lost]
+    told = (tmp_path / "errors").read_text().splitlines()
+    assert told[-1] == "The X11 connection broke (error 1). Did the X11 server die?"
+    assert not any("Traceback" in line or "QProcess" in line for line in told)

@@ -29,7 +29,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window.fields import chips, marking
+from lohum_brief.window.fields import chips, composing, marking
 from lohum_brief.window.fields.marking import Mark, Marker
 from lohum_brief.window.fields.pasting import cleaned, plain_text
 from lohum_brief.window.fields.pausing import Pause
@@ -65,6 +65,7 @@ class TextArea(QTextEdit):
         super().__init__(parent)
         self.lang = lang
         self.composing = False
+        self._clauses: list[composing.Clause] = []
         self.markers: list[Marker] = []
         self.marks: list[Mark] = []
         self._marked: list[tuple[QTextCursor, Mark]] = []
@@ -308,6 +309,8 @@ class TextArea(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         was = self.composing
         self.composing = bool(event.preeditString())
+        self._clauses = composing.clauses(event)
+        event = composing.dressed(event)
         text, told = cleaned(event.commitString())
         if told:
             event.setCommitString(text, event.replacementStart(), event.replacementLength())
@@ -326,7 +329,8 @@ class TextArea(QTextEdit):
             found, QRect | QRectF
         ):
             # Qt leaves out that the text begins inside the field's padding; the list of candidates would lie over it.
-            return found.translated(self.viewport().pos())
+            found = found.translated(self.viewport().pos())
+            return found.adjusted(0, 0, 0, composing.BELOW)
         return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -378,6 +382,8 @@ class TextArea(QTextEdit):
         super().paintEvent(event)
         if self._marked:
             marking.paint(self, self._marked)
+        if self._clauses:
+            composing.paint(self, self._clauses)
 
     def _set_lines(self) -> None:
         if self.lang:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -45,11 +46,12 @@ class LineEditor(QLineEdit):
         super().__init__()
         self._encode = encode
         self._show = show
+        self._composing = False
         self._timer = Pause(self)
         self._timer.timeout.connect(self._store)
         self.setAccessibleName(labels.field(field.name))
         self.setPlaceholderText(hint)
-        self.textEdited.connect(self._timer.typed)
+        self.textEdited.connect(self._typed)
         self.editingFinished.connect(self.flush)
 
     def show_value(self, value: Any) -> None:
@@ -57,7 +59,7 @@ class LineEditor(QLineEdit):
         text = (
             "" if value is None else f"{value:%Y-%m-%d %H:%M}" if isinstance(value, dt.datetime) else self._show(value)
         )
-        if not self._timer.isActive() and text != self.text():
+        if not self._timer.isActive() and not self._composing and text != self.text():
             self.setText(text)
 
     def store_when_left(self) -> None:
@@ -66,9 +68,21 @@ class LineEditor(QLineEdit):
 
     def flush(self) -> None:
         """Store what was typed."""
-        if self._timer.isActive():
+        if self._timer.isActive() and not self._composing:
             self._timer.stop()
             self._store()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        if event.preeditString():
+            self.flush()  # whoever writes Japanese composes all the time: what is there does not wait
+        was, self._composing = self._composing, bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if was and not self._composing:
+            self._typed()
+
+    def _typed(self) -> None:
+        if not self._composing:
+            self._timer.typed()
 
     def _store(self) -> None:
         self.edited.emit("", self._encode(self.text()))

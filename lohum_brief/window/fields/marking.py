@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextCursor, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from lohum_brief.language.codes import Lang
@@ -64,17 +64,28 @@ def _lines(cursor: QTextCursor) -> Iterator[tuple[float, float, float]]:
     """For each line that a selection touches: where it begins and ends, and the height just below its letters."""
     block = cursor.document().findBlock(cursor.selectionStart())
     while block.isValid() and block.position() < cursor.selectionEnd():
-        layout = block.layout()
         start = max(0, cursor.selectionStart() - block.position())
         stop = min(block.length() - 1, cursor.selectionEnd() - block.position())
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first, last = max(start, line.textStart()), min(stop, line.textStart() + line.textLength())
-            if first < last:
-                place = layout.position()
-                y = place.y() + line.y() + line.ascent() + _BELOW
-                yield place.x() + _x(line, first), place.x() + _x(line, last), y
+        yield from stretches(block, _laid(block, start), _laid(block, stop))
         block = block.next()
+
+
+def _laid(block: QTextBlock, position: int) -> int:
+    """Where a place of a block's text stands in its lines: what is being composed moves what comes after it."""
+    layout = block.layout()
+    return position + utf16(layout.preeditAreaText()) if 0 <= layout.preeditAreaPosition() < position else position
+
+
+def stretches(block: QTextBlock, start: int, stop: int) -> Iterator[tuple[float, float, float]]:
+    """The same for a stretch of a block as it is laid out, with what is being composed."""
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(stop, line.textStart() + line.textLength())
+        if first < last:
+            place = layout.position()
+            y = place.y() + line.y() + line.ascent() + _BELOW
+            yield place.x() + _x(line, first), place.x() + _x(line, last), y
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -28,6 +28,8 @@ _OFFER: Final = Qt.ItemDataRole.UserRole
 _ROWS: Final = 9
 _LONGEST: Final = 60
 """Characters behind a brace after which nobody is looking for a figure any more."""
+_NARROW: Final = str.maketrans("｛｝｜", "{}|")
+"""What Japanese input methods write for the keys that tokens are made of."""
 
 
 class Offering(QObject):
@@ -103,7 +105,7 @@ class Offering(QObject):
 
     def _query(self) -> str | None:
         """What stands between a brace that opens a token and the caret."""
-        before = self._area.before_caret()
+        before = self._area.before_caret().translate(_NARROW)
         head, brace, query = before.rpartition("{")
         if not brace or head.endswith("{") or len(query) > _LONGEST or {"}", "|"} & set(query):
             return None

@@ -171,6 +171,16 @@ def test_nothing_is_offered_while_something_is_composed(window: VisitWindow, qtb
     assert not offering.is_shown()
 
 
+def test_a_brace_of_an_input_method_asks_for_figures_too(window: VisitWindow, qtbot: QtBot) -> None:
+    area, offering = offered(window, qtbot, "ja")
+    end = QInputMethodEvent("", [])
+    end.setCommitString("約｛capacity")
+    QApplication.sendEvent(area, end)
+    assert offering.is_shown()
+    qtbot.keyClick(area, Qt.Key.Key_Tab)
+    assert area.text() == "約{metric:m1}"
+
+
 def editor(window: VisitWindow, original: str) -> TextsEditor:
     term = Term(
         id="term:ore", audience="public", name=Text(en="iron ore", hi="लौह अयस्क", ja="鉄鉱石"),
