@@ -42,7 +42,7 @@ def read_delimited(
     if place := overlong(rows):
         raise _too_long(file, cell_name(place))
     notes = say(
-        "The encoding is {encoding}, the delimiter {delimiter}.",
+        "The encoding is {encoding}, the delimiter “{delimiter}”.",
         encoding=SHOWN.get(name, name),
         delimiter=_NAMES[delimiter],
     )

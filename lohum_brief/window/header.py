@@ -97,6 +97,8 @@ class Header(QFrame):
         for count, (time, name) in enumerate(steps, 1):
             text = f"{time}   {name}".replace("&", "&&")
             self.steps.addAction(text, partial(self.undoing_steps.emit, count))
+        if not steps:
+            self.steps.addAction(say("Nothing has been changed yet")).setEnabled(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -3,29 +3,38 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.window.theme import current, icon
 
 
 def warn(parent: QWidget | None, why: str) -> None:
     """What went wrong and what to do."""
-    _box(parent, QMessageBox.Icon.Warning, "Lohum Brief", why, say("Understood"))
+    box = _box(parent, "Lohum Brief", why)
+    box.setIconPixmap(_warning())
+    box.addButton(say("Understood"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
 
 
 def tell(parent: QWidget | None, title: str, text: str) -> None:
     """What somebody has asked for."""
-    _box(parent, QMessageBox.Icon.NoIcon, title, text, say("Close"))
+    box = _box(parent, title, text)
+    box.addButton(say("Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
 
 
 def report(parent: QWidget | None, why: str, file: Path) -> None:
     """A fault of ours in one sentence; the report that was written can be read and saved elsewhere."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Lohum Brief", why, QMessageBox.StandardButton.NoButton, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box = _box(parent, "Lohum Brief", why)
+    box.setIconPixmap(_warning())
     box.setInformativeText(say("Please send the report {file} to the makers of the program.", file=file.name))
     box.setDetailedText(file.read_text("utf-8", errors="replace"))
     save = box.addButton(say("Save the report…"), QMessageBox.ButtonRole.ActionRole)
-    box.addButton(say("Understood"), QMessageBox.ButtonRole.AcceptRole)
+    understood = box.addButton(say("Understood"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(understood)
+    box.setEscapeButton(understood)
     box.exec()
     if box.clickedButton() is save:
         name, _ = QFileDialog.getSaveFileName(parent, say("Save the report"), file.name)
@@ -36,8 +45,11 @@ def report(parent: QWidget | None, why: str, file: Path) -> None:
                 warn(parent, say("{file} cannot be written: {why}", file=name, why=error.strerror))
 
 
-def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str, answer: str) -> None:
-    box = QMessageBox(icon, title, text, QMessageBox.StandardButton.NoButton, parent)
+def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.addButton(answer, QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    return box
+
+
+def _warning() -> QPixmap:
+    return icon("triangle-alert", current().warn).pixmap(32, 32)

@@ -43,6 +43,14 @@ DARK: Final = Theme(
     warn="#efb07c", warn_ground="#3a2a1c", bad="#f29a9a", bad_ground="#3d2222",
 )  # fmt: skip
 
+_STANDARD: Final = {
+    "lineedit-clear-button-icon": "x", "filedialog-backward-icon": "arrow-left", "backward-icon": "arrow-left",
+    "filedialog-parent-directory-icon": "arrow-up", "forward-icon": "arrow-right", "home-icon": "house",
+    "filedialog-new-directory-icon": "folder-plus", "filedialog-detailedview-icon": "list",
+    "filedialog-listview-icon": "layout-grid", "directory-icon": "folder", "directory-closed-icon": "folder",
+    "directory-open-icon": "folder", "file-icon": "file", "computer-icon": "monitor", "harddisk-icon": "hard-drive",
+}  # fmt: skip
+"""Pictures of Qt's own, by their name in style sheets, and ours in their place."""
 _FAMILIES: Final = ("Noto Sans", "Noto Sans Devanagari", "BIZ UDPGothic")
 _FILES: Final = ("NotoSans", "NotoSansDevanagari", "BIZUDPGothic")
 
@@ -131,10 +139,17 @@ def _sheet(theme: Theme, scale: float) -> str:
         return f"{round(points * scale)}px"
 
     t = theme._asdict()
-    tick = resource(f"icons/check.{'dark' if theme == DARK else 'light'}.svg").as_posix()
-    arrow = resource(f"icons/chevron-down.{'dark' if theme == DARK else 'light'}.svg").as_posix()
+    tone = "dark" if theme == DARK else "light"
+    tick = resource(f"icons/check.{tone}.svg").as_posix()
+    mark = resource(f"icons/check-quiet.{tone}.svg").as_posix()
+    arrow = resource(f"icons/chevron-down.{tone}.svg").as_posix()
+    pictures = " ".join(
+        f"{role}: url({resource(f'icons/{name}.{tone}.svg').as_posix()});" for role, name in _STANDARD.items()
+    )
     return f"""
     QMainWindow, QDialog {{ background: {t["ground"]}; }}
+    QFileDialog, QFileDialog QListView, QFileDialog QToolButton, QLineEdit {{ {pictures} }}
+    QFileDialog QTreeView::item {{ padding: {px(2)} 0; }} QFileDialog QHeaderView::section {{ padding: {px(5)} {px(4)}; }}
     QToolTip {{ background: {t["surface"]}; color: {t["text"]}; border: 1px solid {t["line"]}; padding: {px(4)}; }}
     #finder {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(10)}; }}
     #finder QListWidget {{ border: 0; }} #finder QLineEdit {{ font-size: {px(17)}; padding: {px(7)} {px(9)}; }}
@@ -148,6 +163,8 @@ def _sheet(theme: Theme, scale: float) -> str:
     #brand {{ color: {t["accent"]}; font-weight: bold; }}
     #large {{ color: {t["accent"]}; font-size: {px(19)}; font-weight: bold; }}
     #heading {{ font-weight: bold; }}
+    #contents::item {{ padding: {px(3)} {px(8)}; }} #contents::item:selected {{ background: {t["selected"]}; color: {t["accent"]}; }}
+    #contents:focus {{ border: 1px solid {t["accent"]}; }}
     #quiet, .quiet {{ color: {t["quiet"]}; }}
     #title {{ color: {t["accent"]}; font-size: {px(20)}; font-weight: bold; }}
     #part {{ color: {t["accent"]}; font-weight: bold; }}
@@ -174,7 +191,11 @@ def _sheet(theme: Theme, scale: float) -> str:
     QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {t["selected"]}; }}
     QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTableView:focus,
     QTreeView:focus, QCheckBox:focus {{ border: 1px solid {t["accent"]}; }}
-    QCheckBox {{ border: 1px solid transparent; padding: 2px; }}
+    QCheckBox, QRadioButton {{ border: 1px solid transparent; padding: 2px; }}
+    QRadioButton:focus {{ border: 1px solid {t["accent"]}; }}
+    QRadioButton::indicator {{ width: {px(14)}; height: {px(14)}; border: 1px solid {t["quiet"]}; border-radius: {px(8)}; background: {t["surface"]}; }}
+    QRadioButton::indicator:checked {{ border-color: {t["accent"]}; background: qradialgradient(cx:0.5, cy:0.5, radius:0.5,
+        fx:0.5, fy:0.5, stop:0 {t["accent"]}, stop:0.5 {t["accent"]}, stop:0.6 {t["surface"]}, stop:1 {t["surface"]}); }}
     QCheckBox::indicator, QListWidget::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: 3px; background: {t["surface"]}; }}
     QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t["quiet"]}; background: {t["ground"]}; }}
@@ -188,7 +209,10 @@ def _sheet(theme: Theme, scale: float) -> str:
     QPushButton#link {{ border: 1px solid transparent; background: transparent; padding: 0; min-height: {px(22)}; text-align: left; }}
     QPushButton#link QLabel {{ color: {t["accent"]}; }}
     QPushButton#link:hover {{ background: {t["selected"]}; }} QPushButton#link:focus {{ border: 1px solid {t["accent"]}; }}
-    QComboBox QAbstractItemView {{ background: {t["surface"]}; border: 1px solid {t["line"]}; selection-background-color: {t["selected"]}; selection-color: {t["text"]}; }}
+    QComboBox QAbstractItemView, QListView#offered {{ background: {t["surface"]}; border: 1px solid {t["line"]}; outline: 0;
+        selection-background-color: {t["selected"]}; selection-color: {t["text"]}; padding: {px(3)}; }}
+    QComboBox QAbstractItemView::item, QListView#offered::item {{ padding: {px(4)} {px(7)}; min-height: {px(18)}; }}
+    QComboBox QAbstractItemView::item:selected, QListView#offered::item:selected {{ background: {t["selected"]}; color: {t["text"]}; }}
     QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
     QComboBox::drop-down {{ border: 0; width: {px(22)}; }}
     QComboBox::down-arrow {{ image: url({arrow}); width: {px(14)}; height: {px(14)}; }}
@@ -226,9 +250,13 @@ def _sheet(theme: Theme, scale: float) -> str:
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; width: 0; height: 0; }}
     QMenu {{ background: {t["surface"]}; border: 1px solid {t["line"]}; padding: {px(4)}; }}
     QMenu::item {{ padding: {px(5)} {px(22)}; }} QMenu::item:selected {{ background: {t["selected"]}; }}
+    QMenu::indicator {{ width: {px(14)}; height: {px(14)}; left: {px(5)}; }} QMenu::indicator:checked {{ image: url({mark}); }}
     QMenu::item:disabled {{ color: {t["quiet"]}; }} QMenu::separator {{ height: 1px; background: {t["line"]}; margin: {px(4)}; }}
     QMenuBar {{ background: {t["surface"]}; }} QMenuBar::item {{ padding: {px(4)} {px(9)}; }} QMenuBar::item:selected {{ background: {t["selected"]}; }}
     QProgressBar {{ border: 1px solid {t["line"]}; border-radius: {px(4)}; background: {t["surface"]}; text-align: center; height: {px(14)}; }}
     QProgressBar::chunk {{ background: {t["accent"]}; border-radius: {px(3)}; }}
     QGroupBox, #card {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(8)}; }}
+    QGroupBox {{ margin-top: {px(26)}; }}
+    QGroupBox::title {{ subcontrol-origin: margin; subcontrol-position: top left; color: {t["quiet"]}; padding: 0 0 {px(4)} 0; }}
+    QTabWidget::pane {{ border: 0; border-top: 1px solid {t["line"]}; }}
     """

@@ -1,8 +1,8 @@
-"""Pictures of every place and every dialog of the window: `python -m tests.window.screenshots FOLDER [LANG,… [NAME]]`.
+"""Pictures of every place and every dialog of the window: `python -m tests.window.screenshots FOLDER [LANG,… [NAME,…]]`.
 
 In each interface language, light and dark, at 100 and 150 per cent; and a sheet of all of one kind, to be looked at first.
-Places are shown with each of their tabs, long forms also at their end, and once more empty and read-only. With a name
-only what begins with it is taken.
+Places are shown with each of their tabs, long forms also at their end, and once more empty and read-only. With names
+only what begins with one of them is taken.
 """
 
 import os
@@ -14,11 +14,10 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
@@ -26,17 +25,18 @@ from lohum_brief.store.file import create, open_visit
 from lohum_brief.store.shipped import TEMPLATES, new_visit, sample_visit
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
-from lohum_brief.window.lists.importing import ImportDialog, Offered
 from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.main import VisitWindow
-from lohum_brief.window.program.about import About
-from lohum_brief.window.program.new_visit import NewVisit
-from lohum_brief.window.program.shortcuts import ShortcutSheet
-from lohum_brief.window.review.earlier import EarlierStates
-from lohum_brief.window.search.finder import Finder
+from tests.window.dialogs import DIALOGS, wait
 
 _SMALL: Final = (1280, 720)
 """The smallest screen the window is made for; at 150 per cent it has to do too."""
+_TITLE_BAR: Final = 32
+_SCREEN: Final = (
+    '{"screens": [{"name": "small", "x": 0, "y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "dpr": 1}]}'
+)
+_MOST: Final = 100
+"""Edits, at most, that a picture needs."""
 
 
 Sight = Callable[[VisitWindow], object]
@@ -51,7 +51,7 @@ def _at(place: str, tab: int = 0, *, end: bool = False) -> Sight:
         assert shown is not None
         if hasattr(shown, "tabs"):
             shown.tabs.setCurrentIndex(tab)
-        _wait(150)  # forms are made in steps
+        wait(150)  # forms are made in steps
         for area in shown.findChildren(QScrollArea):
             bar = area.verticalScrollBar()
             bar.setValue(bar.maximum() if end else 0)
@@ -68,7 +68,7 @@ def _lay_out(window: VisitWindow, layout: str) -> None:
 def _facing(window: VisitWindow) -> None:
     window.go("packs")
     _lay_out(window, "facing")
-    _wait(2500)
+    wait(2500)
 
 
 SIGHTS: Final[dict[str, Sight]] = {
@@ -113,54 +113,6 @@ HELD: Final = ("overview", "overview-visit", "programme", "people", "partnership
 """Those that are also shown of a visit that can only be read."""
 
 
-def _help(window: VisitWindow) -> QWidget:
-    window.help("evening")
-    assert window.application.helping is not None
-    return window.application.helping
-
-
-def _finder(window: VisitWindow) -> QWidget:
-    window.find_anything()
-    found = window.findChild(Finder)
-    assert found is not None
-    found.line.setText("to")
-    return found
-
-
-def _importing(window: VisitWindow) -> QWidget:
-    table = window.session.path.with_suffix(".csv")
-    table.write_text(
-        "Name,Organisation,Post\nMIHON Tarō,Embassy of Japan in India,Minister\nNOBODY Yet,METI,Director\n"
-    )
-    return ImportDialog(window, window.session, Offered(str(table)))
-
-
-def _files(window: VisitWindow) -> QWidget:
-    dialog = QFileDialog(window, "", str(window.session.path.parent))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    return dialog
-
-
-DIALOGS: Final[dict[str, Callable[[VisitWindow], QWidget]]] = {
-    "start": lambda window: window.application.start(),
-    "new": NewVisit,
-    "help": _help,
-    "about": About,
-    "finder": _finder,
-    "import": _importing,
-    "earlier": lambda window: EarlierStates(window, window.session),
-    "shortcuts": lambda window: ShortcutSheet(window, window.menus.commands),
-    "files": _files,
-}
-"""A dialog is added with one line: its name, and what makes it."""
-
-
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
 def _picture(widget: QWidget, folder: Path, name: str) -> None:
     picture = widget.grab()
     picture.save(str(folder / f"{name}.png"))
@@ -202,42 +154,61 @@ def _dressed(application: Application, window: VisitWindow, langs: Sequence[Lang
         application.settings.setValue("scale", scale)
         application.set_language(lang)
         window.resize(*((1440, 900) if scale == 100 else _SMALL))
-        _wait(1500)
+        wait(1500)
         yield f"{lang}.{colours}.{scale}"
 
 
 def _sights(window: VisitWindow, names: Iterable[str], folder: Path, end: str) -> None:
     for name in names:
         SIGHTS[name](window)
-        _wait(300)
+        wait(300)
         _picture(window, folder, f"{name}{end}")
     _lay_out(window, "parallel")
 
 
 def _dialogs(window: VisitWindow, names: Iterable[str], folder: Path, end: str) -> None:
+    session = window.session
     for name in names:
+        before = len(session.edits(_MOST))
         dialog = DIALOGS[name](window)
+        if isinstance(dialog, QMenu):
+            dialog.popup(QPoint(0, 0))
         dialog.show()
-        _wait(900 if name == "import" else 300)
+        wait(200)
         _picture(dialog, folder, f"{name}.{end}")
-        dialog.close()
+        if dialog is not window and (dialog.width() > _SMALL[0] or dialog.height() > _SMALL[1] - _TITLE_BAR):
+            print(f"{name}.{end}: {dialog.width()} × {dialog.height()}, larger than a small screen")
+        for other in (dialog, *QApplication.topLevelWidgets()):
+            if isValid(other) and other is not window and other.isVisible():
+                other.close()
+        session.flushing.emit()
+        for _ in range(len(session.edits(_MOST)) - before):
+            session.undo()
 
 
 def main() -> None:
     folder = Path(sys.argv[1])
     langs = [lang for lang in LANGS if lang in (sys.argv[2].split(",") if len(sys.argv) > 2 else LANGS)]
-    wanted = sys.argv[3] if len(sys.argv) > 3 else ""
+    wanted = tuple(sys.argv[3].split(",")) if len(sys.argv) > 3 else ("",)
     folder.mkdir(parents=True, exist_ok=True)
     sights = [name for name in SIGHTS if name.startswith(wanted)]
     whole = [name for name in sights if not name.endswith(("-end", "-facing"))]
     with tempfile.TemporaryDirectory() as place:
+        screen = Path(place) / "screen.json"
+        screen.write_text(_SCREEN)
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = place
+        hook = sys.excepthook
         application = Application(["screenshots"])
+        sys.excepthook = hook  # what goes wrong here ends the pictures
         application.qt.setQuitOnLastWindowClosed(False)  # others follow
         with _opened(application, Path(place) / "sample.lbrief", sample_visit()) as window:
             for end in _dressed(application, window, langs):
                 _sights(window, sights, folder, f".{end}")
                 _dialogs(window, [name for name in DIALOGS if name.startswith(wanted)], folder, end)
+        if not sights:
+            _sheets(folder)
+            return
         with _opened(application, Path(place) / "empty.lbrief", new_visit(TEMPLATES[-1].key, None)) as window:
             for end in _dressed(application, window, langs):
                 _sights(window, whole, folder, f"-empty.{end}")

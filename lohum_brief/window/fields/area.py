@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
@@ -259,8 +259,13 @@ class TextArea(QTextEdit):
         return self.document().documentLayout().hitTest(within.toPointF(), Qt.HitTestAccuracy.ExactHit)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        menu = self.context_menu(self.viewport().mapFrom(self, event.pos()))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def context_menu(self, place: QPoint) -> QMenu:
+        """What can be done at a place of the viewport: first what would mend a mark there."""
         menu = self.createStandardContextMenu()
-        place = self.viewport().mapFrom(self, event.pos())
         fixes = [mark for mark in self._marks_at(self._hit(place)) if mark.right and not self.isReadOnly()]
         first = menu.actions()[0]
         for mark in fixes:
@@ -269,8 +274,7 @@ class TextArea(QTextEdit):
             menu.insertAction(first, action)
         if fixes:
             menu.insertSeparator(first)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        return menu
 
     def put_right(self, mark: Mark) -> None:
         """Write what would be better in place of what is marked."""

@@ -21,6 +21,7 @@ from lohum_brief.visit.records import Record
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.buttons import tool_button
+from lohum_brief.window.fields import offered
 from lohum_brief.window.fields.schema import Field
 
 
@@ -35,6 +36,10 @@ class _Quiet(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        offered.widen(self)
+        super().showPopup()
 
     def wheelEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         event.ignore()
@@ -82,6 +87,7 @@ class ReferenceEditor(_Quiet):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        offered.dress(completer)
         self.setCompleter(completer)
         self.activated.connect(lambda _: self.edited.emit("", self.currentData()))
         self._shown: str | None = None

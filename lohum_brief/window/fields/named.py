@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QStyle
 from lohum_brief.visit.records import Record
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.fields import offered
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,6 +41,7 @@ class NamesDelegate(QStyledItemDelegate):
         completer = QCompleter(box.model(), box)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered.dress(completer)
         box.setCompleter(completer)
         box.activated.connect(lambda _: self._chosen(box))
         return box

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
-    QPushButton,
     QTabBar,
     QTableView,
     QVBoxLayout,
@@ -34,7 +34,8 @@ from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.records import AUDIENCES, KINDS
 from lohum_brief.window import labels
-from lohum_brief.window.lists.cells import PillDelegate
+from lohum_brief.window.fitting import give_room
+from lohum_brief.window.lists.cells import PillDelegate, natural_width
 from lohum_brief.window.lists.mapping import ColumnsTable
 from lohum_brief.window.lists.preview_lines import LinesModel, group
 from lohum_brief.window.lists.steps import Steps
@@ -48,6 +49,7 @@ _DELIMITERS: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
 _GROUPS: Final = ("", "unread", "changed", "added", "removed")
 _COLUMNS: Final = {"unread": (3, 4, 5), "changed": (1, 2, 3, 4), "added": (1, 4), "removed": (1,)}
 """In which columns the lines of a group have something."""
+_BECOMES: Final = 4
 _PAUSE: Final = 250
 
 
@@ -71,7 +73,7 @@ class ImportDialog(QDialog):
         self.found: LookedAt | None = None
         self._steps = Steps(self)
         self.setWindowTitle(say("Import a table"))
-        self.resize(1040, 780)
+        give_room(self, 60, 42)
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE)
         self._wait.timeout.connect(self._look)
         self._search_wait = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -90,6 +92,7 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(8)
         layout.addLayout(self._options())
         self.columns = ColumnsTable()
@@ -126,18 +129,18 @@ class ImportDialog(QDialog):
         self.leave_out = QCheckBox()
         self.leave_out.hide()
         self.leave_out.toggled.connect(self._refresh)
-        self._cancel = QPushButton(say("Cancel"))
-        self._cancel.clicked.connect(self.reject)
-        self.accept_button = QPushButton()
+        buttons = QDialogButtonBox()
+        self.accept_button = buttons.addButton(say("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setObjectName("primary")
         self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._take_over)
+        buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._take_over)
+        buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self._busy)
         foot.addWidget(self._said, 1)
         foot.addWidget(self.leave_out)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self.accept_button)
+        foot.addWidget(buttons)
         layout.addLayout(foot)
 
     def _options(self) -> QGridLayout:
@@ -203,10 +206,7 @@ class ImportDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-        letter = table.fontMetrics().averageCharWidth()
-        for at, letters in ((0, 16), (1, 26), (2, 22), (3, 24), (5, 26)):
-            header.resizeSection(at, letters * letter)
+        header.setSectionResizeMode(_BECOMES, QHeaderView.ResizeMode.Stretch)
         return table
 
     # Asking
@@ -314,7 +314,19 @@ class ImportDialog(QDialog):
             self.table.setColumnHidden(at, at not in wanted)
 
     def _lines(self, found: Lines) -> None:
+        first = not self.model.rowCount()
         self.model.take(found)
+        if first:
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """As much for each column as it would like, but most for what an entry becomes, or why it cannot be read."""
+        header = self.table.horizontalHeader()
+        most = self.table.viewport().width() // 5
+        for at in range(self.model.columnCount()):
+            if at != _BECOMES:
+                wanted = max(header.sectionSizeHint(at), natural_width(self.table, self.model, at))
+                header.resizeSection(at, min(wanted, most))
 
     def _failed(self, found: Failed) -> None:
         self.found = None
@@ -345,14 +357,18 @@ class ImportDialog(QDialog):
     def _refresh(self) -> None:
         unread = self.found.counts.get("unread", 0) if self.found else 0
         settled = not self.busy and self.found is not None and not self.found.trouble
-        self.accept_button.setText(say_n("Import {count} entry", "Import {count} entries", self.importable))
+        self.accept_button.setText(
+            say_n("Import {count} entry", "Import {count} entries", self.importable)
+            if self.importable
+            else say("Import")
+        )
         self.accept_button.setEnabled(
             settled
             and bool(self.importable)
             and (not unread or self.leave_out.isChecked())
             and not self._session.locked
         )
-        if settled and not self.importable and not unread:
+        if settled and not self.importable and not unread and self.found and self.found.counts.get("unchanged"):
             self._said.setText(say("The visit has all of this already."))
 
     # Doing it

@@ -1,10 +1,11 @@
 """Exporting packs: what will be written where and what stands against it, progress that can be cancelled, the result."""
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,6 +34,7 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.live.revealing import open_file, show_in_folder
+from lohum_brief.window.review.findinglist import where
 from lohum_brief.window.setter import Setter
 from lohum_brief.window.theme import current, icon
 
@@ -44,13 +46,17 @@ _SOON: Final = 500
 _MOST: Final = 200
 """Findings that are listed."""
 _FOLDER: Final = "export folder"
+_FINDING = Qt.ItemDataRole.UserRole
 
 
 class ExportDialog(QDialog):
     """Writes one pack, or all of them into a folder. Cancelling leaves finished files and no half ones.
 
     Packs are set in a process of their own, begun when the dialog opens: it looks for findings first.
+    `leading` names a record and a field to go to, where something stands against it; the dialog is closed then.
     """
+
+    leading = Signal(str, str)
 
     def __init__(
         self,
@@ -88,12 +94,16 @@ class ExportDialog(QDialog):
         self._faults.setHeaderHidden(True)
         self._faults.setRootIsDecorated(False)
         self._faults.setColumnCount(2)
+        self._faults.header().setStretchLastSection(True)
+        self._faults.setSelectionBehavior(QTreeWidget.SelectionBehavior.SelectRows)
+        self._faults.itemActivated.connect(self._lead)
         self._faults.hide()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.hide()
         self._said = _words()
+        self._said.hide()
         self._slow = QTimer(self, singleShot=True, interval=_SOON)
         self._slow.timeout.connect(self._bar.show)
         self._add_buttons()
@@ -103,6 +113,7 @@ class ExportDialog(QDialog):
             self._items[0].setText(4, say_n("{count} page", "{count} pages", pages))
         self._show_paths()
         self._start()
+        self.go.setFocus()
 
     # What it is made of
 
@@ -144,7 +155,8 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
         layout.addWidget(self._list)
         row = QHBoxLayout()
         name = QLabel(say("File") if self._one else say("Folder"))
@@ -152,8 +164,12 @@ class ExportDialog(QDialog):
         row.addWidget(self.path, 1)
         row.addWidget(self._browse)
         layout.addLayout(row)
-        for widget in (self._note, self._against, self._faults, self._bar, self._said, self._buttons):
+        row.setSpacing(8)
+        for widget in (self._note, self._against, self._faults, self._bar, self._said):
             layout.addWidget(widget)
+        layout.addStretch()
+        layout.addSpacing(4)
+        layout.addWidget(self._buttons)
 
     def _start(self) -> None:
         self._setter = Setter(self._visit, interface(), self)
@@ -238,17 +254,24 @@ class ExportDialog(QDialog):
         inks = {"error": ("circle-alert", theme.bad), "warning": ("triangle-alert", theme.warn)}
         self._faults.clear()
         for finding in (self._findings or [])[:_MOST]:
-            record = self._visit.by_id.get(finding.record)
-            item = QTreeWidgetItem([labels.title(record, self._visit) if record else finding.record, finding.message])
+            item = QTreeWidgetItem([where(self._visit, finding), finding.message])
             item.setIcon(0, icon(*inks[finding.severity]))
+            item.setData(0, _FINDING, finding)
+            for column in (0, 1):
+                item.setToolTip(column, f"<span>{escape(item.text(column))}</span>")
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{finding.severity}: {item.text(0)}")
             self._faults.addTopLevelItem(item)
         self._faults.setVisible(bool(self._findings))
         self._faults.resizeColumnToContents(0)
-        self._faults.setColumnWidth(0, min(220, self._faults.columnWidth(0)))
+        self._faults.setColumnWidth(0, min(self.width() * 2 // 5, self._faults.columnWidth(0)))
         self._faults.setFixedHeight(
             min(6, max(1, len(self._findings or []))) * (self.fontMetrics().lineSpacing() + 8) + 8
         )
+
+    def _lead(self, item: QTreeWidgetItem) -> None:
+        finding: Finding = item.data(0, _FINDING)
+        self.reject()
+        self.leading.emit(finding.record, finding.field)
 
     def _printable(self) -> list[int]:
         """The numbers of the packs against which no error stands."""
@@ -290,7 +313,7 @@ class ExportDialog(QDialog):
             return
         self._running = waiting[0]
         path = self.paths()[self._running]
-        self._said.setText(say("Setting {file}…", file=path.name))
+        self._say(say("Setting {file}…", file=path.name))
         self._setter.export(self._packs[self._running], str(path))
 
     def _progress(self, _number: int, part: float) -> None:
@@ -331,6 +354,7 @@ class ExportDialog(QDialog):
                 else result
             )
             item.setText(4, said)
+            item.setToolTip(4, f"<span>{escape(said)}</span>")
             item.setIcon(4, icon("check" if good else "circle-alert", theme.good if good else theme.bad))
             item.setForeground(4, QBrush(QColor(theme.text)))
 
@@ -349,7 +373,7 @@ class ExportDialog(QDialog):
             said += wrong
         elif wrong:
             said.append(say_n("{count} pack was not written.", "{count} packs were not written.", len(wrong)))
-        self._said.setText(" ".join(said))
+        self._say(" ".join(said))
         self._open.setVisible(bool(files) and self._one)
         self._show.setVisible(bool(files))
         self.go.setText(say("Export again"))
@@ -357,6 +381,10 @@ class ExportDialog(QDialog):
             widget.setEnabled(True)
         self._cancel.setText(say("Close"))
         self._cancel.setFocus()
+
+    def _say(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
 
     def _files(self) -> list[Path]:
         return [Path(result.out) for result in self.results.values() if isinstance(result, Exported)]
@@ -385,6 +413,7 @@ def _export(window: "VisitWindow", packs: Sequence[Pack], pages: int = 0) -> Non
     held = str(settings.value(_FOLDER, ""))
     folder = Path(held) if held and Path(held).is_dir() else window.session.path.parent
     dialog = ExportDialog(window, window.session.visit, packs, folder, pages, window.session.pictures)
+    dialog.leading.connect(window.open_record)
     dialog.exec()
     if any(isinstance(result, Exported) for result in dialog.results.values()):
         settings.setValue(_FOLDER, str(dialog.paths()[0].parent))

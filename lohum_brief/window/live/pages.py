@@ -377,13 +377,17 @@ class PageView(QAbstractScrollArea):
             QGuiApplication.clipboard().setText(self.text.text)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        self.context_menu().exec(event.globalPos())
+
+    def context_menu(self) -> QMenu:
+        """What can be done with the pages."""
         menu = QMenu(self)
         copying = menu.addAction(say("Copy"), self.copy)
         copying.setEnabled(bool(self.text.text))
         menu.addSeparator()
         menu.addAction(say("Fit the width"), lambda: self.set_fit("width"))
         menu.addAction(say("Fit the page"), lambda: self.set_fit("page"))
-        menu.exec(event.globalPos())
+        return menu
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -245,6 +245,8 @@ class PrintProgress(QDialog):
         self._cancel = self._buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._cancel.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
         for widget in (self.said, self._bar, self._buttons):
             layout.addWidget(widget)
         self._printing = printing(printer, found, pages, self)
@@ -268,6 +270,15 @@ class PrintProgress(QDialog):
         super().done(result)
 
 
+def ask_how(parent: QWidget, printer: QPrinter, pages: int) -> QPrintDialog:
+    """The system's dialog for a pack of so many pages."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
+    return dialog
+
+
 def print_pages(window: "VisitWindow", found: Rendered) -> None:
     """Ask the system's dialog how, and print."""
     pack = window.preview.pack()
@@ -275,11 +286,7 @@ def print_pages(window: "VisitWindow", found: Rendered) -> None:
         return
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, found, window.windowTitle(), book=pack.form == "book")
-    dialog = QPrintDialog(printer, window)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    dialog.setMinMax(1, found.pages)
-    if dialog.exec():
+    if ask_how(window, printer, found.pages).exec():
         pages = chosen_pages(printer, found.pages, window.preview.pages.page)
         if pages:
             PrintProgress(window, printer, found, pages).exec()

@@ -1,7 +1,7 @@
 """What the audience of a pack may not read, and so will not print: listed by section and kind."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.packs.readiness import withheld
@@ -25,6 +25,9 @@ class WithheldList(QTreeWidget):
         self.setHeaderHidden(True)
         self.setColumnCount(2)
         self.setUniformRowHeights(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.itemActivated.connect(self._activated)
         self.itemExpanded.connect(lambda _: self._fit())
         self.itemCollapsed.connect(lambda _: self._fit())
@@ -51,8 +54,6 @@ class WithheldList(QTreeWidget):
             self._groups.append(group_item)
             group_item.setFirstColumnSpanned(True)
             group_item.setExpanded(group_item.text(0) in opened)
-        self.resizeColumnToContents(1)
-        self.setColumnWidth(0, max(200, self.viewport().width() - self.columnWidth(1) - 8))
         self._fit()
         return len(records)
 

@@ -116,10 +116,12 @@ class CropDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
         layout.addWidget(told)
         layout.addWidget(self.area, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(buttons)
         self.area.setFocus()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(_AREA + 40, super().sizeHint().height())
+        return QSize(_AREA + 48, super().sizeHint().height())

@@ -24,6 +24,7 @@ from lohum_brief import __version__
 from lohum_brief.language.catalogue import say
 from lohum_brief.paths import licence, resource
 from lohum_brief.window.fields.texts import explained
+from lohum_brief.window.fitting import give_room
 
 _LICENCE_FILE: Final = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
@@ -104,10 +105,12 @@ class About(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("About Lohum Brief"))
-        self.resize(820, 600)
+        give_room(self, 46, 33)
         head = QLabel(f"Lohum Brief {__version__}")
         head.setObjectName("title")
         self.list = QListWidget()
+        self.list.setObjectName("contents")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(say("Versions and licences"))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -118,8 +121,9 @@ class About(QDialog):
             self.list.addItem(item)
         self.list.currentItemChanged.connect(lambda item, _: self._show(item))
         row = QHBoxLayout()
-        row.addWidget(self.list, 2)
-        row.addWidget(self.text, 5)
+        row.setSpacing(12)
+        row.addWidget(self.list)
+        row.addWidget(self.text, 1)
         buttons = QDialogButtonBox()
         copy = buttons.addButton(say("Copy the text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
@@ -132,7 +136,10 @@ class About(QDialog):
         layout.addWidget(explained(say("Prepare a visit and print its packs in Hindi, English and Japanese.")))
         layout.addLayout(row, 1)
         layout.addWidget(buttons)
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + bar + 2 * self.list.frameWidth() + 4)
         self.list.setCurrentRow(0)
+        self.list.setFocus()
 
     def _entries(self) -> Iterator[tuple[str, str]]:
         yield say("Versions"), "versions"

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QKeySequence,
+    QShortcut,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +29,7 @@ from PySide6.QtWidgets import (
 from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
+from lohum_brief.window.fitting import give_room
 from lohum_brief.window.menus import Command
 from lohum_brief.window.theme import current
 
@@ -50,7 +60,7 @@ class Help(QWidget):
         super().__init__()
         self.setObjectName("help")
         self.setWindowTitle(" – ".join((say("Help"), "Lohum Brief")))
-        self.resize(900, 680)
+        give_room(self, 50, 38)
         keys = _table(commands)
         self._chapters = {one.key: one._replace(text=one.text.replace(_KEYS, keys)) for one in chapters(interface())}
         self.search = QLineEdit()
@@ -114,6 +124,7 @@ class Help(QWidget):
             return
         one = self._chapters[item.data(Qt.ItemDataRole.UserRole)]
         self.page.setMarkdown(f"# {one.title}\n\n{one.text}")
+        _draw_tables(self.page.document())
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self._mark(self.search.text().split())
 
@@ -136,6 +147,28 @@ class Help(QWidget):
         """Links lead to chapters; there are no others."""
         if link.fragment() in self._chapters:
             self.open(link.fragment())
+
+
+def _draw_tables(document: QTextDocument) -> None:
+    """Hairlines between rows, as tables elsewhere have them; Markdown's are boxes."""
+    line = QColor(current().line)
+    for table in document.rootFrame().childFrames():
+        if not isinstance(table, QTextTable):
+            continue
+        look = table.format()
+        look.setBorder(0)
+        look.setCellSpacing(0)
+        table.setFormat(look)
+        for row in range(table.rows()):
+            for column in range(table.columns()):
+                cell = table.cellAt(row, column)
+                form = cell.format().toTableCellFormat()
+                form.setPadding(5)
+                form.setRightPadding(24)
+                form.setBottomBorder(1)
+                form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                form.setBottomBorderBrush(line)
+                cell.setFormat(form)
 
 
 def _table(commands: Iterable[Command]) -> str:

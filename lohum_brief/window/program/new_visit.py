@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +21,7 @@ from lohum_brief.store.shipped import TEMPLATES, new_visit
 from lohum_brief.visit import edit
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.fields.texts import explained
+from lohum_brief.window.fitting import give_room
 from lohum_brief.window.overview.card_list import Cards
 
 
@@ -30,7 +31,7 @@ class NewVisit(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("New visit"))
-        self.resize(600, 640)
+        give_room(self, 34, 36)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
@@ -99,6 +100,3 @@ class NewVisit(QDialog):
         """What its file may be called."""
         title = "".join(" " if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in self.title.text())
         return " ".join(title.split())[:80].strip(" .") or say("New visit")
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(600, 560)

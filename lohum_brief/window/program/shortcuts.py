@@ -5,9 +5,10 @@ from html import escape
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.window.fitting import give_room
 from lohum_brief.window.menus import Command
 from lohum_brief.window.theme import current
 
@@ -81,23 +82,20 @@ class ShortcutSheet(QDialog):
         self._page.setAccessibleName(say("Shortcuts"))
         self._page.setOpenLinks(False)
         self._page.setTabChangesFocus(True)
-        printing = QPushButton(say("Print…"))
+        buttons = QDialogButtonBox()
+        printing = buttons.addButton(say("Print…"), QDialogButtonBox.ButtonRole.ActionRole)
         printing.setAutoDefault(False)
         printing.clicked.connect(self._print)
-        close = QPushButton(say("Close"))
+        close = buttons.addButton(say("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
-        close.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addWidget(printing)
-        row.addStretch()
-        row.addWidget(close)
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
         layout.addWidget(self.search)
         layout.addWidget(self._page, 1)
-        layout.addLayout(row)
-        em = self.fontMetrics().height()
-        self.resize(46 * em, 38 * em)
+        layout.addWidget(buttons)
+        give_room(self, 50, 38)
         self._show()
 
     def text(self) -> str:
@@ -146,8 +144,8 @@ def _html(groups: Sequence[_Group], accent: str, quiet: str, line: str) -> str:
     for group in groups:
         columns[0 if height + len(group.rows) / 2 < half else 1].append(_table(group, accent, quiet, line))
         height += len(group.rows) + 2
-    cells = "".join(f'<td width="50%" valign="top">{"".join(column)}</td>' for column in columns)
-    return f'<table width="100%" cellpadding="0" cellspacing="12"><tr>{cells}</tr></table>'
+    left, right = (f'<td width="46%" valign="top">{"".join(column)}</td>' for column in columns)
+    return f'<table width="100%" cellpadding="0" cellspacing="8"><tr>{left}<td width="8%"></td>{right}</tr></table>'
 
 
 def _table(group: _Group, accent: str, quiet: str, line: str) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,7 @@ from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS
 from lohum_brief.window import labels
 from lohum_brief.window.fields.texts import empty, explained
+from lohum_brief.window.fitting import give_room
 from lohum_brief.window.overview.card_list import Cards
 from lohum_brief.window.overview.overview_cards import link
 from lohum_brief.window.program import opening
@@ -42,7 +44,7 @@ class Start(QMainWindow):
         self._application = application
         self.setWindowTitle("Lohum Brief")
         self.setAcceptDrops(True)
-        self.resize(920, 620)
+        give_room(self, 52, 35)
         self._gone: SimpleQueue[str] = SimpleQueue()
         self._looking = QTimer(self, interval=200)
         self._looking.timeout.connect(self._take)
@@ -115,8 +117,10 @@ class Start(QMainWindow):
         held = recent(self._application.settings)
         head = QLabel(say("Opened last"))
         head.setObjectName("heading")
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        head.setVisible(bool(held))
+        column.setSpacing(8)
         column.addWidget(head)
-        column.addSpacing(4)
         self.list = QListWidget()
         self.list.setObjectName("cards")
         self.list.setMouseTracking(True)

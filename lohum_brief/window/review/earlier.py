@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QTextEdit,
     QTreeWidget,
@@ -26,9 +26,11 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.language.comparing import Run, difference, words
 from lohum_brief.store.file import Backup, Entry, read
 from lohum_brief.visit.earlier import Difference, FieldDifference, differences
-from lohum_brief.visit.records import Waiver, kind_of
+from lohum_brief.visit.records import AnyRecord, Waiver, kind_of
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.fields.schema import fields
+from lohum_brief.window.fitting import give_room
 from lohum_brief.window.places import PLACES, place_of
 from lohum_brief.window.session import Session
 from lohum_brief.window.theme import current, icon
@@ -65,19 +67,20 @@ class EarlierStates(QDialog):
         self._head = QLabel(say("Choose a state to see what has changed since."))
         self._head.setTextFormat(Qt.TextFormat.PlainText)
         self._head.setWordWrap(True)
-        self.all = QPushButton(say("Restore all of it"))
-        self.some = QPushButton(say("Restore the selected records"))
-        close = QPushButton(say("Close"))
+        buttons = QDialogButtonBox()
+        self.some = buttons.addButton(say("Restore the selected records"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.all = buttons.addButton(say("Restore all of it"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(say("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.all.clicked.connect(lambda: self._take(all_=True))
         self.some.clicked.connect(lambda: self._take(all_=False))
-        close.clicked.connect(self.reject)
-        self._lay_out(close)
+        buttons.rejected.connect(self.reject)
+        self._lay_out(buttons)
         self.states.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.found.itemSelectionChanged.connect(self._selected)
         self._fill()
         self._selected()
 
-    def _lay_out(self, close: QPushButton) -> None:
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
         em = self.fontMetrics().height()
         right = QWidget()
         column = QVBoxLayout(right)
@@ -97,16 +100,15 @@ class EarlierStates(QDialog):
         row = QHBoxLayout()
         hint = QLabel(say("A restore is one step that can be undone."))
         hint.setObjectName("quiet")
-        row.addWidget(hint)
-        row.addStretch()
-        for button in (close, self.some, self.all):
-            row.addWidget(button)
+        hint.setWordWrap(True)
+        row.addWidget(hint, 1)
+        row.addWidget(buttons)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        layout.setSpacing(10)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
         layout.addWidget(across, 1)
         layout.addLayout(row)
-        self.resize(66 * em, 38 * em)
+        give_room(self, 66, 38)
 
     def told(self) -> str:
         """What the head says."""
@@ -212,7 +214,7 @@ class EarlierStates(QDialog):
         cursor = QTextCursor(self.words.document())
         for one in chosen[:1]:
             for field in one.fields:
-                _write_field(cursor, field)
+                _write_field(cursor, field, type(one.record))
         self.words.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _take(self, *, all_: bool) -> None:
@@ -279,7 +281,7 @@ def _fate(one: Difference) -> str:
     return say("Added since") if one.then is None else say("Removed since") if one.now is None else say("Changed")
 
 
-def _write_field(cursor: QTextCursor, field: FieldDifference) -> None:
+def _write_field(cursor: QTextCursor, field: FieldDifference, kind: type[AnyRecord]) -> None:
     """The field's name, then its words: those that came since struck out, those that a restore brings back underlined."""
     theme = current()
     name = QTextCharFormat()
@@ -287,7 +289,8 @@ def _write_field(cursor: QTextCursor, field: FieldDifference) -> None:
     cursor.insertText(_named(field.path) + "\n", name)
     last = field.path.rpartition(".")[2]
     lang = next((lang for lang in LANGS if lang == last), interface())
-    for run in difference(words(field.now, lang), words(field.then, lang)) or [Run("same", "–")]:
+    now, then = (_in_words(value, field.path, kind) for value in (field.now, field.then))
+    for run in difference(words(now, lang), words(then, lang)) or [Run("same", "–")]:
         form = QTextCharFormat()
         form.setForeground(QColor({"gone": theme.bad, "come": theme.good}.get(run.fate, theme.text)))
         if run.fate != "same":
@@ -296,6 +299,15 @@ def _write_field(cursor: QTextCursor, field: FieldDifference) -> None:
         form.setFontUnderline(run.fate == "come")
         cursor.insertText(run.text, form)
     cursor.insertText("\n\n", QTextCharFormat())
+
+
+def _in_words(value: str, path: str, kind: type[AnyRecord]) -> str:
+    """A value as forms show it: a word of a vocabulary by what it is called."""
+    if ".state." in path:
+        return labels.choice("state", value) if value else ""
+    name = path.partition(".")[0]
+    chosen = next((field for field in fields(kind) if field.name == name), None)
+    return labels.choice(name, value) if chosen is not None and value in chosen.choices else value
 
 
 def _named(path: str) -> str:

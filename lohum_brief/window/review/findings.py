@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QCursor, QKeySequence, QPainter, QShowEvent
+from PySide6.QtGui import QAction, QColor, QCursor, QKeySequence, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -33,6 +33,7 @@ from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Waiver
 from lohum_brief.window import labels
+from lohum_brief.window.fields.texts import explained
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.review.findinglist import (
     FIX,
@@ -53,9 +54,11 @@ from lohum_brief.window.speaking import name_choice
 from lohum_brief.window.theme import current, icon
 
 _UNLIMITED: Final = 16_777_215
+"""Qt's own largest size of a widget."""
+_WIDE: Final = 60
+"""Heights of a line that the panel must be wide to name the rule beside each finding."""
 _MOST_OPEN: Final = 300
 """Findings that a group may have to be open from the first: opening thousands takes a moment that nobody has asked for."""
-"""Qt's own largest size of a widget."""
 
 
 class Findings(QFrame):
@@ -87,6 +90,9 @@ class Findings(QFrame):
         layout.addLayout(self._head())
         self.list = FindingList(self)
         self.tree = self._tree()
+        self._nothing = explained(say("No finding fits what is chosen above."))
+        self._nothing.hide()
+        layout.addWidget(self._nothing)
         layout.addWidget(self.tree, 1)
         self._add_actions()
         session.changed.connect(self._changed)
@@ -166,8 +172,17 @@ class Findings(QFrame):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(PLACE, 22 * self.fontMetrics().height())
         return tree
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What a finding says has most of it; in a narrow window the rule, which the message tells too, gives way."""
+        em = self.fontMetrics().height()
+        self.tree.header().resizeSection(PLACE, min(22 * em, self.tree.viewport().width() * 3 // 10))
+        self.tree.setColumnHidden(RULE, self._group.currentData() == "rule" or self.width() < _WIDE * em)
 
     def _add_actions(self) -> None:
         self.go_action = self._action(
@@ -209,8 +224,8 @@ class Findings(QFrame):
         held = self._current()
         grouping: Grouping = self._group.currentData()
         self.list.fill(self._session.visit, self._entries, grouping, wanted)
-        self.tree.setColumnHidden(RULE, grouping == "rule")
-        self.tree.setColumnHidden(SEVERITY, False)
+        self._share_room()
+        self._nothing.setVisible(not self.list.groups and bool(self._entries) and self.tree.isVisibleTo(self))
         for row, group in enumerate(self.list.groups):
             self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
             shut = group.title in self._shut or (len(group.entries) > _MOST_OPEN and group.title not in self._spread)
@@ -377,6 +392,7 @@ class Findings(QFrame):
             self._height = self.height()
         for widget in (self.tree, *self._filters):
             widget.setVisible(not folded)
+        self._nothing.setVisible(not folded and not self.list.groups and bool(self._entries))
         if folded != was or folded:
             self._take_room(folded=folded)
 

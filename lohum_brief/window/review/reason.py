@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.window.fields.offered import dress
 
 
 class ReasonDialog(QDialog):
@@ -15,7 +16,7 @@ class ReasonDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(say("Ignore, with a reason"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         told = message if count == 1 else f"{message}\n" + say_n("and {count} more", "and {count} more", count - 1)
         what = QLabel(told)
@@ -29,6 +30,7 @@ class ReasonDialog(QDialog):
         completer = QCompleter(list(former), self.line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        dress(completer)
         self.line.setCompleter(completer)
         layout.addWidget(self.line)
         note = QLabel(
@@ -37,19 +39,16 @@ class ReasonDialog(QDialog):
         note.setObjectName("quiet")
         note.setWordWrap(True)
         layout.addWidget(note)
-        row = QHBoxLayout()
-        row.addStretch()
-        cancel = QPushButton(say("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.ignore = QPushButton(say("Ignore"))
+        buttons = QDialogButtonBox()
+        self.ignore = buttons.addButton(say("Ignore"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.ignore.setObjectName("primary")
         self.ignore.setDefault(True)
         self.ignore.setEnabled(False)
-        self.ignore.clicked.connect(self.accept)
+        buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
         self.line.textChanged.connect(lambda text: self.ignore.setEnabled(bool(text.strip())))
-        row.addWidget(cancel)
-        row.addWidget(self.ignore)
-        layout.addLayout(row)
+        layout.addWidget(buttons)
 
 
 def ask_reason(parent: QWidget, message: str, count: int, former: Sequence[str]) -> str:
