@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, Literal
 
+from msgspec import structs
+
 from lohum_brief.charts.lettering import Block, Lettering
 from lohum_brief.charts.library import isolated
 from lohum_brief.charts.renderer import Renderer
@@ -137,7 +139,10 @@ class Canvas:
         labels = block.labels(x, y, align)
         if ink:
             labels = [
-                label._replace(span=label.span._replace(style=label.span.style._replace(ink=ink))) for label in labels
+                structs.replace(
+                    label, span=structs.replace(label.span, style=structs.replace(label.span.style, ink=ink))
+                )
+                for label in labels
             ]
         self._labels += labels
         return True

@@ -5,6 +5,8 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Final, Literal, NamedTuple
 
+from msgspec import structs
+
 from lohum_brief.charts.chart import Words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
@@ -19,7 +21,7 @@ from lohum_brief.typeset.style import Style
 from lohum_brief.typeset.vectors import Label
 
 TEXT: Final = Style(size=7.6, leading=10.4)
-BOLD: Final = TEXT._replace(family="sans-bold")
+BOLD: Final = structs.replace(TEXT, family="sans-bold")
 
 _SIZES: Final = (1.0, 0.92, 0.84)
 """Tried in turn where a text does not fit; the last makes 6.4 points."""
@@ -112,7 +114,7 @@ class Lettering:
         forms = self.forms(words)
         tried: Block | None = None
         for scale in sizes:
-            smaller = style._replace(size=style.size * scale, leading=style.leading * scale)
+            smaller = structs.replace(style, size=style.size * scale, leading=style.leading * scale)
             line = self._line(forms, smaller)
             if line.width <= room and (joined or len(forms) < 2):
                 return Block((line,), smaller)

@@ -1,5 +1,7 @@
 """The agreements behind the partnership, by date."""
 
+from msgspec import structs
+
 from lohum_brief.language import dates
 from lohum_brief.language.phrases import AGREEMENT_STATUS
 from lohum_brief.packs.brief import Brief, joined, neutral
@@ -8,7 +10,7 @@ from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, COPPER, HEAD
 from lohum_brief.visit.records import Note, Section
 
-_STATUS = CELL_SMALL._replace(ink=COPPER)
+_STATUS = structs.replace(CELL_SMALL, ink=COPPER)
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from msgspec import structs
+
 from lohum_brief.language.catalogue import Words, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.dates import moment, moment_at
@@ -122,11 +124,11 @@ class Brief:
         spans = []
         if label:
             stop = "：" if lang == "ja" else ": "
-            spans.append(Span(label + stop, lang, style._replace(family="sans-bold")))
+            spans.append(Span(label + stop, lang, structs.replace(style, family="sans-bold")))
         if text:
             spans.append(Span(self.printed(text, lang), lang, style))
         else:
-            spans.append(Span(words(lang)(MISSING[lang]), lang, style._replace(ink=COPPER)))
+            spans.append(Span(words(lang)(MISSING[lang]), lang, structs.replace(style, ink=COPPER)))
         if marks:
             spans.append(Span(NBSP + marks, lang, style.mark(), mark=True))
         align: Align = "justify" if lang == "ja" and style.size <= BODY.size else "left"

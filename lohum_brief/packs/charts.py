@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from msgspec import structs
+
 from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, year
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.lettering import Lettering, unit_of
@@ -22,7 +24,7 @@ from lohum_brief.visit.records import Section
 _TITLE = Style("sans-bold", 9.0, 14)
 _ROOM = 64.0
 """What title, unit and note take of a page, in points."""
-_LINE = SMALL._replace(size=7.8)
+_LINE = structs.replace(SMALL, size=7.8)
 
 
 def blocks(record: Record, brief: Brief) -> list[Block]:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec import structs
+
 from lohum_brief.language import dates
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE
@@ -53,15 +55,15 @@ def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreeP
     boxes += _host(brief, frame.x - 5 * MM, ruler)
     boxes.append(pill)
     bars.append(frame)
-    boxes += [box._replace(y=box.y + top + 18) for box in middle]
-    boxes += [box._replace(y=box.y + facts_top) for box in facts]
+    boxes += [structs.replace(box, y=box.y + top + 18) for box in middle]
+    boxes += [structs.replace(box, y=box.y + facts_top) for box in facts]
     y = foot + 6
     for lang in brief.langs:
         word = brief.words[lang]
         parts = [brief.pack.title[lang] or brief.pack.id, brief.standing(lang)]
         if specimens:
             parts.append(word("Specimen names: all people shown are invented."))
-        boxes.append(Box(0, y, width, Para((Span(" · ".join(parts), lang, RUNNING._replace(ink=GREY)),), lang)))
+        boxes.append(Box(0, y, width, Para((Span(" · ".join(parts), lang, structs.replace(RUNNING, ink=GREY)),), lang)))
         y += RUNNING.leading
     return FreePage(tuple(boxes), tuple(bars))
 
@@ -76,7 +78,7 @@ def _middle(brief: Brief, width: float, scale: float, ruler: Ruler) -> tuple[lis
     boxes: list[Box] = []
     y = 0.0
     for para in brief.cell(visit.title, titles):
-        ragged = para._replace(align="left")
+        ragged = structs.replace(para, align="left")
         # A Japanese title breaks between its phrases, which matters more than lines of equal length.
         measure, lines = (width, ruler.lines(ragged, width)) if para.lang == "ja" else ruler.balanced(ragged, width)
         boxes.append(Box(0, y, measure, ragged, "H1"))
@@ -85,7 +87,7 @@ def _middle(brief: Brief, width: float, scale: float, ruler: Ruler) -> tuple[lis
     xs, column = _columns(brief, width)
     deepest = y
     for x, para in zip(xs, brief.cell(visit.purpose, purposes), strict=False):
-        ragged = para._replace(align="left")
+        ragged = structs.replace(para, align="left")
         measure = column if brief.landscape else width * 0.86
         boxes.append(Box(x if brief.landscape else 0.0, y, measure, ragged))
         depth = purposes.leading * ruler.lines(ragged, measure)
@@ -96,7 +98,7 @@ def _middle(brief: Brief, width: float, scale: float, ruler: Ruler) -> tuple[lis
 
 
 def _scaled(style: Style, scale: float) -> Style:
-    return style._replace(size=style.size * scale, leading=style.leading * scale)
+    return structs.replace(style, size=style.size * scale, leading=style.leading * scale)
 
 
 def title(brief: Brief) -> list[Block]:
@@ -149,7 +151,7 @@ def _facts(brief: Brief, width: float, ruler: Ruler) -> tuple[list[Box], float]:
         most = 1
         for x, lang, label, value in row:
             boxes.append(Box(x, y, column, Para((Span(label, lang, COVER_LABEL),), lang)))
-            para = brief.para(value, lang, COVER_FACT)._replace(align="left")
+            para = structs.replace(brief.para(value, lang, COVER_FACT), align="left")
             boxes.append(Box(x, y + COVER_LABEL.leading, column, para))
             most = max(most, ruler.lines(para, column))
         y += COVER_LABEL.leading + COVER_FACT.leading * most + 6

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import sort_key
@@ -44,11 +46,12 @@ def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
     name = term.name[lang]
     if lang == "en" and term.abbreviation and term.abbreviation not in name:
         name = f"{name} ({term.abbreviation})"
-    para = brief.para(name, lang, CELL)._replace(lang="", align="left")
+    para = structs.replace(brief.para(name, lang, CELL), lang="", align="left")
     beside = term.reading if lang == "ja" else term.transliteration if lang == "hi" else ""
     if beside and beside != name:
         shaped: Lang = "ja" if lang == "ja" else "en"
-        para = para._replace(spans=(*para.spans, Span("\u2002", "en", CELL_SMALL), Span(beside, shaped, CELL_SMALL)))
+        spans = (*para.spans, Span("\u2002", "en", CELL_SMALL), Span(beside, shaped, CELL_SMALL))
+        para = structs.replace(para, spans=spans)
     return (para,)
 
 

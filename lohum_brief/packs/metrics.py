@@ -1,5 +1,7 @@
 """Plant at a glance: the key figures large, then every metric with its date, basis and source."""
 
+from msgspec import structs
+
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
@@ -64,7 +66,7 @@ def _figure(metric: Metric, reading: Observation, room: float, brief: Brief) -> 
         first = brief.langs[0]
         large: Cell = (Para((Span(digits[first], first, FIGURE), *mark)),)
     else:
-        small = FIGURE._replace(size=15, leading=22)
+        small = structs.replace(FIGURE, size=15, leading=22)
         large = tuple(Para((Span(digits[lang], lang, small), *mark), lang) for lang in brief.langs)
     return large + tuple(_with_unit(metric, lang, room, brief) for lang in brief.langs)
 
@@ -74,14 +76,16 @@ def _with_unit(metric: Metric, lang: Lang, room: float, brief: Brief) -> Para:
     unit = unit_name(metric.unit, lang) if metric.unit else ""
     # "Number of facilities" says already what is counted.
     if not name or not unit or unit_name(metric.unit, "en").casefold() in metric.name.en.casefold():
-        return brief.para(name, lang, CELL)._replace(align="left")
+        return structs.replace(brief.para(name, lang, CELL), align="left")
     joint, unit = ("", f"（{unit}）") if lang == "ja" else (" ", f"({unit})")
     return _unparted(name, joint, unit, lang, CELL, room, brief)
 
 
 def _unparted(first: str, joint: str, last: str, lang: Lang, style: Style, room: float, brief: Brief) -> Para:
     """Two parts on one line; where that has no room, each begins its own, if that costs no further line."""
-    on, apart = (brief.para(first + between + last, lang, style)._replace(align="left") for between in (joint, "\n"))
+    on, apart = (
+        structs.replace(brief.para(first + between + last, lang, style), align="left") for between in (joint, "\n")
+    )
     lines = brief.ruler.lines(on, room)
     return apart if lines > 1 and brief.ruler.lines(apart, room) <= lines else on
 
@@ -137,7 +141,7 @@ def _basis(reading: Observation, brief: Brief) -> Cell:
     for lang in brief.langs:
         spans = [Span(brief.words[lang](BASIS[reading.basis]), lang, CELL)]
         if reading.conflict:
-            spans.append(Span(" · " + brief.words[lang](which), lang, CELL._replace(ink=GREY)))
+            spans.append(Span(" · " + brief.words[lang](which), lang, structs.replace(CELL, ink=GREY)))
         if marks:
             spans.append(Span(NBSP + marks, lang, CELL.mark(), mark=True))
         first.append(Para(tuple(spans), lang))

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
+from msgspec import structs
+
 from lohum_brief.language import dates
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import country
@@ -117,7 +119,7 @@ def _series(series: Series, reserves: Series | None, countries: int, said: set[C
     )
     note = _note(series, reserves, said, brief)
     if note:
-        tables[-1] = tables[-1]._replace(keep=True)
+        tables[-1] = structs.replace(tables[-1], keep=True)
     out += tables
     return [*out, Flow(note, wide=brief.inset)] if note else out
 
@@ -129,7 +131,7 @@ def _title(series: Series, reserves: Series | None, brief: Brief) -> Cell:
 
     def para(lang: Lang, between: str) -> Para:
         title = Span(series.title[lang] or brief.words[lang](MEASURE[series.measure]), lang, CELL_BOLD)
-        unit = Span(between + unit_name(series.unit, lang), lang, CELL._replace(ink=GREY))
+        unit = Span(between + unit_name(series.unit, lang), lang, structs.replace(CELL, ink=GREY))
         return Para((title, unit, *((Span(mark, lang, CELL.mark(), mark=True),) if mark else ())), lang)
 
     out = []
@@ -192,7 +194,7 @@ def _year(point: Point, brief: Brief) -> Cell:
 
 
 def _mark() -> Span:
-    return Span(_ESTIMATED + "\u00a0", "ja", CELL_SMALL._replace(size=6.4, ink=COPPER))
+    return Span(_ESTIMATED + "\u00a0", "ja", structs.replace(CELL_SMALL, size=6.4, ink=COPPER))
 
 
 def _by_country(series: Series, periods: list[str], reserves: Series | None, countries: int, brief: Brief) -> Table:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from msgspec import structs
+
 from lohum_brief.errors import BriefError
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import say, words
@@ -127,7 +129,7 @@ def _large(person: Person, polite: str, bare: str, brief: Brief) -> tuple[Span, 
     if not bare:
         return brief.para("", native, NAME).spans
     if native != "ja":
-        return (Span(polite, native, NAME._replace(size=10.4)),)
+        return (Span(polite, native, structs.replace(NAME, size=10.4)),)
     parts = [part for part in (person.family, person.given) if part.ja]
     if brief.pack.furigana:
         written = "\u3000".join(f"｜{part.ja}《{part.reading}》" if part.reading else part.ja for part in parts)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import structs
+
 from lohum_brief import __version__
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
@@ -94,14 +96,14 @@ def plan(
             title = brief.cell(section.title, TITLE_1)
             blocks.append(Heading(1, brief.printed(str(number), pack.languages[0]), title, record=section.id))
         blocks += body
-    document = document._replace(blocks=tuple(blocks))
+    document = structs.replace(document, blocks=tuple(blocks))
     require_complete(document, brief.failed)
     if issue is not None:
         require_finished(document, pack)
     return document
 
 
-_FLAG = NOTICE._replace(size=7.2, leading=11)
+_FLAG = structs.replace(NOTICE, size=7.2, leading=11)
 
 
 def _bodies(sections: list[Section], brief: Brief) -> list[list[Block]]:

@@ -3,6 +3,8 @@
 import datetime as dt
 from itertools import groupby
 
+from msgspec import structs
+
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase, say
@@ -82,7 +84,7 @@ def _time(item: Item, brief: Brief) -> Cell:
         lang: _clocks("" if once and lang != first else here["en" if once else lang], written[lang].guests, lang, brief)
         for lang in brief.langs
     }
-    return tuple(para._replace(lang=lang) for lang, cell in cells.items() for para in cell)
+    return tuple(structs.replace(para, lang=lang) for lang, cell in cells.items() for para in cell)
 
 
 def _clocks(here: str, guests: str, lang: Lang, brief: Brief) -> Cell:
@@ -92,7 +94,7 @@ def _clocks(here: str, guests: str, lang: Lang, brief: Brief) -> Cell:
         return neutral(bold, CELL_TIME, lang=lang) + neutral(small, CELL_SMALL, lang=lang)
     _, normal, light = _styles(brief)
     spans = [
-        *((Span(bold, lang, normal._replace(family="sans-bold", ink=CELL_TIME.ink)),) if bold else ()),
+        *((Span(bold, lang, structs.replace(normal, family="sans-bold", ink=CELL_TIME.ink)),) if bold else ()),
         *((Span("\u2002" * bool(bold) + small, lang, light),) if small else ()),
     ]
     return (Para(tuple(spans)),)
@@ -123,7 +125,9 @@ def _what(item: Item, brief: Brief) -> Cell:
         return joined([title, brief.cell(item.detail, small)])
     # On a card the place follows in the same line.
     return tuple(
-        para._replace(spans=(*para.spans, Span(f"\u2002{item.place[para.lang]}", para.lang, small)), align="left")
+        structs.replace(
+            para, spans=(*para.spans, Span(f"\u2002{item.place[para.lang]}", para.lang, small)), align="left"
+        )
         if para.lang and item.place[para.lang]
         else para
         for para in title
@@ -164,7 +168,7 @@ def _kept(item: Item, brief: Brief, style: Style) -> Cell:
         marks.append(AUDIENCE[item.audience])
     if not marks:
         return ()
-    copper = style._replace(ink=COPPER)
+    copper = structs.replace(style, ink=COPPER)
     return tuple(
         Para((Span(" · ".join(brief.words[lang](mark) for mark in marks), lang, copper),), lang) for lang in brief.langs
     )

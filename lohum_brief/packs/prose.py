@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import structs
+
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import Brief, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space
@@ -32,7 +34,7 @@ def _paragraph(record: Paragraph, brief: Brief) -> Block:
     if record.verbatim:
         lang = record.verbatim
         para = brief.para(record.text[lang], lang, style, marks=marks)
-        return Flow((para._replace(lang=""),), wide=True, record=record.id)
+        return Flow((structs.replace(para, lang=""),), wide=True, record=record.id)
     if record.style == "heading":
         return Heading(2, "", brief.cell(record.text, TITLE_2), record=record.id)
     bullet = "•" if record.style == "point" else ""

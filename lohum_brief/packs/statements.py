@@ -1,5 +1,7 @@
 """What was reported, by whom; where reports conflict, both readings and which is chosen."""
 
+from msgspec import structs
+
 from lohum_brief.packs.brief import Brief
 from lohum_brief.typeset.blocks import Block, Cell, Flow, Heading, Space
 from lohum_brief.typeset.style import BODY, GREY, SMALL, TITLE_2
@@ -41,10 +43,10 @@ def _attributed(cell: Cell, statement: Statement, brief: Brief) -> Cell:
             spans = [span for span in para.spans if not span.mark]
             marks = [span for span in para.spans if span.mark]
             # In the text's own size: readers (poppler) take a line of two sizes for two texts.
-            grey = spans[-1]._replace(
-                text=f"{opening}{brief.printed(who, lang)}{closing}", style=BODY._replace(ink=GREY)
+            grey = structs.replace(
+                spans[-1], text=f"{opening}{brief.printed(who, lang)}{closing}", style=structs.replace(BODY, ink=GREY)
             )
-            out.append(para._replace(spans=(*spans, grey, *marks)))
+            out.append(structs.replace(para, spans=(*spans, grey, *marks)))
         else:
             out.append(para)
     return tuple(out)

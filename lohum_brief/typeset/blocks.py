@@ -5,7 +5,9 @@ A `Para` belongs to one language; with `lang` empty it belongs to all, as a numb
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.images import Photo
@@ -14,7 +16,7 @@ from lohum_brief.typeset.tagging import Role
 from lohum_brief.typeset.vectors import Drawing
 
 
-class Para(NamedTuple):
+class Para(msgspec.Struct, frozen=True):
     """A paragraph in one language. In a table all of it may lead to the address `uri`."""
 
     spans: tuple[Span, ...]
@@ -39,7 +41,7 @@ class Para(NamedTuple):
 Cell = tuple[Para, ...]
 
 
-class Heading(NamedTuple):
+class Heading(msgspec.Struct, frozen=True):
     """A numbered heading; `paras` has one for each language. Level 1 stands in the contents.
 
     With `whole` all up to the next heading begins on a new page unless the rest of this one holds it; with `wide` it
@@ -54,7 +56,7 @@ class Heading(NamedTuple):
     wide: bool = False
 
 
-class Flow(NamedTuple):
+class Flow(msgspec.Struct, frozen=True):
     """The same paragraph in each language, beginning at the same height.
 
     `bullet` hangs in front; `boxed` puts it on a pale ground; `wide` sets it across the columns once.
@@ -70,14 +72,14 @@ class Flow(NamedTuple):
     record: str = ""
 
 
-class Column(NamedTuple):
+class Column(msgspec.Struct, frozen=True):
     """`weight` is its share of the table's width."""
 
     weight: float
     align: Literal["left", "right"] = "left"
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """One row's cells; `flags` mark the page it prints on.
 
     A row that goes on with what the first cell of one above it names says it in `again`: there it stands once more where
@@ -91,7 +93,7 @@ class Row(NamedTuple):
     photo: Photo | None = None
 
 
-class Table(NamedTuple):
+class Table(msgspec.Struct, frozen=True):
     """A table with a head that repeats.
 
     `sort` says what it is to a reader who does not see it: a table with rules, a list whose first column numbers the
@@ -110,7 +112,7 @@ class Table(NamedTuple):
     """The column of the rows' photos, whose cells are empty."""
 
 
-class Picture(NamedTuple):
+class Picture(msgspec.Struct, frozen=True):
     """A drawing in each language's place; or, with `wide`, one across the columns that speaks all languages of its page.
 
     With `keep` it stays with what follows, such as a note.
@@ -122,13 +124,13 @@ class Picture(NamedTuple):
     record: str = ""
 
 
-class Contents(NamedTuple):
+class Contents(msgspec.Struct, frozen=True):
     """The headings of level 1 with their pages."""
 
     title: Cell
 
 
-class Box(NamedTuple):
+class Box(msgspec.Struct, frozen=True):
     """A paragraph at a fixed place of a free page: points from the text area's left and the page's top."""
 
     x: float
@@ -138,7 +140,7 @@ class Box(NamedTuple):
     role: Role = "P"
 
 
-class Bar(NamedTuple):
+class Bar(msgspec.Struct, frozen=True):
     """A rule at a fixed place; with `frame` it is drawn as a rounded outline instead of filled."""
 
     x: float
@@ -149,20 +151,20 @@ class Bar(NamedTuple):
     frame: bool = False
 
 
-class FreePage(NamedTuple):
+class FreePage(msgspec.Struct, frozen=True):
     """A page set by hand, such as a cover: no running head, no foot."""
 
     boxes: tuple[Box, ...]
     bars: tuple[Bar, ...] = ()
 
 
-class Space(NamedTuple):
+class Space(msgspec.Struct, frozen=True):
     """Vertical space in grid units; it vanishes at the top of a page."""
 
     units: int
 
 
-class NewPage(NamedTuple):
+class NewPage(msgspec.Struct, frozen=True):
     """Go on on a new page, or with `spread` on a new left-hand page."""
 
     spread: bool = False
@@ -192,7 +194,7 @@ def paras_of(block: Block) -> Iterator[Para]:
             yield box.para
 
 
-class Running(NamedTuple):
+class Running(msgspec.Struct, frozen=True):
     """What stands on every page: at the head left and, in a pill, right; at the foot left and middle.
 
     `issue` has a line of its own below the foot.
@@ -205,7 +207,7 @@ class Running(NamedTuple):
     issue: Cell = ()
 
 
-class Document(NamedTuple):
+class Document(msgspec.Struct, frozen=True):
     """A document to typeset. `notes` gives the line a page carries for a flag of what stands on it.
 
     A `loose` one is no book: its facing pages are front and back of a leaf and may begin on the first page.

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from lohum_brief.typeset.blocks import (
     Block,
@@ -38,7 +40,7 @@ from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """Where a record printed: `y` counts points from the page's top, `height` is what it takes from there on."""
 
     record: str
@@ -47,14 +49,14 @@ class Place(NamedTuple):
     height: float = 0.0
 
 
-class _Entry(NamedTuple):
+class _Entry(msgspec.Struct, frozen=True):
     """An entry of a numbered list, to which marks lead: its record, and what it is in words."""
 
     record: str
     said: str
 
 
-class Composed(NamedTuple):
+class Composed(msgspec.Struct, frozen=True):
     """A finished document."""
 
     pdf: bytes
@@ -194,7 +196,7 @@ class _Composer:
                 self.places.append(Place(strip.record, sheet.first, TOP + y, strip.height))
             elif strip.record:
                 place = self.places[-1]
-                self.places[-1] = place._replace(height=TOP + y + strip.height - place.y)
+                self.places[-1] = msgspec.structs.replace(place, height=TOP + y + strip.height - place.y)
             last = strip.record or last
 
     def _outline(self) -> list[Outline]:
@@ -238,11 +240,12 @@ class _Composer:
             for inked in strip.inked:  # before its labels, which share its place in the order
                 left = lefts[inked.side] + inked.x
                 sides[inked.side].append((inked.order, left, top - inked.dy, inked.element, inked))
-            for side, x, dy, element, order, line in strip.items:
+            for item in strip.items:
+                side, element = item.side, item.element
                 if element is None:
-                    contents[side].artifact(line, lefts[side] + x, top - dy)
+                    contents[side].artifact(item.line, lefts[side] + item.x, top - item.dy)
                 else:
-                    sides[side].append((order, lefts[side] + x, top - dy, element, line))
+                    sides[side].append((item.order, lefts[side] + item.x, top - item.dy, element, item.line))
             for rule in strip.rules:
                 contents[rule.side].rule(
                     lefts[rule.side] + rule.x, top - rule.dy - rule.height, rule.width, rule.height, rule.ink

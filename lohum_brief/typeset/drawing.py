@@ -1,7 +1,8 @@
 """Placed lines to page content: operators with marked content for every line. Decides nothing."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from lohum_brief.typeset.blocks import Bar
 from lohum_brief.typeset.paragraph import Line
@@ -10,7 +11,7 @@ from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.vectors import Shape, operators
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True):
     """A mark as it was drawn: its element, its text, and where it stands on its baseline."""
 
     element: Element
@@ -50,22 +51,24 @@ class PageContent:
 
     def text(self, line: Line, x: float, y: float, element: Element) -> None:
         """A line of content; its baseline is `y` from the page's foot."""
-        page, spoken = self.index, element.lang
-        for lang, mark, dx, ops, text in line.segments:
+        spoken = element.lang
+        for segment in line.segments:
+            lang, dx = segment.lang, segment.dx
             owner = element
-            if mark:
+            if segment.mark:
                 owner = element.add("Reference")
-                ends = [segment.dx for segment in line.segments if segment.dx > dx]
-                self.marks.append(Mark(owner, text, x + dx, x + min(ends, default=line.width), y))
+                ends = [other.dx for other in line.segments if other.dx > dx]
+                self.marks.append(Mark(owner, segment.text, x + dx, x + min(ends, default=line.width), y))
             mcid = len(self.parents)
             self.parents.append(owner)
-            owner.kids.append((page, mcid))
+            owner.kids.append((self.index, mcid))
             said = "" if lang == spoken else f"/Lang({lang})"
             self._text.append(
-                f"/Span<</MCID {mcid}{said}/ActualText<FEFF{text.encode('utf-16-be').hex()}>>>BDC"
-                f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {ops} EMC\n"
+                f"/Span<</MCID {mcid}{said}/ActualText<FEFF{segment.text.encode('utf-16-be').hex()}>>>BDC"
+                f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
             )
-        self._readings(line, x, y)
+        if line.readings:
+            self._readings(line, x, y)
 
     def drawing(self, shapes: Iterable[Shape], x: float, y: float, element: Element) -> None:
         """The shapes of a drawing whose lower left corner is (x, y). Paths may not stand among texts: these pause."""
@@ -87,10 +90,11 @@ class PageContent:
 
     def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination") -> None:
         """A line that is no content: a running head, a repeated table head."""
-        for lang, _, dx, ops, text in line.segments:
+        for segment in line.segments:
             self.artifacts.append(
-                f"/Artifact<</Type{kind}/Lang({lang})/ActualText<FEFF{text.encode('utf-16-be').hex()}>>>BDC"
-                f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {ops} EMC\n"
+                f"/Artifact<</Type{kind}/Lang({segment.lang})"
+                f"/ActualText<FEFF{segment.text.encode('utf-16-be').hex()}>>>BDC"
+                f" 1 0 0 1 {x + segment.dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
             )
         self._readings(line, x, y)
 

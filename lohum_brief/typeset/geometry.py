@@ -1,6 +1,6 @@
 """Where things may stand: the page, its margins, and the place of each language in a layout. Points throughout."""
 
-from typing import NamedTuple
+import msgspec
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.blocks import Document
@@ -13,7 +13,7 @@ HANG = 88.0
 """How far text below a heading is moved in where one language fills the page: a full measure reads badly."""
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """A column: on which page of a spread, how far from the text area's left, how wide."""
 
     side: int
@@ -21,7 +21,7 @@ class Place(NamedTuple):
     width: float
 
 
-class Geometry(NamedTuple):
+class Geometry(msgspec.Struct, frozen=True):
     """The page, the text area, and the languages' places. `sides` is 2 when content is set on facing pages."""
 
     page: tuple[float, float]

@@ -1,6 +1,8 @@
 """Photos as a page holds them: JPEG data without anything but the picture, and what a page must know of it."""
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from lohum_brief.language.codes import Lang
 
@@ -10,7 +12,7 @@ _BARE: Final = frozenset({0x01, *range(0xD0, 0xD8)})
 """Markers without a segment behind them."""
 
 
-class Image(NamedTuple):
+class Image(msgspec.Struct, frozen=True):
     """A JPEG with 1 or 3 components; the size is in pixels."""
 
     data: bytes
@@ -19,7 +21,7 @@ class Image(NamedTuple):
     components: int
 
 
-class Photo(NamedTuple):
+class Photo(msgspec.Struct, frozen=True):
     """An image `width` points wide; `alts` says in each language what it shows."""
 
     image: Image

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from msgspec import structs
+
 from lohum_brief.typeset.blocks import Contents, Flow, Heading, Para
 from lohum_brief.typeset.geometry import Geometry, Place
 from lohum_brief.typeset.paragraph import Line, Span, one_line, set_lines
@@ -160,7 +162,9 @@ class Measurer:
                 leading = para.spans[0].style.leading
                 if block.bullet:
                     label, order = self.element(holder, "Lbl", para.spoken)
-                    dot = one_line([Span(block.bullet, "en", para.spans[0].style._replace(ink=COPPER))], self._encoder)
+                    dot = one_line(
+                        [Span(block.bullet, "en", structs.replace(para.spans[0].style, ink=COPPER))], self._encoder
+                    )
                     columns.append((place, label, order, [dot]))
                 role: Role = "LBody" if block.bullet else block.role
                 element, order = self.element(holder, role, para.spoken)
@@ -198,7 +202,7 @@ class Measurer:
             whole.rules += (Rule(side, x, 0.0, where.width - x, whole.height, PALE),)
         y = (whole.height - sum(strip.height for strip in strips)) / 2
         for strip in strips:
-            whole.items += [item._replace(dy=item.dy + y) for item in strip.items]
+            whole.items += [structs.replace(item, dy=item.dy + y) for item in strip.items]
             y += strip.height
         return [whole]
 
@@ -222,13 +226,13 @@ class Measurer:
                 paras = for_side(entry.paras, langs)
                 starts = self._entry_starts(paras, number_width, page_width)
                 label, order = self.element(item, "Lbl")
-                number = one_line([Span(entry.number, "en", CELL_NUMBER._replace(size=9.6))], self._encoder)
+                number = one_line([Span(entry.number, "en", structs.replace(CELL_NUMBER, size=9.6))], self._encoder)
                 strip.items.append(Item(side, 0.0, BODY.leading * BASELINE, label, order, number))
                 for i, para in enumerate(paras):
                     element, order = self.element(item, "Reference", para.spoken)
                     y = 0.0
                     x, stop = starts[i : i + 2]
-                    spans = [span._replace(style=BODY) for span in para.spans]
+                    spans = [structs.replace(span, style=BODY) for span in para.spans]
                     for line in set_lines(spans, stop - x - 12, self._encoder):
                         strip.items.append(Item(side, x, y + BODY.leading * BASELINE, element, order, line))
                         y += BODY.leading

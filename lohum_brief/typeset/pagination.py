@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+import msgspec
+
 from lohum_brief.typeset.blocks import FreePage, NewPage
 from lohum_brief.typeset.strips import Strip
 
@@ -15,7 +17,7 @@ class Placed(NamedTuple):
     strip: Strip
 
 
-class Sheet(NamedTuple):
+class Sheet(msgspec.Struct, frozen=True):
     """A filled page, or a spread where content is set on facing pages; `first` is its first page, counted from 0."""
 
     first: int

@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+import msgspec
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import parse, plain
@@ -17,7 +19,7 @@ from lohum_brief.typeset.style import Style
 from lohum_brief.typeset.tokens import ALPHABET, KANA, NEITHER, Encoder, Token
 
 
-class Span(NamedTuple):
+class Span(msgspec.Struct, frozen=True):
     """A stretch of text in one language and style. A `mark` is set off from the text, as a source number is."""
 
     text: str
@@ -29,7 +31,7 @@ class Span(NamedTuple):
 Align = Literal["left", "right", "justify"]
 
 
-class Segment(NamedTuple):
+class Segment(msgspec.Struct, frozen=True):
     """The part of a line that belongs to one span: `dx` from the line's start, operators, and what they stand for."""
 
     lang: Lang
@@ -39,7 +41,7 @@ class Segment(NamedTuple):
     text: str
 
 
-class Over(NamedTuple):
+class Over(msgspec.Struct, frozen=True):
     """A reading drawn over a line: from the line's start and baseline."""
 
     dx: float
@@ -47,7 +49,7 @@ class Over(NamedTuple):
     ops: str
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True):
     """A set line; `width` is that of its ink, without the space it ends in."""
 
     width: float
@@ -130,9 +132,9 @@ class _Tokens:
 def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
     """Cut and shape the texts of a whole document at once, which costs less than paragraph by paragraph."""
     encoder.cut_all(
-        (plain(clean) if lang == "ja" else clean, lang, style, times)
-        for (text, lang, style, _), times in Counter(spans).items()
-        if "\n" not in text and (clean := decomposed(text).replace("\t", " "))
+        (plain(clean) if span.lang == "ja" else clean, span.lang, span.style, times)
+        for span, times in Counter(spans).items()
+        if "\n" not in span.text and (clean := decomposed(span.text).replace("\t", " "))
     )
 
 
@@ -150,7 +152,7 @@ def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> list[Tok
 
 def _between(text: str, span: Span, encoder: Encoder) -> list[str]:
     """Japanese in pieces between which any line may break, also where the style breaks between phrases."""
-    return encoder.cut(text, "ja", span.style._replace(family="sans"))
+    return encoder.cut(text, "ja", msgspec.structs.replace(span.style, family="sans"))
 
 
 def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
@@ -181,14 +183,16 @@ def _stretched(spans: Sequence[Span], measure: float, encoder: Encoder, align: A
     if stretches is None:
         return None
     return [
-        Line(width, (Segment(span.lang, span.mark, 0.0, inked(ops, span.style), text),))
-        for width, ops, text in stretches
+        Line(one.width, (Segment(span.lang, span.mark, 0.0, inked(one.ops, span.style), one.text),))
+        for one in stretches
     ]
 
 
 def one_line(spans: Sequence[Span], encoder: Encoder) -> Line:
     """Set the spans on a single line, however wide it gets."""
-    lines = set_lines([span._replace(text=span.text.replace("\n", " ")) for span in spans], 1e9, encoder)
+    lines = set_lines(
+        [msgspec.structs.replace(span, text=span.text.replace("\n", " ")) for span in spans], 1e9, encoder
+    )
     return lines[0] if lines else Line(0.0, ())
 
 
@@ -196,8 +200,8 @@ def _forced(spans: Sequence[Span]) -> list[list[Span]]:
     out: list[list[Span]] = [[]]
     for span in spans:
         first, *more = span.text.split("\n")
-        out[-1].append(span._replace(text=first))
-        out += [[span._replace(text=part)] for part in more]
+        out[-1].append(msgspec.structs.replace(span, text=first))
+        out += [[msgspec.structs.replace(span, text=part)] for part in more]
     return out
 
 

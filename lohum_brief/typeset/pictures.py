@@ -37,12 +37,12 @@ def _place(drawing: Drawing, block: Picture, strip: Strip, measurer: Measurer) -
         figure.alt = alt
         strip.inked += (Inked(side, left, drawing.height, drawing.width, drawing.height, figure, order, shapes),)
         shapes = ()
-        for x, y, span, anchor in drawing.labels:
-            if lang != (span.lang if span.lang in langs else langs[0]):
+        for label in drawing.labels:
+            if lang != (label.span.lang if label.span.lang in langs else langs[0]):
                 continue
-            line = measurer.single(span)
-            at = left + x - line.width * _SHARE[anchor]
-            strip.items.append(Item(side, at, drawing.height - y, figure, order, line))
+            line = measurer.single(label.span)
+            at = left + label.x - line.width * _SHARE[label.anchor]
+            strip.items.append(Item(side, at, drawing.height - label.y, figure, order, line))
 
 
 def _corner(drawing: Drawing, where: Geometry, *, wide: bool) -> tuple[int, float]:

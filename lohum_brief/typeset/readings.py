@@ -3,6 +3,8 @@
 from itertools import accumulate
 from typing import Final
 
+from msgspec import structs
+
 from lohum_brief.language.furigana import Reading
 from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.show import Show
@@ -50,7 +52,7 @@ def _plain(text: str, style: Style, encoder: Encoder) -> tuple[Token, ...]:
 def _base(text: str, kana: str, style: Style, encoder: Encoder) -> Token:
     """The base with its reading; where the reading is wider, the base stands in the middle of its width."""
     base = encoder.single(text, "ja", style)
-    reading = encoder.single(kana, "ja", style._replace(size=style.size * _SIZE))
+    reading = encoder.single(kana, "ja", structs.replace(style, size=style.size * _SIZE))
     pieces = base.pieces
     room = max(reading.width - base.width, 0.0) / 2
     if room:

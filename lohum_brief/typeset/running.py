@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 
+from msgspec import structs
+
 from lohum_brief.typeset.blocks import Bar, Cell, Document, Para
 from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.geometry import NOTE, Geometry
@@ -68,7 +70,7 @@ class Running:
         letters = [*CharacterBreaker("".join([span.text for span in spans]), first.lang)]
 
         def cut(count: int) -> Line:
-            return one_line([first._replace(text="".join(letters[:count]).rstrip() + "…")], self._encoder)
+            return one_line([structs.replace(first, text="".join(letters[:count]).rstrip() + "…")], self._encoder)
 
         fit = bisect_left(range(1, len(letters)), 1, key=lambda count: cut(count).width > room)
         return cut(max(fit, 1))

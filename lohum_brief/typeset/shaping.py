@@ -8,8 +8,9 @@ from array import array
 from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
+import msgspec
 import uharfbuzz as hb
 
 from lohum_brief.typeset.faces import JAPANESE, JOINING, Chain, Face
@@ -99,7 +100,7 @@ class Batch:
         return Run(self, 0, len(self.text), 0, len(self.glyphs))
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True):
     """Some characters of a batch, those from `start` to `stop`, and their glyphs."""
 
     batch: Batch
@@ -180,8 +181,8 @@ def cut(run: Run, places: list[int]) -> list[Run]:
         start = begin + place
         i = bisect_left(batch.clusters, start, run.first, run.last)
         if run.first < i < run.last and batch.clusters[i] == start:
-            parts.append(run._replace(stop=start, last=i))
-            run = run._replace(start=start, first=i)
+            parts.append(msgspec.structs.replace(run, stop=start, last=i))
+            run = msgspec.structs.replace(run, start=start, first=i)
     return [*parts, run]
 
 

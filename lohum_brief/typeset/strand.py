@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.codes import Codes
@@ -10,7 +11,7 @@ from lohum_brief.typeset.cutting import breaks, unbroken
 from lohum_brief.typeset.shaping import Batch
 
 
-class Strand(NamedTuple):
+class Strand(msgspec.Struct, frozen=True):
     """A text of one face, shaped at once; a line may begin with any of the characters `starts`, at the glyphs `firsts`.
 
     The end of the text is the last of them.
@@ -22,7 +23,7 @@ class Strand(NamedTuple):
     firsts: list[int]
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True):
     """One line of it; `width` without the space it ends in."""
 
     width: float
@@ -45,7 +46,7 @@ def strand(words: list[str], lang: Lang, codes: Codes, batch: Batch) -> Strand:
 
 def lines(strand: Strand, measure: float) -> list[Stretch] | None:
     """First fit, as `paragraph` fills lines; None if something is too long for any line."""
-    batch, codes, starts, firsts = strand
+    batch, codes, starts, firsts = strand.batch, strand.codes, strand.starts, strand.firsts
     unit, text = codes.unit, batch.text
     pens = [batch.ends[i] * unit for i in firsts]
     # A line may be as much too long as the space is wide that it ends in.

@@ -4,7 +4,9 @@ Strips hold set lines with their place inside the strip. Lines of the same parag
 strips, so that they break across pages together.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from lohum_brief.typeset.blocks import Cell, Para
 from lohum_brief.typeset.images import Image
@@ -20,7 +22,7 @@ PAD: Final = 4.0
 """Room between what is framed, a cell or a box, and its text."""
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, frozen=True):
     """A line at its place in a strip; `dy` goes down to the baseline. Without an element it is an artifact."""
 
     side: int
@@ -31,7 +33,7 @@ class Item(NamedTuple):
     line: Line
 
 
-class PageNumber(NamedTuple):
+class PageNumber(msgspec.Struct, frozen=True):
     """The number of a heading's page, set when it is known, with its right edge at `x`."""
 
     side: int
@@ -43,7 +45,7 @@ class PageNumber(NamedTuple):
     style: Style
 
 
-class Rule(NamedTuple):
+class Rule(msgspec.Struct, frozen=True):
     """A filled rectangle; `dy` is its upper edge."""
 
     side: int
@@ -54,7 +56,7 @@ class Rule(NamedTuple):
     ink: str
 
 
-class Inked(NamedTuple):
+class Inked(msgspec.Struct, frozen=True):
     """A drawing's shapes; `dy` goes down to its lower edge. With its labels it is what `element`, a Figure, stands for."""
 
     side: int
@@ -106,7 +108,7 @@ class Strip:
         self.record = ""
 
 
-class HeadingEntry(NamedTuple):
+class HeadingEntry(msgspec.Struct, frozen=True):
     """A heading for the outline and the contents."""
 
     level: int

@@ -1,6 +1,8 @@
 """How text looks: family, size, leading, ink. Two inks and grey; black and greys print in one ink."""
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from lohum_brief.typeset.faces import Family
 
@@ -17,7 +19,7 @@ GRID: Final = 8.0
 """All leadings, gaps and heights in the text area are multiples of this, so that columns and spreads share baselines."""
 
 
-class Style(NamedTuple):
+class Style(msgspec.Struct, frozen=True):
     """Sizes in points; `size` is that of Latin, the other scripts are scaled to look equal (`faces`).
 
     `leading` is the distance of baselines, `rise` lifts one.

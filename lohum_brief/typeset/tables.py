@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
+from msgspec import structs
+
 from lohum_brief.typeset.blocks import Cell, Column, Para, Row, Table
 from lohum_brief.typeset.images import Photo
 from lohum_brief.typeset.measurer import Measurer
@@ -120,7 +122,7 @@ def _row(
     deepest = max((inked.dy for inked in strip.inked), default=pad)
     for first, y, items in columns:
         down = top - first
-        strip.items += [item._replace(dy=item.dy + down) for item in items] if down else items
+        strip.items += [structs.replace(item, dy=item.dy + down) for item in items] if down else items
         deepest = max(deepest, y + down)
     step = 1 if block.tight else _ROW_STEP
     strip.height = -(-(deepest + pad) // step) * step
@@ -164,7 +166,7 @@ def tracks(columns: Iterable[Column], width: float) -> tuple[list[float], list[f
 def _repeated(strip: Strip) -> Strip:
     """The head again on a later page: it is not content a second time."""
     copy = Strip(strip.height)
-    copy.items = [item._replace(element=None) for item in strip.items]
+    copy.items = [structs.replace(item, element=None) for item in strip.items]
     copy.rules = strip.rules
     return copy
 
@@ -193,9 +195,9 @@ def _parted(row: Strip, limit: float) -> list[Strip]:
     for i, near in enumerate(cuts):
         bottom = row.height if i == len(cuts) - 1 else (near[-1] + (cuts[i + 1][0] - near[-1]) * (1 - BASELINE))
         strip = Strip(bottom - top)
-        strip.items = [item._replace(dy=item.dy - top) for item in row.items if round(item.dy, 2) in near]
+        strip.items = [structs.replace(item, dy=item.dy - top) for item in row.items if round(item.dy, 2) in near]
         strips.append(strip)
         top = bottom
     strips[0].inked = row.inked
-    strips[-1].rules = tuple(rule._replace(dy=rule.dy - (row.height - strips[-1].height)) for rule in row.rules)
+    strips[-1].rules = tuple(structs.replace(rule, dy=rule.dy - (row.height - strips[-1].height)) for rule in row.rules)
     return strips

@@ -212,9 +212,10 @@ class Encoder:
             pieces = tuple([self._token((run,), setting) for run in shaped])
             text, width = "".join([piece.text for piece in pieces]), sum([piece.width for piece in pieces])
             return Token.of(pieces, text, width, pieces[-1].trail)
-        batch, start, stop, first, last = shaped[0]
+        run = shaped[0]
+        batch, first, last = run.batch, run.first, run.last
         codes = self._codes(batch.face, setting)
-        text = batch.text[start:stop]
+        text = batch.text[run.start : run.stop]
         ends, unit = batch.ends, codes.unit
         pen = ends[last]
         trail = 0.0

@@ -5,7 +5,9 @@ A drawing's origin is its lower left corner, y goes up, units are points.
 
 import math
 from collections.abc import Iterable
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+import msgspec
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.paragraph import Span
@@ -17,7 +19,7 @@ Bounds = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
 
-class Stroke(NamedTuple):
+class Stroke(msgspec.Struct, frozen=True):
     """An outline; `dash` has the lengths of strokes and gaps in turn."""
 
     ink: str
@@ -25,7 +27,7 @@ class Stroke(NamedTuple):
     dash: tuple[float, ...] = ()
 
 
-class Hatch(NamedTuple):
+class Hatch(msgspec.Struct, frozen=True):
     """Parallel lines over a filled path, `gap` apart, rising at `angle` degrees; or rows of dots as far apart."""
 
     ink: str
@@ -35,7 +37,7 @@ class Hatch(NamedTuple):
     dotted: bool = False
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True):
     """A path with its inks, in the order in which they are laid: fill, hatches, stroke. Nothing shows outside `clip`."""
 
     path: tuple[Step, ...]
@@ -45,7 +47,7 @@ class Shape(NamedTuple):
     clip: Bounds | None = None
 
 
-class Label(NamedTuple):
+class Label(msgspec.Struct, frozen=True):
     """A text of a drawing; `anchor` says which part of its baseline stands at (x, y)."""
 
     x: float
@@ -54,7 +56,7 @@ class Label(NamedTuple):
     anchor: Literal["left", "middle", "right"] = "left"
 
 
-class Drawing(NamedTuple):
+class Drawing(msgspec.Struct, frozen=True):
     """A drawing that speaks one language or several: `alts` has for each of them what it says to who does not see it.
 
     `labels` stand in the order in which they are read.

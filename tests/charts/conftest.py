@@ -190,7 +190,8 @@ class Box(NamedTuple):
 
 def boxes(drawing: Drawing) -> Iterator[Box]:
     ruler = Ruler()
-    for x, y, span, anchor in drawing.labels:
-        assert anchor == "left"
+    for label in drawing.labels:
+        x, y, span = label.x, label.y, label.span
+        assert label.anchor == "left"
         width = ruler.width(Para((span,), span.lang))
         yield Box(x, y, x + width, y + 0.7 * span.style.size, span.text)

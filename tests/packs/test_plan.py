@@ -103,9 +103,9 @@ def marks(document: Document, lang: Lang) -> list[int]:
 def test_sources_are_numbered_once_in_the_order_of_citation(layout: Layout) -> None:
     document = planned(small(), pack(layout=layout))
     (listed,) = [block for block in sections(document)["sec:sources"] if hasattr(block, "rows")]
-    numbers = [row.cells[0][0].text for row in listed.rows]  # type: ignore[union-attr]
+    numbers = [row.cells[0][0].text for row in listed.rows]
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    records = [row.record for row in listed.rows]  # type: ignore[union-attr]
+    records = [row.record for row in listed.rows]
     # p1 cites b, then a; statements c; minerals d; the background note e; nobody cites `uncited`, guests never see `host`
     assert records == ["src:b", "src:a", "src:c", "src:d", "src:e"]
     assert set(marks(document, "hi")) == {1, 2, 3, 4, 5}
@@ -117,7 +117,7 @@ def test_the_samples_sources_are_those_that_are_cited(ident: str) -> None:
     assert record is not None
     document = planned(sample(), record)
     (listed,) = [block for block in sections(document)["sec:sources"] if hasattr(block, "rows")]
-    found = [row.record for row in listed.rows]  # type: ignore[union-attr]
+    found = [row.record for row in listed.rows]
     assert len(found) == len(set(found)) > 10
     assert all(sample().get(Source, each) for each in found)
     for lang in record.languages:

@@ -6,6 +6,7 @@ from itertools import permutations
 
 import pymupdf
 import pytest
+from msgspec import structs
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.typeset.blocks import (
@@ -134,7 +135,7 @@ def test_baselines_of_all_columns_and_pages_are_on_one_grid(typeset: Typesetter)
 def test_pages_are_filled_and_never_overflow(typeset: Typesetter) -> None:
     for layout in LAYOUTS:
         shape = document(langs=("en", "ja"), layout=layout)
-        done = typeset(shape._replace(blocks=tuple(flows(("en", "ja"), 30, seed=9))))
+        done = typeset(structs.replace(shape, blocks=tuple(flows(("en", "ja"), 30, seed=9))))
         height = geometry(shape).height
         for sheet in done.sheets:
             bottom = max(y + strip.height for y, strip in sheet.placed if not strip.space)
@@ -257,11 +258,10 @@ def test_a_heading_stays_with_what_follows(layout: str, level: int, typeset: Typ
     pages = set()
     for lines in range(30, 50):
         filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
-        title = heading(1, langs)._replace(level=level)  # type: ignore[arg-type]
+        title = structs.replace(heading(1, langs), level=level)
         if level == 2:
-            title = title._replace(
-                paras=tuple(p._replace(spans=(p.spans[0]._replace(style=TITLE_2),)) for p in title.paras)
-            )
+            smaller = [structs.replace(p, spans=(structs.replace(p.spans[0], style=TITLE_2),)) for p in title.paras]
+            title = structs.replace(title, paras=tuple(smaller))
         done = typeset(document(filler, title, flow, langs=langs, layout=layout))
         head, first = done.starting("Heading"), [line for line in done.lines if line.text.startswith("A paragraph")]
         assert first[0].page == head.page
@@ -286,8 +286,8 @@ def test_what_is_kept_whole_begins_on_a_new_page_where_it_does_not_fit(typeset: 
     text = Flow((para("en", "A paragraph of a few lines. " * 25),))
     for lines, page in ((5, 0), (30, 1)):
         filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
-        title = heading(1, ("en",))._replace(level=2, whole=True)
-        after = heading(2, ("en",))._replace(level=2)
+        title = structs.replace(heading(1, ("en",)), level=2, whole=True)
+        after = structs.replace(heading(2, ("en",)), level=2)
         done = typeset(document(filler, title, text, text, text, after, text, langs=("en",)))
         assert {line.page for line in done.lines if line.text.startswith("A paragraph")} >= {page}
         assert done.starting("Heading 1").page == page
@@ -298,7 +298,7 @@ def test_what_is_kept_whole_begins_on_a_new_page_where_it_does_not_fit(typeset: 
 
 def test_spaces_give_way_where_without_them_all_fits_on_one_page(typeset: Typesetter) -> None:
     lines = int(geometry(document(langs=("en",))).height // BODY.leading) - 1  # one for the heading
-    title = heading(1, ("en",))._replace(level=2, whole=True)
+    title = structs.replace(heading(1, ("en",)), level=2, whole=True)
     text = Flow((para("en", "\n".join(["x"] * (lines - 3)), neutral=True),), wide=True)
     for more, pages in ((1, 1), (3, 2)):
         end = Flow((para("en", "\n".join(["end"] * more), neutral=True),), wide=True)
@@ -319,7 +319,7 @@ def test_a_table_stays_with_its_note(typeset: Typesetter) -> None:
     pages = set()
     for lines in range(20, 45):
         filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
-        kept = table(4, ("en",))._replace(keep=True)
+        kept = structs.replace(table(4, ("en",)), keep=True)
         done = typeset(document(filler, kept, note, langs=("en",)))
         rows = {line.page for line in done.lines if line.text.startswith("row ")}
         assert rows == {done.starting("A note").page}
@@ -428,10 +428,10 @@ def test_every_record_is_found_where_it_stands(typeset: Typesetter) -> None:
 def test_a_page_carries_the_note_of_what_stands_on_it(typeset: Typesetter) -> None:
     note = tuple(para(lang, {"hi": "टिप्पणी", "ja": "注記"}[lang], CELL) for lang in ("hi", "ja"))
     marked = [
-        flow._replace(flags=frozenset({"flag"}) if i == 20 else frozenset())
+        structs.replace(flow, flags=frozenset({"flag"}) if i == 20 else frozenset())
         for i, flow in enumerate(flows(("hi", "ja"), 25))
     ]
-    done = typeset(document(*marked)._replace(notes=(("flag", note),)))
+    done = typeset(structs.replace(document(*marked), notes=(("flag", note),)))
     pages = {place.page for place in done.composed.places if place.record == "p20"}
     pdf = pymupdf.open(stream=done.composed.pdf)
     found = {page.number for page in pdf if "टिप्पणी" in page.get_text() and "注記" in page.get_text()}
@@ -447,7 +447,7 @@ def test_equal_documents_give_equal_bytes_whatever_came_before() -> None:
 
 
 def test_landscape_is_a4_on_its_side(typeset: Typesetter) -> None:
-    done = typeset(document(*flows(("hi", "en", "ja"), 3), langs=("hi", "en", "ja"))._replace(landscape=True))
+    done = typeset(structs.replace(document(*flows(("hi", "en", "ja"), 3), langs=("hi", "en", "ja")), landscape=True))
     page = pymupdf.open(stream=done.composed.pdf)[0]
     assert (page.rect.width, page.rect.height) == pytest.approx((A4[1], A4[0]), abs=0.1)
 
@@ -455,7 +455,7 @@ def test_landscape_is_a4_on_its_side(typeset: Typesetter) -> None:
 def test_the_foot_names_the_pack_in_every_language_that_has_room() -> None:
     foot = (para("hi", "मेज़बानों के लिए पुस्तिका · मसौदा", RUNNING), para("en", "Briefing for hosts · Draft", RUNNING))
     running = Running(foot=foot, middle=(para("en", "8 July 2025", RUNNING),))
-    done = compose(document(Flow((para("en", "Text."),)), langs=("hi", "en"))._replace(running=running))
+    done = compose(structs.replace(document(Flow((para("en", "Text."),)), langs=("hi", "en")), running=running))
     with pymupdf.open(stream=done.pdf) as pdf:
         words = [word for word in pdf[0].get_text("words") if word[1] > A4[1] - 60]
     assert {"के", "hosts"} <= {word[4] for word in words}
@@ -468,7 +468,7 @@ def test_the_running_head_keeps_clear_of_the_pill(titles: int) -> None:
     head = tuple(para(lang, long if titles == 1 else long[:60]) for lang in LANGS[:titles])
     pill = tuple(para(lang, "Only for the host's principal") for lang in LANGS)
     running = Running(head, pill, foot=head, middle=(para("en", "8 July 2025"),))
-    done = compose(document(Flow((para("en", "Text."),)), langs=LANGS)._replace(running=running))
+    done = compose(structs.replace(document(Flow((para("en", "Text."),)), langs=LANGS), running=running))
     with pymupdf.open(stream=done.pdf) as pdf:
         words = pdf[0].get_text("words")
         head_end = max(word[2] for word in words if word[1] < 60 and word[4].strip("…") in long.split())

@@ -6,6 +6,7 @@ import pymupdf
 import pytest
 import uharfbuzz as hb
 from fontTools.pens.basePen import BasePen
+from msgspec import structs
 from PIL import Image, ImageChops, ImageFilter
 
 from lohum_brief.language.codes import Lang
@@ -142,7 +143,7 @@ def ink(*flows: Flow) -> int:
 
 def test_a_japanese_title_is_as_heavy_as_the_others_and_what_follows_is_not() -> None:
     def title(family: Family, text: str, lang: Lang = "ja") -> Flow:
-        return Flow((para(lang, text, TITLE_1._replace(family=family), neutral=True),))
+        return Flow((para(lang, text, structs.replace(TITLE_1, family=family), neutral=True),))
 
     body = Flow((para("ja", "本文は太くありません。", neutral=True), para("hi", "और हिन्दी भी", neutral=True)))
     empty, text = ink(Flow((para("en", ".", neutral=True),))), ink(body)

@@ -9,6 +9,7 @@ import page as page_validation
 import pikepdf
 import pymupdf
 import pytest
+from msgspec import structs
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.blocks import Block, Document, Flow, Picture
@@ -92,7 +93,7 @@ def test_each_language_has_its_own_alternative_text() -> None:
 
 
 def test_a_language_without_a_label_of_its_own_still_has_its_alternative_text() -> None:
-    lone = drawing("hi")._replace(alts=(("hi", "एक"), ("ja", "一")))
+    lone = structs.replace(drawing("hi"), alts=(("hi", "एक"), ("ja", "一")))
     assert [(lang, alt) for lang, alt, _ in figures(book(Picture((lone,), wide=True)).pdf)] == [
         ("hi", "एक"),
         ("ja", "一"),
@@ -140,7 +141,7 @@ def test_black_and_grey_are_printed_in_one_ink() -> None:
 
 def test_hatches_stay_inside_their_shape() -> None:
     pdf = book(
-        Picture((Drawing(200.0, 80.0, (BOX._replace(fill="", stroke=None),), (), (("hi", "x"),)),), wide=True)
+        Picture((Drawing(200.0, 80.0, (structs.replace(BOX, fill="", stroke=None),), (), (("hi", "x"),)),), wide=True)
     ).pdf
     with pymupdf.open(stream=pdf) as opened:
         pixels = opened[0].get_pixmap(dpi=144, colorspace="gray")

@@ -5,8 +5,9 @@ drawn for two different texts is read back rightly both times.
 """
 
 import struct
-from typing import Any, NamedTuple
+from typing import Any
 
+import msgspec
 import uharfbuzz as hb
 
 from lohum_brief.typeset.pdf.objects import Document, Ready
@@ -168,7 +169,7 @@ def _to_unicode(texts: list[str]) -> bytes:
     return _CMAP.format(blocks=blocks).encode("ascii")
 
 
-class _Metrics(NamedTuple):
+class _Metrics(msgspec.Struct, frozen=True):
     """What a font descriptor says, lengths in thousandths of an em."""
 
     name: str

@@ -2,13 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from lohum_brief.typeset.pdf.syntax import number, percent_encoded, string
 from lohum_brief.typeset.tagging import Element
 
 
-class Outline(NamedTuple):
+class Outline(msgspec.Struct, frozen=True):
     """An entry of the outline: `level` from 1, `page` from 0, `top` the PDF y that comes to the window's upper edge."""
 
     level: int
@@ -17,7 +19,7 @@ class Outline(NamedTuple):
     top: float
 
 
-class Link(NamedTuple):
+class Link(msgspec.Struct, frozen=True):
     """A link to a place in the document, or to `uri`. `rect` is (left, bottom, right, top); `element` has the role Link.
 
     `contents` says in words where it leads (PDF/UA-1, 7.18.5). A link over several lines is one Link per line.
@@ -32,7 +34,7 @@ class Link(NamedTuple):
     uri: str = ""
 
 
-class Label(NamedTuple):
+class Label(msgspec.Struct, frozen=True):
     """From `page` (from 0) on, pages are called by `prefix` and a number in `style` (D 1 2, r i ii) from `start`."""
 
     page: int

@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Mapping, Sequence
 from itertools import count
-from typing import NamedTuple
+
+import msgspec
 
 from lohum_brief.typeset.pdf.syntax import number, string
 from lohum_brief.typeset.tagging import Element
@@ -49,7 +50,7 @@ def _keep(
     return full
 
 
-class Placed(NamedTuple):
+class Placed(msgspec.Struct, frozen=True):
     """What the tree refers to: the object numbers of the pages, the root of the tree, and annotations by element.
 
     An annotation is (object number of its page, its own).
