@@ -8,10 +8,9 @@ import re
 from functools import cache
 from typing import Final, Literal
 
-import uharfbuzz as hb
-
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
+from lohum_brief.typeset.harfbuzz import hb
 
 Family = Literal["sans", "sans-bold", "serif", "serif-bold"]
 

@@ -11,9 +11,9 @@ from itertools import accumulate
 from typing import Final
 
 import msgspec
-import uharfbuzz as hb
 
 from lohum_brief.typeset.faces import JAPANESE, JOINING, Chain, Face
+from lohum_brief.typeset.harfbuzz import hb
 
 Glyph = tuple[int, str] | tuple[int, str, int, int, int]
 """A glyph's id and what it stands for: a cluster's characters are spread over its glyphs.

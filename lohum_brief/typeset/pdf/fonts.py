@@ -5,11 +5,12 @@ drawn for two different texts is read back rightly both times.
 """
 
 import struct
+from _blake2 import blake2b  # hashlib's own, without loading OpenSSL
 from typing import Any
 
 import msgspec
-import uharfbuzz as hb
 
+from lohum_brief.typeset.harfbuzz import hb
 from lohum_brief.typeset.pdf.objects import Document, Ready
 from lohum_brief.typeset.pdf.syntax import name, number, utf16
 
@@ -129,12 +130,10 @@ def _subset(face: Any, glyphs: list[int]) -> tuple[Any, dict[int, int]]:
 
 def _tag(*parts: bytes) -> str:
     """Six capital letters that differ where the subsets do (ISO 32000-1, 9.6.4)."""
-    from hashlib import md5
-
-    digest = md5(usedforsecurity=False)
+    digest = blake2b(digest_size=6)
     for part in parts:
         digest.update(part)
-    return "".join([chr(65 + byte % 26) for byte in digest.digest()[:6]])
+    return "".join([chr(65 + byte % 26) for byte in digest.digest()])
 
 
 def _scaled(data: bytes, em: int) -> bytes:

@@ -1,13 +1,13 @@
 """ReportLab's document, catalogue and page classes, extended by what tagged archival files need.
 
-Objects that come in tens of thousands (the structure tree) are not ReportLab objects but ready texts, and everything but
+They write themselves as ASCII: ReportLab's own way loads the widths of fourteen fonts for the encoding of text. Objects that come in tens of thousands (the structure tree) are not ReportLab objects but ready texts, and everything but
 streams is packed into compressed object streams (ISO 32000-1, 7.5.7).
 """
 
 import struct
 import zlib
+from _blake2 import blake2b  # hashlib's own, without loading OpenSSL
 from collections.abc import Sequence
-from hashlib import md5
 from itertools import accumulate
 from typing import Any, ClassVar
 
@@ -63,14 +63,25 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
 
 
 class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
-    """ReportLab's catalogue with OutputIntents, and with its dictionaries written in place."""
+    """ReportLab's catalogue with OutputIntents; its entries are finished texts."""
 
-    __Defaults__: ClassVar = {"Type": "/Catalog", "Lang": None}
-    __NoDefault__: ClassVar = [
-        *("Pages", "Outlines", "PageMode", "PageLabels", "ViewerPreferences"),
+    _ENTRIES: ClassVar = (
+        *("Lang", "Outlines", "PageMode", "PageLabels", "ViewerPreferences"),
         *("StructTreeRoot", "MarkInfo", "Metadata", "OutputIntents"),
-    ]
-    __Refs__: ClassVar = ["Pages", "Outlines", "StructTreeRoot", "Metadata"]
+    )
+
+    def format(self, document: "Document") -> bytes:
+        given = [(key, getattr(self, key)) for key in self._ENTRIES if hasattr(self, key)]
+        entries = "".join([f"/{key} {text}" for key, text in given])
+        return f"<</Type/Catalog/Pages {document.number(document.Pages)} 0 R{entries}>>".encode("ascii")
+
+
+class Pages(pdfdoc.PDFPages):  # type: ignore[misc]
+    """ReportLab's page tree, one node over all pages."""
+
+    def format(self, document: "Document") -> bytes:
+        kids = " ".join([reference(document.number(page)) for page in self.pages])
+        return f"<</Type/Pages/Kids[{kids}]/Count {len(self.pages)}>>".encode("ascii")
 
 
 class Page(pdfdoc.PDFPage):  # type: ignore[misc]
@@ -104,7 +115,7 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         rl_config.documentLang = None
         super().__init__(compression=0, invariant=1, pdfVersion=(1, 7))
         self.Catalog = self._catalog = Catalog()
-        self.Catalog.Pages = self.Pages
+        self.Pages = Pages()
         # Standard fonts would be listed unembedded; what pages may use is set by the writer.
         self.idToObjectNumberAndVersion.clear()
         self.idToObject.clear()
@@ -198,7 +209,7 @@ class _Body:
     def finish(self, number: int, root: int, about: int) -> bytes:
         self._offsets[number] = self._length
         body = b"".join(self._parts)
-        digest = md5(body, usedforsecurity=False).hexdigest().upper()
+        digest = blake2b(body, digest_size=16).hexdigest().upper()
         size = number + 1
         while (packed := zlib.compress(self._table(size), _LEVEL)).endswith(b"\r"):
             size += 1  # one more free object

@@ -1,0 +1,43 @@
+"""Importing large libraries without modules that they load at once and no pack ever uses."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
+
+
+class _StandIn(ModuleType):
+    """Has names of its own, and those of the module it stands for, which is loaded when one of them is asked for."""
+
+    def __init__(self, name: str, known: Mapping[str, object]) -> None:
+        super().__init__(name)
+        self.__dict__.update(known)
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):  # the import system looks whether it is a package
+            raise AttributeError(name)
+        _put_away(self)
+        found = getattr(import_module(self.__name__), name)
+        setattr(self, name, found)
+        return found
+
+
+def _put_away(module: _StandIn) -> None:
+    if sys.modules.get(module.__name__) is module:
+        del sys.modules[module.__name__]
+
+
+@contextmanager
+def deferred(modules: Mapping[str, Mapping[str, object]]) -> Iterator[None]:
+    """Who imports one of these modules inside of this gets one that is loaded at the first use of a name.
+
+    With each go the names that are asked for at once and what they are; all other names are those of the module.
+    """
+    stand_ins = [_StandIn(name, known) for name, known in modules.items() if name not in sys.modules]
+    sys.modules.update({module.__name__: module for module in stand_ins})
+    try:
+        yield
+    finally:
+        for module in stand_ins:
+            _put_away(module)
