@@ -16,7 +16,7 @@ from lohum_brief.typeset.tagging import Role
 from lohum_brief.typeset.vectors import Drawing
 
 
-class Para(msgspec.Struct, frozen=True):
+class Para(msgspec.Struct, frozen=True, cache_hash=True):
     """A paragraph in one language. In a table all of it may lead to the address `uri`."""
 
     spans: tuple[Span, ...]

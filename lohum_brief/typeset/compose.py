@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 import msgspec
@@ -188,16 +189,19 @@ class _Composer:
 
     def _note(self, sheet: Sheet) -> None:
         """Write down where headings and records came to stand."""
-        last = ""
+        last, top = "", 0.0
+        ends: list[tuple[str, float, float]] = []
         for y, strip in sheet.placed:
             if strip.heading >= 0:
                 self.heading_pages[strip.heading] = (sheet.first, TOP + y)
-            if strip.record and strip.record != last:
-                self.places.append(Place(strip.record, sheet.first, TOP + y, strip.height))
-            elif strip.record:
-                place = self.places[-1]
-                self.places[-1] = msgspec.structs.replace(place, height=TOP + y + strip.height - place.y)
-            last = strip.record or last
+            if not strip.record:
+                continue
+            if strip.record == last:
+                ends.pop()
+            else:
+                last, top = strip.record, TOP + y
+            ends.append((last, top, TOP + y + strip.height))
+        self.places += [Place(record, sheet.first, top, end - top) for record, top, end in ends]
 
     def _outline(self) -> list[Outline]:
         entries = []
@@ -259,7 +263,7 @@ class _Composer:
                 for side in range(self.where.sides):
                     flags[side] |= strip.flags
         for side, items in enumerate(sides):
-            items.sort(key=_order)
+            items.sort(key=itemgetter(0))
             content = contents[side]
             for _, x, y, element, what in items:
                 if isinstance(what, Inked):
@@ -344,7 +348,3 @@ _ABOVE: Final = 10.0
 def _units(mark: str) -> float:
     """How wide a mark is in figures; what stands between its numbers is half as wide."""
     return sum(1.0 if char.isdigit() else 0.5 for char in mark)
-
-
-def _order(item: tuple[int, float, float, Element, Line | Inked]) -> int:
-    return item[0]

@@ -113,15 +113,20 @@ class _Filler:
         for strip in kept:
             y += strip.height
             reach = max(reach, strip.whole, y + strip.need)
-        if self._placed and self._y + reach > self.height + 0.01:
+        limit = self.height + 0.01
+        if self._y + reach <= limit and self._y + y <= limit:
+            for strip in kept:
+                self._put(strip)
+            return
+        if self._placed and self._y + reach > limit:
             self._break(kept[0])
         for group in _groups(kept):
             whole = sum(strip.height for strip in group)
             inked = whole - (group[0].height if group[0].space else 0.0)
-            if self._placed and self._y + whole > self.height + 0.01 and inked <= self.height:
+            if self._placed and self._y + whole > limit and inked <= self.height:
                 self._break(group[0])  # more than a page is kept together: it is parted where there is space
             for strip in group:
-                if self._placed and self._y + (0 if strip.space else strip.height) > self.height + 0.01:
+                if self._placed and self._y + (0 if strip.space else strip.height) > limit:
                     self._break(strip)
                 self._put(strip)
 

@@ -16,10 +16,10 @@ from lohum_brief.typeset.readings import annotated, over
 from lohum_brief.typeset.shaping import decomposed
 from lohum_brief.typeset.show import Show, inked
 from lohum_brief.typeset.style import Style
-from lohum_brief.typeset.tokens import ALPHABET, KANA, NEITHER, Encoder, Token
+from lohum_brief.typeset.tokens import ALPHABET, KANA, Encoder, Token
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, cache_hash=True):
     """A stretch of text in one language and style. A `mark` is set off from the text, as a source number is."""
 
     text: str
@@ -67,11 +67,14 @@ _LOOSEST: Final = 0.12
 class _Tokens:
     """A paragraph's tokens. A line may break in front of each but those in `glued`; `starts` has each span's first.
 
-    `gaps` has the space in front of tokens where Japanese meets Latin letters or digits. `selects`, `codes` and `texts`
-    are the tokens' own, but that these codes begin with the gap.
+    `gaps` has the space in front of tokens where Japanese meets Latin letters or digits. `codes`, `texts` and `widths`
+    are the tokens' own, but that these codes and widths begin with the gap. `simple` are paragraphs of one span without
+    readings; `select` chooses the font, if all of it is in one.
     """
 
-    __slots__ = ("annotated", "codes", "gaps", "glued", "selects", "simple", "spans", "starts", "texts", "tokens")
+    __slots__ = (
+        "annotated", "codes", "gaps", "glued", "select", "simple", "spans", "starts", "texts", "tokens", "widths",
+    )  # fmt: skip
 
     def __init__(self, spans: Sequence[Span], encoder: Encoder, measure: float) -> None:
         self.spans = spans
@@ -86,11 +89,14 @@ class _Tokens:
                 self.glued.update(range(self.starts[-1], len(self.tokens)))  # a mark stays with the word it stands at
         self.simple = len(spans) == 1 and not self.annotated
         self.gaps = self._quarter_ems() if "ja" in [span.lang for span in spans] else {}
-        self.selects = [token.select for token in self.tokens]
+        selects = {token.select for token in self.tokens}
+        self.select = selects.pop() if len(selects) == 1 else ""
         self.codes = [token.codes for token in self.tokens]
         self.texts = [token.text for token in self.tokens]
+        self.widths = [token.width for token in self.tokens]
         for i, gap in self.gaps.items():
             self.codes[i] = move(gap * 1000 / self.tokens[i].em) + self.codes[i]
+            self.widths[i] += gap
 
     def _add(self, span: Span, encoder: Encoder, measure: float) -> None:
         text = decomposed(span.text)
@@ -116,13 +122,9 @@ class _Tokens:
             self.tokens += flat
 
     def _quarter_ems(self) -> dict[int, float]:
-        gaps = {}
-        last = NEITHER
-        for i, token in enumerate(self.tokens):
-            if last + token.first == KANA + ALPHABET:
-                gaps[i] = _GAP * self.spans[self.span_of(i)].style.size
-            last = token.last
-        return gaps
+        lasts = [token.last for token in self.tokens]
+        places = [i for i, token in enumerate(self.tokens[1:], 1) if lasts[i - 1] + token.first == KANA + ALPHABET]
+        return {i: _GAP * self.spans[self.span_of(i)].style.size for i in places}
 
     def span_of(self, index: int) -> int:
         """Which span a token belongs to."""
@@ -207,11 +209,8 @@ def _forced(spans: Sequence[Span]) -> list[list[Span]]:
 
 def _fill(paragraph: _Tokens, measure: float, align: Align) -> list[Line]:
     """First fit: every line takes what it can hold."""
-    tokens, gaps, glued = paragraph.tokens, paragraph.gaps, paragraph.glued
-    widths = [token.width for token in tokens]
-    for i, gap in gaps.items():
-        widths[i] += gap
-    ends = [*accumulate(widths)]
+    tokens, glued = paragraph.tokens, paragraph.glued
+    ends = [*accumulate(paragraph.widths)]
     lines = []
     first = 0
     count = len(tokens)
@@ -244,9 +243,10 @@ def _line(paragraph: _Tokens, first: int, stop: int, width: float, stretch: floa
     spacing = _spacing(paragraph, first, stop, stretch) if stretch > 0 else 0.0
     if spacing:
         width += stretch
-    selects = set(paragraph.selects[first:stop])
-    if paragraph.simple and len(selects) == 1 and "" not in selects:
-        return Line(width, (_plain(paragraph, first, stop, spacing),))
+    if paragraph.simple:
+        select = paragraph.select or _sole(paragraph.tokens[first:stop])
+        if select:
+            return Line(width, (_plain(paragraph, first, stop, select, spacing),))
     parts, readings = _mixed(paragraph, first, stop, spacing)
     return Line(width, parts, readings)
 
@@ -262,12 +262,19 @@ def _spacing(paragraph: _Tokens, first: int, stop: int, stretch: float) -> float
     return spacing if spacing <= _LOOSEST * paragraph.spans[0].style.size else 0.0
 
 
-def _plain(paragraph: _Tokens, first: int, stop: int, spacing: float) -> Segment:
+def _sole(tokens: Sequence[Token]) -> str:
+    """What chooses the font of these tokens; nothing if they are of several."""
+    selects = {token.select for token in tokens}
+    return selects.pop() if len(selects) == 1 else ""
+
+
+def _plain(paragraph: _Tokens, first: int, stop: int, select: str, spacing: float) -> Segment:
     """A line of one span in one font, which most lines are."""
     (span,) = paragraph.spans
-    token = paragraph.tokens[first]
-    codes = "".join([token.codes, *paragraph.codes[first + 1 : stop]]).replace("<>", "")
-    ops = f"{token.select}[<{codes}>]TJ"
+    codes = "".join(paragraph.codes[first:stop])
+    if first in paragraph.gaps:
+        codes = paragraph.tokens[first].codes + codes[len(paragraph.codes[first]) :]
+    ops = f"{select}[<{codes.replace('<>', '')}>]TJ"
     if spacing:
         ops = f"{spacing:.4g} Tc {ops} 0 Tc"
     return Segment(span.lang, span.mark, 0.0, inked(ops, span.style), "".join(paragraph.texts[first:stop]))

@@ -19,7 +19,7 @@ GRID: Final = 8.0
 """All leadings, gaps and heights in the text area are multiples of this, so that columns and spreads share baselines."""
 
 
-class Style(msgspec.Struct, frozen=True):
+class Style(msgspec.Struct, frozen=True, cache_hash=True):
     """Sizes in points; `size` is that of Latin, the other scripts are scaled to look equal (`faces`).
 
     `leading` is the distance of baselines, `rise` lifts one.

@@ -144,7 +144,7 @@ class Encoder:
 
     def strand(self, text: str, lang: Lang, style: Style) -> Strand | None:
         """A text of which most words occur nowhere else, shaped for itself; None for all others."""
-        if (text, lang, style.family) not in self._rare:
+        if not self._rare or (text, lang, style.family) not in self._rare:
             return None
         setting = self._setting(lang, style)
         face = setting.chain.known(text)
