@@ -71,41 +71,25 @@ class Inked(msgspec.Struct, frozen=True):
     """A photo in place of shapes."""
 
 
-class Strip:
-    """`keep`: stay with the next strip. `space`: vanishes at the top of a page. `head`: repeats when parted above."""
+class Strip(msgspec.Struct, eq=False):
+    """`keep`: stay with the next strip. `space`: vanishes at the top of a page. `head`: repeats when parted above.
 
-    __slots__ = (
-        "flags",
-        "head",
-        "heading",
-        "height",
-        "inked",
-        "items",
-        "keep",
-        "need",
-        "numbers",
-        "record",
-        "rules",
-        "space",
-        "whole",
-    )
+    `need` is room that must be left below it, `whole` the height of all that should stand on one page, from here on.
+    """
 
-    def __init__(self, height: float) -> None:
-        self.height = height
-        self.items: list[Item] = []
-        self.numbers: tuple[PageNumber, ...] = ()
-        self.rules: tuple[Rule, ...] = ()
-        self.inked: tuple[Inked, ...] = ()
-        self.keep = False
-        self.space = False
-        self.head: tuple[Strip, ...] = ()
-        self.heading = -1
-        self.need = 0.0
-        """Room that must be left below it."""
-        self.whole = 0.0
-        """Height of all that should stand on one page, from here on."""
-        self.flags: frozenset[str] = frozenset()
-        self.record = ""
+    height: float
+    items: list[Item] = []
+    numbers: tuple[PageNumber, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    inked: tuple[Inked, ...] = ()
+    keep: bool = False
+    space: bool = False
+    head: "tuple[Strip, ...]" = ()
+    heading: int = -1
+    need: float = 0.0
+    whole: float = 0.0
+    flags: frozenset[str] = frozenset()
+    record: str = ""
 
 
 class HeadingEntry(msgspec.Struct, frozen=True):
@@ -126,10 +110,7 @@ def gap(units: float, *, keep: bool) -> Strip:
 
 
 def gap_of(height: float, *, keep: bool = False) -> Strip:
-    strip = Strip(height)
-    strip.space = True
-    strip.keep = keep
-    return strip
+    return Strip(height, space=True, keep=keep)
 
 
 def up(height: float) -> float:

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+import msgspec
+
 Role = Literal[
     "Document", "Sect", "H1", "H2", "H3", "P", "Note", "Caption", "Figure", "Link",
     "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "Reference",
@@ -9,33 +11,21 @@ Role = Literal[
 ]  # fmt: skip
 
 
-class Element:
+class Element(msgspec.Struct, eq=False):
     """A node of the structure tree (ISO 32000-1, 14.8).
 
     `kids` holds child elements and marked content as (page index, MCID) pairs, in reading order. `scope` is for TH,
     `box` for a Figure: where it lies on its page. `lang` is written when it differs from the parent's.
     """
 
-    __slots__ = ("alt", "box", "kids", "lang", "role", "scope", "span", "title")
-
-    def __init__(
-        self,
-        role: Role,
-        lang: str = "",
-        *,
-        alt: str = "",
-        scope: Literal["", "Row", "Column"] = "",
-        span: int = 1,
-        title: str = "",
-    ) -> None:
-        self.role: Role = role
-        self.lang = lang
-        self.alt = alt
-        self.scope = scope
-        self.span = span
-        self.title = title
-        self.box: tuple[float, float, float, float] | None = None
-        self.kids: list[Element | tuple[int, int]] = []
+    role: Role
+    lang: str = ""
+    alt: str = ""
+    scope: Literal["", "Row", "Column"] = ""
+    span: int = 1
+    title: str = ""
+    box: tuple[float, float, float, float] | None = None
+    kids: "list[Element | tuple[int, int]]" = []
 
     def add(self, role: Role, lang: str = "") -> "Element":
         """Append a child and return it."""

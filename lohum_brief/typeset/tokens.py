@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+import msgspec
+
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset import cutting
 from lohum_brief.typeset.codes import Codes, Font, FontOf
@@ -19,65 +21,52 @@ KANA, ALPHABET, NEITHER = 1, 2, 0
 """Kinds of character, for the quarter em between Japanese and Latin letters or digits; only these two make three."""
 
 
-class Piece:
+class Piece(msgspec.Struct, eq=False):
     """Operators of one face: `select` chooses the font, `codes` goes between `[<` and `>]TJ`.
 
     `count` is how many glyphs take part when a Japanese line is justified: all of a Japanese face, none of others.
     """
 
-    __slots__ = ("codes", "count", "em", "japanese", "select")
-
-    def __init__(self, select: str, codes: str, count: int, em: float, japanese: bool) -> None:
-        self.select = select
-        self.codes = codes
-        self.count = count
-        self.em = em
-        self.japanese = japanese
+    select: str
+    codes: str
+    count: int
+    em: float
+    japanese: bool
 
     def extended(self, before: str, after: str) -> "Piece":
         """The same with more codes around it."""
         return Piece(self.select, before + self.codes + after, self.count, self.em, self.japanese)
 
 
-class Token(Piece):
+class Token(Piece, eq=False):
     """A piece of text that is never broken, at one size; widths in points. `trail` is the white space at its end.
 
-    Most tokens are of one face and so their only piece; of those of several, `select` and `codes` are empty. `kana` is
-    the reading that stands over it.
+    `first` and `last` are the kinds of its outer characters. Most tokens are of one face and so their only piece; of those
+    of several, `select` and `codes` are empty. `kana` is the reading that stands over it.
     """
 
-    __slots__ = ("_pieces", "first", "kana", "last", "text", "trail", "width")
-
-    def __init__(
-        self, text: str, width: float, trail: float, select: str, codes: str, count: int, em: float, japanese: bool
-    ) -> None:
-        self.text = text
-        self.width = width
-        self.trail = trail
-        self.select = select
-        self.codes = codes
-        self.count = count
-        self.em = em
-        self.japanese = japanese
-        self.first = _KINDS[text[0]]
-        self.last = _KINDS[text[-1]]
-        self.kana: Token | None = None
-        self._pieces: tuple[Piece, ...] = ()
+    text: str
+    width: float
+    trail: float
+    first: int
+    last: int
+    kana: "Token | None" = None
+    parts: tuple[Piece, ...] = ()
 
     @classmethod
     def of(cls, pieces: tuple[Piece, ...], text: str, width: float, trail: float) -> "Token":
         """A token of these pieces."""
         one = pieces[0]
+        ends = (_KINDS[text[0]], _KINDS[text[-1]])
         if len(pieces) == 1:
-            return cls(text, width, trail, one.select, one.codes, one.count, one.em, one.japanese)
-        token = cls(text, width, trail, "", "", sum([piece.count for piece in pieces]), one.em, pieces[-1].japanese)
-        token._pieces = pieces
-        return token
+            return cls(one.select, one.codes, one.count, one.em, one.japanese, text, width, trail, *ends)
+        count = sum([piece.count for piece in pieces])
+        return cls("", "", count, one.em, pieces[-1].japanese, text, width, trail, *ends, parts=pieces)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """Its operators, face by face."""
-        return self._pieces or (self,)
+        return self.parts or (self,)
 
 
 class _Kinds(dict[str, int]):
@@ -222,14 +211,16 @@ class Encoder:
         if text[-1] in SPACES:
             trail = (pen - ends[last - len(text) + len(text.rstrip(SPACES))]) * unit
         return Token(
-            text,
-            (pen - ends[first]) * unit,
-            trail,
             codes.select,
             "".join(map(codes.__getitem__, batch.glyphs[first:last])),
             last - first if codes.japanese else 0,
             codes.em,
             codes.japanese,
+            text,
+            (pen - ends[first]) * unit,
+            trail,
+            _KINDS[text[0]],
+            _KINDS[text[-1]],
         )
 
     def _codes(self, face: Face, setting: _Setting) -> Codes:
