@@ -113,8 +113,9 @@ class _Tokens:
             self.glued.update([len(self.tokens) + i for i in glued])
             self.tokens += tokens
             return
-        flat = [*chain.from_iterable(encoder.words(encoder.cut(bare, span.lang, span.style), span.lang, span.style))]
-        if flat and max([token.width for token in flat]) > measure:
+        lang, style = span.lang, span.style
+        flat = encoder.flat(encoder.cut(bare, lang, style), lang, style)
+        if not encoder.fits(lang, style, measure) and max([token.width for token in flat], default=0.0) > measure:
             for token in flat:
                 long = token.width - token.trail > measure
                 self.tokens += _parted(token.text, span, encoder, measure) if long else (token,)

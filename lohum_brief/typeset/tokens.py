@@ -5,14 +5,15 @@ An `Encoder` lives as long as one export: its tokens hold codes of that export's
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
 import msgspec
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.typeset import cutting
+from lohum_brief.typeset import cutting, faces
 from lohum_brief.typeset.codes import Codes, Font, FontOf
-from lohum_brief.typeset.faces import EM, Chain, Face, chain
+from lohum_brief.typeset.faces import EM, Chain, Face
 from lohum_brief.typeset.shaping import SPACES, Batch, Run, Shape, cut, shape, shape_many, stray
 from lohum_brief.typeset.strand import Strand, strand
 from lohum_brief.typeset.style import Style
@@ -92,15 +93,20 @@ _FEW: Final = 8
 
 
 class _Setting:
-    """One style in one language of an export: its tokens so far by word, and its faces."""
+    """One style in one language of an export: its tokens so far by word, and its faces.
 
-    __slots__ = ("chain", "codes", "em", "known", "rise")
+    `sole` has the words that are a single token, as nearly all are; no token so far is wider than `widest`.
+    """
+
+    __slots__ = ("chain", "codes", "em", "known", "rise", "sole", "widest")
 
     def __init__(self, lang: Lang, style: Style) -> None:
-        self.chain: Chain = chain(style.family, lang)
+        self.chain: Chain = faces.chain(style.family, lang)
         self.em = style.size * EM
         self.rise = style.rise
         self.known: dict[str, tuple[Token, ...]] = {}
+        self.sole: dict[str, Token] = {}
+        self.widest = 0.0
         self.codes: dict[Face, Codes] = {}
 
 
@@ -123,13 +129,28 @@ class Encoder:
             self.prepare(texts, lang, style)
             return [*map(known.__getitem__, texts)]
 
+    def flat(self, texts: list[str], lang: Lang, style: Style) -> list[Token]:
+        """The tokens of all words, in one list."""
+        try:
+            return [*map(self._setting(lang, style).sole.__getitem__, texts)]
+        except KeyError:
+            return [*chain.from_iterable(self.words(texts, lang, style))]
+
+    def fits(self, lang: Lang, style: Style, measure: float) -> bool:
+        """Whether no token made so far is wider than that."""
+        return self._setting(lang, style).widest <= measure
+
     def prepare(self, texts: Iterable[str], lang: Lang, style: Style) -> None:
         """Make the tokens of words, in as few steps as possible."""
         setting = self._setting(lang, style)
         known = setting.known
         new = [text for text in dict.fromkeys(texts) if text not in known]
         for text, shapes in zip(new, _shaped(new, setting.chain), strict=True):
-            known[text] = tuple([self._token(one, setting) for one in shapes])
+            tokens = known[text] = tuple([self._token(one, setting) for one in shapes])
+            for token in tokens:
+                setting.widest = max(setting.widest, token.width)
+            if len(tokens) == 1:
+                setting.sole[text] = tokens[0]
 
     def strand(self, text: str, lang: Lang, style: Style) -> Strand | None:
         """A text of which most words occur nowhere else, shaped for itself; None for all others."""
@@ -238,18 +259,18 @@ def _words(text: str, lang: Lang, style: Style) -> list[str]:
     return cutting.words(text, lang, phrases=style.family.startswith("serif"))
 
 
-def _shaped(words: list[str], faces: Chain) -> list[tuple[Shape, ...]]:
+def _shaped(words: list[str], chosen: Chain) -> list[tuple[Shape, ...]]:
     """The shapes of each word, cut where a line may break within it."""
-    known = _shapes.setdefault((faces.family, faces.lang), {})
+    known = _shapes.setdefault((chosen.family, chosen.lang), {})
     new = [word for word in words if word not in known]
     if new:
-        for word, whole in zip(new, shape_many(new, faces), strict=True):
-            known[word] = _cut(whole, word, faces)
+        for word, whole in zip(new, shape_many(new, chosen), strict=True):
+            known[word] = _cut(whole, word, chosen.lang)
     return [known[word] for word in words]
 
 
-def _cut(whole: Shape, word: str, faces: Chain) -> tuple[Shape, ...]:
-    places = cutting.breaks(word, faces.lang)
+def _cut(whole: Shape, word: str, lang: Lang) -> tuple[Shape, ...]:
+    places = cutting.breaks(word, lang)
     if not places:
         return (whole,)
     cuts: list[Shape] = []
