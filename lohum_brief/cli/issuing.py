@@ -79,7 +79,7 @@ def _moment(edition: "Edition", zone: str) -> str:
 
 def editions(arguments: Arguments) -> int:
     """`lohum-brief editions FILE`."""
-    from lohum_brief.release.since import since, told
+    from lohum_brief.release.since import all_since, told
     from lohum_brief.store.reading import read, read_editions
 
     path = existing(arguments["FILE"])
@@ -88,7 +88,7 @@ def editions(arguments: Arguments) -> int:
     held = [one for one in read_editions(path) if wanted in (None, one.imprint.pack)]
     if wanted is not None and not held:
         pack_of(visit, wanted)  # a slip of the key is told
-    found = [(one, since(visit, one.imprint)) for one in held]
+    found = list(zip(held, all_since(visit, [one.imprint for one in held]), strict=True))
     if "--json" in arguments:
         put_json([_as_json(one, differs) for one, differs in found])
         return 0

@@ -74,6 +74,33 @@ class Export(Message, frozen=True):
     out: str
 
 
+class Prepare(Message, frozen=True):
+    """Set a pack as an edition and keep it until `Put`; `file` is how its entry names the file that it will be."""
+
+    number: int
+    pack: bytes
+    edition: int
+    time: int
+    file: str
+    recipients: str
+
+
+class Put(Message, frozen=True):
+    """Put the edition that was set last at `out`, now that it is noted."""
+
+    number: int
+    out: str
+
+
+class CompareEditions(Message, frozen=True):
+    """Say what has changed since these editions, given as the JSON of their imprints, and which files are in the folders."""
+
+    number: int
+    serials: tuple[int, ...]
+    imprints: tuple[bytes, ...]
+    folders: tuple[str, ...]
+
+
 class Short(msgspec.Struct, frozen=True, array_like=True):
     """A short text of a field, in one language, as it prints."""
 
@@ -300,6 +327,32 @@ class Exported(Message, frozen=True):
     seconds: float
 
 
+class Prepared(Message, frozen=True):
+    """An edition is set; `imprint` is to be noted, as JSON."""
+
+    number: int
+    imprint: bytes
+
+
+class SinceEdition(msgspec.Struct, frozen=True, array_like=True):
+    """As `release.since.Since`, if that is `known`, and where the edition's file is; empty if it was not found."""
+
+    known: bool
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: int
+    moved: bool
+    file: str
+
+
+class EditionsCompared(Message, frozen=True):
+    """For each edition, by its serial number."""
+
+    number: int
+    serials: tuple[int, ...]
+    since: tuple[SinceEdition, ...]
+
+
 class Found(Message, frozen=True):
     """All findings, worst first."""
 
@@ -321,10 +374,37 @@ class Failed(Message, frozen=True):
     why: str
 
 
-Question = Render | Export | Check | LookAt | ShowLines | TakeOver | WriteTable | Measure | Compare | Draw
+Question = (
+    Render
+    | Export
+    | Prepare
+    | Put
+    | Check
+    | LookAt
+    | ShowLines
+    | TakeOver
+    | WriteTable
+    | Measure
+    | Compare
+    | CompareEditions
+    | Draw
+)
 Request = Load | Change | Picture | Speak | Question
 Answer = (
-    Rendered | Exported | Found | Progress | Failed | LookedAt | Lines | TakenOver | Wrote | Measured | Compared | Drawn
+    Rendered
+    | Exported
+    | Prepared
+    | Found
+    | Progress
+    | Failed
+    | LookedAt
+    | Lines
+    | TakenOver
+    | Wrote
+    | Measured
+    | Compared
+    | EditionsCompared
+    | Drawn
 )
 
 _LENGTH: Final = 4

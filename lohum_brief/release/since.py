@@ -4,7 +4,7 @@ A trace has 12 bytes for each record: 6 tell the record, 6 what of it the pack p
 other than they were and how many are gone, and holds nothing of what they said.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
@@ -35,19 +35,32 @@ def trace(visit: Visit, pack: Pack) -> bytes:
 
 def since(visit: Visit, imprint: Imprint) -> Since | None:
     """What differs from an edition; None where there is no trace, or no such pack any more."""
-    pack = visit.get(Pack, imprint.pack)
-    if pack is None or not imprint.trace or len(imprint.trace) % (2 * _PART):
-        return None
-    issued = structs.replace(pack, languages=imprint.languages, layout=imprint.layout, audience=imprint.audience)
-    then = dict(_pairs(imprint.trace))
+    return next(all_since(visit, (imprint,)))
+
+
+def all_since(visit: Visit, imprints: Iterable[Imprint]) -> Iterator[Since | None]:
+    """The same for several editions: what a pack prints now is gone through once for those of the same readers."""
+    known: dict[tuple[object, ...], list[tuple[str, bytes, bytes]]] = {}
+    for imprint in imprints:
+        pack = visit.get(Pack, imprint.pack)
+        if pack is None or not imprint.trace or len(imprint.trace) % (2 * _PART):
+            yield None
+            continue
+        key = (imprint.pack, imprint.languages, imprint.audience)
+        if key not in known:
+            readers = structs.replace(pack, languages=imprint.languages, audience=imprint.audience)
+            known[key] = [(ident, _short(ident.encode()), _short(said)) for ident, said in extent(visit, readers)]
+        yield _differs(known[key], dict(_pairs(imprint.trace)))
+
+
+def _differs(now: Iterable[tuple[str, bytes, bytes]], then: Mapping[bytes, bytes]) -> Since:
     added, changed, order = [], [], []
-    for ident, said in extent(visit, issued):
-        key = _short(ident.encode())
+    for ident, key, said in now:
         if key not in then:
             added.append(ident)
             continue
         order.append(key)
-        if then[key] != _short(said):
+        if then[key] != said:
             changed.append(ident)
     stayed = set(order)
     moved = order != [key for key in then if key in stayed]
@@ -70,7 +83,7 @@ def told(differs: Since | None) -> str:
     return listed(parts)
 
 
-def _pairs(trace: bytes) -> Iterable[tuple[bytes, bytes]]:
+def _pairs(trace: bytes) -> Iterator[tuple[bytes, bytes]]:
     for at in range(0, len(trace), 2 * _PART):
         yield trace[at : at + _PART], trace[at + _PART : at + 2 * _PART]
 

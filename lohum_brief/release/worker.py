@@ -1,7 +1,8 @@
 """A process that sets pages and finds faults for the window, which must never wait for either.
 
-It holds a copy of the visit, kept up to date edit by edit, and answers requests in their order; only looking for faults lets
-all else go first. When its input ends the window is gone, however that came, and nobody waits for an answer.
+It holds a copy of the visit, kept up to date edit by edit, and answers requests in their order; only looking for faults, and
+for what has changed since editions, lets all else go first. When its input ends the window is gone, however that came, and
+nobody waits for an answer.
 """
 
 import gc
@@ -31,8 +32,10 @@ from lohum_brief.release.messages import (
     Compare,
     Compared,
     ComparedMineral,
+    CompareEditions,
     Draw,
     Drawn,
+    EditionsCompared,
     Export,
     Exported,
     Failed,
@@ -41,12 +44,16 @@ from lohum_brief.release.messages import (
     Measure,
     Measured,
     Picture,
+    Prepare,
+    Prepared,
     Printed,
     Progress,
+    Put,
     Question,
     Render,
     Rendered,
     Request,
+    SinceEdition,
     Speak,
     WriteTable,
     Wrote,
@@ -61,6 +68,7 @@ from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
     from lohum_brief.packs.render import Memory
+    from lohum_brief.release.editions import Prepared as Edition
     from lohum_brief.release.tables import Tables
     from lohum_brief.typeset.compose import Composed
 
@@ -109,6 +117,8 @@ class _Worker:
         self._tables: Tables | None = None
         self.writing = False
         """Whether it is making a file."""
+        self._edition: Edition | None = None
+        """Set and not yet written."""
 
     def next(self) -> Request | None:
         """The next request; None at the end of the input."""
@@ -118,7 +128,7 @@ class _Worker:
         """What came while faults are looked for: the pages of an edit are wanted at once."""
         while not self._inbox.empty():
             request = self._inbox.get()
-            if request is None or isinstance(request, Check):
+            if request is None or isinstance(request, Check | CompareEditions):
                 self._later.append(request)
             else:
                 self.do(request)
@@ -159,7 +169,7 @@ class _Worker:
         return Edit("", tuple(made))
 
     def _answer(self, request: Question) -> Answer:
-        self.writing = isinstance(request, Export | WriteTable)
+        self.writing = isinstance(request, Export | Put | WriteTable)
         try:
             return self._answer_to(request)
         finally:
@@ -176,6 +186,12 @@ class _Worker:
                     self._visit, _pack(data), Path(out), progress=self._progress(number), pictures=self._pictures
                 )
                 return Exported(number, out, exported.pages, exported.seconds)
+            case Prepare():
+                return self._prepare(request)
+            case Put(number, out):
+                return self._put(number, Path(out))
+            case CompareEditions():
+                return self._compare_editions(request)
             case Check(number):
                 from lohum_brief.checks.run import check
 
@@ -239,6 +255,46 @@ class _Worker:
 
         found = comparison(self._visit, measures, minerals)
         return Compared(number, found.places, found.periods, tuple(ComparedMineral(*one) for one in found.minerals))
+
+    def _prepare(self, request: Prepare) -> Prepared:
+        from lohum_brief.packs.issue import Issue
+        from lohum_brief.release.editions import prepare
+        from lohum_brief.store.editions import encode
+
+        self._edition = prepare(
+            self._visit,
+            _pack(request.pack),
+            Issue(request.edition, request.time),
+            request.file,
+            recipients=request.recipients,
+            progress=self._progress(request.number),
+            pictures=self._pictures,
+        )
+        return Prepared(request.number, encode(self._edition.imprint))
+
+    def _put(self, number: int, out: Path) -> Answer:
+        from lohum_brief.release.writing import write
+
+        edition, self._edition = self._edition, None
+        if edition is None:
+            return Failed(number, say("No edition is set."))
+        started = perf_counter()
+        write(out, edition.pdf)
+        return Exported(number, str(out), edition.imprint.pages, perf_counter() - started)
+
+    def _compare_editions(self, request: CompareEditions) -> EditionsCompared:
+        from lohum_brief.release.editions import find
+        from lohum_brief.release.since import Since, all_since
+        from lohum_brief.store.editions import decode
+
+        imprints = [decode(data) for data in request.imprints]
+        folders = [Path(folder) for folder in request.folders]
+        found = []
+        for imprint, since in zip(imprints, all_since(self._visit, imprints), strict=True):
+            known = since or Since((), (), 0, moved=False)
+            found.append(SinceEdition(since is not None, *known, str(find(imprint, folders) or "")))
+            self._do_others()
+        return EditionsCompared(request.number, request.serials, tuple(found))
 
     def _progress(self, number: int) -> Callable[[float], None]:
         last = perf_counter()

@@ -71,8 +71,9 @@ class Edition(NamedTuple):
     imprint: Imprint
 
 
-_encode: Final = msgspec.json.Encoder().encode
-_decode: Final = msgspec.json.Decoder(Imprint).decode
+encode: Final = msgspec.json.Encoder().encode
+decode: Final = msgspec.json.Decoder(Imprint).decode
+"""An imprint as JSON; what is not one is refused."""
 _SEAL: Final = "editions"
 _COLUMNS: Final = "number, time, who, body, digest"
 
@@ -114,7 +115,7 @@ def read(row: Sequence[object]) -> Edition | None:
     if _digest(serial, moment, who, body) != stored:
         return None
     try:
-        edition = Edition(serial, moment.decode("ascii"), legible(who.decode(errors="replace")), _decode(body))
+        edition = Edition(serial, moment.decode("ascii"), legible(who.decode(errors="replace")), decode(body))
         seconds(edition)
     except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError, OSError):
         return None
@@ -148,7 +149,7 @@ def strip(connection: sqlite3.Connection) -> None:
 
 
 def _write(connection: sqlite3.Connection, edition: Edition) -> None:
-    body = _encode(edition.imprint)
+    body = encode(edition.imprint)
     digested = _digest(edition.serial, edition.time.encode(), edition.who.encode(), body)
     connection.execute(
         f"INSERT OR REPLACE INTO editions ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608 -- ours
@@ -224,7 +225,7 @@ class Editions:
 def _checked(imprint: Imprint) -> Imprint:
     """What could not be read back must not get into a file."""
     try:
-        return _decode(_encode(imprint))
+        return decode(encode(imprint))
     except (msgspec.MsgspecError, UnicodeEncodeError):
         raise UsageError(
             say("For whom an edition is must be one line of at most {count} characters.", count=LONGEST_NOTE)

@@ -123,6 +123,12 @@ def export(window: "VisitWindow") -> None:
     exporting.export_shown(window)
 
 
+def _issue(window: "VisitWindow") -> None:
+    from lohum_brief.window.live import exporting
+
+    exporting.issue_shown(window)
+
+
 def _export_all(window: "VisitWindow") -> None:
     from lohum_brief.window.live import exporting
 
@@ -167,6 +173,7 @@ _FILE: Final = (
         Line(phrase("Save a copy as…"), lambda window: window.save_copy(), "Ctrl+Shift+S"),
         Line(phrase("Earlier states…"), lambda window: window.earlier_states(), "Ctrl+Shift+H"),
         Line(phrase("Export pack…"), export, "Ctrl+E"),
+        Line(phrase("Issue pack…"), _issue, "Ctrl+Alt+E", writes=True),
         Line(phrase("Export all packs…"), _export_all, "Ctrl+Shift+E"),
         Line(phrase("Print…"), _print, "Ctrl+P"),
     ),

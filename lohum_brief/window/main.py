@@ -22,7 +22,7 @@ from lohum_brief.release.messages import Short
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import EMPTY
-from lohum_brief.window import commands, labels, parts
+from lohum_brief.window import commands, editions, labels, parts
 from lohum_brief.window.application import Application
 from lohum_brief.window.header import Header
 from lohum_brief.window.lists.steps import Steps
@@ -66,6 +66,8 @@ class VisitWindow(QMainWindow):
         session.changed.connect(self._changed)
         session.measuring.connect(self._measure)
         session.drawing.connect(self._draw)
+        session.editions.asking.connect(self._compare_editions)
+        session.editions.folders = editions.folders(application.settings)
         session.refused.connect(self._refused)
         self._build()
         state = application.settings.value("window")
@@ -119,6 +121,7 @@ class VisitWindow(QMainWindow):
         made.drawn.connect(self.session.drawn)
         made.rendered.connect(self.session.reset)
         made.found.connect(self._found)
+        made.editions_compared.connect(self.session.editions.take)
         return made
 
     @cached_property
@@ -347,6 +350,9 @@ class VisitWindow(QMainWindow):
     def _measure(self, texts: tuple[Short, ...]) -> None:
         self.setter.measure(texts)
 
+    def _compare_editions(self, serials: tuple[int, ...], imprints: tuple[bytes, ...], among: tuple[str, ...]) -> None:
+        self.setter.compare_editions(serials, imprints, among)
+
     def _draw(self, key: str, charts: tuple[str, ...], langs: tuple[Lang, ...]) -> None:
         shown = self.preview.pack()
         layout = shown.layout if shown and not langs else "stacked"
@@ -362,6 +368,7 @@ class VisitWindow(QMainWindow):
     def _revive(self) -> None:
         """The process that sets pages ended, which it never should: start another with the visit as it is."""
         del self.setter
+        self.session.editions.want(again=True)
         self.rebuild()
 
     def _offer_steps(self) -> None:

@@ -17,6 +17,7 @@ from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window.editions import Editions
 from lohum_brief.window.overview.readiness import Readiness
 
 
@@ -44,6 +45,7 @@ class Session(QObject):
         self._store: OpenVisit = open_visit(path)
         self._formers: dict[tuple[str, str, Lang], Former | None] = {}
         self.changed.connect(self._forget)
+        self.editions = Editions(self, self._store.editions, self._store.path.parent)
         self.readiness = Readiness(self._store.visit)
         self.changed.connect(self.readiness.change)  # before all that show it
 

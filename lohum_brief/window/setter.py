@@ -1,7 +1,7 @@
 """The process that sets pages and finds faults, as the window sees it: requests out, signals in."""
 
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
@@ -12,8 +12,10 @@ from lohum_brief.release.messages import (
     Check,
     Compare,
     Compared,
+    CompareEditions,
     Draw,
     Drawn,
+    EditionsCompared,
     Export,
     Exported,
     Failed,
@@ -25,7 +27,10 @@ from lohum_brief.release.messages import (
     Measure,
     Measured,
     Picture,
+    Prepare,
+    Prepared,
     Progress,
+    Put,
     Question,
     Render,
     Rendered,
@@ -50,6 +55,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
 
+_SIGNALS: Final[dict[type, str]] = {
+    Rendered: "rendered",
+    Exported: "exported",
+    Prepared: "prepared",
+    LookedAt: "looked_at",
+    Lines: "lines",
+    TakenOver: "taken_over",
+    Measured: "measured",
+    Drawn: "drawn",
+    Compared: "compared",
+    EditionsCompared: "editions_compared",
+}
+"""The signal that takes an answer as it came."""
+
+
 class Setter(QObject):
     """One process and the visit it knows. Of several renderings asked for while it works, only the last is made."""
 
@@ -60,6 +80,9 @@ class Setter(QObject):
     failed = Signal(object)
     progress = Signal(int, float)
     exported = Signal(object)
+    prepared = Signal(object)
+    """An edition is set and waits for `put`."""
+    editions_compared = Signal(object)
     looked_at = Signal(object)
     lines = Signal(object)
     taken_over = Signal(object)
@@ -135,6 +158,19 @@ class Setter(QObject):
         self._asked[request.number] = Export
         self._send(request)
         return request.number
+
+    def prepare(self, pack: Pack, edition: int, time: int, file: str, recipients: str) -> None:
+        """Ask for an edition to be set; `progress`, then `prepared` or `failed` comes."""
+        self._send_pictures(pack)
+        self._ask(Prepare(self._next(), encode_record(pack), edition, time, file, recipients))
+
+    def put(self, out: str) -> None:
+        """Ask for the edition that is set to be written; `exported` or `failed` comes."""
+        self._ask(Put(self._next(), out))
+
+    def compare_editions(self, serials: tuple[int, ...], imprints: tuple[bytes, ...], folders: tuple[str, ...]) -> None:
+        """Ask what has changed since editions and where their files are; `editions_compared` comes."""
+        self._ask(CompareEditions(self._next(), serials, imprints, folders))
 
     def look_at(self, path: str, pasted: bytes, **options: Any) -> None:
         """Ask what a table holds and would do; `looked_at` or `failed` comes."""
@@ -218,28 +254,15 @@ class Setter(QObject):
         if later is not None:
             self._ask(later)
         match answer:
-            case Rendered():
-                self.rendered.emit(answer)
             case Found(_, findings):
                 self.found.emit(findings)
-            case Exported():
-                self.exported.emit(answer)
-            case LookedAt():
-                self.looked_at.emit(answer)
-            case Lines():
-                self.lines.emit(answer)
-            case TakenOver():
-                self.taken_over.emit(answer)
             case Wrote(_, out):
                 self.wrote.emit(out)
-            case Drawn():
-                self.drawn.emit(answer)
-            case Compared():
-                self.compared.emit(answer)
-            case Measured():
-                self.measured.emit(answer)
             case Failed():
                 self._refuse(kind, answer)
+            case _:
+                signal: Any = getattr(self, _SIGNALS[type(answer)])
+                signal.emit(answer)
 
     def _refuse(self, kind: type | None, answer: Failed) -> None:
         if kind is WriteTable:
@@ -248,7 +271,7 @@ class Setter(QObject):
             self.uncompared.emit(answer.why)
         elif kind is Render:
             self.unrendered.emit(answer)
-        elif kind is not Measure:  # without measures there is only nothing to show; pages do not depend on them
+        elif kind not in (Measure, CompareEditions):  # without them there is only less to show
             self.failed.emit(answer)
 
     def _started(self) -> None:

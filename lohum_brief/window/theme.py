@@ -198,6 +198,10 @@ def _sheet(theme: Theme, scale: float) -> str:
         fx:0.5, fy:0.5, stop:0 {t["accent"]}, stop:0.5 {t["accent"]}, stop:0.6 {t["surface"]}, stop:1 {t["surface"]}); }}
     QCheckBox::indicator, QListWidget::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: 3px; background: {t["surface"]}; }}
     QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
+    QRadioButton {{ border: 1px solid transparent; padding: 2px; }} QRadioButton:focus {{ border: 1px solid {t["accent"]}; }}
+    QRadioButton::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: {px(8)}; background: {t["surface"]}; }}
+    QRadioButton::indicator:checked {{ width: {px(7)}; height: {px(7)}; border: {px(5)} solid {t["accent"]}; }}
+    QRadioButton:disabled {{ color: {t["quiet"]}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t["quiet"]}; background: {t["ground"]}; }}
     QPushButton#primary {{ background: {t["accent"]}; color: {t["on_accent"]}; border-color: {t["accent"]}; font-weight: bold; }}
     QPushButton#primary:disabled {{ background: {t["ground"]}; color: {t["quiet"]}; border-color: {t["line"]}; }}

@@ -3,26 +3,36 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from lohum_brief.processes import own
+from lohum_brief.release.editions import is_file_of
 from lohum_brief.release.messages import (
     Answer,
     Change,
     Changed,
     Check,
+    CompareEditions,
+    EditionsCompared,
+    Exported,
     Failed,
     Found,
     Load,
+    Prepare,
+    Prepared,
     Progress,
+    Put,
     Render,
     Rendered,
     Request,
+    SinceEdition,
     Speak,
     framed,
     take_answers,
 )
+from lohum_brief.store.editions import decode
 from lohum_brief.visit.document import encode, encode_record
 from lohum_brief.visit.edit import set_field
 from lohum_brief.visit.records import Pack
@@ -124,3 +134,32 @@ def test_it_does_not_go_on_for_nobody(worker: Worker) -> None:
     worker.until(1)
     worker.ask(*(Check(number) for number in range(2, 200)))
     assert worker.end() == 0
+
+
+def test_an_edition_is_set_then_put_and_what_changes_since_is_found(worker: Worker, tmp_path: Path) -> None:
+    visit, out = small(), tmp_path / "out.pdf"
+    worker.ask(
+        Speak("en"), Load(encode(visit)), Prepare(1, encode_record(pack()), 2, 1_753_375_200, "out.pdf", "Ms Sato")
+    )
+    [prepared] = worker.until(1)
+    assert isinstance(prepared, Prepared)
+    imprint = decode(prepared.imprint)
+    assert (imprint.number, imprint.recipients, out.exists()) == (2, "Ms Sato", False)
+    worker.ask(Put(2, str(out)), Put(3, str(out)))
+    exported, failed = worker.until(3)
+    assert isinstance(exported, Exported)
+    assert isinstance(failed, Failed), "it is written once"
+    assert is_file_of(out, imprint)
+    [change] = set_field(visit, "p1", "text.ja", "別").changes
+    assert change.after is not None
+    changed = Changed(change.id, encode_record(change.after), change.next_before, change.next_after)
+    worker.ask(
+        CompareEditions(4, (7,), (prepared.imprint,), (str(tmp_path),)),
+        Change((changed,)),
+        CompareEditions(5, (7,), (prepared.imprint,), ("/nowhere",)),
+    )
+    before, after = worker.until(5)
+    assert isinstance(before, EditionsCompared)
+    assert isinstance(after, EditionsCompared)
+    assert before.since == (SinceEdition(True, (), (), 0, False, str(out)),)
+    assert after.since == (SinceEdition(True, (), ("p1",), 0, False, ""),)

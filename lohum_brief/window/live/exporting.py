@@ -25,14 +25,17 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.waiving import parted
+from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.packs.readiness import concerns
-from lohum_brief.release.messages import Exported, Failed
+from lohum_brief.release.messages import Exported, Failed, Prepared
 from lohum_brief.release.naming import file_names
 from lohum_brief.release.writing import remove_unfinished
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.editions import remember
+from lohum_brief.window.live.issuing import Issuing, Standing
 from lohum_brief.window.live.revealing import open_file, show_in_folder
 from lohum_brief.window.review.findinglist import where
 from lohum_brief.window.setter import Setter
@@ -40,6 +43,7 @@ from lohum_brief.window.theme import current, icon
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow
+    from lohum_brief.window.session import Session
 
 _SOON: Final = 500
 """Milliseconds after which progress is shown; what takes less is simply done."""
@@ -53,10 +57,12 @@ class ExportDialog(QDialog):
     """Writes one pack, or all of them into a folder. Cancelling leaves finished files and no half ones.
 
     Packs are set in a process of their own, begun when the dialog opens: it looks for findings first.
-    `leading` names a record and a field to go to, where something stands against it; the dialog is closed then.
+    `leading` names a record and a field to go to, where something stands against it; the dialog is closed then. `issued`
+    names the folder of an edition that was written.
     """
 
     leading = Signal(str, str)
+    issued = Signal(str)
 
     def __init__(
         self,
@@ -66,9 +72,15 @@ class ExportDialog(QDialog):
         folder: Path,
         pages: int = 0,
         pictures: Callable[[Container[str]], Mapping[str, bytes]] = lambda _: {},
+        session: "Session | None" = None,
     ) -> None:
-        """`pages` is how many the first pack has, if that is known; `pictures` gives the photos that packs may print."""
+        """`pages` is how many the first pack has, if that is known; `pictures` gives the photos that packs may print.
+
+        With the `session` of the visit packs can be issued too.
+        """
         super().__init__(parent)
+        self.standing = Standing(session, packs) if session else None
+        self._issuing = Issuing(session) if session else None
         self._visit = visit
         self._pictures = pictures
         self._packs = list(packs)
@@ -76,12 +88,15 @@ class ExportDialog(QDialog):
         self._findings: list[Finding] | None = None
         self._eager = False
         self._running: int | None = None
+        self._numbers: dict[int, int] = {}
+        """Those of the editions that are issued."""
         self.results: dict[int, Exported | str] = {}
         """What came of each pack: a file, or why there is none."""
         self.setWindowTitle(say("Export pack") if self._one else say("Export all packs"))
         self.setMinimumWidth(46 * self.fontMetrics().height())
         self._items: list[QTreeWidgetItem] = []
         self._list = self._listed()
+        self._proposed = {self._names()[0]} if self._one else set()
         self.path = QLineEdit(str(folder / self._names()[0] if self._one else folder))
         self.path.setAccessibleName(say("File") if self._one else say("Folder"))
         self.path.textChanged.connect(self._show_paths)
@@ -89,15 +104,9 @@ class ExportDialog(QDialog):
         self._browse.clicked.connect(self._choose)
         self._note = _words()
         self._against = _words()
-        self._faults = QTreeWidget()
-        self._faults.setAccessibleName(say("Findings"))
-        self._faults.setHeaderHidden(True)
-        self._faults.setRootIsDecorated(False)
-        self._faults.setColumnCount(2)
-        self._faults.header().setStretchLastSection(True)
-        self._faults.setSelectionBehavior(QTreeWidget.SelectionBehavior.SelectRows)
-        self._faults.itemActivated.connect(self._lead)
-        self._faults.hide()
+        if self.standing is not None:
+            self.standing.changed.connect(self._stand)
+        self._faults = self._faults_listed()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -153,11 +162,25 @@ class ExportDialog(QDialog):
         tree.setFixedHeight(tree.header().sizeHint().height() + min(10, max(1, len(self._packs))) * row + 8)
         return tree
 
+    def _faults_listed(self) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setAccessibleName(say("Findings"))
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(False)
+        tree.setColumnCount(2)
+        tree.header().setStretchLastSection(True)
+        tree.setSelectionBehavior(QTreeWidget.SelectionBehavior.SelectRows)
+        tree.itemActivated.connect(self._lead)
+        tree.hide()
+        return tree
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(self._list)
+        if self.standing is not None:
+            layout.addWidget(self.standing)
         row = QHBoxLayout()
         name = QLabel(say("File") if self._one else say("Folder"))
         row.addWidget(name)
@@ -176,6 +199,7 @@ class ExportDialog(QDialog):
         self._setter.pictures = self._pictures
         self._setter.found.connect(self._found)
         self._setter.progress.connect(self._progress)
+        self._setter.prepared.connect(self._prepared)
         self._setter.exported.connect(self._exported)
         self._setter.failed.connect(self._failed)
         self._setter.died.connect(self._died)
@@ -186,12 +210,27 @@ class ExportDialog(QDialog):
         self._setter.stop()
         for path in self.paths():
             remove_unfinished(path, self._setter.pid)
+        if self._issuing is not None:
+            self._issuing.give_up()
         super().done(result)
 
     # Where to
 
+    @property
+    def issues(self) -> bool:
+        """Whether packs are issued, not drafts written."""
+        return self.standing is not None and self.standing.issues
+
     def _names(self) -> list[str]:
-        return file_names(self._packs)
+        return file_names(self._packs, self.standing.numbers() if self.standing and self.issues else {})
+
+    def _stand(self) -> None:
+        """Draft or edition was chosen: the name that was proposed goes with it."""
+        if self._one and (path := self.paths()[0]).name in self._proposed:
+            self._proposed.add(self._names()[0])
+            self.path.setText(str(path.with_name(self._names()[0])))
+        self.go.setText(say("Issue") if self.issues else say("Export"))
+        self._show_paths()
 
     def paths(self) -> list[Path]:
         """The file of each pack."""
@@ -293,9 +332,10 @@ class ExportDialog(QDialog):
             self.go.setEnabled(False)
             return
         self.results = {}
+        self._numbers = {}
         for at in set(range(len(self._packs))) - set(self._printable()):
             self.results[at] = say("Not exported because of errors.")
-        for widget in (self.path, self._browse, self.go):
+        for widget in self._inputs():
             widget.setEnabled(False)
         for button in (self._open, self._show):
             button.hide()
@@ -314,12 +354,40 @@ class ExportDialog(QDialog):
         self._running = waiting[0]
         path = self.paths()[self._running]
         self._say(say("Setting {file}…", file=path.name))
-        self._setter.export(self._packs[self._running], str(path))
+        if not self.issues:
+            self._setter.export(self._packs[self._running], str(path))
+            return
+        assert self._issuing is not None and self.standing is not None  # noqa: S101, PT018
+        pack = self._packs[self._running]
+        try:
+            number, time, name = self._issuing.begin(pack, path)
+        except BriefError as error:
+            self._finish(str(error))
+            return
+        self._numbers[self._running] = number
+        self._setter.prepare(pack, number, time, name, " ".join(self.standing.recipients.text().split()))
+
+    def _prepared(self, found: Prepared) -> None:
+        """An edition is set: first it is noted, then written."""
+        if self._running is None or self._issuing is None:
+            return
+        try:
+            self._issuing.note(found.imprint)
+        except BriefError as error:
+            self._finish(str(error))
+            return
+        self._setter.put(str(self.paths()[self._running]))
 
     def _progress(self, _number: int, part: float) -> None:
         self._bar.setValue(round(1000 * (len(self.results) + part) / len(self._packs)))
 
     def _exported(self, found: Exported) -> None:
+        try:
+            if self._issuing is not None and self._issuing.finish():
+                self.issued.emit(str(Path(found.out).parent))
+        except BriefError as error:
+            self._finish(str(error))
+            return
         self._finish(found)
 
     def _failed(self, found: Failed) -> None:
@@ -331,11 +399,15 @@ class ExportDialog(QDialog):
 
     def _finish(self, result: Exported | str) -> None:
         if self._running is not None:
+            if self._issuing is not None and isinstance(result, str):
+                self._issuing.give_up()
             self.results[self._running] = result
             self._running = None
             self._next()
 
     def _died(self) -> None:
+        if self._issuing is not None:
+            self._issuing.give_up()
         for at in range(len(self._packs)):
             self.results.setdefault(at, say("The export ended unexpectedly. Nothing was half-written."))
         self._running = None
@@ -353,6 +425,8 @@ class ExportDialog(QDialog):
                 if isinstance(result, Exported)
                 else result
             )
+            if good and at in self._numbers:
+                said = f"{say('Edition {number}', number=self._numbers[at])} · {said}"
             item.setText(4, said)
             item.setToolTip(4, f"<span>{escape(said)}</span>")
             item.setIcon(4, icon("check" if good else "circle-alert", theme.good if good else theme.bad))
@@ -377,14 +451,25 @@ class ExportDialog(QDialog):
         self._open.setVisible(bool(files) and self._one)
         self._show.setVisible(bool(files))
         self.go.setText(say("Export again"))
-        for widget in (self.path, self._browse, self.go):
+        for widget in self._inputs():
             widget.setEnabled(True)
+        self._stand_again()
         self._cancel.setText(say("Close"))
         self._cancel.setFocus()
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
+
+    def _inputs(self) -> list[QWidget]:
+        """What says what is to be done."""
+        return [self.path, self._browse, self.go, *((self.standing,) if self.standing else ())]
+
+    def _stand_again(self) -> None:
+        """What was issued is not issued again: the next one would be another edition."""
+        if self.standing is not None and self.issues and self._files():
+            self.standing.draft.setChecked(True)
+            self.go.setText(say("Export again"))
 
     def _files(self) -> list[Path]:
         return [Path(result.out) for result in self.results.values() if isinstance(result, Exported)]
@@ -406,14 +491,18 @@ def _words() -> QLabel:
     return label
 
 
-def _export(window: "VisitWindow", packs: Sequence[Pack], pages: int = 0) -> None:
+def _export(window: "VisitWindow", packs: Sequence[Pack], pages: int = 0, *, issue: bool = False) -> None:
     if not packs:
         return
     settings = window.application.settings
     held = str(settings.value(_FOLDER, ""))
     folder = Path(held) if held and Path(held).is_dir() else window.session.path.parent
-    dialog = ExportDialog(window, window.session.visit, packs, folder, pages, window.session.pictures)
+    session = window.session
+    dialog = ExportDialog(window, session.visit, packs, folder, pages, session.pictures, session)
     dialog.leading.connect(window.open_record)
+    if issue and dialog.standing is not None:
+        dialog.standing.choose_edition()
+    dialog.issued.connect(lambda where: setattr(session.editions, "folders", remember(settings, Path(where))))
     dialog.exec()
     if any(isinstance(result, Exported) for result in dialog.results.values()):
         settings.setValue(_FOLDER, str(dialog.paths()[0].parent))
@@ -424,6 +513,13 @@ def export_shown(window: "VisitWindow") -> None:
     window.session.flushing.emit()
     pack = window.preview.pack()
     _export(window, [pack] if pack else [], window.preview.pages.count)
+
+
+def issue_shown(window: "VisitWindow") -> None:
+    """The same, with the next edition chosen."""
+    window.session.flushing.emit()
+    pack = window.preview.pack()
+    _export(window, [pack] if pack else [], window.preview.pages.count, issue=True)
 
 
 def export_all(window: "VisitWindow") -> None:

@@ -18,10 +18,10 @@ from lohum_brief.window.overview.overview_cards import (
     findings_card,
     languages_card,
     next_card,
-    packs_card,
     places_card,
     when_card,
 )
+from lohum_brief.window.overview.packs_card import packs_card
 from lohum_brief.window.session import Session
 
 _READINESS, _PARTICULARS = 0, 1
@@ -72,6 +72,7 @@ class Overview(QWidget):
         self._wait = QTimer(self, singleShot=True, interval=150)
         self._wait.timeout.connect(self._show)
         session.changed.connect(self._changed)
+        session.editions.changed.connect(self._wait.start)
         self._show()
 
     def _changed(self, _made: Edit) -> None:
@@ -96,6 +97,7 @@ class Overview(QWidget):
         if not self.isVisible() and self._cards:
             return  # shown anew when somebody comes here
         clear(self._cards)
+        self._session.editions.want()
         visit, readiness = self._session.visit, self._session.readiness
         counts = Counter(finding.record for finding in self._findings or () if finding.severity != "info")
         day = day_card(visit, self.opened.emit)
@@ -105,7 +107,7 @@ class Overview(QWidget):
             languages_card(visit, readiness, self.opened.emit),
             *((day,) if day else ()),
             next_card(visit, self.opened.emit),
-            packs_card(visit, self.pack.emit),
+            packs_card(visit, self._session.editions, self.pack.emit),
             places_card(readiness, counts, visit, self.wanted.emit),
         ]
         self._arrange()

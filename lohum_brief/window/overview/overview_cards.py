@@ -13,7 +13,7 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.visit.records import Item, Metric, Organisation, Pack, Person
+from lohum_brief.visit.records import Item, Metric, Organisation, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -26,7 +26,6 @@ from lohum_brief.window.when import days_said, days_to, span_said
 
 _NEXT: Final = 5
 """Programme items that are listed."""
-_PACKS: Final = 8
 
 Open = Callable[[str, str], object]
 """Goes to a record and to one of its fields."""
@@ -213,25 +212,6 @@ def _said(severity: str, count: int) -> str:
     if severity == "warning":
         return say_n("{count} warning", "{count} warnings", count)
     return say_n("{count} note", "{count} notes", count)
-
-
-def packs_card(visit: Visit, show: Callable[[str], object]) -> Card:
-    """Every pack with its readers and languages; a click shows its pages."""
-    packs = visit.of(Pack)
-    card = Card(say_n("{count} pack", "{count} packs", len(packs)), span=3)
-    for pack in packs[:_PACKS]:
-        row = QHBoxLayout()
-        title = labels.title(pack, visit)
-        langs = " + ".join(labels.NATIVE[lang] for lang in pack.languages)
-        audience = labels.choice("audience", pack.audience)
-        row.addWidget(link(title, partial(show, pack.id), f"{title}, {audience}, {langs}"), 1)
-        note = Elided(f"{audience} · {langs}")
-        note.setObjectName("quiet")
-        note.setAlignment(Qt.AlignmentFlag.AlignRight)
-        note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(note, 1)
-        card.box.addLayout(row)
-    return card.end()
 
 
 def next_card(visit: Visit, open_record: Open) -> Card:

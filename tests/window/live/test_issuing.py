@@ -1,0 +1,209 @@
+"""Packs issued through the window: numbered, noted, never half."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.release.editions import is_file_of
+from lohum_brief.release.messages import Exported, Prepared
+from lohum_brief.store.file import open_visit
+from lohum_brief.store.reading import read_editions
+from lohum_brief.visit import edit
+from lohum_brief.window.live.exporting import ExportDialog, export_all, export_shown, issue_shown
+from lohum_brief.window.live.issuing import Standing
+from lohum_brief.window.main import VisitWindow
+from tests.packs.conftest import pack
+from tests.window.conftest import LONG, Open, go
+
+Ask = Callable[[Callable[[VisitWindow], None]], ExportDialog]
+
+
+@pytest.fixture
+def ask(window: VisitWindow, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Opens the dialog and does not wait in it."""
+
+    def ask_(command: Callable[[VisitWindow], None]) -> ExportDialog:
+        dialogs: list[ExportDialog] = []
+        monkeypatch.setattr(ExportDialog, "exec", lambda self: dialogs.append(self))  # noqa: PLW0108 - a bound append has no self
+        command(window)
+        [dialog] = dialogs
+        return dialog
+
+    return ask_
+
+
+def choice(dialog: ExportDialog) -> Standing:
+    assert dialog.standing is not None
+    return dialog.standing
+
+
+def issue(ask: Ask, qtbot: QtBot, recipients: str = "") -> Path:
+    """Issue the pack that is shown under the name that is proposed."""
+    dialog = ask(issue_shown)
+    choice(dialog).recipients.setText(recipients)
+    [path] = dialog.paths()
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert isinstance(dialog.results[0], Exported), dialog.results
+    dialog.reject()
+    return path
+
+
+def test_an_edition_is_written_noted_and_shown(window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path) -> None:
+    path = issue(ask, qtbot, "Ms  Sato & <b>others</b>")
+    assert path == visit_file.parent / "guests.hi-ja.edition-1.pdf"
+    [edition] = read_editions(visit_file)
+    assert (edition.imprint.number, edition.imprint.issued) == (1, True)
+    assert edition.imprint.recipients == "Ms Sato & <b>others</b>"
+    assert is_file_of(path, edition.imprint)
+    go(window, "overview")
+    overview = window.shown
+    assert overview is not None
+    qtbot.waitUntil(lambda: said(overview, "Edition 1") and said(overview, "nothing changed since"), timeout=LONG)
+    assert said(overview, "for Ms Sato & <b>others</b>")
+    window.session.set_field("p1", "text.hi", "नया")
+    qtbot.waitUntil(lambda: said(overview, "changed since: 1 record"), timeout=LONG)
+    window.session.undo()
+    qtbot.waitUntil(lambda: said(overview, "nothing changed since"), timeout=LONG)
+    assert len(read_editions(visit_file)) == 1, "undo takes no edition back"
+
+
+def said(widget: object, words: str) -> bool:
+    return any(words in label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))  # type: ignore[attr-defined]
+
+
+def test_the_next_one_has_the_next_number_and_tells_of_the_last(ask: Ask, qtbot: QtBot, visit_file: Path) -> None:
+    first = issue(ask, qtbot, "Embassy")
+    dialog = ask(issue_shown)
+    assert dialog.paths()[0].name == "guests.hi-ja.edition-2.pdf"
+    assert "Edition 2" in choice(dialog).edition.text()
+    assert said(choice(dialog), "Embassy")
+    dialog.path.setText(str(first))
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert "it is edition 1 of guests" in dialog.finished_text()
+    assert len(read_editions(visit_file)) == 1
+    dialog.reject()
+
+
+def test_the_name_that_is_proposed_goes_with_the_choice_and_one_that_was_typed_stays(ask: Ask, tmp_path: Path) -> None:
+    dialog = ask(export_shown)
+    assert choice(dialog).draft.isChecked()
+    for button, name in (
+        (choice(dialog).edition, "guests.hi-ja.edition-1.pdf"),
+        (choice(dialog).draft, "guests.hi-ja.pdf"),
+    ):
+        button.setChecked(True)
+        assert dialog.paths()[0].name == name
+    assert dialog.go.text() == "Export"
+    dialog.path.setText(str(tmp_path / "mine.pdf"))
+    choice(dialog).edition.setChecked(True)
+    assert (dialog.paths()[0].name, dialog.go.text()) == ("mine.pdf", "Issue")
+    dialog.reject()
+
+
+def test_each_pack_of_all_gets_its_number(window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path) -> None:
+    window.session.commit(lambda now: edit.add(now, pack(id="second", sections=("sec:prose",))))
+    dialog = ask(export_all)
+    choice(dialog).choose_edition()
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert [(one.imprint.pack, one.imprint.number) for one in read_editions(visit_file)] == [
+        ("guests", 1),
+        ("second", 1),
+    ]
+    assert sorted(path.name for path in visit_file.parent.glob("*.pdf")) == [
+        "guests.hi-ja.edition-1.pdf",
+        "second.hi-ja.edition-1.pdf",
+    ]
+    dialog.reject()
+
+
+def test_a_missing_text_refuses_an_edition_and_not_a_draft(
+    window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
+) -> None:
+    window.session.set_field("p1", "text.ja", "")
+    dialog = ask(issue_shown)
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert "cannot be issued" in dialog.finished_text()
+    assert (read_editions(visit_file), list(visit_file.parent.glob("*.pdf"))) == ([], [])
+    choice(dialog).draft.setChecked(True)
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert (visit_file.parent / "guests.hi-ja.pdf").exists()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("how", ["cancelled", "died"])
+def test_ended_before_the_file_is_written_the_number_is_free_again(
+    ask: Ask, qtbot: QtBot, visit_file: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    dialog = ask(issue_shown)
+    monkeypatch.setattr(dialog._setter, "put", lambda _out: None)
+    dialog.begin()
+    qtbot.waitUntil(lambda: len(read_editions(visit_file)) == 1, timeout=LONG)
+    assert not read_editions(visit_file)[0].imprint.issued
+    if how == "cancelled":
+        dialog.reject()
+    else:
+        dialog._setter.process.kill()
+        qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+        dialog.reject()
+    assert (read_editions(visit_file), list(visit_file.parent.glob("*.pdf"))) == ([], [])
+
+
+def test_cancelled_when_the_file_is_there_it_is_issued(
+    ask: Ask, qtbot: QtBot, visit_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = ask(issue_shown)
+    monkeypatch.setattr(dialog, "_exported", lambda _found: None)
+    dialog._setter.exported.disconnect()
+    dialog.begin()
+    qtbot.waitSignal(dialog._setter.exported, timeout=LONG).wait()
+    dialog.reject()
+    [edition] = read_editions(visit_file)
+    assert edition.imprint.issued
+
+
+def test_what_was_written_just_before_the_program_ended_is_settled_when_somebody_looks(
+    opened: Open, ask: Ask, qtbot: QtBot, visit_file: Path, window: VisitWindow
+) -> None:
+    dialog = ask(issue_shown)
+    found: list[Prepared] = []
+    dialog._setter.prepared.disconnect()
+    dialog._setter.exported.disconnect()
+    dialog._setter.prepared.connect(found.append)
+    dialog.begin()
+    qtbot.waitUntil(lambda: bool(found), timeout=LONG)
+    assert dialog._issuing is not None
+    dialog._issuing.note(found[0].imprint)
+    dialog._setter.put(str(dialog.paths()[0]))
+    qtbot.waitSignal(dialog._setter.exported, timeout=LONG).wait()
+    dialog._issuing._noted = None  # as if nobody were there any more to say so
+    dialog.reject()
+    assert not read_editions(visit_file)[0].imprint.issued
+    window.close()
+    again = opened(visit_file)
+    go(again, "overview")
+    qtbot.waitUntil(lambda: read_editions(visit_file)[0].imprint.issued, timeout=LONG)
+
+
+def test_what_can_only_be_read_cannot_be_issued(
+    opened: Open, qtbot: QtBot, visit_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_visit(visit_file):
+        window = opened(visit_file)
+        assert not window.menus.actions_by_name["Issue pack…"].isEnabled()
+        dialogs: list[ExportDialog] = []
+        monkeypatch.setattr(ExportDialog, "exec", lambda self: dialogs.append(self))  # noqa: PLW0108
+        issue_shown(window)
+        [dialog] = dialogs
+        assert not choice(dialog).edition.isEnabled()
+        assert choice(dialog).draft.isChecked()
+        assert "visit.lbrief" in choice(dialog).edition.toolTip()
+        dialog.reject()
+    del qtbot, tmp_path
