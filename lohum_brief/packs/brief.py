@@ -134,6 +134,10 @@ class Brief:
         align: Align = "justify" if lang == "ja" and style.size <= BODY.size else "left"
         return Para(tuple(spans), lang, align)
 
+    def title(self, lang: Lang) -> str:
+        """What the pack is called, or the mark of a missing text; never its id, which nobody who reads it knows."""
+        return self.pack.title[lang] or words(lang)(MISSING[lang])
+
     def cell(self, text: Text, style: Style = BODY, *, marks: str = "", label: str = "") -> Cell:
         """The text in each language of the pack. A Text with nothing in any language prints nothing."""
         if not text:

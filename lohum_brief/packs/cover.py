@@ -60,7 +60,7 @@ def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreeP
     y = foot + 6
     for lang in brief.langs:
         word = brief.words[lang]
-        parts = [brief.pack.title[lang] or brief.pack.id, brief.standing(lang)]
+        parts = [brief.title(lang), brief.standing(lang)]
         if specimens:
             parts.append(word("Specimen names: all people shown are invented."))
         boxes.append(Box(0, y, width, Para((Span(" · ".join(parts), lang, structs.replace(RUNNING, ink=GREY)),), lang)))
@@ -105,7 +105,7 @@ def title(brief: Brief) -> list[Block]:
     """A sheet begins with what it is, of which visit, and when: at the left, where its table begins."""
     visit = brief.visit.particulars
     one = brief.pack.layout != "facing" and brief.inset
-    titles = {lang: brief.pack.title[lang] or brief.pack.id for lang in brief.langs}
+    titles = {lang: brief.title(lang) for lang in brief.langs}
     titled = brief.inline(titles, SHEET_TITLE) if one else brief.cell(brief.pack.title, SHEET_TITLE)
     out: list[Block] = [Flow(titled, role="H1", keep=True, wide=brief.inset)]
     out.append(Space(1))

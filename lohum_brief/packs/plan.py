@@ -145,14 +145,14 @@ def _title(brief: Brief) -> str:
 
 
 def _running(brief: Brief) -> Running:
-    visit, pack = brief.visit.particulars, brief.pack
+    visit = brief.visit.particulars
     middle = []
     if visit.start:
         middle = [
             Para((Span(brief.printed(dates.date(visit.start, lang), lang), lang, RUNNING),), lang)
             for lang in brief.langs
         ]
-    titles = {lang: pack.title[lang] or pack.id for lang in brief.langs}
+    titles = {lang: brief.title(lang) for lang in brief.langs}
     if brief.issue is None:
         issue: Cell = ()
         titles = {lang: f"{title} · {brief.standing(lang)}" for lang, title in titles.items()}

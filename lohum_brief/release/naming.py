@@ -5,12 +5,26 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from lohum_brief.language.furigana import plain
 from lohum_brief.visit.records import Pack
 
 _RESERVED: Final = frozenset(
     ["con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(1, 10))]
 )
 """What Windows takes for a device, with any suffix."""
+
+
+_MADE_UP: Final = re.compile(r"pack:[0-9a-f]{8}")
+"""The id of a pack that was made in the window, which says nothing to anybody."""
+_LONGEST: Final = 60
+"""Characters of a title in a name."""
+
+
+def _titled(pack: Pack) -> str:
+    """What a pack is called, in the first language that says it; letters of all scripts stay."""
+    title = next((title for lang in ("en", *pack.languages) if (title := pack.title[lang])), "")
+    words = re.findall(r"[\w\u0900-\u097f]+", plain(title))
+    return "-".join(words)[:_LONGEST].strip("-")
 
 
 def file_names(packs: Iterable[Pack], editions: Mapping[str, int] = MappingProxyType({})) -> list[str]:
@@ -22,6 +36,8 @@ def file_names(packs: Iterable[Pack], editions: Mapping[str, int] = MappingProxy
     taken: set[str] = set()
     for pack in packs:
         stem = re.sub(r"[^A-Za-z0-9._-]", "-", pack.id)
+        if _MADE_UP.fullmatch(pack.id):
+            stem = _titled(pack) or stem
         if stem.partition(".")[0].lower() in _RESERVED:
             stem = f"_{stem}"
         languages = "-".join(pack.languages)

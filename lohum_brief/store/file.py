@@ -360,14 +360,6 @@ class OpenVisit:
         """The backups of this visit, newest first."""
         return backup.listed(self._backups)
 
-    def state_after(self, number: int) -> Visit:
-        """The visit as it was after an entry of the journal; what was undone since is not counted."""
-        visit = self.visit
-        for later in self._asking(lambda: journal.done_after(self._connection, number)):
-            found = self._asking(lambda later=later: journal.edit_of(self.path, self._connection, later))  # type: ignore[misc]
-            visit = apply(visit, inverse(found))
-        return visit
-
     def restore(self, wanted: Backup) -> Visit:
         """Make the visit what it was in a backup, as one edit that can be undone."""
         earlier = read(wanted.path)

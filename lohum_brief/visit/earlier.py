@@ -53,6 +53,13 @@ def differences(now: Visit, then: Visit) -> list[Difference]:
     return found + [Difference(record, None, record) for record in then if record.id not in now.by_id]
 
 
+def moved(now: Visit, then: Visit) -> bool:
+    """Whether records that are in both stand in another order."""
+    return [record.id for record in now if record.id in then.by_id] != [
+        record.id for record in then if record.id in now.by_id
+    ]
+
+
 def taken(now: Visit, then: Visit, idents: Collection[str], label: str) -> Edit:
     """The edit that makes these records what they were; their places among the others are kept where they have one."""
     order = [record.id for record in then]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QToolButton
 
     from lohum_brief.release.messages import Rendered
+    from lohum_brief.visit.edit import Edit
     from lohum_brief.window.lists.browser import Browser
     from lohum_brief.window.main import VisitWindow
     from lohum_brief.window.panels import Part
@@ -102,17 +103,29 @@ def _save_table(window: "VisitWindow") -> None:
 
 
 def undo(window: "VisitWindow") -> None:
-    """Take the last edit back."""
+    """Take the last edit back, and show what came back."""
     window.session.flushing.emit()  # what is just being typed is the last edit
     if step := window.session.undo_label:
-        window.session.undo()
+        _follow(window, window.session.undo())
         announce(window, say("Undo “{step}”", step=step))
 
 
-def _redo(window: "VisitWindow") -> None:
+def undo_steps(window: "VisitWindow", count: int) -> None:
+    """Take several edits back, the last first, and show what came back last."""
+    _follow(window, window.session.undo_steps(count))
+
+
+def _follow(window: "VisitWindow", made: "Edit | None") -> None:
+    from lohum_brief.window.following import follow
+
+    follow(window, made)
+
+
+def redo(window: "VisitWindow") -> None:
+    """Do the last undone edit again, and show it."""
     window.session.flushing.emit()
     if step := window.session.redo_label:
-        window.session.redo()
+        _follow(window, window.session.redo())
         announce(window, say("Redo “{step}”", step=step))
 
 
@@ -185,7 +198,7 @@ _FILE: Final = (
 _EDIT: Final = (
     (
         Line(UNDO, undo, "Ctrl+Z", writes=True),
-        Line(REDO, _redo, "Ctrl+Shift+Z", writes=True),
+        Line(REDO, redo, "Ctrl+Shift+Z", writes=True),
     ),
     (Line(phrase("Mark the text as checked"), _confirm, CHECK_KEYS, writes=True),),
     (
@@ -194,7 +207,7 @@ _EDIT: Final = (
         Line(phrase("Previous finding"), lambda window: window.findings.go_by(-1), "Shift+F4"),
         Line(phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True),
         Line(phrase("Duplicate the entry"), _in_browser(lambda found: found.duplicate()), "Ctrl+D", writes=True),
-        Line(phrase("Remove the entry"), _in_list(lambda found: found.remove()), "Ctrl+Delete", writes=True),
+        Line(phrase("Remove the entry"), _in_list(lambda found: found.remove()), "Ctrl+Shift+Delete", writes=True),
         Line(phrase("Move the entry up"), _in_list(lambda found: found.move_selected(-1)), "Alt+Up", writes=True),
         Line(phrase("Move the entry down"), _in_list(lambda found: found.move_selected(1)), "Alt+Down", writes=True),
     ),

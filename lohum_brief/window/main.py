@@ -86,7 +86,7 @@ class VisitWindow(QMainWindow):
         self.places.pasted.connect(self._paste)
         self.header = Header()
         self.header.undoing.connect(partial(commands.undo, self))
-        self.header.undoing_steps.connect(self.session.undo_steps)
+        self.header.undoing_steps.connect(partial(commands.undo_steps, self))
         self.header.steps.aboutToShow.connect(self._offer_steps)
         self.header.finding.connect(self.find_anything)
         self.header.exporting.connect(lambda: commands.export(self))

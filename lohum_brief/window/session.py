@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Collection, Container
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.store.file import Backup, Entry, OpenVisit, open_visit
 from lohum_brief.store.journal import DONE
@@ -15,10 +16,15 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.ageing import Former, former, text_at
 from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import Person
+from lohum_brief.visit.naming import kind_title
+from lohum_brief.visit.records import Paragraph, Person, kind_of
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window import labels
 from lohum_brief.window.editions import Editions
 from lohum_brief.window.overview.readiness import Readiness
+
+_LONGEST: Final = 40
+"""Characters of a record's name in the name of a step."""
 
 
 class Session(QObject):
@@ -97,6 +103,7 @@ class Session(QObject):
             made = make(self.visit)
             if not made.changes:
                 return ""
+            made = self._named(made)
             self._store.commit(made)
         except BriefError as error:
             return str(error)
@@ -109,11 +116,29 @@ class Session(QObject):
             made = edit.set_field(self.visit, ident, field, value)
             if all(change.before == change.after for change in made.changes):
                 return ""
+            made = self._named(made)
             self._store.commit(made)
         except BriefError as error:
             return str(error)
         self.changed.emit(made)
         return ""
+
+    def _named(self, made: Edit) -> Edit:
+        """A step that says only of what kind one record is says which one, too."""
+        if len(made.changes) != 1:
+            return made
+        record = made.changes[0].before
+        if record is None or made.label not in {
+            say(step, kind=kind_title(kind_of(record))) for step in ("Change {kind}", "Remove {kind}", "Move {kind}")
+        }:
+            return made
+        # A paragraph is called by its own words, which are what changes while one writes.
+        named = self.visit.by_id.get(record.section, record) if isinstance(record, Paragraph) else record
+        name = " ".join(labels.title(named, self.visit).split())
+        if not name or name == record.id:
+            return made
+        name = name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…"
+        return made._replace(label=say("{step}: {record}", step=made.label, record=name))
 
     def former(self, ident: str, path: str, lang: Lang) -> Former | None:
         """What the text at a path of a record was when its translation was last written or confirmed, and is no more."""
@@ -138,14 +163,19 @@ class Session(QObject):
             self._formers.clear()
         self._formers = {key: found for key, found in self._formers.items() if key[0] not in touched}
 
-    def undo(self) -> None:
-        """Take the last edit back."""
-        self._step(self._store.undo)
+    def undo(self) -> Edit | None:
+        """Take the last edit back; what was done for it."""
+        return self._step(self._store.undo)
 
-    def undo_steps(self, count: int) -> None:
-        """Take several edits back, the last first."""
+    def undo_steps(self, count: int) -> Edit | None:
+        """Take several edits back, the last first; what was done for the last of them."""
+        made = None
         for _ in range(count):
-            self.undo()
+            step = self.undo()
+            if step is None:
+                break
+            made = step
+        return made
 
     # Earlier states
 
@@ -156,10 +186,6 @@ class Session(QObject):
     def backups(self) -> list[Backup]:
         """The backups, newest first. Raises BriefError."""
         return self._store.backups()
-
-    def state_after(self, entry: Entry) -> Visit:
-        """The visit as it was after an edit. Raises BriefError."""
-        return self._store.state_after(entry.number)
 
     def take(self, then: Visit, idents: Collection[str] | None, label: str, backup: Backup | None) -> bool:
         """Make records what they were `then`, or all of them, as one edit; False where it was refused."""
@@ -173,19 +199,20 @@ class Session(QObject):
             return self.commit(lambda now: edit.replacement(now, then, label))
         return self.commit(lambda now: taken(now, then, idents, label))
 
-    def redo(self) -> None:
-        """Do the last undone edit again."""
-        self._step(self._store.redo)
+    def redo(self) -> Edit | None:
+        """Do the last undone edit again; what was done for it."""
+        return self._step(self._store.redo)
 
-    def _step(self, step: Callable[[], Edit | None]) -> None:
+    def _step(self, step: Callable[[], Edit | None]) -> Edit | None:
         self.flushing.emit()
         try:
             made = step()
         except BriefError as error:
             self.refused.emit(str(error))
-            return
+            return None
         if made is not None:
             self.changed.emit(made)
+        return made
 
     def put_picture(self, data: bytes) -> str:
         """Keep a JPEG in the file; the digest it is found by. Raises BriefError."""

@@ -174,6 +174,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     #preview {{ background: {t["sunken"]}; border: 0; border-left: 1px solid {t["line"]}; }}
     #pagebar {{ background: {t["surface"]}; border-top: 1px solid {t["line"]}; }}
     #pagebar QLineEdit {{ padding: {px(2)} {px(5)}; }}
+    QLineEdit#cell {{ padding: 0 {px(5)}; }}
     QToolButton#flat:checked {{ background: {t["selected"]}; border: 1px solid {t["accent"]}; }}
     QToolButton::menu-indicator {{ image: none; }}
     #chooser {{ padding-right: {px(22)}; }}

@@ -191,3 +191,9 @@ def test_progress_only_grows_and_ends_at_one() -> None:
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
     assert len(seen) > 2
+
+
+def test_no_id_of_a_pack_is_printed_where_its_title_is_missing() -> None:
+    said = "".join(page_texts(small(), id="pack:ced4e0bd", languages=LANGS, title=Text(en="Talks")))
+    assert "ced4e0bd" not in said
+    assert "Talks" in said

@@ -1,5 +1,7 @@
 from typing import Any
 
+from msgspec import structs
+
 from lohum_brief.release.naming import file_names
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import Text
@@ -33,3 +35,12 @@ def test_no_name_is_a_device_of_windows_or_goes_elsewhere() -> None:
         "x-y.hi-ja.pdf",
         "console.hi-ja.pdf",
     ]
+
+
+def test_a_pack_that_was_made_in_the_window_is_named_by_its_title() -> None:
+    made = structs.replace(pack("pack:ced4e0bd"), title=Text(en="Briefing: Japan/India “talks”", hi="वार्ता"))
+    assert file_names([made]) == ["Briefing-Japan-India-talks.hi-ja.pdf"]
+    hindi = structs.replace(made, title=Text(hi="अतिथियों के लिए"))
+    assert file_names([hindi, hindi]) == ["अतिथियों-के-लिए.hi-ja.pdf", "अतिथियों-के-लिए-2.hi-ja.pdf"]
+    assert file_names([structs.replace(made, title=Text())]) == ["pack-ced4e0bd.hi-ja.pdf"]
+    assert file_names([structs.replace(made, title=Text(en="CON"))]) == ["_CON.hi-ja.pdf"]

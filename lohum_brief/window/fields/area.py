@@ -30,6 +30,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.fields import chips, composing, marking
+from lohum_brief.window.fields.line import UNDOING
 from lohum_brief.window.fields.marking import Mark, Marker
 from lohum_brief.window.fields.pasting import cleaned, plain_text
 from lohum_brief.window.fields.pausing import Pause
@@ -286,6 +287,13 @@ class TextArea(QTextEdit):
     # What comes in
 
     def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and any(event.matches(key) for key in UNDOING)
+        ):
+            event.ignore()  # the steps of the visit are the only ones there are
+            return False
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             told = self.told_at(self.viewport().mapFrom(self, event.pos()))
             QToolTip.showText(event.globalPos(), escape(told).replace("\n", "<br>"), self)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from lohum_brief.language.catalogue import say, say_n
@@ -72,6 +72,11 @@ class Card(QFrame):
             self.entered.emit()
         else:
             self.told.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Beside the text one is still in its field: the keyboard comes to it, never to nothing."""
+        if event.button() == Qt.MouseButton.LeftButton and not self.area.hasFocus():
+            self.area.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def show_lines(self, lines: int, most: int) -> None:
         """How many printed lines the text takes; in words where they are more than read well."""

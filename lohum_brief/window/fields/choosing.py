@@ -25,7 +25,7 @@ from lohum_brief.window.fields import offered
 from lohum_brief.window.fields.schema import Field
 
 
-class _Quiet(QComboBox):
+class Choice(QComboBox):
     """A choice that the mouse wheel does not change, for forms are scrolled with it, and no wider than its place.
 
     The wheel does not bring the keyboard to it either.
@@ -45,7 +45,7 @@ class _Quiet(QComboBox):
         event.ignore()
 
 
-class ChoiceEditor(_Quiet):
+class ChoiceEditor(Choice):
     """One of a few words."""
 
     edited = Signal(str, object)
@@ -67,7 +67,7 @@ class ChoiceEditor(_Quiet):
         """Nothing waits to be stored."""
 
 
-class ReferenceEditor(_Quiet):
+class ReferenceEditor(Choice):
     """One record of a kind, found by typing any part of its name."""
 
     edited = Signal(str, object)
@@ -140,7 +140,7 @@ class ListEditor(QWidget):
         self.list.setAccessibleName(labels.field(field.name))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.model().rowsMoved.connect(lambda *_: self._store())
-        self._add = _Quiet()
+        self._add = Choice()
         self._add.setAccessibleName(say("Add to the list"))
         self._add.activated.connect(self._added)
         self.setFocusProxy(self.list)

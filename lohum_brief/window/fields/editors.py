@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from lohum_brief.window import labels
 from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
 from lohum_brief.window.fields.fieldgrid import GAP
 from lohum_brief.window.fields.grids import GridEditor
+from lohum_brief.window.fields.line import Line
 from lohum_brief.window.fields.pausing import Pause
 from lohum_brief.window.fields.schema import Field
 from lohum_brief.window.fields.texts import TextsEditor
@@ -31,7 +31,7 @@ from lohum_brief.window.session import Session
 _LONG: Final = 24 * 60 * 60 * 1000
 
 
-class LineEditor(QLineEdit):
+class LineEditor(Line):
     """One line of text; also numbers, dates and times, which are stored as they are written."""
 
     edited = Signal(str, object)
@@ -47,6 +47,8 @@ class LineEditor(QLineEdit):
         self._encode = encode
         self._show = show
         self._composing = False
+        self._kept = ""
+        """What the visit holds, as it is written here; what was refused differs from it."""
         self._timer = Pause(self)
         self._timer.timeout.connect(self._store)
         self.setAccessibleName(labels.field(field.name))
@@ -59,8 +61,14 @@ class LineEditor(QLineEdit):
         text = (
             "" if value is None else f"{value:%Y-%m-%d %H:%M}" if isinstance(value, dt.datetime) else self._show(value)
         )
-        if not self._timer.isActive() and not self._composing and text != self.text():
-            self.setText(text)
+        if not self._timer.isActive() and not self._composing:
+            self._kept = text
+            if text != self.text():
+                self.setText(text)
+
+    def stored(self) -> bool:
+        """Also while it waits to be: undoing stores it first."""
+        return self._timer.isActive() or self.text() == self._kept
 
     def store_when_left(self) -> None:
         """Wait until the line is left, however long somebody pauses."""

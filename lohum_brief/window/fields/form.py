@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say
@@ -165,6 +165,8 @@ class RecordForm(QScrollArea):
         if isinstance(made, TextsEditor):
             for area in made.areas.values():
                 area.cursorPositionChanged.connect(partial(self._follow, area))
+            for card in made.cards.values():
+                card.entered.connect(partial(self._uncover, made.foot))
         self._editors[field.name] = made
         self._faults[field.name] = fault
         return cell
@@ -175,6 +177,10 @@ class RecordForm(QScrollArea):
         if area.hasFocus() and page is not None:
             caret = area.viewport().mapTo(page, area.cursorRect().center())
             self.ensureVisible(caret.x(), caret.y(), 0, 3 * self.fontMetrics().height())
+
+    def _uncover(self, foot: QWidget) -> None:
+        """Who goes into a text sees the terms and the button below it too, where there is room for both."""
+        QTimer.singleShot(0, foot, lambda: self.ensureWidgetVisible(foot, 0, 4) if foot.isVisible() else None)
 
     def _show(self) -> None:
         if self._record is None or self._steps.running:

@@ -50,7 +50,8 @@ class GridEditor(QWidget):
         """Columns that name records: by their ids what these are called, each but once."""
         self.table = _Grid()
         self.table.setAccessibleName(labels.field(field.name))
-        self.table.setItemDelegate(NamesDelegate(self.table, self.names))
+        self._delegate = NamesDelegate(self.table, self.names)
+        self.table.setItemDelegate(self._delegate)
         self.table.cellChanged.connect(self._typed)
         self.table.currentCellChanged.connect(lambda *_: self._show_text())
         self.table.block_pasted.connect(self.paste)
@@ -167,7 +168,8 @@ class GridEditor(QWidget):
             self.texts.show_of(self._ident, cell)
 
     def flush(self) -> None:
-        """Store what was typed below the grid."""
+        """Store what was typed in the grid and below it."""
+        self._delegate.flush()
         self.texts.flush()
 
     # What is done
@@ -277,7 +279,11 @@ class GridEditor(QWidget):
 
     def paste(self, text: str) -> None:
         """Put a block of cells, as spreadsheets copy it, over those from the current one on."""
-        block = [row for row in csv.reader(io.StringIO(text), delimiter="\t") if row]
+        try:
+            block = [row or [""] for row in csv.reader(io.StringIO(text), delimiter="\t")]
+        except csv.Error:
+            self.table.tell(say("What was copied is no table that can be pasted here."))
+            return
         y, x = max(0, self.table.currentRow()), max(0, self.table.currentColumn())
         wide = max((x + len(row) for row in block), default=0)
         if wide > self._width and not self._shape.wide:
@@ -312,6 +318,9 @@ class _Grid(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self._block())
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            QGuiApplication.clipboard().setText(self._block())
+            self.emptied.emit([(index.row(), index.column()) for index in self.selectedIndexes()])
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.block_pasted.emit(QGuiApplication.clipboard().text())
         elif event.key() == Qt.Key.Key_Delete:

@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QStyleOptionViewItem, QWidget
 
 from lohum_brief.visit.records import Record
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.fields import offered
-
-Index = QModelIndex | QPersistentModelIndex
+from lohum_brief.window.fields.celltyping import CellDelegate, Index
 
 
 def called(kind: type[Record], visit: Visit) -> dict[str, str]:
@@ -22,7 +21,7 @@ def called(kind: type[Record], visit: Visit) -> dict[str, str]:
     return dict(sorted(alone.items(), key=lambda pair: pair[1].casefold()))
 
 
-class NamesDelegate(QStyledItemDelegate):
+class NamesDelegate(CellDelegate):
     """Offers names in a list that can be typed into; elsewhere a line as usual."""
 
     def __init__(self, table: QWidget, names: Callable[[int], Sequence[str]]) -> None:

@@ -13,7 +13,7 @@ from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.window import labels, speaking
-from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
+from lohum_brief.window.fields.choosing import Choice, ChoiceEditor, ListEditor, ReferenceEditor
 from lohum_brief.window.fields.editors import FlagEditor, LineEditor, editor
 from lohum_brief.window.fields.pill import STATES
 from lohum_brief.window.fields.schema import Field, fields, texts_of
@@ -88,7 +88,7 @@ class SeveralForm(QScrollArea):
                 cells.append((labels.field(field.name), made))
         if any(texts_of(record) for record in records):
             for lang in LANGS:
-                box = QComboBox()
+                box = Choice()
                 for state in STATES:
                     if state != "old":
                         box.addItem(labels.choice("state", state), state)

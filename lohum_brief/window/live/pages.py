@@ -369,7 +369,7 @@ class PageView(QAbstractScrollArea):
             return
         above = [place for place in self.places if place.page == spot.page and place.y <= spot.at.y() + 2]
         if above:
-            self.clicked.emit(max(above, key=lambda place: place.y).record, *self.text.around(spot))
+            self.clicked.emit(max(reversed(above), key=lambda place: place.y).record, *self.text.around(spot))
 
     def copy(self) -> None:
         """Copy what is selected."""

@@ -17,7 +17,7 @@ from lohum_brief.window import labels
 from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.live.page_bar import PageBar, SearchBar
 from lohum_brief.window.live.pages import Fit, PageView
-from lohum_brief.window.live.printed import field_of, stand_in
+from lohum_brief.window.live.printed import field_of, stand_in, with_metrics
 from lohum_brief.window.live.sheets import Spot
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
@@ -182,6 +182,7 @@ class Preview(QFrame):
 
     def _show(self, found: Rendered) -> None:
         self._rendered = found
+        found = structs.replace(found, places=tuple(with_metrics(found.places, self._session.visit)))
         self.pages.show_pages(found, **self._spreading())
         self.searching.look_again()
         self._serve()

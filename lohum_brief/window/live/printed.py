@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.furigana import plain
 from lohum_brief.release.messages import Printed
@@ -32,8 +34,17 @@ def _bare(record: AnyRecord) -> Iterator[tuple[str, str]]:
         yield path, "".join((plain(text) if lang == "ja" else text).split())
 
 
+def with_metrics(places: Sequence[Printed], visit: Visit) -> Iterator[Printed]:
+    """The places, and those of metrics, which stand where their values do. A click still finds the value itself."""
+    for place in places:
+        record = visit.by_id.get(place.record)
+        if isinstance(record, Observation):
+            yield msgspec.structs.replace(place, record=record.metric)
+        yield place
+
+
 def stand_in(visit: Visit, ident: str) -> str:
-    """The record whose place on the pages is that of another: values stand in the row of their metric."""
+    """The record whose place on the pages is that of another, which printed nothing of its own."""
     record = visit.by_id.get(ident)
     if isinstance(record, Observation):
         return record.metric

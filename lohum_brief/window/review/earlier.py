@@ -1,7 +1,8 @@
 """Earlier states of the visit: choose one, see what differs, take back all of it or some records."""
 
 import datetime as dt
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, QThread
@@ -25,7 +26,8 @@ from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.comparing import Run, difference, words
 from lohum_brief.store.file import Backup, Entry, read
-from lohum_brief.visit.earlier import Difference, FieldDifference, differences
+from lohum_brief.store.past import visit_after
+from lohum_brief.visit.earlier import Difference, FieldDifference, differences, moved
 from lohum_brief.visit.records import AnyRecord, Waiver, kind_of
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -35,15 +37,19 @@ from lohum_brief.window.places import PLACES, place_of
 from lohum_brief.window.session import Session
 from lohum_brief.window.theme import current, icon
 
-_MOST_EDITS: Final = 200
+_MOST_EDITS: Final = 5_000
+_MOST_LINES: Final = 500
+_TOGETHER: Final = dt.timedelta(minutes=5)
+"""Edits of one name that follow each other within this time are one line: what one types is stored every second."""
 _DATA = Qt.ItemDataRole.UserRole
 
 
 class State(NamedTuple):
-    """An earlier state: a backup, or the visit after an edit."""
+    """An earlier state: a backup, or the visit after an edit. `label` is how a step is called that goes back to it."""
 
     label: str
     source: Backup | Entry
+    who: str = ""
 
 
 class EarlierStates(QDialog):
@@ -56,6 +62,7 @@ class EarlierStates(QDialog):
         self._then: Visit | None = None
         self._state: State | None = None
         self._comparing: _Comparing | None = None
+        self._moved = False
         self.states = _tree(say("Earlier states"))
         self.found = _tree(say("What has changed since"))
         self.found.setColumnCount(2)
@@ -123,7 +130,7 @@ class EarlierStates(QDialog):
             self._head.setText(str(error))
             return
         for title, states in (
-            (say("Edits"), [_of_edit(entry) for entry in edits]),
+            (say("Edits"), [_of_edits(run) for run in _runs(edits)[:_MOST_LINES]]),
             (say("Backups"), [_of_backup(backup) for backup in backups]),
         ):
             group = QTreeWidgetItem(self.states, [f"{title}   {len(states)}"])
@@ -133,14 +140,14 @@ class EarlierStates(QDialog):
             group.setFont(0, font)
             group.setExpanded(True)
             for state in states:
-                item = QTreeWidgetItem(group, [state.label])
+                item = QTreeWidgetItem(group, [" · ".join(filter(None, (state.label, state.who)))])
                 item.setData(0, _DATA, state)
                 item.setIcon(0, icon("file-text" if isinstance(state.source, Entry) else "history"))
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         state: State | None = item.data(0, _DATA) if item is not None else None
         self.found.clear()
-        self._then = None
+        self._then, self._moved = None, False
         self._state = state
         if state is None:
             self._head.setText(say("Choose a state to see what has changed since."))
@@ -150,13 +157,14 @@ class EarlierStates(QDialog):
         self._selected()
 
     def _start(self, source: Backup | Entry) -> None:
-        """Reading a large backup takes a second, in which the window is to answer."""
-        try:
-            then = source.path if isinstance(source, Backup) else self._session.state_after(source)
-        except BriefError as error:
-            self._head.setText(str(error))
-            return
-        self._comparing = _Comparing(self, self._session.visit, then)
+        """Reading a large backup, or going back through thousands of edits, takes seconds: the window is to answer."""
+        now = self._session.visit
+        asked = (
+            partial(read, source.path)
+            if isinstance(source, Backup)
+            else partial(visit_after, self._session.path, now, source.number)
+        )
+        self._comparing = _Comparing(self, now, asked)
         self._comparing.finished.connect(self._compared)
         self._comparing.start()
 
@@ -164,8 +172,8 @@ class EarlierStates(QDialog):
         done = self.sender()
         if not isinstance(done, _Comparing) or done is not self._comparing:
             return  # another state was chosen meanwhile
-        if isinstance(done.then, Visit):
-            self._then = done.then
+        if done.then is not None:
+            self._then, self._moved = done.then, done.moved
             self._show(done.now, done.then, done.found)
         else:
             self._head.setText(done.why)
@@ -181,6 +189,8 @@ class EarlierStates(QDialog):
         self._head.setText(
             say_n("Since then {count} record has changed:", "Since then {count} records have changed:", len(found))
             if found
+            else say("Since then only the order has changed.")
+            if self._moved
             else say("Nothing has changed since then.")
         )
         places: dict[str, list[Difference]] = {say(place.title): [] for place in PLACES}
@@ -209,7 +219,7 @@ class EarlierStates(QDialog):
         chosen = self._chosen()
         free = not self._session.locked
         self.some.setEnabled(free and bool(chosen))
-        self.all.setEnabled(free and self.found.topLevelItemCount() > 0)
+        self.all.setEnabled(free and self._then is not None and (self._moved or self.found.topLevelItemCount() > 0))
         self.words.clear()
         cursor = QTextCursor(self.words.document())
         for one in chosen[:1]:
@@ -228,23 +238,27 @@ class EarlierStates(QDialog):
 
 
 class _Comparing(QThread):
-    """Reads a backup, if `then` is the path of one, and compares; afterwards `then` is a visit, or `why` says why not."""
+    """Asks for the visit as it was, and compares; afterwards it is `then`, or `why` says why there is none."""
 
-    def __init__(self, parent: QWidget, now: Visit, then: Visit | Path) -> None:
+    def __init__(self, parent: QWidget, now: Visit, asked: Callable[[], Visit]) -> None:
         super().__init__(parent)
         self.now = now
-        self.then = then
+        self._asked = asked
+        self.then: Visit | None = None
         self.found: list[Difference] = []
+        self.moved = False
         self.why = ""
 
     def run(self) -> None:
         """In a thread of its own."""
         try:
-            if isinstance(self.then, Path):
-                self.then = read(self.then)
-            self.found = differences(self.now, self.then)
+            then = self._asked()
         except BriefError as error:
             self.why = str(error)
+            return
+        self.found = differences(self.now, then)
+        self.moved = moved(self.now, then)
+        self.then = then
 
 
 def _tree(name: str) -> QTreeWidget:
@@ -255,8 +269,26 @@ def _tree(name: str) -> QTreeWidget:
     return tree
 
 
-def _of_edit(entry: Entry) -> State:
-    return State(f"{_when(entry.time)} · {entry.label} · {entry.who}", entry)
+def _runs(edits: Sequence[Entry]) -> list[list[Entry]]:
+    """The edits, newest first; those of one name and person that follow each other closely are one run."""
+    runs: list[list[Entry]] = []
+    for entry in edits:
+        last = runs[-1][-1] if runs else None
+        if last and (last.label, last.who) == (entry.label, entry.who) and _time(last) - _time(entry) <= _TOGETHER:
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return runs
+
+
+def _time(entry: Entry) -> dt.datetime:
+    return dt.datetime.fromisoformat(entry.time)
+
+
+def _of_edits(run: Sequence[Entry]) -> State:
+    last, first = run[0], run[-1]
+    when = _when(last.time) if _when(first.time) == _when(last.time) else f"{_when(first.time)}–{_when(last.time)}"
+    return State(f"{when} · {last.label}", last, last.who)
 
 
 def _of_backup(backup: Backup) -> State:

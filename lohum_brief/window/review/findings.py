@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTextEdit,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -72,6 +73,7 @@ class Findings(QFrame):
         self.setObjectName("findings")
         self._session = session
         self._setter = setter
+        self._last: tuple[Finding, ...] = ()
         self._entries: list[Entry] = []
         self._wait = QTimer(self, singleShot=True, interval=300)
         self._wait.timeout.connect(setter.check)
@@ -100,7 +102,9 @@ class Findings(QFrame):
         self._wait.start()
         self._fold()
 
-    def _changed(self, _made: Edit) -> None:
+    def _changed(self, made: Edit) -> None:
+        if any(isinstance(change.before or change.after, Waiver) for change in made.changes):
+            self._found(self._last)  # what is ignored is known without a check
         self._wait.start()
 
     # What it is made of
@@ -207,6 +211,7 @@ class Findings(QFrame):
     # What was found
 
     def _found(self, findings: tuple[Finding, ...]) -> None:
+        self._last = findings
         still, waived = parted(self._session.visit, findings)
         self._entries = [*map(Entry, still), *(Entry(*one) for one in waived)]
         self._summary.setText(counted(still, len(waived)))
@@ -378,9 +383,11 @@ class Findings(QFrame):
     def _fold(self) -> None:
         """Only the head where nothing was open yet, or where somebody has folded it.
 
-        It does not fold itself when the last one is mended: what somebody types into would jump.
+        It does not fold itself when the last one is mended, nor unfold while somebody writes: what one types into
+        would jump.
         """
-        self._needed |= any(entry.waiver is None for entry in self._entries)
+        if not isinstance(self.window().focusWidget(), QTextEdit | QLineEdit):
+            self._needed |= any(entry.waiver is None for entry in self._entries)
         folded = self._folded if self._folded is not None else not self._needed
         was = not self.tree.isVisibleTo(self)
         self._toggle.setEnabled(bool(self._entries) or not folded)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.store.file import create
@@ -22,7 +22,7 @@ from lohum_brief.window.figures.observations import Observations
 from lohum_brief.window.figures.uses import Uses
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.main import VisitWindow
-from tests.window.conftest import Open
+from tests.window.conftest import LONG, Open
 
 
 @pytest.fixture
@@ -279,3 +279,51 @@ def test_records_that_are_called_alike_are_told_apart() -> None:
     alike = [Metric(id=ident, audience="guest", name=Text(en="Yield")) for ident in ("metric:a", "metric:b")]
     names = called(Metric, Visit([*sample_visit(), *alike]))
     assert (names["metric:a"], names["metric:b"]) == ("Yield (metric:a)", "Yield (metric:b)")
+
+
+def open_cell(made: GridEditor, row: int, column: int, qtbot: QtBot) -> QLineEdit:
+    """A cell in which somebody has begun to write."""
+    made.window().activateWindow()
+    qtbot.waitUntil(made.window().isActiveWindow, timeout=LONG)
+    made.table.setFocus()
+    made.table.setCurrentCell(row, column)
+    item = made.table.item(row, column)
+    assert item is not None
+    made.table.editItem(item)
+    lines = made.table.viewport().findChildren(QLineEdit)
+    qtbot.waitUntil(lambda: len(made.table.viewport().findChildren(QLineEdit)) == 1, timeout=LONG)
+    return lines[0]
+
+
+def test_what_is_typed_in_an_open_cell_is_stored_and_stays_as_it_is_typed(sample: VisitWindow, qtbot: QtBot) -> None:
+    made = grid(sample, series(sample).id, "points")
+    before = series(sample).points[0].value
+    line = open_cell(made, 0, 2, qtbot)
+    line.selectAll()
+    qtbot.keyClicks(line, "12.")
+    sample.session.flushing.emit()  # as a pause, closing, printing or another language do
+    assert series(sample).points[0].value == Decimal(12)
+    assert line.text() == "12.", "what somebody writes is left alone"
+    qtbot.keyClicks(line, "5")
+    sample.session.flushing.emit()
+    assert series(sample).points[0].value == Decimal("12.5")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert series(sample).points[0].value == before
+    assert not line.isVisible()
+
+
+def test_an_empty_cell_in_a_copied_column_keeps_its_row(sample: VisitWindow) -> None:
+    made = grid(sample, series(sample).id, "points")
+    made.table.setCurrentCell(0, 4)
+    made.paste("first\n\nthird\n")
+    assert [point.printed for point in series(sample).points[:3]] == ["first", "", "third"]
+
+
+def test_cells_are_cut(sample: VisitWindow, qtbot: QtBot) -> None:
+    made = grid(sample, series(sample).id, "points")
+    made.table.setCurrentCell(0, 4)
+    made.paste("first\n")
+    made.table.setCurrentCell(0, 4)
+    qtbot.keyClick(made.table, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "first\n"
+    assert series(sample).points[0].printed == ""

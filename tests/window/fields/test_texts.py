@@ -216,3 +216,30 @@ def test_a_text_that_comes_from_elsewhere_is_seen_whole(window: VisitWindow, qtb
     area = found.areas["ja"]
     qtbot.waitUntil(lambda: area.document().size().height() <= area.viewport().height() + 1, timeout=LONG)
     assert not area.verticalScrollBar().isVisible()
+
+
+def test_a_click_beside_the_words_is_a_click_into_their_field(window: VisitWindow, qtbot: QtBot) -> None:
+    found = editor(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
+    card = found.cards["ja"]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
+    assert card.area.hasFocus()
+
+
+def test_terms_and_the_button_below_a_text_come_in_sight_with_it(window: VisitWindow, qtbot: QtBot) -> None:
+    window.resize(1200, 640)
+    found = editor(window)
+    form = browser(window, "texts").form
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
+    window.session.set_field("p1", "text.en", "Lithium capacity of the plant. " * 12)
+    form.verticalScrollBar().setValue(0)
+    form.setFixedHeight(found.areas["ja"].height() + 130)
+    found.areas["ja"].setFocus()
+
+    def seen() -> bool:
+        foot = found.foot
+        return form.viewport().rect().contains(foot.mapTo(form.viewport(), foot.rect().bottomLeft()))
+
+    qtbot.waitUntil(seen, timeout=LONG)

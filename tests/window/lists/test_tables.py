@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.exchange.importing import preview
@@ -13,7 +13,7 @@ from lohum_brief.exchange.reading import read_pasted
 from lohum_brief.release.messages import Printed
 from lohum_brief.store.file import create
 from lohum_brief.store.shipped import sample_visit
-from lohum_brief.visit.records import Group, Note, Pack, Person
+from lohum_brief.visit.records import Group, Note, Observation, Pack, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.lists.browser import Browser
@@ -250,3 +250,31 @@ def test_notes_are_narrowed_to_a_kind_and_found_all_the_same(opened: Open, tmp_p
     notes.show_record(ask.id)
     assert notes.current() == ask.id
     assert len(rows(notes)) == len(every)
+
+
+def test_a_metric_stands_on_the_pages_where_its_values_do(window: VisitWindow, qtbot: QtBot) -> None:
+    found = place(window, "plant")
+    qtbot.waitUntil(lambda: window.preview.pages.count > 0, timeout=LONG)
+    reading = next(one for one in window.session.visit.of(Observation) if one.metric == "m1")
+    printed = window.preview.pages.printed
+    assert printed["m1"] == printed[reading.id]
+    found.show_record("m1")
+    assert window.preview.pages.marked
+    assert {mark.record for mark in window.preview.pages.marked} == {"m1"}
+
+
+def test_the_wheel_sets_nothing_for_the_selected_rows(groups: Browser, window: VisitWindow) -> None:
+    groups.table.select([record.id for record in window.session.visit.of(groups.kind)])
+    groups._show_selected()
+    before = window.session.visit
+    for box in groups.several.states.values():
+        QApplication.sendEvent(box, wheel(box))
+    assert window.session.visit is before
+
+
+def wheel(box: QWidget) -> QWheelEvent:
+    centre = QPointF(box.rect().center())
+    return QWheelEvent(
+        centre, box.mapToGlobal(centre), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Paragraph, Person
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window import labels
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.review.earlier import EarlierStates
 from tests.window.conftest import LONG
@@ -110,3 +111,30 @@ def test_several_steps_are_undone_at_once(window: VisitWindow, before: Visit) ->
     assert len(actions) == 3
     actions[2].trigger()
     assert window.session.visit == before
+
+
+def test_where_only_the_order_has_changed_it_can_be_restored(window: VisitWindow) -> None:
+    before = window.session.visit
+    last = before.records[-1].id
+    window.session.set_field("p1", "text.en", "Something else")
+    window.session.commit(lambda now: edit.move(now, last, "p1"))
+    dialog = EarlierStates(window, window.session)
+    choose(dialog, 0, 1)
+    assert changed(dialog) == {}
+    assert dialog.told() == "Since then only the order has changed."
+    dialog.all.click()
+    assert [record.id for record in window.session.visit] == [record.id for record in before]
+
+
+def test_what_was_typed_in_one_go_is_one_line_and_says_where(window: VisitWindow) -> None:
+    for at in range(5):
+        window.session.set_field("p1", "text.en", "Something else" + at * "!")
+    window.session.set_field("p2", "text.en", "Another")  # in the same section
+    window.session.set_field("per2", "audience", "host")
+    dialog = EarlierStates(window, window.session)
+    [one, other], _ = below(dialog.states)
+    assert "Change person: " in one.text(0)
+    section = window.session.visit.by_id["sec:prose"]
+    assert f"Change paragraph: {labels.title(section, window.session.visit)}" in other.text(0)
+    choose(dialog, 0, 1)
+    assert set(changed(dialog)) == {"per2"}

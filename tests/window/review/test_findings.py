@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 import shiboken6
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QSplitter, QToolButton
+from PySide6.QtWidgets import QSplitter, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.visit.records import Paragraph, Waiver
@@ -183,3 +183,21 @@ def test_the_next_finding_is_gone_to_by_key(window: VisitWindow, qtbot: QtBot) -
     assert len(set(gone)) == total
     panel.go_by(-1)
     assert gone[-1] == gone[-3]
+
+
+def test_the_list_does_not_open_under_somebody_who_writes(window: VisitWindow, qtbot: QtBot) -> None:
+    panel = window.findings
+    checked(window, qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
+    window.open_record("p1", "text.en")
+    assert isinstance(window.focusWidget(), QTextEdit)
+    checked(window, qtbot)
+    panel._needed = False
+    panel._fold()
+    found(window, qtbot, *WIDE)
+    assert not panel.tree.isVisible()
+    assert panel.summary().split()[0] != "0"
+    window.places.setFocus()
+    found(window, qtbot, ("p1", "text.ja", "ｶﾅ"))
+    assert panel.tree.isVisible()

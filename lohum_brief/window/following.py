@@ -1,0 +1,28 @@
+"""After undoing: what came back is shown, for whoever undoes twice would else change what nobody sees."""
+
+from typing import TYPE_CHECKING
+
+from lohum_brief.visit.edit import Edit
+from lohum_brief.window.lists.browser import Browser
+from lohum_brief.window.places import PLACES, place_of
+
+if TYPE_CHECKING:
+    from lohum_brief.window.main import VisitWindow
+
+_PLACED = frozenset(kind for place in PLACES for kind in place.kinds)
+
+
+def follow(window: "VisitWindow", made: Edit | None) -> None:
+    """Go to the first record that an edit changed, unless what is shown is or holds one of them."""
+    known = window.session.visit.by_id
+    touched = [known[change.id] for change in made.changes if change.id in known] if made else []
+    placed = [record for record in touched if type(record) in _PLACED]
+    if not placed:
+        return
+    first, shown = placed[0], window.shown
+    if PLACES[window.places.currentRow()] is not place_of(first) or (
+        isinstance(shown, Browser)
+        and type(first) is shown.kind
+        and shown.current() not in {record.id for record in placed}
+    ):
+        window.open_record(first.id)
