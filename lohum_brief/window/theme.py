@@ -263,5 +263,6 @@ def _sheet(theme: Theme, scale: float) -> str:
     QGroupBox, #card {{ background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(8)}; }}
     QGroupBox {{ margin-top: {px(26)}; }}
     QGroupBox::title {{ subcontrol-origin: margin; subcontrol-position: top left; color: {t["quiet"]}; padding: 0 0 {px(4)} 0; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {t["line"]}; }}
     """

@@ -1,12 +1,14 @@
 """Printing a pack through the system's dialog.
 
-Where the system takes PDF (CUPS) it gets the PDF itself, with sharp letters and nothing scaled; elsewhere pages are
-drawn in bands, each short enough that the window does not wait for it.
+Where the system takes PDF (CUPS) it gets the PDF itself, with sharp letters and nothing scaled, and a file of all pages is
+the PDF as it is; elsewhere pages are drawn in bands, each short enough that the window does not wait for it.
 """
 
 import shutil
 import sys
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QBuffer,
@@ -25,11 +27,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.release.messages import Rendered
+from lohum_brief.release.writing import write
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow
@@ -38,6 +42,9 @@ _FINEST: Final = 400
 """Dots an inch; more are not seen and cost time."""
 _BAND: Final = 250_000
 """Pixels drawn at once, in some 10 milliseconds."""
+_CUPS_OPTIONS: Final = 0xFE00
+"""The property of Qt's printing that keeps what its dialog chose of CUPS: pages on a sheet, odd pages, when, options of the
+printer. It has a name only in Qt's own sources (`PPK_CupsOptions`); its value is names and values in turn."""
 _SIDES: Final = {
     QPrinter.DuplexMode.DuplexNone: "one-sided",
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
@@ -98,6 +105,7 @@ class Sent(Printing):
         super().__init__(parent)
         self._file = QTemporaryFile(self)
         self._data = found.pdf
+        self._name = printer.printerName()
         self._process = QProcess(self)
         self._process.finished.connect(self._ended)
         self._process.errorOccurred.connect(lambda _: self.finished.emit(self._process.errorString()))
@@ -118,7 +126,20 @@ class Sent(Printing):
 
     def _ended(self, code: int) -> None:
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-        self.finished.emit("" if code == 0 else said or say("The printer did not take it."))
+        if code == 0:
+            self.finished.emit(_waiting(self._name))
+        elif said:
+            self.finished.emit(say("The printer did not take it: {why}", why=said.split("lp: ")[-1]))
+        else:
+            self.finished.emit(say("The printer did not take it."))
+
+
+def _waiting(name: str) -> str:
+    """What is to be said of pages that the system has taken; nothing where they are simply printed."""
+    known = QPrinterInfo.printerInfo(name)
+    if known.isNull() or known.state() != QPrinter.PrinterState.Error:
+        return ""
+    return say("The pages wait until the printer {name} goes on; it is stopped at the moment.", name=name)
 
 
 def lp_arguments(printer: QPrinter, pages: list[int], total: int) -> list[str]:
@@ -133,9 +154,36 @@ def lp_arguments(printer: QPrinter, pages: list[int], total: int) -> list[str]:
         arguments += ["-o", f"collate={'true' if printer.collateCopies() else 'false'}"]
     if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
         arguments += ["-o", "outputorder=reverse"]
+    arguments += cups_options(printer)
     if len(pages) < total:
         arguments += ["-P", ",".join(str(page + 1) for page in sorted(pages))]
     return arguments
+
+
+def cups_options(printer: QPrinter) -> list[str]:
+    """What the dialog chose beyond Qt's own settings, as `lp` is told."""
+    chosen: Any = printer.printEngine().property(QPrintEngine.PrintEnginePropertyKey(_CUPS_OPTIONS)) or []
+    return [word for name, value in zip(chosen[::2], chosen[1::2], strict=True) for word in ("-o", f"{name}={value}")]
+
+
+class Written(Printing):
+    """All pages in a PDF file: the very file that an export writes, with its text and its tags."""
+
+    def __init__(self, printer: QPrinter, found: Rendered, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = Path(printer.outputFileName())
+        self._data = found.pdf
+
+    def begin(self) -> None:
+        try:
+            write(self._path, self._data)
+        except BriefError as error:
+            self.finished.emit(str(error))
+        else:
+            self.finished.emit("")
+
+    def cancel(self) -> None:
+        """It is written at once."""
 
 
 class Drawn(Printing):
@@ -223,6 +271,8 @@ def printing(printer: QPrinter, found: Rendered, pages: list[int], parent: QObje
     native = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
     if native and printer.printerName() and sys.platform != "win32" and shutil.which("lp"):
         return Sent(printer, found, pages, parent)
+    if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and pages == [*range(found.pages)]:
+        return Written(printer, found, parent)
     return Drawn(printer, found, pages, parent)
 
 
@@ -279,6 +329,19 @@ def ask_how(parent: QWidget, printer: QPrinter, pages: int) -> QPrintDialog:
     return dialog
 
 
+def paper_chosen(dialog: QPrintDialog) -> Callable[[], bool]:
+    """Tells afterwards whether somebody has chosen the paper. Qt's own dialog shows it only behind a button and goes back to
+    the printer's usual paper, Letter perhaps, without a word; dialogs of the system are believed.
+    """
+    button = dialog.findChild(QPushButton, "properties")
+    chosen = {button is None}
+    if button is not None:  # this comes after what the button opens is closed again
+        button.clicked.connect(
+            lambda: chosen.update(bool(one.result()) for one in dialog.findChildren(QDialog) if one is not dialog)
+        )
+    return lambda: True in chosen
+
+
 def print_pages(window: "VisitWindow", found: Rendered) -> None:
     """Ask the system's dialog how, and print."""
     pack = window.preview.pack()
@@ -286,7 +349,11 @@ def print_pages(window: "VisitWindow", found: Rendered) -> None:
         return
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, found, window.windowTitle(), book=pack.form == "book")
-    if ask_how(window, printer, found.pages).exec():
+    dialog = ask_how(window, printer, found.pages)
+    chosen = paper_chosen(dialog)
+    if dialog.exec():
+        if not chosen():
+            printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         pages = chosen_pages(printer, found.pages, window.preview.pages.page)
         if pages:
             PrintProgress(window, printer, found, pages).exec()

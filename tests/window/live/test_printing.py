@@ -1,5 +1,6 @@
 """Packs printed, on a printer that is a file."""
 
+import os
 from pathlib import Path
 
 import pymupdf
@@ -7,11 +8,23 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.window.application import Application
-from lohum_brief.window.live.printing import Drawn, PrintProgress, chosen_pages, lp_arguments, prepare, printing, sides
+from lohum_brief.window.live.printing import (
+    Drawn,
+    PrintProgress,
+    Sent,
+    chosen_pages,
+    cups_options,
+    lp_arguments,
+    paper_chosen,
+    prepare,
+    printing,
+    sides,
+)
 from lohum_brief.window.main import VisitWindow
 from tests.packs.conftest import sample_pack
 from tests.window.conftest import LONG
@@ -118,7 +131,7 @@ def test_what_the_system_is_told(printer: QPrinter, monkeypatch: pytest.MonkeyPa
 def test_printing_is_cancelled(printer: QPrinter, qtbot: QtBot) -> None:
     found = message(sample_pack("guests"))
     prepare(printer, found, "Title", book=True)
-    dialog = PrintProgress(None, printer, found, [*range(64)])  # type: ignore[arg-type]
+    dialog = PrintProgress(None, printer, found, [*range(63)])  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
     job = dialog._printing
     assert isinstance(job, Drawn)
@@ -129,10 +142,105 @@ def test_printing_is_cancelled(printer: QPrinter, qtbot: QtBot) -> None:
     assert not job._painter.isActive()
 
 
-def test_a_file_is_drawn_and_not_sent(printer: QPrinter) -> None:
-    prepare(printer, message(sample_pack("programme")), "Title", book=False)
+def test_a_file_of_all_pages_is_the_pdf_itself(printer: QPrinter, qtbot: QtBot) -> None:
+    found = message(sample_pack("delegates"))
+    prepare(printer, found, "Title", book=False)
     parent = QObject()
-    assert isinstance(printing(printer, message(sample_pack("programme")), [0], parent), Drawn)
+    job = printing(printer, found, [*range(found.pages)], parent)
+    with qtbot.waitSignal(job.finished, timeout=LONG) as ended:
+        job.begin()
+    assert ended.args == [""]
+    assert Path(printer.outputFileName()).read_bytes() == found.pdf
+    assert isinstance(printing(printer, found, [1], parent), Drawn)
+
+
+def test_what_the_dialog_chose_of_cups_is_told_too(printer: QPrinter, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepare(printer, message(sample_pack("guests")), "Visit", book=True)
+    assert cups_options(printer) == []
+    chosen = ["page-set", "odd", "number-up", "2"]
+
+    class Engine:
+        def property(self, key: QPrintEngine.PrintEnginePropertyKey) -> list[str]:
+            assert key.value == 0xFE00
+            return chosen
+
+    monkeypatch.setattr(printer, "printEngine", Engine)
+    told = lp_arguments(printer, [*range(64)], 64)
+    assert told[-4:] == ["-o", "page-set=odd", "-o", "number-up=2"]
+
+
+class FakeLp:
+    """A program of this name before all others, that says something and ends with a code."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._file = folder / "lp"
+        monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+
+    def does(self, script: str) -> None:
+        self._file.write_text(f"#!/bin/sh\n{script}\n")
+        self._file.chmod(0o700)
+
+
+@pytest.fixture
+def lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeLp:
+    return FakeLp(tmp_path, monkeypatch)
+
+
+def sent(printer: QPrinter, qtbot: QtBot) -> str:
+    """Why the system did not take the pages; empty where it did."""
+    found = message(sample_pack("programme"))
+    prepare(printer, found, "Title", book=False)
+    parent = QObject()
+    job = Sent(printer, found, [0], parent)
+    with qtbot.waitSignal(job.finished, timeout=LONG) as ended:
+        job.begin()
+    return str(ended.args[0]) if ended.args else "?"
+
+
+def test_why_the_system_refuses_is_said(printer: QPrinter, qtbot: QtBot, lp: FakeLp) -> None:
+    lp.does('echo "/usr/bin/lp: Destination Laser is not accepting jobs." >&2; exit 1')
+    assert sent(printer, qtbot) == "The printer did not take it: Destination Laser is not accepting jobs."
+    lp.does("exit 1")
+    assert sent(printer, qtbot) == "The printer did not take it."
+    lp.does("exit 0")
+    assert sent(printer, qtbot) == ""
+
+
+def test_pages_that_wait_for_a_stopped_printer_are_told(
+    printer: QPrinter, qtbot: QtBot, lp: FakeLp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopped:
+        @staticmethod
+        def printerInfo(_name: str) -> "Stopped":  # noqa: N802 - Qt's name
+            return Stopped()
+
+        def isNull(self) -> bool:  # noqa: N802 - Qt's name
+            return False
+
+        def state(self) -> QPrinter.PrinterState:
+            return QPrinter.PrinterState.Error
+
+    lp.does("exit 0")
+    monkeypatch.setattr("lohum_brief.window.live.printing.QPrinterInfo", Stopped)
+    monkeypatch.setattr(printer, "printerName", lambda: "Laser")
+    assert sent(printer, qtbot) == "The pages wait until the printer Laser goes on; it is stopped at the moment."
+
+
+def test_the_paper_stays_unless_somebody_chose_another(printer: QPrinter, qtbot: QtBot) -> None:
+    dialog = QPrintDialog(printer)
+    qtbot.addWidget(dialog)
+    button = dialog.findChild(QPushButton, "properties")
+    assert button is not None, "Qt's dialog has no such button any more"
+    button.clicked.disconnect()
+    chosen = paper_chosen(dialog)
+    assert not chosen()
+    inner = QDialog(dialog)
+    inner.setResult(QDialog.DialogCode.Rejected.value)
+    button.click()
+    assert not chosen(), "looked at and given up"
+    inner.setResult(QDialog.DialogCode.Accepted.value)
+    button.click()
+    assert chosen()
 
 
 def test_a_printer_that_cannot_be_reached_is_told(printer: QPrinter, qtbot: QtBot, tmp_path: Path) -> None:
