@@ -1,10 +1,21 @@
 """The one family of errors that a user may be shown, and the exit code each of them stands for."""
 
+from typing import Self
+
 
 class BriefError(Exception):
-    """A known trouble; its text is one sentence that names the place and says what to do."""
+    """A known trouble; its text is one sentence that names the place and says what to do.
+
+    `places` are records with their fields, by id and path, where it can be put right: the sentence names them as people do.
+    """
 
     exit_code = 1
+    places: tuple[tuple[str, str], ...] = ()
+
+    def at(self, *places: tuple[str, str]) -> Self:
+        """The same, with these places."""
+        self.places = places
+        return self
 
 
 class UsageError(BriefError):

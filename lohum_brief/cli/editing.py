@@ -6,7 +6,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
-from lohum_brief.cli.failure import one_line, tell
+from lohum_brief.cli.failure import one_line, tell, with_places
 from lohum_brief.cli.files import existing
 from lohum_brief.cli.grammar import Arguments
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
@@ -61,7 +61,7 @@ def apply(arguments: Arguments) -> int:
             try:
                 store.commit(_edit(store.visit, line))
             except BriefError as error:
-                _answer(f"error {number}: {one_line(str(error))}")
+                _answer(f"error {number}: {one_line(with_places(error))}")
                 worst = max(worst, 4 if isinstance(error, SystemRefusedError) else 1)
             else:
                 _answer(f"ok {number}")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from lohum_brief.cli.failure import one_line, tell
+from lohum_brief.cli.failure import one_line, tell, with_places
 from lohum_brief.cli.files import existing
 from lohum_brief.cli.grammar import PROGRAM, Arguments, columns, put
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
@@ -185,7 +185,7 @@ def write_all(
             except BriefError as error:
                 if error.exit_code != 1:
                     raise
-                tell(str(error))
+                tell(with_places(error))
                 code = 1
     finally:
         if done:

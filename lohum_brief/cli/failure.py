@@ -24,10 +24,18 @@ def tell(message: str) -> None:
     sys.stderr.write(f"{PROGRAM}: {one_line(message)}\n")
 
 
+def with_places(error: BriefError) -> str:
+    """The sentence, and the places it is about as they are typed here."""
+    if not error.places:
+        return str(error)
+    places = ", ".join(f"{record}.{field}" for record, field in error.places)
+    return say("{message} ({place})", message=error, place=places)
+
+
 def failed(error: Exception) -> int:
     """Tell the user what happened; returns the exit code."""
     if isinstance(error, BriefError):
-        tell(str(error))
+        tell(with_places(error))
         return error.exit_code
     if isinstance(error, OSError):
         from lohum_brief.store.failures import why

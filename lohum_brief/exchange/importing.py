@@ -23,6 +23,7 @@ from lohum_brief.exchange.references import Directory, lang_of, names
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.called import short
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (
@@ -369,16 +370,13 @@ class _Import:
             kind, near = kind_title(kind_of_class(type(record))), self._near(record)
             note = (
                 say(
-                    "{kind} {name} is not there yet and is added as {id}; or is it {other}?",
+                    "{kind} “{name}” is not there yet and is added; or is it “{other}”?",
                     kind=kind,
                     name=_shown(record),
-                    id=record.id,
-                    other=near,
+                    other=short(near, self.visit),
                 )
                 if near
-                else say(
-                    "{kind} {name} is not there yet and is added as {id}.", kind=kind, name=_shown(record), id=record.id
-                )
+                else say("{kind} “{name}” is not there yet and is added.", kind=kind, name=_shown(record))
             )
             self.notes.append(note)
         if self.guessed and added and not self.options.audience:
@@ -387,20 +385,21 @@ class _Import:
             )
         self.notes += notes_of(self.conversions)
         for ident in still_named(self.visit, removed):
-            self.notes.append(say("{id} is removed and still named by other records.", id=ident))
+            name = short(self.visit.by_id[ident], self.visit)
+            self.notes.append(say("“{name}” is removed and still named by other records.", name=name))
         if not count:
             self.notes.append(say("There is nothing below the heading."))
         if self.options.replace and self.unread:
             self.notes.append(say("Nothing is removed as long as there are rows that cannot be read."))
 
-    def _near(self, added: AnyRecord) -> str:
+    def _near(self, added: AnyRecord) -> AnyRecord | None:
         """A record of the visit that is called almost so: one name begins with the other."""
         own = [name for name in names(added) if len(name) >= _TELLING]
         for record in self.visit.of(type(added)):
             for name in names(record):
                 if len(name) >= _TELLING and any(name.startswith(short) or short.startswith(name) for short in own):
-                    return record.id
-        return ""
+                    return record
+        return None
 
     def _columns(self) -> Iterable[tuple[str, str, str]]:
         heading = self.sheet.rows[self.layout.row] if self.layout.row >= 0 else ()

@@ -1,19 +1,17 @@
 """A preview line by line, as somebody reads it before agreeing to it."""
 
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple
+from functools import cache
+from typing import Final, Literal, NamedTuple, get_args, get_type_hints
 
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.sheets import cell_name
-from lohum_brief.language.catalogue import interface
-from lohum_brief.language.codes import LANGS
-from lohum_brief.language.names import name
-from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import AnyRecord, Person
-from lohum_brief.visit.text import Text
+from lohum_brief.visit.called import title
+from lohum_brief.visit.records import AnyRecord, Id
+from lohum_brief.visit.visit import Visit
 
 Group = Literal["added", "changed", "removed", "unread"]
 _LONGEST: Final = 300
@@ -32,43 +30,47 @@ class Line(NamedTuple):
     where: str = ""
 
 
-def lines(preview: Preview) -> Iterator[Line]:
-    """What cannot be read first, then what changes field by field, what is added, what is removed."""
+def lines(preview: Preview, visit: Visit) -> Iterator[Line]:
+    """What cannot be read first, then what changes field by field, what is added, what is removed.
+
+    Records that are named are called as people call them.
+    """
+    after = Visit([*visit, *(record for record in preview.added if record.id not in visit.by_id)])
     for unread in preview.unread:
         yield Line("unread", "", "", "", unread.text, unread.why, cell_name(unread.place, unread.sheet))
     for changed in preview.changed:
-        called_now = called(changed.before)
+        called_now = title(changed.before, after)
         for change in changed.fields:
-            yield Line("changed", changed.before.id, called_now, change.field, _short(change.old), _short(change.new))
+            named = change.field in _naming(type(changed.before))
+            was, will = (_called(value, after) if named else value for value in (change.old, change.new))
+            yield Line("changed", changed.before.id, called_now, change.field, _short(was), _short(will))
     for record in preview.added:
-        yield Line("added", record.id, called(record), "", "", _short(_told(record)))
+        yield Line("added", record.id, title(record, after), "", "", _short(_told(record, after)))
     for record in preview.removed:
-        yield Line("removed", record.id, called(record), "", "", "")
+        yield Line("removed", record.id, title(record, after), "", "", "")
 
 
-def called(record: AnyRecord) -> str:
-    """What a person calls the record, in the language of the interface or the first it has."""
-    if isinstance(record, Person):
-        for lang in (interface(), record.native, *LANGS):
-            found = name(record.family, record.given, lang, native=record.native, polite=False)
-            if found:
-                return found.replace("\u00a0", " ")
-    for field in ("title", "name", "text", "metric", "mineral"):
-        value = getattr(record, field, "")
-        text = value[interface()] or value.en or value.ja or value.hi if isinstance(value, Text) else value
-        if text:
-            return legible(str(text), 80)
-    return record.id
+@cache
+def _naming(kind: type[AnyRecord]) -> frozenset[str]:
+    """The fields that hold the id of another record."""
+    hints = get_type_hints(kind, include_extras=True)
+    return frozenset(field for field, hint in hints.items() if field != "id" and Id in (hint, *get_args(hint)))
 
 
-def _told(record: AnyRecord) -> str:
+def _called(ident: str, visit: Visit) -> str:
+    record = visit.by_id.get(ident)
+    return ident if record is None else title(record, visit)
+
+
+def _told(record: AnyRecord, visit: Visit) -> str:
     """What the fields of a new record say."""
     get = getter(record)
     said = []
     for column in columns(type(record)):
         value = None if column.many or column.path in ("id", "audience") else get(column.path)
         if value and column.sort not in ("states", "json") and value != column.default:
-            said.append(text_of(shown) if isinstance(shown := cell(value, column), str) else str(shown))
+            told = text_of(shown) if isinstance(shown := cell(value, column), str) else str(shown)
+            said.append(_called(told, visit) if column.path in _naming(type(record)) else told)
     return " · ".join(said)
 
 

@@ -9,6 +9,7 @@ from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
 from lohum_brief.exchange.sheets import Place
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.called import short
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.figures import Figures
@@ -162,8 +163,8 @@ def refuse_unprintable(visit: Visit, after: Visit) -> None:
             if lost(use.token, now, then):
                 raise UsageError(
                     say(
-                        "{token} is printed in {place} and its record is not in the table; take it out there first.",
+                        "{token} is printed in “{record}” and its record is not in the table; take it out there first.",
                         token=use.token.written,
-                        place=f"{record.id}.{use.field}",
+                        record=short(record, visit),
                     )
-                )
+                ).at((record.id, use.field))

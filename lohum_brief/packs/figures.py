@@ -32,8 +32,21 @@ _encode: Final = msgspec.json.Encoder(decimal_format="string").encode
 R = TypeVar("R", bound=Record)
 
 
+class Failure(NamedTuple):
+    """A token that cannot be printed: where it stands, and why."""
+
+    record: str
+    field: str
+    why: str
+
+
 class FigureError(BriefError):
-    """A token on a page to be printed that cannot be printed itself; its text names record, field and reason."""
+    """A token on a page to be printed that cannot be printed itself; `why` is the reason without the place."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(say("{place}: {why}", place=f"{failure.record}.{failure.field}", why=failure.why))
+        self.places = ((failure.record, failure.field),)
+        self.why = failure.why
 
 
 class Resolved(NamedTuple):
@@ -41,7 +54,7 @@ class Resolved(NamedTuple):
 
     visit: Visit
     pack: Pack
-    failed: tuple[str, ...] = ()
+    failed: tuple[Failure, ...] = ()
     """Why tokens could not be printed, each with its place; `require_complete` says whether that matters."""
 
 
@@ -55,7 +68,7 @@ def resolve(visit: Visit, pack: Pack) -> Resolved:
     return Resolved(Visit(records), printer.record(pack), tuple(printer.failed))
 
 
-def require_complete(document: Document, failed: tuple[str, ...]) -> None:
+def require_complete(document: Document, failed: tuple[Failure, ...]) -> None:
     """Raise FigureError if one of the tokens that failed stands in the document."""
     if not failed:
         return
@@ -79,15 +92,17 @@ class _Printer:
     def __init__(self, figures: Figures, langs: Iterable[Lang]) -> None:
         self.figures = figures
         self.langs = frozenset(langs)
-        self.failed: list[str] = []
+        self.failed: list[Failure] = []
+        self._ident = ""
         self._sources: dict[str, None] = {}
 
     def record(self, record: R) -> R:
         self._sources = {}
+        self._ident = record.id
         changes: dict[str, Any] = {}
         for field in record.__struct_fields__:
             value = getattr(record, field)
-            if isinstance(value, Text | tuple) and (new := self._value(value, f"{record.id} {field}")) is not value:
+            if isinstance(value, Text | tuple) and (new := self._value(value, field)) is not value:
                 changes[field] = new
         own = getattr(record, "sources", None)
         if own is not None and self._sources:
@@ -124,14 +139,14 @@ class _Printer:
             value = self.figures.find(token)
             text = printed(value, form, lang)
         except (tokens.MalformedTokenError, UnknownFigureError) as error:
-            return self._fail(say("{place}: {why}", place=place, why=error))
+            return self._fail(place, str(error))
         except UnprintableFormError as error:
-            return self._fail(say("{place}: {token}: {why}.", place=place, token=token.written, why=error))
+            return self._fail(place, say("{token}: {why}.", token=token.written, why=error))
         self._sources |= dict.fromkeys(value.sources)
         return text
 
-    def _fail(self, why: str) -> str:
+    def _fail(self, place: str, why: str) -> str:
         number = min(len(self.failed), _MOST)
         if number == len(self.failed):
-            self.failed.append(why)
+            self.failed.append(Failure(self._ident, place, why))
         return _FAILED + chr(_FIRST + number)

@@ -16,6 +16,7 @@ from lohum_brief.typeset.compose import Composed as Rendered
 from lohum_brief.typeset.compose import compose
 from lohum_brief.typeset.faces import UncoveredError, uncovered
 from lohum_brief.typeset.memory import Memory as Setting
+from lohum_brief.visit.called import title
 from lohum_brief.visit.records import Pack, Section
 from lohum_brief.visit.visit import Visit
 
@@ -88,7 +89,11 @@ def render(
         lost = dict.fromkeys([*str(error.args[0]), *_uncovered(document)])
         codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in lost)
         raise BriefError(
-            say("The pack {pack} contains characters that no font has: {characters}.", pack=pack.id, characters=codes)
+            say(
+                "“{pack}” contains characters that no font has: {characters}.",
+                pack=title(pack, visit),
+                characters=codes,
+            )
         ) from None
 
 

@@ -1,9 +1,10 @@
 """What keeps a pack from being printed, told with the place where it can be put right."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import phrase, say, say_n
+from lohum_brief.visit.called import short, title
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table
 from lohum_brief.visit.visit import Visit
@@ -14,8 +15,13 @@ if TYPE_CHECKING:
     from lohum_brief.checks.finding import Finding
 
 
+_MESSAGE: Final = phrase("“{pack}” cannot be printed: {record}: {why}")
+
+
 class UnprintableError(BriefError):
-    """A pack that is not printed because of errors in what it would print."""
+    """A pack that is not printed because of errors in what it would print; `why` is the reason alone, where there is a place."""
+
+    why = ""
 
 
 def require_printable(visit: Visit, pack: Pack) -> None:
@@ -26,18 +32,20 @@ def require_printable(visit: Visit, pack: Pack) -> None:
     if len(set(pack.languages)) < len(pack.languages):
         raise UnprintableError(
             say(
-                "{pack} cannot be printed: it names a language twice: {languages}.",
-                pack=pack.id,
+                "“{pack}” cannot be printed: it names a language twice: {languages}.",
+                pack=title(pack, visit),
                 languages=", ".join(pack.languages),
             )
-        )
+        ).at((pack.id, "languages"))
     for ident in pack.sections:
         if visit.get(Section, ident) is None:
             raise UnprintableError(
                 say(
-                    "{pack} cannot be printed: it names the section {id}, which does not exist.", pack=pack.id, id=ident
+                    "“{pack}” cannot be printed: it names the section {id}, which does not exist.",
+                    pack=title(pack, visit),
+                    id=ident,
                 )
-            )
+            ).at((pack.id, "sections"))
 
 
 def require_issuable(visit: Visit, pack: Pack) -> "list[Finding]":
@@ -52,20 +60,25 @@ def require_issuable(visit: Visit, pack: Pack) -> "list[Finding]":
     still, _waived = parted(visit, check(visit))
     concerned = [finding for finding in still if concerns(visit, pack, finding.record, finding.field)]
     if errors := [finding for finding in concerned if finding.severity == "error"]:
-        raise UnprintableError(
-            _first(say("{pack} cannot be issued: {record} {field}: {why}", **_place(pack, errors[0])), errors)
-        )
+        message = say("“{pack}” cannot be issued: {record}: {why}", **_told(visit, pack, errors[0]))
+        raise _refusal(message, errors)
     return [finding for finding in concerned if finding.severity == "warning"]
 
 
-def _place(pack: Pack, finding: "Finding") -> dict[str, str]:
-    return {"pack": pack.id, "record": finding.record, "field": finding.field, "why": finding.message}
+def _told(visit: Visit, pack: Pack, finding: "Finding") -> dict[str, str]:
+    record = visit.by_id.get(finding.record)
+    called = short(record, visit) if record else finding.record
+    return {"pack": title(pack, visit), "record": called, "why": finding.message}
 
 
-def _first(message: str, found: "Sequence[Finding]") -> str:
+def _refusal(message: str, found: "Sequence[Finding]") -> UnprintableError:
+    why = found[0].message
     if more := len(found) - 1:
-        message += " " + say_n("{count} more error like this.", "{count} more errors like this.", more)
-    return message
+        others = say_n("{count} more error like this.", "{count} more errors like this.", more)
+        message, why = f"{message} {others}", f"{why} {others}"
+    error = UnprintableError(message).at((found[0].record, found[0].field))
+    error.why = why
+    return error
 
 
 def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
@@ -75,12 +88,14 @@ def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
     places takes longer than setting the pack, so it is done only when it has failed.
     """
     from lohum_brief.checks import characters, codes
+    from lohum_brief.checks.finding import Finding
     from lohum_brief.language.countries import UnknownCountryError
     from lohum_brief.language.dates import UnknownZoneError
     from lohum_brief.packs.figures import FigureError
 
     if isinstance(error, FigureError):
-        return UnprintableError(say("{pack} cannot be printed: {why}", pack=pack.id, why=error))
+        found = [Finding("error", "figures", *error.places[0], error.why)]
+        return _refusal(say(_MESSAGE, **_told(visit, pack, found[0])), found)
     concerned = [record for record in visit if _concerns(pack, record)]
     if isinstance(error, UnknownCountryError | UnknownZoneError):
         found = [finding for finding in codes.findings(concerned) if finding.message == legible(str(error), 300)]
@@ -88,8 +103,7 @@ def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
         found = list(characters.findings(concerned, pack.languages))
     if not found:
         return error
-    message = say("{pack} cannot be printed: {record} {field}: {why}", **_place(pack, found[0]))
-    return UnprintableError(_first(message, found))
+    return _refusal(say(_MESSAGE, **_told(visit, pack, found[0])), found)
 
 
 def _concerns(pack: Pack, record: AnyRecord) -> bool:

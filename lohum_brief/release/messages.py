@@ -368,10 +368,13 @@ class Progress(Message, frozen=True):
 
 
 class Failed(Message, frozen=True):
-    """Why it could not be done, as a sentence for the user."""
+    """Why it could not be done, as a sentence for the user; where there is a place, its record, its field and the reason alone."""
 
     number: int
     why: str
+    record: str = ""
+    field: str = ""
+    reason: str = ""
 
 
 Question = (

@@ -85,7 +85,7 @@ class Tables:
         except NoHeadingError:
             return structs.replace(told, columns=_plain_columns(wanted[0], request.maps), trouble=_no_heading())
         self._preview = found
-        self._lines = list(lines(found))
+        self._lines = list(lines(found, visit))
         self._found = (("", ""), self._lines)
         sheet = next(sheet for sheet in wanted if sheet.name == found.sheet)
         return structs.replace(

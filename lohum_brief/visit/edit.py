@@ -1,6 +1,6 @@
 """Edits as values: what changes, from what to what, so that every edit can be undone and written to a journal."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -9,6 +9,7 @@ import msgspec
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.called import short
 from lohum_brief.visit.chain import Chain
 from lohum_brief.visit.document import checked, encode_record
 from lohum_brief.visit.explaining import explain, legible
@@ -177,16 +178,21 @@ def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
     places = dependent(visit, idents)
     if not places:
         return
-    named = listed(places[:_NAMED])
-    if (more := len(places) - _NAMED) > 0:
-        named += " " + say_n("and {count} more", "and {count} more", more)
+    named = listed(_called(visit, dict.fromkeys(ident for ident, _ in places)))
     raise UsageError(
         say(
-            "{id} cannot be removed: its figure is printed in {places}; take it out there first.",
-            id=", ".join(idents[:_NAMED]),
+            "{record} cannot be removed: its figure is printed in {places}; take it out there first.",
+            record=listed(_called(visit, idents)),
             places=named,
         )
-    )
+    ).at(*places[:_NAMED])
+
+
+def _called(visit: Visit, idents: Collection[str]) -> list[str]:
+    """The first of these records as people call them, and how many more there are."""
+    names = [say("“{title}”", title=short(visit.by_id[ident], visit)) for ident in [*idents][:_NAMED]]
+    more = len(idents) - _NAMED
+    return [*names, say_n("{count} more", "{count} more", more)] if more > 0 else names
 
 
 def move(visit: Visit, ident: str, before: str | None = None) -> Edit:

@@ -87,16 +87,16 @@ def _figure(token: Token) -> tuple[str, str, str]:
     return token.kind, token.name, tokens.dated(token)
 
 
-def dependent(visit: Visit, idents: Collection[str]) -> list[str]:
-    """The places, such as `prose:1.text.ja`, of tokens and targets that would mean nothing if these records were not there.
+def dependent(visit: Visit, idents: Collection[str]) -> list[tuple[str, str]]:
+    """The places, such as `prose:1` and `text.ja`, of tokens and targets that would mean nothing if these records were not there.
 
     A token that names a reading by its date may then mean nothing or, worse, another reading.
     """
     gone = set(idents)
     rest = Visit(record for record in visit if record.id not in gone)
     now, then = Figures(visit), Figures(rest)
-    aimed = [f"{chart.id}.{field}" for chart in rest.of(Chart) for field, ident in _targets(chart) if ident in gone]
-    printed = (f"{record.id}.{use.field}" for record in rest for use in uses(record) if lost(use.token, now, then))
+    aimed = [(chart.id, field) for chart in rest.of(Chart) for field, ident in _targets(chart) if ident in gone]
+    printed = ((record.id, use.field) for record in rest for use in uses(record) if lost(use.token, now, then))
     return [*aimed, *printed]
 
 

@@ -2,16 +2,11 @@
 
 from typing import Final
 
-from lohum_brief.language.catalogue import interface, phrase, say
-from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.furigana import plain
-from lohum_brief.language.names import name
+from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.codes import LANGS
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
-from lohum_brief.visit import tokens
-from lohum_brief.visit.records import Figure, Item, Metric, Observation, Person, Record, Series, Source
-from lohum_brief.visit.text import Text
+from lohum_brief.visit import called
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window.fields.shown import shown
 
 KINDS: Final[dict[str, str]] = {
     "visit": phrase("Visit"),
@@ -160,88 +155,85 @@ FIELDS: Final[dict[str, str]] = {
     "clock": phrase("Time of day"),
 }
 
-CHOICES: Final[dict[str, str]] = {
-    "": phrase("–"),
-    "hi": phrase("Hindi"),
-    "en": phrase("English"),
-    "ja": phrase("Japanese"),
-    "public": phrase("Public"),
-    "host": phrase("For hosts"),
-    "principal": phrase("For the principal"),
-    "draft": phrase("draft"),
-    "checked": phrase("checked"),
-    "approved": phrase("approved"),
-    "old": phrase("old"),
-    "missing": phrase("missing"),
-    "measured": phrase("measured"),
-    "stated": phrase("stated by the company"),
-    "estimated": phrase("estimated"),
-    "illustrative": phrase("illustrative"),
-    "parallel": phrase("Parallel"),
-    "stacked": phrase("Stacked"),
-    "facing": phrase("Facing pages"),
-    "book": phrase("Book"),
-    "sheet": phrase("Sheet"),
-    "none": phrase("None"),
-    "mr": phrase("Mr"),
-    "ms": phrase("Ms"),
-    "dr": phrase("Dr"),
-    "prof": phrase("Professor"),
-    "he": phrase("Excellency"),
-    "member": phrase("Member of the delegation"),
-    "head": phrase("Head of the delegation"),
-    "interpreter": phrase("Interpreter"),
-    "staff": phrase("Staff"),
-    "background": phrase("Background"),
-    "message": phrase("Key message"),
-    "ask": phrase("Ask"),
-    "offer": phrase("Offer"),
-    "if_raised": phrase("If raised"),
-    "red_line": phrase("Red line"),
-    "risk": phrase("Risk"),
-    "agreement": phrase("Agreement"),
-    "mine": phrase("Mine production"),
-    "refinery": phrase("Refinery production"),
-    "smelter": phrase("Smelter production"),
-    "reserves": phrase("Reserves"),
-    "price": phrase("Price"),
-    "demand": phrase("Demand"),
-    "supply": phrase("Supply"),
-    "about": phrase("about"),
-    "more than": phrase("more than"),
-    "up to": phrase("up to"),
-    "body": phrase("Paragraph"),
-    "heading": phrase("Heading"),
-    "point": phrase("Point in a list"),
-    "small": phrase("Small print"),
-    "prose": phrase("Only its own texts"),
-    "statements": phrase("Statements"),
-    "organisations": phrase("Organisations"),
-    "people": phrase("People"),
-    "needs": phrase("Needs"),
-    "programme": phrase("Programme"),
-    "metrics": phrase("Metrics"),
-    "minerals": phrase("Minerals"),
-    "notes": phrase("Notes"),
-    "agreements": phrase("Agreements"),
-    "glossary": phrase("Glossary"),
-    "sources": phrase("Sources"),
-    "bar": phrase("Horizontal bars"),
-    "column": phrase("Vertical columns"),
-    "area": phrase("Areas"),
-    "line": phrase("Lines"),
-    "share": phrase("Shares of the world"),
-    "scatter": phrase("Points"),
-    "heat": phrase("Heat map"),
-    "flow": phrase("Flow"),
-    "gauge": phrase("Against a target"),
-    "multiples": phrase("Small charts"),
-    "timeline": phrase("Timeline"),
-    "left": phrase("left"),
-    "right": phrase("right"),
-    "given": phrase("Given"),
-    "refused": phrase("Refused"),
-} | ALLERGEN
+CHOICES: Final[dict[str, str]] = (
+    {
+        "": phrase("–"),
+        "hi": phrase("Hindi"),
+        "en": phrase("English"),
+        "ja": phrase("Japanese"),
+        "public": phrase("Public"),
+        "host": phrase("For hosts"),
+        "principal": phrase("For the principal"),
+        "draft": phrase("draft"),
+        "checked": phrase("checked"),
+        "approved": phrase("approved"),
+        "old": phrase("old"),
+        "missing": phrase("missing"),
+        "measured": phrase("measured"),
+        "stated": phrase("stated by the company"),
+        "estimated": phrase("estimated"),
+        "illustrative": phrase("illustrative"),
+        "parallel": phrase("Parallel"),
+        "stacked": phrase("Stacked"),
+        "facing": phrase("Facing pages"),
+        "book": phrase("Book"),
+        "sheet": phrase("Sheet"),
+        "none": phrase("None"),
+        "mr": phrase("Mr"),
+        "ms": phrase("Ms"),
+        "dr": phrase("Dr"),
+        "prof": phrase("Professor"),
+        "he": phrase("Excellency"),
+        "member": phrase("Member of the delegation"),
+        "head": phrase("Head of the delegation"),
+        "interpreter": phrase("Interpreter"),
+        "staff": phrase("Staff"),
+        "background": phrase("Background"),
+        "message": phrase("Key message"),
+        "ask": phrase("Ask"),
+        "offer": phrase("Offer"),
+        "if_raised": phrase("If raised"),
+        "red_line": phrase("Red line"),
+        "risk": phrase("Risk"),
+        "agreement": phrase("Agreement"),
+        "about": phrase("about"),
+        "more than": phrase("more than"),
+        "up to": phrase("up to"),
+        "body": phrase("Paragraph"),
+        "heading": phrase("Heading"),
+        "point": phrase("Point in a list"),
+        "small": phrase("Small print"),
+        "prose": phrase("Only its own texts"),
+        "statements": phrase("Statements"),
+        "organisations": phrase("Organisations"),
+        "people": phrase("People"),
+        "needs": phrase("Needs"),
+        "programme": phrase("Programme"),
+        "metrics": phrase("Metrics"),
+        "minerals": phrase("Minerals"),
+        "notes": phrase("Notes"),
+        "agreements": phrase("Agreements"),
+        "glossary": phrase("Glossary"),
+        "sources": phrase("Sources"),
+        "bar": phrase("Horizontal bars"),
+        "column": phrase("Vertical columns"),
+        "area": phrase("Areas"),
+        "line": phrase("Lines"),
+        "share": phrase("Shares of the world"),
+        "scatter": phrase("Points"),
+        "heat": phrase("Heat map"),
+        "flow": phrase("Flow"),
+        "gauge": phrase("Against a target"),
+        "multiples": phrase("Small charts"),
+        "timeline": phrase("Timeline"),
+        "left": phrase("left"),
+        "right": phrase("right"),
+        "given": phrase("Given"),
+        "refused": phrase("Refused"),
+    }
+    | ALLERGEN
+    | called.MEASURES
+)
 """Words of the model's closed vocabularies; one that means two things in two fields stands in `_IN_FIELD`."""
 
 _IN_FIELD: Final[dict[tuple[str, str], str]] = {
@@ -261,6 +253,9 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
     ("content", "supply"): phrase("Supply risk"),
     ("form", "stacked"): phrase("Stacked columns"),
 }
+
+_SELF_EVIDENT: Final = ("text", "title", "name")
+"""Fields that need not be named: they are what a record is called by."""
 
 NATIVE: Final[dict[str, str]] = {"hi": "हिंदी", "en": "English", "ja": "日本語"}
 """Each language in itself."""
@@ -290,42 +285,21 @@ def choice(field_name: str, word: str) -> str:
     return say(found) if found else word
 
 
-def text(value: Text, visit: Visit | None = None) -> str:
-    """A text in the interface language, else in the first language it has; its figures printed where `visit` has them."""
-    lang = interface()
-    lang = lang if value[lang] else next((other for other in LANGS if value[other]), lang)
-    found = value[lang]
-    if visit is not None and "{" in found:
-        found = "".join(_printed(part, lang, visit) for part in tokens.parts(found))
-    return plain(found)
+text = called.text
+"""A text in the interface language, else in the first it has."""
+title = called.title
+"""What a record is called in lists."""
 
 
-def _printed(part: str | tokens.Token, lang: Lang, visit: Visit) -> str:
-    return part if isinstance(part, str) else shown(part, lang, visit).text or part.written
-
-
-def title(record: Record, visit: Visit) -> str:
-    """What a record is called in lists."""
-    match record:
-        case Person():
-            lang = interface()
-            for tried in (lang, record.native, *LANGS):
-                found = name(record.family, record.given, tried, native=record.native, polite=False)
-                if found:
-                    return found.replace("\u00a0", " ")
-        case Observation():
-            metric = visit.get(Metric, record.metric)
-            return f"{text(metric.name, visit) if metric else record.metric} · {record.as_of or record.value}"
-        case Series():
-            return text(record.title, visit) or f"{record.mineral} · {choice('measure', record.measure)}"
-        case Source():
-            return record.title
-        case Item():
-            return f"{record.start:%H:%M} {text(record.title, visit)}"
-        case Figure():
-            return text(record.name, visit) or record.id
-    for field_name in ("title", "name", "text"):
-        value = getattr(record, field_name, None)
-        if isinstance(value, Text) and value:
-            return text(value, visit)
-    return record.id
+def place(visit: Visit, ident: str, path: str) -> str:
+    """Where something stands: the record, and its field and language unless it is what the record is called by."""
+    record = visit.by_id.get(ident)
+    if record is None:
+        return ident
+    name, *rest = path.split(".")
+    parts = [called.short(record, visit)]
+    if name and name not in _SELF_EVIDENT:
+        parts.append(field(name))
+    if rest and rest[-1] in LANGS:
+        parts.append(choice("lang", rest[-1]))
+    return " · ".join(parts)

@@ -182,6 +182,7 @@ def _sheet(theme: Theme, scale: float) -> str:
         subcontrol-origin: padding; subcontrol-position: center right; right: {px(5)}; }}
     #findings {{ border-top: 1px solid {t["line"]}; }}
     #banner {{ background: {t["warn_ground"]}; color: {t["warn"]}; padding: {px(8)} {px(16)}; }}
+    #refusal {{ background: {t["warn_ground"]}; }} #refusal QLabel {{ color: {t["warn"]}; }}
     #wrong {{ color: {t["bad"]}; }}
     QSplitter::handle {{ background: {t["line"]}; }}
     QSplitter::handle:horizontal {{ width: 1px; }} QSplitter::handle:vertical {{ height: 1px; }}
@@ -194,7 +195,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     QTreeView:focus, QCheckBox:focus {{ border: 1px solid {t["accent"]}; }}
     QCheckBox, QRadioButton {{ border: 1px solid transparent; padding: 2px; }}
     QRadioButton:focus {{ border: 1px solid {t["accent"]}; }}
-    QRadioButton::indicator {{ width: {px(14)}; height: {px(14)}; border: 1px solid {t["quiet"]}; border-radius: {px(8)}; background: {t["surface"]}; }}
+    QRadioButton::indicator {{ width: {px(14)}; height: {px(14)}; border: 1px solid {t["quiet"]}; border-radius: {px(7)}; background: {t["surface"]}; }}
     QRadioButton::indicator:checked {{ border-color: {t["accent"]}; background: qradialgradient(cx:0.5, cy:0.5, radius:0.5,
         fx:0.5, fy:0.5, stop:0 {t["accent"]}, stop:0.5 {t["accent"]}, stop:0.6 {t["surface"]}, stop:1 {t["surface"]}); }}
     QCheckBox::indicator, QListWidget::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: 3px; background: {t["surface"]}; }}

@@ -179,11 +179,10 @@ def test_a_pack_with_a_character_that_no_font_has_is_refused_with_its_place(
     load(run, visit_file, document(p1={"text": {"hi": "क", "en": "a", "ja": f"あ{NOWHERE}{NOWHERE}\U0001f600"}}))
     ran = run("export", visit_file, "--pack", "guests", "-o", tmp_path / "out.pdf")
     assert ran.code == 1
-    assert ran.err.startswith(
-        f"lohum-brief: guests cannot be printed: p1 text.ja: No font has the character {NOWHERE} "
-    )
+    assert ran.err.startswith(f"lohum-brief: “Guests” cannot be printed: a: No font has the character {NOWHERE} ")
     assert "U+1F9FF" in ran.err
     assert "1 more error like this" in ran.err
+    assert ran.err.endswith("(p1.text.ja)\n"), "as `set` names it"
     assert (tmp_path / "out.pdf").read_bytes() == b"old"
 
 
@@ -210,7 +209,7 @@ def test_a_pack_whose_section_is_gone_is_refused_and_the_others_are_written(
     load(run, visit_file, document(guests={"sections": ["aims", "gone"]}))
     ran = run("export", visit_file, "--all", "-o", tmp_path / "packs")
     assert ran.code == 1
-    assert ran.err.startswith("lohum-brief: guests cannot be printed: it names the section gone,")
+    assert ran.err.startswith("lohum-brief: “Guests” cannot be printed: it names the section gone,")
     assert [path.name for path in (tmp_path / "packs").iterdir()] == ["hosts.hi-en.pdf"]
 
 
@@ -240,7 +239,8 @@ def test_a_code_that_nobody_knows_is_told_with_its_place(run: Run, visit_file: P
     load(run, visit_file, document(item, visit={"guest_zone": "Mars/Phobos"}, aims={"content": "programme"}))
     ran = run("export", visit_file, "--pack", "guests", "-o", tmp_path / "out.pdf")
     assert ran.code == 1
-    assert ran.err.startswith("lohum-brief: guests cannot be printed: visit guest_zone: ")
+    assert ran.err.startswith("lohum-brief: “Guests” cannot be printed: Visit: The time zone ")
+    assert ran.err.endswith("(visit.guest_zone)\n")
     assert "Mars/Phobos" in ran.err
 
 

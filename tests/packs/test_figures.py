@@ -123,7 +123,7 @@ def test_what_is_no_token_prints_as_it_stands() -> None:
 def test_a_figure_that_cannot_be_printed_stops_the_pack_and_names_the_place(token: str, why: str) -> None:
     with pytest.raises(FigureError) as caught:
         planned(figure(), paragraph(f"It is {token}."))
-    assert "new text.hi" in str(caught.value)
+    assert "new.text.hi" in str(caught.value)
     assert token in str(caught.value)
     assert why in str(caught.value)
 

@@ -69,7 +69,11 @@ def changed(make: Callable[[Visit], edit.Edit]) -> Visit:
     ("make", "error", "why"),
     [
         (lambda visit: edit.set_field(visit, "visit", "place_zone", "Asia/Tokio"), UnprintableError, "Asia/Tokio"),
-        (lambda visit: edit.set_field(visit, "visit", "title.hi", "\ue000"), UnprintableError, "visit title.hi"),
+        (
+            lambda visit: edit.set_field(visit, "visit", "title.hi", "\ue000"),
+            UnprintableError,
+            "cannot be issued: .*No font",
+        ),
         (
             lambda visit: edit.set_field(visit, visit.get(Section, pack().sections[0]).id, "title.ja", ""),
             UnfinishedError,

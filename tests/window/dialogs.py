@@ -199,7 +199,7 @@ def _completer(window: VisitWindow) -> QWidget:
     box = next(box for box in shown.form.findChildren(ReferenceEditor) if box.isVisible())
     completer = box.completer()
     assert completer is not None
-    completer.setCompletionPrefix("m")
+    completer.setCompletionPrefix("")
     completer.complete()
     popup = completer.popup()
     assert popup is not None

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.visit.shown import Shown, shown
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.fields import chips, composing, marking
@@ -34,7 +35,6 @@ from lohum_brief.window.fields.line import UNDOING
 from lohum_brief.window.fields.marking import Mark, Marker
 from lohum_brief.window.fields.pasting import cleaned, plain_text
 from lohum_brief.window.fields.pausing import Pause
-from lohum_brief.window.fields.shown import Shown, shown
 from lohum_brief.window.program import preferences
 from lohum_brief.window.theme import font_of
 

@@ -13,10 +13,10 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.comparing import Run, difference, words
 from lohum_brief.language.furigana import plain
 from lohum_brief.visit.ageing import Former
+from lohum_brief.visit.shown import shown
 from lohum_brief.visit.tokens import TOKEN, spans
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
-from lohum_brief.window.fields.shown import shown
 from lohum_brief.window.theme import current, font_of
 
 _BESIDE: Final = 24

@@ -23,11 +23,11 @@ from lohum_brief.visit.records import (
     Series,
     Term,
 )
+from lohum_brief.visit.shown import figures, shown
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
-from lohum_brief.window.fields.shown import figures, shown
 
 MOST: Final = 40
 """Offers that are shown at once; whoever wants another types more of its name."""

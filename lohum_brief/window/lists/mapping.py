@@ -12,6 +12,8 @@ from lohum_brief.release.messages import TableColumn
 from lohum_brief.window import labels
 from lohum_brief.window.speaking import name_choice
 
+_LEAST: Final = 2
+"""Rows that can be seen however small the window is; half of the next says that there are more."""
 _IGNORED: Final = "-"
 """As `exchange.vocabulary.IGNORED`."""
 
@@ -35,6 +37,8 @@ class ColumnsTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 22)
         header = self.horizontalHeader()
+        row = self.verticalHeader().defaultSectionSize()
+        self.setMinimumHeight(header.sizeHint().height() + _LEAST * row + row // 2)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for at, mode in enumerate(
             (

@@ -36,6 +36,7 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.editions import remember
 from lohum_brief.window.live.issuing import Issuing, Standing
+from lohum_brief.window.live.refusal import told
 from lohum_brief.window.live.revealing import open_file, show_in_folder
 from lohum_brief.window.review.findinglist import where
 from lohum_brief.window.setter import Setter
@@ -395,7 +396,7 @@ class ExportDialog(QDialog):
             self._found(())
             self._against.setText(found.why)
         else:
-            self._finish(found.why)
+            self._refuse(found)
 
     def _finish(self, result: Exported | str) -> None:
         if self._running is not None:
@@ -404,6 +405,10 @@ class ExportDialog(QDialog):
             self.results[self._running] = result
             self._running = None
             self._next()
+
+    def _refuse(self, found: Failed) -> None:
+        pack = None if self._running is None else self._packs[self._running]
+        self._finish(told(self._visit, pack, found))
 
     def _died(self) -> None:
         if self._issuing is not None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple, get_args
 
 from msgspec import structs
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
@@ -18,6 +18,7 @@ from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.live.page_bar import PageBar, SearchBar
 from lohum_brief.window.live.pages import Fit, PageView
 from lohum_brief.window.live.printed import field_of, stand_in, with_metrics
+from lohum_brief.window.live.refusal import Refusal
 from lohum_brief.window.live.sheets import Spot
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
@@ -73,11 +74,8 @@ class Preview(QFrame):
         self.bar.spread.connect(self._choose_spread)
         self.searching = SearchBar(self.pages)
         self.bar.finding.connect(self.searching.ask)
-        self._fault = QLabel()
-        self._fault.setObjectName("banner")
-        self._fault.setTextFormat(Qt.TextFormat.PlainText)
-        self._fault.setWordWrap(True)
-        self._fault.hide()
+        self._fault = Refusal()
+        self._fault.leading.connect(self.clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -207,8 +205,7 @@ class Preview(QFrame):
     def _failed(self, found: Failed) -> None:
         self._waiting.clear()
         self._settle()
-        self._fault.setText(found.why)
-        self._fault.show()
+        self._fault.show_of(self._session.visit, self.pack(), found)
 
     @property
     def rendered(self) -> Rendered | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal, NamedTuple
-from unicodedata import east_asian_width
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
@@ -10,7 +9,6 @@ from PySide6.QtGui import QColor, QFont
 from lohum_brief.checks.finding import SEVERITIES, Finding
 from lohum_brief.checks.naming import rule_title, severity_title
 from lohum_brief.language.catalogue import say, say_n
-from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.records import Waiver
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -23,9 +21,6 @@ SEVERITY, RULE, PLACE, MESSAGE, FIX = range(5)
 """The columns."""
 
 _ICONS: Final = {"error": "circle-alert", "warning": "triangle-alert", "info": "info"}
-_SELF_EVIDENT: Final = ("text", "title", "name")
-"""Fields that need not be named: they are what a record is called by."""
-
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -164,30 +159,7 @@ def _told(waiver: Waiver) -> dict[str, str]:
 
 def where(visit: Visit, finding: Finding) -> str:
     """What a finding is about, in words: the record and its field and language."""
-    record = visit.by_id.get(finding.record)
-    if record is None:
-        return finding.record
-    name, *rest = finding.field.split(".")
-    parts = [_shortened(labels.title(record, visit))]
-    if name and name not in _SELF_EVIDENT:
-        parts.append(labels.field(name))
-    if rest and rest[-1] in LANGS:
-        parts.append(labels.choice("lang", rest[-1]))
-    return " · ".join(parts)
-
-
-_LONGEST: Final = 36
-
-
-def _shortened(title: str) -> str:
-    """A title that leaves room for what stands behind it; characters of Japanese count twice."""
-    line = " ".join(title.split())
-    width = 0
-    for at, character in enumerate(line):
-        width += 2 if east_asian_width(character) in "WF" else 1
-        if width > _LONGEST:
-            return line[: at - 1].rstrip() + "…"
-    return line
+    return labels.place(visit, finding.record, finding.field)
 
 
 def _keys(visit: Visit) -> dict[Grouping, Callable[[Finding], str]]:

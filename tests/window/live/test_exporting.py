@@ -53,6 +53,19 @@ def test_a_pack_is_exported_and_an_old_file_replaced(ask: Ask, qtbot: QtBot, tmp
     dialog.reject()
 
 
+def test_a_finding_leads_to_its_field(ask: Ask, window: VisitWindow, qtbot: QtBot) -> None:
+    assert window.session.set_field("visit", "guest_zone", "Mars/Phobos") == ""
+    dialog = ask(export_shown)
+    qtbot.waitUntil(lambda: dialog._faults.topLevelItemCount() > 0, timeout=LONG)
+    item = dialog._faults.topLevelItem(0)
+    assert item is not None
+    assert "Time zone of the guests" in item.text(0)
+    with qtbot.waitSignal(dialog.leading) as led:
+        dialog._faults.itemActivated.emit(item, 0)
+    assert led.args == ["visit", "guest_zone"]
+    assert not dialog.isVisible()
+
+
 def test_the_dialog_proposes_a_name_beside_the_visit(ask: Ask, visit_file: Path) -> None:
     dialog = ask(export_shown)
     assert dialog.paths() == [visit_file.parent / "guests.hi-ja.pdf"]

@@ -267,12 +267,27 @@ def test_a_pack_that_cannot_be_set_says_why_and_its_last_pages_stay(window: Visi
     count = preview.pages.count
     with qtbot.waitSignal(window.setter.unrendered, timeout=LONG):
         assert window.session.set_field("guests", "sections", ["sec:prose", "sec:nowhere"]) == ""
-    assert "sec:nowhere" in preview._fault.text()
+    assert "sec:nowhere" in preview._fault.said.text()
     assert preview._fault.isVisibleTo(preview)
     assert preview.pages.count == count
     with qtbot.waitSignal(window.setter.rendered, timeout=LONG):
         window.session.undo()
     assert not preview._fault.isVisibleTo(preview)
+
+
+def test_what_keeps_a_pack_from_being_set_is_called_as_forms_call_it_and_leads_there(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
+    preview = window.preview
+    with qtbot.waitSignal(window.setter.unrendered, timeout=LONG):
+        assert window.session.set_field("p1", "text.ja", "あ\ue000") == ""
+    said = preview._fault.said.text()
+    assert said.startswith("“Briefing English” cannot be printed: ")
+    assert " · Japanese: No font has the character" in said
+    assert "p1" not in said
+    with qtbot.waitSignal(preview.clicked) as led:
+        preview._fault.go.click()
+    assert led.args == ["p1", "text.ja"]
 
 
 def test_without_a_pack_the_preview_says_what_to_do(window: VisitWindow, qtbot: QtBot) -> None:
