@@ -15,7 +15,6 @@ from lohum_brief.typeset.blocks import Document, paras_of
 from lohum_brief.typeset.compose import Composed as Rendered
 from lohum_brief.typeset.compose import compose
 from lohum_brief.typeset.faces import UncoveredError, uncovered
-from lohum_brief.typeset.memory import Memory as Setting
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import Pack, Section
 from lohum_brief.visit.visit import Visit
@@ -52,7 +51,9 @@ class Memory:
     """What one rendering leaves for the next of nearly the same visit: lines that were set, charts that were drawn."""
 
     def __init__(self) -> None:
-        self.setting = Setting()
+        from lohum_brief.typeset import memory
+
+        self.setting = memory.Memory()
         self.drawings: Drawings = {}
 
 
@@ -69,22 +70,20 @@ def render(
 ) -> Rendered:
     """Make a pack. Its audience, languages and layout are the record's; equal arguments give equal bytes.
 
-    With a memory only what changed is set anew: the pages look the same, their bytes may differ.
-
-    Without an `issue` the pages say that they are a draft. `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done; `pictures`
+    With a memory only what changed is set anew and the pages are for a screen: they look the same, but have neither structure
+    nor links. Without an `issue` the pages say that they are a draft. `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done; `pictures`
     are the photos by digest: one that is not among them is left out. Raises BriefError when a character cannot be printed.
     """
     admitted = admit(visit, pack.audience)
     room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
-    setting = memory.setting if memory else None
     drawings = memory.drawings if memory else {}
     document = plan(admitted, pack, created, drawings=drawings, pictures=pictures, issue=issue)
     try:
         for density in _DENSITIES if _is_card(admitted, pack) else ():
-            rendered = compose(plan(admitted, pack, created, density, drawings, pictures, issue), progress, setting)
+            rendered = _set(plan(admitted, pack, created, density, drawings, pictures, issue), progress, memory)
             if rendered.pages <= room:
                 return rendered
-        return compose(document, progress, setting)
+        return _set(document, progress, memory)
     except UncoveredError as error:
         lost = dict.fromkeys([*str(error.args[0]), *_uncovered(document)])
         codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in lost)
@@ -95,6 +94,14 @@ def render(
                 characters=codes,
             )
         ) from None
+
+
+def _set(document: Document, progress: Callable[[float], None] | None, memory: Memory | None) -> Rendered:
+    if memory is None:
+        return compose(document, progress)
+    from lohum_brief.typeset import screen  # what exports a pack never needs it
+
+    return screen.compose(document, memory.setting, progress)
 
 
 def _uncovered(document: Document) -> Iterator[str]:

@@ -41,7 +41,7 @@ class Para(msgspec.Struct, frozen=True, cache_hash=True):
 Cell = tuple[Para, ...]
 
 
-class Heading(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True, cache_hash=True):
     """A numbered heading; `paras` has one for each language. Level 1 stands in the contents.
 
     With `whole` all up to the next heading begins on a new page unless the rest of this one holds it; with `wide` it
@@ -56,7 +56,7 @@ class Heading(msgspec.Struct, frozen=True):
     wide: bool = False
 
 
-class Flow(msgspec.Struct, frozen=True):
+class Flow(msgspec.Struct, frozen=True, cache_hash=True):
     """The same paragraph in each language, beginning at the same height.
 
     `bullet` hangs in front; `boxed` puts it on a pale ground; `wide` sets it across the columns once.
@@ -93,7 +93,7 @@ class Row(msgspec.Struct, frozen=True):
     photo: Photo | None = None
 
 
-class Table(msgspec.Struct, frozen=True):
+class Table(msgspec.Struct, frozen=True, cache_hash=True):
     """A table with a head that repeats.
 
     `sort` says what it is to a reader who does not see it: a table with rules, a list whose first column numbers the
@@ -112,7 +112,7 @@ class Table(msgspec.Struct, frozen=True):
     """The column of the rows' photos, whose cells are empty."""
 
 
-class Picture(msgspec.Struct, frozen=True):
+class Picture(msgspec.Struct, frozen=True, cache_hash=True):
     """A drawing in each language's place; or, with `wide`, one across the columns that speaks all languages of its page.
 
     With `keep` it stays with what follows, such as a note.
@@ -124,7 +124,7 @@ class Picture(msgspec.Struct, frozen=True):
     record: str = ""
 
 
-class Contents(msgspec.Struct, frozen=True):
+class Contents(msgspec.Struct, frozen=True, cache_hash=True):
     """The headings of level 1 with their pages."""
 
     title: Cell

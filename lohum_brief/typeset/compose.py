@@ -1,4 +1,7 @@
-"""A document to a PDF: measure every block once, paginate, then draw once. Nothing is kept from one to the next."""
+"""A document to a PDF: measure every block once, paginate, then draw once. Nothing is kept from one to the next.
+
+How `screen` composes, with a memory, differs in a few methods.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +29,6 @@ from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.faces import Face
 from lohum_brief.typeset.geometry import TOP, Geometry, geometry
 from lohum_brief.typeset.measurer import Measurer
-from lohum_brief.typeset.memory import Memory
 from lohum_brief.typeset.pagination import Sheet, keep_whole, paginate
 from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare, set_lines
 from lohum_brief.typeset.pdf.fonts import FontUse
@@ -72,9 +74,9 @@ class Composed(msgspec.Struct, frozen=True):
 Progress = Callable[[float], None]
 
 
-def compose(document: Document, progress: Progress | None = None, memory: Memory | None = None) -> Composed:
-    """Typeset a document. Raises UncoveredError. With a memory its bytes depend on what was set before."""
-    return _Composer(document, progress or _silent, memory).composed()
+def compose(document: Document, progress: Progress | None = None) -> Composed:
+    """Typeset a document. Raises UncoveredError. Equal documents give equal bytes."""
+    return Composer(document, progress).composed()
 
 
 def _silent(_: float) -> None:
@@ -85,11 +87,16 @@ def _font(writer: Writer, face: Face) -> FontUse:
     return writer.font(face.font.face, face.em)
 
 
-class _Composer:
-    def __init__(self, document: Document, progress: Progress, memory: Memory | None) -> None:
+Part = list[Strip] | FreePage | NewPage
+"""A block measured."""
+
+
+class Composer:
+    """Composes one document."""
+
+    def __init__(self, document: Document, progress: Progress | None, fonts: list[FontUse] | None = None) -> None:
         self.document = document
-        self.progress = progress
-        self.memory = memory
+        self.progress = progress or _silent
         self.where: Geometry = geometry(document)
         self.writer = Writer(
             Info(
@@ -100,9 +107,9 @@ class _Composer:
                 creator=document.creator,
                 created=document.created,
             ),
-            memory.fonts if memory else None,
+            fonts,
         )
-        self.encoder = memory.encoder if memory else Encoder(partial(_font, self.writer))
+        self.encoder = Encoder(partial(_font, self.writer))
         self.root = Element("Document")
         self.headings = [
             HeadingEntry(block.level, block.number, block.paras)
@@ -126,18 +133,9 @@ class _Composer:
 
     def composed(self) -> Composed:
         """Measure, paginate, draw."""
-        known = self.memory.lines if self.memory else {}
-        measurer = Measurer(self.where, self.encoder, self.root, self.headings, known)
-        parts: list[list[Strip] | FreePage | NewPage] = []
-        blocks = self.document.blocks
-        old = {para for para, _ in known}
-        new = (para for block in blocks for para in paras_of(block) if para not in old)
-        prepare((span for para in new for span in para.spans), self.encoder)
-        for i, block in enumerate(blocks):
-            parts.append(self._measured(block, measurer))
-            if i % 50 == 0:
-                self.progress(0.5 * i / len(blocks))
-        for first, last in _whole(blocks):
+        measurer = self.measurer()
+        parts = self.measured(measurer)
+        for first, last in _whole(self.document.blocks):
             keep_whole(parts[first:last], self.where.height)
         sheets, pages = paginate(parts, self.where.height, self.where.sides, loose=self.document.loose)
         for sheet in sheets:
@@ -146,24 +144,49 @@ class _Composer:
             self.entry_places = {place.record: place for place in reversed(self.places)}
         self.addresses = measurer.addresses
         running = Running(self.document, self.encoder, pages, self.root.add("Sect"))
-        lines = measurer.set if self.memory else {}
         del measurer, parts
         count = len(sheets)
         sheets.reverse()  # so that each can be dropped as soon as it is drawn
         for i in range(count):
             sheet = sheets.pop()
             while self.written < sheet.first:  # left blank so that a spread lies open as one
-                self._finish([PageContent(self.written)], [set()], running)
-            self._draw(sheet, running)
+                self._finish([self.page(self.written)], [set()], running)
+            self.draw(sheet, running)
             if i % 20 == 0:
                 self.progress(0.5 + 0.4 * i / count)
-        pdf = self.writer.finish(self.root, self._outline(), self.links)
+        pdf = self.finished()
         self.progress(1.0)
-        if self.memory:
-            self.memory.keep(lines)
         return Composed(pdf, pages, tuple(self.places), self.where.page, self.where.sides)
 
-    def _measured(self, block: Block, measurer: Measurer) -> list[Strip] | FreePage | NewPage:
+    def measurer(self) -> Measurer:
+        """What measures the blocks of this document."""
+        return Measurer(self.where, self.encoder, self.root, self.headings)
+
+    def measured(self, measurer: Measurer) -> list[Part]:
+        """All blocks measured."""
+        blocks = self.document.blocks
+        prepare((span for block in blocks for para in paras_of(block) for span in para.spans), self.encoder)
+        return [self.part(i, block, measurer) for i, block in enumerate(blocks)]
+
+    def part(self, number: int, block: Block, measurer: Measurer) -> Part:
+        """A block measured, which is the one of that number."""
+        if number % 50 == 0:
+            self.progress(0.5 * number / len(self.document.blocks))
+        part = self._measured(block, measurer)
+        if isinstance(part, list):
+            for strip in part:
+                strip.block = number
+        return part
+
+    def page(self, index: int) -> PageContent:
+        """An empty page."""
+        return PageContent(index)
+
+    def finished(self) -> bytes:
+        """The file, when all is drawn."""
+        return self.writer.finish(self.root, self._outline(), self.links)
+
+    def _measured(self, block: Block, measurer: Measurer) -> Part:
         if isinstance(block, Flow):
             return measurer.flow(block)
         if isinstance(block, Table):
@@ -214,14 +237,14 @@ class _Composer:
 
     # Drawing -------------------------------------------------------------------------------------------------------
 
-    def _draw(self, sheet: Sheet, running: Running) -> None:
+    def draw(self, sheet: Sheet, running: Running) -> None:
         """Draw the pages of a sheet and hand them to the writer at once: a finished page need not stay in memory."""
         if sheet.free is not None:
-            content = PageContent(sheet.first)
+            content = self.page(sheet.first)
             self._draw_free(sheet.free, content)
             self._write(content)
             return
-        contents = [PageContent(sheet.first + side) for side in range(self.where.sides)]
+        contents = [self.page(sheet.first + side) for side in range(self.where.sides)]
         flags: list[set[str]] = [set() for _ in contents]
         self._draw_sheet(sheet, contents, flags)
         self._finish(contents, flags, running)
@@ -240,16 +263,16 @@ class _Composer:
         sides: list[list[tuple[int, float, float, Element, Line | Inked]]] = [[] for _ in range(self.where.sides)]
         lefts = [self.where.left(sheet.first + side) for side in range(self.where.sides)]
         for y, strip in sheet.placed:
-            top = height - TOP - y
+            top, base = height - TOP - y, strip.block << _ORDERS
             for inked in strip.inked:  # before its labels, which share its place in the order
                 left = lefts[inked.side] + inked.x
-                sides[inked.side].append((inked.order, left, top - inked.dy, inked.element, inked))
+                sides[inked.side].append((base + inked.order, left, top - inked.dy, inked.element, inked))
             for item in strip.items:
                 side, element = item.side, item.element
                 if element is None:
                     contents[side].artifact(item.line, lefts[side] + item.x, top - item.dy)
                 else:
-                    sides[side].append((item.order, lefts[side] + item.x, top - item.dy, element, item.line))
+                    sides[side].append((base + item.order, lefts[side] + item.x, top - item.dy, element, item.line))
             for rule in strip.rules:
                 contents[rule.side].rule(
                     lefts[rule.side] + rule.x, top - rule.dy - rule.height, rule.width, rule.height, rule.ink
@@ -257,7 +280,7 @@ class _Composer:
             for number in strip.numbers:
                 line = one_line([Span(str(self._target(number) + 1), "en", number.style)], self.encoder)
                 x = lefts[number.side] + number.x - line.width
-                sides[number.side].append((number.order, x, top - number.dy, number.element, line))
+                sides[number.side].append((base + number.order, x, top - number.dy, number.element, line))
                 self._link(number, sheet.first + number.side, lefts[number.side], top, strip.height)
             if strip.flags:
                 for side in range(self.where.sides):
@@ -338,6 +361,9 @@ def _whole(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
         if isinstance(block, Heading) and block.whole:
             yield first, last
 
+
+_ORDERS: Final = 32
+"""Bits that hold any order within a block."""
 
 _NUMBER: Final = re.compile(r"\d+")
 _BELOW: Final = 2.0

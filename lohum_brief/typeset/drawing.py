@@ -71,22 +71,19 @@ class PageContent:
             self._readings(line, x, y)
 
     def drawing(self, shapes: Iterable[Shape], x: float, y: float, element: Element) -> None:
-        """The shapes of a drawing whose lower left corner is (x, y). Paths may not stand among texts: these pause."""
-        mcid = len(self.parents)
-        self.parents.append(element)
-        element.kids.append((self.index, mcid))
-        self._text.append(
-            f"ET /Figure<</MCID {mcid}>>BDC q 1 0 0 1 {x:.2f} {y:.2f} cm\n{operators(shapes)}Q EMC BT {BLACK}\n"
-        )
+        """The shapes of a drawing whose lower left corner is (x, y)."""
+        self._figure(element, f"1 0 0 1 {x:.2f} {y:.2f} cm\n{operators(shapes)}")
 
     def photo(self, name: str, x: float, y: float, width: float, height: float, element: Element) -> None:
         """An image of the document by its name, with its lower left corner at (x, y)."""
+        self._figure(element, f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do ")
+
+    def _figure(self, element: Element, ops: str) -> None:
+        """Paths and images may not stand among texts: these pause."""
         mcid = len(self.parents)
         self.parents.append(element)
         element.kids.append((self.index, mcid))
-        self._text.append(
-            f"ET /Figure<</MCID {mcid}>>BDC q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q EMC BT {BLACK}\n"
-        )
+        self._text.append(f"ET /Figure<</MCID {mcid}>>BDC q {ops}Q EMC BT {BLACK}\n")
 
     def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination") -> None:
         """A line that is no content: a running head, a repeated table head."""
@@ -114,6 +111,24 @@ class PageContent:
         if self.artifacts or self._text:
             out += [f"BT {BLACK}\n", *self.artifacts, *self._text, "ET\n"]
         return "".join(out)
+
+
+class ScreenPage(PageContent):
+    """The same without structure: what the lines say, as readers of the text need it, but not what owns them."""
+
+    def text(self, line: Line, x: float, y: float, element: Element) -> None:
+        for segment in line.segments:
+            said = "" if segment.lang == element.lang else f"/Lang({segment.lang})"
+            self._text.append(
+                f"/Span<<{said}/ActualText<FEFF{segment.text.encode('utf-16-be').hex()}>>>BDC"
+                f" 1 0 0 1 {x + segment.dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
+            )
+        if line.readings:
+            self._readings(line, x, y)
+
+    def _figure(self, element: Element, ops: str) -> None:
+        del element
+        self._text.append(f"ET q {ops}Q BT {BLACK}\n")
 
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:

@@ -1,6 +1,6 @@
 """Headings, flowing text and contents measured: each becomes strips."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import structs
@@ -30,6 +30,10 @@ _TOGETHER: Final = 6 * BODY.leading
 """Languages below one another stay on one page up to this height: who reads a line finds the other language at it."""
 
 
+Lines = dict[tuple[Para, float], list[Line]]
+"""The lines of paragraphs at a measure."""
+
+
 class Measurer:
     """Turns blocks into strips and grows the structure tree in reading order."""
 
@@ -39,9 +43,9 @@ class Measurer:
         encoder: Encoder,
         root: Element,
         headings: Sequence[HeadingEntry],
-        known: Mapping[tuple[Para, float], list[Line]] | None = None,
+        lines: Lines | None = None,
     ) -> None:
-        """`known` has the lines of an earlier document of the same encoder."""
+        """`lines` has paragraphs of earlier documents of the same encoder, by measure, and takes those of this one."""
         self.where = where
         self._encoder = encoder
         self._root = root
@@ -51,17 +55,14 @@ class Measurer:
         self._order = 0
         self._headings = headings
         self._next_heading = 0
-        self._known = known or {}
-        self.set: dict[tuple[Para, float], list[Line]] = {}
-        """The lines of every paragraph so far."""
+        self._lines: Lines = {} if lines is None else lines
 
     def lines(self, para: Para, measure: float) -> list[Line]:
         """The paragraph set; what stands in a document more than once, as in tables, is set once."""
         key = (para, measure)
-        lines = self.set.get(key)
+        lines = self._lines.get(key)
         if lines is None:
-            lines = self._known.get(key) or set_lines(para.spans, measure, self._encoder, para.align)
-            self.set[key] = lines
+            lines = self._lines[key] = set_lines(para.spans, measure, self._encoder, para.align)
         return lines
 
     def single(self, span: Span) -> Line:
@@ -73,6 +74,15 @@ class Measurer:
     def element(self, parent: Element, role: Role, lang: str = "") -> tuple[Element, int]:
         self._order += 1
         return parent.add(role, lang), self._order
+
+    @property
+    def next_heading(self) -> int:
+        """The number of the heading that is measured next."""
+        return self._next_heading
+
+    def pass_heading(self) -> None:
+        """Leave out a heading that is measured already."""
+        self._next_heading += 1
 
     # Headings ------------------------------------------------------------------------------------------------------
 

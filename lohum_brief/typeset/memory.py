@@ -1,26 +1,39 @@
-"""What one document leaves for the next, where nearly the same one is set again and again, as for live pages.
+"""What one document leaves for the next, where nearly the same one is set again and again, as for live pages."""
 
-A document set with a memory looks as it does without; only the numbers of its codes, and so its bytes, may differ.
-"""
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
-from typing import Final
-
-from lohum_brief.typeset.blocks import Para
+from lohum_brief.typeset.blocks import Block, paras_of
 from lohum_brief.typeset.faces import Face
-from lohum_brief.typeset.paragraph import Line
+from lohum_brief.typeset.geometry import Geometry
+from lohum_brief.typeset.pagination import Placed
 from lohum_brief.typeset.pdf.fonts import FontUse
+from lohum_brief.typeset.pdf.objects import Stream
+from lohum_brief.typeset.strips import Strip
 from lohum_brief.typeset.tokens import Encoder
 
-Lines = dict[tuple[Para, float], list[Line]]
+if TYPE_CHECKING:
+    from lohum_brief.typeset.measurer import Lines
+
+BlockKey = tuple[Block, object]
+"""A block and what else of its document its strips depend on."""
+Blocks = Mapping[BlockKey, Sequence[list[Strip]]]
+"""The strips of blocks; of equal ones in their order."""
+
+PageKey = tuple[int, tuple[Placed, ...]]
+"""The first page of a sheet and all that stands on it."""
+Pages = Mapping[PageKey, Sequence[Stream]]
 
 _MOST: Final = 20_000
 """Codes of a font after which everything is begun anew: what is no longer used is kept with what is."""
 _LARGEST: Final = 60_000
 """Paragraphs of a document of which nothing is kept: that of some thousand pages would take more memory than it is worth."""
+_SPARE: Final = 1_000
+"""Paragraphs that are kept, though a quarter as many as are used, before those no longer used are looked for."""
 
 
 class Memory:
-    """Fonts with their codes, the tokens made of them, and the lines of the last document."""
+    """Fonts with their codes, the tokens made of them, and of the last document lines, strips and drawn pages."""
 
     def __init__(self) -> None:
         self._begin()
@@ -29,15 +42,34 @@ class Memory:
         self.fonts: list[FontUse] = []
         self.encoder = Encoder(self._font)
         self.lines: Lines = {}
+        self.blocks: Blocks = {}
+        self.pages: Pages = {}
+        self._where: Geometry | None = None
+        self._frame: object = None
+        self._most = _SPARE
 
     def _font(self, face: Face) -> FontUse:
         font = FontUse(f"F{len(self.fonts)}", face.font.face, face.em)
         self.fonts.append(font)
         return font
 
-    def keep(self, lines: Lines) -> None:
-        """Keep the lines of a document that is done, in place of those of the one before."""
+    def place(self, where: Geometry) -> None:
+        """Strips are good for one geometry only."""
+        if where != self._where:
+            self._where, self.blocks, self.pages = where, {}, {}
+
+    def frame(self, frame: object) -> None:
+        """Pages are good only while all that stands outside the text area is the same."""
+        if frame != self._frame:
+            self._frame, self.pages = frame, {}
+
+    def keep(self, document: Iterable[Block], blocks: Blocks, pages: Pages) -> None:
+        """Keep what a document that is done consists of, in place of what the one before did."""
         self.encoder.forget_cuts()
-        self.lines = lines
-        if len(lines) > _LARGEST or any(font.count > _MOST for font in self.fonts):
+        self.blocks, self.pages = blocks, pages
+        if len(self.lines) > self._most:
+            used = {para for block in document for para in paras_of(block)}
+            self.lines = {key: lines for key, lines in self.lines.items() if key[0] in used}
+            self._most = _SPARE + len(self.lines) * 5 // 4
+        if len(self.lines) > _LARGEST or any(font.count > _MOST for font in self.fonts):
             self._begin()

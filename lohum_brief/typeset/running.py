@@ -31,14 +31,14 @@ class Running:
     def __init__(self, document: Document, encoder: Encoder, pages: int, notes: Element) -> None:
         self._document = document
         self._encoder = encoder
-        self._pages = pages
+        self.pages = pages
         self._notes = notes
         self._cache: dict[tuple[int, str], Line] = {}
         self._masters: dict[tuple[int, float], PageContent] = {}
         prepare([self._number(page) for page in range(pages)], encoder)
 
     def _number(self, page: int) -> Span:
-        return Span(f"{page + 1} / {self._pages}", "en", RUNNING)
+        return Span(f"{page + 1} / {self.pages}", "en", RUNNING)
 
     def _line(self, key: str, cell: Cell, side: int, langs: frozenset[str], room: float = 1e9) -> Line:
         """The cell's languages on one line, as many of them as fit; if not even the first does, its beginning."""
@@ -128,7 +128,7 @@ class Running:
         content.artifact(self._line("head", running.head, side, langs, room), left, height - _HEAD, _HEADER)
         content.rule(left, height - _HEAD - 3 * MM, width, 0.35, LIGHT)
         content.rule(left, _FOOT + 11, width, 0.35, LIGHT)
-        last = one_line([self._number(self._pages - 1)], self._encoder)
+        last = one_line([self._number(self.pages - 1)], self._encoder)
         middle = self._line("middle", running.middle, side, langs, width * 0.4)
         room = width - last.width - middle.width - 2 * _APART
         foot = self._line("foot", running.foot, side, langs, room)

@@ -90,6 +90,8 @@ class Strip(msgspec.Struct, eq=False):
     whole: float = 0.0
     flags: frozenset[str] = frozenset()
     record: str = ""
+    block: int = 0
+    """Counts measured blocks: `order` is that of the reading within one."""
 
 
 class HeadingEntry(msgspec.Struct, frozen=True):

@@ -56,7 +56,7 @@ class Label(msgspec.Struct, frozen=True):
     anchor: Literal["left", "middle", "right"] = "left"
 
 
-class Drawing(msgspec.Struct, frozen=True):
+class Drawing(msgspec.Struct, frozen=True, cache_hash=True):
     """A drawing that speaks one language or several: `alts` has for each of them what it says to who does not see it.
 
     `labels` stand in the order in which they are read.

@@ -9,9 +9,10 @@ from _blake2 import blake2b  # hashlib's own, without loading OpenSSL
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from lohum_brief.typeset.harfbuzz import hb
-from lohum_brief.typeset.pdf.objects import Document, Ready
+from lohum_brief.typeset.pdf.objects import Document, Ready, Stream
 from lohum_brief.typeset.pdf.syntax import name, number, utf16
 
 _LIMIT = 0xFFFF
@@ -52,12 +53,14 @@ class FontUse:
     unrounded, so that positions computed from unscaled advances hold.
     """
 
-    __slots__ = ("_cids", "_codes", "em", "face", "name")
+    __slots__ = ("_cids", "_codes", "em", "face", "made", "name")
 
     def __init__(self, resource_name: str, face: Any, em: int | None = None) -> None:
         self.name = resource_name
         self.face = face
         self.em: int = em or face.upem
+        self.made: _Made | None = None
+        """Its objects as they were last made."""
         self._cids: dict[tuple[int, str], int] = {}
         self._codes: dict[tuple[int, str], str] = {}
 
@@ -90,24 +93,35 @@ class FontUse:
         return list(self._cids)
 
 
+class _Made(msgspec.Struct, frozen=True):
+    """What a font with so many codes is in a document."""
+
+    count: int
+    base: str
+    metrics: "_Metrics"
+    widths: str
+    program: Stream
+    glyphs: Stream
+    texts: Stream
+
+
 def add_font(document: Document, font: FontUse) -> int:
     """Put the subset of a font into the document; the object number of its Type 0 dictionary."""
-    used = font.used
-    subset, places = _subset(font.face, [glyph for glyph, _ in used])
-    metrics = _metrics(font.face, font.em)
-    data = _scaled(subset.blob.data, font.em)
-    mapping = struct.pack(f">{len(used) + 1}H", 0, *[places[glyph] for glyph, _ in used])
-    unicode = _to_unicode([text for _, text in used])
-    base = name(_tag(data, mapping, unicode) + "+" + metrics.name)
-    program = document.number(document.deflated(f"/Length1 {len(data)}", data))
-    descriptor = document.number(Ready(_descriptor(base, metrics, program)))
-    glyphs = document.number(document.deflated("", mapping))
-    texts = document.number(document.deflated("", unicode))
+    made = font.made
+    if made is None or made.count != font.count:
+        made = font.made = _make(document, font)
+    else:
+        made = structs.replace(made, program=made.program.again(), glyphs=made.glyphs.again(), texts=made.texts.again())
+    base = made.base
+    program = document.number(made.program)
+    descriptor = document.number(Ready(_descriptor(base, made.metrics, program)))
+    glyphs = document.number(made.glyphs)
+    texts = document.number(made.texts)
     descendant = document.number(
         Ready(
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont{base}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/FontDescriptor {descriptor} 0 R/CIDToGIDMap {glyphs} 0 R{_widths(font, used)}>>"
+            f"/FontDescriptor {descriptor} 0 R/CIDToGIDMap {glyphs} 0 R{made.widths}>>"
         )
     )
     return document.number(
@@ -115,6 +129,25 @@ def add_font(document: Document, font: FontUse) -> int:
             f"<</Type/Font/Subtype/Type0/BaseFont{base}/Encoding/Identity-H"
             f"/DescendantFonts[{descendant} 0 R]/ToUnicode {texts} 0 R>>"
         )
+    )
+
+
+def _make(document: Document, font: FontUse) -> _Made:
+    """The subset of a font with all that goes with it, compressed when the document is written."""
+    used = font.used
+    subset, places = _subset(font.face, [glyph for glyph, _ in used])
+    metrics = _metrics(font.face, font.em)
+    data = _scaled(subset.blob.data, font.em)
+    mapping = struct.pack(f">{len(used) + 1}H", 0, *[places[glyph] for glyph, _ in used])
+    unicode = _to_unicode([text for _, text in used])
+    return _Made(
+        font.count,
+        name(_tag(data, mapping, unicode) + "+" + metrics.name),
+        metrics,
+        _widths(font, used),
+        document.deflated(f"/Length1 {len(data)}", data),
+        document.deflated("", mapping),
+        document.deflated("", unicode),
     )
 
 

@@ -56,6 +56,10 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
         if not packed.endswith(b"\r"):
             self.data, self.compressed = packed, True
 
+    def again(self) -> "Stream":
+        """The same for another document."""
+        return Stream(self.entries, self.data, compressed=self.compressed, text=self.text)
+
     def format(self, _document: object) -> bytes:
         flate = "/Filter/FlateDecode" if self.compressed else ""
         head = f"<<{self.entries}{flate}/Length {len(self.data)}>>stream\n"

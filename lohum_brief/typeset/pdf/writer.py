@@ -28,7 +28,8 @@ class Writer:
         self._images: dict[bytes, tuple[str, Stream]] = {}
         self._pages: list[Page] = []
         self._parents: list[Sequence[Element]] = []
-        self._contents: list[Stream] = []
+        self.contents: list[Stream] = []
+        """What the pages show, compressed when the file is finished."""
 
     def font(self, face: Any, em: int | None = None) -> FontUse:
         """A font for this document from a HarfBuzz face; ask once per face and keep it. `em`: see FontUse."""
@@ -49,27 +50,37 @@ class Writer:
 
     def add_page(self, width: float, height: float, content: str | bytes, parents: Sequence[Element]) -> None:
         """A page in points, its content stream, and the owner of each piece of marked content: parents[MCID]."""
+        data = content.encode("ascii") if isinstance(content, str) else content
+        self._add_page(width, height, self._document.deflated("", data, text=True), parents)
+
+    def add_page_again(self, width: float, height: float, content: Stream) -> None:
+        """A page of an earlier document, which has no structure."""
+        self._add_page(width, height, content.again(), ())
+
+    def _add_page(self, width: float, height: float, content: Stream, parents: Sequence[Element]) -> None:
         page = Page(number(width), number(height), len(self._pages))
         self._document.addPage(page)
         self._pages.append(page)
         self._parents.append(parents)
-        data = content.encode("ascii") if isinstance(content, str) else content
-        self._contents.append(self._document.deflated("", data, text=True))
+        self.contents.append(content)
 
     def finish(
         self,
-        root: Element,
+        root: Element | None,
         outline: Sequence[Outline] = (),
         links: Sequence[Link] = (),
         labels: Sequence[Label] = (),
     ) -> bytes:
         """The file. `root` has the role Document; marked content must belong to exactly one element below it.
 
-        Raises structure.StructureError when pages and elements disagree.
+        Without a root it has no structure and no links, and does not say that it is made for archives. Raises
+        structure.StructureError when pages and elements disagree.
         """
         document, catalog = self._document, self._document.Catalog
         pages = [document.number(page) for page in self._pages]
-        self._add_tree(root, links, pages)
+        if root is not None:
+            self._add_tree(root, links, pages)
+            self._declare()
         if outline:
             first = document.reserve(len(outline) + 1)
             document.place(first, navigation.outline(outline, pages, first))
@@ -80,6 +91,14 @@ class Writer:
         fonts = [(font.name, add_font(document, font)) for font in self._fonts if font.used]
         images = [(name, document.number(stream)) for name, stream in self._images.values()]
         document.resources = Ready(_resources(fonts, images))
+        catalog.Lang = string(self._info.lang)
+        for page, content in zip(self._pages, self.contents, strict=True):
+            page.contents = document.number(content)
+        return document.write(catalog, Ready(information(self._info)))
+
+    def _declare(self) -> None:
+        """What makes of a file with structure one for archives and for everybody: PDF/A and PDF/UA."""
+        document, catalog = self._document, self._document.Catalog
         profile = document.number(document.deflated("/N 3", _profile()))
         metadata = document.number(Stream("/Type/Metadata/Subtype/XML", packet(self._info)))
         catalog.Metadata = reference(metadata)
@@ -87,12 +106,8 @@ class Writer:
             "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
             f"/DestOutputProfile {profile} 0 R>>]"
         )
-        catalog.Lang = string(self._info.lang)
         catalog.MarkInfo = "<</Marked true>>"
         catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
-        for page, content in zip(self._pages, self._contents, strict=True):
-            page.contents = document.number(content)
-        return document.write(catalog, Ready(information(self._info)))
 
     def _add_tree(self, root: Element, links: Sequence[Link], pages: Sequence[int]) -> None:
         document = self._document
