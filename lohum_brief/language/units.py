@@ -199,6 +199,11 @@ def is_known(unit: str) -> bool:
     return base in _UNITS and (not comma or content in _CONTENTS)
 
 
+def known_units() -> tuple[str, ...]:
+    """The keys of all units that have a form in every language, but none for what of an ore is counted."""
+    return tuple(unit for unit in _UNITS if unit)
+
+
 def quantity(
     value: Decimal,
     unit: str,

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
+from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called
 from lohum_brief.visit.visit import Visit
 
@@ -257,6 +258,19 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
 _SELF_EVIDENT: Final = ("text", "title", "name")
 """Fields that need not be named: they are what a record is called by."""
 
+TOPICS: Final[dict[str, str]] = {
+    "recycling": phrase("Recycling"),
+    "minerals": phrase("Minerals"),
+    "protocol": phrase("Protocol"),
+    "policy": phrase("Policy"),
+    "business": phrase("Business"),
+    "names": phrase("Proper names"),
+    "safety": phrase("Safety"),
+    "initiatives": phrase("Initiatives"),
+    "units": phrase("Units"),
+}
+"""What the terms of the sample visit are sorted by; anybody may write another."""
+
 NATIVE: Final[dict[str, str]] = {"hi": "हिंदी", "en": "English", "ja": "日本語"}
 """Each language in itself."""
 
@@ -277,6 +291,16 @@ def path(path: str) -> str:
     head = say(FIELDS[name]) if name in FIELDS else name
     tail = CHOICES.get(rest) or FIELDS.get(rest)
     return say("{field}, {part}", field=head, part=say(tail) if tail else rest) if rest else head
+
+
+def unit(key: str) -> str:
+    """A unit as it prints in the interface language; as it stands where it has no form."""
+    return unit_name(key, interface()).replace("\u00a0", " ")
+
+
+def topic(word: str) -> str:
+    """What a topic of the glossary is called; as it stands where it is somebody's own."""
+    return say(TOPICS[word]) if word in TOPICS else word
 
 
 def choice(field_name: str, word: str) -> str:

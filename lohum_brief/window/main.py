@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
@@ -81,6 +90,8 @@ class VisitWindow(QMainWindow):
 
     def _build(self) -> None:
         self._made: dict[str, QWidget] = {}
+        self._tabs: dict[str, int] = vars(self).get("_tabs", {})
+        """Which tab of a place was shown when the place was taken down."""
         self._stack = QStackedWidget()
         self.places = Sidebar()
         self.places.pasted.connect(self._paste)
@@ -203,11 +214,16 @@ class VisitWindow(QMainWindow):
     def strip(self) -> None:
         """Do without the places that are not in sight: putting a new style on them would take long, for nothing."""
         self.session.flushing.emit()
+        self._tabs = self._shown_tabs()
         for key, widget in list(self._made.items()):
             if widget is not self._stack.currentWidget():
                 del self._made[key]
                 widget.deleteLater()
                 QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
+
+    def _shown_tabs(self) -> dict[str, int]:
+        bars = {key: getattr(widget, "tabs", None) for key, widget in self._made.items()}
+        return self._tabs | {key: bar.currentIndex() for key, bar in bars.items() if isinstance(bar, QTabBar)}
 
     def rebuild(self) -> None:
         """Make all widgets anew, in the language and colours of now; where one was stays."""
@@ -220,6 +236,7 @@ class VisitWindow(QMainWindow):
             self.preview.sight(),
             self.panels.extent(),
         )
+        self._tabs = self._shown_tabs()
         for widget in (self.preview, self.findings, *self._made.values()):
             widget.setParent(None)
             widget.deleteLater()
@@ -254,6 +271,8 @@ class VisitWindow(QMainWindow):
         if place.key not in self._made:
             self._made[place.key] = content(place, self)
             self._stack.addWidget(self._made[place.key])
+            if tab := self._tabs.pop(place.key, 0):
+                self._made[place.key].tabs.setCurrentIndex(tab)  # type: ignore[attr-defined]
         return self._made[place.key]
 
     def _show_place(self, row: int) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window.places import PLACES
+from lohum_brief.window import labels
+from lohum_brief.window.fields.blank import tag_of
+from lohum_brief.window.places import PLACES, Place
 from lohum_brief.window.theme import current, icon
 
 _COUNT = Qt.ItemDataRole.UserRole
@@ -24,7 +26,8 @@ class Sidebar(QListWidget):
         super().__init__()
         self.setObjectName("sidebar")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setIconSize(QSize(18, 18))
+        em = self.fontMetrics().height()
+        self.setIconSize(QSize(em, em))
         self.setAccessibleName(say("Places"))
         self.setItemDelegate(_Counts(self))
         for place in PLACES:
@@ -44,6 +47,7 @@ class Sidebar(QListWidget):
             if found:
                 told.append(say_n("{count} with findings", "{count} with findings", found))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(told))
+            item.setToolTip("" if place.key == "overview" else _by_kind(place, visit, findings))
         em = self.fontMetrics().height()
         self.setMinimumWidth(self.sizeHintForColumn(0) + em)
         self.setMaximumWidth(self.sizeHintForColumn(0) + 8 * em)
@@ -53,6 +57,19 @@ class Sidebar(QListWidget):
             self.pasted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _by_kind(place: Place, visit: Visit, findings: Mapping[str, int]) -> str:
+    """How many there are of each kind, and how many of them have findings: the row has no room for more than two numbers."""
+    lines = []
+    for kind in place.kinds:
+        records = visit.of(kind)
+        found = sum(record.id in findings for record in records)
+        line = f"{labels.kind(tag_of(kind))}: " + say_n("{count} entry", "{count} entries", len(records))
+        if found:
+            line += ", " + say_n("{count} with findings", "{count} with findings", found)
+        lines.append(line)
+    return "\n".join(lines)
 
 
 class _Counts(QStyledItemDelegate):

@@ -155,7 +155,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     #finder QListWidget {{ border: 0; }} #finder QLineEdit {{ font-size: {px(17)}; padding: {px(7)} {px(9)}; }}
     #header, #sidebar, #findings {{ background: {t["surface"]}; }}
     #header {{ border-bottom: 1px solid {t["line"]}; }}
-    #sidebar {{ border: 0; border-right: 1px solid {t["line"]}; outline: 0; padding: {px(8)}; }}
+    #sidebar {{ border: 0; border-radius: 0; border-right: 1px solid {t["line"]}; outline: 0; padding: {px(8)}; }}
     #sidebar::item {{ border-radius: {px(6)}; padding: {px(7)} {px(8)}; margin: 1px 0; color: {t["text"]}; }}
     #sidebar::item:selected {{ background: {t["selected"]}; color: {t["accent"]}; font-weight: bold; }}
     #sidebar::item:hover:!selected {{ background: {t["ground"]}; }}
@@ -185,11 +185,12 @@ def _sheet(theme: Theme, scale: float) -> str:
     #refusal {{ background: {t["warn_ground"]}; }} #refusal QLabel {{ color: {t["warn"]}; }}
     #wrong {{ color: {t["bad"]}; }}
     QSplitter::handle {{ background: {t["line"]}; }}
+    #parts::handle:vertical {{ background: transparent; height: {px(8)}; }} #parts::handle:vertical:hover {{ background: {t["line"]}; }}
     QSplitter::handle:horizontal {{ width: 1px; }} QSplitter::handle:vertical {{ height: 1px; }}
     QPushButton, QToolButton, QComboBox, QDateEdit {{
         background: {t["surface"]}; border: 1px solid {t["line"]}; border-radius: {px(5)}; color: {t["text"]};
         padding: {px(5)} {px(11)}; min-height: {px(18)}; }}
-    QToolButton {{ padding: {px(4)}; }}
+    QToolButton {{ padding: {px(4)}; }} QPushButton, QToolButton {{ icon-size: {px(16)}; }}
     QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {t["selected"]}; }}
     QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTableView:focus,
     QTreeView:focus, QCheckBox:focus {{ border: 1px solid {t["accent"]}; }}
@@ -245,7 +246,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     QHeaderView, QHeaderView::section {{ background: {t["surface"]}; }}
     QHeaderView::section {{ border: 0; border-bottom: 1px solid {t["line"]}; color: {t["quiet"]}; font-weight: bold;
         padding: {px(6)} {px(11)}; text-align: left; }}
-    QTabBar::tab {{ background: transparent; color: {t["quiet"]}; padding: {px(6)} {px(10)}; border: 0; border-bottom: 2px solid transparent; }}
+    QTabBar::tab {{ background: transparent; color: {t["quiet"]}; padding: {px(6)} {px(8)}; border: 0; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {t["accent"]}; border-bottom: 2px solid {t["accent"]}; font-weight: bold; }}
     QTabBar::tab:focus {{ color: {t["accent"]}; }}
     QTabBar {{ qproperty-drawBase: 0; }}

@@ -14,7 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -25,6 +25,7 @@ from lohum_brief.store.file import create, open_visit
 from lohum_brief.store.shipped import TEMPLATES, new_visit, sample_visit
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
+from lohum_brief.window.fields.form import RecordForm
 from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.main import VisitWindow
 from tests.window.dialogs import DIALOGS, wait
@@ -51,7 +52,10 @@ def _at(place: str, tab: int = 0, *, end: bool = False) -> Sight:
         assert shown is not None
         if hasattr(shown, "tabs"):
             shown.tabs.setCurrentIndex(tab)
-        wait(150)  # forms are made in steps
+        wait(100)
+        for form in shown.findChildren(RecordForm):
+            assert form.editors is not None  # forms are made in steps, or at once for who asks
+        wait(50)
         for area in shown.findChildren(QScrollArea):
             bar = area.verticalScrollBar()
             bar.setValue(bar.maximum() if end else 0)
@@ -141,6 +145,11 @@ def _opened(application: Application, path: Path, visit: Visit, *, held: bool = 
     holder = open_visit(path) if held else None
     window = application.open(path)
     assert window is not None
+    while not window.complete:
+        wait(50)
+    current = QEventLoop()
+    window.preview.when_current(lambda _: current.quit())
+    current.exec()
     yield window
     window.close()
     if holder is not None:
@@ -218,4 +227,5 @@ def main() -> None:
     _sheets(folder)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -10,6 +10,7 @@ from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit.text import State
 from lohum_brief.window import labels
+from lohum_brief.window.caption import Caption
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.changes import Changes
 from lohum_brief.window.fields.pill import Pill
@@ -29,8 +30,7 @@ class Card(QFrame):
         layout.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(8)
-        own = QLabel(labels.NATIVE[lang])
-        own.setObjectName("quiet")
+        own = Caption(labels.NATIVE[lang])
         self.pill = Pill(choose)
         head.addWidget(own)
         self._lines = QLabel()

@@ -1,6 +1,6 @@
 """Editors that choose among what there is: a word of a vocabulary, a record, several in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -125,6 +125,61 @@ class ReferenceEditor(Choice):
             self.edited.emit("", self.itemData(at))
         elif at < 0:
             self.show_value(self._shown)
+
+
+class WordEditor(Choice):
+    """A word of those that are known, by what it is called here, or any other as it is typed."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, field: Field, words: Iterable[str], called: Callable[[str], str]) -> None:
+        super().__init__()
+        self._called = called
+        self._shown = ""
+        self.setAccessibleName(labels.field(field.name))
+        self.setEditable(True)
+        line = QLineEdit()
+        line.setAccessibleName(labels.field(field.name))
+        line.editingFinished.connect(self.flush)
+        self.setLineEdit(line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for word in words:
+            self.addItem(called(word), word)
+        completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered.dress(completer)
+        self.setCompleter(completer)
+        self.activated.connect(lambda _: self.flush())
+
+    def show_value(self, value: str) -> None:
+        """Show it, but not over what is just being typed."""
+        line = self.lineEdit()
+        if line is not None and line.hasFocus() and self.currentText() != self._called(self._shown):
+            return
+        self._shown = value
+        at = self.findData(value)
+        self.setCurrentIndex(at)
+        if at < 0:
+            self.setEditText(self._called(value))
+        if line is not None:
+            line.setPlaceholderText("")
+            line.setCursorPosition(0)
+
+    def show_various(self) -> None:
+        """Show that there are several; leaving it so changes nothing."""
+        self.show_value("")
+        if line := self.lineEdit():
+            line.setPlaceholderText(say("various"))
+
+    def flush(self) -> None:
+        """Store what was typed or chosen."""
+        text = self.currentText().strip()
+        if text == self._called(self._shown):
+            return
+        at = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        self._shown = self.itemData(at) if at >= 0 else text
+        self.edited.emit("", self._shown)
 
 
 class ListEditor(QWidget):

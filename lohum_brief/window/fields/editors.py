@@ -6,18 +6,20 @@ from decimal import Decimal
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFontInfo, QInputMethodEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
-    QLabel,
     QWidget,
 )
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.parsing import UnreadableError, date, moment, number
+from lohum_brief.language.units import known_units
+from lohum_brief.visit.records import Term
 from lohum_brief.window import labels
-from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
+from lohum_brief.window.caption import Caption
+from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor, WordEditor
 from lohum_brief.window.fields.fieldgrid import GAP
 from lohum_brief.window.fields.grids import GridEditor
 from lohum_brief.window.fields.line import Line
@@ -28,6 +30,8 @@ from lohum_brief.window.fields.ticks import TicksEditor
 from lohum_brief.window.people.portrait import Portrait
 from lohum_brief.window.session import Session
 
+_PART: Final = 6
+"""Ems that a part of a value must have to stand in one row with all others."""
 _LONG: Final = 24 * 60 * 60 * 1000
 
 
@@ -65,6 +69,7 @@ class LineEditor(Line):
             self._kept = text
             if text != self.text():
                 self.setText(text)
+                self.setCursorPosition(0)  # what is too long is read from its beginning
 
     def stored(self) -> bool:
         """Also while it waits to be: undoing stores it first."""
@@ -128,23 +133,47 @@ class LinesEditor(QWidget):
     ) -> None:
         super().__init__()
         self._show = show
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(GAP)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(4)
+        self._columns = 0
+        self._bare = False
         self.areas: dict[str, LineEditor] = {}
         """The line of each part, by what stands for it in a path."""
-        self.heads: dict[str, QLabel] = {}
+        self.heads: dict[str, Caption] = {}
         """What stands above each part."""
-        for at, (part, name) in enumerate(heads.items()):
+        for part, name in heads.items():
             line = LineEditor(field, encode, hint)
             line.setAccessibleName(f"{labels.field(field.name)}, {name}")
             line.edited.connect(lambda _, value, part=part: self.edited.emit(part, value))
-            head = QLabel(name)
-            head.setObjectName("quiet")
-            layout.addWidget(head, 0, at)
-            layout.addWidget(line, 1, at)
+            head = Caption(name)
+            line.setMinimumWidth(1)  # the columns are equally wide, whatever stands in them
             self.areas[part] = line
             self.heads[part] = head
+        self._arrange(len(heads))
+
+    def stand_below(self) -> None:
+        """While all parts stand in one row they need no heads: those of the row above are theirs too."""
+        self._bare = True
+        self._arrange(self._columns)
+
+    def _arrange(self, columns: int) -> None:
+        self._columns = columns
+        for at, part in enumerate(self.areas):
+            row, column = divmod(at, columns)
+            self._grid.addWidget(self.heads[part], 2 * row, column)
+            self._grid.addWidget(self.areas[part], 2 * row + 1, column)
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
+            self.heads[part].setVisible(not (self._bare and columns == len(self.areas)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        count = len(self.areas)
+        least = _PART * QFontInfo(self.font()).pixelSize()
+        columns = count if self.width() >= count * least else max(1, count // 2)
+        if columns != self._columns:
+            self._arrange(columns)
 
     def show_value(self, value: Any) -> None:
         """Show the parts."""
@@ -203,6 +232,11 @@ def editor(field: Field, session: Session) -> Any:
             return ListEditor(field, session.visit)
         case "ticks":
             return TicksEditor(field)
+        case "unit":
+            return WordEditor(field, known_units(), labels.unit)
+        case "topic":
+            used = (term.topic for term in session.visit.of(Term) if term.topic)
+            return WordEditor(field, dict.fromkeys([*labels.TOPICS, *used]), labels.topic)
         case "picture":
             return Portrait(session)
         case "name":

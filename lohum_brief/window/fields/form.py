@@ -120,7 +120,7 @@ class RecordForm(QScrollArea):
         page = QWidget()
         page.setObjectName("form")
         outer = QVBoxLayout(page)
-        outer.setContentsMargins(0, 8, 8, 8)
+        outer.setContentsMargins(0, 0, 8, 16)
         outer.setSpacing(12)
         kind = type(self._record) if self._record is not None else None
         cells: dict[str, tuple[QWidget, bool]] = {}

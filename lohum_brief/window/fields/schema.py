@@ -14,7 +14,7 @@ from lohum_brief.visit.text import Text
 Editor = Literal[
     "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference", "references", "name",
     "points", "rows", "columns", "names", "chart rows", "forbidden", "lines",
-    "picture", "ticks",
+    "picture", "ticks", "unit", "topic",
 ]  # fmt: skip
 
 
@@ -86,7 +86,8 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
         Text: "texts", str: "line", Decimal: "number", int: "whole", dt.date: "date", dt.datetime: "time", bool: "flag",
         NamePart: "name", Forbidden: "forbidden",
     }  # fmt: skip
-    return Field(name, plain[hint], optional=optional)
+    own: dict[str, Editor] = {"unit": "unit", "topic": "topic"}
+    return Field(name, own.get(name) or plain[hint], optional=optional)
 
 
 def texts_of(record: AnyRecord) -> list[Text]:

@@ -13,13 +13,26 @@ from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.window import labels, speaking
-from lohum_brief.window.fields.choosing import Choice, ChoiceEditor, ListEditor, ReferenceEditor
+from lohum_brief.window.fields.choosing import Choice, ChoiceEditor, ListEditor, ReferenceEditor, WordEditor
 from lohum_brief.window.fields.editors import FlagEditor, LineEditor, editor
 from lohum_brief.window.fields.pill import STATES
 from lohum_brief.window.fields.schema import Field, fields, texts_of
 from lohum_brief.window.session import Session
 
-_ALIKE: Final = ("line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference", "references")
+_ALIKE: Final = (
+    "line",
+    "number",
+    "whole",
+    "date",
+    "time",
+    "flag",
+    "choice",
+    "choices",
+    "reference",
+    "references",
+    "unit",
+    "topic",
+)
 """Editors of what may well be the same in several records. A text is written for one."""
 
 
@@ -176,6 +189,8 @@ def _show(made: Any, value: Any, *, same: bool) -> None:
             made.setCheckState(Qt.CheckState.PartiallyChecked)
         elif isinstance(made, ListEditor):
             made.show_value(())
+        elif isinstance(made, WordEditor):
+            made.show_various()
         elif isinstance(made, LineEditor):
             made.show_value("")
             made.setPlaceholderText(say("various"))

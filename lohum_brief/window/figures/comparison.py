@@ -32,6 +32,8 @@ from lohum_brief.window.theme import current
 
 Index = QModelIndex | QPersistentModelIndex
 _CARD: Final = Qt.ItemDataRole.UserRole
+_TIGHT: Final = 26
+"""Heights of a line below which facts and bars do not stand beside each other."""
 _PAUSE: Final = 300
 """Milliseconds without an edit after which minerals are compared again."""
 _MEASURES: Final = (
@@ -184,12 +186,23 @@ class _Cards(QListWidget):
 
 
 class _CardDelegate(QStyledItemDelegate):
-    """On the left the name and what is known, on the right the bars, all on one scale; below who says so."""
+    """On the left the name and what is known, on the right the bars, all on one scale; below who says so.
+
+    Where there is little room, one stands below the other.
+    """
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def _tight(self, metrics: QFontMetrics) -> bool:
+        return self._view.viewport().width() < _TIGHT * metrics.height()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         card: Card = index.data(_CARD)
         line = _line(option.fontMetrics)
-        lines = max(1 + len(card.facts), len(card.bars)) + bool(card.sources)
+        both = 1 + len(card.facts), len(card.bars)
+        lines = (sum(both) if self._tight(option.fontMetrics) else max(both)) + bool(card.sources)
         return QSize(0, lines * line + line)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -203,10 +216,12 @@ class _CardDelegate(QStyledItemDelegate):
         metrics = option.fontMetrics
         line = _line(metrics)
         room = QRect(option.rect).adjusted(line // 2, line // 2, -line // 2, -line // 2)
-        left = QRect(room)
-        left.setWidth(round(room.width() * 0.4))
-        right = QRect(room)
-        right.setLeft(left.right() + line // 2)
+        left, right = QRect(room), QRect(room)
+        if self._tight(metrics):
+            right.setTop(room.top() + (1 + len(card.facts)) * line)
+        else:
+            left.setWidth(round(room.width() * 0.4))
+            right.setLeft(left.right() + line // 2)
         painter.save()
         bold = QFont(option.font)
         bold.setBold(True)

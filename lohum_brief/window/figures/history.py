@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QWidget
 from lohum_brief.window.theme import current
 
 _POINT: Final = 4.0
-_AIR: Final = 26
-"""Pixels above and below the points, for what stands there."""
-
-
+_END: Final = Qt.TextElideMode.ElideRight
+_LINES: Final = 2
+"""Lines that words may take above and below the points."""
 _NARROW: Final = 28
 _LEGIBLE: Final = 64
 """Pixels: where each value has less than the first, only some have words, and these have the second."""
@@ -38,10 +37,14 @@ class History(QWidget):
         super().__init__()
         self._values: Sequence[Shown] = ()
         self._words: Callable[[int], tuple[str, str]] = lambda _: ("", "")
-        self.setMinimumHeight(150)
+        self.setFixedHeight(self._air() * 2 + 6 * self.fontMetrics().height())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(300, 150)
+        return QSize(300, self.height())
+
+    def _air(self) -> int:
+        """Pixels above and below the points, for what stands there."""
+        return _LINES * self.fontMetrics().height() + 8
 
     def show_values(self, values: Sequence[Shown], name: str, words: Callable[[int], tuple[str, str]]) -> None:
         """Show values in the order of their time; `words` says what stands above and below each."""
@@ -73,7 +76,8 @@ class History(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
-        room = QRectF(self.rect()).adjusted(4, _AIR, -4, -_AIR)
+        air = self._air()
+        room = QRectF(self.rect()).adjusted(4, air, -4, -air)
         places = self._places(room)
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
@@ -90,8 +94,14 @@ class History(QWidget):
                 continue
             painter.setPen(QColor(theme.text if one.chosen else theme.quiet))
             said, when = self._words(at)
-            for text, y in ((said, place.y() - _AIR), (when, room.bottom() + 4)):
-                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(24, round(step * every) - 4))
-                box = QRectF(place.x() - step * every / 2, y, step * every, _AIR - 4)
-                painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, shown)
+            room_here = step * every
+            centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+            for text, y, edge in (
+                (said, place.y() - air, Qt.AlignmentFlag.AlignBottom),
+                (when, room.bottom() + 4, Qt.AlignmentFlag.AlignTop),
+            ):
+                widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+                shown = text if widest <= room_here else metrics.elidedText(text, _END, round(room_here) - 4)
+                box = QRectF(place.x() - room_here / 2, y, room_here, air - 8)
+                painter.drawText(box, int(centred | edge), shown)
         painter.end()

@@ -3,8 +3,8 @@
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -19,11 +19,16 @@ from lohum_brief.visit.records import Note, Organisation
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.lists.other_view import OtherView
+from lohum_brief.window.lists.widths import Want, share
 from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.session import Session
 
 _OPEN: Final = ("proposed", "agreed")
 _WHAT, _PARTIES, _DUE, _OWNER = 1, 3, 4, 5
+_RANKS: Final = (2, 0, 1, 5, 3, 4)
+"""Which columns step back first where there is little room: the highest."""
+_LEAST: Final = 22
+"""Letters of an agreement's name that are always seen, of its parties where they are shown."""
 
 
 def is_open(note: Note) -> bool:
@@ -43,7 +48,7 @@ class Agreements(OtherView):
         self.which.chosen.connect(self._fill)
         self.count = QLabel()
         self.count.setObjectName("quiet")
-        self.list = QTreeWidget()
+        self.list = _Table()
         self.list.setAccessibleName(say("Agreements"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
@@ -51,12 +56,6 @@ class Agreements(OtherView):
         self.list.setHeaderLabels(
             [say("Date"), say("Agreement"), say("Status"), say("Parties"), say("Next step due"), say("Seen to by")]
         )
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for at in (_WHAT, _PARTIES):
-            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(4 * self.fontMetrics().height())
         self.list.itemActivated.connect(lambda item: self.wanted.emit(item.data(0, Qt.ItemDataRole.UserRole)))
         nothing = say("No agreements yet. Add a note of the kind “Agreement”, with its date and status.")
         self.arrange((self.which, self.count), (), self.list, nothing=nothing)
@@ -82,20 +81,58 @@ class Agreements(OtherView):
         self.count.setText(say_n("{count} still open", "{count} still open", len(still)))
         held = self.list.currentItem()
         ident = held.data(0, Qt.ItemDataRole.UserRole) if held else ""
-        self.list.setColumnHidden(_DUE, not any(note.due for note in notes))
-        self.list.setColumnHidden(_OWNER, not any(note.owner for note in notes))
+        self.list.empty = {
+            at
+            for at, used in ((_DUE, any(note.due for note in notes)), (_OWNER, any(note.owner for note in notes)))
+            if not used
+        }
         self.list.clear()
+        high = self.list.fontMetrics().height() + 16
         for note in still if self.which.value else notes:
-            item = QTreeWidgetItem(_cells(note, visit))
+            cells = _cells(note, visit)
+            item = QTreeWidgetItem(cells)
             item.setData(0, Qt.ItemDataRole.UserRole, note.id)
+            item.setSizeHint(_WHAT, QSize(0, high))
+            whole = "<br>".join(escape(cell) for cell in cells if cell not in ("", "–"))
             for at in (_WHAT, _PARTIES):
-                item.setToolTip(at, f"<span>{escape(item.text(at))}</span>")
+                item.setToolTip(at, f"<span>{whole}</span>")
             self.list.addTopLevelItem(item)
             if note.id == ident:
                 self.list.setCurrentItem(item)
+        self.list.fit()
         first = self.list.topLevelItem(0)
         if first is not None and not self.list.currentIndex().isValid():
             self.list.setCurrentItem(first)
+
+
+class _Table(QTreeWidget):
+    """Its columns share the width; `empty` ones are left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.empty: set[int] = set()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.header().setMinimumSectionSize(1)
+
+    def fit(self) -> None:
+        """Share the width among the columns that have something to say."""
+        shown = [at for at in range(self.columnCount()) if at not in self.empty]
+        least = _LEAST * self.fontMetrics().averageCharWidth()
+        wants = []
+        for at in shown:
+            natural = max(self.sizeHintForColumn(at) + 12, self.header().sectionSizeHint(at))
+            wants.append(Want(min(natural, least) if at in (_WHAT, _PARTIES) else natural, natural, _RANKS[at]))
+        widths = dict(zip(shown, share(wants, self.viewport().width(), _WHAT), strict=True))
+        for at in range(self.columnCount()):
+            self.setColumnHidden(at, not widths.get(at))
+            if width := widths.get(at):
+                self.header().resizeSection(at, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.fit()
 
 
 def _cells(note: Note, visit: Visit) -> list[str]:

@@ -6,14 +6,11 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QPoint, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
+    QBoxLayout,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -28,11 +25,11 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
-from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields.blank import blank, tag_of
 from lohum_brief.window.fields.form import RecordForm
 from lohum_brief.window.fields.several import SeveralForm
 from lohum_brief.window.fields.texts import empty
+from lohum_brief.window.head import PlaceHead
 from lohum_brief.window.lists.choosers import Choosers
 from lohum_brief.window.lists.records import RECORD, RecordsModel
 from lohum_brief.window.lists.table import RecordsTable
@@ -57,22 +54,11 @@ class Browser(QWidget):
         self._pages: Mapping[str, tuple[int, str]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 0)
-        layout.addLayout(self._head())
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)  # the bar would stay scrolled when room comes back
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        for kind in place.kinds:
-            self.tabs.addTab(labels.kind(tag_of(kind)))
-        self.tabs.setVisible(len(place.kinds) > 1)
-        self.tabs.currentChanged.connect(self._show_tab)
-        row = QHBoxLayout()
-        row.addWidget(self.tabs)
-        row.addStretch()
-        self.choosers = Choosers()
-        self.choosers.chosen.connect(self._narrow)
-        row.addWidget(self.choosers)
-        layout.addLayout(row)
+        layout.setSpacing(8)
+        self.head = self._head()
+        layout.addWidget(self.head)
+        self._row = self._over_table()
+        layout.addLayout(self._row)
         self.table = self._table(settings)
         self.form = self._make_form()
         self.several = SeveralForm(session)
@@ -81,6 +67,7 @@ class Browser(QWidget):
         self._below.addWidget(self.several)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self._below, self.table.setFocus, context=_WITHIN)
         split = QSplitter(Qt.Orientation.Vertical)
+        split.setObjectName("parts")
         split.addWidget(self.table)
         split.addWidget(self._below)
         split.setSizes([360, 420])
@@ -122,43 +109,63 @@ class Browser(QWidget):
         QShortcut(QKeySequence.StandardKey.Paste, nothing, self.pasted.emit, context=_WITHIN)
         return nothing
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        title = QLabel(say(self.place.title))
-        title.setObjectName("title")
-        title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
-        self._count = QLabel()
-        self._count.setObjectName("quiet")
-        self._count.setMinimumWidth(1)  # the first to give way where there is no room
+    def _head(self) -> PlaceHead:
+        head = PlaceHead(say(self.place.title))
+        self.search = head.add_filter()
+        self.search.textChanged.connect(self._filter)
+        self._own_tools(head)
+        acts = {
+            "plus": self.add,
+            "copy": self.duplicate,
+            "arrow-up": lambda: self.move_selected(-1),
+            "arrow-down": lambda: self.move_selected(1),
+            "trash-2": self.remove,
+        }
+        head.add_tools(acts, enabled=not self.session.locked)
+        return head
+
+    def _own_tools(self, head: PlaceHead) -> None:
+        """What this place can do that others cannot."""
+
+    def _over_table(self) -> QBoxLayout:
+        """Which kind is shown, in which order, and what it is narrowed to: in one row, or below each other."""
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)  # the bar would stay scrolled when room comes back
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        for kind in self.place.kinds:
+            self.tabs.addTab(labels.kind(tag_of(kind)))
+        self.tabs.setVisible(len(self.place.kinds) > 1)
+        self.tabs.currentChanged.connect(self._show_tab)
         self.own_order = QPushButton()
         self.own_order.setObjectName("flat")
         self.own_order.setToolTip(say("Rows are moved only in the list’s own order."))
         self.own_order.clicked.connect(self._to_own_order)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(say("Filter"))
-        self.search.setAccessibleName(say("Filter"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(240)
-        self.search.textChanged.connect(self._filter)
-        row.addWidget(title)
-        row.addSpacing(8)
-        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.own_order, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch()
-        row.addWidget(self.search)
-        self._buttons = []
-        for name, tip, act in (
-            ("plus", say("Add"), self.add),
-            ("copy", say("Duplicate"), self.duplicate),
-            ("arrow-up", say("Move up"), lambda: self.move_selected(-1)),
-            ("arrow-down", say("Move down"), lambda: self.move_selected(1)),
-            ("trash-2", say("Remove"), self.remove),
-        ):
-            button = tool_button(name, tip, act)
-            button.setEnabled(not self.session.locked)
-            row.addWidget(button)
-            self._buttons.append(button)
+        self.choosers = Choosers()
+        self.choosers.chosen.connect(self._narrow)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(8)
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.own_order)
+        row.addWidget(self.choosers)
         return row
+
+    def _fit(self) -> None:
+        beside = [one for one in (self.tabs, self.own_order, self.choosers) if one.isVisibleTo(self)]
+        room = self.width() - self._margin()
+        wide = sum(one.sizeHint().width() + self._row.spacing() for one in beside) <= room
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _margin(self) -> int:
+        margins = self.contentsMargins()
+        layout = self.layout()
+        if layout is not None:
+            margins = layout.contentsMargins()
+        return margins.left() + margins.right()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
 
     def _table(self, settings: QSettings | None) -> RecordsTable:
         table = RecordsTable(settings)
@@ -179,13 +186,13 @@ class Browser(QWidget):
         kinds = len(self.place.kinds)
         self._view = self.views[at - kinds] if at >= kinds else None
         self.setFocusProxy(self._view or self.table)
-        for widget in (self._count, self.search, *self._buttons):
-            widget.setVisible(self._view is None)
+        self.head.show_tools(self._view is None)
         if self._view is None:
             self._show_kind(at)
             return
         self.own_order.hide()
         self.choosers.hide()
+        self._fit()
         self.table.clearSelection()  # commands are about what is seen
         self._stack.setCurrentWidget(self._view)
 
@@ -224,7 +231,7 @@ class Browser(QWidget):
         if self._view is not None:
             return
         total, shown = self._model.total, self._model.rowCount()
-        self._count.setText(
+        self.head.say_count(
             say_n("{count} entry", "{count} entries", total)
             if shown == total
             else say("{count} of {total}", count=shown, total=total)
@@ -234,6 +241,7 @@ class Browser(QWidget):
         if by >= 0:
             name = say(self._model.columns[by].title)
             self.own_order.setText(say("sorted by {column} – back to own order", column=name).replace("&", "&&"))
+        self._fit()
         self._stack.setCurrentIndex(0 if total else 1)
 
     def _narrow(self) -> None:

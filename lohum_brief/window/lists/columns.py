@@ -100,6 +100,14 @@ def _plain(field: str) -> Callable[[Any, Visit], str]:
     return lambda record, _: str(getattr(record, field) or "")
 
 
+def _unit(record: Any, _: Visit) -> str:
+    return labels.unit(record.unit)
+
+
+def _topic(record: Term, _: Visit) -> str:
+    return labels.topic(record.topic)
+
+
 def _text(field: str) -> Callable[[Any, Visit], str]:
     return lambda record, visit: labels.text(getattr(record, field), visit)
 
@@ -147,7 +155,7 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
         Column(phrase("Minutes"), _plain("minutes"), lambda record, _: record.minutes),
         Column(phrase("Place"), _text("place")),
     ),
-    Metric: (Column(phrase("Called"), _title), Column(phrase("Unit"), _plain("unit"))),
+    Metric: (Column(phrase("Called"), _title), Column(phrase("Unit"), _unit)),
     Observation: (
         Column(phrase("Metric"), _of(Metric, "metric")),
         Column(phrase("Value"), _observed, lambda record, _: record.value),
@@ -232,6 +240,10 @@ def _of_field(field: Field) -> Column | None:
             show = _of(field.names, field.name)
         case "texts":
             show = _text(field.name)
+        case "unit":
+            show = _unit
+        case "topic":
+            show = _topic
         case "line" | "date":
             show = _plain(field.name)
         case "number" | "whole":

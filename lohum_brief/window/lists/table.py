@@ -27,8 +27,9 @@ from lohum_brief.window.lists.widths import Want, share
 
 _PAUSE: Final = 1.0
 """Seconds after which typing begins another word to look for."""
-_WIDEST: Final = 22
-"""Letters that a column may have before others have theirs."""
+_LEAST, _NAME, _WIDEST = 20, 25, 44
+"""Letters below which a column says too little to be shown, that what comes first always has, and that one is to have at
+most while others want more."""
 
 
 class RecordsTable(QTableView):
@@ -119,10 +120,10 @@ class RecordsTable(QTableView):
             title = header.fontMetrics().horizontalAdvance(say(column.title)) + 4 * letter + 2
             natural = max(title, natural_width(self, model, at) + 12)
             pills = bool(model.rowCount()) and model.index(0, at).data(PILLS) is not None
-            least = natural if pills else min(natural, max(title, 15 * letter))
+            least = natural if pills else min(natural, max(title, _LEAST * letter))
             rank = 0 if self._switched.get(column.key) else column.rank
             if at == 0:
-                wants.append(Want(25 * letter, min(natural, 2 * _WIDEST * letter), 0))
+                wants.append(Want(min(natural, _NAME * letter), min(natural, _WIDEST * letter), 0))
             elif width := self._chosen.get(column.key):
                 wants.append(Want(width, width, rank))
             else:

@@ -15,8 +15,8 @@ class Want(NamedTuple):
     rank: int
 
 
-def share(wants: Sequence[Want], room: int) -> list[int]:
-    """The width of each column, 0 for those that step back. The first takes what is left over."""
+def share(wants: Sequence[Want], room: int, elastic: int = 0) -> list[int]:
+    """The width of each column, 0 for those that step back. The `elastic` one takes what is left over."""
     shown = list(range(len(wants)))
     while sum(wants[at].least for at in shown) > room:
         last = max(shown, key=lambda at: (wants[at].rank, at))
@@ -29,5 +29,5 @@ def share(wants: Sequence[Want], room: int) -> list[int]:
     for at in shown:
         wish = max(0, wants[at].natural - wants[at].least)
         widths[at] += wish * min(spare, wished) // wished if wished else 0
-    widths[0] += max(0, room - sum(widths))
+    widths[elastic] += max(0, room - sum(widths))
     return widths

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.edit import Edit
 from lohum_brief.window.fields.form import RecordForm
+from lohum_brief.window.head import PlaceHead
 from lohum_brief.window.overview.overview_cards import (
     Card,
     clear,
@@ -42,10 +43,8 @@ class Overview(QWidget):
         self._cards: list[Card] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 0)
-        layout.setSpacing(12)
-        title = QLabel(say("Overview"))
-        title.setObjectName("title")
-        layout.addWidget(title)
+        layout.setSpacing(8)
+        layout.addWidget(PlaceHead(say("Overview")))
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.addTab(say("Readiness"))

@@ -7,10 +7,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +23,7 @@ from lohum_brief.release.messages import Printed
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Audience, Layout, Pack, Section
 from lohum_brief.window import labels
+from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.lists.cells import Pills
 from lohum_brief.window.live.chooser import Chooser
@@ -89,32 +90,24 @@ class PackComposer(QScrollArea):
         page = self._page = QWidget()
         page.setObjectName("form")
         outer = QVBoxLayout(page)
-        outer.setContentsMargins(0, 8, 8, 16)
-        outer.setSpacing(6)
+        outer.setContentsMargins(0, 0, 8, 16)
+        outer.setSpacing(8)
         outer.addWidget(_label(labels.field("title")))
         outer.addWidget(self.title)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(4)
-        for column, (name, widget) in enumerate(
-            (
-                (labels.field("audience"), self.audience),
-                (labels.field("form"), self.form),
-                (labels.field("layout"), self.layout_),
-            )
-        ):
-            grid.addWidget(_label(name), 0, column)
-            grid.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_label(labels.field("languages")), 2, 0)
-        grid.addLayout(_beside(self.languages, self._arrows(self.languages.move_current)), 3, 0, 1, 1)
-        ticks = QVBoxLayout()
-        ticks.addWidget(self.furigana)
-        ticks.addWidget(self.digits)
-        ticks.addStretch()
-        grid.addLayout(ticks, 3, 1, 1, 2)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
-        outer.addLayout(grid)
+        grid = FieldGrid()
+        for name, widget in (("audience", self.audience), ("form", self.form), ("layout", self.layout_)):
+            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            grid.add(_cell(labels.field(name), widget), wide=False)
+        languages = QWidget()
+        languages.setLayout(_beside(self.languages, self._arrows(self.languages.move_current)))
+        grid.add(_cell(labels.field("languages"), languages), wide=False)
+        ticks = QWidget()
+        column = QVBoxLayout(ticks)
+        column.setContentsMargins(0, 0, 0, 0)
+        for tick in (self.furigana, self.digits):
+            column.addWidget(tick)
+        grid.add(_cell("", ticks), wide=False)
+        outer.addWidget(grid)
         outer.addWidget(self._fault)
         outer.addWidget(_label(labels.field("sections")))
         outer.addLayout(_beside(self.inside, self._arrows(self._move)))
@@ -244,7 +237,7 @@ class PackComposer(QScrollArea):
                     title += "  –  " + say("not for this audience")
                 entries.append(Entry(ident, title, str(pages.get(ident, "")), _pills(lacking.get(ident, {}))))
             listed.show_entries(entries)
-            row = max(listed.sizeHintForRow(0), listed.fontMetrics().lineSpacing() + 8)
+            row = listed.row_height()
             listed.setFixedHeight(listed.header().sizeHint().height() + max(2, len(entries)) * row + 6)
         count = self.withheld.show_withheld(visit, pack.audience)
         self.withheld.setVisible(bool(count))
@@ -329,8 +322,18 @@ def _pills(lacking: Mapping[Lang, int]) -> Pills:
 def _label(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setContentsMargins(0, 8, 0, 0)
     return label
+
+
+def _cell(name: str, widget: QWidget) -> QWidget:
+    """A field with its name above."""
+    cell = QWidget()
+    layout = QVBoxLayout(cell)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(_label(name))
+    layout.addWidget(widget)
+    return cell
 
 
 def _arrow(picture: str, name: str, act: Any) -> QToolButton:
@@ -341,6 +344,8 @@ def _arrow(picture: str, name: str, act: Any) -> QToolButton:
 
 def _beside(widget: QWidget, buttons: Sequence[QToolButton]) -> QHBoxLayout:
     row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
     row.addWidget(widget, 1)
     column = QVBoxLayout()
     for button in buttons:

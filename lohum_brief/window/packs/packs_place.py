@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, get_args
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter
+from PySide6.QtWidgets import QMenu, QSplitter, QToolButton
 
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS
@@ -16,6 +16,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.records import Audience, Pack, Section
 from lohum_brief.visit.text import States, Text
 from lohum_brief.window import labels
+from lohum_brief.window.head import PlaceHead
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.packs.composer import PackComposer
 from lohum_brief.window.places import Place
@@ -37,16 +38,17 @@ class PacksPlace(Browser):
         self.composer = PackComposer(self.session)
         return self.composer
 
-    def _head(self) -> QHBoxLayout:
-        row = super()._head()
-        button = QPushButton(say("New for…"))
+    def _own_tools(self, head: PlaceHead) -> None:
+        button = QToolButton()
+        button.setObjectName("chooser")
+        button.setText(say("New for…"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setEnabled(not self.session.locked)
         menu = QMenu(button)
         for audience in get_args(Audience):
             menu.addAction(labels.choice("audience", audience), partial(self.add_for, audience))
         button.setMenu(menu)
-        row.insertWidget(row.count() - len(self._buttons), button)
-        return row
+        head.add(button)
 
     def add_for(self, audience: Audience) -> None:
         """Add a pack with every section that an audience may read, in all languages."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -64,12 +64,17 @@ class SectionList(QTreeWidget):
         for entry in entries:
             item = QTreeWidgetItem([entry.title, entry.pages, " ".join(word for word, _ in entry.languages)])
             item.setData(0, _IDENT, entry.ident)
+            item.setSizeHint(0, QSize(0, self.row_height()))
             item.setData(2, PILLS, entry.languages)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
             self.addTopLevelItem(item)
             self._items.append(item)
         self.select(selected, current)
+
+    def row_height(self) -> int:
+        """As high as a row of the tables."""
+        return self.fontMetrics().height() + 16
 
     def idents(self) -> list[str]:
         """The sections in their order."""

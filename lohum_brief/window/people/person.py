@@ -10,6 +10,7 @@ from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.records import AnyRecord, Person
 from lohum_brief.window import labels
+from lohum_brief.window.caption import Caption
 from lohum_brief.window.fields.editors import LinesEditor
 from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.theme import current
@@ -40,7 +41,7 @@ class PersonPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.printed: dict[str, QLabel] = {}
-        self._heads: dict[str, QLabel] = {}
+        self._heads: list[dict[str, Caption]] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
@@ -56,15 +57,14 @@ class PersonPanel(QWidget):
             forms.addWidget(cells.pop(name)[0])
         family, given = editors["family"], editors["given"]
         if isinstance(family, LinesEditor) and isinstance(given, LinesEditor):
-            self._heads = family.heads
-            for head in given.heads.values():
-                head.hide()
+            self._heads = [family.heads, given.heads]
+            given.stand_below()
         forms.addLayout(self._prints())
         top.addLayout(forms, 1)
         self._layout.addLayout(top)
         for title, beside, fields in _PARTS:
             self._layout.addLayout(_head(say(title), say(beside) if beside else ""))
-            grid = FieldGrid(4 if len(fields) == 4 else 3)
+            grid = FieldGrid()
             for name in fields:
                 cell, wide = cells.pop(name)
                 grid.add(cell, wide=wide)
@@ -81,8 +81,7 @@ class PersonPanel(QWidget):
         title.setObjectName("quiet")
         grid.addWidget(title, 0, 0)
         for at, lang in enumerate(LANGS):
-            head = QLabel(labels.NATIVE[lang])
-            head.setObjectName("quiet")
+            head = Caption(labels.NATIVE[lang])
             line = QLabel()
             line.setTextFormat(Qt.TextFormat.PlainText)
             line.setWordWrap(True)
@@ -99,7 +98,7 @@ class PersonPanel(QWidget):
         """Show how the name prints and which form is the person's own."""
         if not isinstance(record, Person):
             return
-        for form, head in self._heads.items():
+        for form, head in (pair for heads in self._heads for pair in heads.items()):
             own = form == record.native
             name = labels.NATIVE.get(form, labels.field("reading"))
             head.setText(say("{language} · own form", language=name) if own else name)

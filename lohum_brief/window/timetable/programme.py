@@ -29,10 +29,11 @@ from lohum_brief.visit.records import Group, Item, Particulars
 from lohum_brief.visit.schedule import Plan
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
-from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields.blank import blank
 from lohum_brief.window.fields.form import RecordForm
 from lohum_brief.window.fields.texts import empty
+from lohum_brief.window.head import PlaceHead
+from lohum_brief.window.header import Elided
 from lohum_brief.window.places import Place
 from lohum_brief.window.session import Session
 from lohum_brief.window.theme import current
@@ -68,10 +69,13 @@ class Programme(QWidget):
         self.told.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 0)
-        layout.addLayout(self._head())
+        layout.setSpacing(8)
+        self.head = self._head()
+        layout.addWidget(self.head)
         layout.addLayout(self._steps())
         layout.addWidget(self.told)
         split = QSplitter(Qt.Orientation.Vertical)
+        split.setObjectName("parts")
         split.addWidget(self.list)
         split.addWidget(self.form)
         split.setSizes([460, 320])
@@ -93,30 +97,21 @@ class Programme(QWidget):
 
     # What is shown
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        title = QLabel(say(self.place.title))
-        title.setObjectName("title")
-        self._count = QLabel()
-        self._count.setObjectName("quiet")
-        row.addWidget(title)
-        row.addSpacing(8)
-        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch()
-        for name, tip, act in (
-            ("plus", say("Add"), self.add),
-            ("arrow-up", say("Move up"), lambda: self.move_selected(-1)),
-            ("arrow-down", say("Move down"), lambda: self.move_selected(1)),
-            ("trash-2", say("Remove"), self.remove),
-        ):
-            button = tool_button(name, tip, act)
-            button.setEnabled(not self._session.locked)
-            row.addWidget(button)
-        return row
+    def _head(self) -> PlaceHead:
+        head = PlaceHead(say(self.place.title))
+        acts = {
+            "plus": self.add,
+            "arrow-up": lambda: self.move_selected(-1),
+            "arrow-down": lambda: self.move_selected(1),
+            "trash-2": self.remove,
+        }
+        head.add_tools(acts, enabled=not self._session.locked)
+        return head
 
     def _steps(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        label = QLabel(say("This item and what follows:"))
+        row.setSpacing(8)
+        label = Elided(say("This item and what follows:"))
         label.setObjectName("quiet")
         row.addWidget(label)
         for minutes in _STEPS:
@@ -133,7 +128,7 @@ class Programme(QWidget):
         items = self._session.visit.of(Item)
         days = len({item.start.date() for item in items})
         count = say_n("{count} entry", "{count} entries", len(items))
-        self._count.setText(f"{count} · " + say_n("{count} day", "{count} days", days) if days > 1 else count)
+        self.head.say_count(f"{count} · " + say_n("{count} day", "{count} days", days) if days > 1 else count)
         self._stack.setCurrentIndex(0 if items else 1)
 
     def _changed(self, made: Edit) -> None:
@@ -265,7 +260,7 @@ def step_name(minutes: int) -> str:
 
 def _signed(minutes: int) -> str:
     text = say("{minutes} min", minutes=abs(minutes))
-    return f"−{text}" if minutes < 0 else f"+{text}"
+    return f"–{text}" if minutes < 0 else f"+{text}"
 
 
 def _moved(visit: Visit, plan: Plan, minutes: int) -> str:

@@ -22,7 +22,7 @@ _MINUTE: Final = dt.timedelta(minutes=1)
 
 
 class Lines(NamedTuple):
-    """What a row says. A day's head has `title` and `beside` only."""
+    """What a row says. A day's head has `title`, `beside` and its shorter form `number` only."""
 
     title: str
     beside: str = ""
@@ -32,6 +32,7 @@ class Lines(NamedTuple):
     fixed: bool = False
     audience: str = ""
     fault: str = ""
+    number: str = ""
 
     def __str__(self) -> str:
         """As it is read aloud."""
@@ -117,7 +118,7 @@ class TimelineModel(QAbstractListModel):
         held = self._days[day]
         span = dates.time_range(held[0].start, max(map(end, held)), interface())
         count = say_n("{count} item", "{count} items", len(held))
-        return Lines(dates.date(day, interface(), weekday=True), f"{span} · {count}")
+        return Lines(dates.date(day, interface(), weekday=True), f"{span} · {count}", number=count)
 
     def _item(self, item: Item) -> Lines:
         lang, visit = interface(), self._visit
@@ -158,7 +159,6 @@ class Timeline(QListView):
         self._rows = model
         self.setObjectName("card")
         self.setItemDelegate(_Rows(self))
-        self.setUniformItemSizes(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -197,8 +197,9 @@ class _Rows(QStyledItemDelegate):
     """Draws a row: when, what and where, how long and what is special."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        del index
-        return QSize(0, 2 * option.fontMetrics.lineSpacing() + 18)
+        line = option.fontMetrics.lineSpacing()
+        lines: Lines = index.data(LINES)
+        return QSize(0, 2 * line + 18 if lines.clock else line + 22)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         lines: Lines = index.data(LINES)
@@ -214,7 +215,7 @@ class _Rows(QStyledItemDelegate):
                     painter.drawRect(rect.adjusted(0, 0, -1, -1))
             _draw_item(painter, option, rect.adjusted(14, 8, -14, -8), lines)
         else:
-            _draw_day(painter, option, rect.adjusted(14, 8, -14, -6), lines)
+            _draw_day(painter, option, rect.adjusted(14, 8, -14, -7), lines)
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
@@ -224,13 +225,18 @@ def _draw_day(painter: QPainter, option: QStyleOptionViewItem, box: QRect, lines
     theme = current()
     foot = Qt.AlignmentFlag.AlignBottom
     font = QFont(option.font)
-    painter.setFont(font)
-    painter.setPen(QColor(theme.quiet))
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | foot, lines.beside)
+    plain = QFontMetrics(font)
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(QColor(theme.accent))
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | foot, lines.title)
+    room = box.width() - painter.fontMetrics().horizontalAdvance(lines.title) - plain.height()
+    # Where there is no room for the span and the number of items, the items below say both.
+    beside = next((one for one in (lines.beside, lines.number) if plain.horizontalAdvance(one) <= room), "")
+    font.setBold(False)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.quiet))
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | foot, beside)
 
 
 def _draw_item(painter: QPainter, option: QStyleOptionViewItem, box: QRect, lines: Lines) -> None:
