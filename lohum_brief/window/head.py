@@ -42,6 +42,11 @@ class PlaceHead(QWidget):
         line.ensurePolished()
         self.setMinimumHeight(line.sizeHint().height())  # tabs below stay where they are without tools
 
+    @property
+    def tools(self) -> list[QWidget]:
+        """All but the title, from left to right, shown or not."""
+        return list(self._ranks)
+
     def add(self, tool: QWidget, rank: int = 0) -> None:
         """Put something at the end of the row."""
         self._ranks[tool] = rank

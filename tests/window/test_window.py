@@ -233,6 +233,29 @@ def test_the_interface_changes_its_language_at_once_and_stays_where_it_was(
     assert catalogue.interface() == lang
 
 
+def test_the_tab_of_a_place_stays_when_the_window_is_made_anew(window: VisitWindow) -> None:
+    browser(window, "partnership").tabs.setCurrentIndex(2)
+    browser(window, "minerals").tabs.setCurrentIndex(2)
+    window.application.set_colours("dark")
+    assert browser(window, "minerals").tabs.currentIndex() == 2
+    window.application.set_language("hi")
+    assert browser(window, "partnership").tabs.currentIndex() == 2
+
+
+def test_a_unit_is_called_as_it_prints_and_stored_by_its_key(window: VisitWindow) -> None:
+    window.application.set_language("hi")
+    plant = browser(window, "plant")
+    plant.show_record("m1")
+    unit = plant.form.editors["unit"]
+    assert unit.currentText() == "टन/वर्ष"
+    unit.setEditText("सदस्य")
+    unit.flush()
+    assert window.session.visit.by_id["m1"].unit == "members"  # type: ignore[union-attr]
+    unit.setEditText("bags")
+    unit.flush()
+    assert window.session.visit.by_id["m1"].unit == "bags", "any other unit may be written"  # type: ignore[union-attr]
+
+
 def test_what_somebody_else_has_open_can_be_read_and_not_changed(opened: Open, visit_file: Path) -> None:
     with open_visit(visit_file, who="Asha Rao"):
         window = opened(visit_file)
