@@ -1,7 +1,8 @@
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.window.application import Application
@@ -9,7 +10,7 @@ from lohum_brief.window.head import PlaceHead
 
 
 @pytest.fixture
-def head(qtbot: QtBot, application: Application) -> PlaceHead:
+def head(qtbot: QtBot, application: Application) -> Iterator[PlaceHead]:
     del application
     around = QWidget()  # a window would not be made narrower than its layout likes
     qtbot.addWidget(around)
@@ -21,13 +22,12 @@ def head(qtbot: QtBot, application: Application) -> PlaceHead:
     made.say_count("73 entries")
     made.resize(900, 40)
     around.show()
-    return made
+    yield made
+    around.close()
 
 
 def _shown(head: PlaceHead) -> list[str]:
-    named = [head.count, *head.findChildren(QPushButton)]
-    tools = [tool for tool in head.tools if tool not in named]
-    return [tool.accessibleName() for tool in tools if tool.isVisible()]
+    return [tool.accessibleName() for tool in head.tools if tool is not head.count and tool.isVisible()]
 
 
 def test_a_wide_head_has_all_that_can_be_done(head: PlaceHead) -> None:
