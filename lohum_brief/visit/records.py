@@ -66,6 +66,8 @@ class Particulars(Record, frozen=True, tag="visit"):
     """The language texts are first written in; when it changes, the others become old."""
     place_zone: Line = "Asia/Kolkata"
     guest_zone: Line = "Asia/Tokyo"
+    words: tuple[Line, ...] = ()
+    """Words that are right although no list has them: spelling hints leave them alone. No pack prints them."""
     sources: Ids = ()
 
 

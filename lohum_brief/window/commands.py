@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from lohum_brief.release.messages import Rendered
     from lohum_brief.visit.edit import Edit
+    from lohum_brief.window.fields.area import TextArea
     from lohum_brief.window.lists.browser import Browser
     from lohum_brief.window.main import VisitWindow
     from lohum_brief.window.panels import Part
@@ -88,6 +89,15 @@ def _enter_place(window: "VisitWindow", row: int) -> None:
         held.clearFocus()  # else Qt takes it to the first stop of Tab in the place
     window.places.setCurrentRow(row)
     window.enter_place()
+
+
+def _go_by_mark(step: int) -> "Callable[[VisitWindow], None]":
+    def run(window: "VisitWindow") -> None:
+        from lohum_brief.window.fields import mending
+
+        mending.go_by(window, step)
+
+    return run
 
 
 def _import_table(window: "VisitWindow") -> None:
@@ -205,6 +215,8 @@ _EDIT: Final = (
         Line(phrase("Find anything…"), lambda window: window.find_anything(), "Ctrl+K"),
         Line(phrase("Next finding"), lambda window: window.findings.go_by(1), "F4"),
         Line(phrase("Previous finding"), lambda window: window.findings.go_by(-1), "Shift+F4"),
+        Line(phrase("Next mark in the texts"), _go_by_mark(1), "F7"),
+        Line(phrase("Previous mark in the texts"), _go_by_mark(-1), "Shift+F7"),
         Line(phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True),
         Line(phrase("Duplicate the entry"), _in_browser(lambda found: found.duplicate()), "Ctrl+D", writes=True),
         Line(phrase("Remove the entry"), _in_list(lambda found: found.remove()), "Ctrl+Shift+Delete", writes=True),
@@ -251,7 +263,14 @@ def fill(bar: Menus, window: "VisitWindow") -> None:
     _add(bar, bar.addMenu(say("Help")), window, _HELP)
 
 
-def _preference(bar: Menus, menu: "QMenu", window: "VisitWindow", name: str, preference: str) -> None:
+def _preference(
+    bar: Menus,
+    menu: "QMenu",
+    window: "VisitWindow",
+    name: str,
+    preference: str,
+    look: "Callable[[TextArea], None]",
+) -> None:
     """Something that all texts of all windows show, or do not."""
 
     def prefer() -> None:
@@ -261,7 +280,7 @@ def _preference(bar: Menus, menu: "QMenu", window: "VisitWindow", name: str, pre
         preferences.want(preference, action.isChecked())
         for other in window.application.windows:
             for area in other.findChildren(TextArea):
-                area.look_anew()
+                look(area)
 
     action = bar.add(menu, name, prefer)
     action.setCheckable(True)
@@ -298,11 +317,8 @@ def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
     _add(bar, menu, window, _PAGES)
     menu.addSeparator()
     application = window.application
-    for name, preference in (
-        (phrase("Spelling hints"), preferences.HINTS),
-        (phrase("Figures as tokens"), preferences.TOKENS),
-    ):
-        _preference(bar, menu, window, name, preference)
+    _preference(bar, menu, window, phrase("Spelling hints"), preferences.HINTS, lambda area: area.mark())
+    _preference(bar, menu, window, phrase("Figures as tokens"), preferences.TOKENS, lambda area: area.look_anew())
     menu.addSeparator()
     languages = [(labels.NATIVE[lang], lang) for lang in LANGS]
     add_choices(bar, menu.addMenu(say("Language")), languages, interface(), application.set_language)

@@ -46,6 +46,7 @@ FIELDS: Final[dict[str, str]] = {
     "original": phrase("Language first written in"),
     "place_zone": phrase("Time zone of the place"),
     "guest_zone": phrase("Time zone of the guests"),
+    "words": phrase("Words that are spelt right"),
     "sources": phrase("Sources"),
     "abbreviation": phrase("Abbreviation"),
     "reading": phrase("Reading (kana)"),

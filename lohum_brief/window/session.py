@@ -42,6 +42,8 @@ class Session(QObject):
     """The answer, from the process beside the window."""
     reset = Signal()
     """The pages were set anew: after an edit, or of another pack."""
+    respelt = Signal()
+    """Other words than before count as right, as long as this file is open."""
     flushing = Signal()
     """Whoever holds something that was typed and is not stored yet is to store it now."""
 
@@ -49,6 +51,8 @@ class Session(QObject):
         """Raises BriefError where the file cannot be opened."""
         super().__init__()
         self._store: OpenVisit = open_visit(path)
+        self.ignored: set[str] = set()
+        """What spelling hints leave alone until the file is closed."""
         self._formers: dict[tuple[str, str, Lang], Former | None] = {}
         self.changed.connect(self._forget)
         self.editions = Editions(self, self._store.editions, self._store.path.parent)

@@ -17,7 +17,7 @@ def mended(text: str, lang: Lang) -> str:
 @pytest.mark.parametrize(
     ("lang", "text", "right"),
     [
-        ("en", "We recieve the the goverment delegation .", "We receive the government delegation."),
+        ("en", "The calender of the the delegation .", "The calendar of the delegation."),
         ("en", "in  ２０２５", "in 2025"),
         ("hi", "हिन्दी में सम्बन्ध, अन्तर और झण्डा", "हिंदी में संबंध, अंतर और झंडा"),
         ("hi", "क्षमता बढ़ी है.", "क्षमता बढ़ी है।"),

@@ -1,14 +1,12 @@
 """Where a text is written: plain text of one language, whatever keyboard or input method it comes from."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from html import escape
 from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QFontInfo,
@@ -25,12 +23,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit.shown import Shown, shown
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window.fields import chips, composing, marking
+from lohum_brief.window.fields import chips, composing, marking, mending
 from lohum_brief.window.fields.line import UNDOING
 from lohum_brief.window.fields.marking import Mark, Marker
 from lohum_brief.window.fields.pasting import cleaned, plain_text
@@ -42,6 +39,8 @@ _IDLE: Final = 200
 """Milliseconds without typing after which marks are looked for."""
 _TALLEST: Final = 12
 """Lines before a text scrolls within its field."""
+_SAID: Final = 5
+"""Marks that a screen reader is told of with the field."""
 _LEADING: Final = 1.62
 """Height of a line in ems: room for vowel signs above and below, and the same grid in all three languages."""
 
@@ -71,6 +70,9 @@ class TextArea(QTextEdit):
         self.marks: list[Mark] = []
         self._marked: list[tuple[QTextCursor, Mark]] = []
         """Their places, which move with the text until the next look at it."""
+        self._written_at = -1
+        """Where the caret is while somebody writes: a word is not looked at before it is left."""
+        self._withheld = False
         self._visit: Visit | None = None
         self._shown: dict[str, Shown] = {}
         self._timer = Pause(self)
@@ -194,12 +196,21 @@ class TextArea(QTextEdit):
         if self.composing:
             return
         self._fold()
+        self._written_at = self.textCursor().position()
         self._timer.typed()
         self._idle.start()
 
     def _moved(self) -> None:
-        if not self.composing:
-            self._fold()
+        if self.composing:
+            return
+        self._fold()
+        if self.textCursor().position() != self._written_at:
+            self._leave_word()
+
+    def _leave_word(self) -> None:
+        self._written_at = -1
+        if self._withheld:
+            self._idle.start()
 
     def _fold(self) -> None:
         if self.lang and "{" in self.document().toRawText():
@@ -239,7 +250,11 @@ class TextArea(QTextEdit):
         self.marks = [*self._unknown(raw)]
         for marker in self.markers:
             self.marks += marker(raw, self.lang)
+        written = {*marking.marks_at(raw, self.marks, self._written_at, caret=True)} if self._written_at >= 0 else set()
+        self.marks = [mark for mark in self.marks if mark.sort != "hint" or mark not in written]
+        self._withheld = bool(written)
         self._marked = [(marking.cursor_over(self, mark), mark) for mark in self.marks]
+        self.setAccessibleDescription(" ".join(mark.why for mark in self.marks[:_SAID]))
         self.viewport().update()
 
     def told_at(self, place: QPoint) -> str:
@@ -249,10 +264,11 @@ class TextArea(QTextEdit):
             return ""
         if token := chips.token_at(self.document(), at):
             return f"{token}\n{self._print(token)}"
-        return next((mark.why for mark in self._marks_at(at)), "")
+        return next((mending.told(mark) for mark in self.marks_at(at)), "")
 
-    def _marks_at(self, at: int) -> Iterator[Mark]:
-        return marking.marks_at(self.document().toRawText(), self.marks, at)
+    def marks_at(self, at: int, *, caret: bool = False) -> Iterator[Mark]:
+        """The marks over a position of the document; a `caret` just behind one is at it too."""
+        return marking.marks_at(self.document().toRawText(), self.marks, at, caret=caret)
 
     def _hit(self, place: QPoint) -> int:
         """The position under a place of the viewport; -1 where there is no text."""
@@ -260,29 +276,27 @@ class TextArea(QTextEdit):
         return self.document().documentLayout().hitTest(within.toPointF(), Qt.HitTestAccuracy.ExactHit)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        menu = self.context_menu(self.viewport().mapFrom(self, event.pos()))
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        menu = self.context_menu(None if by_key else self.viewport().mapFrom(self, event.pos()))
         menu.exec(event.globalPos())
         menu.deleteLater()
 
-    def context_menu(self, place: QPoint) -> QMenu:
-        """What can be done at a place of the viewport: first what would mend a mark there."""
+    def context_menu(self, place: QPoint | None) -> QMenu:
+        """What can be done at a place of the viewport, or else where the caret is."""
         menu = self.createStandardContextMenu()
-        fixes = [mark for mark in self._marks_at(self._hit(place)) if mark.right and not self.isReadOnly()]
-        first = menu.actions()[0]
-        for mark in fixes:
-            action = QAction(say("Write “{word}”", word=mark.right).replace("&", "&&"), menu)
-            action.triggered.connect(partial(self.put_right, mark))
-            menu.insertAction(first, action)
-        if fixes:
-            menu.insertSeparator(first)
+        at = self.textCursor().position() if place is None else self._hit(place)
+        mending.fill(menu, self, self.marks_at(at, caret=place is None))
         return menu
 
-    def put_right(self, mark: Mark) -> None:
-        """Write what would be better in place of what is marked."""
+    def put_right(self, mark: Mark, right: str) -> None:
+        """Write something in place of what is marked, as a step of its own."""
+        self.flush()
         cursor = marking.cursor_over(self, mark)
-        cursor.insertText(mark.right)
+        cursor.insertText(right)
         self.setTextCursor(cursor)
+        self._written_at = -1
         self.mark()
+        self.flush()
 
     # What comes in
 
@@ -385,6 +399,7 @@ class TextArea(QTextEdit):
             end.setCommitString(held)
             self.inputMethodEvent(end)
         super().focusOutEvent(event)
+        self._leave_word()
         self.flush()
         self.entered.emit(False)
 

@@ -1,37 +1,91 @@
 """Spelling hints in the texts of the window: off until somebody wants them; names and terms of the visit count as known."""
 
-from typing import TYPE_CHECKING
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.visit import edit
+from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Group, Organisation, Person, Term
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window.fields.words import WORDS
 from lohum_brief.window.program import preferences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from lohum_brief.window.fields.marking import Mark
+    from lohum_brief.language.hints import Hint
+    from lohum_brief.window.fields.marking import Mark, Way
+    from lohum_brief.window.session import Session
+
+_WORD: Final = re.compile(r"[\w\u0900-\u0963'’-]+")
 
 
-def marks(text: str, lang: Lang, visit: Visit) -> "Iterator[Mark]":
+def marks(text: str, lang: Lang, session: "Session") -> "Iterator[Mark]":
     """The hints for a text, if they are wanted."""
+    if not preferences.wanted(preferences.HINTS):
+        WORDS.let_go()
+        return
     from lohum_brief.language.hints import hints  # not before the first paint
     from lohum_brief.window.fields.marking import Mark
 
-    for hint in hints(text, lang) if preferences.wanted(preferences.HINTS) else ():
-        if not _is_known(text, hint.start, hint.stop, lang, visit):
+    taken = []
+    for hint in hints(text, lang):
+        if not _is_known(text, hint, lang, session):
+            taken.append(hint)
             why = say("{why} Better: “{right}”.", why=hint.why, right=hint.right) if hint.right.strip() else hint.why
-            yield Mark(hint.start, hint.stop, "hint", why, hint.right)
+            written = text[hint.start : hint.stop]
+            yield Mark(hint.start, hint.stop, "hint", why, hint.right, ways=_ways(written, session))
+    if lang == "en":
+        yield from _doubts(text, taken, session)
 
 
-def _is_known(text: str, start: int, stop: int, lang: Lang, visit: Visit) -> bool:
-    """Whether a name or term of the visit stands there just as it is written."""
-    doubted = text[start:stop]
+def _doubts(text: str, taken: "Sequence[Hint]", session: "Session") -> "Iterator[Mark]":
+    """Words of no list, but for those that a rule speaks of already."""
+    from lohum_brief.language.spelling import doubts
+    from lohum_brief.window.fields.marking import Mark
+
+    if (found := WORDS.found()) is None:
+        return
+    for doubt in doubts(text, found, _vocabulary(session.visit) | session.ignored):
+        if not any(hint.start < doubt.stop and doubt.start < hint.stop for hint in taken):
+            word = text[doubt.start : doubt.stop]
+            meant = partial(found.meant, word.replace("’", "'"))
+            yield Mark(doubt.start, doubt.stop, "hint", doubt.why, meant=meant, ways=_ways(word, session))
+
+
+def _ways(word: str, session: "Session") -> "tuple[Way, ...]":
+    """To leave a word alone, here or in this visit; what is no word cannot be right somewhere else."""
+    from lohum_brief.window.fields.marking import Way
+
+    if not _WORD.fullmatch(word):
+        return ()
+    return (
+        Way(say("Add “{word}” to the words of the visit", word=word), partial(session.commit, partial(_kept, word))),
+        Way(say("Ignore “{word}” until the visit is closed", word=word), partial(_ignore, word, session)),
+    )
+
+
+def _ignore(word: str, session: "Session") -> None:
+    session.ignored.add(word.replace("’", "'"))
+    session.respelt.emit()
+
+
+def _kept(word: str, visit: Visit) -> Edit:
+    own = visit.particulars
+    made = edit.set_field(visit, own.id, "words", [*own.words, word.replace("’", "'")])
+    return made._replace(label=say("Add a word"))
+
+
+def _is_known(text: str, hint: "Hint", lang: Lang, session: "Session") -> bool:
+    """Whether a name or term of the visit stands there just as it is written, or a word that is to be left alone."""
+    doubted = text[hint.start : hint.stop]
     return any(
-        text.startswith(name, start - at)
-        for name in _names(lang, visit)
-        if (at := name.find(doubted)) >= 0 and at <= start
+        text.startswith(name, hint.start - at)
+        for name in (*_names(lang, session.visit), *session.ignored)
+        if (at := name.find(doubted)) >= 0 and at <= hint.start
     )
 
 
@@ -41,7 +95,7 @@ def _names(lang: Lang, visit: Visit) -> frozenset[str]:
 
     if not _known or _known[0][0] is not visit or _known[0][1] != lang:
         records: list[Organisation | Group | Term] = [*visit.of(Organisation), *visit.of(Group), *visit.of(Term)]
-        names = {plain(record.name[lang]) for record in records}
+        names = {plain(record.name[lang]) for record in records} | set(visit.particulars.words)
         for person in visit.of(Person):
             names |= {getattr(person.family, lang), getattr(person.given, lang)}
         _known[:] = [(visit, lang, frozenset(names - {""}))]
@@ -49,3 +103,15 @@ def _names(lang: Lang, visit: Visit) -> frozenset[str]:
 
 
 _known: list[tuple[Visit, Lang, frozenset[str]]] = []
+
+
+def _vocabulary(visit: Visit) -> frozenset[str]:
+    """That of the visit that was asked about last."""
+    from lohum_brief.visit.vocabulary import vocabulary
+
+    if not _vocabularies or _vocabularies[0][0] is not visit:
+        _vocabularies[:] = [(visit, vocabulary(visit))]
+    return _vocabularies[0][1]
+
+
+_vocabularies: list[tuple[Visit, frozenset[str]]] = []

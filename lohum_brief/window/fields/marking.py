@@ -17,6 +17,13 @@ _STEP: Final = 2.5
 Sort = Literal["unknown", "forbidden", "hint"]
 
 
+class Way(NamedTuple):
+    """What somebody can do about a mark other than writing something else."""
+
+    name: str
+    act: Callable[[], object]
+
+
 class Mark(NamedTuple):
     """Something between two places of a text; `right` would be better, where that is known."""
 
@@ -25,6 +32,9 @@ class Mark(NamedTuple):
     sort: Sort
     why: str
     right: str = ""
+    meant: Callable[[], Sequence[str]] = tuple
+    """What else may be better: worked out when somebody asks."""
+    ways: tuple[Way, ...] = ()
 
 
 Marker = Callable[[str, Lang], Iterable[Mark]]
@@ -99,8 +109,8 @@ def _wave(left: float, right: float, y: float) -> QPolygonF:
     return QPolygonF([QPointF(left + at * step, y + (_STEP / 2 if at % 2 else 0.0)) for at in range(count)])
 
 
-def marks_at(raw: str, marks: Sequence[Mark], position: int) -> Iterator[Mark]:
-    """The marks over a position of the document."""
+def marks_at(raw: str, marks: Sequence[Mark], position: int, *, caret: bool = False) -> Iterator[Mark]:
+    """The marks over a position of the document; a `caret` just behind one is at it too."""
     for mark in marks:
-        if utf16(raw[: mark.start]) <= position < utf16(raw[: mark.stop]):
+        if utf16(raw[: mark.start]) <= position < utf16(raw[: mark.stop]) + caret:
             yield mark

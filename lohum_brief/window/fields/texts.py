@@ -22,6 +22,7 @@ from lohum_brief.window.fields.marking import Mark
 from lohum_brief.window.fields.offering import Offering
 from lohum_brief.window.fields.offers import glossary
 from lohum_brief.window.fields.termrow import Pair, TermRow
+from lohum_brief.window.fields.words import WORDS
 from lohum_brief.window.menus import CHECK_KEYS
 from lohum_brief.window.session import Session
 
@@ -85,6 +86,8 @@ class TextsEditor(QWidget):
         self._measuring.timeout.connect(self._measure)
         session.changed.connect(self._know)
         session.measured.connect(self._measured)
+        session.respelt.connect(self._mark)
+        WORDS.ready.connect(self.areas["en"].mark)
 
     def show_of(self, ident: str, value: Text) -> None:
         """Show the text of a record, but not over what is just being typed."""
@@ -157,7 +160,11 @@ class TextsEditor(QWidget):
             yield Mark(wrong.start, wrong.stop, "forbidden", why, wrong.right)
 
     def _hints(self, text: str, lang: Lang) -> Iterator[Mark]:
-        return hinting.marks(text, lang, self._session.visit)
+        return hinting.marks(text, lang, self._session)
+
+    def _mark(self) -> None:
+        for area in self.areas.values():
+            area.mark()
 
     def _offer_terms(self) -> None:
         """Terms of the original that the translation under way has not yet."""

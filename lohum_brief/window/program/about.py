@@ -145,7 +145,7 @@ class About(QDialog):
         yield say("Versions"), "versions"
         yield "Lohum Brief (Apache-2.0)", "program"
         yield f"Qt {qVersion()} ({_QT})", "qt"
-        for folder, name in (("fonts", say("Fonts")), ("icons", say("Icons"))):
+        for folder, name in (("fonts", say("Fonts")), ("icons", say("Icons")), ("words", say("Word list"))):
             for file in sorted(resource(folder).glob("*.txt")):
                 yield say("{sort}: {subject}", sort=name, subject=file.stem), f"file:{folder}/{file.name}"
         for one in libraries():

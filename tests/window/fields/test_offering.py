@@ -215,6 +215,6 @@ def test_a_forbidden_word_is_underlined_and_put_right(window: VisitWindow) -> No
     caret = QTextCursor(area.document())
     caret.setPosition(5)
     assert "鉄鉱石" in area.told_at(area.cursorRect(caret).center())
-    area.put_right(mark)
+    area.put_right(mark, mark.right)
     assert area.text() == "𠮷の鉄鉱石です"
     assert area.marks == []
