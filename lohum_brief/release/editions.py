@@ -28,7 +28,7 @@ from lohum_brief.store.file import OpenVisit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
-_LARGEST: Final = 2_000_000_000
+_LARGEST: Final = 500_000_000
 """Bytes of a file that is looked at."""
 
 
@@ -196,10 +196,16 @@ def find(imprint: Imprint, folders: Iterable[Path]) -> Path | None:
 
 def is_file_of(path: Path, imprint: Imprint) -> bool:
     """Whether a file is the one that was issued."""
+    return bytes_of(path, imprint) is not None
+
+
+def bytes_of(path: Path, imprint: Imprint) -> bytes | None:
+    """What is in the file of an edition; None where it is not, or no longer, the one that was issued."""
     try:
+        # The size is compared first: a large file of another kind is not read.
         if not path.is_file() or path.stat().st_size != imprint.size or imprint.size > _LARGEST:
-            return False
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == imprint.sha256
+            return None
+        data = path.read_bytes()
     except (OSError, ValueError):
-        return False
+        return None
+    return data if hashlib.sha256(data).hexdigest() == imprint.sha256 else None

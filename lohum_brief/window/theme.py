@@ -143,6 +143,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     tick = resource(f"icons/check.{tone}.svg").as_posix()
     mark = resource(f"icons/check-quiet.{tone}.svg").as_posix()
     arrow = resource(f"icons/chevron-down.{tone}.svg").as_posix()
+    closed = resource(f"icons/chevron-right.{tone}.svg").as_posix()
     pictures = " ".join(
         f"{role}: url({resource(f'icons/{name}.{tone}.svg').as_posix()});" for role, name in _STANDARD.items()
     )
@@ -203,7 +204,8 @@ def _sheet(theme: Theme, scale: float) -> str:
     QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
     QRadioButton {{ border: 1px solid transparent; padding: 2px; }} QRadioButton:focus {{ border: 1px solid {t["accent"]}; }}
     QRadioButton::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: {px(8)}; background: {t["surface"]}; }}
-    QRadioButton::indicator:checked {{ width: {px(7)}; height: {px(7)}; border: {px(5)} solid {t["accent"]}; }}
+    QRadioButton::indicator:checked {{ border-color: {t["accent"]}; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+        fx: 0.5, fy: 0.5, stop: 0 {t["accent"]}, stop: 0.6 {t["accent"]}, stop: 0.7 {t["surface"]}); }}
     QRadioButton:disabled {{ color: {t["quiet"]}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t["quiet"]}; background: {t["ground"]}; }}
     QPushButton#primary {{ background: {t["accent"]}; color: {t["on_accent"]}; border-color: {t["accent"]}; font-weight: bold; }}
@@ -242,6 +244,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     #findings QTreeView {{ border: 0; }} #findings QTreeView:focus {{ border: 1px solid {t["accent"]}; }}
     QTableView::item, QTreeView::item {{ border-bottom: 1px solid {t["line"]}; padding: {px(4)} {px(8)}; }}
     QTreeView::item {{ border-bottom: 0; }}
+    QTreeView::branch:has-children:closed {{ image: url({closed}); }} QTreeView::branch:has-children:open {{ image: url({arrow}); }}
     QTreeView::item:selected, QTreeView::branch:selected {{ background: {t["selected"]}; color: {t["text"]}; }}
     QHeaderView, QHeaderView::section {{ background: {t["surface"]}; }}
     QHeaderView::section {{ border: 0; border-bottom: 1px solid {t["line"]}; color: {t["quiet"]}; font-weight: bold;

@@ -343,17 +343,22 @@ def paper_chosen(dialog: QPrintDialog) -> Callable[[], bool]:
 
 
 def print_pages(window: "VisitWindow", found: Rendered) -> None:
-    """Ask the system's dialog how, and print."""
+    """Ask the system's dialog how, and print the pack that is shown."""
     pack = window.preview.pack()
-    if pack is None or not found.pages:
-        return
+    if pack is not None and found.pages:
+        ask_and_print(window, found, window.windowTitle(), book=pack.form == "book", current=window.preview.pages.page)
+
+
+def ask_and_print(parent: QWidget, found: Rendered, title: str, *, book: bool, current: int | None) -> None:
+    """Ask the system's dialog how, and print; `current` is the page that is looked at, if one is."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    prepare(printer, found, window.windowTitle(), book=pack.form == "book")
-    dialog = ask_how(window, printer, found.pages)
+    prepare(printer, found, title, book=book)
+    dialog = ask_how(parent, printer, found.pages)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, current is not None)
     chosen = paper_chosen(dialog)
     if dialog.exec():
         if not chosen():
             printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        pages = chosen_pages(printer, found.pages, window.preview.pages.page)
+        pages = chosen_pages(printer, found.pages, current or 0)
         if pages:
-            PrintProgress(window, printer, found, pages).exec()
+            PrintProgress(parent, printer, found, pages).exec()

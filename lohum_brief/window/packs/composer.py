@@ -28,6 +28,7 @@ from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.lists.cells import Pills
 from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.live.page_bar import flat_button
+from lohum_brief.window.packs.edition_list import EditionList
 from lohum_brief.window.packs.language_order import LanguageOrder
 from lohum_brief.window.packs.section_list import Entry, SectionList
 from lohum_brief.window.packs.withheld_list import WithheldList
@@ -65,6 +66,7 @@ class PackComposer(QScrollArea):
         self.digits = QCheckBox(labels.field("devanagari_digits").replace("&", "&&"))
         self.inside, self.outside = SectionList(say("In this pack")), SectionList(say("Not in this pack"))
         self.withheld = WithheldList()
+        self.editions = EditionList(session)
         self._kept = QLabel()
         self._kept.setTextFormat(Qt.TextFormat.PlainText)
         self._kept.setWordWrap(True)
@@ -123,6 +125,8 @@ class PackComposer(QScrollArea):
         outer.addWidget(_label(say("Not for this audience")))
         outer.addWidget(self._kept)
         outer.addWidget(self.withheld)
+        outer.addWidget(_label(say("Editions")))
+        outer.addWidget(self.editions)
         outer.addStretch()
         self.setWidget(page)
         page.hide()  # until there is a pack
@@ -155,6 +159,7 @@ class PackComposer(QScrollArea):
         self.outside.handed.connect(self._put_in)
         for listed in (self.inside, self.outside, self.withheld):
             listed.opened.connect(self.wanted)
+        self.editions.wanted.connect(self.wanted)
 
     # As a form
 
@@ -225,6 +230,7 @@ class PackComposer(QScrollArea):
         pack, visit = self._pack, self._session.visit
         if pack is None:
             return
+        self.editions.show_pack(pack.id)
         lacking = gaps(visit, pack)
         pages = section_pages(pack.sections, *self.where(pack.id))
         others = [section.id for section in visit.of(Section) if section.id not in pack.sections]

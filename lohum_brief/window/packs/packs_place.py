@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from PySide6.QtCore import QSettings
@@ -12,6 +13,7 @@ from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.release.messages import Printed
+from lohum_brief.store.editions import Edition
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Audience, Pack, Section
 from lohum_brief.visit.text import States, Text
@@ -68,6 +70,12 @@ def packs_place(place: Place, window: "VisitWindow") -> PacksPlace:
     def where(ident: str) -> tuple[Sequence[Printed], int]:
         return (preview.pages.places, preview.pages.count) if preview.shows == ident else ((), 0)
 
+    def print_issued(edition: Edition, file: str) -> None:
+        from lohum_brief.window.live.reprinting import print_edition  # what belongs to printing is not loaded before
+
+        print_edition(window, edition, Path(file))
+
+    composer.editions.printing.connect(print_issued)
     composer.where = where
     composer.refresh()
     preview.pages.placed.connect(lambda _: composer.refresh())
