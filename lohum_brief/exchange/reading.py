@@ -13,13 +13,16 @@ _WORKBOOK_NAMES: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
 def read_table(
-    path: Path, *, sheet: str | None = None, encoding: str | None = None, delimiter: str = ""
+    path: Path, *, sheet: str | None = None, encoding: str | None = None, delimiter: str = "", hidden: bool = False
 ) -> list[Sheet]:
-    """All sheets of a workbook, or the one sheet of a text. Raises TableFileError, or UsageError for a sheet."""
+    """All sheets of a workbook that are shown, with `hidden` also the others, or the one sheet of a text.
+
+    Raises TableFileError, or UsageError for a sheet.
+    """
     with path.open("rb") as file:
         data = file.read(BIGGEST + 1)
     if is_workbook(data[:8]):
-        return read_workbook(path, sheet)
+        return read_workbook(path, sheet, hidden=hidden)
     if sheet is not None:
         raise UsageError(say("{file} is no workbook and has no sheets.", file=path.name))
     if _is_web_page(data):

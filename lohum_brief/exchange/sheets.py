@@ -44,6 +44,8 @@ class Sheet(NamedTuple):
     encoding: str = ""
     delimiter: str = ""
     """Of a text: what it was read with. Empty for a workbook."""
+    hidden: bool = False
+    """Whether the workbook hides it."""
 
 
 def column_letters(column: int) -> str:

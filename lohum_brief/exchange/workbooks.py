@@ -41,8 +41,11 @@ def is_workbook(head: bytes) -> bool:
     return head.startswith((b"PK", _OLE))
 
 
-def read_workbook(path: Path, wanted: str | None = None) -> list[Sheet]:
-    """The visible sheets that have cells, or the one that is wanted. Raises TableFileError, or UsageError for its name."""
+def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False) -> list[Sheet]:
+    """The visible sheets that have cells, with `hidden` the others too, behind them; or the one that is wanted.
+
+    Raises TableFileError, or UsageError for its name.
+    """
     file = path.name
     _refuse_unfit(path, file)
     answer = _ask(path, wanted or "")
@@ -57,13 +60,16 @@ def read_workbook(path: Path, wanted: str | None = None) -> list[Sheet]:
                 names=", ".join(legible(sheet.name) for sheet in answer.sheets),
             )
         )
-    hidden = [sheet.name for sheet in answer.sheets if sheet.hidden and any(map(any, sheet.rows))]
-    read = [sheet for sheet in answer.sheets if (wanted or not sheet.hidden) and any(map(any, sheet.rows))]
-    if not read:
+    filled = [sheet for sheet in answer.sheets if any(map(any, sheet.rows))]
+    apart = [sheet for sheet in filled if sheet.hidden and not wanted]
+    read = [sheet for sheet in filled if wanted or not sheet.hidden]
+    if not read and not (hidden and apart):
         raise TableFileError(say("{file}: it is empty.", file=file))
-    notes = () if wanted or not hidden else (say("Hidden sheets are not read: {names}.", names=", ".join(hidden)),)
+    names = ", ".join(sheet.name for sheet in apart)
+    notes = (say("Hidden sheets are not read: {names}.", names=names),) if names else ()
     old = _begins(path).startswith(_OLE)
-    return [_sheet(sheet, file, notes, old=old) for sheet in read]
+    found = [_sheet(sheet, file, notes, old=old) for sheet in read]
+    return found + [_sheet(sheet, file, (), old=old) for sheet in apart if hidden]
 
 
 def _begins(path: Path) -> bytes:
@@ -203,6 +209,7 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
         {place: _fault(*fault) for place, fault in sheet.faults},
         frozenset(sheet.legacy),
         notes,
+        hidden=sheet.hidden,
     )
 
 

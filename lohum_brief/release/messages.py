@@ -118,9 +118,10 @@ class Measure(Message, frozen=True):
 
 
 class Check(Message, frozen=True):
-    """Find what is wrong with the visit."""
+    """Find what is wrong with the visit; `photos` are those that its file holds, by their digests, where that is known."""
 
     number: int
+    photos: frozenset[str] | None = None
 
 
 class Compare(Message, frozen=True):
@@ -202,6 +203,8 @@ class LookedAt(Message, frozen=True):
     number: int
     kind: str
     sheets: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    """Those of the sheets that are hidden in the workbook; they are read only where one is asked for."""
     sheet: str = ""
     encoding: str = ""
     delimiter: str = ""

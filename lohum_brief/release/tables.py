@@ -66,7 +66,8 @@ class Tables:
         self._preview, self._lines, self._found = None, [], (("", ""), [])
         self._name = Path(request.path).name
         sheets = self._sheets(request)
-        wanted = [sheet for sheet in sheets if sheet.name == request.sheet] or sheets
+        shown = [sheet for sheet in sheets if not sheet.hidden] or sheets
+        wanted = [sheet for sheet in sheets if sheet.name == request.sheet] or shown
         kind = KINDS[request.kind]
         if request.hint:
             kind = likely_kind(wanted, kind)
@@ -74,6 +75,7 @@ class Tables:
             request.number,
             next(name for name, found in KINDS.items() if found is kind),
             tuple(sheet.name for sheet in sheets),
+            tuple(sheet.name for sheet in sheets if sheet.hidden),
             wanted[0].name,
             wanted[0].encoding,
             wanted[0].delimiter,
@@ -118,7 +120,7 @@ class Tables:
             if request.pasted:
                 found = read_pasted(request.pasted, encoding=encoding, delimiter=request.delimiter)
             else:
-                found = read_table(path, encoding=encoding, delimiter=request.delimiter)
+                found = read_table(path, encoding=encoding, delimiter=request.delimiter, hidden=True)
             self._read = (key, found)
         return self._read[1]
 

@@ -194,10 +194,13 @@ class _Worker:
                 return self._put(number, Path(out))
             case CompareEditions():
                 return self._compare_editions(request)
-            case Check(number):
+            case Check(number, photos):
+                from lohum_brief.checks import consents
                 from lohum_brief.checks.run import check
 
-                return Found(number, tuple(check(self._visit, self._do_others)))
+                found = check(self._visit, self._do_others)
+                absent = () if photos is None else consents.absent(self._visit, photos)
+                return Found(number, (*found, *absent))
             case Measure(number, texts):
                 from lohum_brief.packs.fitting import Fitter
 

@@ -340,6 +340,10 @@ class OpenVisit:
         """The bytes of a picture, verified."""
         return self._asking(lambda: assets.get(self.path, self._connection, digest))
 
+    def asset_names(self) -> frozenset[str]:
+        """The digests of all pictures."""
+        return self._asking(lambda: frozenset(name for name, _ in assets.listed(self._connection)))
+
     def _asking(self, question: Callable[[], T]) -> T:
         try:
             return question()

@@ -125,6 +125,7 @@ class VisitWindow(QMainWindow):
 
         made = Setter(self.session.visit, interface(), self)
         made.pictures = self.session.pictures
+        made.photos = self.session.photos
         made.died.connect(self._revive)
         made.wrote.connect(partial(carrying.say_written, self))
         made.unwritten.connect(self._refused)

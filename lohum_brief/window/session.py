@@ -226,6 +226,13 @@ class Session(QObject):
         """A picture of the file. Raises BriefError where it is not there or damaged."""
         return self._store.asset(digest)
 
+    def photos(self) -> frozenset[str] | None:
+        """The digests of the photos in the file; None where that cannot be told, which opening it again would tell."""
+        try:
+            return self._store.asset_names()
+        except BriefError:
+            return None
+
     def pictures(self, known: Container[str]) -> dict[str, bytes]:
         """The photos that packs may print, by digest, but for those that are `known`; what is not there is left out."""
         found = {}

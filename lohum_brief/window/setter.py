@@ -108,6 +108,8 @@ class Setter(QObject):
         self._asked: dict[int, type] = {}
         self.pictures: Callable[[Container[str]], Mapping[str, bytes]] = lambda _: {}
         """Gives the photos that packs may print, but for those that are named."""
+        self.photos: Callable[[], frozenset[str] | None] = lambda: None
+        """Gives the digests of the photos that the file holds; None where that is not known."""
         self._pictured: set[str] = set()
         self.process = QProcess(self)
         self.process.setProcessEnvironment(QProcessEnvironment.systemEnvironment())
@@ -144,7 +146,7 @@ class Setter(QObject):
 
     def check(self) -> None:
         """Ask for the findings; `found` comes."""
-        self._ask(Check(self._next()))
+        self._ask(Check(self._next(), self.photos()))
 
     @property
     def checking(self) -> bool:

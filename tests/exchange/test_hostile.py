@@ -272,6 +272,9 @@ def test_hidden_sheets_are_left_alone_and_said_and_read_on_request(tmp_path: Pat
     assert any("Delegates" in note for note in found.notes)
     (sheet,) = read_table(path, sheet="Delegates")
     assert sheet.rows[1][0] == "OLD Name"
+    assert [(sheet.name, sheet.hidden) for sheet in read_table(path, hidden=True)] == [
+        ("Now", False), ("Delegates", True),
+    ]  # fmt: skip
 
 
 def test_a_sheet_that_is_not_there_is_answered_with_those_that_are(tmp_path: Path) -> None:

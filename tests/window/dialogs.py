@@ -14,7 +14,7 @@ from msgspec import structs
 from PySide6.QtCore import QEventLoop, QMimeData, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QTabBar, QWidget
 
 from lohum_brief.checks.run import check
 from lohum_brief.checks.waiving import waive
@@ -25,7 +25,7 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Organisation, Pack, Paragraph, Person
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.fields.area import TextArea
-from lohum_brief.window.fields.choosing import ReferenceEditor
+from lohum_brief.window.fields.choosing import ChoiceEditor, ReferenceEditor
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.lists.importing import ImportDialog, Offered
 from lohum_brief.window.live.exporting import ExportDialog
@@ -189,14 +189,16 @@ def _steps(window: VisitWindow) -> QWidget:
 
 def _drop_down(window: VisitWindow) -> QWidget:
     shown = _browser(window)
-    box = next(box for box in shown.form.findChildren(QComboBox) if box.isVisible() and box.count() > 2)
+    wait(3000, lambda: any(box.isVisibleTo(window) for box in shown.form.findChildren(ChoiceEditor)))
+    box = next(box for box in shown.form.findChildren(ChoiceEditor) if box.isVisibleTo(window))
     box.showPopup()
     return box.view().window()
 
 
 def _completer(window: VisitWindow) -> QWidget:
     shown = _browser(window)
-    box = next(box for box in shown.form.findChildren(ReferenceEditor) if box.isVisible())
+    wait(3000, lambda: any(box.isVisibleTo(window) for box in shown.form.findChildren(ReferenceEditor)))
+    box = next(box for box in shown.form.findChildren(ReferenceEditor) if box.isVisibleTo(window))
     completer = box.completer()
     assert completer is not None
     completer.setCompletionPrefix("")

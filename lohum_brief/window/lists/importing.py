@@ -265,7 +265,8 @@ class ImportDialog(QDialog):
                 if values is not None:
                     box.clear()
                     for value in values:
-                        box.addItem(value or say("the only one"), value)
+                        name = say("{sheet} (hidden)", sheet=value) if value in found.hidden else value
+                        box.addItem(name or say("the only one"), value)
                 box.setCurrentIndex(max(0, box.findData(held)))
         self.sheet.setEnabled(len(found.sheets) > 1)
         for choice, name in (

@@ -82,6 +82,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.standing = Standing(session, packs) if session else None
         self._issuing = Issuing(session) if session else None
+        self._session = session
         self._visit = visit
         self._pictures = pictures
         self._packs = list(packs)
@@ -198,6 +199,8 @@ class ExportDialog(QDialog):
     def _start(self) -> None:
         self._setter = Setter(self._visit, interface(), self)
         self._setter.pictures = self._pictures
+        if self._session is not None:
+            self._setter.photos = self._session.photos
         self._setter.found.connect(self._found)
         self._setter.progress.connect(self._progress)
         self._setter.prepared.connect(self._prepared)

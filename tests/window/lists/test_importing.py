@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
@@ -55,6 +56,25 @@ def lines(made: ImportDialog) -> list[list[str]]:
 
 def people(window: VisitWindow) -> list[str]:
     return [person.family.ja for person in window.session.visit.of(Person)]
+
+
+def test_a_hidden_sheet_is_offered_as_such_and_read_when_it_is_chosen(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, person in (("Now", "NOW Taro"), ("Before", "BEFORE Jiro")):
+            sheet = book.add_worksheet(name)
+            sheet.write_column(0, 0, ["Name", person])
+        sheet.hide()
+    made = dialog(window, Offered(str(path)), qtbot)
+    assert [made.sheet.itemText(at) for at in range(made.sheet.count())] == ["Now", "Before (hidden)"]
+    assert [line[1] for line in lines(made)] == ["Taro NOW"]
+    made.sheet.setCurrentIndex(1)
+    made.sheet.activated.emit(1)
+    settled(made, qtbot)
+    assert [line[1] for line in lines(made)] == ["Jiro BEFORE"]
+    made.reject()
 
 
 def test_a_list_in_an_old_encoding_is_shown_then_imported_and_taken_back(

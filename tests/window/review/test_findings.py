@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.visit.records import Paragraph, Waiver
+from lohum_brief.visit.records import Paragraph, Person, Waiver
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.overview.overview import Overview
 from lohum_brief.window.review import findings as panel_module
@@ -72,6 +72,12 @@ def test_a_row_says_what_where_and_what_can_be_done(window: VisitWindow, qtbot: 
     told = index.siblingAtColumn(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told.startswith("Warning, ")
     assert "half-width kana" in told
+
+
+def test_a_photo_that_the_file_does_not_hold_is_found(window: VisitWindow, qtbot: QtBot) -> None:
+    person = window.session.visit.of(Person)[0]
+    panel = found(window, qtbot, (person.id, "photo", "0" * 64))
+    assert (person.id, "photo") in [place for group in rows(panel).values() for place in group]
 
 
 def test_one_is_mended_and_all_that_are_alike_in_one_step(window: VisitWindow, qtbot: QtBot) -> None:
