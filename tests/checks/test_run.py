@@ -34,3 +34,13 @@ def test_every_rule_has_a_name_and_is_asked() -> None:
     assert len(rules) > 10
     assert all(rule_title(module.RULE) for module in rules)
     assert {module.__name__.rpartition(".")[2] for module in rules} <= set(vars(run))
+
+
+def test_somebody_can_act_while_a_rule_goes_through_many_records() -> None:
+    text = Text(hi="क", en="a", ja="あ")
+    visit = Visit([Paragraph(id=f"p{number}", audience="guest", section="gone", text=text) for number in range(500)])
+    acted: list[None] = []
+    found = check(visit, lambda: acted.append(None))
+    assert found == check(visit)
+    assert len(found) == len(visit)
+    assert len(acted) > 50
