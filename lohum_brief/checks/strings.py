@@ -5,9 +5,10 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Source, Waiver
+from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Particulars, Source, Waiver
 from lohum_brief.visit.text import States, Text
 
 _NEVER_PRINTED = (Forbidden, States)
@@ -24,6 +25,8 @@ def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
     """The strings that are not empty. Without a language are those that stand as they are in every language."""
     if isinstance(record, Waiver):
         return  # never printed
+    if isinstance(record, Particulars) and record.words:
+        record = replace(record, words=())  # never printed either
     only: Lang | None = record.lang if isinstance(record, Source) else None
     for path, value in _held(record):
         if isinstance(value, str):

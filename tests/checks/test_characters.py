@@ -1,5 +1,5 @@
 from lohum_brief.checks.characters import findings
-from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Paragraph, Person, Source, Term
+from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Paragraph, Particulars, Person, Source, Term
 from lohum_brief.visit.text import Text
 
 NOWHERE = "\U0001f9ff"  # an emoji; no face of ours has it
@@ -43,3 +43,7 @@ def test_languages_that_are_not_printed_do_not_count() -> None:
 def test_forbidden_variants_are_never_printed() -> None:
     term = Term(id="t", audience="public", name=Text(en="a"), forbidden=Forbidden(en=(NOWHERE,)))
     assert places(term) == []
+
+
+def test_words_that_spelling_hints_leave_alone_are_never_printed() -> None:
+    assert places(Particulars(id="v", audience="public", title=Text(en="a"), words=(NOWHERE,))) == []

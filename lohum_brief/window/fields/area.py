@@ -70,6 +70,8 @@ class TextArea(QTextEdit):
         self.marks: list[Mark] = []
         self._marked: list[tuple[QTextCursor, Mark]] = []
         """Their places, which move with the text until the next look at it."""
+        self.mending = False
+        """Whether what is marked is just put right; nobody types it."""
         self._written_at = -1
         """Where the caret is while somebody writes: a word is not looked at before it is left."""
         self._withheld = False
@@ -292,7 +294,9 @@ class TextArea(QTextEdit):
         """Write something in place of what is marked, as a step of its own."""
         self.flush()
         cursor = marking.cursor_over(self, mark)
+        self.mending = True
         cursor.insertText(right)
+        self.mending = False
         self.setTextCursor(cursor)
         self._written_at = -1
         self.mark()

@@ -95,12 +95,15 @@ class Offering(QObject):
         return False
 
     def _typed(self) -> None:
-        if self._area.hasFocus() and not self._area.composing:
+        if self._area.mending:  # what was put right is whole
+            self.list.hide()
+        elif self._area.hasFocus() and not self._area.composing:
             self._offer()
 
     def _moved(self) -> None:
         """Offers go when the caret leaves the word that they are for; while it is typed `_typed` keeps them."""
-        if self.is_shown() and self._query() is None and self._figures:
+        left = self._area.textCursor().hasSelection() or (self._figures and self._query() is None)
+        if left and self.is_shown():
             self.list.hide()
 
     def _query(self) -> str | None:

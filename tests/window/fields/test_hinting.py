@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.visit.edit import add
-from lohum_brief.visit.records import Organisation, Paragraph
+from lohum_brief.visit.records import Organisation, Paragraph, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.window.application import Application
 from lohum_brief.window.fields import mending
 from lohum_brief.window.fields.area import TextArea
+from lohum_brief.window.fields.offering import Offering
 from lohum_brief.window.fields.words import WORDS
 from lohum_brief.window.main import VisitWindow
 from tests.window.conftest import LONG
@@ -123,6 +124,24 @@ def test_what_was_meant_is_written_as_one_step(hinted: VisitWindow) -> None:
     assert area.marks == []
     hinted.session.undo()
     assert stored(hinted) == before
+
+
+def test_what_is_put_right_is_not_offered_terms_as_if_somebody_typed_it(hinted: VisitWindow, qtbot: QtBot) -> None:
+    term = Term(id="term:x", audience="public", name=Text(en="recycling rate"))
+    hinted.session.commit(lambda visit: add(visit, term))
+    area = written(hinted, "Goverment recylcing")
+    hinted.activateWindow()
+    area.setFocus()
+    qtbot.waitUntil(area.hasFocus, timeout=LONG)
+    [offering] = area.findChildren(Offering)
+    offered(area, 1)["Write “recycling”"].trigger()
+    assert stored(hinted) == "Goverment recycling"
+    assert not offering.is_shown()
+    qtbot.keyClicks(area, " recy")
+    assert offering.is_shown()
+    hinted.menus.actions_by_name["Next mark in the texts"].trigger()
+    assert area.textCursor().selectedText() == "Goverment"
+    assert not offering.is_shown()
 
 
 def test_a_slip_in_a_capitalised_word_keeps_its_capital(hinted: VisitWindow) -> None:
