@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QFileInfo, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QDialog,
@@ -237,10 +237,12 @@ class ExportDialog(QDialog):
         self._show_paths()
 
     def paths(self) -> list[Path]:
-        """The file of each pack."""
+        """The file of each pack; of one pack the proposed name where only a folder is named."""
         typed = Path(self.path.text().strip())
         if not self._one:
             return [typed / name for name in self._names()]
+        if QFileInfo(typed).isDir() or not typed.name:
+            return [typed / self._names()[0]]
         return [typed if typed.suffix.lower() == ".pdf" else typed.with_name(typed.name + ".pdf")]
 
     def _choose(self) -> None:
@@ -252,7 +254,8 @@ class ExportDialog(QDialog):
             self.path.setText(name)
 
     def _show_paths(self) -> None:
-        there = [path.name for path in self.paths() if path.is_file()]
+        # Unlike pathlib, Qt takes whatever is typed.
+        there = [path.name for path in self.paths() if QFileInfo(path).isFile()]
         if not there:
             self._note.setText("")
         elif self._one:

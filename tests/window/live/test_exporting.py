@@ -66,6 +66,21 @@ def test_a_finding_leads_to_its_field(ask: Ask, window: VisitWindow, qtbot: QtBo
     assert not dialog.isVisible()
 
 
+@pytest.mark.parametrize("typed", ["/", "", ".", "..", "x" * 5000, "/no/such/folder", "a\tb"])
+def test_whatever_is_typed_for_a_file_is_taken_calmly(ask: Ask, typed: str) -> None:
+    dialog = ask(export_shown)
+    dialog.path.setText(typed)
+    assert dialog.paths()[0].suffix == ".pdf"
+    dialog.reject()
+
+
+def test_a_folder_takes_the_proposed_name(ask: Ask, tmp_path: Path) -> None:
+    dialog = ask(export_shown)
+    dialog.path.setText(f"{tmp_path}/")
+    assert dialog.paths() == [tmp_path / "guests.hi-ja.pdf"]
+    dialog.reject()
+
+
 def test_the_dialog_proposes_a_name_beside_the_visit(ask: Ask, visit_file: Path) -> None:
     dialog = ask(export_shown)
     assert dialog.paths() == [visit_file.parent / "guests.hi-ja.pdf"]
