@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -33,6 +41,7 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import EMPTY
 from lohum_brief.window import commands, editions, labels, parts
 from lohum_brief.window.application import Application
+from lohum_brief.window.dropping import accept_copy
 from lohum_brief.window.header import Header
 from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.menus import Menus
@@ -456,12 +465,16 @@ class VisitWindow(QMainWindow):
 
         suffixes = (".lbrief", *TABLES)
         if any(url.toLocalFile().lower().endswith(suffixes) for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            accept_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         from lohum_brief.window.lists import carrying
         from lohum_brief.window.lists.importing import TABLES
 
+        accept_copy(event)
         for path in [Path(url.toLocalFile()) for url in event.mimeData().urls()]:
             if path.suffix.lower() in TABLES:
                 carrying.import_dropped(self, path)

@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.errors import BriefError, UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.window.buttons import tool_button
+from lohum_brief.window.dropping import accept_copy
 from lohum_brief.window.people import pictures
 from lohum_brief.window.people.cropping import CropDialog
 from lohum_brief.window.session import Session
@@ -147,8 +148,11 @@ class Portrait(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         mime = event.mimeData()
         if mime.hasImage() or any(url.isLocalFile() for url in mime.urls()):
-            event.acceptProposedAction()
+            accept_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        event.acceptProposedAction()
+        accept_copy(event)
         self._take_mime(event.mimeData())

@@ -7,7 +7,15 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,6 +32,7 @@ from PySide6.QtWidgets import (
 from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS
 from lohum_brief.window import labels
+from lohum_brief.window.dropping import accept_copy
 from lohum_brief.window.fields.texts import empty, explained
 from lohum_brief.window.fitting import give_room
 from lohum_brief.window.overview.card_list import Cards
@@ -195,9 +204,13 @@ class Start(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if any(url.toLocalFile().endswith(opening.ENDING) for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            accept_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        accept_copy(event)
         for url in event.mimeData().urls():
             self._application.open(Path(url.toLocalFile()))
 
