@@ -237,9 +237,12 @@ class VisitWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make all widgets anew, in the language and colours of now; where one was stays."""
+        from lohum_brief.window import resuming
+
         self.session.flushing.emit()
         self._complete()
         self.setter.speak(interface())
+        before, in_places = resuming.held(self.shown), self.places.hasFocus()
         row, record, sight, extent = (
             self.places.currentRow(),
             self._current(),
@@ -260,6 +263,9 @@ class VisitWindow(QMainWindow):
         if record:
             self.open_record(record)
         self.preview.take(sight)
+        resuming.resume(self.shown, before)
+        if in_places:
+            self.places.setFocus()
 
     # Places
 
@@ -345,7 +351,8 @@ class VisitWindow(QMainWindow):
     def _retitle(self) -> None:
         title = labels.text(self.session.visit.particulars.title) or self.session.path.stem
         self.header.show_title(title)
-        self.setWindowTitle(f"{title} – Lohum Brief")
+        # Copies of a visit have its title: the file tells their windows apart.
+        self.setWindowTitle(f"{title} · {self.session.path.name} – Lohum Brief")
         self.setWindowFilePath(str(self.session.path))
         self._refresh_undo()
         self._count()

@@ -75,6 +75,11 @@ class LineEditor(Line):
         """Also while it waits to be: undoing stores it first."""
         return self._timer.isActive() or self.text() == self._kept
 
+    def try_again(self) -> None:
+        """Store what stands here, or hear again why not."""
+        self._timer.stop()
+        self._store()
+
     def store_when_left(self) -> None:
         """Wait until the line is left, however long somebody pauses."""
         self._timer.wait_whole(_LONG)

@@ -3,12 +3,12 @@
 The form of another kind is made in steps, so that a list never waits for it, or at once where somebody wants a field.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.edit import Edit
@@ -16,7 +16,7 @@ from lohum_brief.visit.records import AnyRecord
 from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.arrangements import Panel, panel
-from lohum_brief.window.fields.editors import editor
+from lohum_brief.window.fields.editors import LineEditor, editor
 from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.grids import GridEditor
 from lohum_brief.window.fields.idle import idle
@@ -27,6 +27,14 @@ from lohum_brief.window.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+class Unfinished(NamedTuple):
+    """What of a form is not in the visit: the path of the field with the keyboard, the caret in it, refused lines."""
+
+    path: str
+    caret: int
+    refused: Mapping[str, str]
 
 
 class RecordForm(QScrollArea):
@@ -95,6 +103,44 @@ class RecordForm(QScrollArea):
         widget = area or found
         self.ensureWidgetVisible(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # A form made anew
+
+    def unfinished(self) -> Unfinished:
+        """Where somebody writes, and what was refused: it stands nowhere else."""
+        focus = self.window().focusWidget()
+        path, caret = "", 0
+        for name, made in self._editors.items():
+            if made is focus or made.isAncestorOf(focus):
+                areas = getattr(made, "areas", {})
+                path = ".".join([name, *(part for part, area in areas.items() if area is focus)])
+                if isinstance(focus, TextArea):
+                    caret = focus.textCursor().position()
+                elif isinstance(focus, QLineEdit):
+                    caret = focus.cursorPosition()
+        refused = {
+            name: made.text()
+            for name, made in self._editors.items()
+            if isinstance(made, LineEditor) and self._faults[name].isVisibleTo(self)
+        }
+        return Unfinished(path, caret, refused)
+
+    def resume(self, held: Unfinished) -> None:
+        """Go on where a form of the same record was left, in other words or colours."""
+        for name, text in held.refused.items():
+            made = self.editors.get(name)
+            if isinstance(made, LineEditor):
+                made.setText(text)
+                made.try_again()
+        if held.path:
+            self.focus_field(held.path)
+        focus = self.window().focusWidget()
+        if isinstance(focus, TextArea):
+            cursor = focus.textCursor()
+            cursor.setPosition(min(held.caret, focus.document().characterCount() - 1))
+            focus.setTextCursor(cursor)
+        elif isinstance(focus, QLineEdit):
+            focus.setCursorPosition(held.caret)
 
     def fault(self, name: str) -> str:
         """What is wrong with what stands in a field; empty where nothing is."""
