@@ -53,6 +53,13 @@ class Picture(Message, frozen=True):
     data: bytes
 
 
+class Issued(Message, frozen=True):
+    """An edition by its serial number, as the JSON of its imprint; sent before it is first compared."""
+
+    serial: int
+    imprint: bytes
+
+
 class Speak(Message, frozen=True):
     """The language of sentences from now on."""
 
@@ -93,11 +100,10 @@ class Put(Message, frozen=True):
 
 
 class CompareEditions(Message, frozen=True):
-    """Say what has changed since these editions, given as the JSON of their imprints, and which files are in the folders."""
+    """Say what has changed since these editions, and which of their files are in the folders."""
 
     number: int
     serials: tuple[int, ...]
-    imprints: tuple[bytes, ...]
     folders: tuple[str, ...]
 
 
@@ -395,7 +401,7 @@ Question = (
     | CompareEditions
     | Draw
 )
-Request = Load | Change | Picture | Speak | Question
+Request = Load | Change | Picture | Issued | Speak | Question
 Answer = (
     Rendered
     | Exported

@@ -40,6 +40,7 @@ from lohum_brief.release.messages import (
     Exported,
     Failed,
     Found,
+    Issued,
     Load,
     Measure,
     Measured,
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     from lohum_brief.packs.render import Memory
     from lohum_brief.release.editions import Prepared as Edition
     from lohum_brief.release.tables import Tables
+    from lohum_brief.store.editions import Imprint
     from lohum_brief.typeset.compose import Composed
 
 _THOROUGH: Final = 50
@@ -117,6 +119,7 @@ class _Worker:
         self._tables: Tables | None = None
         self.writing = False
         """Whether it is making a file."""
+        self._imprints: dict[int, Imprint] = {}
         self._edition: Edition | None = None
         """Set and not yet written."""
 
@@ -143,6 +146,10 @@ class _Worker:
                 self._visit = edit.apply(self._visit, self._edit(changes))
             case Picture(digest, data):
                 self._pictures[digest] = data
+            case Issued(serial, imprint):
+                from lohum_brief.store.editions import decode as imprint_of
+
+                self._imprints[serial] = imprint_of(imprint)
             case Speak(lang):
                 catalogue.use(lang)
             case _:
@@ -290,9 +297,8 @@ class _Worker:
     def _compare_editions(self, request: CompareEditions) -> EditionsCompared:
         from lohum_brief.release.editions import find
         from lohum_brief.release.since import Since, all_since
-        from lohum_brief.store.editions import decode
 
-        imprints = [decode(data) for data in request.imprints]
+        imprints = [self._imprints[serial] for serial in request.serials]
         folders = [Path(folder) for folder in request.folders]
         found = []
         for imprint, since in zip(imprints, all_since(self._visit, imprints), strict=True):

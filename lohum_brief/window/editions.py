@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say, say_n
-from lohum_brief.store.editions import Edition, encode, seconds
+from lohum_brief.store.editions import Edition, seconds
 from lohum_brief.store.editions import Editions as Stored
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Editions(QObject):
     """`changed` comes when there is another edition, or when more is known of them; `asking` goes to the process."""
 
     changed = Signal()
-    asking = Signal(tuple, tuple, tuple)
+    asking = Signal(list, tuple)
 
     def __init__(self, session: "Session", store: Stored, folder: Path) -> None:
         super().__init__(session)
@@ -97,10 +97,7 @@ class Editions(QObject):
 
     def _ask(self) -> None:
         self._state = self._session.visit
-        newest = self.listed()[-_COMPARED:]
-        serials = tuple(edition.serial for edition in newest)
-        folders = (str(self._folder), *self.folders)
-        self.asking.emit(serials, tuple(encode(edition.imprint) for edition in newest), folders)
+        self.asking.emit(self.listed()[-_COMPARED:], (str(self._folder), *self.folders))
 
     def take(self, answer: "EditionsCompared") -> None:
         """What the process found out."""

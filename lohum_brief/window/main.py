@@ -36,6 +36,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.release.messages import Short
+from lohum_brief.store.editions import Edition
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import EMPTY
@@ -386,8 +387,8 @@ class VisitWindow(QMainWindow):
     def _measure(self, texts: tuple[Short, ...]) -> None:
         self.setter.measure(texts)
 
-    def _compare_editions(self, serials: tuple[int, ...], imprints: tuple[bytes, ...], among: tuple[str, ...]) -> None:
-        self.setter.compare_editions(serials, imprints, among)
+    def _compare_editions(self, issued: list[Edition], among: tuple[str, ...]) -> None:
+        self.setter.compare_editions(issued, among)
 
     def _draw(self, key: str, charts: tuple[str, ...], langs: tuple[Lang, ...]) -> None:
         shown = self.preview.pack()

@@ -20,6 +20,7 @@ from lohum_brief.release.messages import (
     Exported,
     Failed,
     Found,
+    Issued,
     Lines,
     Load,
     LookAt,
@@ -46,13 +47,15 @@ from lohum_brief.release.messages import (
     framed,
     take_answers,
 )
+from lohum_brief.store.editions import Edition
+from lohum_brief.store.editions import encode as encode_imprint
 from lohum_brief.visit.document import encode, encode_record
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Callable, Container, Mapping, Sequence
 
 
 _SIGNALS: Final[dict[type, str]] = {
@@ -111,6 +114,8 @@ class Setter(QObject):
         self.photos: Callable[[], frozenset[str] | None] = lambda: None
         """Gives the digests of the photos that the file holds; None where that is not known."""
         self._pictured: set[str] = set()
+        self._issued: dict[int, str] = {}
+        """The digests of the editions it knows: a serial number that was given back is given again."""
         self.process = QProcess(self)
         self.process.setProcessEnvironment(QProcessEnvironment.systemEnvironment())
         self.process.readyReadStandardOutput.connect(self._read)
@@ -170,9 +175,13 @@ class Setter(QObject):
         """Ask for the edition that is set to be written; `exported` or `failed` comes."""
         self._ask(Put(self._next(), out))
 
-    def compare_editions(self, serials: tuple[int, ...], imprints: tuple[bytes, ...], folders: tuple[str, ...]) -> None:
+    def compare_editions(self, editions: "Sequence[Edition]", folders: tuple[str, ...]) -> None:
         """Ask what has changed since editions and where their files are; `editions_compared` comes."""
-        self._ask(CompareEditions(self._next(), serials, imprints, folders))
+        for edition in editions:
+            if self._issued.get(edition.serial) != edition.imprint.sha256:
+                self._issued[edition.serial] = edition.imprint.sha256
+                self._send(Issued(edition.serial, encode_imprint(edition.imprint)))
+        self._ask(CompareEditions(self._next(), tuple(edition.serial for edition in editions), folders))
 
     def look_at(self, path: str, pasted: bytes, **options: Any) -> None:
         """Ask what a table holds and would do; `looked_at` or `failed` comes."""

@@ -202,10 +202,6 @@ def _sheet(theme: Theme, scale: float) -> str:
         fx:0.5, fy:0.5, stop:0 {t["accent"]}, stop:0.5 {t["accent"]}, stop:0.6 {t["surface"]}, stop:1 {t["surface"]}); }}
     QCheckBox::indicator, QListWidget::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: 3px; background: {t["surface"]}; }}
     QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
-    QRadioButton {{ border: 1px solid transparent; padding: 2px; }} QRadioButton:focus {{ border: 1px solid {t["accent"]}; }}
-    QRadioButton::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: {px(8)}; background: {t["surface"]}; }}
-    QRadioButton::indicator:checked {{ border-color: {t["accent"]}; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
-        fx: 0.5, fy: 0.5, stop: 0 {t["accent"]}, stop: 0.6 {t["accent"]}, stop: 0.7 {t["surface"]}); }}
     QRadioButton:disabled {{ color: {t["quiet"]}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t["quiet"]}; background: {t["ground"]}; }}
     QPushButton#primary {{ background: {t["accent"]}; color: {t["on_accent"]}; border-color: {t["accent"]}; font-weight: bold; }}

@@ -19,6 +19,7 @@ from lohum_brief.release.messages import (
     Exported,
     Failed,
     Found,
+    Issued,
     Load,
     Prepare,
     Prepared,
@@ -154,9 +155,10 @@ def test_an_edition_is_set_then_put_and_what_changes_since_is_found(worker: Work
     assert change.after is not None
     changed = Changed(change.id, encode_record(change.after), change.next_before, change.next_after)
     worker.ask(
-        CompareEditions(4, (7,), (prepared.imprint,), (str(tmp_path),)),
+        Issued(7, prepared.imprint),
+        CompareEditions(4, (7,), (str(tmp_path),)),
         Change((changed,)),
-        CompareEditions(5, (7,), (prepared.imprint,), ("/nowhere",)),
+        CompareEditions(5, (7,), ("/nowhere",)),
     )
     before, after = worker.until(5)
     assert isinstance(before, EditionsCompared)

@@ -292,8 +292,11 @@ class ExportDialog(QDialog):
         self._against.setText(" ".join(parts) or say("No errors and no warnings."))
         self._list_findings()
         self._show_paths()
-        if self._eager and self.go.isEnabled():
+        if (
+            self._eager and self.go.isEnabled() and not (self.issues and warnings)
+        ):  # what is handed over is looked at first
             self.begin()
+        self._eager = False
 
     def _list_findings(self) -> None:
         theme = current()
@@ -361,18 +364,22 @@ class ExportDialog(QDialog):
         self._running = waiting[0]
         path = self.paths()[self._running]
         self._say(say("Setting {file}…", file=path.name))
-        if not self.issues:
-            self._setter.export(self._packs[self._running], str(path))
-            return
-        assert self._issuing is not None and self.standing is not None  # noqa: S101, PT018
-        pack = self._packs[self._running]
         try:
-            number, time, name = self._issuing.begin(pack, path)
+            if self.issues:
+                self._prepare(self._packs[self._running], path)
+                return
+            if self._issuing is not None:
+                self._issuing.spare(path)
         except BriefError as error:
             self._finish(str(error))
             return
+        self._setter.export(self._packs[self._running], str(path))
+
+    def _prepare(self, pack: Pack, path: Path) -> None:
+        assert self._issuing is not None and self.standing is not None and self._running is not None  # noqa: S101, PT018
+        number, time, name = self._issuing.begin(pack, path)
         self._numbers[self._running] = number
-        self._setter.prepare(pack, number, time, name, " ".join(self.standing.recipients.text().split()))
+        self._setter.prepare(pack, number, time, name, self.standing.words())
 
     def _prepared(self, found: Prepared) -> None:
         """An edition is set: first it is noted, then written."""
@@ -383,7 +390,7 @@ class ExportDialog(QDialog):
         except BriefError as error:
             self._finish(str(error))
             return
-        self._setter.put(str(self.paths()[self._running]))
+        self._setter.put(str(self._issuing.out))
 
     def _progress(self, _number: int, part: float) -> None:
         self._bar.setValue(round(1000 * (len(self.results) + part) / len(self._packs)))

@@ -78,6 +78,10 @@ class Standing(QWidget):
         if self.edition.isEnabled():
             self.edition.setChecked(True)
 
+    def words(self) -> str:
+        """For whom it is, in one line."""
+        return " ".join(self.recipients.text().split())
+
     def numbers(self) -> dict[str, int]:
         """The number that the next edition of each pack gets."""
         held = self._session.editions.listed()
@@ -108,15 +112,20 @@ class Issuing:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._time = 0
-        self._out = Path()
+        self.out = Path()
+        """Where the file of the edition that is under way goes."""
         self._noted: Edition | None = None
 
     def begin(self, pack: Pack, out: Path) -> tuple[int, int, str]:
         """The number, the time and the name of the file of an edition to be set. Raises BriefError where it cannot be."""
         held = self._session.editions.store.listed()
         require_new(out, held)
-        self._time, self._out = int(time.time()), out
+        self._time, self.out = int(time.time()), out
         return next_number(held, pack.id), self._time, file_of(out, self._session.path)
+
+    def spare(self, out: Path) -> None:
+        """Raise SystemRefusedError where a draft would take the place of an edition."""
+        require_new(out, self._session.editions.listed())
 
     def note(self, imprint: bytes) -> None:
         """It is set and is about to be written. Raises BriefError."""
@@ -136,6 +145,6 @@ class Issuing:
         if self._noted is None:
             return False
         noted, self._noted = self._noted, None
-        there = end(self._session.editions.store, noted, self._out)
+        there = end(self._session.editions.store, noted, self.out)
         self._session.editions.reload()
         return there

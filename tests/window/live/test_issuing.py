@@ -85,6 +85,11 @@ def test_the_next_one_has_the_next_number_and_tells_of_the_last(ask: Ask, qtbot:
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert "it is edition 1 of guests" in dialog.finished_text()
+    choice(dialog).draft.setChecked(True)
+    dialog.path.setText(str(first))
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert "it is edition 1 of guests" in dialog.finished_text(), "nor by a draft"
     assert len(read_editions(visit_file)) == 1
     dialog.reject()
 
@@ -127,6 +132,7 @@ def test_a_missing_text_refuses_an_edition_and_not_a_draft(
 ) -> None:
     window.session.set_field("p1", "text.ja", "")
     dialog = ask(issue_shown)
+    qtbot.waitUntil(lambda: dialog._findings is not None, timeout=LONG)
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert "cannot be issued" in dialog.finished_text()
@@ -135,6 +141,22 @@ def test_a_missing_text_refuses_an_edition_and_not_a_draft(
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert (visit_file.parent / "guests.hi-ja.pdf").exists()
+    dialog.reject()
+
+
+def test_warnings_are_seen_before_an_edition_is_written(
+    window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
+) -> None:
+    window.session.set_field("o1", "as_of", "soon")
+    window.session.set_field("p1", "text.en", "")
+    window.session.set_field("guests", "languages", ["hi", "ja", "en"])
+    dialog = ask(issue_shown)
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog._findings is not None, timeout=LONG)
+    assert dialog._findings
+    assert (dialog._running, dialog.results) == (None, {})
+    assert dialog.go.isEnabled()
+    assert read_editions(visit_file) == []
     dialog.reject()
 
 
