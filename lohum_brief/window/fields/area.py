@@ -1,13 +1,12 @@
 """Where a text is written: plain text of one language, whatever keyboard or input method it comes from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from html import escape
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFocusEvent,
     QFontInfo,
     QHelpEvent,
@@ -21,31 +20,28 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit.shown import Shown, shown
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window.fields import chips, composing, marking, mending
+from lohum_brief.window.fields import chips, composing, mending
 from lohum_brief.window.fields.line import UNDOING
-from lohum_brief.window.fields.marking import Mark, Marker
+from lohum_brief.window.fields.marked import MarkedText
+from lohum_brief.window.fields.marking import Mark
 from lohum_brief.window.fields.pasting import cleaned, plain_text
 from lohum_brief.window.fields.pausing import Pause
 from lohum_brief.window.program import preferences
 from lohum_brief.window.theme import font_of
 
-_IDLE: Final = 200
-"""Milliseconds without typing after which marks are looked for."""
 _TALLEST: Final = 12
 """Lines before a text scrolls within its field."""
-_SAID: Final = 5
-"""Marks that a screen reader is told of with the field."""
 _LEADING: Final = 1.62
 """Height of a line in ems: room for vowel signs above and below, and the same grid in all three languages."""
 
 
-class TextArea(QTextEdit):
+class TextArea(MarkedText):
     """Plain text that grows with what it holds; figure tokens stand in it as what they print.
 
     `paused` comes when somebody has stopped typing, `told` with a sentence about what could not be taken as it came,
@@ -62,25 +58,13 @@ class TextArea(QTextEdit):
     """Somebody says that this language is right as it stands."""
 
     def __init__(self, lang: Lang | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lang = lang
-        self.composing = False
+        super().__init__(lang, parent)
         self._clauses: list[composing.Clause] = []
-        self.markers: list[Marker] = []
-        self.marks: list[Mark] = []
-        self._marked: list[tuple[QTextCursor, Mark]] = []
-        """Their places, which move with the text until the next look at it."""
-        self.mending = False
-        """Whether what is marked is just put right; nobody types it."""
-        self._written_at = -1
-        """Where the caret is while somebody writes: a word is not looked at before it is left."""
-        self._withheld = False
+        self.markers.append(self._unknown)
         self._visit: Visit | None = None
         self._shown: dict[str, Shown] = {}
         self._timer = Pause(self)
         self._timer.timeout.connect(self._pause)
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
-        self._idle.timeout.connect(self.mark)
         self._least = 1
         self.alone = True
         """Whether it has the height that it needs; else somebody else gives it one."""
@@ -143,7 +127,7 @@ class TextArea(QTextEdit):
         self.setTextCursor(cursor)
         self.blockSignals(False)
         self._grow()
-        self._idle.start()
+        self.mark_soon()
 
     def know(self, visit: Visit) -> None:
         """Print figures as this visit has them from now on."""
@@ -156,7 +140,7 @@ class TextArea(QTextEdit):
             if not self.composing:
                 self._fold()
             self.viewport().update()
-        self._idle.start()
+        self.mark_soon()
 
     def set_least(self, lines: int) -> None:
         """How many lines it has room for when it is empty."""
@@ -198,21 +182,12 @@ class TextArea(QTextEdit):
         if self.composing:
             return
         self._fold()
-        self._written_at = self.textCursor().position()
         self._timer.typed()
-        self._idle.start()
+        self._write()
 
     def _moved(self) -> None:
-        if self.composing:
-            return
-        self._fold()
-        if self.textCursor().position() != self._written_at:
-            self._leave_word()
-
-    def _leave_word(self) -> None:
-        self._written_at = -1
-        if self._withheld:
-            self._idle.start()
+        if not self.composing:
+            self._fold()
 
     def _fold(self) -> None:
         if self.lang and "{" in self.document().toRawText():
@@ -237,69 +212,26 @@ class TextArea(QTextEdit):
     def _prints(self, token: str) -> bool:
         return not preferences.wanted(preferences.TOKENS) and not self._value(token).fault
 
-    def _unknown(self, raw: str) -> Iterable[Mark]:
+    def _unknown(self, raw: str, _lang: Lang) -> Iterable[Mark]:
         for start, stop, token in spans(raw):
             if fault := self._value(token.written).fault:
                 yield Mark(start, stop, "unknown", fault)
 
     # Marks
 
-    def mark(self) -> None:
-        """Look for what is to be seen to, and underline it."""
-        if self.composing or not self.lang:
-            return
-        raw = self.document().toRawText()
-        self.marks = [*self._unknown(raw)]
-        for marker in self.markers:
-            self.marks += marker(raw, self.lang)
-        written = {*marking.marks_at(raw, self.marks, self._written_at, caret=True)} if self._written_at >= 0 else set()
-        self.marks = [mark for mark in self.marks if mark.sort != "hint" or mark not in written]
-        self._withheld = bool(written)
-        self._marked = [(marking.cursor_over(self, mark), mark) for mark in self.marks]
-        self.setAccessibleDescription(" ".join(mark.why for mark in self.marks[:_SAID]))
-        self.viewport().update()
-
     def told_at(self, place: QPoint) -> str:
         """What there is to say about a place of the viewport: a chip's token, or what is wrong there."""
-        at = self._hit(place)
+        at = self.position_under(place)
         if at < 0:
             return ""
         if token := chips.token_at(self.document(), at):
             return f"{token}\n{self._print(token)}"
         return next((mending.told(mark) for mark in self.marks_at(at)), "")
 
-    def marks_at(self, at: int, *, caret: bool = False) -> Iterator[Mark]:
-        """The marks over a position of the document; a `caret` just behind one is at it too."""
-        return marking.marks_at(self.document().toRawText(), self.marks, at, caret=caret)
-
-    def _hit(self, place: QPoint) -> int:
-        """The position under a place of the viewport; -1 where there is no text."""
-        within = place + QPoint(0, self.verticalScrollBar().value())
-        return self.document().documentLayout().hitTest(within.toPointF(), Qt.HitTestAccuracy.ExactHit)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        menu = self.context_menu(None if by_key else self.viewport().mapFrom(self, event.pos()))
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
-    def context_menu(self, place: QPoint | None) -> QMenu:
-        """What can be done at a place of the viewport, or else where the caret is."""
-        menu = self.createStandardContextMenu()
-        at = self.textCursor().position() if place is None else self._hit(place)
-        mending.fill(menu, self, self.marks_at(at, caret=place is None))
-        return menu
-
     def put_right(self, mark: Mark, right: str) -> None:
         """Write something in place of what is marked, as a step of its own."""
         self.flush()
-        cursor = marking.cursor_over(self, mark)
-        self.mending = True
-        cursor.insertText(right)
-        self.mending = False
-        self.setTextCursor(cursor)
-        self._written_at = -1
-        self.mark()
+        super().put_right(mark, right)
         self.flush()
 
     # What comes in
@@ -403,7 +335,6 @@ class TextArea(QTextEdit):
             end.setCommitString(held)
             self.inputMethodEvent(end)
         super().focusOutEvent(event)
-        self._leave_word()
         self.flush()
         self.entered.emit(False)
 
@@ -411,8 +342,6 @@ class TextArea(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
-        if self._marked:
-            marking.paint(self, self._marked)
         if self._clauses:
             composing.paint(self, self._clauses)
 

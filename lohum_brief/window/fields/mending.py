@@ -12,7 +12,7 @@ from lohum_brief.window.fields import marking
 from lohum_brief.window.fields.marking import Mark
 
 if TYPE_CHECKING:
-    from lohum_brief.window.fields.area import TextArea
+    from lohum_brief.window.fields.marked import MarkedText
 
 
 def told(mark: Mark) -> str:
@@ -21,7 +21,7 @@ def told(mark: Mark) -> str:
     return say("{why} Perhaps: {words}.", why=mark.why, words=listed(meant)) if meant else mark.why
 
 
-def fill(menu: QMenu, area: "TextArea", marks: Iterable[Mark]) -> None:
+def fill(menu: QMenu, area: "MarkedText", marks: Iterable[Mark]) -> None:
     """Put what can be done about the marks in front of what the menu of a text has."""
     first = menu.actions()[0]
 
@@ -48,20 +48,20 @@ def _go(way: marking.Way) -> None:
 
 def go_by(window: QWidget, step: int) -> None:
     """Select the next mark of the texts that are shown, or the one before; behind the last comes the first."""
-    from lohum_brief.window.fields.area import TextArea
+    from lohum_brief.window.fields.marked import MarkedText
 
     here = window.focusWidget()
     places = [
         (area, marking.cursor_over(area, mark))
-        for area in window.findChildren(TextArea)
+        for area in window.findChildren(MarkedText)
         if area.isVisible() and area.isEnabled()
         for mark in sorted(area.marks, key=lambda mark: mark.start)
     ]
     if not places:
         return
     behind = 0
-    if isinstance(here, TextArea):
-        areas = window.findChildren(TextArea)
+    if isinstance(here, MarkedText):
+        areas = window.findChildren(MarkedText)
         caret = here.textCursor().selectionStart() + (step > 0)
         behind = sum(
             (areas.index(area), cursor.selectionStart()) < (areas.index(here), caret) for area, cursor in places
