@@ -142,6 +142,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     tone = "dark" if theme == DARK else "light"
     tick = resource(f"icons/check.{tone}.svg").as_posix()
     mark = resource(f"icons/check-quiet.{tone}.svg").as_posix()
+    radio, radio_on = (resource(f"icons/{name}.{tone}.svg").as_posix() for name in ("radio", "radio-on"))
     arrow = resource(f"icons/chevron-down.{tone}.svg").as_posix()
     closed = resource(f"icons/chevron-right.{tone}.svg").as_posix()
     pictures = " ".join(
@@ -197,9 +198,8 @@ def _sheet(theme: Theme, scale: float) -> str:
     QTreeView:focus, QCheckBox:focus {{ border: 1px solid {t["accent"]}; }}
     QCheckBox, QRadioButton {{ border: 1px solid transparent; padding: 2px; }}
     QRadioButton:focus {{ border: 1px solid {t["accent"]}; }}
-    QRadioButton::indicator {{ width: {px(14)}; height: {px(14)}; border: 1px solid {t["quiet"]}; border-radius: {px(7)}; background: {t["surface"]}; }}
-    QRadioButton::indicator:checked {{ border-color: {t["accent"]}; background: qradialgradient(cx:0.5, cy:0.5, radius:0.5,
-        fx:0.5, fy:0.5, stop:0 {t["accent"]}, stop:0.5 {t["accent"]}, stop:0.6 {t["surface"]}, stop:1 {t["surface"]}); }}
+    QRadioButton::indicator {{ width: {px(17)}; height: {px(17)}; image: url({radio}); }}
+    QRadioButton::indicator:checked {{ image: url({radio_on}); }}
     QCheckBox::indicator, QListWidget::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: 3px; background: {t["surface"]}; }}
     QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
     QRadioButton:disabled {{ color: {t["quiet"]}; }}

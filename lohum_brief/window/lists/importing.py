@@ -80,6 +80,7 @@ class ImportDialog(QDialog):
         self.model = LinesModel(self._ask_lines)
         self._search_wait.timeout.connect(self.model.restart)
         self._build()
+        self.table.setFocus()
         self._setter = Setter(session.visit, interface(), self)
         self._setter.looked_at.connect(self._looked_at)
         self._setter.lines.connect(self._lines)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.naming import severity_title
 from lohum_brief.checks.waiving import parted
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say, say_n
@@ -35,6 +36,7 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.editions import remember
+from lohum_brief.window.fitting import give_room
 from lohum_brief.window.live.issuing import Issuing, Standing
 from lohum_brief.window.live.refusal import told
 from lohum_brief.window.live.revealing import open_file, show_in_folder
@@ -95,7 +97,7 @@ class ExportDialog(QDialog):
         self.results: dict[int, Exported | str] = {}
         """What came of each pack: a file, or why there is none."""
         self.setWindowTitle(say("Export pack") if self._one else say("Export all packs"))
-        self.setMinimumWidth(46 * self.fontMetrics().height())
+        give_room(self, 48 if self._one else 58, 0)  # results of several stand in the list, whole
         self._items: list[QTreeWidgetItem] = []
         self._list = self._listed()
         self._proposed = {self._names()[0]} if self._one else set()
@@ -292,6 +294,10 @@ class ExportDialog(QDialog):
         self._against.setText(" ".join(parts) or say("No errors and no warnings."))
         self._list_findings()
         self._show_paths()
+        first = self._faults.topLevelItem(0)
+        if first is not None and not self.go.isEnabled():  # the first thing to do is to go to the error
+            self._faults.setCurrentItem(first)
+            self._faults.setFocus()
         if (
             self._eager and self.go.isEnabled() and not (self.issues and warnings)
         ):  # what is handed over is looked at first
@@ -308,7 +314,7 @@ class ExportDialog(QDialog):
             item.setData(0, _FINDING, finding)
             for column in (0, 1):
                 item.setToolTip(column, f"<span>{escape(item.text(column))}</span>")
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{finding.severity}: {item.text(0)}")
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{severity_title(finding.severity)}: {item.text(0)}")
             self._faults.addTopLevelItem(item)
         self._faults.setVisible(bool(self._findings))
         self._faults.resizeColumnToContents(0)

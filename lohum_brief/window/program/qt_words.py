@@ -88,6 +88,15 @@ _WORDS: Final = frozenset({
 })  # fmt: skip
 
 
+_ENGLISH: Final = {
+    "Color": "Colour", "Color Mode": "Colour mode", "Grayscale": "Greyscale", "Select All": "Select all",
+    "Current Page": "Current page", "Output Settings": "Output settings", "Double Sided Printing": "Double-sided printing",
+    "Show Details...": "Show details…", "Hide Details...": "Hide details…", "Date Modified": "Date modified",
+    "Page Set:": "Page set:", "All Pages": "All pages", "Odd Pages": "Odd pages", "Even Pages": "Even pages",
+}  # fmt: skip
+"""What Qt spells or writes otherwise than this program."""
+
+
 class QtWords:
     """The translators of an application; `speak` follows the interface language."""
 
@@ -105,14 +114,14 @@ class QtWords:
         self._installed = []
         if lang == "ja" and self._loaded():
             self._installed.append(self._japanese)
-        if lang != "en":
-            self._installed.append(self._catalogue(lang))  # the one that is installed last is asked first
+        self._installed.append(self._catalogue(lang))  # the one that is installed last is asked first
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
 
     def _catalogue(self, lang: Lang) -> QTranslator:
         if lang not in self._ours:
-            plain = {word: say(word) for word in _WORDS} | {word: say(name) for word, name in _NAMES.items()}
+            ours = {word: say(word) for word in _WORDS} | {word: say(name) for word, name in _NAMES.items()}
+            plain = _ENGLISH if lang == "en" else ours
             data = qm({form: text for word, text in plain.items() for form in _forms(word)})
             translator = QTranslator()
             translator.load(data)

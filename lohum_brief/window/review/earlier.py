@@ -77,6 +77,8 @@ class EarlierStates(QDialog):
         buttons = QDialogButtonBox()
         self.some = buttons.addButton(say("Restore the selected records"), QDialogButtonBox.ButtonRole.ActionRole)
         self.all = buttons.addButton(say("Restore all of it"), QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self.some, self.all):
+            button.setAutoDefault(False)  # Return in a list chooses, and takes nothing back
         buttons.addButton(say("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.all.clicked.connect(lambda: self._take(all_=True))
         self.some.clicked.connect(lambda: self._take(all_=False))

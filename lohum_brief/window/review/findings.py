@@ -135,7 +135,9 @@ class Findings(QFrame):
         self._search.setPlaceholderText(say("Filter"))
         self._search.setAccessibleName(say("Filter the findings"))
         self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(200)
+        em = self.fontMetrics().height()
+        self._search.setMinimumWidth(5 * em)
+        self._search.setMaximumWidth(11 * em)
         self._search.textChanged.connect(lambda _: self._typed.start())
         head.addWidget(self._toggle)
         head.addWidget(title)
@@ -441,12 +443,22 @@ def mends_rect(tree: QTreeView, model: FindingList, index: QModelIndex | QPersis
 
 
 class _GroupRows(QStyledItemDelegate):
-    """Rows as they always are; that of a group offers at its right to mend all."""
+    """Rows as they always are; that of a group offers at its right to mend all.
+
+    Where a place has no room, the middle of it goes: the record begins it and the field ends it.
+    """
 
     def __init__(self, tree: QTreeView, model: FindingList) -> None:
         super().__init__(tree)
         self._tree = tree
         self._model = model
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if index.column() == PLACE:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
