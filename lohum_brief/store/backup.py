@@ -17,12 +17,14 @@ from lohum_brief.store.failures import refused
 KEPT: Final = 30
 
 DAILY: Final = "daily"
+UNWRITTEN: Final = "unwritten"
+"""With edits that its file could not take when the program ended."""
 
 _NAME: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)-([a-z0-9-]+)\.lbrief")
 
 
 class Backup(NamedTuple):
-    """A copy of a visit as it was. `time` is local; `reason` is `daily`, `before-version-2` or `before-restore`."""
+    """A copy of a visit as it was. `time` is local; `reason` is `daily`, `before-version-2` or `unwritten`."""
 
     path: Path
     time: str
@@ -64,16 +66,23 @@ def listed(folder: Path) -> list[Backup]:
 
 def make(path: Path, connection: sqlite3.Connection, folder: Path, reason: str) -> Backup:
     """Back an open file up and clear the oldest backups away. Raises SystemRefusedError."""
-    moment = time.strftime("%Y-%m-%dT%H%M%S")
-    target = folder / f"{moment}-{reason}.lbrief"
+    target = place(folder, reason)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         copy(path, connection, target, overwrite=True)
         for old in listed(folder)[KEPT:]:
             old.path.unlink(missing_ok=True)
     except OSError as error:
         raise refused(folder, error) from None
     return next(backup for backup in listed(folder) if backup.path == target)
+
+
+def place(folder: Path, reason: str) -> Path:
+    """Where a backup of now belongs; its folder is there then. Raises SystemRefusedError."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise refused(folder, error) from None
+    return folder / f"{time.strftime('%Y-%m-%dT%H%M%S')}-{reason}.lbrief"
 
 
 def due(folder: Path) -> bool:

@@ -237,10 +237,7 @@ class OpenVisit:
     def _write(self, edit: Edit, note: Callable[[], object]) -> Visit:
         """Apply an edit, store what it touches, let `note` write the journal: all of it or nothing."""
         self._refuse_reading_only()
-        visit = apply(self.visit, edit)
-        for change in edit.changes:
-            if change.after is not None:
-                _refuse_unreadable(change.after)
+        visit = applied(self.visit, edit)
         places = dict(self._places)
         with self._transaction():
             digests = self._store(visit, edit, places)
@@ -329,6 +326,28 @@ class OpenVisit:
             raise refused(self.path, error) from None
         return status.st_dev, status.st_ino
 
+    # When its place was gone
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """How long another program that is writing to the file is waited for."""
+        self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+
+    def lost(self) -> bool:
+        """Whether what is held open is not the file in its place any more, or cannot be read: then it is to be opened anew."""
+        try:
+            if self._file_identity() != self._identity:
+                return True
+            self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except (SystemRefusedError, *SQLITE_ERRORS):
+            return True
+        return False
+
+    def again(self) -> "OpenVisit":
+        """The file opened anew in its place; this one is closed then. Raises what `open_visit` raises."""
+        opening.inspect(self.path)  # as long as nothing is there, everything stays as it is
+        self.close()
+        return open_visit(self.path, who=self._who, backups=self._backups.parent)
+
     # What else is in the file
 
     def put_asset(self, data: bytes, media_type: str) -> str:
@@ -381,6 +400,15 @@ class OpenVisit:
             raise failure(wanted.path, error) from None
         finally:
             connection.close()
+
+
+def applied(visit: Visit, edit: Edit) -> Visit:
+    """The visit after an edit that can be stored. Raises UsageError for one that does not fit or could not be read back."""
+    made = apply(visit, edit)
+    for change in edit.changes:
+        if change.after is not None:
+            _refuse_unreadable(change.after)
+    return made
 
 
 def _refuse_unreadable(record: AnyRecord) -> None:

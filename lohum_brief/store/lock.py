@@ -81,7 +81,11 @@ class Lock:
         with suppress(OSError):  # Windows cannot remove an open file, and whoever opened it next keeps it
             if os.name == "nt":
                 self._file.close()
-            self._path.unlink()
+                self._path.unlink()
+            elif _still_there(
+                self._path, self._file
+            ):  # else its folder was gone, and what lies there is somebody else's
+                self._path.unlink()
         self._file.close()
 
 

@@ -188,6 +188,7 @@ class Application:
         self.silent = True
         for window in self.windows:
             window.store()
+            window.may_close()
         self.silent = False
 
     def end(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.window.theme import icon
 
 _LONGEST_STEP = 28
@@ -81,6 +81,10 @@ class Header(QFrame):
         """Something was stored just now."""
         now = dt.datetime.now().astimezone()
         self._kept.setText(say("all changes kept · {time}", time=f"{now:%H:%M}"))
+
+    def say_waiting(self, count: int) -> None:
+        """So many changes are not in the file yet."""
+        self._kept.setText(say_n("{count} change not stored yet", "{count} changes not stored yet", count))
 
     def name_undo(self, step: str | None, *, allowed: bool) -> None:
         """Which step undoing takes back."""

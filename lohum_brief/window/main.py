@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QTabBar,
@@ -42,6 +41,7 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import EMPTY
 from lohum_brief.window import commands, editions, labels, parts
 from lohum_brief.window.application import Application
+from lohum_brief.window.banner import Banner
 from lohum_brief.window.dropping import accept_copy
 from lohum_brief.window.header import Header
 from lohum_brief.window.lists.steps import Steps
@@ -51,7 +51,7 @@ from lohum_brief.window.places import PLACES, Place, place_of
 from lohum_brief.window.program.recent import remember
 from lohum_brief.window.session import Session
 from lohum_brief.window.sidebar import Sidebar
-from lohum_brief.window.telling import warn
+from lohum_brief.window.telling import ask, warn
 
 # What is not in the frame is imported when it is made, which is after the first paint.
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class VisitWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self._painted = False
+        self._waited = False
         self._steps = Steps(self)
         session.changed.connect(self._changed)
         session.measuring.connect(self._measure)
@@ -88,6 +89,8 @@ class VisitWindow(QMainWindow):
         session.editions.asking.connect(self._compare_editions)
         session.editions.folders = editions.folders(application.settings)
         session.refused.connect(self._refused)
+        session.kept.connect(self._show_kept)
+        session.kept.connect(self._refresh_undo)
         self._build()
         state = application.settings.value("window")
         if isinstance(state, QByteArray):
@@ -118,7 +121,9 @@ class VisitWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self._banner())
+        self.banner = Banner(self.save_copy)
+        layout.addWidget(self.banner)
+        self._show_kept()
         layout.addWidget(self.panels, 1)
         self.setCentralWidget(page)
 
@@ -207,14 +212,19 @@ class VisitWindow(QMainWindow):
         for _ in self._parts():
             pass
 
-    def _banner(self) -> QLabel:
-        told = " ".join(part for part in (self.session.locked, self.session.warning) if part)
-        banner = QLabel(told)
-        banner.setObjectName("banner")
-        banner.setWordWrap(True)
-        banner.setTextFormat(Qt.TextFormat.PlainText)
-        banner.setVisible(bool(told))
-        return banner
+    def _show_kept(self) -> None:
+        """Say whether all is in the file, and if not, why."""
+        told = [part for part in (self.session.locked, self.session.warning) if part]
+        if waiting := self.session.waiting:
+            told = [
+                self.session.trouble,
+                say("What you type is kept here, and written as soon as the file can take it."),
+            ]
+            self.header.say_waiting(waiting)
+        elif self._waited:
+            self.header.say_kept()
+        self._waited = bool(waiting)
+        self.banner.tell(" ".join(told), copy=bool(waiting))
 
     def _fill_menus(self) -> None:
         self.menus = Menus()
@@ -346,7 +356,8 @@ class VisitWindow(QMainWindow):
             self.setter.change(edit)
         if "_index" in vars(self):
             self._index.follow(self.session.visit, edit)
-        self.header.say_kept()
+        if not self.session.waiting:
+            self.header.say_kept()
         self._retitle()
 
     def _retitle(self) -> None:
@@ -412,7 +423,7 @@ class VisitWindow(QMainWindow):
         from lohum_brief.window.fields.changes import when
 
         try:
-            edits = self.session.edits(_MOST_STEPS)
+            edits = self.session.steps(_MOST_STEPS)
         except BriefError as error:
             self._refused(str(error))
             return
@@ -457,16 +468,24 @@ class VisitWindow(QMainWindow):
         """Open the help at the chapter of the place that is shown."""
         self.help(PLACES[self.places.currentRow()].key)
 
-    def save_copy(self) -> None:
-        """Write a copy of the file."""
+    def save_copy(self) -> bool:
+        """Write a copy of the file; whether there is one."""
         name, _ = QFileDialog.getSaveFileName(
             self, say("Save a copy as"), str(self.session.path), "Lohum Brief (*.lbrief)"
         )
-        if name:
-            try:
-                self.session.save_copy(Path(name if name.endswith(".lbrief") else name + ".lbrief"))
-            except BriefError as error:
-                self._refused(str(error))
+        if not name:
+            return False
+        try:
+            whole = self.session.save_copy(Path(name if name.endswith(".lbrief") else name + ".lbrief"))
+        except BriefError as error:
+            self._refused(str(error))
+            return False
+        if not whole:
+            warn(
+                self,
+                say("The file cannot be read any more: the copy has all records, but no photos and no earlier states."),
+            )
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         from lohum_brief.window.lists.importing import TABLES
@@ -498,11 +517,32 @@ class VisitWindow(QMainWindow):
                 QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusIn))
         self.session.flushing.emit()
 
+    def may_close(self) -> bool:
+        """Whether nothing is lost when the window is closed: edits that the file does not take are kept elsewhere."""
+        if self.session.write():
+            return True
+        if not self.application.silent:
+            told = f"{self.session.trouble} " + say("Some changes are not in the file yet. Where should they be kept?")
+            answer = ask(self, told, say("Save a copy…"), say("Among the earlier states"), say("Do not close"))
+            if answer == 0:
+                return self.save_copy()
+            if answer != 1:
+                return False
+        try:
+            self.session.rescue()
+        except BriefError as error:
+            self._refused(str(error))
+            return self.application.silent
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        self.store()
+        if not self.may_close():
+            event.ignore()
+            return
         self.application.settings.setValue("window", self.saveGeometry())
         self.panels.remember(self.application.settings)
         self._steps.stop()
-        self.store()
         counts = None if self.found is None else Counter(finding.severity for finding in self.found)
         known = (None, None) if counts is None else (counts["error"], counts["warning"])
         remember(self.application.settings, self.session, *known)

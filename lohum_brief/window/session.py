@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Container
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
@@ -20,11 +20,14 @@ from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import Paragraph, Person, kind_of
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.ahead import Ahead, rescued
 from lohum_brief.window.editions import Editions
 from lohum_brief.window.overview.readiness import Readiness
 
 _LONGEST: Final = 40
 """Characters of a record's name in the name of a step."""
+_AGAIN: Final = 2_000
+"""Milliseconds after which it is tried again to write edits that wait."""
 
 
 class Session(QObject):
@@ -44,15 +47,19 @@ class Session(QObject):
     """The pages were set anew: after an edit, or of another pack."""
     respelt = Signal()
     """Other words than before count as right, as long as this file is open."""
+    kept = Signal()
+    """Edits could not be written to the file and wait, or wait no longer."""
     flushing = Signal()
     """Whoever holds something that was typed and is not stored yet is to store it now."""
 
     def __init__(self, path: Path) -> None:
         """Raises BriefError where the file cannot be opened."""
         super().__init__()
-        self._store: OpenVisit = open_visit(path)
         self.ignored: set[str] = set()
         """What spelling hints leave alone until the file is closed."""
+        self._ahead = Ahead(open_visit(path))
+        self._again = QTimer(self, interval=_AGAIN)
+        self._again.timeout.connect(self.write)
         self._formers: dict[tuple[str, str, Lang], Former | None] = {}
         self.changed.connect(self._forget)
         self.editions = Editions(self, self._store.editions, self._store.path.parent)
@@ -62,7 +69,11 @@ class Session(QObject):
     @property
     def visit(self) -> Visit:
         """The visit as it is now."""
-        return self._store.visit
+        return self._ahead.visit
+
+    @property
+    def _store(self) -> OpenVisit:
+        return self._ahead.store
 
     @property
     def path(self) -> Path:
@@ -76,18 +87,55 @@ class Session(QObject):
 
     @property
     def warning(self) -> str:
-        """What the user should know about the file, such as a backup that failed."""
-        return self._store.warning
+        """What the user should know about the file: that a backup failed, that there are edits which it could not take."""
+        return self._store.warning or rescued(self._store)
+
+    # Edits that wait
+
+    @property
+    def waiting(self) -> int:
+        """How many edits the file could not take yet."""
+        return self._ahead.count
+
+    @property
+    def trouble(self) -> str:
+        """Why edits wait; empty where none does."""
+        return self._ahead.why
+
+    def write(self) -> bool:
+        """Store the edits that wait, if the file takes them now; whether none waits any more."""
+        before = (self.waiting, self.trouble)
+        done = self._ahead.write()
+        self.editions.store = self._store.editions  # the file may have been opened anew
+        if (self.waiting, self.trouble) != before:
+            self._look()
+        return done
+
+    def _look(self) -> None:
+        """Edits wait now, or no longer."""
+        if self.waiting and not self._again.isActive():
+            self._again.start()
+        elif not self.waiting:
+            self._again.stop()
+        self.kept.emit()
+
+    def rescue(self) -> None:
+        """Keep edits that wait among the backups. Raises BriefError."""
+        if self.waiting:
+            self._ahead.rescue()
+
+    # Steps
 
     @property
     def undo_label(self) -> str | None:
         """What undoing would take back."""
-        return self._store.undo_label
+        held = self._ahead.waiting()
+        return held[0].label if held else self._store.undo_label
 
     @property
     def redo_label(self) -> str | None:
-        """What redoing would do again."""
-        return self._store.redo_label
+        """What redoing would do again; nothing while edits wait."""
+        return None if self.waiting else self._store.redo_label
 
     @property
     def who(self) -> str:
@@ -108,10 +156,12 @@ class Session(QObject):
             if not made.changes:
                 return ""
             made = self._named(made)
-            self._store.commit(made)
+            self._ahead.commit(made)
         except BriefError as error:
             return str(error)
         self.changed.emit(made)
+        if self.waiting:
+            self._look()
         return ""
 
     def set_field(self, ident: str, field: str, value: Any) -> str:
@@ -121,10 +171,12 @@ class Session(QObject):
             if all(change.before == change.after for change in made.changes):
                 return ""
             made = self._named(made)
-            self._store.commit(made)
+            self._ahead.commit(made)
         except BriefError as error:
             return str(error)
         self.changed.emit(made)
+        if self.waiting:
+            self._look()
         return ""
 
     def _named(self, made: Edit) -> Edit:
@@ -169,7 +221,7 @@ class Session(QObject):
 
     def undo(self) -> Edit | None:
         """Take the last edit back; what was done for it."""
-        return self._step(self._store.undo)
+        return self._step(self._ahead.take_back if self.waiting else self._store.undo)
 
     def undo_steps(self, count: int) -> Edit | None:
         """Take several edits back, the last first; what was done for the last of them."""
@@ -182,6 +234,10 @@ class Session(QObject):
         return made
 
     # Earlier states
+
+    def steps(self, limit: int) -> list[Entry]:
+        """What undoing would take back, newest first, also of what waits. Raises BriefError."""
+        return [*self._ahead.waiting(), *self.edits(limit)][:limit]
 
     def edits(self, limit: int) -> list[Entry]:
         """The newest edits that were not undone, newest first. Raises BriefError."""
@@ -205,7 +261,7 @@ class Session(QObject):
 
     def redo(self) -> Edit | None:
         """Do the last undone edit again; what was done for it."""
-        return self._step(self._store.redo)
+        return None if self.waiting else self._step(self._store.redo)
 
     def _step(self, step: Callable[[], Edit | None]) -> Edit | None:
         self.flushing.emit()
@@ -216,6 +272,8 @@ class Session(QObject):
             return None
         if made is not None:
             self.changed.emit(made)
+        if self._again.isActive():
+            self._look()
         return made
 
     def put_picture(self, data: bytes) -> str:
@@ -244,12 +302,13 @@ class Session(QObject):
                     continue
         return found
 
-    def save_copy(self, path: Path) -> None:
-        """Write a copy of the file. Raises BriefError."""
+    def save_copy(self, path: Path) -> bool:
+        """Write a copy of the file. Raises BriefError; False where the copy is without photos and earlier states."""
         self.flushing.emit()
-        self._store.save_copy(path, overwrite=True)
+        return self._ahead.save_copy(path)
 
     def close(self) -> None:
         """Store what is typed and give the file back."""
         self.flushing.emit()
+        self._again.stop()
         self._store.close()

@@ -25,6 +25,18 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
     box.exec()
 
 
+def ask(parent: QWidget | None, question: str, *answers: str) -> int:
+    """The number of the answer that somebody gives; -1 where the question is closed without one."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Lohum Brief", question, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    buttons = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    box.exec()
+    chosen = box.clickedButton()
+    return next((at for at, button in enumerate(buttons) if button is chosen), -1)
+
+
 def report(parent: QWidget | None, why: str, file: Path) -> None:
     """A fault of ours in one sentence; the report that was written can be read and saved elsewhere."""
     box = _box(parent, "Lohum Brief", why)

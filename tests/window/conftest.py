@@ -44,6 +44,7 @@ def application(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     told: list[str] = []
     monkeypatch.setattr(made, "tell", told.append)
     yield made
+    made.silent = True  # what a test left unwritten is not asked about
     for window in list(made.windows):
         window.close()
     if made.beginning is not None:

@@ -1,0 +1,153 @@
+"""Edits go on when their file cannot be written: they wait, in their order, until it can be again.
+
+A network share comes back, somebody makes room on the disk. Until then the visit in the window is ahead of its file.
+"""
+
+import datetime as dt
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from lohum_brief.errors import BriefError, SystemRefusedError
+from lohum_brief.language.catalogue import say
+from lohum_brief.store import backup
+from lohum_brief.store.failures import shown
+from lohum_brief.store.file import OpenVisit, applied, create, open_visit
+from lohum_brief.store.journal import Entry, now
+from lohum_brief.visit.edit import Edit, inverse
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window.when import moment_said
+
+_PATIENCE: Final = 20
+"""Milliseconds that another program is waited for which writes to the file: afterwards the edit waits, not the window."""
+
+
+class Ahead:
+    """An open file, and the edits that it does not hold yet. `why` says why they wait; it is empty when none does."""
+
+    def __init__(self, store: OpenVisit) -> None:
+        store.wait_at_most(_PATIENCE)
+        self.store = store
+        self.why = ""
+        self._edits: list[Edit] = []
+        self._times: list[str] = []
+        self._visit = store.visit
+        self._apart = False
+        """Whether somebody else has gone on with the file: then only a copy helps."""
+
+    @property
+    def visit(self) -> Visit:
+        """The visit with all edits."""
+        return self._visit if self._edits else self.store.visit
+
+    @property
+    def count(self) -> int:
+        """How many edits wait."""
+        return len(self._edits)
+
+    def waiting(self) -> list[Entry]:
+        """The edits that wait, newest first, as the journal would have them."""
+        return [Entry(0, time, "", edit.label) for edit, time in zip(self._edits, self._times, strict=True)][::-1]
+
+    def commit(self, made: Edit) -> None:
+        """Store an edit, or let it wait. Raises BriefError where it does not fit or nothing may be written at all."""
+        if not self._edits:
+            try:
+                self.store.commit(made)
+            except SystemRefusedError as error:
+                if self.store.read_only:
+                    raise
+                self.why = str(error)
+            else:
+                return
+        self._visit = applied(self.visit, made)
+        self._edits.append(made)
+        self._times.append(now())
+
+    def take_back(self) -> Edit | None:
+        """Take the last edit that waits back, which its file never saw; what was done for it."""
+        if not self._edits:
+            return None
+        back = inverse(self._edits[-1])
+        self._visit = applied(self._visit, back)
+        del self._edits[-1], self._times[-1]
+        if not self._edits:
+            self.why = ""
+        return back
+
+    def write(self) -> bool:
+        """Store the edits that wait, if that is possible now; whether none waits any more."""
+        if self._apart or (self._edits and self.store.lost() and not self._reopen()):
+            return False
+        while self._edits:
+            try:
+                self.store.commit(self._edits[0])
+            except BriefError as error:
+                self.why = str(error)
+                return False
+            del self._edits[0], self._times[0]
+        self.why = ""
+        return True
+
+    def _reopen(self) -> bool:
+        """The file is in its place again, perhaps: open it, if it is as it was left."""
+        before = self.store.visit
+        try:
+            found = self.store.again()
+        except BriefError as error:
+            self.why = str(error)
+            return False
+        if found.visit == applied(before, self._edits[0]):
+            # It was written after all, when the answer was lost.
+            del self._edits[0], self._times[0]
+        elif found.read_only or found.visit != before:
+            self.why = found.reason or say(
+                "{file}: another program has changed it; close it and open it again.", file=shown(found.path)
+            )
+            found.close()
+            self._apart = True
+            return False
+        found.wait_at_most(_PATIENCE)
+        self.store = found
+        return True
+
+    def save_copy(self, target: Path) -> bool:
+        """Write a copy with the edits that wait. Raises BriefError; False where the photos and the earlier states are not in it,
+        because the file itself cannot be read.
+        """
+        if not self._edits:
+            self.store.save_copy(target, overwrite=True)
+            return True
+        try:
+            self.store.save_copy(target, overwrite=True)
+            with TemporaryDirectory() as aside, open_visit(target, backups=Path(aside)) as copy:
+                for made in self._edits:
+                    copy.commit(made)
+        except BriefError:
+            create(target, self._visit, overwrite=True)
+            return False
+        return True
+
+    def rescue(self) -> None:
+        """Keep the visit with the edits that wait among its backups. Raises BriefError."""
+        self.save_copy(backup.place(backup.folder_of(self.store.path), backup.UNWRITTEN))
+
+
+def rescued(store: OpenVisit) -> str:
+    """What is to be said of edits that the file could not take when the program ended; empty once it has taken others."""
+    try:
+        newest = next(iter(store.backups()), None)
+        last = next(iter(store.journal(1)), None)
+    except BriefError:  # whoever asks for backups or steps is told
+        return ""
+    if newest is None or newest.reason != backup.UNWRITTEN or (last and _local(last.time) >= newest.time):
+        return ""
+    return say(
+        "Changes of {time} could not be written to this file. They are kept: File › Earlier states.",
+        time=moment_said(newest.time),
+    )
+
+
+def _local(moment: str) -> str:
+    """A time of the journal as backups have it."""
+    return dt.datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%dT%H:%M:%S")
