@@ -55,16 +55,6 @@ def _in_list(act: "Callable[[Browser | Programme], object]") -> "Callable[[Visit
     return run
 
 
-def _in_browser(act: "Callable[[Browser], object]") -> "Callable[[VisitWindow], None]":
-    def run(window: "VisitWindow") -> None:
-        from lohum_brief.window.lists.browser import Browser
-
-        if isinstance(window.shown, Browser):
-            act(window.shown)
-
-    return run
-
-
 def _in_programme(act: "Callable[[Programme], object]") -> "Callable[[VisitWindow], None]":
     def run(window: "VisitWindow") -> None:
         from lohum_brief.window.timetable.programme import Programme
@@ -218,7 +208,7 @@ _EDIT: Final = (
         Line(phrase("Next mark in the texts"), _go_by_mark(1), "F7"),
         Line(phrase("Previous mark in the texts"), _go_by_mark(-1), "Shift+F7"),
         Line(phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True),
-        Line(phrase("Duplicate the entry"), _in_browser(lambda found: found.duplicate()), "Ctrl+D", writes=True),
+        Line(phrase("Duplicate the entry"), _in_list(lambda found: found.duplicate()), "Ctrl+D", writes=True),
         Line(phrase("Remove the entry"), _in_list(lambda found: found.remove()), "Ctrl+Shift+Delete", writes=True),
         Line(phrase("Move the entry up"), _in_list(lambda found: found.move_selected(-1)), "Alt+Up", writes=True),
         Line(phrase("Move the entry down"), _in_list(lambda found: found.move_selected(1)), "Alt+Down", writes=True),

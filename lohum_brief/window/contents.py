@@ -42,6 +42,7 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
     if place.key == "programme":
         programme = Programme(place, window.session)
         programme.selected.connect(window.show_page_of)
+        programme.pasted.connect(partial(carrying.import_pasted, window))
         return programme
     if place.key == "packs":
         from lohum_brief.window.packs.packs_place import packs_place  # the first paint does not wait for it

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from lohum_brief.language.catalogue import say
 
@@ -67,3 +67,14 @@ def add_choices(
         group.addAction(action)
         menu.addAction(action)
         bar.commands.append(Command(say("{sort}: {subject}", sort=menu.title(), subject=name), action.trigger))
+
+
+def actions_menu(parent: QWidget, actions: Iterable[tuple[str, str, Callable[[], object], bool]]) -> QMenu:
+    """A menu of what can be done here: its name, its keys, what it does, and whether that is possible now."""
+    menu = QMenu(parent)
+    for name, keys, act, possible in actions:
+        action = menu.addAction(name.replace("&", "&&"), act)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutVisibleInContextMenu(True)
+        action.setEnabled(possible)
+    return menu

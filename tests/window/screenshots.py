@@ -14,7 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -147,9 +147,10 @@ def _opened(application: Application, path: Path, visit: Visit, *, held: bool = 
     assert window is not None
     while not window.complete:
         wait(50)
-    current = QEventLoop()
-    window.preview.when_current(lambda _: current.quit())
-    current.exec()
+    current: list[object] = []
+    window.preview.when_current(current.append)
+    while not current:
+        wait(50)
     yield window
     window.close()
     if holder is not None:

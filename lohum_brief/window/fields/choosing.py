@@ -1,7 +1,7 @@
 """Editors that choose among what there is: a word of a vocabulary, a record, several in their order."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,6 +23,9 @@ from lohum_brief.window import labels
 from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields import offered
 from lohum_brief.window.fields.schema import Field
+
+_SHOWN: Final = 8
+"""Lines before a list scrolls."""
 
 
 class Choice(QComboBox):
@@ -191,6 +194,7 @@ class ListEditor(QWidget):
         super().__init__()
         self._field = field
         self._known: dict[str, str] = {}
+        self._tools: list[QWidget] = []
         self.list = QListWidget()
         self.list.setAccessibleName(labels.field(field.name))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -198,17 +202,21 @@ class ListEditor(QWidget):
         self._add = Choice()
         self._add.setAccessibleName(say("Add to the list"))
         self._add.activated.connect(self._added)
-        self.setFocusProxy(self.list)
+        self.list.setObjectName("lines")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
         row = QHBoxLayout()
+        row.setSpacing(4)
         row.addWidget(self._add, 1)
         for name, tip, act in (
             ("arrow-up", say("Move up"), lambda: self._move(-1)),
             ("arrow-down", say("Move down"), lambda: self._move(1)),
             ("x", say("Take out"), self._removed),
         ):
-            row.addWidget(tool_button(name, tip, act))
+            button = tool_button(name, tip, act)
+            row.addWidget(button)
+            self._tools.append(button)
         layout.addWidget(self.list)
         layout.addLayout(row)
         self.refresh(visit)
@@ -229,8 +237,13 @@ class ListEditor(QWidget):
                 self._item(word)
             self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._offer()
-        rows = max(2, min(8, self.list.count()))
-        self.list.setFixedHeight(rows * (self.list.fontMetrics().lineSpacing() + 6) + 8)
+        some = self.list.count() > 0
+        # An empty list is no more than the way to its first line.
+        self.setFocusProxy(self.list if some else self._add)
+        for widget in (self.list, *self._tools):
+            widget.setVisible(some)
+        row = max(self.list.sizeHintForRow(0), self.list.fontMetrics().height() + 8)
+        self.list.setFixedHeight(min(_SHOWN, self.list.count()) * row + 4)
 
     def flush(self) -> None:
         """Nothing waits to be stored."""

@@ -113,6 +113,7 @@ class FlagEditor(QCheckBox):
 
     def __init__(self, field: Field) -> None:
         super().__init__(labels.field(field.name).replace("&", "&&"))
+        self.setMinimumHeight(LineEditor(field).sizeHint().height())  # in line with the fields beside it
         self.clicked.connect(lambda checked: self.edited.emit("", checked))
 
     def show_value(self, value: Any) -> None:

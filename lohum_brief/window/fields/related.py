@@ -30,6 +30,7 @@ class Related(QWidget):
         self._head = QLabel()
         self._head.setTextFormat(Qt.TextFormat.PlainText)
         self.list = _List()
+        self.list.setObjectName("lines")
         self.list.setAccessibleName(name)
         self.list.itemDoubleClicked.connect(self._open)
         self.list.entered_by_key.connect(self._open)
@@ -66,7 +67,7 @@ class Related(QWidget):
             self.list.addItem(item)
         self.list.setVisible(bool(found))
         self.list.setCurrentRow(min(max(held, 0), self.list.count() - 1))
-        self.list.setFixedHeight(min(_SHOWN, max(1, self.list.count())) * (self.list.sizeHintForRow(0) + 2) + 10)
+        self.list.setFixedHeight(min(_SHOWN, max(1, self.list.count())) * self.list.sizeHintForRow(0) + 4)
 
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -30,6 +30,8 @@ class Field(NamedTuple):
 
 _FIRST: Final = ("title", "name", "family", "given")
 GRIDS: Final = frozenset({"points", "rows", "columns", "names", "chart rows"})
+_LONG: Final = frozenset({"title", "address"})
+"""Fields of one line that are read whole only where it is long."""
 _WHOLE: Final = frozenset({"texts", "name", "forbidden", "ticks"}) | GRIDS
 _UNORDERED: Final = frozenset({"allergies"})
 _LISTS: Final = frozenset({"references", "choices"})
@@ -54,7 +56,7 @@ def _place(field: Field) -> int:
 
 def is_wide(field: Field) -> bool:
     """Whether its editor needs the whole width of a form; others share a row."""
-    return field.editor in _WHOLE or field.editor in _LISTS
+    return field.editor in _WHOLE or field.editor in _LISTS or (field.editor == "line" and field.name in _LONG)
 
 
 def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:

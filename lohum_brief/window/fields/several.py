@@ -39,8 +39,10 @@ _ALIKE: Final = (
 class SeveralForm(QScrollArea):
     """Shows what is common to the selected records, and changes it for all."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, without: frozenset[str] = frozenset()) -> None:
+        """`without` names fields of which each record has its own."""
         super().__init__()
+        self._without = without | {"title", "name"}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,7 +98,7 @@ class SeveralForm(QScrollArea):
         cells: list[tuple[str, QWidget]] = []
         kind: Any = type(records[0])
         for field in sorted(fields(kind), key=lambda field: field.name != "audience"):
-            if field.editor in _ALIKE and field.name not in ("title", "name"):
+            if field.editor in _ALIKE and field.name not in self._without:
                 made = self._editor(field)
                 cells.append((labels.field(field.name), made))
         if any(texts_of(record) for record in records):

@@ -33,6 +33,7 @@ from lohum_brief.window.head import PlaceHead
 from lohum_brief.window.lists.choosers import Choosers
 from lohum_brief.window.lists.records import RECORD, RecordsModel
 from lohum_brief.window.lists.table import RecordsTable
+from lohum_brief.window.menus import actions_menu
 from lohum_brief.window.places import Place
 from lohum_brief.window.session import Session
 
@@ -333,24 +334,21 @@ class Browser(QWidget):
 
     def context_menu(self) -> QMenu:
         """What can be done with the selected rows."""
-        menu = QMenu(self)
-        count = len(self.table.selected())
+        some = bool(self.table.selected())
         may = not self.session.locked
-        for name, keys, act, possible in (
-            (say("Edit"), "Return", self._enter_form, bool(count)),
-            (say("Copy"), "Ctrl+C", self.copy, bool(count)),
-            (say("Paste a table…"), "Ctrl+V", self.pasted.emit, may),
-            (say("Duplicate"), "Ctrl+D", self.duplicate, bool(count) and may),
-            (say("Move up"), "Alt+Up", lambda: self.move_selected(-1), bool(count) and may),
-            (say("Move down"), "Alt+Down", lambda: self.move_selected(1), bool(count) and may),
-            (say("Add"), "Ctrl+Return", self.add, may),
-            (say("Remove"), "Delete", self.remove, bool(count) and may),
-        ):
-            action = menu.addAction(name, act)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutVisibleInContextMenu(True)
-            action.setEnabled(possible)
-        return menu
+        return actions_menu(
+            self,
+            (
+                (say("Edit"), "Return", self._enter_form, some),
+                (say("Copy"), "Ctrl+C", self.copy, some),
+                (say("Paste a table…"), "Ctrl+V", self.pasted.emit, may),
+                (say("Duplicate"), "Ctrl+D", self.duplicate, some and may),
+                (say("Move up"), "Alt+Up", lambda: self.move_selected(-1), some and may),
+                (say("Move down"), "Alt+Down", lambda: self.move_selected(1), some and may),
+                (say("Add"), "Ctrl+Return", self.add, may),
+                (say("Remove"), "Delete", self.remove, some and may),
+            ),
+        )
 
     def add(self) -> None:
         """Add a record below the selected one and go to its first field."""

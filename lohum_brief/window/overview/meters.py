@@ -16,6 +16,8 @@ from lohum_brief.window import labels
 from lohum_brief.window.overview.readiness import Stage
 from lohum_brief.window.theme import Theme, current
 
+_TELLING: Final = 8
+"""Letters of a title below which its beginning says nothing: the hint says all of it."""
 _ORDER: Final[tuple[Stage, ...]] = ("approved", "checked", "draft", "old", "missing")
 
 
@@ -66,8 +68,8 @@ class StageBar(QWidget):
 
 
 def told(stages: Mapping[Stage, int]) -> str:
-    """The same in words, without what there is none of."""
-    return " · ".join(f"{labels.choice('state', stage)} {stages[stage]}" for stage in reversed(_ORDER) if stages[stage])
+    """The same in words and in the same order, without what there is none of."""
+    return " · ".join(f"{labels.choice('state', stage)} {stages[stage]}" for stage in _ORDER if stages[stage])
 
 
 class DayBar(QWidget):
@@ -134,7 +136,8 @@ class DayBar(QWidget):
             if inner.width() > 2 * metrics.height():
                 painter.setPen(QColor(theme.text))
                 shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(inner.width()))
-                painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+                if shown == title or len(shown) >= _TELLING:
+                    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         found = self._at(event.position())

@@ -9,10 +9,13 @@ import secrets
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from msgspec import structs
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -22,47 +25,55 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n
-from lohum_brief.visit import edit, schedule
+from lohum_brief.visit import edit, schedule, several
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import Group, Item, Particulars
+from lohum_brief.visit.records import AnyRecord, Group, Item, Particulars
 from lohum_brief.visit.schedule import Plan
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import blank
 from lohum_brief.window.fields.form import RecordForm
+from lohum_brief.window.fields.several import SeveralForm
 from lohum_brief.window.fields.texts import empty
 from lohum_brief.window.head import PlaceHead
-from lohum_brief.window.header import Elided
+from lohum_brief.window.menus import actions_menu
 from lohum_brief.window.places import Place
 from lohum_brief.window.session import Session
 from lohum_brief.window.theme import current
+from lohum_brief.window.timetable.sentences import moved, signed, step_name, unfit
 from lohum_brief.window.timetable.timeline import IDENT, Timeline, TimelineModel
 
 _STEPS: Final = (-15, 5, 15)
 """Minutes by which the buttons move an item and what follows."""
-_MINUTE: Final = dt.timedelta(minutes=1)
-_NAMED: Final = 2
-"""What no longer fits is named up to this number."""
-
+_TIMES: Final = frozenset({"start", "minutes"})
+"""Fields of which each item has its own, also where several are changed at once."""
+_WITHIN: Final = Qt.ShortcutContext.WidgetWithChildrenShortcut
 Planner = Callable[[list[Item]], Plan]
 
 
 class Programme(QWidget):
-    """`selected` names the item whose form is shown; empty where there is none."""
+    """`selected` names the item whose form is shown; empty where there is none or several."""
 
     selected = Signal(str)
+    pasted = Signal()
 
     def __init__(self, place: Place, session: Session) -> None:
         super().__init__()
         self.place = place
         self._session = session
+        self.kind = Item
         self._moving = False
+        self._held: list[str] = []
+        """Whose form is shown, or what all of them have in common."""
         self._model = TimelineModel(session.visit)
         self.list = Timeline(self._model)
         self.list.setAccessibleName(say(place.title))
         self.form = RecordForm(session)
         self.form.store = self._store
+        self.several = SeveralForm(session, without=_TIMES)
+        self._below = QStackedWidget()
+        self._below.addWidget(self.form)
+        self._below.addWidget(self.several)
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
@@ -77,30 +88,54 @@ class Programme(QWidget):
         split = QSplitter(Qt.Orientation.Vertical)
         split.setObjectName("parts")
         split.addWidget(self.list)
-        split.addWidget(self.form)
+        split.addWidget(self._below)
         split.setSizes([460, 320])
         split.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(split)
-        first = QPushButton(say("Add the first"))
-        first.clicked.connect(self.add)
-        first.setEnabled(not session.locked)
-        self._stack.addWidget(empty(say(place.empty), first))
+        self._stack.addWidget(self._nothing())
         layout.addWidget(self._stack, 1)
-        self.list.dropped.connect(lambda ident, target, behind: self._drop(ident, target, behind=behind))
-        self.list.entered.connect(lambda: self.form.focus_field("start"))
-        self.list.selectionModel().currentChanged.connect(self._selection)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self._below, self.list.setFocus, context=_WITHIN)
+        self._choosing = QTimer(self, singleShot=True, interval=0)
+        self._choosing.timeout.connect(self._show_selected)
+        self._connect()
         session.changed.connect(self._changed)
         self.setFocusProxy(self.list)
         self._refresh()
         self._select(self._model.item_below(0))
 
+    def _connect(self) -> None:
+        self.list.dropped.connect(lambda ident, target, behind: self._drop(ident, target, behind=behind))
+        self.list.entered.connect(self._enter_form)
+        self.list.copied.connect(self.copy)
+        self.list.pasted.connect(self.pasted)
+        self.list.removed.connect(self.remove)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._context)
+        self.list.selectionModel().selectionChanged.connect(self._selection)
+
     # What is shown
+
+    def _nothing(self) -> QWidget:
+        """What stands there as long as there is no item: the ways to the first."""
+        first = QPushButton(say("Add the first"))
+        first.clicked.connect(self.add)
+        first.setEnabled(not self._session.locked)
+        paste = QPushButton(say("Paste a table…"))
+        paste.setToolTip(say("Cells copied in a spreadsheet, with their headings"))
+        paste.clicked.connect(self.pasted)
+        paste.setEnabled(not self._session.locked)
+        nothing = empty(say(self.place.empty), first, paste)
+        QShortcut(QKeySequence.StandardKey.Paste, nothing, self.pasted.emit, context=_WITHIN)
+        return nothing
 
     def _head(self) -> PlaceHead:
         head = PlaceHead(say(self.place.title))
+        self.search = head.add_filter()
+        self.search.textChanged.connect(self._filter)
         acts = {
             "plus": self.add,
+            "copy": self.duplicate,
             "arrow-up": lambda: self.move_selected(-1),
             "arrow-down": lambda: self.move_selected(1),
             "trash-2": self.remove,
@@ -111,38 +146,53 @@ class Programme(QWidget):
     def _steps(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = Elided(say("This item and what follows:"))
-        label.setObjectName("quiet")
-        row.addWidget(label)
+        self._shifts: list[QPushButton] = []
+        self._from_here = QLabel(say("This item and what follows:"))
+        self._from_here.setObjectName("quiet")
+        row.addWidget(self._from_here)
         for minutes in _STEPS:
-            button = QPushButton(_signed(minutes))
+            button = QPushButton(signed(minutes))
             button.setAccessibleName(step_name(minutes))
             button.setToolTip(step_name(minutes))
             button.setEnabled(not self._session.locked)
             button.clicked.connect(lambda _=False, minutes=minutes: self.shift(minutes))
             row.addWidget(button)
+            self._shifts.append(button)
         row.addStretch()
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        # Where there is no room for it, the buttons say alone what they do, and their hints all of it.
+        needed = sum(one.sizeHint().width() + 8 for one in (self._from_here, *self._shifts))
+        self._from_here.setVisible(needed <= self.width() - 48)
 
     def _refresh(self) -> None:
         items = self._session.visit.of(Item)
         days = len({item.start.date() for item in items})
         count = say_n("{count} entry", "{count} entries", len(items))
+        if len(self._model.idents()) < len(items):
+            count = say("{count} of {total}", count=len(self._model.idents()), total=len(items))
         self.head.say_count(f"{count} · " + say_n("{count} day", "{count} days", days) if days > 1 else count)
         self._stack.setCurrentIndex(0 if items else 1)
+
+    def _filter(self, words: str) -> None:
+        held = self.selected_items()
+        self._model.set_words(words)
+        self._refresh()
+        self._choose(held)
 
     def _changed(self, made: Edit) -> None:
         if not self._moving:
             self.told.hide()
         if not any(isinstance(change.before or change.after, Item | Group | Particulars) for change in made.changes):
             return
-        held, top = self.current(), self.list.verticalScrollBar().value()
+        held, top = self.selected_items(), self.list.verticalScrollBar().value()
         near = self.list.currentIndex().row()
         self._model.show_visit(self._session.visit)
         self._refresh()
         self.list.verticalScrollBar().setValue(top)
-        row = self._model.row_of(held)
-        self._select(held if row >= 0 else self._model.item_below(min(near, self._model.rowCount() - 1)))
+        self._choose(held, self._model.item_below(min(near, self._model.rowCount() - 1)))
 
     # What is selected
 
@@ -150,25 +200,63 @@ class Programme(QWidget):
         """The id of the selected item; empty if there is none."""
         return str(self.list.currentIndex().data(IDENT) or "")
 
+    def selected_items(self) -> list[str]:
+        """The ids of the selected items, in the order of the list."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return [str(self._model.index(row).data(IDENT)) for row in rows]
+
     def _select(self, ident: str) -> None:
         row = self._model.row_of(ident)
         if row >= 0:
             self.list.setCurrentIndex(self._model.index(row))
         else:
+            self._held = []
             self.form.show_record(None)
 
-    def _selection(self, index: QModelIndex, _before: QModelIndex) -> None:
-        ident = str(index.data(IDENT) or "")
-        self.told.hide()
+    def _choose(self, idents: list[str], otherwise: str = "") -> None:
+        """Select those that are still here, or else another."""
+        here = [ident for ident in idents if self._model.row_of(ident) >= 0]
+        self._select(here[0] if here else otherwise or self._model.item_below(0))
+        for ident in here[1:]:
+            row = self._model.index(self._model.row_of(ident))
+            self.list.selectionModel().select(row, QItemSelectionModel.SelectionFlag.Select)
+
+    def _selection(self, _new: QItemSelection, _old: QItemSelection) -> None:
+        if len(self.selected_items()) == 1:
+            self._show_selected()
+        else:  # a selection grows row by row
+            self._choosing.start()
+
+    def _show_selected(self) -> None:
+        self._choosing.stop()
+        idents = self.selected_items()
+        if idents != self._held:
+            self.told.hide()
+        self._held = idents
+        if len(idents) > 1:
+            self._below.setCurrentWidget(self.several)
+            self.several.show_records(idents)
+            self.selected.emit("")
+            return
+        ident = idents[0] if idents else self.current()
+        self._below.setCurrentWidget(self.form)
         self.form.show_record(self._session.visit.by_id.get(ident))
         self.selected.emit(ident)
 
     def show_record(self, ident: str, field: str = "") -> None:
-        """Select an item and go to one of its fields."""
+        """Select an item, whatever is filtered, and go to one of its fields."""
+        if self._model.row_of(ident) < 0:
+            self.search.clear()
         self._select(ident)
         self.list.scrollTo(self.list.currentIndex())
         if field:
             self.form.focus_field(field)
+
+    def _enter_form(self) -> None:
+        if self._below.currentWidget() is self.form:
+            self.form.focus_field("start")
+        elif first := next(iter(self.several.editors.values()), None):
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     # What is done
 
@@ -185,14 +273,64 @@ class Programme(QWidget):
             self.form.setFocus()
             self.form.focusNextChild()
 
+    def duplicate(self) -> None:
+        """Put a copy of the selected items behind them in time, and select the copies."""
+        items = [item for ident in self.selected_items() if (item := self._session.visit.get(Item, ident))]
+        if not items:
+            return
+        later = max(map(schedule.end, items)) - min(item.start for item in items)
+        copies = [(item.id, f"item:{secrets.token_hex(4)}") for item in items]
+
+        def make(now: Visit) -> Edit:
+            made = several.duplicate(now, copies)
+            changes = tuple(change._replace(after=_moved_by(change.after, later)) for change in made.changes)
+            return made._replace(changes=changes)
+
+        if self._session.commit(make):
+            self._choose([new for _, new in copies])
+            self.list.scrollTo(self.list.currentIndex())
+
     def remove(self) -> None:
-        """Remove the selected item; undo brings it back."""
-        if ident := self.current():
-            self._session.commit(lambda now: edit.remove(now, ident))
+        """Remove the selected items in one step; undo brings them back."""
+        idents = self.selected_items()
+        if idents and not self._session.locked:
+            self._session.commit(lambda now: several.remove(now, idents))
+
+    def copy(self) -> None:
+        """Put the selected items on the clipboard, as a table that spreadsheets and this program read."""
+        from lohum_brief.exchange.writing import as_clipping
+
+        if idents := self.selected_items():
+            QGuiApplication.clipboard().setText(
+                as_clipping([self._session.visit.by_id[ident] for ident in idents], Item)
+            )
+
+    def _context(self, at: QPoint) -> None:
+        self.context_menu().exec(self.list.viewport().mapToGlobal(at))
+
+    def context_menu(self) -> QMenu:
+        """What can be done with the selected items."""
+        some = bool(self.selected_items())
+        may = not self._session.locked
+        return actions_menu(
+            self,
+            (
+                (say("Edit"), "Return", self._enter_form, some),
+                (say("Copy"), "Ctrl+C", self.copy, some),
+                (say("Paste a table…"), "Ctrl+V", self.pasted.emit, may),
+                (say("Duplicate"), "Ctrl+D", self.duplicate, some and may),
+                (say("Move up"), "Alt+Up", lambda: self.move_selected(-1), some and may),
+                (say("Move down"), "Alt+Down", lambda: self.move_selected(1), some and may),
+                (step_name(-15), "Alt+Left", lambda: self.shift(-15), some and may),
+                (step_name(15), "Alt+Right", lambda: self.shift(15), some and may),
+                (say("Add"), "Ctrl+Return", self.add, may),
+                (say("Remove"), "Delete", self.remove, some and may),
+            ),
+        )
 
     def shift(self, minutes: int) -> None:
-        """The selected item later or earlier, and what follows it."""
-        if ident := self.current():
+        """The first selected item later or earlier, and what follows it."""
+        if ident := next(iter(self.selected_items()), ""):
             label = step_name(minutes)
             self._act(label, lambda items: schedule.shift(items, ident, minutes), minutes)
 
@@ -238,7 +376,7 @@ class Programme(QWidget):
         self._moving = True
         try:
             if self._session.commit(lambda now: edit.merge(now, plan.items, label)):
-                self._tell(" ".join([_moved(visit, plan, minutes), *_unfit(plan, visit)]), fault=bool(plan.unfit))
+                self._tell(" ".join([moved(visit, plan, minutes), *unfit(plan, visit)]), fault=bool(plan.unfit))
         finally:
             self._moving = False
         return ""
@@ -251,62 +389,6 @@ class Programme(QWidget):
         self.told.show()
 
 
-def step_name(minutes: int) -> str:
-    """What moving by some minutes is called."""
-    if minutes < 0:
-        return say("{minutes} min earlier from here", minutes=-minutes)
-    return say("{minutes} min later from here", minutes=minutes)
-
-
-def _signed(minutes: int) -> str:
-    text = say("{minutes} min", minutes=abs(minutes))
-    return f"–{text}" if minutes < 0 else f"+{text}"
-
-
-def _moved(visit: Visit, plan: Plan, minutes: int) -> str:
-    """How many moved, and by how much where that is the same for all."""
-    shifts = set()
-    for item in plan.items:
-        old = visit.get(Item, item.id)
-        if old is not None and old.start != item.start:
-            shifts.add((item.start - old.start) // _MINUTE)
-    count = sum(item.start != getattr(visit.get(Item, item.id), "start", None) for item in plan.items)
-    if not count:
-        return say("Nothing else had to move.")
-    if len(shifts) == 1 and abs(only := shifts.pop()) < 24 * 60:
-        if only < 0:
-            return say_n(
-                "{count} item is {minutes} min earlier.",
-                "{count} items are {minutes} min earlier.",
-                count,
-                minutes=-only,
-            )
-        return say_n(
-            "{count} item is {minutes} min later.", "{count} items are {minutes} min later.", count, minutes=only
-        )
-    if minutes:
-        return say_n(
-            "{count} item is up to {minutes} min later.",
-            "{count} items are up to {minutes} min later.",
-            count,
-            minutes=max(map(abs, shifts)),
-        )
-    return say_n("{count} item has another time.", "{count} items have other times.", count)
-
-
-def _unfit(plan: Plan, visit: Visit) -> list[str]:
-    """What no longer fits, in words."""
-    told = []
-    for first, second, length in plan.unfit[:_NAMED]:
-        names = {
-            "title": labels.text(first.title, visit) or first.id,
-            "other": labels.text(second.title, visit) or second.id,
-        }
-        minutes = length // _MINUTE
-        if second.fixed:
-            told.append(say("“{title}” runs {minutes} min into “{other}”, which is fixed.", minutes=minutes, **names))
-        else:
-            told.append(say("“{title}” runs {minutes} min into “{other}”.", minutes=minutes, **names))
-    if (more := len(plan.unfit) - _NAMED) > 0:
-        told.append(say_n("{count} more does not fit.", "{count} more do not fit.", more))
-    return told
+def _moved_by(record: AnyRecord | None, later: dt.timedelta) -> AnyRecord | None:
+    """A copy is no appointment that others know of: it is not fixed."""
+    return structs.replace(record, start=record.start + later, fixed=False) if isinstance(record, Item) else record

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QDropEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lohum_brief.language import dates
@@ -63,6 +63,7 @@ class TimelineModel(QAbstractListModel):
         self._days: dict[dt.date, list[Item]] = {}
         self._faults: dict[str, str] = {}
         self._made: dict[int, Lines] = {}
+        self._words: list[str] = []
         self.show_visit(visit)
 
     def show_visit(self, visit: Visit) -> None:
@@ -73,6 +74,8 @@ class TimelineModel(QAbstractListModel):
         self._days = {}
         items = ordered(visit.of(Item))
         for item in items:
+            if self._words and not self._has_words(item):
+                continue
             self._days.setdefault(item.start.date(), []).append(item)
         self._rows = []
         for day, held in self._days.items():
@@ -84,6 +87,19 @@ class TimelineModel(QAbstractListModel):
             for first, second, length in reversed(overlaps(items))
         }
         self.endResetModel()
+
+    def set_words(self, text: str) -> None:
+        """Show only items with these words."""
+        self._words = text.casefold().split()
+        self.show_visit(self._visit)
+
+    def _has_words(self, item: Item) -> bool:
+        told = str(self._item(item)).casefold()
+        return all(word in told for word in self._words)
+
+    def idents(self) -> list[str]:
+        """The items that are shown, in time."""
+        return [row.id for row in self._rows if isinstance(row, Item)]
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent and parent.isValid() else len(self._rows)
@@ -152,6 +168,9 @@ class Timeline(QListView):
 
     dropped = Signal(str, str, bool)
     entered = Signal()
+    copied = Signal()
+    pasted = Signal()
+    removed = Signal()
 
     def __init__(self, model: TimelineModel) -> None:
         super().__init__()
@@ -159,6 +178,7 @@ class Timeline(QListView):
         self._rows = model
         self.setObjectName("card")
         self.setItemDelegate(_Rows(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -168,8 +188,14 @@ class Timeline(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.entered.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.removed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -4,8 +4,8 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.store.file import create
@@ -15,6 +15,7 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.timetable.programme import Programme
+from lohum_brief.window.timetable.timeline import IDENT
 from tests.packs.conftest import pack, section
 from tests.window.conftest import Open, go
 
@@ -152,3 +153,66 @@ def test_what_happens_elsewhere_keeps_the_place_in_a_long_programme(window: Visi
     window.session.commit(renamed)
     assert found.current() == "lunch"
     assert "50 min" in rows(found)[2]
+
+
+def _pick(found: Programme, *idents: str) -> None:
+    model, flag = found.list.model(), QItemSelectionModel.SelectionFlag
+    found.show_record(idents[0])
+    for ident in idents[1:]:
+        row = next(row for row in range(model.rowCount()) if model.index(row, 0).data(IDENT) == ident)
+        found.list.selectionModel().select(model.index(row, 0), flag.Select)
+
+
+def test_several_items_are_changed_together_but_each_keeps_its_time(window: VisitWindow, qtbot: QtBot) -> None:
+    found = programme(window)
+    _pick(found, "arrival", "tour")
+    qtbot.waitUntil(lambda: "audience" in found.several.editors)
+    assert not {"start", "minutes"} & found.several.editors.keys()
+    found.several.editors["fixed"].click()
+    visit = window.session.visit
+    assert all(visit.by_id[ident].fixed for ident in ("arrival", "tour"))  # type: ignore[union-attr]
+    assert found.selected_items() == ["arrival", "tour"], "what is changed stays selected"
+
+
+def test_several_items_are_removed_in_one_step(window: VisitWindow) -> None:
+    found = programme(window)
+    _pick(found, "arrival", "lunch")
+    delete = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
+    found.list.keyPressEvent(delete)
+    assert not {"arrival", "lunch"} & window.session.visit.by_id.keys()
+    window.session.undo()
+    assert {"arrival", "lunch"} <= window.session.visit.by_id.keys()
+
+
+def test_copies_stand_behind_what_they_were_made_of_and_are_not_fixed(window: VisitWindow) -> None:
+    found = programme(window)
+    found.show_record("signing")
+    found.duplicate()
+    new = window.session.visit.by_id[found.current()]
+    assert isinstance(new, Item)
+    assert (new.id != "signing", new.start, new.fixed) == (True, DAY.replace(hour=12), False)
+
+
+def test_the_filter_leaves_only_items_with_its_words(window: VisitWindow) -> None:
+    found = programme(window)
+    found.search.setText("sign")
+    assert found.selected_items() == ["signing"]
+    assert found.head.count.text() == "1 of 5"
+    assert [row for row in rows(found) if "Lunch" in row] == []
+    found.show_record("lunch")
+    assert found.selected_items() == ["lunch"], "what is gone to is shown, whatever is filtered"
+    assert found.search.text() == ""
+
+
+def test_what_is_copied_reads_back_as_a_table(window: VisitWindow) -> None:
+    found = programme(window)
+    _pick(found, "arrival", "tour")
+    found.copy()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 3
+    assert "Arrival" in lines[1]
+    assert [action.text() for action in found.context_menu().actions() if action.isEnabled()][:3] == [
+        "Edit",
+        "Copy",
+        "Paste a table…",
+    ]
