@@ -1,12 +1,18 @@
 """What makes a pack an edition, and what an edition may not print though a draft may."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say, say_n, words
+from lohum_brief.language.catalogue import listed, say, say_n, words
 from lohum_brief.language.phrases import MISSING
-from lohum_brief.typeset.blocks import Document, paras_of
+from lohum_brief.typeset.blocks import Block, Document, Table, paras_of
+from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+
+_NAMED: Final = 3
+"""Records that are named in a refusal."""
 
 
 class Issue(NamedTuple):
@@ -20,17 +26,35 @@ class UnfinishedError(BriefError):
     """A pack that is not issued because it would print that a text is missing."""
 
 
-def require_finished(document: Document, pack: Pack) -> None:
+def require_finished(document: Document, pack: Pack, visit: Visit) -> None:
     """Raise UnfinishedError if the document prints the mark of a missing text. A draft shows where; an edition is whole."""
-    marks = {words(lang)(MISSING[lang]) for lang in pack.languages}
-    count = sum(span.text in marks for block in document.blocks for para in paras_of(block) for span in para.spans)
-    if count:
-        raise UnfinishedError(say("{pack} cannot be issued: {why}", pack=pack.id, why=_lacking(count)))
+    marks = frozenset(words(lang)(MISSING[lang]) for lang in pack.languages)
+    found = dict.fromkeys(ident for block in document.blocks for ident in _lacking(block, marks))
+    if not found:
+        return
+    records = [record for ident in found if (record := visit.by_id.get(ident))]
+    if not records:
+        raise UnfinishedError(
+            say("“{pack}” cannot be issued: a text is missing; the findings say where.", pack=title(pack, visit))
+        )
+    names = [short(record, visit) for record in records[:_NAMED]]
+    if (more := len(records) - _NAMED) > 0:
+        names.append(say_n("{count} more", "{count} more", more))
+    raise UnfinishedError(
+        say(
+            "“{pack}” cannot be issued: a text is missing in: {records}.",
+            pack=title(pack, visit),
+            records=listed(names),
+        )
+    ).at(*((record.id, "") for record in records))
 
 
-def _lacking(count: int) -> str:
-    return say_n(
-        "it would print at {count} place that a text is missing. The findings say which.",
-        "it would print at {count} places that a text is missing. The findings say which.",
-        count,
-    )
+def _lacking(block: Block, marks: frozenset[str]) -> Iterator[str]:
+    """The records of a block, perhaps nameless, whose paragraphs are marks."""
+    if isinstance(block, Table):
+        for row in block.rows:
+            if any(span.text in marks for cell in row.cells for para in cell for span in para.spans):
+                yield row.record
+        block = Table(block.columns, block.head, ())
+    if any(span.text in marks for para in paras_of(block) for span in para.spans):
+        yield getattr(block, "record", "")

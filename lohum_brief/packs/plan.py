@@ -99,7 +99,7 @@ def plan(
     document = structs.replace(document, blocks=tuple(blocks))
     require_complete(document, brief.failed)
     if issue is not None:
-        require_finished(document, pack)
+        require_finished(document, pack, visit)
     return document
 
 

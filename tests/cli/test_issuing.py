@@ -67,7 +67,7 @@ def test_warnings_are_listed_and_errors_refuse(
     assert "warning: p1 text.ja: The Japanese text is missing." in warned.err
     refused = run("export", visit_file, "--pack", "hosts", "--issue", "-o", tmp_path / "h.pdf")
     assert refused.code == 1
-    assert "hosts cannot be issued: p2 text.hi:" in refused.err
+    assert "“Hosts” cannot be issued: Confidential: No font" in refused.err
     assert len(renderings) == 1
 
 

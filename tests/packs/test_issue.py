@@ -70,6 +70,6 @@ def test_a_missing_text_prints_in_a_draft_and_keeps_an_edition_back() -> None:
     )
     mark = words("ja")(MISSING["ja"])
     assert any(mark in page for page in pages(visit, None, languages=("ja",)))
-    with pytest.raises(UnfinishedError, match="cannot be issued: it would print at"):
+    with pytest.raises(UnfinishedError, match="cannot be issued: a text is missing in: Aims"):
         pages(visit, ISSUE, languages=("en", "ja"))
     assert pages(visit, ISSUE, languages=("en",))
