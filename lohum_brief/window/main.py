@@ -98,6 +98,7 @@ class VisitWindow(QMainWindow):
         self.panels.restore(application.settings)
         self._fill_menus()
         self._go_to_row(0)
+        self.places.setFocus()  # else the first button has the keyboard, which is undo, and a space would undo
 
     # What it is made of: the frame at once, each part when it is first asked for
 
@@ -275,7 +276,7 @@ class VisitWindow(QMainWindow):
             self.open_record(record)
         self.preview.take(sight)
         resuming.resume(self.shown, before)
-        if in_places:
+        if in_places or self.focusWidget() is None:
             self.places.setFocus()
 
     # Places

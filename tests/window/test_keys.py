@@ -148,3 +148,14 @@ def test_undoing_shows_what_came_back(window: VisitWindow) -> None:
     go(window, "texts")
     commands.redo(window)
     assert window.shown is place
+
+
+def test_typing_into_a_window_that_was_just_opened_undoes_nothing(window: VisitWindow, qtbot: QtBot) -> None:
+    window.session.set_field("p1", "text.en", "Something else")
+    step = window.session.undo_label
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
+    focus = window.focusWidget()
+    assert focus is window.places
+    qtbot.keyClicks(focus, "a b c d")
+    assert window.session.undo_label == step
