@@ -14,6 +14,7 @@ from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.program import opening, preferences
 from lohum_brief.window.speaking import announce
+from lohum_brief.window.telling import tell
 from lohum_brief.window.theme import icon
 
 if TYPE_CHECKING:
@@ -129,6 +130,15 @@ def redo(window: "VisitWindow") -> None:
         announce(window, say("Redo “{step}”", step=step))
 
 
+def save_copy(window: "VisitWindow") -> None:
+    """Write a copy of the file; of one that can only be read it is opened, for it is made to be edited."""
+    copy = window.save_copy()
+    if copy is not None and window.session.locked:
+        window.application.open(copy)
+    elif copy is not None:
+        tell(window, say("Save a copy as"), say("{file} is written.", file=copy))
+
+
 def export(window: "VisitWindow") -> None:
     """Export the pack whose pages are shown."""
     from lohum_brief.window.live import exporting
@@ -183,7 +193,7 @@ _FILE: Final = (
         Line(phrase("Save this table as…"), _save_table),
     ),
     (
-        Line(phrase("Save a copy as…"), lambda window: window.save_copy(), "Ctrl+Shift+S"),
+        Line(phrase("Save a copy as…"), save_copy, "Ctrl+Shift+S"),
         Line(phrase("Earlier states…"), lambda window: window.earlier_states(), "Ctrl+Shift+H"),
         Line(phrase("Export pack…"), export, "Ctrl+E"),
         Line(phrase("Issue pack…"), _issue, "Ctrl+Alt+E", writes=True),

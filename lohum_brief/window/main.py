@@ -469,24 +469,26 @@ class VisitWindow(QMainWindow):
         """Open the help at the chapter of the place that is shown."""
         self.help(PLACES[self.places.currentRow()].key)
 
-    def save_copy(self) -> bool:
-        """Write a copy of the file; whether there is one."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, say("Save a copy as"), str(self.session.path), "Lohum Brief (*.lbrief)"
-        )
+    def save_copy(self) -> Path | None:
+        """Write a copy of the file; where it is, if there is one."""
+        from lohum_brief.window.program.opening import free_name
+
+        proposed = str(free_name(self.session.path))
+        name, _ = QFileDialog.getSaveFileName(self, say("Save a copy as"), proposed, "Lohum Brief (*.lbrief)")
         if not name:
-            return False
+            return None
+        copy = Path(name if name.endswith(".lbrief") else name + ".lbrief")
         try:
-            whole = self.session.save_copy(Path(name if name.endswith(".lbrief") else name + ".lbrief"))
+            whole = self.session.save_copy(copy)
         except BriefError as error:
             self._refused(str(error))
-            return False
+            return None
         if not whole:
             warn(
                 self,
                 say("The file cannot be read any more: the copy has all records, but no photos and no earlier states."),
             )
-        return True
+        return copy
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         from lohum_brief.window.lists.importing import TABLES

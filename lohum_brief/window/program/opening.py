@@ -62,6 +62,14 @@ def _beside(path: Path, time: str) -> Path:
     return found
 
 
+def free_name(path: Path) -> Path:
+    """A name beside a file that is free, for its copy."""
+    number = 2
+    while (found := path.with_name(f"{path.stem} ({number}){ENDING}")).exists():
+        number += 1
+    return found
+
+
 def choose(application: "Application", parent: QWidget | None = None) -> None:
     """Ask for a file and open it."""
     name, _ = QFileDialog.getOpenFileName(parent, say("Open a visit"), folder(application), KIND)

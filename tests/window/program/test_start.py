@@ -15,6 +15,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.records import Item, Pack, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window import commands
 from lohum_brief.window.application import Application
 from lohum_brief.window.overview.card_list import Cards
 from lohum_brief.window.program import opening
@@ -177,3 +178,26 @@ def test_every_button_of_the_start_page_is_in_the_language_chosen(application: A
         assert page is not None
         texts = [button.text() or button.accessibleName() for button in page.findChildren(QPushButton)]
         assert [text for text in texts if text.isascii()] == ["English"]
+
+
+def test_a_copy_has_a_free_name_and_of_a_visit_that_is_only_read_it_is_opened(
+    application: Application, opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make(tmp_path / "visit.lbrief", Text(en="A visit"))
+    proposed: list[str] = []
+
+    def choose(_parent: object, _title: str, name: str, _kind: str) -> tuple[str, str]:
+        proposed.append(Path(name).name)
+        return name, ""
+
+    told: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(commands, "tell", lambda _parent, _title, sentence: told.append(sentence))
+    with open_visit(path, backups=tmp_path / "backups"):
+        commands.save_copy(opened(path))
+    assert [window.session.path.name for window in application.windows] == ["visit.lbrief", "visit (2).lbrief"]
+    assert application.windows[1].session.locked == ""
+    commands.save_copy(application.windows[1])
+    assert proposed == ["visit (2).lbrief", "visit (2) (2).lbrief"]
+    assert len(application.windows) == 2
+    assert told[0].endswith("visit (2) (2).lbrief is written.")
