@@ -122,7 +122,7 @@ class VisitWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        self.banner = Banner(self.save_copy)
+        self.banner = Banner(partial(commands.save_copy, self))
         layout.addWidget(self.banner)
         self._show_kept()
         layout.addWidget(self.panels, 1)
@@ -528,7 +528,7 @@ class VisitWindow(QMainWindow):
             told = f"{self.session.trouble} " + say("Some changes are not in the file yet. Where should they be kept?")
             answer = ask(self, told, say("Save a copy…"), say("Among the earlier states"), say("Do not close"))
             if answer == 0:
-                return self.save_copy()
+                return self.save_copy() is not None
             if answer != 1:
                 return False
         try:
