@@ -1,30 +1,24 @@
 """Exporting packs: what will be written where and what stands against it, progress that can be cancelled, the result."""
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFileInfo, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.checks.naming import severity_title
 from lohum_brief.checks.waiving import parted
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say, say_n
@@ -34,15 +28,14 @@ from lohum_brief.release.naming import file_names
 from lohum_brief.release.writing import remove_unfinished
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window import labels
 from lohum_brief.window.editions import remember
 from lohum_brief.window.fitting import give_room
+from lohum_brief.window.live.faults import Faults
 from lohum_brief.window.live.issuing import Issuing, Standing
+from lohum_brief.window.live.pack_rows import PackRows
 from lohum_brief.window.live.refusal import told
 from lohum_brief.window.live.revealing import open_file, show_in_folder
-from lohum_brief.window.review.findinglist import where
 from lohum_brief.window.setter import Setter
-from lohum_brief.window.theme import current, icon
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow
@@ -50,10 +43,7 @@ if TYPE_CHECKING:
 
 _SOON: Final = 500
 """Milliseconds after which progress is shown; what takes less is simply done."""
-_MOST: Final = 200
-"""Findings that are listed."""
 _FOLDER: Final = "export folder"
-_FINDING = Qt.ItemDataRole.UserRole
 
 
 class ExportDialog(QDialog):
@@ -98,8 +88,7 @@ class ExportDialog(QDialog):
         """What came of each pack: a file, or why there is none."""
         self.setWindowTitle(say("Export pack") if self._one else say("Export all packs"))
         give_room(self, 48 if self._one else 58, 0)  # results of several stand in the list, whole
-        self._items: list[QTreeWidgetItem] = []
-        self._list = self._listed()
+        self._list = PackRows(visit, packs)
         self._proposed = {self._names()[0]} if self._one else set()
         self.path = QLineEdit(str(folder / self._names()[0] if self._one else folder))
         self.path.setAccessibleName(say("File") if self._one else say("Folder"))
@@ -110,7 +99,8 @@ class ExportDialog(QDialog):
         self._against = _words()
         if self.standing is not None:
             self.standing.changed.connect(self._stand)
-        self._faults = self._faults_listed()
+        self._faults = Faults()
+        self._faults.leading.connect(self._lead)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -123,7 +113,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self.go.setDefault(True)  # a dialog takes it only from a button that is in it already
         if pages:
-            self._items[0].setText(4, say_n("{count} page", "{count} pages", pages))
+            self._list.show_pages(pages)
         self._show_paths()
         self._start()
         self.go.setFocus()
@@ -144,39 +134,6 @@ class ExportDialog(QDialog):
         self.go.clicked.connect(self.begin)
         for button in (self._open, self._show):
             button.hide()
-
-    def _listed(self) -> QTreeWidget:
-        tree = QTreeWidget()
-        tree.setAccessibleName(say("Packs"))
-        tree.setRootIsDecorated(False)
-        tree.setHeaderLabels([say("Pack"), labels.field("audience"), say("Languages"), say("Layout"), say("Result")])
-        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        tree.header().setStretchLastSection(True)
-        for pack in self._packs:
-            said = [
-                labels.title(pack, self._visit),
-                labels.choice("audience", pack.audience),
-                " + ".join(labels.NATIVE[lang] for lang in pack.languages),
-                labels.choice("layout", pack.layout),
-                "",
-            ]
-            self._items.append(QTreeWidgetItem(said))
-        tree.addTopLevelItems(self._items)
-        row = max(tree.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8)
-        tree.setFixedHeight(tree.header().sizeHint().height() + min(10, max(1, len(self._packs))) * row + 8)
-        return tree
-
-    def _faults_listed(self) -> QTreeWidget:
-        tree = QTreeWidget()
-        tree.setAccessibleName(say("Findings"))
-        tree.setHeaderHidden(True)
-        tree.setRootIsDecorated(False)
-        tree.setColumnCount(2)
-        tree.header().setStretchLastSection(True)
-        tree.setSelectionBehavior(QTreeWidget.SelectionBehavior.SelectRows)
-        tree.itemActivated.connect(self._lead)
-        tree.hide()
-        return tree
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -292,41 +249,18 @@ class ExportDialog(QDialog):
         if warnings:
             parts.append(say_n("{count} warning:", "{count} warnings:", warnings))
         self._against.setText(" ".join(parts) or say("No errors and no warnings."))
-        self._list_findings()
+        self._faults.show_findings(self._visit, self._findings, self.width() * 2 // 5)
         self._show_paths()
-        first = self._faults.topLevelItem(0)
-        if first is not None and not self.go.isEnabled():  # the first thing to do is to go to the error
-            self._faults.setCurrentItem(first)
-            self._faults.setFocus()
-        if (
-            self._eager and self.go.isEnabled() and not (self.issues and warnings)
-        ):  # what is handed over is looked at first
+        if self._findings and not self.go.isEnabled():  # the first thing to do is to go to the error
+            self._faults.go_to_first()
+        seen = not (self.issues and warnings)  # of an edition they are looked at first
+        if self._eager and self.go.isEnabled() and seen:
             self.begin()
         self._eager = False
 
-    def _list_findings(self) -> None:
-        theme = current()
-        inks = {"error": ("circle-alert", theme.bad), "warning": ("triangle-alert", theme.warn)}
-        self._faults.clear()
-        for finding in (self._findings or [])[:_MOST]:
-            item = QTreeWidgetItem([where(self._visit, finding), finding.message])
-            item.setIcon(0, icon(*inks[finding.severity]))
-            item.setData(0, _FINDING, finding)
-            for column in (0, 1):
-                item.setToolTip(column, f"<span>{escape(item.text(column))}</span>")
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{severity_title(finding.severity)}: {item.text(0)}")
-            self._faults.addTopLevelItem(item)
-        self._faults.setVisible(bool(self._findings))
-        self._faults.resizeColumnToContents(0)
-        self._faults.setColumnWidth(0, min(self.width() * 2 // 5, self._faults.columnWidth(0)))
-        self._faults.setFixedHeight(
-            min(6, max(1, len(self._findings or []))) * (self.fontMetrics().lineSpacing() + 8) + 8
-        )
-
-    def _lead(self, item: QTreeWidgetItem) -> None:
-        finding: Finding = item.data(0, _FINDING)
+    def _lead(self, record: str, field: str) -> None:
         self.reject()
-        self.leading.emit(finding.record, finding.field)
+        self.leading.emit(record, field)
 
     def _printable(self) -> list[int]:
         """The numbers of the packs against which no error stands."""
@@ -440,21 +374,8 @@ class ExportDialog(QDialog):
         self._start()
 
     def _show_results(self) -> None:
-        theme = current()
         for at, result in self.results.items():
-            item = self._items[at]
-            good = isinstance(result, Exported)
-            said = (
-                say_n("{count} page written", "{count} pages written", result.pages)
-                if isinstance(result, Exported)
-                else result
-            )
-            if good and at in self._numbers:
-                said = f"{say('Edition {number}', number=self._numbers[at])} · {said}"
-            item.setText(4, said)
-            item.setToolTip(4, f"<span>{escape(said)}</span>")
-            item.setIcon(4, icon("check" if good else "circle-alert", theme.good if good else theme.bad))
-            item.setForeground(4, QBrush(QColor(theme.text)))
+            self._list.show_result(at, result, self._numbers.get(at))
 
     def _end(self) -> None:
         self._slow.stop()
