@@ -15,12 +15,14 @@ def admit(visit: Visit, audience: Audience) -> Visit:
 
     Below hosts nobody has needs or consents, and nobody at all has a photo who did not agree to its being printed.
     """
-    hosts = audience in ("host", "principal")
-    return Visit(
-        _person(record, hosts=hosts) if isinstance(record, Person) else record
-        for record in visit
-        if record.readable(audience)
-    )
+    return Visit(found for record in visit if (found := admitted_record(record, audience)) is not None)
+
+
+def admitted_record(record: AnyRecord, audience: Audience) -> AnyRecord | None:
+    """A record as the audience may know it; None where it may not."""
+    if not record.readable(audience):
+        return None
+    return _person(record, hosts=audience in ("host", "principal")) if isinstance(record, Person) else record
 
 
 def _person(person: Person, *, hosts: bool) -> AnyRecord:

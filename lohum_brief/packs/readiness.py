@@ -1,11 +1,12 @@
 """What stands between a pack and paper: what its audience may not read, and which texts its sections lack."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Generator, Mapping
 from typing import Final
 
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.packs.admit import admit
+from lohum_brief.packs.admit import admitted_record
 from lohum_brief.visit.records import (
     AnyRecord,
     Audience,
@@ -38,36 +39,46 @@ _LISTED: Final[Mapping[str, tuple[type[Record], ...]]] = {
 
 def withheld(visit: Visit, audience: Audience) -> list[AnyRecord]:
     """The records that the audience may not read, in their order. Packs and waivers never print."""
-    admitted = admit(visit, audience).by_id
-    return [record for record in visit if record.id not in admitted and not isinstance(record, Pack | Waiver)]
+    return [record for record in visit if not record.readable(audience) and not isinstance(record, Pack | Waiver)]
 
 
-def gaps(visit: Visit, pack: Pack) -> dict[str, dict[Lang, int]]:
-    """For each section of the visit how many of its texts lack each of the pack's languages.
+Gaps = dict[str, dict[Lang, int]]
+"""For each section, by its id, how many of its texts lack each of a pack's languages."""
+
+
+def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
+    """The gaps of the visit's sections, counted record by record for somebody who has other things to do meanwhile.
 
     Only what the pack's audience may read counts.
     """
-    admitted = admit(visit, pack.audience)
-    listed = {kind: _lacking(admitted.of(kind), pack) for kinds in _LISTED.values() for kind in kinds}
-    own: dict[str, list[AnyRecord]] = {}
-    for record in admitted:
-        if isinstance(record, Paragraph | Table | Chart):
-            own.setdefault(record.section, []).append(record)
+    wanted = {kind for section in visit.of(Section) for kind in _LISTED.get(section.content, ())}
+    listed: dict[type[Record], Counter[Lang]] = {kind: Counter() for kind in wanted}
+    own: dict[str, Counter[Lang]] = {}
+    for record in visit:
+        kind = type(record)
+        parted = record.section if isinstance(record, Paragraph | Table | Chart) else None
+        if kind not in wanted and parted is None:
+            continue
+        admitted = admitted_record(record, pack.audience)
+        if admitted is not None:
+            counts = listed[kind] if parted is None else own.setdefault(parted, Counter())
+            counts.update(_lacking(admitted, pack))
+        yield
     found = {}
     for section in visit.of(Section):
-        lacking = _lacking([section, *own.get(section.id, ())], pack)
-        for kind in _LISTED.get(section.content, ()):
-            lacking = {lang: lacking[lang] + listed[kind][lang] for lang in pack.languages}
-        found[section.id] = lacking
+        parts: list[Mapping[Lang, int]] = [
+            _lacking(section, pack),
+            own.get(section.id, {}),
+            *(listed[kind] for kind in _LISTED.get(section.content, ())),
+        ]
+        found[section.id] = {lang: sum(part.get(lang, 0) for part in parts) for lang in pack.languages}
     return found
 
 
-def _lacking(records: list[AnyRecord] | list[Record], pack: Pack) -> dict[Lang, int]:
+def _lacking(record: AnyRecord, pack: Pack) -> dict[Lang, int]:
     counts: dict[Lang, int] = dict.fromkeys(pack.languages, 0)
-    for record in records:
-        if getattr(record, "verbatim", None) is not None:
-            continue
-        for _, text in texts(record):  # type: ignore[arg-type]
+    if getattr(record, "verbatim", None) is None:
+        for _, text in texts(record):
             if isinstance(text, Text) and text:
                 for lang in pack.languages:
                     counts[lang] += not text[lang]

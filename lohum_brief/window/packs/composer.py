@@ -1,6 +1,6 @@
 """A pack composed: its sections in their order, for whom, in which languages, and what its audience will not see."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import Lang
-from lohum_brief.packs.readiness import gaps
+from lohum_brief.packs.readiness import Gaps, gaps
 from lohum_brief.release.messages import Printed
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Audience, Layout, Pack, Section
@@ -26,6 +26,7 @@ from lohum_brief.window import labels
 from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.lists.cells import Pills
+from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.live.page_bar import flat_button
 from lohum_brief.window.packs.edition_list import EditionList
@@ -44,8 +45,8 @@ class PackComposer(QScrollArea):
 
     wanted = Signal(str)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setAccessibleName(say("Form"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,7 +55,11 @@ class PackComposer(QScrollArea):
         self._pack: Pack | None = None
         self.where: Callable[[str], tuple[Sequence[Printed], int]] = lambda _: ((), 0)
         """Where the records of a pack print and how many pages it has; nothing if that is not known."""
-        self.title = TextsEditor("title", session)
+        self._page = QWidget()
+        self._page.setObjectName("form")
+        self.setWidget(self._page)
+        self._page.hide()  # until there is a pack
+        self.title = TextsEditor("title", session, self._page)
         self.audience, self.layout_, self.form = (
             Chooser(labels.field("audience")), Chooser(labels.field("layout")), Chooser(labels.field("form")),
         )  # fmt: skip
@@ -81,6 +86,8 @@ class PackComposer(QScrollArea):
         }  # fmt: skip
         self._lay_out()
         self._connect()
+        self._counting = Steps(self)
+        self._lacking: Gaps = {}
         self._wait = QTimer(self, singleShot=True, interval=150)
         self._wait.timeout.connect(self._show_lists)
         session.changed.connect(self._changed)
@@ -89,9 +96,7 @@ class PackComposer(QScrollArea):
     # What it is made of
 
     def _lay_out(self) -> None:
-        page = self._page = QWidget()
-        page.setObjectName("form")
-        outer = QVBoxLayout(page)
+        outer = QVBoxLayout(self._page)
         outer.setContentsMargins(0, 0, 8, 16)
         outer.setSpacing(8)
         outer.addWidget(_label(labels.field("title")))
@@ -128,8 +133,6 @@ class PackComposer(QScrollArea):
         outer.addWidget(_label(say("Editions")))
         outer.addWidget(self.editions)
         outer.addStretch()
-        self.setWidget(page)
-        page.hide()  # until there is a pack
         for editor in self.editors.values():
             if editor is not self.inside:
                 editor.setEnabled(not self._session.locked)
@@ -169,6 +172,7 @@ class PackComposer(QScrollArea):
         moved = record is not None and (self._pack is None or record.id != self._pack.id)
         self._pack = record if isinstance(record, Pack) else None
         if moved:
+            self._lacking = {}
             self._fault.hide()
             self.verticalScrollBar().setValue(0)
         self._show()
@@ -227,11 +231,25 @@ class PackComposer(QScrollArea):
         self.digits.setVisible("hi" in pack.languages)
 
     def _show_lists(self) -> None:
-        pack, visit = self._pack, self._session.visit
+        pack = self._pack
         if pack is None:
             return
         self.editions.show_pack(pack.id)
-        lacking = gaps(visit, pack)
+        self._counting.run(self._counted(pack), self._show_withheld)
+        if self._counting.running:
+            self._show_sections()
+
+    def _counted(self, pack: Pack) -> Iterator[None]:
+        """Counts in steps what the sections lack, for a visit may have thousands of texts, and shows it."""
+        self._lacking = yield from gaps(self._session.visit, pack)
+        self._show_sections()
+        yield
+
+    def _show_sections(self) -> None:
+        """The sections, with what was counted last."""
+        pack, visit = self._pack, self._session.visit
+        if pack is None:
+            return
         pages = section_pages(pack.sections, *self.where(pack.id))
         others = [section.id for section in visit.of(Section) if section.id not in pack.sections]
         for listed, idents in ((self.inside, pack.sections), (self.outside, others)):
@@ -241,11 +259,15 @@ class PackComposer(QScrollArea):
                 title = labels.title(section, visit) if section else ident
                 if section is not None and not section.readable(pack.audience):
                     title += "  –  " + say("not for this audience")
-                entries.append(Entry(ident, title, str(pages.get(ident, "")), _pills(lacking.get(ident, {}))))
+                entries.append(Entry(ident, title, str(pages.get(ident, "")), _pills(self._lacking.get(ident, {}))))
             listed.show_entries(entries)
             row = listed.row_height()
             listed.setFixedHeight(listed.header().sizeHint().height() + max(2, len(entries)) * row + 6)
-        count = self.withheld.show_withheld(visit, pack.audience)
+
+    def _show_withheld(self) -> None:
+        if self._pack is None:
+            return
+        count = self.withheld.show_withheld(self._session.visit, self._pack.audience)
         self.withheld.setVisible(bool(count))
         self._kept.setText(
             say_n(
@@ -272,7 +294,7 @@ class PackComposer(QScrollArea):
         if self._session.locked or self._pack is None or tuple(sections) == self._pack.sections:
             return
         self._set("sections", list(sections))
-        self._show_lists()
+        self._show_sections()
         for listed in (self.inside, self.outside):
             listed.select(selected)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMenu, QSplitter, QToolButton
+from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QWidget
 
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS
@@ -31,13 +31,15 @@ if TYPE_CHECKING:
 class PacksPlace(Browser):
     """A browser whose form composes; packs are few, so their table is low."""
 
-    def __init__(self, place: Place, session: Session, settings: QSettings | None = None) -> None:
-        super().__init__(place, session, settings)
+    def __init__(
+        self, place: Place, session: Session, settings: QSettings | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(place, session, settings, parent)
         for split in self.findChildren(QSplitter):
             split.setSizes([9 * self.fontMetrics().height(), 30 * self.fontMetrics().height()])
 
-    def _make_form(self) -> Any:
-        self.composer = PackComposer(self.session)
+    def _make_form(self, parent: QWidget) -> Any:
+        self.composer = PackComposer(self.session, parent)
         return self.composer
 
     def _own_tools(self, head: PlaceHead) -> None:
@@ -62,9 +64,9 @@ class PacksPlace(Browser):
             self.show_record(record.id)
 
 
-def packs_place(place: Place, window: "VisitWindow") -> PacksPlace:
+def packs_place(place: Place, window: "VisitWindow", parent: QWidget) -> PacksPlace:
     """The place of a window: the composer says on which of the pages that are shown the sections print."""
-    made = PacksPlace(place, window.session, window.application.settings)
+    made = PacksPlace(place, window.session, window.application.settings, parent)
     preview, composer = window.preview, made.composer
 
     def where(ident: str) -> tuple[Sequence[Printed], int]:
