@@ -1,5 +1,6 @@
 """The places on the left, each with how many records it holds and, in copper, how many of them have findings."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -35,8 +36,9 @@ class Sidebar(QListWidget):
 
     def count_records(self, visit: Visit, findings: Mapping[str, int], ready: str = "") -> None:
         """Show the counts; `findings` has the records that have some, `ready` stands beside the overview."""
+        concerned: Counter[type] = Counter(type(visit.by_id[ident]) for ident in findings if ident in visit.by_id)
         for row, place in enumerate(PLACES):
-            found = sum(record.id in findings for kind in place.kinds for record in visit.of(kind))
+            found = sum(concerned[kind] for kind in place.kinds)
             count = len(visit.of(place.kinds[0]))
             item = self.item(row)
             item.setData(_COUNT, ready if place.key == "overview" else str(count))
@@ -47,7 +49,7 @@ class Sidebar(QListWidget):
             if found:
                 told.append(say_n("{count} with findings", "{count} with findings", found))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(told))
-            item.setToolTip("" if place.key == "overview" else _by_kind(place, visit, findings))
+            item.setToolTip("" if place.key == "overview" else _by_kind(place, visit, concerned))
         em = self.fontMetrics().height()
         self.setMinimumWidth(self.sizeHintForColumn(0) + em)
         self.setMaximumWidth(self.sizeHintForColumn(0) + 8 * em)
@@ -59,14 +61,12 @@ class Sidebar(QListWidget):
             super().keyPressEvent(event)
 
 
-def _by_kind(place: Place, visit: Visit, findings: Mapping[str, int]) -> str:
+def _by_kind(place: Place, visit: Visit, concerned: Mapping[type, int]) -> str:
     """How many there are of each kind, and how many of them have findings: the row has no room for more than two numbers."""
     lines = []
     for kind in place.kinds:
-        records = visit.of(kind)
-        found = sum(record.id in findings for record in records)
-        line = f"{labels.kind(tag_of(kind))}: " + say_n("{count} entry", "{count} entries", len(records))
-        if found:
+        line = f"{labels.kind(tag_of(kind))}: " + say_n("{count} entry", "{count} entries", len(visit.of(kind)))
+        if found := concerned.get(kind, 0):
             line += ", " + say_n("{count} with findings", "{count} with findings", found)
         lines.append(line)
     return "\n".join(lines)

@@ -100,3 +100,8 @@ def texts_of(record: AnyRecord) -> list[Text]:
 @cache
 def _names_of_texts(kind: type[AnyRecord]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.editor == "texts")
+
+
+def has_texts(kind: type[AnyRecord]) -> bool:
+    """Whether records of a kind can have any."""
+    return bool(_names_of_texts(kind))

@@ -1,6 +1,6 @@
 """The form of several records at once: a field that is set here is set for all of them, in one step."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -16,7 +16,8 @@ from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.choosing import Choice, ChoiceEditor, ListEditor, ReferenceEditor, WordEditor
 from lohum_brief.window.fields.editors import FlagEditor, LineEditor, editor
 from lohum_brief.window.fields.pill import STATES
-from lohum_brief.window.fields.schema import Field, fields, texts_of
+from lohum_brief.window.fields.schema import Field, fields, has_texts, texts_of
+from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.session import Session
 
 _ALIKE: Final = (
@@ -35,6 +36,9 @@ _ALIKE: Final = (
 )
 """Editors of what may well be the same in several records. A text is written for one."""
 
+_PART: Final = 500
+"""Records that are compared in one step."""
+
 
 class SeveralForm(QScrollArea):
     """Shows what is common to the selected records, and changes it for all."""
@@ -49,8 +53,11 @@ class SeveralForm(QScrollArea):
         self._session = session
         self._idents: Sequence[str] = ()
         self._kind: type | None = None
-        self.editors: dict[str, Any] = {}
+        self._editors: dict[str, Any] = {}
+        self._comparing = Steps(self)
         self.states: dict[Lang, QComboBox] = {}
+        self._of_states: list[QWidget] = []
+        """The choices of states and their names."""
         self._title = QLabel()
         self._fault = QLabel()
         session.changed.connect(self._changed)
@@ -67,6 +74,12 @@ class SeveralForm(QScrollArea):
         self._fault.hide()
         self._show()
 
+    @property
+    def editors(self) -> dict[str, Any]:
+        """The editor of each field that can be set for all, by its name."""
+        self._comparing.finish()
+        return self._editors
+
     def fault(self) -> str:
         """What is wrong with what was set last; empty where nothing is."""
         return "" if self._fault.isHidden() else self._fault.text()
@@ -78,6 +91,8 @@ class SeveralForm(QScrollArea):
     def _build(self, records: Sequence[AnyRecord]) -> None:
         page = QWidget()
         page.setObjectName("form")
+        self.setWidget(page)  # before there is anything in it, or Qt would dress all of it twice
+        page.hide()
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 8, 8, 8)
         self._title, self._fault = QLabel(), QLabel()
@@ -94,14 +109,15 @@ class SeveralForm(QScrollArea):
         grid.setColumnStretch(1, 1)
         outer.addLayout(grid)
         outer.addStretch()
-        self.editors, self.states = {}, {}
+        self._editors, self.states = {}, {}
         cells: list[tuple[str, QWidget]] = []
         kind: Any = type(records[0])
         for field in sorted(fields(kind), key=lambda field: field.name != "audience"):
             if field.editor in _ALIKE and field.name not in self._without:
                 made = self._editor(field)
                 cells.append((labels.field(field.name), made))
-        if any(texts_of(record) for record in records):
+        self._of_states = []
+        if has_texts(kind):
             for lang in LANGS:
                 box = Choice()
                 for state in STATES:
@@ -112,6 +128,7 @@ class SeveralForm(QScrollArea):
                 box.setPlaceholderText(say("various"))
                 box.activated.connect(partial(self._set_state, lang))
                 self.states[lang] = box
+                self._of_states.append(box)
                 cells.append((name, box))
         for at, (name, widget) in enumerate(cells):
             widget.setEnabled(not self._session.locked)
@@ -122,8 +139,10 @@ class SeveralForm(QScrollArea):
                 label.setContentsMargins(0, 8, 0, 0)
                 speaking.label(label, widget)
                 grid.addWidget(label, row, column)
+                if widget in self._of_states:
+                    self._of_states.append(label)
             grid.addWidget(widget, row + 1, column, Qt.AlignmentFlag.AlignTop)
-        self.setWidget(page)
+        page.show()
 
     def _editor(self, field: Field) -> QWidget:
         made: Any = editor(field, self._session)
@@ -132,7 +151,7 @@ class SeveralForm(QScrollArea):
         elif isinstance(made, QComboBox):
             made.setPlaceholderText(say("various"))
         made.edited.connect(partial(self._set, field.name))
-        self.editors[field.name] = made
+        self._editors[field.name] = made
         return made  # type: ignore[no-any-return]
 
     def _show(self) -> None:
@@ -146,14 +165,32 @@ class SeveralForm(QScrollArea):
                 len(records),
             )
         )
-        for name, made in self.editors.items():
+        self._comparing.run(self._compare(records), lambda: None)
+
+    def _compare(self, records: Sequence[AnyRecord]) -> Iterator[None]:
+        """Shows what they have in common; in steps, for there may be thousands."""
+        parts = [records[at : at + _PART] for at in range(0, len(records), _PART)]
+        for name, made in self._editors.items():
             first = getattr(records[0], name)
-            _show(made, first, same=all(getattr(record, name) == first for record in records))
-        texts = [text for record in records for text in texts_of(record)]
-        for lang, box in self.states.items():
-            first = next((getattr(text.state, lang) for text in texts if text[lang]), None)
-            same = first and all(getattr(text.state, lang) == first for text in texts if text[lang])
-            box.setCurrentIndex(box.findData(first) if same else -1)
+            same = True
+            for part in parts:
+                same = all(getattr(record, name) == first for record in part)
+                yield
+                if not same:
+                    break
+            _show(made, first, same=same)
+        found: dict[Lang, set[str]] = {lang: set() for lang in self.states}
+        for part in parts:
+            for text in (text for record in part for text in texts_of(record)):
+                for lang, states in found.items():
+                    if text[lang]:
+                        states.add(getattr(text.state, lang))
+            yield
+        for widget in self._of_states:  # where nothing is written there is nothing to have checked
+            widget.setVisible(any(found.values()))
+        for lang, states in found.items():
+            box = self.states[lang]
+            box.setCurrentIndex(box.findData(next(iter(states))) if len(states) == 1 else -1)
 
     def _set(self, name: str, path: str, value: Any) -> None:
         field = f"{name}.{path}" if path else name
@@ -169,7 +206,7 @@ class SeveralForm(QScrollArea):
         self._fault.setVisible(bool(why))
 
     def _flush(self) -> None:
-        for made in self.editors.values():
+        for made in self._editors.values():
             made.flush()
 
     def _changed(self, _edit: Edit) -> None:

@@ -1,5 +1,6 @@
 """How the cells of tables are drawn: words of states as pills, quiet words in grey, what is cut with a hint."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
@@ -93,12 +94,10 @@ class PillDelegate(QStyledItemDelegate):
         return True
 
 
-def natural_width(view: QAbstractItemView, model: QAbstractItemModel, column: int, rows: int = 40) -> int:
-    """The width that the first rows of a column would like."""
+def natural_width(view: QAbstractItemView, model: QAbstractItemModel, column: int, rows: Sequence[int] = ()) -> int:
+    """The width that these rows of a column would like, or else its first ones."""
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
     delegate = view.itemDelegate()
-    return max(
-        (delegate.sizeHint(option, model.index(row, column)).width() for row in range(min(rows, model.rowCount()))),
-        default=0,
-    )
+    measured = rows or range(min(40, model.rowCount()))
+    return max((delegate.sizeHint(option, model.index(row, column)).width() for row in measured), default=0)

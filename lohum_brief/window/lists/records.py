@@ -207,9 +207,17 @@ class RecordsModel(QAbstractTableModel):
             cells[record.id] = column.show(record, self._visit)
         return cells[record.id]
 
+    def said(self, row: int, at: int) -> str:
+        """The words of a cell."""
+        return _words(self._cell(at, self._shown[row]))
+
     def row_of(self, ident: str) -> int:
         """The row of a record; -1 if it is not shown."""
         return self._rows.get(ident, -1)
+
+    def ids(self, first: int, last: int) -> list[str]:
+        """The ids of the records in a row of rows, the last one too."""
+        return [record.id for record in self._shown[first : last + 1]]
 
     def id_at(self, row: int) -> str:
         """The id of the record in a row; empty behind the last."""

@@ -32,6 +32,15 @@ class Steps(QObject):
         if self._done is not None:
             self._timer.start()
 
+    def finish(self) -> None:
+        """Do the rest at once."""
+        work, done = self._work, self._done
+        if done is not None:
+            self.stop()
+            for _ in work:
+                pass
+            done()
+
     def stop(self) -> None:
         """Leave the rest undone."""
         self._timer.stop()

@@ -27,6 +27,9 @@ from lohum_brief.window.lists.widths import Want, share
 
 _PAUSE: Final = 1.0
 """Seconds after which typing begins another word to look for."""
+_MEASURED: Final = 40
+_LONGEST: Final = 6
+"""Of so many first rows the cells with most letters are measured."""
 _LEAST, _NAME, _WIDEST = 20, 25, 44
 """Letters below which a column says too little to be shown, that what comes first always has, and that one is to have at
 most while others want more."""
@@ -46,6 +49,8 @@ class RecordsTable(QTableView):
         super().__init__()
         self._settings = settings
         self._fitting = False
+        self._naturals: dict[int, int] = {}
+        """The width that each column would like, as long as its cells are what they were."""
         self._chosen: dict[str, int] = {}
         """Widths that somebody has drawn, by the columns' keys."""
         self._switched: dict[str, bool] = {}
@@ -95,7 +100,13 @@ class RecordsTable(QTableView):
         header = self.horizontalHeader()
         header.blockSignals(True)
         self.setModel(model)
+        # The header shows no selection; with that of the table it would ask about every row whenever it is painted.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.blockSignals(False)
+        self._naturals.clear()
+        model.dataChanged.connect(self._forget_widths)
+        model.modelReset.connect(self._naturals.clear)
+        model.layoutChanged.connect(self._naturals.clear)
         for at in range(len(model.columns)):
             header.setSectionResizeMode(
                 at, QHeaderView.ResizeMode.Stretch if at == 0 else QHeaderView.ResizeMode.Interactive
@@ -118,7 +129,9 @@ class RecordsTable(QTableView):
         for at in wanted:
             column = model.columns[at]
             title = header.fontMetrics().horizontalAdvance(say(column.title)) + 4 * letter + 2
-            natural = max(title, natural_width(self, model, at) + 12)
+            if at not in self._naturals:
+                self._naturals[at] = self._natural_width(model, at)
+            natural = max(title, self._naturals[at])
             pills = bool(model.rowCount()) and model.index(0, at).data(PILLS) is not None
             least = natural if pills else min(natural, max(title, _LEAST * letter))
             rank = 0 if self._switched.get(column.key) else column.rank
@@ -137,6 +150,15 @@ class RecordsTable(QTableView):
             if width and at:
                 header.resizeSection(at, width)
         self._fitting = False
+
+    def _natural_width(self, model: RecordsModel, at: int) -> int:
+        """The width that the longest words in the first rows would like; the style takes long to tell that of a cell."""
+        rows = sorted(range(min(_MEASURED, model.rowCount())), key=lambda row: len(model.said(row, at)))[-_LONGEST:]
+        return natural_width(self, model, at, rows) + 12
+
+    def _forget_widths(self, first: QModelIndex, last: QModelIndex) -> None:
+        for at in range(first.column(), last.column() + 1):
+            self._naturals.pop(at, None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -225,11 +247,25 @@ class RecordsTable(QTableView):
 
     def selected(self) -> list[str]:
         """The ids of the selected records, in the order of the rows."""
-        model, selection = self.records, self.selectionModel()
-        if model is None or selection is None:
-            return []
-        rows = sorted({row for one in selection.selection().toList() for row in range(one.top(), one.bottom() + 1)})
-        return [model.id_at(row) for row in rows]
+        model = self.records
+        return [] if model is None else [ident for first, last in self._spans() for ident in model.ids(first, last)]
+
+    def count_selected(self) -> int:
+        """How many rows are selected."""
+        return sum(last + 1 - first for first, last in self._spans())
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """The selected rows, first and last of those that follow each other, from the top."""
+        selection: QItemSelectionModel | None = self.selectionModel()
+        found: list[tuple[int, int]] = []
+        if selection is None:
+            return found
+        for first, last in sorted((one.top(), one.bottom()) for one in selection.selection().toList()):
+            if found and first <= found[-1][1] + 1:
+                found[-1] = found[-1][0], max(last, found[-1][1])
+            else:
+                found.append((first, last))
+        return found
 
     def select(self, idents: list[str], current: str = "") -> None:
         """Select records as far as they are shown."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
@@ -264,6 +265,7 @@ def places_card(readiness: Readiness, counts: Mapping[str, int], visit: Visit, g
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     row = 0
+    concerned: Counter[type] = Counter(type(visit.by_id[ident]) for ident in counts if ident in visit.by_id)
     for place in PLACES:
         share = readiness.share(place.kinds)
         if share is None:
@@ -273,7 +275,7 @@ def places_card(readiness: Readiness, counts: Mapping[str, int], visit: Visit, g
             for stage, count in readiness.stages(lang, place.kinds).items():
                 stages[stage] += count
         name = say(place.title)
-        found = sum(record.id in counts for kind in place.kinds for record in visit.of(kind))
+        found = sum(concerned[kind] for kind in place.kinds)
         grid.addWidget(link(name, partial(go, place.key)), row, 0)
         grid.addWidget(StageBar(stages, name), row, 1)
         grid.addWidget(_right(f"{share}%"), row, 2)
