@@ -7,8 +7,9 @@ import gc
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import (
@@ -46,7 +47,7 @@ from lohum_brief.window.dropping import accept_copy
 from lohum_brief.window.header import Header
 from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.menus import Menus
-from lohum_brief.window.panels import Panels
+from lohum_brief.window.panels import Extent, Panels
 from lohum_brief.window.places import PLACES, Place, place_of
 from lohum_brief.window.program.recent import remember
 from lohum_brief.window.session import Session
@@ -56,13 +57,33 @@ from lohum_brief.window.telling import ask, warn
 # What is not in the frame is imported when it is made, which is after the first paint.
 if TYPE_CHECKING:
     from lohum_brief.window.contents import Content
-    from lohum_brief.window.live.preview import Preview
+    from lohum_brief.window.live.preview import Preview, Sight
+    from lohum_brief.window.resuming import Resumed
     from lohum_brief.window.review.findings import Findings
     from lohum_brief.window.search.finder import Recent
     from lohum_brief.window.search.searching import Index
     from lohum_brief.window.setter import Setter
 
 _MOST_STEPS: Final = 15
+_LATER: Final = (
+    "lohum_brief.window.packs.packs_place", "lohum_brief.window.search.searching", "lohum_brief.window.search.finder",
+    "lohum_brief.window.live.exporting",
+)  # fmt: skip
+"""What is imported when all is there, so that nobody waits for it who wants it."""
+
+
+class Before(NamedTuple):
+    """What was shown: the row of the place, the record there, the pages if they were there, how wide all was.
+
+    `resumed` is what only the place knew, until it is there again, `in_places` whether the keyboard was on the left.
+    """
+
+    row: int
+    record: str
+    sight: "Sight | None"
+    extent: Extent
+    resumed: "Resumed | None"
+    in_places: bool
 
 
 class VisitWindow(QMainWindow):
@@ -82,6 +103,8 @@ class VisitWindow(QMainWindow):
         self.resize(1440, 900)
         self._painted = False
         self._waited = False
+        self._before: Before | None = None
+        """Where one was before all was made anew, until it is there again."""
         self._steps = Steps(self)
         session.changed.connect(self._changed)
         session.measuring.connect(self._measure)
@@ -117,7 +140,7 @@ class VisitWindow(QMainWindow):
         self.header.exporting.connect(lambda: commands.export(self))
         self.header.helping.connect(self.help_here)
         self.panels = Panels(self.places, self._stack)
-        page = QWidget()
+        page = self._page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -127,6 +150,7 @@ class VisitWindow(QMainWindow):
         self._show_kept()
         layout.addWidget(self.panels, 1)
         self.setCentralWidget(page)
+        self._framed = True
 
     def _paste(self) -> None:
         from lohum_brief.window.lists import carrying  # the first paint does not wait for it
@@ -160,6 +184,8 @@ class VisitWindow(QMainWindow):
         made = Preview(self.session, self.setter)
         made.clicked.connect(self.open_record)
         self.panels.put_pages(made)
+        if self._before is not None and self._before.sight is not None:
+            made.take(self._before.sight)
         return made
 
     @cached_property
@@ -193,25 +219,30 @@ class VisitWindow(QMainWindow):
 
     def _fill(self) -> None:
         # What is there now stays: looking through all of a large visit for garbage would hold everything up.
-        self._steps.run(self._parts(), gc.freeze)
+        first = self._before is None
+        self._steps.run(self._parts(), gc.freeze if first else lambda: None)
 
     def _parts(self) -> Iterator[object]:
         """Makes what is not there yet, the slowest to get ready and the first to be looked at first."""
         yield self.setter
+        before = self._before
+        if before is not None and before.sight is not None:
+            yield self.preview
         yield self.shown
         yield self.preview
-        self.show_page_of(self._current())
+        if before is None:
+            self.show_page_of(self._current())
+        elif before.sight is not None:
+            self.preview.go_back(before.sight)
         yield self.findings
+        self._before = None
+        for name in _LATER:
+            yield import_module(name)
 
     @property
     def complete(self) -> bool:
         """Whether all its parts are there."""
         return self._painted and not self._steps.running and {"preview", "findings"} <= vars(self).keys()
-
-    def _complete(self) -> None:
-        self._steps.stop()
-        for _ in self._parts():
-            pass
 
     def _show_kept(self) -> None:
         """Say whether all is in the file, and if not, why."""
@@ -234,50 +265,57 @@ class VisitWindow(QMainWindow):
         self._retitle()
 
     def strip(self) -> None:
-        """Do without the places that are not in sight: putting a new style on them would take long, for nothing."""
+        """Let all widgets go before they are made anew: putting a new style on them would take long, for nothing."""
+        from lohum_brief.window import resuming
+
         self.session.flushing.emit()
+        self._steps.stop()
         self._tabs = self._shown_tabs()
-        for key, widget in list(self._made.items()):
-            if widget is not self._stack.currentWidget():
-                del self._made[key]
-                widget.deleteLater()
-                QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
+        row, last = self.places.currentRow(), self._before
+        shown: Content | None = self._stack.currentWidget()  # type: ignore[assignment]
+        record = ""
+        resumed: Resumed | None = None
+        if shown is not None:
+            record, resumed = shown.current(), resuming.held(self._stack.currentWidget())
+        elif last is not None and last.row == row:
+            record, resumed = last.record, last.resumed
+        sight = self.preview.sight() if "preview" in vars(self) else last.sight if last is not None else None
+        self._before = Before(row, record, sight, self.panels.extent(), resumed, self.places.hasFocus())
+        for name in ("preview", "findings", "_index"):
+            vars(self).pop(name, None)
+        self._made.clear()
+        self._framed = False
+        page = self._page
+        page.deleteLater()
+        QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
 
     def _shown_tabs(self) -> dict[str, int]:
         bars = {key: getattr(widget, "tabs", None) for key, widget in self._made.items()}
         return self._tabs | {key: bar.currentIndex() for key, bar in bars.items() if isinstance(bar, QTabBar)}
 
     def rebuild(self) -> None:
-        """Make all widgets anew, in the language and colours of now; where one was stays."""
-        from lohum_brief.window import resuming
+        """Make all widgets anew, in the language and colours of now; where one was stays.
 
-        self.session.flushing.emit()
-        self._complete()
-        self.setter.speak(interface())
-        before, in_places = resuming.held(self.shown), self.places.hasFocus()
-        row, record, sight, extent = (
-            self.places.currentRow(),
-            self._current(),
-            self.preview.sight(),
-            self.panels.extent(),
-        )
-        self._tabs = self._shown_tabs()
-        for widget in (self.preview, self.findings, *self._made.values()):
-            widget.setParent(None)
-            widget.deleteLater()
-        for name in ("preview", "findings", "_index"):
-            vars(self).pop(name, None)
-        self._build()  # the new central widget ends the old one
-        self.panels.take(extent)
+        The frame is there at once, what stands in it comes part by part as it does in a new window; what somebody is
+        writing in comes at once too.
+        """
+        if self._framed:
+            self.strip()
+        if "setter" in vars(self):
+            self.setter.speak(interface())
+        self._build()
         self._fill_menus()
-        self._go_to_row(row)
-        self._complete()
-        if record:
-            self.open_record(record)
-        self.preview.take(sight)
-        resuming.resume(self.shown, before)
-        if in_places or self.focusWidget() is None:
-            self.places.setFocus()
+        self._page.show()
+        before = self._before
+        if before is not None:
+            self.panels.take(before.extent)
+            self._go_to_row(before.row)
+            if before.resumed is not None and before.resumed.at_keyboard:
+                self._show_place(before.row)
+            if before.in_places or self.focusWidget() is None:
+                self.places.setFocus()
+        self._painted = False
+        self.update()
 
     # Places
 
@@ -297,16 +335,28 @@ class VisitWindow(QMainWindow):
         from lohum_brief.window.contents import content
 
         if place.key not in self._made:
-            self._made[place.key] = content(place, self)
+            self._made[place.key] = content(place, self, self._stack)
             self._stack.addWidget(self._made[place.key])
             if tab := self._tabs.pop(place.key, 0):
                 self._made[place.key].tabs.setCurrentIndex(tab)  # type: ignore[attr-defined]
+            if self._before is not None and self._before.record and PLACES[self._before.row] is place:
+                shown: Content = self._made[place.key]  # type: ignore[assignment]
+                shown.show_record(self._before.record)
         return self._made[place.key]
 
     def _show_place(self, row: int) -> None:
         self._stack.setCurrentWidget(self._content(PLACES[row]))
+        self._resume(row)
         if "preview" in vars(self):
             self.show_page_of(self._current())
+
+    def _resume(self, row: int) -> None:
+        before = self._before
+        if before is not None and before.row == row and before.resumed is not None:
+            from lohum_brief.window import resuming
+
+            self._before = before._replace(resumed=None)
+            resuming.resume(self._stack.currentWidget(), before.resumed)
 
     def _current(self) -> str:
         shown: Content | None = self.shown  # type: ignore[assignment]

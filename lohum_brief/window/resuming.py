@@ -15,6 +15,11 @@ class Resumed(NamedTuple):
     unfinished: Unfinished | None
     view: bool
 
+    @property
+    def at_keyboard(self) -> bool:
+        """Whether the keyboard was in the place."""
+        return self.view or bool(self.unfinished and self.unfinished.path)
+
 
 def held(shown: QWidget | None) -> Resumed:
     """Of what stands in the middle."""

@@ -272,3 +272,10 @@ class Preview(QFrame):
         if sight.shown is not None:
             self._show(sight.shown)
             self.pages.go_to_spot(sight.top)
+
+    def go_back(self, sight: Sight) -> None:
+        """Show the spot that was seen before, whatever was shown since the pages were taken."""
+        if self.sight()[:3] != sight[:3]:
+            self.take(sight)
+        else:
+            self.pages.go_to_spot(sight.top)

@@ -36,8 +36,8 @@ class Overview(QWidget):
     opened = Signal(str, str)
     asked = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self._findings: Sequence[Finding] | None = None
         self._cards: list[Card] = []
@@ -50,29 +50,35 @@ class Overview(QWidget):
         self.tabs.addTab(say("Readiness"))
         self.tabs.addTab(say("The visit"))
         layout.addWidget(self.tabs)
+        self._stack = QStackedWidget(self)
+        layout.addWidget(self._stack, 1)
+        scroll = QScrollArea(self._stack)
+        self._stack.addWidget(scroll)
         self._page = QWidget()
         self._page.setObjectName("form")
+        scroll.setWidget(self._page)
         self._grid = QGridLayout(self._page)
         self._grid.setContentsMargins(0, 4, 12, 16)
         self._grid.setSpacing(12)
-        scroll = QScrollArea()
         scroll.setAccessibleName(say("Readiness"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._page)
-        self.form = RecordForm(session)
-        self.form.show_record(session.visit.particulars)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(scroll)
+        self.form = RecordForm(session, self._stack)
         self._stack.addWidget(self.form)
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        layout.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._show_tab)
         self.setFocusProxy(scroll)
         self._wait = QTimer(self, singleShot=True, interval=150)
         self._wait.timeout.connect(self._show)
         session.changed.connect(self._changed)
         session.editions.changed.connect(self._wait.start)
         self._show()
+        self._new = True
+        """Whether nobody has come here yet: then it shows what is."""
+
+    def _show_tab(self, at: int) -> None:
+        self._stack.setCurrentIndex(at)
+        if at == _PARTICULARS:
+            self.form.show_record(self._session.visit.particulars)
 
     def _changed(self, _made: Edit) -> None:
         self._wait.start()
@@ -94,6 +100,7 @@ class Overview(QWidget):
 
     def _show(self) -> None:
         if not self.isVisible() and self._cards:
+            self._new = False
             return  # shown anew when somebody comes here
         clear(self._cards)
         self._session.editions.want()
@@ -113,6 +120,8 @@ class Overview(QWidget):
 
     def _arrange(self) -> None:
         """Beside each other where there is room, else below."""
+        if not self._cards:
+            return
         em = self.fontMetrics().height()
         least = 2 if self.width() > 42 * em else 3 if self.width() > 28 * em else 6
         while self._grid.takeAt(0):
@@ -135,4 +144,6 @@ class Overview(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
-        self._show()
+        if not self._new:
+            self._show()
+        self._new = False
