@@ -28,10 +28,10 @@ class Content(Protocol):
         """Go to a record, and to one of its fields."""
 
 
-def content(place: Place, window: "VisitWindow") -> QWidget:
-    """Made when a place is first gone to. It is a `Content`."""
+def content(place: Place, window: "VisitWindow", parent: QWidget) -> QWidget:
+    """Made when a place is first gone to, within `parent`. It is a `Content`."""
     if place.key == "overview":
-        overview = Overview(window.session)
+        overview = Overview(window.session, parent)
         overview.pack.connect(window.show_page_of)
         overview.wanted.connect(window.go)
         overview.opened.connect(window.open_record)
@@ -40,16 +40,16 @@ def content(place: Place, window: "VisitWindow") -> QWidget:
         window.listed.connect(overview.show_findings)
         return overview
     if place.key == "programme":
-        programme = Programme(place, window.session)
+        programme = Programme(place, window.session, parent)
         programme.selected.connect(window.show_page_of)
         programme.pasted.connect(partial(carrying.import_pasted, window))
         return programme
     if place.key == "packs":
         from lohum_brief.window.packs.packs_place import packs_place  # the first paint does not wait for it
 
-        browser: Browser = packs_place(place, window)
+        browser: Browser = packs_place(place, window, parent)
     else:
-        browser = Browser(place, window.session, window.application.settings)
+        browser = Browser(place, window.session, window.application.settings, parent)
     browser.selected.connect(window.show_page_of)
     browser.form.wanted.connect(window.open_record)
     browser.pasted.connect(partial(carrying.import_pasted, window))

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
@@ -118,6 +118,14 @@ def font_of(lang: Lang, font: QFont) -> QFont:
     return found
 
 
+def put_on(widget: QWidget, name: str, value: str) -> None:
+    """Give a widget a property by which the style sheet tells how it looks; a sheet of its own would cost far more."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def _palette(theme: Theme) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
@@ -200,8 +208,8 @@ def _sheet(theme: Theme, scale: float) -> str:
     QRadioButton:focus {{ border: 1px solid {t["accent"]}; }}
     QRadioButton::indicator {{ width: {px(17)}; height: {px(17)}; image: url({radio}); }}
     QRadioButton::indicator:checked {{ image: url({radio_on}); }}
-    QCheckBox::indicator, QListWidget::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: 3px; background: {t["surface"]}; }}
-    QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
+    QCheckBox::indicator, QListWidget::indicator, QTableView::indicator {{ width: {px(15)}; height: {px(15)}; border: 1px solid {t["quiet"]}; border-radius: 3px; background: {t["surface"]}; }}
+    QCheckBox::indicator:checked, QListWidget::indicator:checked, QTableView::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; image: url({tick}); }}
     QRadioButton:disabled {{ color: {t["quiet"]}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t["quiet"]}; background: {t["ground"]}; }}
     QPushButton#primary {{ background: {t["accent"]}; color: {t["on_accent"]}; border-color: {t["accent"]}; font-weight: bold; }}
@@ -229,6 +237,14 @@ def _sheet(theme: Theme, scale: float) -> str:
     QTextEdit:focus {{ border: 1px solid {t["accent"]}; }}
     QTextEdit#carded, QTextEdit#changes {{ background: transparent; border: 0; padding: 0; }}
     #old {{ color: {t["warn"]}; }}
+    #quiet[tone="own"] {{ color: {t["accent"]}; font-weight: bold; }}
+    QLabel[tone="missing"] {{ color: {t["warn"]}; }}
+    #pill {{ color: {t["quiet"]}; background: {t["surface"]}; border: 1px solid {t["quiet"]}; border-radius: 8px; padding: 0 7px; }}
+    #pill[state="checked"], #pill[state="approved"] {{ color: {t["good"]}; background: {t["good_ground"]}; border-color: {t["good"]}; }}
+    #pill[state="old"] {{ color: {t["warn"]}; background: {t["warn_ground"]}; border-color: {t["warn"]}; }}
+    #pill[state="missing"] {{ color: {t["bad"]}; background: {t["bad_ground"]}; border-color: {t["bad"]}; }}
+    #pill:focus {{ border-width: 2px; padding: 0 6px; }}
+    #pill::menu-indicator {{ image: none; }}
     #offers {{ border: 1px solid {t["quiet"]}; border-radius: {px(6)}; padding: 1px; }}
     QToolButton#term {{ padding: {px(1)} {px(7)}; border-radius: {px(8)}; color: {t["quiet"]}; background: transparent; }}
     QToolButton#term:hover {{ color: {t["text"]}; background: {t["selected"]}; }}

@@ -1,10 +1,11 @@
 """One language of a text: its name and state above, the text, and below what there is to know about it."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import Lang
@@ -22,8 +23,8 @@ class Card(QFrame):
 
     entered = Signal()
 
-    def __init__(self, field: str, lang: Lang, choose: Callable[[State], None]) -> None:
-        super().__init__()
+    def __init__(self, field: str, lang: Lang, choose: Callable[[State], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._strong = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 8, 6)
@@ -55,15 +56,26 @@ class Card(QFrame):
         self._long.setTextFormat(Qt.TextFormat.PlainText)
         self._long.setWordWrap(True)
         self._long.hide()
-        self.changes = Changes()
-        self.changes.hide()
         layout.addLayout(head)
         layout.addWidget(self.area)
         layout.addWidget(self._long)
         layout.addWidget(self.told)
-        layout.addWidget(self.changes)
         layout.addStretch()
+        self._layout = layout
         self.setFocusProxy(self.area)
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What changed since; made where there is something to say, which is seldom."""
+        made = Changes(self)
+        made.hide()
+        self._layout.insertWidget(self._layout.count() - 1, made)
+        return made
+
+    def show_changes(self, shown: bool) -> None:
+        """Show what changed, or nothing."""
+        if shown or "changes" in vars(self):
+            self.changes.setVisible(shown)
 
     def _enter(self, here: bool) -> None:
         self._strong = here

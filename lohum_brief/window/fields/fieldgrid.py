@@ -13,8 +13,8 @@ GAP: Final = 12
 class FieldGrid(QWidget):
     """Arranges itself anew when its width changes; at most `most` fields share a row, each with `share` ems or more."""
 
-    def __init__(self, most: int = 3, share: int = 13) -> None:
-        super().__init__()
+    def __init__(self, most: int = 3, share: int = 13, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._most = most
         self._share = share
         self._cells: list[tuple[QWidget, bool]] = []

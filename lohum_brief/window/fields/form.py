@@ -44,8 +44,8 @@ class RecordForm(QScrollArea):
     wanted = Signal(str)
     """A record that somebody wants to go to."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setAccessibleName(say("Entry form"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,9 +57,15 @@ class RecordForm(QScrollArea):
         self._editors: dict[str, Any] = {}
         self._faults: dict[str, QLabel] = {}
         self._panel: Panel | None = None
+        self._page: QWidget | None = None
+        self._old: list[QWidget] = []
+        self._holder = QWidget()
+        self._holder.setObjectName("form")
+        self._room = QVBoxLayout(self._holder)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self._holder)
         self._grid = FieldGrid()
         self._steps = Steps(self)
-        self._building: Iterator[None] = iter(())
         session.changed.connect(self._changed)
         session.flushing.connect(self.flush)
 
@@ -71,8 +77,7 @@ class RecordForm(QScrollArea):
         self._record = record
         if not same:
             self._clear()
-            self._building = self._build()
-            self._steps.run(self._building, self._show)
+            self._steps.run(self._build(), lambda: None)
             return
         if moved:
             for fault in self._faults.values():
@@ -87,11 +92,7 @@ class RecordForm(QScrollArea):
         return self._editors
 
     def _finish(self) -> None:
-        if self._steps.running:
-            self._steps.stop()
-            for _ in self._building:
-                pass
-            self._show()
+        self._steps.finish()
 
     def focus_field(self, path: str) -> None:
         """Go to the field of a path such as `text.ja`, as findings name them."""
@@ -158,41 +159,55 @@ class RecordForm(QScrollArea):
         self._editors = {}
         self._faults = {}
         self._panel = None
-        page = self.takeWidget()
+        page, self._page = self._page, None
         if page is not None:
+            page.hide()
+            self._old.append(page)
+
+    def _forget(self) -> Iterator[None]:
+        """Takes out what was there before; Qt dresses it anew for that, which takes as long as several fields."""
+        while self._old:
+            page = self._old.pop()
+            page.setParent(None)
             page.deleteLater()
+            yield
 
     def _build(self) -> Iterator[None]:
-        page = QWidget()
-        page.setObjectName("form")
+        # From the outside in, each part within the one that it stays in: Qt dresses a widget and all in it anew
+        # whenever it comes into another. Out of sight, so that nothing is laid out before all is there.
+        yield from self._forget()
+        page = self._page = QWidget(self._holder)
+        page.hide()
+        self._room.addWidget(page)
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 8, 16)
         outer.setSpacing(12)
+        grid = self._grid = FieldGrid(parent=page)
+        outer.addWidget(grid)
         kind = type(self._record) if self._record is not None else None
         cells: dict[str, tuple[QWidget, bool]] = {}
         for field in fields(kind) if kind else ():
-            cells[field.name] = (self._cell(field), is_wide(field))
+            cells[field.name] = (self._cell(field, grid), is_wide(field))
             yield
-        self._panel = panel(kind, self._session) if kind else None
-        if self._panel is not None:
-            self._panel.take(cells, self._editors)
-            self._panel.wanted.connect(self.wanted)
-        yield
-        grid = self._grid = FieldGrid()
+        made = self._panel = panel(kind, self._session) if kind else None
+        if made is not None:
+            outer.insertWidget(0 if made.first else 1, made)
+            made.wanted.connect(self.wanted)
+            yield from made.take(cells, self._editors)
         for name, (cell, wide) in cells.items():
             grid.add(cell, wide=wide, name=name)
             yield
-        outer.addWidget(grid)
-        if self._panel is not None:
-            outer.insertWidget(0 if self._panel.first else 1, self._panel)
         outer.addStretch()
-        yield
-        self.setWidget(page)
+        shown = None
+        while shown is not self._record:  # it may have become another while it was put in
+            shown = self._record
+            yield from self._filled()
+        page.show()
 
-    def _cell(self, field: Field) -> QWidget:
+    def _cell(self, field: Field, parent: QWidget) -> QWidget:
         """A field with its name above and what is wrong with it below."""
-        made = editor(field, self._session)
-        cell = QWidget()
+        cell = QWidget(parent)
+        made = editor(field, self._session, cell)
         layout = QVBoxLayout(cell)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -229,19 +244,27 @@ class RecordForm(QScrollArea):
         QTimer.singleShot(0, foot, lambda: self.ensureWidgetVisible(foot, 0, 4) if foot.isVisible() else None)
 
     def _show(self) -> None:
-        if self._record is None or self._steps.running:
+        if not self._steps.running:  # else it is shown when the form is made
+            for _ in self._filled():
+                pass
+
+    def _filled(self) -> Iterator[None]:
+        """Puts the record into its fields, one after the other."""
+        record = self._record
+        if record is None:
             return
-        self._grid.leave_out(idle(self._record))
+        self._grid.leave_out(idle(record))
         for name, made in self._editors.items():
             # What was refused stays as it was typed, until it is put right.
             if not self._faults[name].isVisibleTo(self):
-                value = getattr(self._record, name)
+                value = getattr(record, name)
                 if isinstance(made, TextsEditor | GridEditor):
-                    made.show_of(self._record.id, value)
+                    made.show_of(record.id, value)
                 else:
                     made.show_value(value)
+                yield
         if self._panel is not None:
-            self._panel.show_record(self._record)
+            self._panel.show_record(record)
 
     def _edited(self, name: str, path: str, value: Any) -> None:
         if self._record is None:

@@ -39,8 +39,8 @@ class GridEditor(QWidget):
 
     edited = Signal(str, object)
 
-    def __init__(self, field: Field, session: Session) -> None:
-        super().__init__()
+    def __init__(self, field: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._shape = SHAPES[field.editor]
         self._session = session
         self._ident = ""
@@ -56,7 +56,7 @@ class GridEditor(QWidget):
         self.table.currentCellChanged.connect(lambda *_: self._show_text())
         self.table.block_pasted.connect(self.paste)
         self.table.emptied.connect(self._empty)
-        self.texts = TextsEditor(field.name, session)
+        self.texts = TextsEditor(field.name, session, self)
         self.texts.edited.connect(self._text_edited)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

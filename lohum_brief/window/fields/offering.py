@@ -3,7 +3,8 @@
 It never takes the keyboard: the area keeps it, and only the keys that choose go to the list.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
@@ -41,10 +42,6 @@ class Offering(QObject):
         self._audience = audience
         self._area = area
         self._session = session
-        self.list = _List(area)
-        self.list.hide()
-        area.destroyed.connect(self.list.deleteLater)  # it may have become the window's, to lie over all of it
-        self.list.itemClicked.connect(self._take)
         self._figures = False
         self._put_away = False
         self._scrolled = False
@@ -52,15 +49,28 @@ class Offering(QObject):
         area.textChanged.connect(self._typed)
         area.cursorPositionChanged.connect(self._moved)
 
+    @cached_property
+    def list(self) -> "_List":
+        """Made when there is something to offer: a form has dozens of areas."""
+        made = _List(self._area)
+        made.hide()
+        self._area.destroyed.connect(made.deleteLater)  # it may have become the window's, to lie over all of it
+        made.itemClicked.connect(self._take)
+        return made
+
     def is_shown(self) -> bool:
         """Whether there are offers."""
-        return self.list.isVisibleTo(self._area.window())
+        return "list" in vars(self) and self.list.isVisibleTo(self._area.window())
+
+    def _hide(self) -> None:
+        if "list" in vars(self):
+            self.list.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Wheel) or (
             isinstance(event, QInputMethodEvent) and event.preeditString()
         ):
-            self.list.hide()
+            self._hide()
         elif isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             mine = self._key(event, act=event.type() == QEvent.Type.KeyPress)
             if mine:
@@ -86,7 +96,7 @@ class Offering(QObject):
         if key == Qt.Key.Key_Escape:
             if act:
                 self._put_away = True
-                self.list.hide()
+                self._hide()
             return True
         if key == Qt.Key.Key_Tab or (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0):
             if act:
@@ -104,7 +114,7 @@ class Offering(QObject):
         """Offers go when the caret leaves the word that they are for; while it is typed `_typed` keeps them."""
         left = self._area.textCursor().hasSelection() or (self._figures and self._query() is None)
         if left and self.is_shown():
-            self.list.hide()
+            self._hide()
 
     def _query(self) -> str | None:
         """What stands between a brace that opens a token and the caret."""
@@ -120,7 +130,7 @@ class Offering(QObject):
         if query is None or (query == "" and not asked):
             self._put_away = False
         if area.lang is None or area.isReadOnly() or self._put_away:
-            self.list.hide()
+            self._hide()
             return
         if query is not None:
             self._show(figure_offers(query, area.lang, visit, self._audience()), figures=True)
@@ -128,10 +138,10 @@ class Offering(QObject):
         offers = term_offers(area.before_caret(), area.lang, visit, asked=asked)
         self._show(offers, figures=False, first=asked)
 
-    def _show(self, offers: list[Offer], *, figures: bool, first: bool = True) -> None:
+    def _show(self, offers: Sequence[Offer], *, figures: bool, first: bool = True) -> None:
         self._figures = figures
         if not offers:
-            self.list.hide()
+            self._hide()
             return
         self.list.fill(offers)
         self.list.setAccessibleName(say("Figures") if figures else say("Terms"))
@@ -156,10 +166,10 @@ class Offering(QObject):
 
     def _take(self, item: QListWidgetItem) -> None:
         offer: Offer = item.data(_OFFER)
-        self.list.hide()
+        self._hide()
         self._put_away = True
         self._area.insert(offer.text, offer.back)
-        self.list.hide()
+        self._hide()
         self._put_away = False
         self._area.setFocus()
 
@@ -175,7 +185,7 @@ class _List(QListWidget):
         self.setItemDelegate(_Beside(self))
         self.setUniformItemSizes(True)
 
-    def fill(self, offers: list[Offer]) -> None:
+    def fill(self, offers: Sequence[Offer]) -> None:
         """Show these."""
         self.clear()
         for offer in offers:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit.text import State
 from lohum_brief.window import labels
-from lohum_brief.window.theme import current
+from lohum_brief.window.theme import current, put_on
 
 STATES: Final[tuple[State, ...]] = get_args(State)
 
@@ -24,6 +24,9 @@ class Pill(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._shown = ("", "")
+        self.setObjectName("pill")
+        self.setMenu(QMenu(self))
+        self.menu().aboutToShow.connect(self._offer)
 
     def show_state(self, lang: Lang, state: str, why: str = "") -> None:
         """Show a state, in other words where `why` has them; nothing can be chosen for what is missing."""
@@ -33,18 +36,15 @@ class Pill(QToolButton):
         said = why or labels.choice("state", state)
         self.setText(said.replace("&", "&&"))
         self.setAccessibleName(f"{labels.choice('lang', lang)}: {said}")
-        ink, ground = colours(state)
-        self.setStyleSheet(
-            f"QToolButton {{ color: {ink}; background: {ground}; border: 1px solid {ink}; border-radius: 8px; padding: 0 7px; }}"
-            f"QToolButton:focus {{ border-width: 2px; padding: 0 6px; }}"
-            "QToolButton::menu-indicator { image: none; }"
-        )
-        menu = QMenu(self)
+        put_on(self, "state", state)
+        self.setEnabled(state != "missing")
+
+    def _offer(self) -> None:
+        menu, state = self.menu(), self._shown[0]
+        menu.clear()
         for other in STATES if state != "missing" else ():
             if other not in ("old", state):
                 menu.addAction(labels.choice("state", other), partial(self._choose, other))
-        self.setMenu(menu)
-        self.setEnabled(state != "missing")
 
 
 def colours(state: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Records that belong to the one that is shown, listed below its fields; a double click or Enter opens one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -51,8 +51,10 @@ class Related(QWidget):
         """How one of them is listed."""
         raise NotImplementedError
 
-    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> None:
+    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
         """The fields stand above, as they are."""
+        del cells, editors
+        return iter(())
 
     def show_record(self, record: AnyRecord) -> None:
         """Show what belongs to it."""

@@ -51,7 +51,9 @@ class TextsEditor(QWidget):
         self._uneven = self._levelling = False
         self._old: dict[Lang, str] = {}
         """Translations that are old, or were when they came in sight, as they then were."""
-        self.cards: dict[Lang, Card] = {lang: Card(field, lang, partial(self._choose_state, lang)) for lang in LANGS}
+        self.cards: dict[Lang, Card] = {
+            lang: Card(field, lang, partial(self._choose_state, lang), self) for lang in LANGS
+        }
         self.areas = {lang: card.area for lang, card in self.cards.items()}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +61,7 @@ class TextsEditor(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         layout.addLayout(self._grid)
-        self.foot = QWidget()
+        self.foot = QWidget(self)
         row = QHBoxLayout(self.foot)
         row.setContentsMargins(0, 0, 0, 0)
         self.check = QPushButton()
@@ -111,7 +113,7 @@ class TextsEditor(QWidget):
             elif state != "draft" or value[lang] == self._old.get(lang):
                 self._old.pop(lang, None)
             # What changed stays in sight while the translation is brought up to date.
-            card.changes.setVisible(lang in self._old)
+            card.show_changes(lang in self._old)
         self._show_foot()
         if self._field in SHORT:
             self._measuring.start()

@@ -1,7 +1,7 @@
 """The charts of a record as they print, in its form: set in the process beside the window, shown without their pages."""
 
 import secrets
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, QTimer, Signal
@@ -198,8 +198,10 @@ class ChartPanel(Charts):
     first = True
     follows: tuple[type, ...] = (Chart, Series)
 
-    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> None:
+    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
         """The fields stand below, as they are."""
+        del cells, editors
+        return iter(())
 
     def show_record(self, record: AnyRecord) -> None:
         """Show how the chart prints."""

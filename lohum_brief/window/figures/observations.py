@@ -1,7 +1,7 @@
 """The values of a metric in its form: a row for each, sorted by date, and how they went."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -48,6 +48,8 @@ class Observations(QWidget):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setSectionResizeMode(CHOSEN, QHeaderView.ResizeMode.Fixed)  # a tick needs no more than its name
+        header.resizeSection(CHOSEN, header.sectionSizeHint(CHOSEN))
         self.table.clicked.connect(self._clicked)
         self.table.doubleClicked.connect(self._open)
         self.fault = QLabel()
@@ -63,8 +65,10 @@ class Observations(QWidget):
             layout.addWidget(widget)
         self.table.setEnabled(not session.locked)
 
-    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> None:
+    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
         """The fields stand above, as they are."""
+        del cells, editors
+        return iter(())
 
     def show_record(self, record: AnyRecord) -> None:
         """Show the values of a metric."""

@@ -44,8 +44,10 @@ class Browser(QWidget):
     selected = Signal(str)
     pasted = Signal()
 
-    def __init__(self, place: Place, session: Session, settings: QSettings | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, place: Place, session: Session, settings: QSettings | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.place = place
         self.session = session
         self.kind: Any = place.kinds[0]
@@ -60,23 +62,24 @@ class Browser(QWidget):
         layout.addWidget(self.head)
         self._row = self._over_table()
         layout.addLayout(self._row)
+        # From the outside in: Qt dresses a widget and all in it anew whenever it comes into another.
+        self._stack = QStackedWidget(self)
+        layout.addWidget(self._stack, 1)
+        split = QSplitter(Qt.Orientation.Vertical, self._stack)
+        split.setObjectName("parts")
+        self._stack.addWidget(split)
+        self._stack.addWidget(self._nothing())
         self.table = self._table(settings)
-        self.form = self._make_form()
+        split.addWidget(self.table)
+        self._below = QStackedWidget(split)
+        split.addWidget(self._below)
+        self.form = self._make_form(self._below)
         self.several = SeveralForm(session)
-        self._below = QStackedWidget()
         self._below.addWidget(self.form)
         self._below.addWidget(self.several)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self._below, self.table.setFocus, context=_WITHIN)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setObjectName("parts")
-        split.addWidget(self.table)
-        split.addWidget(self._below)
         split.setSizes([360, 420])
         split.setChildrenCollapsible(False)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(split)
-        self._stack.addWidget(self._nothing())
-        layout.addWidget(self._stack, 1)
         self._choosing = QTimer(self, singleShot=True, interval=0)
         self._choosing.timeout.connect(self._show_selected)
         self._later = False
@@ -94,8 +97,8 @@ class Browser(QWidget):
 
     # What is shown
 
-    def _make_form(self) -> RecordForm:
-        return RecordForm(self.session)
+    def _make_form(self, parent: QWidget) -> RecordForm:
+        return RecordForm(self.session, parent)
 
     def _nothing(self) -> QWidget:
         """What stands there as long as there is no record: the ways to the first."""
@@ -283,7 +286,7 @@ class Browser(QWidget):
         return str(found or "")
 
     def _selection(self, _new: QItemSelection, _old: QItemSelection) -> None:
-        if not self._later and len(self.table.selected()) == 1:
+        if not self._later and self.table.count_selected() == 1:
             self._show_selected()
         else:  # a selection grows row by row
             self._choosing.start()

@@ -1,5 +1,6 @@
 """The form of a person: the name in its four forms and as it prints, the photo, then duties, needs and consents."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +14,7 @@ from lohum_brief.window import labels
 from lohum_brief.window.caption import Caption
 from lohum_brief.window.fields.editors import LinesEditor
 from lohum_brief.window.fields.fieldgrid import FieldGrid
-from lohum_brief.window.theme import current
+from lohum_brief.window.theme import put_on
 
 _PARTS: Final = (
     (phrase("Role"), "", ("organisation", "group", "side", "duty", "honorific", "native", "precedence", "post")),
@@ -46,7 +47,7 @@ class PersonPanel(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
 
-    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> None:
+    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
         """Arrange the fields."""
         top = QHBoxLayout()
         top.setSpacing(20)
@@ -62,13 +63,15 @@ class PersonPanel(QWidget):
         forms.addLayout(self._prints())
         top.addLayout(forms, 1)
         self._layout.addLayout(top)
+        yield
         for title, beside, fields in _PARTS:
             self._layout.addLayout(_head(say(title), say(beside) if beside else ""))
-            grid = FieldGrid()
+            grid = FieldGrid(parent=self)
+            self._layout.addWidget(grid)
             for name in fields:
                 cell, wide = cells.pop(name)
                 grid.add(cell, wide=wide)
-            self._layout.addWidget(grid)
+                yield
         self._layout.addLayout(_head(say("Record"), ""))
 
     def _prints(self) -> QGridLayout:
@@ -102,7 +105,7 @@ class PersonPanel(QWidget):
             own = form == record.native
             name = labels.NATIVE.get(form, labels.field("reading"))
             head.setText(say("{language} · own form", language=name) if own else name)
-            head.setStyleSheet(f"color: {current().accent}; font-weight: bold" if own else "")
+            put_on(head, "tone", "own" if own else "")
         for lang in LANGS:
             text = names.name(
                 record.family,
@@ -121,7 +124,7 @@ class PersonPanel(QWidget):
                 missing = say("the reading is missing")
             shown = f"{text}（{reading}）" if reading else text
             line.setText("  –  ".join(part for part in (shown, missing) if part))
-            line.setStyleSheet(f"color: {current().warn}" if missing else "")
+            put_on(line, "tone", "missing" if missing else "")
 
 
 def _read(person: Person) -> bool:

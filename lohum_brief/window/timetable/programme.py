@@ -57,8 +57,8 @@ class Programme(QWidget):
     selected = Signal(str)
     pasted = Signal()
 
-    def __init__(self, place: Place, session: Session) -> None:
-        super().__init__()
+    def __init__(self, place: Place, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.place = place
         self._session = session
         self.kind = Item
