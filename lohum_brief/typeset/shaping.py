@@ -6,6 +6,7 @@ Shapes are pure values that may be kept for the life of the process; they hold g
 import re
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
 from typing import Final
@@ -95,6 +96,11 @@ class Batch:
         said = _spread(text, clusters)
         self.glyphs: list[Glyph] = [*map(_glyphs(face).__getitem__, zip(ids, said, places, strict=True))]
 
+    def firsts(self, starts: Iterable[int]) -> list[int]:
+        """The first glyph of each of these characters, ascending, or of what follows where a cluster goes on there."""
+        clusters, first = self.clusters, 0
+        return [first := bisect_left(clusters, start, first) for start in starts]
+
     def whole(self) -> "Run":
         """All of it."""
         return Run(self, 0, len(self.text), 0, len(self.glyphs))
@@ -166,11 +172,14 @@ def _shape_together(words: list[str], face: Face) -> list[Run]:
     texts = [word if word.endswith(" ") else word + between for word in words]
     batch = Batch(face, "".join(texts))
     ends = [*accumulate(map(len, texts), initial=0)]
-    # Clusters do not reach over words, so that each word begins with a glyph of its own; later ones overwrite none.
-    glyph = dict(zip(reversed(batch.clusters), range(len(batch.clusters) - 1, -1, -1), strict=True))
-    glyph[ends[-1]] = len(batch.clusters)
-    stops = [start + len(word) for start, word in zip(ends, words, strict=False)]
-    return [Run(batch, start, stop, glyph[start], glyph[stop]) for start, stop in zip(ends, stops, strict=False)]
+    # Clusters do not reach over words, so that each word begins with a glyph of its own.
+    firsts = batch.firsts(ends)
+    runs = []
+    for word, start, first, following in zip(words, ends, firsts, firsts[1:], strict=False):
+        stop = start + len(word)
+        last = following if word.endswith(between) else bisect_left(batch.clusters, stop, first, following)
+        runs.append(Run(batch, start, stop, first, last))
+    return runs
 
 
 def cut(run: Run, places: list[int]) -> list[Run]:
@@ -184,6 +193,17 @@ def cut(run: Run, places: list[int]) -> list[Run]:
             parts.append(msgspec.structs.replace(run, stop=start, last=i))
             run = msgspec.structs.replace(run, start=start, first=i)
     return [*parts, run]
+
+
+class _Pairs(dict[str, tuple[str, str]]):
+    """What two glyphs of a cluster stand for, by its characters."""
+
+    def __missing__(self, chars: str) -> tuple[str, str]:
+        pair = self[chars] = chars[:-1], chars[-1]
+        return pair
+
+
+_PAIRS: Final = _Pairs()
 
 
 def _spread(text: str, clusters: list[int]) -> list[str]:
@@ -203,7 +223,7 @@ def _spread(text: str, clusters: list[int]) -> list[str]:
             last += 1
         chars = said[last]
         if last == first + 1 and len(chars) > 1:  # as most are
-            said[first], said[last] = chars[:-1], chars[-1]
+            said[first], said[last] = _PAIRS[chars]
             continue
         head = max(len(chars) - (last - first), 1)
         said[first : last + 1] = [chars[:head], *(chars[head + k : head + k + 1] for k in range(last - first))]

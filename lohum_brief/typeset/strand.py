@@ -37,11 +37,12 @@ def strand(words: list[str], lang: Lang, codes: Codes, batch: Batch) -> Strand:
     if not unbroken(batch.text):
         inner = [start + place for start, word in zip(starts, words, strict=False) for place in breaks(word, lang)]
         starts = sorted({*starts, *inner})
-    count = len(batch.clusters)
-    glyph = dict(zip(reversed(batch.clusters), range(count - 1, -1, -1), strict=True))
-    glyph[len(batch.text)] = count
-    starts = [start for start in starts if start in glyph]  # none within a cluster
-    return Strand(batch, codes, starts, [glyph[start] for start in starts])
+    firsts = batch.firsts(starts)
+    clusters = [*map(batch.clusters.__getitem__, firsts[:-1]), len(batch.text)]
+    if clusters != starts:  # none within a cluster
+        firsts = [first for first, start, cluster in zip(firsts, starts, clusters, strict=True) if start == cluster]
+        starts = [start for start, cluster in zip(starts, clusters, strict=True) if start == cluster]
+    return Strand(batch, codes, starts, firsts)
 
 
 def lines(strand: Strand, measure: float) -> list[Stretch] | None:
