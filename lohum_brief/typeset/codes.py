@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, Protocol
 
 from lohum_brief.typeset.faces import JAPANESE, Face
-from lohum_brief.typeset.shaping import Glyph
+from lohum_brief.typeset.shaping import Glyph, Shown, glyphs_of
 
 
 class Font(Protocol):
@@ -53,6 +53,19 @@ class Codes(dict[Glyph, str]):
             if after:
                 code += move(after * self._thousandths)
         self[glyph] = code
+        return code
+
+
+class StraightCodes(dict[Shown, str]):
+    """The same codes by glyphs that are no values yet, for text that is set once."""
+
+    def __init__(self, codes: Codes, face: Face) -> None:
+        super().__init__()
+        self._codes = codes
+        self._glyphs = glyphs_of(face)
+
+    def __missing__(self, key: Shown) -> str:
+        code = self[key] = self._codes[self._glyphs[key]]
         return code
 
 

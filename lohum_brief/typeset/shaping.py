@@ -6,10 +6,11 @@ Shapes are pure values that may be kept for the life of the process; they hold g
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import accumulate
-from typing import Final
+from operator import itemgetter
+from typing import Final, Generic, TypeVar
 
 import msgspec
 
@@ -47,16 +48,21 @@ _ALONE_IN_JAPANESE: Final = re.compile(f"(?s:[^{JOINING}].*)").fullmatch
 
 _Place = tuple[int, int, int, int]
 """How far a glyph stands right of the pen and above it, and how far it moves the pen, right and up; in font units."""
+_ADVANCE: Final = itemgetter(2)
 
 
-class _Glyphs(dict[tuple[int, str, _Place], Glyph]):
+Shown = tuple[int, str, _Place]
+"""A glyph's id, what it stands for, and its place."""
+
+
+class _Glyphs(dict[Shown, Glyph]):
     """The glyphs of a face by id, text and place, each made once: equal ones share their memory."""
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
 
-    def __missing__(self, key: tuple[int, str, _Place]) -> Glyph:
+    def __missing__(self, key: Shown) -> Glyph:
         ident, text, (before, rise, advance, _) = key
         after = advance - before - self._face.advance(ident)
         glyph: Glyph = (ident, text, before, after, rise) if before or rise or after else (ident, text)
@@ -65,20 +71,24 @@ class _Glyphs(dict[tuple[int, str, _Place], Glyph]):
 
 
 @cache
-def _glyphs(face: Face) -> _Glyphs:
+def glyphs_of(face: Face) -> Mapping[Shown, Glyph]:
+    """The glyphs of a face, as they are asked for."""
     return _Glyphs(face)
 
 
-class Batch:
+T = TypeVar("T")
+
+
+class Columns(Generic[T]):
     """A text shaped in one call, column by column: a document has half a million glyphs.
 
     `clusters` has the character at which each glyph's cluster begins, `ends` how far the pen has come before each
-    glyph, in font units.
+    glyph, in font units; `glyphs` are what a table has for them.
     """
 
     __slots__ = ("clusters", "ends", "face", "glyphs", "text")
 
-    def __init__(self, face: Face, text: str) -> None:
+    def __init__(self, face: Face, text: str, table: Mapping[Shown, T]) -> None:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.direction = "ltr"
@@ -92,14 +102,23 @@ class Batch:
         self.face = face
         self.text = text
         self.clusters = array("I", clusters)
-        self.ends = array("q", accumulate([advance for _, _, advance, _ in places], initial=0))
+        self.ends = array("q", accumulate(map(_ADVANCE, places), initial=0))
         said = _spread(text, clusters)
-        self.glyphs: list[Glyph] = [*map(_glyphs(face).__getitem__, zip(ids, said, places, strict=True))]
+        self.glyphs: list[T] = [*map(table.__getitem__, zip(ids, said, places, strict=True))]
 
     def firsts(self, starts: Iterable[int]) -> list[int]:
         """The first glyph of each of these characters, ascending, or of what follows where a cluster goes on there."""
         clusters, first = self.clusters, 0
         return [first := bisect_left(clusters, start, first) for start in starts]
+
+
+class Batch(Columns[Glyph]):
+    """A text in glyphs of its face, of no particular size."""
+
+    __slots__ = ()
+
+    def __init__(self, face: Face, text: str) -> None:
+        super().__init__(face, text, glyphs_of(face))
 
     def whole(self) -> "Run":
         """All of it."""

@@ -8,7 +8,7 @@ import msgspec
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.codes import Codes
 from lohum_brief.typeset.cutting import breaks, unbroken
-from lohum_brief.typeset.shaping import Batch
+from lohum_brief.typeset.shaping import Columns
 
 
 class Strand(msgspec.Struct, frozen=True):
@@ -17,7 +17,7 @@ class Strand(msgspec.Struct, frozen=True):
     The end of the text is the last of them.
     """
 
-    batch: Batch
+    batch: Columns[str]
     codes: Codes
     starts: list[int]
     firsts: list[int]
@@ -31,8 +31,8 @@ class Stretch(msgspec.Struct, frozen=True):
     text: str
 
 
-def strand(words: list[str], lang: Lang, codes: Codes, batch: Batch) -> Strand:
-    """The strand of a shaped text, of which these are the words, each but the last with the space behind it."""
+def strand(words: list[str], lang: Lang, codes: Codes, batch: Columns[str]) -> Strand:
+    """The strand of a text shaped to codes, of which these are the words, each but the last with the space behind it."""
     starts = [*accumulate(map(len, words), initial=0)]
     if not unbroken(batch.text):
         inner = [start + place for start, word in zip(starts, words, strict=False) for place in breaks(word, lang)]
@@ -61,7 +61,7 @@ def lines(strand: Strand, measure: float) -> list[Stretch] | None:
     first, count = 0, len(bare)
     while first < count:
         stop = bisect_right(bare, pens[first] + measure + 1e-6, first)
-        shown = "".join(map(codes.__getitem__, batch.glyphs[firsts[first] : firsts[stop]])).replace("<>", "")
+        shown = "".join(batch.glyphs[firsts[first] : firsts[stop]]).replace("<>", "")
         said = text[starts[first] : starts[stop]]
         out.append(Stretch(bare[stop - 1] - pens[first], f"{codes.select}[<{shown}>]TJ", said))
         first = stop

@@ -12,9 +12,9 @@ import msgspec
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset import cutting, faces
-from lohum_brief.typeset.codes import Codes, Font, FontOf
+from lohum_brief.typeset.codes import Codes, Font, FontOf, StraightCodes
 from lohum_brief.typeset.faces import EM, Chain, Face
-from lohum_brief.typeset.shaping import SPACES, Batch, Run, Shape, cut, shape, shape_many, stray
+from lohum_brief.typeset.shaping import SPACES, Columns, Run, Shape, cut, shape, shape_many, stray
 from lohum_brief.typeset.strand import Strand, strand
 from lohum_brief.typeset.style import Style
 
@@ -98,7 +98,7 @@ class _Setting:
     `sole` has the words that are a single token, as nearly all are; no token so far is wider than `widest`.
     """
 
-    __slots__ = ("chain", "codes", "em", "known", "rise", "sole", "widest")
+    __slots__ = ("chain", "codes", "em", "known", "rise", "sole", "straight", "widest")
 
     def __init__(self, lang: Lang, style: Style) -> None:
         self.chain: Chain = faces.chain(style.family, lang)
@@ -108,6 +108,7 @@ class _Setting:
         self.sole: dict[str, Token] = {}
         self.widest = 0.0
         self.codes: dict[Face, Codes] = {}
+        self.straight: dict[Face, StraightCodes] = {}
 
 
 class Encoder:
@@ -160,7 +161,10 @@ class Encoder:
         face = setting.chain.known(text)
         if face is None or stray(text):
             return None
-        return strand(self.cut(text, lang, style), lang, self._codes(face, setting), Batch(face, text))
+        codes = self._codes(face, setting)
+        if face not in setting.straight:
+            setting.straight[face] = StraightCodes(codes, face)
+        return strand(self.cut(text, lang, style), lang, codes, Columns(face, text, setting.straight[face]))
 
     def cut(self, text: str, lang: Lang, style: Style) -> list[str]:
         """A text in words: Japanese where a line may break, else behind spaces."""
