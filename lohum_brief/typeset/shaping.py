@@ -6,7 +6,7 @@ Shapes are pure values that may be kept for the life of the process; they hold g
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from operator import itemgetter
@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeVar
 
 import msgspec
 
-from lohum_brief.typeset.faces import JAPANESE, JOINING, Chain, Face
+from lohum_brief.typeset.faces import JAPANESE, JOINING, Chain, Face, joins
 from lohum_brief.typeset.harfbuzz import hb
 
 Glyph = tuple[int, str] | tuple[int, str, int, int, int]
@@ -42,7 +42,7 @@ _AT_ONCE: Final = 500
 
 # Behind a stray joiner, HarfBuzz's dotted circle depends on the rest of what is shaped with it.
 _ALONE: Final = re.compile(f"[^{JOINING}][^\u200d]*").fullmatch
-_STRAY: Final = re.compile(f"(?:^| )[{JOINING}]|\u200d").search
+_STRAY: Final = re.compile(f" [{JOINING}]").search
 _ALONE_IN_JAPANESE: Final = re.compile(f"(?s:[^{JOINING}].*)").fullmatch
 
 
@@ -101,7 +101,7 @@ class Columns(Generic[T]):
         places: list[_Place] = [place.position for place in buffer.glyph_positions]
         self.face = face
         self.text = text
-        self.clusters = array("I", clusters)
+        self.clusters: Sequence[int] = clusters
         self.ends = array("q", accumulate(map(_ADVANCE, places), initial=0))
         said = _spread(text, clusters)
         self.glyphs: list[T] = [*map(table.__getitem__, zip(ids, said, places, strict=True))]
@@ -119,6 +119,7 @@ class Batch(Columns[Glyph]):
 
     def __init__(self, face: Face, text: str) -> None:
         super().__init__(face, text, glyphs_of(face))
+        self.clusters = array("I", self.clusters)  # it is kept
 
     def whole(self) -> "Run":
         """All of it."""
@@ -183,7 +184,7 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
 
 def stray(text: str) -> bool:
     """Whether a word of the text would not look the same when shaped with others."""
-    return _STRAY(text) is not None
+    return "\u200d" in text or joins(text) or _STRAY(text) is not None
 
 
 def _shape_together(words: list[str], face: Face) -> list[Run]:
@@ -218,7 +219,8 @@ class _Pairs(dict[str, tuple[str, str]]):
     """What two glyphs of a cluster stand for, by its characters."""
 
     def __missing__(self, chars: str) -> tuple[str, str]:
-        pair = self[chars] = chars[:-1], chars[-1]
+        head = chars[:-1] or chars
+        pair = self[chars] = head, chars[len(head) :]
         return pair
 
 
@@ -237,13 +239,13 @@ def _spread(text: str, clusters: list[int]) -> list[str]:
         if first < last:
             continue
         # Glyphs of one cluster: all but the last stand for nothing so far.
+        if chars := said[first + 1]:  # as with most
+            said[first], said[first + 1] = _PAIRS[chars]
+            continue
         last = first
         while not said[last]:
             last += 1
         chars = said[last]
-        if last == first + 1 and len(chars) > 1:  # as most are
-            said[first], said[last] = _PAIRS[chars]
-            continue
         head = max(len(chars) - (last - first), 1)
         said[first : last + 1] = [chars[:head], *(chars[head + k : head + k + 1] for k in range(last - first))]
     return said

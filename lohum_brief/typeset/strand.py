@@ -1,7 +1,8 @@
 """Text whose words occur nowhere else: set straight from its glyphs, for tokens pay only when they are used again."""
 
 from bisect import bisect_right
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from operator import sub
 
 import msgspec
 
@@ -55,7 +56,7 @@ def lines(strand: Strand, measure: float) -> list[Stretch] | None:
         batch.ends[i - 1] * unit if text[stop - 1] == " " else pen
         for i, stop, pen in zip(firsts[1:], starts[1:], pens[1:], strict=True)
     ]
-    if any(stop - start > measure for (start, _), stop in zip(pairwise(pens), bare, strict=True)):
+    if max(map(sub, bare, pens), default=0.0) > measure:
         return None
     out = []
     first, count = 0, len(bare)
