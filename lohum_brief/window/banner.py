@@ -19,7 +19,7 @@ class Banner(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.copy = QPushButton(say("Save a copy…"))
         self.copy.setObjectName("small")
-        self.copy.clicked.connect(save_copy)
+        self.copy.clicked.connect(lambda _=False: save_copy())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.text, 1)

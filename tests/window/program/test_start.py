@@ -194,7 +194,7 @@ def test_a_copy_has_a_free_name_and_of_a_visit_that_is_only_read_it_is_opened(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     monkeypatch.setattr(commands, "tell", lambda _parent, _title, sentence: told.append(sentence))
     with open_visit(path, backups=tmp_path / "backups"):
-        commands.save_copy(opened(path))
+        opened(path).banner.copy.click()
     assert [window.session.path.name for window in application.windows] == ["visit.lbrief", "visit (2).lbrief"]
     assert application.windows[1].session.locked == ""
     commands.save_copy(application.windows[1])
