@@ -376,6 +376,13 @@ class VisitWindow(QMainWindow):
         if self.shown is not None:
             parts.step((self.places, self.shown, self.preview.pages, self.findings.tree), by)
 
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802 - Qt's name
+        shown = self.shown
+        if shown is None or not self.complete:
+            return super().focusNextPrevChild(onward)
+        lying = (self.header, self.banner, self.places, shown, self.preview, self.findings)
+        return parts.tab(self, lying, onward=onward)
+
     def show_findings(self) -> None:
         """Show what is wrong, also where that was hidden, and go there."""
         self.panels.show_part("findings", shown=True)

@@ -27,6 +27,36 @@ def enter(part: QWidget) -> bool:
     return False
 
 
+def tab(window: QWidget, parts: Sequence[QWidget], *, onward: bool) -> bool:
+    """Take Tab from part to part as they lie, whichever was made first; whether there is anything to go to.
+
+    Qt's own order is that in which widgets came into the window, and here places and forms come when they are wanted.
+    """
+    held = window.focusWidget()
+    order = sorted(_chain(window), key=lambda widget: _rank(widget, parts))
+    at = order.index(held) if held in order else -1
+    further = range(1, len(order) + 1) if onward else range(-1, -len(order) - 1, -1)
+    for by in further:
+        stop = order[(at + by) % len(order)]
+        if _takes_tab(stop, window):
+            stop.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
+            return True
+    return False
+
+
+def _rank(widget: QWidget, parts: Sequence[QWidget]) -> int:
+    return next((at for at, part in enumerate(parts) if _within(widget, part)), len(parts))
+
+
+def _takes_tab(widget: QWidget, window: QWidget) -> bool:
+    return (
+        widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and widget.isEnabled()
+        and widget.isVisibleTo(window)
+    )
+
+
 def _end(part: QWidget) -> QWidget:
     """What takes the keyboard for a part."""
     while (proxy := part.focusProxy()) is not None:

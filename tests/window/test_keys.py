@@ -159,3 +159,34 @@ def test_typing_into_a_window_that_was_just_opened_undoes_nothing(window: VisitW
     assert focus is window.places
     qtbot.keyClicks(focus, "a b c d")
     assert window.session.undo_label == step
+
+
+def test_tab_goes_through_the_parts_as_they_lie(window: VisitWindow, qtbot: QtBot) -> None:
+    """Also through a place and a form that were made after the pages."""
+    qtbot.waitUntil(lambda: window.complete, timeout=LONG)
+    place = browser(window, "people")
+    place.show_record(window.session.visit.of(Person)[0].id)
+    assert place.form.editors
+    active(window, window.places, qtbot)
+    lying = (window.header, window.places, place, window.preview, window.findings)
+    passed: list[QWidget] = []
+    within_form = False
+    for _ in range(200):
+        focus = window.focusWidget()
+        assert focus is not None
+        part = next(part for part in lying if part is focus or part.isAncestorOf(focus))
+        within_form = within_form or place.form.isAncestorOf(focus)
+        if not passed or passed[-1] is not part:
+            passed.append(part)
+        if len(passed) > 1 and part is window.places:
+            break
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert within_form
+    nothing_found = [part for part in passed if part is not window.findings]
+    assert nothing_found == [window.places, place, window.preview, window.header, window.places]
+    qtbot.keyClick(window.places, Qt.Key.Key_Tab)
+    first = window.focusWidget()
+    assert first is not None
+    assert place.isAncestorOf(first)
+    qtbot.keyClick(first, Qt.Key.Key_Backtab)
+    assert window.focusWidget() is window.places
