@@ -14,7 +14,7 @@ from msgspec import structs
 from PySide6.QtCore import QEventLoop, QMimeData, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QTabBar, QToolTip, QWidget
 
 from lohum_brief.checks.run import check
 from lohum_brief.checks.waiving import waive
@@ -260,7 +260,7 @@ def _workbook(window: VisitWindow) -> QWidget:
 
 
 def _exporting(
-    packs: int = 1, *, errors: bool = False, write: bool = False, stop: bool = False
+    packs: int = 1, *, errors: bool = False, issue: bool = False, write: bool = False
 ) -> Callable[[VisitWindow], ExportDialog]:
     def make(window: VisitWindow) -> ExportDialog:
         visit = window.session.visit
@@ -273,12 +273,16 @@ def _exporting(
         folder = window.session.path.parent / "packs"
         folder.mkdir(exist_ok=True)
         (folder / "guests.hi-ja.pdf").write_bytes(b"old")
-        dialog = ExportDialog(window, visit, chosen, folder, 64 if packs == 1 else 0)
+        session = None if errors else window.session
+        dialog = ExportDialog(window, visit, chosen, folder, 64 if packs == 1 else 0, session=session)
         dialog.show()
         wait(8000, lambda: dialog._findings is not None)
-        if write or stop:
+        if issue and dialog.standing is not None:
+            dialog.standing.choose_edition()
+            dialog.standing.recipients.setText("Embassy of Japan in India")
+        if write:
             dialog.begin()
-            wait(700 if stop else 20000, lambda: dialog.complete)
+            wait(20000, lambda: dialog.complete)
         return dialog
 
     return make
@@ -298,6 +302,23 @@ def _pages(window: VisitWindow) -> Rendered:
     wait(30_000, lambda: not window.preview.stale and window.preview.rendered is not None)
     assert window.preview.rendered is not None
     return window.preview.rendered
+
+
+def _unprintable(window: VisitWindow) -> QWidget:
+    """The pages of a pack that cannot be set any more."""
+    _pages(window)
+    section = window.session.visit.of(Pack)[0].sections[1]
+    paragraph = next(record for record in window.session.visit.of(Paragraph) if record.section == section)
+    assert window.session.set_field(paragraph.id, "text.ja", paragraph.text.ja + "\ue000") == ""
+    wait(8000, lambda: window.preview._fault.isVisibleTo(window))
+    return window
+
+
+def _tip(window: VisitWindow) -> QWidget:
+    word = window.header.pages.toolTip()
+    QToolTip.showText(window.mapToGlobal(window.rect().center()), word, window.header.pages)
+    wait(300)
+    return next(one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel") and one.isVisible())
 
 
 def _printing(window: VisitWindow) -> QWidget:
@@ -575,11 +596,15 @@ DIALOGS: Final[dict[str, Make]] = {
     "import-nothing": _importing(_NOTHING),
     "import-trouble": _importing("\0\0\0", name="broken.xlsx"),
     "export": _exporting(),
+    "export-issue": _exporting(issue=True),
+    "export-issued": _exporting(5, issue=True, write=True),
     "export-refused": _exporting(errors=True),
     "export-running": _stuck,
     "export-done": _exporting(write=True),
     "export-all": _exporting(6),
     "export-all-done": _exporting(6, errors=True, write=True),
+    "unprintable": _unprintable,
+    "tip": _tip,
     "print": _printing,
     "print-options": _printing_options,
     "print-tab": _print_tab,
