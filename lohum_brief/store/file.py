@@ -109,7 +109,7 @@ def _lock(path: Path, who: str) -> tuple[lock.Lock | lock.Holder | None, str]:
 
 
 class OpenVisit:
-    """A visit file that is held open; a context manager. Made by `open_visit`, used by one thread.
+    """A visit file that is held open; a context manager. Made by `open_visit`, used by one thread at a time.
 
     `visit` is its content after the last edit. When `read_only`, `reason` is the sentence that says why, and `holder`
     says who has the file open, if that is why. `warning` is a sentence about a backup that could not be made, or empty.

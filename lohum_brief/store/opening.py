@@ -130,7 +130,13 @@ def _bare(path: Path) -> sqlite3.Connection:
     It may write even when we will only read: an unfinished change of a killed program is rolled back first. On a file
     or in a folder without permission SQLite falls back to reading. A plain path: a URI would give ?, # and % a meaning.
     """
-    connection = sqlite3.connect(path, timeout=5.0, isolation_level=None, cached_statements=32)
+    connection = sqlite3.connect(
+        path,
+        timeout=5.0,
+        isolation_level=None,
+        cached_statements=32,
+        check_same_thread=False,  # one thread at a time: the window writes beside itself where a disk is slow
+    )
     try:
         _defend(connection)
     except BaseException:

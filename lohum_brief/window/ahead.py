@@ -1,11 +1,15 @@
 """Edits go on when their file cannot be written: they wait, in their order, until it can be again.
 
-A network share comes back, somebody makes room on the disk. Until then the visit in the window is ahead of its file.
+A network share comes back, somebody makes room on the disk. Until then the visit in the window is ahead of its file. So it is,
+for moments, where the disk is slow: edits are written beside the window then. What is asked of the file waits for that.
 """
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
+from time import monotonic
 from typing import Final
 
 from lohum_brief.errors import BriefError, SystemRefusedError
@@ -18,27 +22,49 @@ from lohum_brief.visit.edit import Edit, inverse
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.when import moment_said
 
+_LONG: Final = 0.06
+"""Seconds after which a disk is a slow one: from then on nobody waits for it."""
 _PATIENCE: Final = 20
 """Milliseconds that another program is waited for which writes to the file: afterwards the edit waits, not the window."""
 
 
 class Ahead:
-    """An open file, and the edits that it does not hold yet. `why` says why they wait; it is empty when none does."""
+    """An open file, and the edits that it does not hold yet. `why` says why they wait; it is empty where nothing is wrong.
 
-    def __init__(self, store: OpenVisit) -> None:
+    `written` is called when an edit was written beside the window, or could not be, and in another thread: `go_on` is to be
+    called in the window's then.
+    """
+
+    def __init__(self, store: OpenVisit, written: Callable[[], object]) -> None:
         store.wait_at_most(_PATIENCE)
-        self.store = store
+        self._store = store
+        self._written = written
         self.why = ""
         self._edits: list[Edit] = []
         self._times: list[str] = []
         self._visit = store.visit
         self._apart = False
         """Whether somebody else has gone on with the file: then only a copy helps."""
+        self._slow = False
+        self._thread: Thread | None = None
+        """What writes the first of the edits."""
+        self._answer = ""
 
     @property
     def visit(self) -> Visit:
         """The visit with all edits."""
-        return self._visit if self._edits else self.store.visit
+        return self._visit if self._edits else self._store.visit
+
+    @property
+    def store(self) -> OpenVisit:
+        """The file, when nothing is being written."""
+        self._settle()
+        return self._store
+
+    @property
+    def file(self) -> OpenVisit:
+        """The same at once, for what does not ask the file itself: its path, whether it is only read, its steps."""
+        return self._store
 
     @property
     def count(self) -> int:
@@ -51,21 +77,60 @@ class Ahead:
 
     def commit(self, made: Edit) -> None:
         """Store an edit, or let it wait. Raises BriefError where it does not fit or nothing may be written at all."""
-        if not self._edits:
+        if not self._edits and not self._slow:
+            begun = monotonic()
             try:
-                self.store.commit(made)
+                self._store.commit(made)
             except SystemRefusedError as error:
-                if self.store.read_only:
+                if self._store.read_only:
                     raise
                 self.why = str(error)
             else:
+                self._slow = monotonic() - begun > _LONG
                 return
         self._visit = applied(self.visit, made)
         self._edits.append(made)
         self._times.append(now())
+        self._begin()
+
+    # Writing beside the window
+
+    def _begin(self) -> None:
+        if self._slow and self._edits and self._thread is None and not self.why and not self._apart:
+            self._thread = Thread(target=self._commit_first, args=(self._store, self._edits[0]), daemon=True)
+            self._thread.start()
+
+    def _commit_first(self, store: OpenVisit, made: Edit) -> None:
+        self._answer = say("Something went wrong in the program. Nothing that was stored is lost.")
+        try:
+            store.commit(made)
+            self._answer = ""
+        except BriefError as error:
+            self._answer = str(error)
+        finally:
+            self._written()
+
+    def _settle(self) -> None:
+        """Wait until nothing is being written."""
+        if self._thread is None:
+            return
+        self._thread.join()
+        self._thread = None
+        self.why = self._answer
+        if not self.why:
+            del self._edits[0], self._times[0]
+
+    def go_on(self) -> None:
+        """An edit was written, or could not be: take note, and write the next."""
+        self._settle()
+        self._begin()
+
+    # Steps
 
     def take_back(self) -> Edit | None:
-        """Take the last edit that waits back, which its file never saw; what was done for it."""
+        """Take the last edit that waits back, which its file never saw; what was done for it. None where none waits."""
+        if len(self._edits) == 1:
+            self._settle()
         if not self._edits:
             return None
         back = inverse(self._edits[-1])
@@ -77,11 +142,12 @@ class Ahead:
 
     def write(self) -> bool:
         """Store the edits that wait, if that is possible now; whether none waits any more."""
-        if self._apart or (self._edits and self.store.lost() and not self._reopen()):
+        self._settle()
+        if self._apart or (self._edits and self._store.lost() and not self._reopen()):
             return False
         while self._edits:
             try:
-                self.store.commit(self._edits[0])
+                self._store.commit(self._edits[0])
             except BriefError as error:
                 self.why = str(error)
                 return False
@@ -91,9 +157,9 @@ class Ahead:
 
     def _reopen(self) -> bool:
         """The file is in its place again, perhaps: open it, if it is as it was left."""
-        before = self.store.visit
+        before = self._store.visit
         try:
-            found = self.store.again()
+            found = self._store.again()
         except BriefError as error:
             self.why = str(error)
             return False
@@ -108,18 +174,19 @@ class Ahead:
             self._apart = True
             return False
         found.wait_at_most(_PATIENCE)
-        self.store = found
+        self._store = found
         return True
 
     def save_copy(self, target: Path) -> bool:
         """Write a copy with the edits that wait. Raises BriefError; False where the photos and the earlier states are not in it,
         because the file itself cannot be read.
         """
+        self._settle()
         if not self._edits:
-            self.store.save_copy(target, overwrite=True)
+            self._store.save_copy(target, overwrite=True)
             return True
         try:
-            self.store.save_copy(target, overwrite=True)
+            self._store.save_copy(target, overwrite=True)
             with TemporaryDirectory() as aside, open_visit(target, backups=Path(aside)) as copy:
                 for made in self._edits:
                     copy.commit(made)
@@ -130,7 +197,7 @@ class Ahead:
 
     def rescue(self) -> None:
         """Keep the visit with the edits that wait among its backups. Raises BriefError."""
-        self.save_copy(backup.place(backup.folder_of(self.store.path), backup.UNWRITTEN))
+        self.save_copy(backup.place(backup.folder_of(self._store.path), backup.UNWRITTEN))
 
 
 def rescued(store: OpenVisit) -> str:

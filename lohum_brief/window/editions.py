@@ -39,9 +39,8 @@ class Editions(QObject):
     changed = Signal()
     asking = Signal(list, tuple)
 
-    def __init__(self, session: "Session", store: Stored, folder: Path) -> None:
+    def __init__(self, session: "Session", folder: Path) -> None:
         super().__init__(session)
-        self.store = store
         self._session = session
         self._folder = folder
         self.folders: list[str] = []
@@ -53,6 +52,11 @@ class Editions(QObject):
         self._state: object = None
         self._wait = QTimer(self, singleShot=True, interval=300)
         self._wait.timeout.connect(self._ask)
+
+    @property
+    def store(self) -> Stored:
+        """Those in the file."""
+        return self._session.stored_editions()
 
     def listed(self) -> list[Edition]:
         """All of them, in the order in which they were issued."""

@@ -247,16 +247,15 @@ class VisitWindow(QMainWindow):
     def _show_kept(self) -> None:
         """Say whether all is in the file, and if not, why."""
         told = [part for part in (self.session.locked, self.session.warning) if part]
-        if waiting := self.session.waiting:
-            told = [
-                self.session.trouble,
-                say("What you type is kept here, and written as soon as the file can take it."),
-            ]
+        waiting, trouble = self.session.waiting, self.session.trouble
+        if trouble:
+            told = [trouble, say("What you type is kept here, and written as soon as the file can take it.")]
+        if waiting:
             self.header.say_waiting(waiting)
         elif self._waited:
             self.header.say_kept()
         self._waited = bool(waiting)
-        self.banner.tell(" ".join(told), copy=bool(waiting))
+        self.banner.tell(" ".join(told), copy=bool(trouble))
 
     def _fill_menus(self) -> None:
         self.menus = Menus()

@@ -4,18 +4,19 @@ from collections.abc import Callable, Collection, Container
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.store.editions import Editions as Stored
 from lohum_brief.store.file import Backup, Entry, OpenVisit, open_visit
 from lohum_brief.store.journal import DONE
 from lohum_brief.store.lock import user_name
 from lohum_brief.visit import edit
 from lohum_brief.visit.ageing import Former, former, text_at
 from lohum_brief.visit.earlier import taken
-from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import Paragraph, Person, kind_of
 from lohum_brief.visit.visit import Visit
@@ -47,6 +48,8 @@ class Session(QObject):
     """The pages were set anew: after an edit, or of another pack."""
     respelt = Signal()
     """Other words than before count as right, as long as this file is open."""
+    _wrote = Signal()
+    """From another thread: an edit was written, or could not be."""
     kept = Signal()
     """Edits could not be written to the file and wait, or wait no longer."""
     flushing = Signal()
@@ -57,12 +60,16 @@ class Session(QObject):
         super().__init__()
         self.ignored: set[str] = set()
         """What spelling hints leave alone until the file is closed."""
-        self._ahead = Ahead(open_visit(path))
+        self._ahead = Ahead(open_visit(path), self._wrote.emit)
+        self._wrote.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        self._rescued = rescued(self._store)
+        self._photos: frozenset[str] | None = None
+        """Remembered: they are asked for with every edit, and only we add to them."""
         self._again = QTimer(self, interval=_AGAIN)
         self._again.timeout.connect(self.write)
         self._formers: dict[tuple[str, str, Lang], Former | None] = {}
         self.changed.connect(self._forget)
-        self.editions = Editions(self, self._store.editions, self._store.path.parent)
+        self.editions = Editions(self, self._store.path.parent)
         self.readiness = Readiness(self._store.visit)
         self.changed.connect(self.readiness.change)  # before all that show it
 
@@ -78,17 +85,17 @@ class Session(QObject):
     @property
     def path(self) -> Path:
         """The file."""
-        return self._store.path
+        return self._ahead.file.path
 
     @property
     def locked(self) -> str:
         """Why nothing can be written; empty where it can."""
-        return self._store.reason if self._store.read_only else ""
+        return self._ahead.file.reason if self._ahead.file.read_only else ""
 
     @property
     def warning(self) -> str:
         """What the user should know about the file: that a backup failed, that there are edits which it could not take."""
-        return self._store.warning or rescued(self._store)
+        return self._ahead.file.warning or self._rescued
 
     # Edits that wait
 
@@ -106,18 +113,25 @@ class Session(QObject):
         """Store the edits that wait, if the file takes them now; whether none waits any more."""
         before = (self.waiting, self.trouble)
         done = self._ahead.write()
-        self.editions.store = self._store.editions  # the file may have been opened anew
         if (self.waiting, self.trouble) != before:
             self._look()
         return done
 
+    def _go_on(self) -> None:
+        self._ahead.go_on()
+        self._look()
+
     def _look(self) -> None:
         """Edits wait now, or no longer."""
-        if self.waiting and not self._again.isActive():
-            self._again.start()
-        elif not self.waiting:
+        if not self.trouble:
             self._again.stop()
+        elif not self._again.isActive():
+            self._again.start()
         self.kept.emit()
+
+    def stored_editions(self) -> Stored:
+        """The editions in the file."""
+        return self._store.editions
 
     def rescue(self) -> None:
         """Keep edits that wait among the backups. Raises BriefError."""
@@ -130,12 +144,12 @@ class Session(QObject):
     def undo_label(self) -> str | None:
         """What undoing would take back."""
         held = self._ahead.waiting()
-        return held[0].label if held else self._store.undo_label
+        return held[0].label if held else self._ahead.file.undo_label
 
     @property
     def redo_label(self) -> str | None:
         """What redoing would do again; nothing while edits wait."""
-        return None if self.waiting else self._store.redo_label
+        return None if self.waiting else self._ahead.file.redo_label
 
     @property
     def who(self) -> str:
@@ -214,14 +228,16 @@ class Session(QObject):
         return self._formers[key]
 
     def _forget(self, made: Edit) -> None:
-        touched = {change.id for change in made.changes}
+        self._rescued = ""
+        touched = {change.id: change for change in made.changes}
         if self.visit.particulars.id in touched:  # perhaps another language is the original now
             self._formers.clear()
-        self._formers = {key: found for key, found in self._formers.items() if key[0] not in touched}
+        for key in [key for key in self._formers if key[0] in touched and _rewritten(touched[key[0]], key[1], key[2])]:
+            del self._formers[key]
 
     def undo(self) -> Edit | None:
         """Take the last edit back; what was done for it."""
-        return self._step(self._ahead.take_back if self.waiting else self._store.undo)
+        return self._step(lambda: self._ahead.take_back() or self._store.undo())
 
     def undo_steps(self, count: int) -> Edit | None:
         """Take several edits back, the last first; what was done for the last of them."""
@@ -251,6 +267,7 @@ class Session(QObject):
         """Make records what they were `then`, or all of them, as one edit; False where it was refused."""
         try:
             if backup is not None:
+                self._photos = None
                 self._store.take_assets(backup)
         except BriefError as error:
             self.refused.emit(str(error))
@@ -272,13 +289,15 @@ class Session(QObject):
             return None
         if made is not None:
             self.changed.emit(made)
-        if self._again.isActive():
-            self._look()
+        self._look()
         return made
 
     def put_picture(self, data: bytes) -> str:
         """Keep a JPEG in the file; the digest it is found by. Raises BriefError."""
-        return self._store.put_asset(data, "image/jpeg")
+        digest = self._store.put_asset(data, "image/jpeg")
+        if self._photos is not None:
+            self._photos |= {digest}
+        return digest
 
     def picture(self, digest: str) -> bytes:
         """A picture of the file. Raises BriefError where it is not there or damaged."""
@@ -286,10 +305,12 @@ class Session(QObject):
 
     def photos(self) -> frozenset[str] | None:
         """The digests of the photos in the file; None where that cannot be told, which opening it again would tell."""
-        try:
-            return self._store.asset_names()
-        except BriefError:
-            return None
+        if self._photos is None:
+            try:
+                self._photos = self._store.asset_names()
+            except BriefError:
+                return None
+        return self._photos
 
     def pictures(self, known: Container[str]) -> dict[str, bytes]:
         """The photos that packs may print, by digest, but for those that are `known`; what is not there is left out."""
@@ -312,3 +333,11 @@ class Session(QObject):
         self.flushing.emit()
         self._again.stop()
         self._store.close()
+
+
+def _rewritten(change: Change, path: str, lang: Lang) -> bool:
+    """Whether an edit wrote a translation, or said how it stands; the history of others stays as it is."""
+    if change.before is None or change.after is None:
+        return True
+    was, now = text_at(change.before, path), text_at(change.after, path)
+    return was[lang] != now[lang] or getattr(was.state, lang) != getattr(now.state, lang)

@@ -38,6 +38,7 @@ def application(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     catalogue.use("en")
+    monkeypatch.setattr("lohum_brief.window.ahead._LONG", float("inf"))  # however slow the disk of the tests is
     hook = sys.excepthook
     made = Application(["test"])
     sys.excepthook = hook  # pytest-qt fails a test when a slot raises

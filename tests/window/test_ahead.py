@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event, current_thread
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
@@ -11,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from lohum_brief.store import backup
 from lohum_brief.store.file import open_visit, read
 from lohum_brief.store.lock import file_of
-from lohum_brief.visit.edit import set_field
+from lohum_brief.visit.edit import Edit, set_field
 from lohum_brief.visit.records import Paragraph
+from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
 from lohum_brief.window.main import VisitWindow
 from tests.window.test_window import browser, texts
@@ -49,6 +51,7 @@ def full(window: VisitWindow) -> Callable[[], object]:
 
 
 LONG = "word" * 4_500
+LONG_WAIT = 30.0
 
 
 def test_on_a_full_disk_what_is_typed_waits_and_the_form_goes_on(
@@ -237,3 +240,96 @@ def test_a_file_that_may_only_be_read_still_refuses(application: Application, vi
         assert window is not None
         assert "has it open" in window.session.set_field("p1", "text.en", "x")
         assert window.session.waiting == 0
+
+
+class SlowDisk:
+    """What is written to the file of a window waits until it is let through."""
+
+    def __init__(self, window: VisitWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.gate = Event()
+        self.seen: list[str] = []
+        store = window.session._ahead._store
+        commit = store.commit
+
+        def slow(made: Edit) -> Visit:
+            self.seen.append(current_thread().name)
+            assert self.gate.wait(LONG_WAIT)
+            return commit(made)
+
+        monkeypatch.setattr(store, "commit", slow)
+        window.session._ahead._slow = True
+
+
+@pytest.fixture
+def slow(window: VisitWindow, monkeypatch: pytest.MonkeyPatch) -> SlowDisk:
+    return SlowDisk(window, monkeypatch)
+
+
+def test_a_slow_disk_is_noticed(window: VisitWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(window, "quick")
+    assert not window.session._ahead._slow
+    monkeypatch.setattr("lohum_brief.window.ahead._LONG", -1.0)
+    write(window, "slow")
+    assert window.session._ahead._slow
+
+
+def test_nobody_waits_for_a_slow_disk(window: VisitWindow, visit_file: Path, slow: SlowDisk, qtbot: QtBot) -> None:
+    for text in ("one", "two", "three"):
+        write(window, text)
+    assert window.session.visit.by_id["p1"].text.en == "three"  # type: ignore[union-attr]
+    assert kept(window) == ["3 changes not stored yet"]
+    assert shown(window) == "", "nothing is wrong"
+    slow.gate.set()
+    qtbot.waitUntil(lambda: window.session.waiting == 0, timeout=30_000)
+    assert stored(visit_file) == "three"
+    assert current_thread().name not in slow.seen
+    assert kept(window)[0].startswith("all changes kept")
+    assert [entry.label for entry in window.session.edits(9)] == [entry.label for entry in window.session.steps(9)]
+    assert len(window.session.edits(9)) == 3
+
+
+def test_whoever_asks_for_the_file_waits_for_what_is_being_written(
+    window: VisitWindow, visit_file: Path, slow: SlowDisk
+) -> None:
+    write(window, "one")
+    slow.gate.set()
+    assert len(window.session.edits(9)) == 1
+    assert stored(visit_file) == "one"
+
+
+def test_undo_on_a_slow_disk(window: VisitWindow, visit_file: Path, slow: SlowDisk, qtbot: QtBot) -> None:
+    before = stored(visit_file)
+    write(window, "one")
+    write(window, "two")
+    window.session.undo()
+    assert window.session.visit.by_id["p1"].text.en == "one"  # type: ignore[union-attr]
+    slow.gate.set()
+    window.session.undo()
+    assert window.session.visit.by_id["p1"].text.en == before  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.session.waiting == 0, timeout=30_000)
+    assert stored(visit_file) == before
+
+
+def test_closing_on_a_slow_disk_writes_all(
+    application: Application, window: VisitWindow, visit_file: Path, slow: SlowDisk
+) -> None:
+    for text in ("one", "two", "three"):
+        write(window, text)
+    slow.gate.set()
+    window.close()
+    assert window not in application.windows
+    assert stored(visit_file) == "three"
+
+
+def test_what_a_slow_disk_refuses_waits_and_is_told(
+    window: VisitWindow, visit_file: Path, slow: SlowDisk, qtbot: QtBot
+) -> None:
+    room = full(window)
+    write(window, LONG)
+    write(window, "short")
+    slow.gate.set()
+    qtbot.waitUntil(lambda: "the disk is full" in shown(window), timeout=30_000)
+    assert window.session.waiting == 2
+    room()
+    assert window.session.write()
+    assert stored(visit_file) == "short"
