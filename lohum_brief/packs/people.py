@@ -15,6 +15,7 @@ from lohum_brief.typeset.images import Photo, jpeg
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, HEAD, NAME, TITLE_2
 from lohum_brief.typeset.tables import tracks
+from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Organisation, Person, Section
 from lohum_brief.visit.text import EMPTY
 
@@ -77,7 +78,8 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
     try:
         image = jpeg(data)
     except ValueError as error:
-        raise BriefError(say("{id}: the photo cannot be printed; choose it again.", id=person.id)) from error
+        message = say("“{name}”: the photo cannot be printed; choose it again.", name=short(person, brief.visit))
+        raise BriefError(message).at((person.id, "photo")) from error
     alts = []
     for lang in brief.langs:
         name = names.name(person.family, person.given, lang, native=person.native, polite=False)

@@ -14,6 +14,7 @@ from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_SMALL, CELL_TIME, COPPER, GREY, HEAD, TITLE_2, Style
+from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Item, Section
 
 SPECIMEN = "specimen-programme"
@@ -70,7 +71,8 @@ def _time(item: Item, brief: Brief) -> Cell:
     try:
         end = item.start + dt.timedelta(minutes=item.minutes)
     except OverflowError:
-        raise BriefError(say("{id}: the item ends after the last day there is; shorten it.", id=item.id)) from None
+        message = say("“{name}”: the item ends after the last day there is; shorten it.", name=short(item, brief.visit))
+        raise BriefError(message).at((item.id, "minutes")) from None
     until = end if item.minutes else None
     written = {lang: dates.clocks(item.start, *zones, lang, until=until) for lang in ("en", *brief.langs)}
     here = {

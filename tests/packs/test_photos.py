@@ -43,5 +43,5 @@ def test_without_the_option_or_the_picture_nothing_changes() -> None:
 
 
 def test_a_picture_that_is_none_stops_the_pack_with_a_sentence() -> None:
-    with pytest.raises(BriefError, match="per1: the photo cannot be printed"):
+    with pytest.raises(BriefError, match="”: the photo cannot be printed"):
         render(visit("given"), WITH, pictures={DIGEST: b"no picture"})

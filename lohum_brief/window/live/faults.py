@@ -54,7 +54,7 @@ class Faults(QTreeWidget):
         self.resizeColumnToContents(0)
         self.setColumnWidth(0, min(widest, self.columnWidth(0)))
         rows = min(_TALLEST, max(1, len(findings)))
-        self.setFixedHeight(rows * (self.fontMetrics().lineSpacing() + 8) + 8)
+        self.setFixedHeight(rows * max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8) + 8)
 
     def go_to_first(self) -> None:
         """Have the keyboard at the first of them."""
