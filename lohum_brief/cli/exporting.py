@@ -128,14 +128,16 @@ def _one(visit: "Visit", path: Path, pack: "Pack", out: Path, created: int | Non
 
 def _spare_edition(path: Path, out: Path) -> None:
     """A draft never takes the place of an edition."""
-    from lohum_brief.release.editions import require_new
     from lohum_brief.store.reading import read_editions
 
     try:
         held = read_editions(path)
     except ForeignFileError:
         return  # a draft is printed from a file with a damaged list of editions too; the check tells of it
-    require_new(out, held)
+    if held:
+        from lohum_brief.release.editions import require_new  # with what opens a file to work on it
+
+        require_new(out, held)
 
 
 @contextmanager

@@ -5,12 +5,12 @@ flipped bit is noticed, and so is a row that is gone or stands twice.
 """
 
 import sqlite3
-from _blake2 import blake2b  # hashlib's own, without loading OpenSSL, which costs a cold export milliseconds
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from lohum_brief.digests import blake2b
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.failures import damaged, shown

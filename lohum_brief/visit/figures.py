@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -111,7 +110,9 @@ def ended(as_of: str) -> str:
                 day = dt.date(int(year), 12, 31) if year == as_of else dt.date(int(year) + 1, 3, 31)
             case 7:
                 first = dt.date.fromisoformat(year + "-01")
-                day = first.replace(day=monthrange(first.year, first.month)[1])
+                # Without `calendar`, which loads the machine's locale.
+                last = first.month == 12
+                day = first.replace(day=31) if last else first.replace(month=first.month + 1) - dt.timedelta(days=1)
             case _:
                 day = dt.date.fromisoformat(year)
     except ValueError:

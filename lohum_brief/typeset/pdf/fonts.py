@@ -5,12 +5,12 @@ drawn for two different texts is read back rightly both times.
 """
 
 import struct
-from _blake2 import blake2b  # hashlib's own, without loading OpenSSL
 from typing import Any
 
 import msgspec
 from msgspec import structs
 
+from lohum_brief.digests import blake2b
 from lohum_brief.typeset.harfbuzz import hb
 from lohum_brief.typeset.pdf.objects import Document, Ready, Stream
 from lohum_brief.typeset.pdf.syntax import name, number, utf16

@@ -7,7 +7,7 @@ loads modules that no pack needs, which takes half of the time of its import.
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
@@ -27,11 +27,24 @@ def _md5(*given: Any, **options: Any) -> Any:
     return module.md5(*given, **options)
 
 
-_DEFERRED: Final = {
+def _evaluator(name: str) -> Callable[..., Any]:
+    """A function of ReportLab's evaluator of expressions, of which we have none."""
+
+    def call(*given: Any, **options: Any) -> Any:
+        return getattr(import_module(_EVALUATOR), name)(*given, **options)
+
+    return call
+
+
+_EVALUATOR: Final = "reportlab.lib.rl_safe_eval"
+_DEFERRED: Final[Mapping[str, Mapping[str, object]]] = {
     "PIL.Image": {},
     "hashlib": {"md5": _md5},
     "inspect": {},
     "pickle": {},
+    _EVALUATOR: {
+        name: _evaluator(name) for name in ("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval")
+    },
     "reportlab.pdfbase.pdfmetrics": {},
     "tempfile": {},
 }

@@ -6,11 +6,11 @@ streams is packed into compressed object streams (ISO 32000-1, 7.5.7).
 
 import struct
 import zlib
-from _blake2 import blake2b  # hashlib's own, without loading OpenSSL
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any, ClassVar
 
+from lohum_brief.digests import blake2b
 from lohum_brief.typeset.pdf.compression import Compressor
 from lohum_brief.typeset.pdf.isolation import isolated
 from lohum_brief.typeset.pdf.syntax import reference
