@@ -196,7 +196,7 @@ _FILE: Final = (
         Line(phrase("Save a copy as…"), save_copy, "Ctrl+Shift+S"),
         Line(phrase("Earlier states…"), lambda window: window.earlier_states(), "Ctrl+Shift+H"),
         Line(phrase("Export pack…"), export, "Ctrl+E"),
-        Line(phrase("Issue pack…"), _issue, "Ctrl+Alt+E", writes=True),
+        Line(phrase("Issue pack…"), _issue, "Ctrl+Shift+I", writes=True),
         Line(phrase("Export all packs…"), _export_all, "Ctrl+Shift+E"),
         Line(phrase("Print…"), _print, "Ctrl+P"),
     ),

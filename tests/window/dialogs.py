@@ -602,6 +602,7 @@ DIALOGS: Final[dict[str, Make]] = {
     "export-running": _stuck,
     "export-done": _exporting(write=True),
     "export-all": _exporting(6),
+    "export-all-issue": _exporting(6, issue=True),
     "export-all-done": _exporting(6, errors=True, write=True),
     "unprintable": _unprintable,
     "tip": _tip,

@@ -396,9 +396,12 @@ class ExportDialog(QDialog):
         self._open.setVisible(bool(files) and self._one)
         self._show.setVisible(bool(files))
         self.go.setText(say("Export again"))
+        # What was issued is not issued again: that would be another edition.
+        self.go.setVisible(not (self.issues and files))
         for widget in self._inputs():
-            widget.setEnabled(True)
-        self._stand_again()
+            widget.setEnabled(not self.go.isHidden())
+        if self.standing is not None:
+            self.standing.refresh()
         self._cancel.setText(say("Close"))
         self._cancel.setFocus()
 
@@ -409,12 +412,6 @@ class ExportDialog(QDialog):
     def _inputs(self) -> list[QWidget]:
         """What says what is to be done."""
         return [self.path, self._browse, self.go, *((self.standing,) if self.standing else ())]
-
-    def _stand_again(self) -> None:
-        """What was issued is not issued again: the next one would be another edition."""
-        if self.standing is not None and self.issues and self._files():
-            self.standing.draft.setChecked(True)
-            self.go.setText(say("Export again"))
 
     def _files(self) -> list[Path]:
         return [Path(result.out) for result in self.results.values() if isinstance(result, Exported)]

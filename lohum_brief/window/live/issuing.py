@@ -54,9 +54,9 @@ class Standing(QWidget):
         why = session.locked or self._damage()
         self.edition.setEnabled(not why)
         self.edition.setToolTip(escape(say("Nothing can be issued: {why}", why=why)) if why else "")
-        session.editions.changed.connect(self._show)
+        session.editions.changed.connect(self.refresh)
         session.editions.want()
-        self._show()
+        self.refresh()
 
     def _damage(self) -> str:
         self._session.editions.listed()
@@ -93,8 +93,10 @@ class Standing(QWidget):
             self.recipients.setFocus()
         self.changed.emit()
 
-    def _show(self) -> None:
-        """Which edition was the last and what has changed since; that there is a new one."""
+    def refresh(self) -> None:
+        """Say which edition was the last and what has changed since; not while one is written, or when it is."""
+        if not self.isEnabled():
+            return
         self.edition.setText(self._offer())
         held = self._session.editions.of(self._packs[0].id) if len(self._packs) == 1 else []
         self._last.setVisible(bool(held))

@@ -48,6 +48,7 @@ def issue(ask: Ask, qtbot: QtBot, recipients: str = "") -> Path:
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert isinstance(dialog.results[0], Exported), dialog.results
+    assert dialog.go.isHidden(), "what was issued is not issued again"
     dialog.reject()
     return path
 
