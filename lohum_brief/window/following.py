@@ -26,3 +26,4 @@ def follow(window: "VisitWindow", made: Edit | None) -> None:
         and shown.current() not in {record.id for record in placed}
     ):
         window.open_record(first.id)
+        window.enter_place()

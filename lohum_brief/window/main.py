@@ -512,10 +512,16 @@ class VisitWindow(QMainWindow):
             for command in self.menus.commands
         ]
         pages = self.preview.pages
-        finder = Finder(self, self._index, self.open_record, others, self._recent, pages.count, pages.go_to)
+        finder = Finder(self, self._index, self._open_found, others, self._recent, pages.count, pages.go_to)
         finder.show()
         finder.raise_()
         finder.line.setFocus()
+
+    def _open_found(self, ident: str) -> None:
+        """The keyboard goes to the row: Enter edits it, Delete removes it."""
+        self.open_record(ident)
+        if self.shown is not None:
+            self.shown.setFocus()
 
     def help(self, chapter: str) -> None:
         """Open the help at a chapter."""

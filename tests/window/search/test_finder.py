@@ -12,6 +12,7 @@ from lohum_brief.visit.records import NamePart, Organisation, Paragraph, Particu
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.lists.browser import Browser
+from lohum_brief.window.lists.table import RecordsTable
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.search.finder import Finder
 from lohum_brief.window.search.searching import Index, folded, marked
@@ -170,3 +171,16 @@ def test_it_never_stays_behind_without_the_keyboard(window: VisitWindow) -> None
     ):
         QApplication.sendEvent(finder.line, QFocusEvent(QEvent.Type.FocusOut, reason))
         assert finder.isVisible() is stays
+
+
+def test_who_goes_to_a_record_has_its_row(window: VisitWindow, qtbot: QtBot) -> None:
+    """A delegate drops out: found, removed, nothing else touched."""
+    go(window, "texts")
+    finder = opened(window, qtbot)
+    qtbot.keyClicks(finder.line, "mihon")
+    qtbot.keyClick(finder.line, Qt.Key.Key_Return)
+    focus = window.focusWidget()
+    assert isinstance(focus, RecordsTable)
+    assert focus.selected() == ["per1"]
+    qtbot.keyClick(focus, Qt.Key.Key_Delete)
+    assert "per1" not in window.session.visit.by_id
