@@ -95,6 +95,11 @@ class ReferenceEditor(Choice):
         self.activated.connect(lambda _: self.edited.emit("", self.currentData()))
         self._shown: str | None = None
 
+    @property
+    def names(self) -> type[Record] | None:
+        """The kind of record that is offered."""
+        return self._field.names
+
     def refresh(self, visit: Visit) -> None:
         """Offer what the visit now has."""
         self.clear()
@@ -110,6 +115,9 @@ class ReferenceEditor(Choice):
         self.setCurrentIndex(at)
         if at < 0:
             self.setEditText(str(value or ""))
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)  # what is too long is read from its beginning
 
     def show_various(self) -> None:
         """Show that there are several; leaving it so changes nothing."""
@@ -123,6 +131,10 @@ class ReferenceEditor(Choice):
         """Nothing waits to be stored."""
 
     def _typed(self) -> None:
+        if not self.currentText().strip() and self._field.optional:
+            if self._shown:  # whoever empties it wants nothing to stand there
+                self.edited.emit("", None)
+            return
         at = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
         if at >= 0 and self.itemData(at) != self._shown:
             self.edited.emit("", self.itemData(at))
@@ -221,10 +233,16 @@ class ListEditor(QWidget):
         layout.addLayout(row)
         self.refresh(visit)
 
+    @property
+    def names(self) -> type[Record] | None:
+        """The kind of record that is offered; None where it is words."""
+        return self._field.names
+
     def refresh(self, visit: Visit) -> None:
         """Offer what the visit now has."""
         if self._field.names:
             self._known = {record.id: labels.title(record, visit) for record in visit.of(self._field.names)}
+            self.list.clear()  # the same records may be called otherwise now
         else:
             self._known = {word: labels.choice(self._field.name, word) for word in self._field.choices}
 

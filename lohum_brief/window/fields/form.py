@@ -8,14 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.records import AnyRecord, Record
 from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.arrangements import Panel, panel
+from lohum_brief.window.fields.choosing import ListEditor, ReferenceEditor
 from lohum_brief.window.fields.editors import LineEditor, editor
 from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.grids import GridEditor
@@ -65,6 +67,8 @@ class RecordForm(QScrollArea):
         self._room.setContentsMargins(0, 0, 0, 0)
         self.setWidget(self._holder)
         self._grid = FieldGrid()
+        self._stale: set[type[Record]] = set()
+        """Kinds of records that have changed since their names were put into lists to choose from."""
         self._steps = Steps(self)
         session.changed.connect(self._changed)
         session.flushing.connect(self.flush)
@@ -276,9 +280,28 @@ class RecordForm(QScrollArea):
         if not why:
             self._show()
 
+    def _offer_anew(self) -> None:
+        """Offer the records that there are now, as they are called now."""
+        stale, self._stale = self._stale, set()
+        if not stale or self._record is None:
+            return
+        focus = self.window().focusWidget()
+        for name, made in self._editors.items():
+            if isinstance(made, ReferenceEditor | ListEditor) and made.names in stale:
+                if made is focus or made.isAncestorOf(focus):
+                    self._stale.add(made.names)  # not under the hands of whoever chooses
+                    continue
+                made.refresh(self._session.visit)
+                made.show_value(getattr(self._record, name))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._offer_anew()
+
     def _changed(self, edit: Edit) -> None:
         if self._record is None:
             return
+        self._stale |= {type(record) for change in edit.changes for record in (change.before, change.after) if record}
         ident = self._record.id
         now = self._session.visit.by_id.get(ident)
         if now is None:
@@ -286,6 +309,8 @@ class RecordForm(QScrollArea):
         self._record = now
         if self._steps.running:
             return  # it is shown when the form is made
+        if self.isVisible():
+            self._offer_anew()
         if any(change.id == ident for change in edit.changes):
             self._show()
         elif self._panel is not None and any(
