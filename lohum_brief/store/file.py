@@ -346,6 +346,7 @@ class OpenVisit:
         """The file opened anew in its place; this one is closed then. Raises what `open_visit` raises."""
         opening.inspect(self.path)  # as long as nothing is there, everything stays as it is
         self.close()
+        lock.clear_own(self.path)
         return open_visit(self.path, who=self._who, backups=self._backups.parent)
 
     # What else is in the file

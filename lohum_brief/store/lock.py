@@ -81,12 +81,21 @@ class Lock:
         with suppress(OSError):  # Windows cannot remove an open file, and whoever opened it next keeps it
             if os.name == "nt":
                 self._file.close()
+            # What lies there may be somebody else's: the folder was gone, and has come back.
+            if os.name == "nt" or _still_there(self._path, self._file):
                 self._path.unlink()
-            elif _still_there(
-                self._path, self._file
-            ):  # else its folder was gone, and what lies there is somebody else's
-                self._path.unlink()
-        self._file.close()
+        with suppress(OSError):  # on a share that has gone, closing is told to fail, and is done all the same
+            self._file.close()
+
+
+def clear_own(path: Path) -> None:
+    """Remove what this process left of a lock that it gave back while the folder was gone. It must hold none of `path`."""
+    place = file_of(path)
+    with suppress(OSError):
+        with place.open("rb", buffering=0) as file:
+            holder = _holder(file)
+        if (holder.host, holder.process) == (_host(), os.getpid()):
+            place.unlink()
 
 
 def acquire(path: Path, who: str) -> Lock | Holder:

@@ -118,3 +118,24 @@ def test_since_when_is_told_in_local_time(since: str, said: str, monkeypatch: py
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+def test_a_lock_whose_folder_has_gone_is_given_back_without_a_word(path: Path) -> None:
+    held = acquire(path, "kenji")
+    assert isinstance(held, Lock)
+    os.close(held._file.fileno())  # as good as a share that has gone: nothing works with it any more
+    held.release()
+    held.release()
+    lock.clear_own(path)
+    assert not lock.file_of(path).exists()
+
+
+def test_a_lock_of_somebody_else_is_not_cleared_away_with_ours(path: Path) -> None:
+    first = acquire(path, "kenji")
+    assert isinstance(first, Lock)
+    place = lock.file_of(path)
+    place.unlink()  # the folder that came back is another one
+    place.write_bytes(msgspec.json.encode(Holder("आशा", "elsewhere", 1, "2025-07-08T00:00:00Z")))
+    first.release()
+    lock.clear_own(path)
+    assert place.exists()

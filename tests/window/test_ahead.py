@@ -1,5 +1,7 @@
 """The place of a file goes and comes back, the disk is full: what is typed is kept, said calmly, and written when it can be."""
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -131,6 +133,27 @@ def test_a_place_that_comes_back_as_another_is_opened_anew(window: VisitWindow, 
     window.session.undo()
     window.session.undo()
     assert stored(visit_file) == "before"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="flock is tested here")
+def test_a_share_that_cannot_lock_comes_back(
+    application: Application, visit_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def flock(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr("fcntl.flock", flock)
+    window = application.open(visit_file)
+    assert window is not None
+    held = window.session._ahead._store._lock
+    assert held is not None
+    away = visit_file.rename(visit_file.with_name("away.lbrief"))
+    write(window, "typed")
+    os.close(held._file.fileno())
+    assert not window.session.write()
+    shutil.copy(away, visit_file)
+    assert window.session.write()
+    assert stored(visit_file) == "typed"
 
 
 def test_what_was_written_although_no_answer_came_is_not_written_twice(window: VisitWindow, visit_file: Path) -> None:
