@@ -287,7 +287,11 @@ COMMANDS: Final = (
         phrase("Write the whole visit as one JSON document to standard output."),
         _dump,
         (_FILE,),
-        details=(phrase("The document loses nothing: load makes an equal visit of it."),),
+        details=(
+            phrase(
+                "The document loses nothing of the visit: load makes an equal one of it. Editions stay with the file."
+            ),
+        ),
         examples=("dump visit.lbrief > visit.json",),
     ),
     Command(

@@ -117,7 +117,11 @@ def moment(when: dt.datetime, lang: Lang, *, devanagari: bool = False) -> str:
 
 def moment_at(seconds: int, zone: str) -> dt.datetime:
     """What the clocks of a zone show at a moment, in seconds since 1970. Raises UnknownZoneError."""
-    return dt.datetime.fromtimestamp(seconds, _zone(zone))
+    moment = dt.datetime.fromtimestamp(seconds, dt.UTC)
+    try:
+        return moment.astimezone(_zone(zone))
+    except OverflowError:  # the last hours of the year 9999 have no other clock
+        return moment
 
 
 def time_range(first: dt.datetime, last: dt.datetime, lang: Lang, *, devanagari: bool = False) -> str:

@@ -8,6 +8,7 @@ happens in between, there is a row for every file, and no other edition gets the
 """
 
 import datetime as dt
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -74,6 +75,7 @@ class Edition(NamedTuple):
 encode: Final = msgspec.json.Encoder().encode
 decode: Final = msgspec.json.Decoder(Imprint).decode
 """An imprint as JSON; what is not one is refused."""
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _SEAL: Final = "editions"
 _COLUMNS: Final = "number, time, who, body, digest"
 
@@ -116,7 +118,8 @@ def read(row: Sequence[object]) -> Edition | None:
         return None
     try:
         edition = Edition(serial, moment.decode("ascii"), legible(who.decode(errors="replace")), decode(body))
-        seconds(edition)
+        if not _MOMENT.fullmatch(edition.time) or seconds(edition) < 0:
+            return None
     except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError, OSError):
         return None
     return edition

@@ -15,6 +15,8 @@ from lohum_brief.language.dates import (
     date_range,
     era_year,
     fiscal_year,
+    moment,
+    moment_at,
     time,
     time_range,
     two_clocks,
@@ -166,3 +168,23 @@ def test_as_of(text: str, hi: str, en: str, ja: str) -> None:
 def test_a_fiscal_year_says_its_months_once() -> None:
     assert fiscal_year(2024, "en", months=False) == "FY 2024-25"
     assert fiscal_year(1999, "hi", months=False, devanagari=True) == "वित्त वर्ष १९९९-००"
+
+
+@pytest.mark.parametrize(
+    ("lang", "devanagari", "said"),
+    [
+        ("hi", False, "24 जुलाई 2025, 22:10"),
+        ("hi", True, "२४ जुलाई २०२५, २२:१०"),
+        ("en", False, "24 July 2025, 22:10"),
+        ("ja", False, "2025年7月24日 22:10"),
+    ],
+)
+def test_a_moment_is_its_day_and_the_time_by_the_clocks_of_a_zone(lang: Lang, *, devanagari: bool, said: str) -> None:
+    when = moment_at(1_753_375_200, "Asia/Kolkata")
+    assert moment(when, lang, devanagari=devanagari) == said
+
+
+def test_the_last_moment_of_all_has_one_clock_only() -> None:
+    assert moment_at(253_402_300_799, "Asia/Kolkata").year == 9999
+    with pytest.raises(UnknownZoneError):
+        moment_at(0, "Asia/Tokio")
