@@ -612,6 +612,8 @@ class VisitWindow(QMainWindow):
         known = (None, None) if counts is None else (counts["error"], counts["warning"])
         remember(self.application.settings, self.session, *known)
         self.session.close()
+        if "preview" in vars(self):
+            self.preview.stop()
         if "setter" in vars(self):
             self.setter.stop()
         self.application.closed(self)

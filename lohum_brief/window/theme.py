@@ -4,12 +4,13 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
+from lohum_brief.window import fonts
 
 
 class Theme(NamedTuple):
@@ -51,8 +52,6 @@ _STANDARD: Final = {
     "directory-open-icon": "folder", "file-icon": "file", "computer-icon": "monitor", "harddisk-icon": "hard-drive",
 }  # fmt: skip
 """Pictures of Qt's own, by their name in style sheets, and ours in their place."""
-_FAMILIES: Final = ("Noto Sans", "Noto Sans Devanagari", "BIZ UDPGothic")
-_FILES: Final = ("NotoSans", "NotoSansDevanagari", "BIZUDPGothic")
 
 
 def dark_wanted(app: QApplication) -> bool:
@@ -64,9 +63,9 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Dress the program: palette, fonts at `scale` times their usual size, style sheet."""
     if app.property("worn") == (theme, scale):  # another language wears the same, and putting it on takes long
         return
-    _load_fonts()
+    fonts.load()
     font = QFont()
-    font.setFamilies(list(_FAMILIES))
+    font.setFamilies(list(fonts.FAMILIES))
     font.setPointSizeF(10.0 * scale)
     app.setStyle("Fusion")
     app.setFont(font)
@@ -81,13 +80,6 @@ def current() -> Theme:
     app = QApplication.instance()
     found = app.property("theme") if app else None
     return found if isinstance(found, Theme) else LIGHT
-
-
-@cache
-def _load_fonts() -> None:
-    for name in _FILES:
-        for weight in ("Regular", "Bold"):
-            QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}-{weight}.ttf")))
 
 
 def icon(name: str, ink: str = "") -> QIcon:
@@ -114,7 +106,7 @@ def font_of(lang: Lang, font: QFont) -> QFont:
     """The font with the family of a language first."""
     first: dict[Lang, str] = {"hi": "Noto Sans Devanagari", "en": "Noto Sans", "ja": "BIZ UDPGothic"}
     found = QFont(font)
-    found.setFamilies([first[lang], *_FAMILIES])
+    found.setFamilies([first[lang], *fonts.FAMILIES])
     return found
 
 
@@ -257,6 +249,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     QTableView::item, QTreeView::item {{ border-bottom: 1px solid {t["line"]}; padding: {px(4)} {px(8)}; }}
     QTreeView::item {{ border-bottom: 0; }}
     QTreeView::branch:has-children:closed {{ image: url({closed}); }} QTreeView::branch:has-children:open {{ image: url({arrow}); }}
+    #lines {{ padding: 1px; }} #lines::item {{ padding: {px(4)} {px(6)}; }}
     QTreeView::item:selected, QTreeView::branch:selected {{ background: {t["selected"]}; color: {t["text"]}; }}
     QHeaderView, QHeaderView::section {{ background: {t["surface"]}; }}
     QHeaderView::section {{ border: 0; border-bottom: 1px solid {t["line"]}; color: {t["quiet"]}; font-weight: bold;

@@ -30,7 +30,7 @@ class Field(NamedTuple):
 
 _FIRST: Final = ("title", "name", "family", "given")
 GRIDS: Final = frozenset({"points", "rows", "columns", "names", "chart rows"})
-_LONG: Final = frozenset({"title", "address"})
+_LONG: Final = frozenset({"title", "address", "licence"})
 """Fields of one line that are read whole only where it is long."""
 _WHOLE: Final = frozenset({"texts", "name", "forbidden", "ticks"}) | GRIDS
 _UNORDERED: Final = frozenset({"allergies"})

@@ -167,6 +167,11 @@ class Preview(QFrame):
             if not self._slow.isActive():
                 self._slow.start()
 
+    def stop(self) -> None:
+        """Ask for no more pages, whoever may yet want some: its window closes, or another takes its place."""
+        self._wait.timeout.disconnect(self._ask)
+        self._slow.stop()
+
     def _progress(self, _number: int, part: float) -> None:
         if not self._slow.isActive():
             self.pages.say_busy(part)

@@ -5,8 +5,7 @@ from functools import partial
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit.records import Pack
@@ -29,13 +28,11 @@ def packs_card(visit: Visit, editions: Editions, show: Callable[[str], object]) 
         title = labels.title(pack, visit)
         langs = " + ".join(labels.NATIVE[lang] for lang in pack.languages)
         audience = labels.choice("audience", pack.audience)
-        row = QHBoxLayout()
-        row.addWidget(link(title, partial(show, pack.id), f"{title}, {audience}, {langs}"), 1)
-        row.addWidget(_note(f"{audience} · {langs}", right=True), 1)
         both = QVBoxLayout()
         both.setSpacing(0)
         both.setContentsMargins(0, 0, 0, 6)
-        both.addLayout(row)
+        both.addWidget(link(title, partial(show, pack.id), f"{title}, {audience}, {langs}"))
+        both.addWidget(_note(f"{audience} · {langs}"))
         both.addWidget(_last(visit, editions, pack, title))
         card.box.addLayout(both)
     if editions.fault:
@@ -59,11 +56,9 @@ def _last(visit: Visit, editions: Editions, pack: Pack, title: str) -> QWidget:
     return link(said, partial(open_file, known.file), say("Open the issued file: {pack}", pack=f"{title}, {said}"))
 
 
-def _note(text: str, *, right: bool = False) -> Elided:
+def _note(text: str) -> Elided:
     note = Elided(text)
     note.setObjectName("quiet")
     note.setToolTip(escape(text))
     note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    if right:
-        note.setAlignment(Qt.AlignmentFlag.AlignRight)
     return note

@@ -113,7 +113,7 @@ class PackComposer(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         for tick in (self.furigana, self.digits):
             column.addWidget(tick)
-        grid.add(_cell("", ticks), wide=False)
+        grid.add(ticks, wide=True)
         outer.addWidget(grid)
         outer.addWidget(self._fault)
         outer.addWidget(_label(labels.field("sections")))
