@@ -38,7 +38,7 @@ class Panels(QSplitter):
         for splitter in (self._across, self):
             splitter.setChildrenCollapsible(False)
         em = self.fontMetrics().height()
-        editor.setMinimumWidth(18 * em)
+        editor.setMinimumWidth(19 * em)
         pages.setMinimumWidth(14 * em)
         self._across.setMinimumHeight(14 * em)
         self._across.setStretchFactor(1, 1)

@@ -158,7 +158,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     #header, #sidebar, #findings {{ background: {t["surface"]}; }}
     #header {{ border-bottom: 1px solid {t["line"]}; }}
     #sidebar {{ border: 0; border-radius: 0; border-right: 1px solid {t["line"]}; outline: 0; padding: {px(8)}; }}
-    #sidebar::item {{ border-radius: {px(6)}; padding: {px(7)} {px(8)}; margin: 1px 0; color: {t["text"]}; }}
+    #sidebar::item {{ border-radius: {px(6)}; padding: {px(6)} {px(8)}; margin: 1px 0; color: {t["text"]}; }}
     #sidebar::item:selected {{ background: {t["selected"]}; color: {t["accent"]}; font-weight: bold; }}
     #sidebar::item:hover:!selected {{ background: {t["ground"]}; }}
     #sidebar::item:selected:focus {{ border: 1px solid {t["accent"]}; }}

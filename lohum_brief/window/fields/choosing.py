@@ -1,7 +1,7 @@
 """Editors that choose among what there is: a word of a vocabulary, a record, several in their order."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,10 +20,8 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields import offered
+from lohum_brief.window.fields.linelist import LineList
 from lohum_brief.window.fields.schema import Field
-
-_SHOWN: Final = 8
-"""Lines before a list scrolls."""
 
 
 class Choice(QComboBox):
@@ -207,14 +203,12 @@ class ListEditor(QWidget):
         self._field = field
         self._known: dict[str, str] = {}
         self._tools: list[QWidget] = []
-        self.list = QListWidget()
-        self.list.setAccessibleName(labels.field(field.name))
+        self.list = LineList(labels.field(field.name))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.model().rowsMoved.connect(lambda *_: self._store())
         self._add = Choice()
         self._add.setAccessibleName(say("Add to the list"))
         self._add.activated.connect(self._added)
-        self.list.setObjectName("lines")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -260,16 +254,13 @@ class ListEditor(QWidget):
         self.setFocusProxy(self.list if some else self._add)
         for widget in (self.list, *self._tools):
             widget.setVisible(some)
-        row = max(self.list.sizeHintForRow(0), self.list.fontMetrics().height() + 8)
-        self.list.setFixedHeight(min(_SHOWN, self.list.count()) * row + 4)
+        self.list.fit()
 
     def flush(self) -> None:
         """Nothing waits to be stored."""
 
     def _item(self, word: str) -> None:
-        item = QListWidgetItem(self._known.get(word, word))
-        item.setData(Qt.ItemDataRole.UserRole, word)
-        self.list.addItem(item)
+        self.list.add_line(self._known.get(word, word), word)
 
     def _offer(self) -> None:
         held = set(self._held())

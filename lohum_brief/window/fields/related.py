@@ -5,16 +5,15 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window.fields.linelist import LineList
 from lohum_brief.window.session import Session
 
 _MOST: Final = 500
 """Records that are listed; more are only counted."""
-_SHOWN: Final = 8
-"""Lines before the list scrolls."""
 
 
 class Related(QWidget):
@@ -29,9 +28,7 @@ class Related(QWidget):
         self._session = session
         self._head = QLabel()
         self._head.setTextFormat(Qt.TextFormat.PlainText)
-        self.list = _List()
-        self.list.setObjectName("lines")
-        self.list.setAccessibleName(name)
+        self.list = _List(name)
         self.list.itemDoubleClicked.connect(self._open)
         self.list.entered_by_key.connect(self._open)
         layout = QVBoxLayout(self)
@@ -64,19 +61,17 @@ class Related(QWidget):
         held = self.list.currentRow()
         self.list.clear()
         for other in found[:_MOST]:
-            item = QListWidgetItem(self.line(other, visit).replace("\n", " "))
-            item.setData(Qt.ItemDataRole.UserRole, other.id)
-            self.list.addItem(item)
+            self.list.add_line(self.line(other, visit).replace("\n", " "), other.id)
         self.list.setVisible(bool(found))
         self.list.setCurrentRow(min(max(held, 0), self.list.count() - 1))
-        self.list.setFixedHeight(min(_SHOWN, max(1, self.list.count())) * self.list.sizeHintForRow(0) + 4)
+        self.list.fit()
 
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.wanted.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
-class _List(QListWidget):
+class _List(LineList):
     entered_by_key = Signal(object)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -5,7 +5,7 @@ from decimal import Decimal
 from math import ceil
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -100,7 +100,7 @@ class History(QWidget):
                 (said, place.y() - air, Qt.AlignmentFlag.AlignBottom),
                 (when, room.bottom() + 4, Qt.AlignmentFlag.AlignTop),
             ):
-                widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+                widest = metrics.boundingRect(QRect(0, 0, round(room_here), air), int(centred), text).width()
                 shown = text if widest <= room_here else metrics.elidedText(text, _END, round(room_here) - 4)
                 box = QRectF(place.x() - room_here / 2, y, room_here, air - 8)
                 painter.drawText(box, int(centred | edge), shown)

@@ -92,7 +92,7 @@ class Agreements(OtherView):
             cells = _cells(note, visit)
             item = QTreeWidgetItem(cells)
             item.setData(0, Qt.ItemDataRole.UserRole, note.id)
-            item.setSizeHint(_WHAT, QSize(0, high))
+            item.setSizeHint(_WHAT, QSize(self.list.fontMetrics().horizontalAdvance(cells[_WHAT]) + high, high))
             whole = "<br>".join(escape(cell) for cell in cells if cell not in ("", "–"))
             for at in (_WHAT, _PARTIES):
                 item.setToolTip(at, f"<span>{whole}</span>")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import phrase, say
@@ -30,6 +31,8 @@ _PARTS: Final = (
     ),
 )
 """Heads of the form's parts, what is said beside them, and their fields."""
+_BESIDE: Final = 24
+"""Heights of a line that photo and name need to stand beside each other."""
 
 
 class PersonPanel(QWidget):
@@ -42,6 +45,7 @@ class PersonPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.printed: dict[str, QLabel] = {}
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._heads: list[dict[str, Caption]] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +53,7 @@ class PersonPanel(QWidget):
 
     def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
         """Arrange the fields."""
-        top = QHBoxLayout()
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(20)
         if photo := cells.pop("photo", None):
             top.addWidget(photo[0], 0, Qt.AlignmentFlag.AlignTop)
@@ -73,6 +77,14 @@ class PersonPanel(QWidget):
                 grid.add(cell, wide=wide)
                 yield
         self._layout.addLayout(_head(say("Record"), ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        # Where there is no room beside the photo the name comes first.
+        narrow = self.width() < _BESIDE * self.fontMetrics().height()
+        direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._top.direction():
+            self._top.setDirection(direction)
 
     def _prints(self) -> QGridLayout:
         """A line for each language: the name as lists print it."""
