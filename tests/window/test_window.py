@@ -256,6 +256,15 @@ def test_a_unit_is_called_as_it_prints_and_stored_by_its_key(window: VisitWindow
     assert window.session.visit.by_id["m1"].unit == "bags", "any other unit may be written"  # type: ignore[union-attr]
 
 
+def test_another_language_changes_no_unit(window: VisitWindow) -> None:
+    window.session.set_field("m1", "unit", "t, lithium content")
+    browser(window, "plant").show_record("m1")
+    for lang in ("hi", "ja", "en"):
+        assert browser(window, "plant").form.editors["unit"].currentText()
+        window.application.set_language(lang)
+        assert window.session.visit.by_id["m1"].unit == "t, lithium content"  # type: ignore[union-attr]
+
+
 def test_what_somebody_else_has_open_can_be_read_and_not_changed(opened: Open, visit_file: Path) -> None:
     with open_visit(visit_file, who="Asha Rao"):
         window = opened(visit_file)

@@ -146,7 +146,8 @@ class WordEditor(Choice):
     def __init__(self, field: Field, words: Iterable[str], called: Callable[[str], str]) -> None:
         super().__init__()
         self._called = called
-        self._shown = ""
+        self._shown = self._said = ""
+        """The word, and what it was called when it was shown: the language of the window may change meanwhile."""
         self.setAccessibleName(labels.field(field.name))
         self.setEditable(True)
         line = QLineEdit()
@@ -166,13 +167,14 @@ class WordEditor(Choice):
     def show_value(self, value: str) -> None:
         """Show it, but not over what is just being typed."""
         line = self.lineEdit()
-        if line is not None and line.hasFocus() and self.currentText() != self._called(self._shown):
+        if line is not None and line.hasFocus() and self.currentText() != self._said:
             return
         self._shown = value
         at = self.findData(value)
         self.setCurrentIndex(at)
         if at < 0:
             self.setEditText(self._called(value))
+        self._said = self.currentText().strip()
         if line is not None:
             line.setPlaceholderText("")
             line.setCursorPosition(0)
@@ -186,10 +188,10 @@ class WordEditor(Choice):
     def flush(self) -> None:
         """Store what was typed or chosen."""
         text = self.currentText().strip()
-        if text == self._called(self._shown):
+        if text == self._said:
             return
         at = self.findText(text, Qt.MatchFlag.MatchFixedString)
-        self._shown = self.itemData(at) if at >= 0 else text
+        self._shown, self._said = (self.itemData(at) if at >= 0 else text), text
         self.edited.emit("", self._shown)
 
 
