@@ -16,11 +16,12 @@ _ORDER: Final[tuple[Part, ...]] = ("pages", "findings")
 
 
 class Extent(NamedTuple):
-    """Sizes in pixels, to put new widgets where the old ones were."""
+    """Sizes in pixels, to put new widgets where the old ones were; `em` is how high a line of text then was."""
 
     across: list[int]
     down: list[int]
     hidden: tuple[bool, ...]
+    em: int
 
 
 class Panels(QSplitter):
@@ -75,11 +76,19 @@ class Panels(QSplitter):
 
     def extent(self) -> Extent:
         """As it is now."""
-        return Extent(self._across.sizes(), self.sizes(), tuple(part.isHidden() for part in self._parts))
+        return Extent(
+            self._across.sizes(),
+            self.sizes(),
+            tuple(part.isHidden() for part in self._parts),
+            self.fontMetrics().height(),
+        )
 
     def take(self, extent: Extent) -> None:
-        """As it was before."""
-        self._across.setSizes(extent.across)
+        """As it was before; the places are as wide as their words, and the others share what these leave."""
+        places, *others = extent.across
+        grown = round(places * self.fontMetrics().height() / extent.em)
+        left, all_ = sum(extent.across) - grown, sum(others) or 1
+        self._across.setSizes([grown, *(round(left * other / all_) for other in others)])
         self.setSizes(extent.down)
         for part, hidden in zip(self._parts, extent.hidden, strict=True):
             part.setHidden(hidden)

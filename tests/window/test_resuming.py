@@ -84,3 +84,15 @@ def test_the_filter_and_the_list_keep_what_they_had(window: VisitWindow, qtbot: 
     assert again.search.text() == words
     assert again.table.hasFocus()
     window.application.set_colours("light")
+
+
+def test_the_places_are_no_wider_after_a_larger_size(window: VisitWindow, qtbot: QtBot) -> None:
+    writing(window, qtbot)
+    before = window.panels.extent().across
+    application = window.application
+    application.set_scale(150)
+    assert window.panels.extent().across[0] > before[0]
+    application.set_scale(100)
+    after = window.panels.extent().across
+    assert abs(after[0] - before[0]) <= 4
+    assert after[0] == window.places.width(), "no empty strip beside them"
