@@ -1,22 +1,64 @@
 """What can be stored, but cannot be meant: a visit that ends before it begins, a pack of nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language.catalogue import say
-from lohum_brief.visit.records import Item, Pack, Particulars
+from lohum_brief.language.parsing import UnreadableError, date
+from lohum_brief.visit.figures import ended
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Figure,
+    Item,
+    Note,
+    Observation,
+    Pack,
+    Particulars,
+    Series,
+    Statement,
+)
 from lohum_brief.visit.visit import Visit
 
 RULE = "plausibility"
 
+_DATED: Final[Mapping[type[AnyRecord], tuple[str, ...]]] = {
+    Note: ("date", "due"),
+    Statement: ("date",),
+    Observation: ("as_of",),
+    Figure: ("as_of",),
+    Series: ("as_of",),
+}
+"""Dates that are typed. That of a source stands as its publisher wrote it."""
+
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """An error for days in the wrong order; warnings for programme items on other days and for packs without sections."""
+    """An error for days in the wrong order; warnings for programme items on other days, for packs without sections and
+    for dates that would print as they were typed in every language.
+    """
     for particulars in visit.of(Particulars):
         yield from _days(particulars, visit.of(Item))
     for pack in visit.of(Pack):
         if not pack.sections:
             yield Finding("warning", RULE, pack.id, "sections", say("It has no sections: nothing would be printed."))
+    for kind, fields in _DATED.items():
+        for record in visit.of(kind):
+            for field in fields:
+                text = getattr(record, field)
+                if text and not ended(text):
+                    yield _undated(record.id, field, text)
+
+
+def _undated(ident: str, field: str, text: str) -> Finding:
+    message = say(
+        "“{text}” is no date, month, year or fiscal year: it prints as it stands in every language.", text=text
+    )
+    try:
+        day = date(text).isoformat()
+    except UnreadableError:
+        return Finding("warning", RULE, ident, field, message, text)
+    fix = Fix(say("Write {date}", date=day), (Step(ident, field, day),))
+    return Finding("warning", RULE, ident, field, message, text, fix=fix)
 
 
 def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:

@@ -1,7 +1,10 @@
 import datetime as dt
+from decimal import Decimal
+
+import pytest
 
 from lohum_brief.checks.plausibility import findings
-from lohum_brief.visit.records import AnyRecord, Item, Pack, Particulars
+from lohum_brief.visit.records import AnyRecord, Item, Note, Observation, Pack, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -32,3 +35,28 @@ def test_a_pack_prints_something() -> None:
     full = Pack(id="p", audience="guest", title=Text(en="Pack"), sections=("s",))
     assert places(FIRST, LAST, full) == []
     assert places(FIRST, LAST, Pack(id="p", audience="guest", title=Text(en="Pack"))) == [("warning", "p", "sections")]
+
+
+@pytest.mark.parametrize("date", ["", "2025-07-08", "2025-07", "2025", "FY2024"])
+def test_dates_that_every_language_prints_are_no_finding(date: str) -> None:
+    note = Note(id="n", audience="guest", sort="agreement", text=Text(en="Text"), date=date, due=date)
+    assert places(FIRST, LAST, note) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "fix"),
+    [
+        ("2014-1x", None), ("2025-13", None), ("07/08/2025", None), ("soon", None),
+        ("8 July 2025", "2025-07-08"), ("令和7年7月8日", "2025-07-08"),
+    ],
+)  # fmt: skip
+def test_a_date_that_prints_as_it_was_typed_is_said_and_mended_where_it_can_be_read(date: str, fix: str | None) -> None:
+    note = Note(id="n", audience="guest", sort="agreement", text=Text(en="Text"), due=date)
+    reading = Observation(id="o", audience="guest", metric="m", value=Decimal(1), as_of=date)
+    particulars = Particulars(id="visit", audience="public", title=Text(en="Visit"))
+    found = [*findings(Visit([particulars, note, reading]))]
+    assert [(f.severity, f.record, f.field, f.about) for f in found] == [
+        ("warning", "n", "due", date),
+        ("warning", "o", "as_of", date),
+    ]
+    assert [f.fix.steps[0].value if f.fix else None for f in found] == [fix, fix]
