@@ -132,6 +132,7 @@ class VisitWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.places = Sidebar()
         self.places.pasted.connect(self._paste)
+        self.places.entered.connect(self._enter)
         self.header = Header()
         self.header.undoing.connect(partial(commands.undo, self))
         self.header.undoing_steps.connect(partial(commands.undo_steps, self))
@@ -368,6 +369,10 @@ class VisitWindow(QMainWindow):
     def enter_place(self) -> None:
         """Give the keyboard to the place that is shown, unless somebody walks through the places."""
         if self.shown is not None and not self.places.hasFocus():
+            parts.enter(self.shown)
+
+    def _enter(self) -> None:
+        if self.shown is not None:
             parts.enter(self.shown)
 
     def step(self, by: int) -> None:

@@ -6,6 +6,7 @@ Pages and findings come after the first paint: until then surfaces of their size
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QWidget
 
 _STATES = ("across", "down")
@@ -92,6 +93,13 @@ class Panels(QSplitter):
         self.setSizes(extent.down)
         for part, hidden in zip(self._parts, extent.hidden, strict=True):
             part.setHidden(hidden)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What was remembered in a larger size leaves no empty strip beside the places."""
+        super().showEvent(event)
+        sizes, places = self._across.sizes(), self._across.widget(0)
+        if places is not None and sizes[0] > (most := places.maximumWidth()):
+            self._across.setSizes([most, sizes[1] + sizes[0] - most, *sizes[2:]])
 
     def remember(self, settings: QSettings) -> None:
         """For the next start."""

@@ -22,6 +22,8 @@ class Sidebar(QListWidget):
     """The rows are those of `PLACES`. `pasted` is meant for the place that is shown."""
 
     pasted = Signal()
+    entered = Signal()
+    """Somebody goes on into the place that is chosen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,6 +59,8 @@ class Sidebar(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

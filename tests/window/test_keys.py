@@ -1,6 +1,7 @@
 """The keys of the window, also while somebody writes: each does what the sheet of shortcuts says, and takes nothing."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from lohum_brief.visit.records import Group, Organisation, Paragraph, Person
 from lohum_brief.window import commands
 from lohum_brief.window.fields.editors import LineEditor
 from lohum_brief.window.main import VisitWindow
-from tests.window.conftest import LONG, go
+from tests.window.conftest import LONG, Open, go
 from tests.window.test_window import browser, texts
 
 
@@ -190,3 +191,19 @@ def test_tab_goes_through_the_parts_as_they_lie(window: VisitWindow, qtbot: QtBo
     assert place.isAncestorOf(first)
     qtbot.keyClick(first, Qt.Key.Key_Backtab)
     assert window.focusWidget() is window.places
+
+
+def test_enter_goes_from_the_places_into_the_one_that_is_chosen(window: VisitWindow, qtbot: QtBot) -> None:
+    active(window, window.places, qtbot)
+    place = browser(window, "people")
+    window.places.setFocus()
+    qtbot.keyClick(window.places, Qt.Key.Key_Return)
+    assert place.table.hasFocus()
+
+
+def test_the_places_leave_no_empty_strip_beside_them(opened: Open, window: VisitWindow, visit_file: Path) -> None:
+    across = window.panels._across
+    across.setSizes([900, 300, 300])
+    window.close()
+    again = opened(visit_file)
+    assert again.panels._across.sizes()[0] == again.places.width() <= again.places.maximumWidth()
