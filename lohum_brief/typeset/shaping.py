@@ -102,7 +102,7 @@ class Columns(Generic[T]):
         self.face = face
         self.text = text
         self.clusters: Sequence[int] = clusters
-        self.ends = array("q", accumulate(map(_ADVANCE, places), initial=0))
+        self.ends: Sequence[int] = [*accumulate(map(_ADVANCE, places), initial=0)]
         said = _spread(text, clusters)
         self.glyphs: list[T] = [*map(table.__getitem__, zip(ids, said, places, strict=True))]
 
@@ -119,7 +119,7 @@ class Batch(Columns[Glyph]):
 
     def __init__(self, face: Face, text: str) -> None:
         super().__init__(face, text, glyphs_of(face))
-        self.clusters = array("I", self.clusters)  # it is kept
+        self.clusters, self.ends = array("I", self.clusters), array("q", self.ends)  # they are kept
 
     def whole(self) -> "Run":
         """All of it."""
