@@ -108,8 +108,14 @@ class Columns(Generic[T]):
 
     def firsts(self, starts: Iterable[int]) -> list[int]:
         """The first glyph of each of these characters, ascending, or of what follows where a cluster goes on there."""
-        clusters, first = self.clusters, 0
-        return [first := bisect_left(clusters, start, first) for start in starts]
+        clusters, first, out = self.clusters, 0, []
+        for start in starts:
+            try:
+                first = clusters.index(start, first)  # it is only a word away
+            except ValueError:
+                first = bisect_left(clusters, start, first)
+            out.append(first)
+        return out
 
 
 class Batch(Columns[Glyph]):
