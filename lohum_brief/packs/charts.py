@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import msgspec
 from msgspec import structs
 
 from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, year
@@ -63,39 +64,44 @@ def of(section: Section, brief: Brief) -> list[Record]:
 
 def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing, ...]]:
     """One for each language, or for all languages of a page; of a chart that no page can hold, several times in parts."""
-    from lohum_brief.charts.draw import look  # only who prints charts waits for matplotlib
-
     digits = brief.pack.devanagari_digits
     lettered = [(Lettering(brief.ruler, langs, devanagari=digits), width) for langs, width in _groups(record, brief)]
     parts = [chart]
     while True:
-        with look():
-            out = [
-                tuple(
-                    _kept((record.id, number, lettering.langs, width, digits), part, lettering, brief.drawings)
-                    for lettering, width in lettered
-                )
-                for number, part in enumerate(parts)
-            ]
+        wanted = [
+            [_Wanted((record.id, number, of.langs, width, digits), part, repr(part), of) for of, width in lettered]
+            for number, part in enumerate(parts)
+        ]
+        _draw([one for group in wanted for one in group if not one.kept(brief.drawings)], brief.drawings)
+        out = [tuple(brief.drawings[one.key][1] for one in group) for group in wanted]
         finer = [half for part in parts for half in halves(part)]
         if len(finer) == len(parts) or all(one.height <= brief.where.height - _ROOM for part in out for one in part):
             return out
         parts = finer
 
 
-def _kept(
-    key: tuple[str, int, tuple[Lang, ...], float, bool], part: Chart, lettering: Lettering, drawings: Drawings
-) -> Drawing:
-    """The drawing from the last time, if it shows the same."""
-    from lohum_brief.charts.draw import drawing
+class _Wanted(msgspec.Struct, frozen=True):
+    """A drawing by its key in `Drawings`; `asked` is all that it shows: 1.5 and 1.50 are equal numbers and different labels."""
 
-    asked = repr(part)  # 1.5 and 1.50 are equal numbers and different labels
-    shown, found = drawings.get(key, ("", None))
-    if found is None or shown != asked:
-        width = key[3]
-        found = drawing(part, lettering, width, [(lang, told(part, lettering, lang)) for lang in lettering.langs])
-        drawings[key] = (asked, found)
-    return found
+    key: tuple[str, int, tuple[Lang, ...], float, bool]
+    part: Chart
+    asked: str
+    lettering: Lettering
+
+    def kept(self, drawings: Drawings) -> bool:
+        """Whether there is one from the last time that shows the same."""
+        return self.key in drawings and drawings[self.key][0] == self.asked
+
+
+def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
+    if not wanted:
+        return
+    from lohum_brief.charts.draw import drawing, look  # only who prints charts waits for matplotlib
+
+    with look():
+        for one in wanted:
+            texts = [(lang, told(one.part, one.lettering, lang)) for lang in one.lettering.langs]
+            drawings[one.key] = one.asked, drawing(one.part, one.lettering, one.key[3], texts)
 
 
 def _groups(record: Record, brief: Brief) -> list[tuple[tuple[Lang, ...], float]]:
