@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
 
@@ -116,9 +117,9 @@ class RecordsTable(QTableView):
     # Columns
 
     def fit(self) -> None:
-        """Share the width among the columns."""
+        """Share the width among the columns; what they need is known when the table is dressed, which is when it is seen."""
         model = self.records
-        if model is None:
+        if model is None or not self.isVisible():
             return
         header = self.horizontalHeader()
         letter = self.fontMetrics().averageCharWidth()
@@ -159,6 +160,10 @@ class RecordsTable(QTableView):
     def _forget_widths(self, first: QModelIndex, last: QModelIndex) -> None:
         for at in range(first.column(), last.column() + 1):
             self._naturals.pop(at, None)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
