@@ -7,14 +7,21 @@ class BriefError(Exception):
     """A known trouble; its text is one sentence that names the place and says what to do.
 
     `places` are records with their fields, by id and path, where it can be put right: the sentence names them as people do.
+    `why` is the reason alone, for whoever shows it where the place is seen; empty where the sentence has no place.
     """
 
     exit_code = 1
     places: tuple[tuple[str, str], ...] = ()
+    why: str = ""
 
     def at(self, *places: tuple[str, str]) -> Self:
         """The same, with these places."""
         self.places = places
+        return self
+
+    def because(self, why: str) -> Self:
+        """The same, with the reason alone, which begins a sentence."""
+        self.why = why[:1].upper() + why[1:]
         return self
 
 

@@ -19,9 +19,7 @@ _MESSAGE: Final = phrase("“{pack}” cannot be printed: {record}: {why}")
 
 
 class UnprintableError(BriefError):
-    """A pack that is not printed because of errors in what it would print; `why` is the reason alone, where there is a place."""
-
-    why = ""
+    """A pack that is not printed because of errors in what it would print."""
 
 
 def require_printable(visit: Visit, pack: Pack) -> None:
@@ -76,9 +74,7 @@ def _refusal(message: str, found: "Sequence[Finding]") -> UnprintableError:
     if more := len(found) - 1:
         others = say_n("{count} more error like this.", "{count} more errors like this.", more)
         message, why = f"{message} {others}", f"{why} {others}"
-    error = UnprintableError(message).at((found[0].record, found[0].field))
-    error.why = why
-    return error
+    return UnprintableError(message).at((found[0].record, found[0].field)).because(why)
 
 
 def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:

@@ -23,7 +23,7 @@ import msgspec
 from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
 from lohum_brief.language.catalogue import say
-from lohum_brief.release.gate import UnprintableError, explained, require_printable
+from lohum_brief.release.gate import explained, require_printable
 from lohum_brief.release.messages import (
     Answer,
     Change,
@@ -157,8 +157,7 @@ class _Worker:
                     self._send(self._answer(request))
                 except BriefError as error:
                     place = error.places[0] if error.places else ("", "")
-                    reason = error.why if isinstance(error, UnprintableError) else ""
-                    self._send(Failed(request.number, str(error), *place, reason))
+                    self._send(Failed(request.number, str(error), *place, error.why))
                 except Exception as error:  # noqa: BLE001 - the window goes on without the page, and says why
                     self._send(
                         Failed(request.number, say("Internal error: {why}", why=f"{type(error).__name__}: {error}"))

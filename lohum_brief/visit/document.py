@@ -78,7 +78,7 @@ def checked(record: AnyRecord, where: str) -> AnyRecord:
             raise RecordFaultError(_unprintable("U+D800 – U+DFFF")) from None
         _refuse_faults(record, data)
     except RecordFaultError as fault:
-        raise UsageError(say("{where}: {why}.", where=where, why=fault)) from None
+        raise UsageError(say("{where}: {why}.", where=where, why=fault)).because(say("{why}.", why=fault)) from None
     return record
 
 

@@ -237,7 +237,8 @@ def with_field(visit: Visit, old: AnyRecord, field: str, value: Any) -> AnyRecor
             say("{id} has no field {field}; it has: {known}.", id=ident, field=legible(field), known=error.args[0])
         ) from None
     except msgspec.ValidationError as error:
-        raise UsageError(say("{where}: {why}.", where=where, why=explain(error))) from None
+        why = explain(error)
+        raise UsageError(say("{where}: {why}.", where=where, why=why)).because(say("{why}.", why=why)) from None
     return checked(new, where)
 
 

@@ -179,7 +179,7 @@ class Session(QObject):
         return ""
 
     def set_field(self, ident: str, field: str, value: Any) -> str:
-        """Set a field by its path to a JSON value; the sentence why not, or an empty one."""
+        """Set a field by its path to a JSON value; the sentence why not, without the place, or an empty one."""
         try:
             made = edit.set_field(self.visit, ident, field, value)
             if all(change.before == change.after for change in made.changes):
@@ -187,7 +187,7 @@ class Session(QObject):
             made = self._named(made)
             self._ahead.commit(made)
         except BriefError as error:
-            return str(error)
+            return error.why or str(error)
         self.changed.emit(made)
         if self.waiting:
             self._look()

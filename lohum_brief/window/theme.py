@@ -264,7 +264,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     QScrollBar::handle:hover {{ background: {t["quiet"]}; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; width: 0; height: 0; }}
     QMenu {{ background: {t["surface"]}; border: 1px solid {t["line"]}; padding: {px(4)}; }}
-    QMenu::item {{ padding: {px(5)} {px(22)}; }} QMenu::item:selected {{ background: {t["selected"]}; }}
+    QMenu::item {{ padding: {px(4)} {px(22)}; }} QMenu::item:selected {{ background: {t["selected"]}; }}
     QMenu::indicator {{ width: {px(14)}; height: {px(14)}; left: {px(5)}; }} QMenu::indicator:checked {{ image: url({mark}); }}
     QMenu::item:disabled {{ color: {t["quiet"]}; }} QMenu::separator {{ height: 1px; background: {t["line"]}; margin: {px(4)}; }}
     QMenuBar {{ background: {t["surface"]}; }} QMenuBar::item {{ padding: {px(4)} {px(9)}; }} QMenuBar::item:selected {{ background: {t["selected"]}; }}

@@ -356,7 +356,7 @@ class Programme(QWidget):
         try:
             [change] = edit.set_field(self._session.visit, ident, path, value).changes
         except BriefError as error:
-            return str(error)
+            return error.why or str(error)
         old, new = change.before, change.after
         if not isinstance(old, Item) or not isinstance(new, Item) or old == new:
             return ""
