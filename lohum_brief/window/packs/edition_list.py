@@ -1,6 +1,7 @@
 """The editions of a pack: what was issued when and for whom, what has changed since, and its file."""
 
 from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +28,7 @@ from lohum_brief.window.editions import moment
 from lohum_brief.window.live.revealing import open_file, show_in_folder
 from lohum_brief.window.session import Session
 
-_NUMBER, _TIME, _WHOM, _SINCE, _PAGES, _WHO = range(6)
+_NUMBER, _TIME, _WHOM, _SINCE = range(4)
 _TALLEST: Final = 8
 """Rows before it scrolls."""
 _LATER: Final = 100
@@ -64,14 +65,15 @@ class EditionList(QWidget):
         self._told.setObjectName("quiet")
         self._told.setWordWrap(True)
         row = QHBoxLayout()
-        row.addWidget(self._told, 1)
         self._buttons = (self.open, self.show_file, self.print)
         for button in self._buttons:
             row.addWidget(button)
+        row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.tree)
+        layout.addWidget(self._told)
         layout.addLayout(row)
         self._wait = QTimer(self, singleShot=True, interval=_LATER)
         self._wait.timeout.connect(self._show)
@@ -114,9 +116,10 @@ class EditionList(QWidget):
         known = self._session.editions.known(edition)
         since = told(known.since if known else None) if imprint.issued else say("its file was not finished")
         languages = " + ".join(labels.NATIVE[lang] for lang in imprint.languages)
-        said = [str(imprint.number), moment(edition, zone), imprint.recipients, since, str(imprint.pages), edition.who]
+        said = [str(imprint.number), moment(edition, zone), imprint.recipients, since]
         item = QTreeWidgetItem(said)
-        item.setTextAlignment(_PAGES, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column in (_WHOM, _SINCE):  # there may be little room
+            item.setToolTip(column, f"<span>{escape(said[column])}</span>" if said[column] else "")
         if not self._session.locked:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         spoken = say("Edition {number}", number=imprint.number)
@@ -165,6 +168,8 @@ class EditionList(QWidget):
             labels.choice("audience", imprint.audience),
             " + ".join(labels.NATIVE[lang] for lang in imprint.languages),
             labels.choice("layout", imprint.layout),
+            say_n("{count} page", "{count} pages", imprint.pages),
+            say("issued by {who}", who=edition.who) if edition.who else "",
             imprint.file,
         ]
         known = self._session.editions.known(edition)
@@ -210,16 +215,8 @@ class _Tree(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(say("Editions"))
-        self.setHeaderLabels(
-            [
-                say("Edition"),
-                say("Issued"),
-                say("For whom"),
-                say("Since then"),
-                say("Number of pages"),
-                say("Issued by"),
-            ]
-        )
+        self.setHeaderLabels([say("Edition"), say("Issued"), say("For whom"), say("Since then")])
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemExpanded.connect(lambda _: self.fit())
         self.itemCollapsed.connect(lambda _: self.fit())
         self.setUniformRowHeights(True)
@@ -230,7 +227,8 @@ class _Tree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_WHOM, QHeaderView.ResizeMode.Stretch)
+        for column in (_WHOM, _SINCE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def edits(self) -> bool:
         """Whether it is being typed in."""
