@@ -126,6 +126,13 @@ class Figures:
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
 
+    def following(self, visit: Visit) -> "Figures":
+        """Those of a visit that an edit made of this one: what the edit did not touch is not gathered again."""
+        made = Figures(visit)
+        if visit.of(Observation) is self.visit.of(Observation) and "readings" in vars(self):
+            made.readings = self.readings
+        return made
+
     @cached_property
     def readings(self) -> dict[str, list[Observation]]:
         """Observations by their metric."""

@@ -29,7 +29,7 @@ def shown(token: Token, lang: Lang, visit: Visit) -> Shown:
 def figures(visit: Visit) -> Figures:
     """Those of the visit that was asked about last: a list asks about one visit a thousand times."""
     if not _known or _known[0].visit is not visit:
-        _known[:] = [Figures(visit)]
+        _known[:] = [_known[0].following(visit) if _known else Figures(visit)]
     return _known[0]
 
 

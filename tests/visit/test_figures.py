@@ -6,6 +6,7 @@ import pytest
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.edit import apply, set_field
 from lohum_brief.visit.figures import Figures, UnknownFigureError, chosen, ended
 from lohum_brief.visit.printing import UnprintableFormError, printed
 from lohum_brief.visit.records import (
@@ -301,3 +302,14 @@ def test_only_whole_numbers_have_a_place_in_a_row(token: str) -> None:
 def test_a_range_and_what_is_no_money_are_not_converted(token: str) -> None:
     with pytest.raises(BriefError):
         prints(token)
+
+
+def test_figures_that_follow_an_edit_are_those_of_the_new_visit() -> None:
+    [token] = tokens("{metric:metric:capacity}")
+    before = Figures(VISIT)
+    assert before.find(token).number == before.following(VISIT).find(token).number
+    reading = chosen(before.readings["metric:capacity"])
+    title = before.following(apply(VISIT, set_field(VISIT, PARTICULARS.id, "title.en", "b")))
+    assert title.readings is before.readings, "nothing is gathered again"
+    changed = apply(title.visit, set_field(title.visit, reading.id, "value", "77"))
+    assert title.following(changed).find(token).number == 77
