@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -32,6 +32,8 @@ from lohum_brief.window.session import Session
 
 _TALLEST: Final = 10
 """Rows before a grid scrolls."""
+_GIVEN_UP: Final = 60
+"""Milliseconds without a further composition after which the last one was given up."""
 
 
 class GridEditor(QWidget):
@@ -314,6 +316,23 @@ class _Grid(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._given_up = QTimer(self, singleShot=True, interval=_GIVEN_UP)
+        self._given_up.timeout.connect(self._give_up)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """What is composed in a cell goes to the line in it, once there is one.
+
+        Some input methods clear the composition with every key before they show the next one. Qt takes that for giving it up and
+        puts the keyboard into the line, which throws away what was composed: it is believed only when nothing follows.
+        """
+        if self.state() == self.State.EditingState and not event.preeditString() and not event.commitString():
+            self._given_up.start()
+            return
+        self._given_up.stop()
+        super().inputMethodEvent(event)
+
+    def _give_up(self) -> None:
+        super().inputMethodEvent(QInputMethodEvent("", []))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.matches(QKeySequence.StandardKey.Copy):

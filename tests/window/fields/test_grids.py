@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.store.file import create
@@ -327,3 +327,35 @@ def test_cells_are_cut(sample: VisitWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(made.table, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "first\n"
     assert series(sample).points[0].printed == ""
+
+
+def composed(made: GridEditor, *events: tuple[str, str]) -> str:
+    """What stands in the open cell after these compositions and commits."""
+    for preedit, commit in events:
+        event = QInputMethodEvent(preedit, [])
+        if commit:
+            event.setCommitString(commit)
+        QApplication.sendEvent(made.table, event)
+    [line] = made.table.findChildren(QLineEdit, "cell")
+    return line.text()
+
+
+def test_an_input_method_that_clears_before_it_goes_on_writes_into_a_cell(sample: VisitWindow, qtbot: QtBot) -> None:
+    made = grid(sample, "chart:battery-materials", "rows")
+    made.table.setCurrentCell(0, 1)
+    made.table.setFocus()
+    assert composed(made, ("क्", ""), ("", ""), ("क्ष्", ""), ("", ""), ("क्षे", ""), ("", "क्षे")) == "क्षे"
+    [line] = made.table.findChildren(QLineEdit, "cell")
+    qtbot.waitUntil(lambda: not made.table._given_up.isActive(), timeout=LONG)
+    assert line.text() == "क्षे"
+
+
+def test_a_composition_that_is_given_up_leaves_the_cell_as_it_was(sample: VisitWindow, qtbot: QtBot) -> None:
+    made = grid(sample, "chart:battery-materials", "rows")
+    made.table.setCurrentCell(0, 1)
+    item = made.table.item(0, 1)
+    assert item is not None
+    before = item.text()
+    composed(made, ("क्", ""), ("", ""))
+    qtbot.waitUntil(lambda: not made.table._given_up.isActive(), timeout=LONG)
+    assert item.text() == before
