@@ -1,7 +1,7 @@
-"""Typing in a cell: stored after a pause like every other field, while the cell stays open."""
+"""Typing in a cell: stored after a pause like every other field, while the cell stays open, but not what is being composed."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lohum_brief.window.fields.pausing import Pause
@@ -17,6 +17,7 @@ class CellDelegate(QStyledItemDelegate):
         self._open: QLineEdit | None = None
         self._before = ""
         """What the open cell held when it was opened."""
+        self._composing = False
         self._pause = Pause(self)
         self._pause.timeout.connect(self._commit)
 
@@ -27,8 +28,15 @@ class CellDelegate(QStyledItemDelegate):
             self._commit()
 
     def _commit(self) -> None:
-        if self._open is not None:
+        if self._open is not None and not self._composing:
             self.commitData.emit(self._open)
+
+    def restore(self) -> None:
+        """Nothing came of a composition that opened the cell: it holds again what it held."""
+        if self._open is not None and not self._open.text():
+            self._pause.stop()
+            self._open.setText(self._before)
+            self._open.selectAll()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802 - Qt's name
         made = super().createEditor(parent, option, index)
@@ -40,6 +48,7 @@ class CellDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
         if editor is self._open:
             self._open = None
+            self._composing = False
             self._pause.stop()
         super().destroyEditor(editor, index)
 
@@ -61,4 +70,8 @@ class CellDelegate(QStyledItemDelegate):
             self._pause.stop()
             self._open.setText(self._before)
             self._commit()
+        elif isinstance(event, QInputMethodEvent) and editor is self._open:
+            was, self._composing = self._composing, bool(event.preeditString())
+            if was and not self._composing:
+                self._pause.typed()  # what a selection held is gone, also where nothing is committed
         return super().eventFilter(editor, event)

@@ -24,6 +24,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 from lohum_brief.window.buttons import tool_button
+from lohum_brief.window.fields.celltyping import CellDelegate
 from lohum_brief.window.fields.named import NamesDelegate, called
 from lohum_brief.window.fields.schema import Field
 from lohum_brief.window.fields.shapes import SHAPES, Cell, Cells, width_of, written
@@ -333,6 +334,9 @@ class _Grid(QTableWidget):
 
     def _give_up(self) -> None:
         super().inputMethodEvent(QInputMethodEvent("", []))
+        delegate = self.itemDelegate()
+        if isinstance(delegate, CellDelegate):
+            delegate.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.matches(QKeySequence.StandardKey.Copy):
