@@ -324,7 +324,7 @@ def _tip(window: VisitWindow) -> QWidget:
 def _printing(window: VisitWindow) -> QWidget:
     pages = _pages(window)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    _kept[:] = [printer]  # the dialog only borrows it
+    _kept.append(printer)  # the dialog only borrows it, and ends with the window
     prepare(printer, pages, window.windowTitle(), book=True)
     return ask_how(window, printer, pages.pages)
 
@@ -492,6 +492,7 @@ def _earlier(*, chosen: bool) -> Make:
         dialog = EarlierStates(window, session)
         dialog.show()
         if chosen:
+            wait(5000, lambda: dialog.states.topLevelItemCount() > 0)
             last = dialog.states.topLevelItem(0).childCount() - 1  # type: ignore[union-attr]
             dialog.states.setCurrentItem(dialog.states.topLevelItem(0).child(last))  # type: ignore[union-attr, arg-type]
             wait(5000, lambda: dialog.found.topLevelItemCount() > 0)

@@ -25,13 +25,19 @@ _NAMES: Final = (
 
 
 def cut(window: QWidget) -> Iterator[str]:
-    """The words for which there is not all the room that they need."""
+    """The words for which there is not all the room that they need, and what lies over something else."""
     for one in window.findChildren(QWidget):
         if not one.isVisible():
             continue
         if isinstance(one, QLabel) and one.text() and one.wordWrap():
             if one.height() < one.heightForWidth(one.width()) - 1:
                 yield one.text()
+        elif one.parentWidget() is window and any(
+            other.parentWidget() is window and other.isVisible() and other.geometry().intersects(one.geometry())
+            for other in window.findChildren(QWidget)
+            if other is not one
+        ):
+            yield f"{type(one).__name__} over another"
         elif (isinstance(one, QLabel) and one.text()) or (isinstance(one, QAbstractButton) and one.text()):
             wanted = one.sizeHint()
             if one.width() < wanted.width() - 1 or one.height() < wanted.height() - 1:

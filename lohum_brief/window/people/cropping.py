@@ -115,7 +115,7 @@ class CropDialog(QDialog):
         buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(told)
@@ -124,4 +124,5 @@ class CropDialog(QDialog):
         self.area.setFocus()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(_AREA + 48, super().sizeHint().height())
+        width = _AREA + 48
+        return QSize(width, self._layout.totalHeightForWidth(width))
