@@ -8,7 +8,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import name
 from lohum_brief.visit import tokens
-from lohum_brief.visit.records import Figure, Item, Metric, Observation, Person, Record, Series, Source
+from lohum_brief.visit.records import Figure, Item, Metric, Observation, Particulars, Person, Record, Series, Source
 from lohum_brief.visit.shown import shown
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -43,6 +43,8 @@ def _printed(part: str | tokens.Token, lang: Lang, visit: Visit) -> str:
 def title(record: Record, visit: Visit) -> str:
     """What a record is called in lists; its id where it has no name yet."""
     match record:
+        case Particulars():
+            return text(record.title, visit) or say("The visit")
         case Person():
             lang = interface()
             for tried in (lang, record.native, *LANGS):

@@ -175,6 +175,8 @@ class Programme(QWidget):
             count = say("{count} of {total}", count=len(self._model.idents()), total=len(items))
         self.head.say_count(f"{count} · " + say_n("{count} day", "{count} days", days) if days > 1 else count)
         self._stack.setCurrentIndex(0 if items else 1)
+        for button in self._shifts:
+            button.setEnabled(bool(items) and not self._session.locked)
 
     def _filter(self, words: str) -> None:
         held = self.selected_items()
