@@ -1,7 +1,8 @@
 """ReportLab's document, catalogue and page classes, extended by what tagged archival files need.
 
-They write themselves as ASCII: ReportLab's own way loads the widths of fourteen fonts for the encoding of text. Objects that come in tens of thousands (the structure tree) are not ReportLab objects but ready texts, and everything but
-streams is packed into compressed object streams (ISO 32000-1, 7.5.7).
+They write themselves as ASCII: ReportLab's own way loads the widths of fourteen fonts for the encoding of text. Objects
+that come in tens of thousands (the structure tree) are not ReportLab objects but ready texts, and everything but streams
+is packed into compressed object streams (ISO 32000-1, 7.5.7).
 """
 
 import struct
