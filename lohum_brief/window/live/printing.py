@@ -1,7 +1,7 @@
 """Printing a pack through the system's dialog.
 
 Where the system takes PDF (CUPS) it gets the PDF itself, with sharp letters and nothing scaled, and a file of all pages is
-the PDF as it is; elsewhere pages are drawn in bands, each short enough that the window does not wait for it.
+that PDF; elsewhere pages are drawn in bands, each short enough that the window does not wait for it.
 """
 
 import shutil
@@ -167,7 +167,7 @@ def cups_options(printer: QPrinter) -> list[str]:
 
 
 class Written(Printing):
-    """All pages in a PDF file: the very file that an export writes, with its text and its tags."""
+    """All pages in a PDF file, as they are shown: letters and not their pictures. An export has tags besides."""
 
     def __init__(self, printer: QPrinter, found: Rendered, parent: QObject) -> None:
         super().__init__(parent)
