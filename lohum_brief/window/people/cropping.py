@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -115,14 +115,13 @@ class CropDialog(QDialog):
         buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = self._layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(told)
         layout.addWidget(self.area, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(buttons)
         self.area.setFocus()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        # Of itself a dialog takes two thirds of the screen at most, and the buttons would lie on the picture.
         width = _AREA + 48
-        return QSize(width, self._layout.totalHeightForWidth(width))
+        self.resize(width, layout.totalHeightForWidth(width))
