@@ -86,10 +86,10 @@ class PlaceHead(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - self._title.sizeHint().width()
-        kept = list(self._ranks) if self._with_tools else []
+        kept = self.tools if self._with_tools else []
         while sum(map(self._needed, kept)) > room and any(self._ranks[tool] for tool in kept):
             kept.remove(max(reversed(kept), key=self._ranks.__getitem__))
-        for tool in self._ranks:
+        for tool in self.tools:
             tool.setVisible(tool in kept)
 
     def _needed(self, tool: QWidget) -> int:

@@ -39,6 +39,8 @@ class Choosers(QWidget):
             box = QComboBox()
             speaking.name_choice(box, labels.field(name))
             box.addItem(say(everything), "")
+            letters = box.fontMetrics()  # as it stands at first it is read whole, however long other choices are
+            box.setMinimumWidth(letters.horizontalAdvance(say(everything)) + 5 * letters.height() // 2)
             for word in known[name].choices:
                 box.addItem(labels.choice(name, word), word)
             box.activated.connect(self.chosen)
