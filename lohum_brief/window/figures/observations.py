@@ -17,6 +17,7 @@ from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.records import AnyRecord, Metric, Observation, Source
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import blank
+from lohum_brief.window.fields.celltyping import CellDelegate
 from lohum_brief.window.figures.history import History, Shown
 from lohum_brief.window.figures.values import BASIS, CHOSEN, DATE, FIELDS, SOURCES, VALUE, BasisDelegate, Values
 from lohum_brief.window.session import Session
@@ -40,6 +41,10 @@ class Observations(QWidget):
         self.values = Values(self._typed)
         self.table = QTableView()
         self.table.setModel(self.values)
+        self._delegate = CellDelegate(self.table)
+        self._delegate.store_when_left()
+        session.flushing.connect(self._delegate.flush)
+        self.table.setItemDelegate(self._delegate)
         self.table.setItemDelegateForColumn(BASIS, BasisDelegate(self.table))
         self.table.setAccessibleName(say("Values"))
         self.table.setTabKeyNavigation(False)

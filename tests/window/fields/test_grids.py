@@ -370,3 +370,20 @@ def cell(made: GridEditor) -> str:
     item = made.table.item(0, 1)
     assert item is not None
     return item.text()
+
+
+def test_what_is_typed_in_a_value_is_stored_when_all_is(sample: VisitWindow, qtbot: QtBot) -> None:
+    """As when the window closes or prints."""
+    found = form(sample, sample.session.visit.of(Metric)[0].id)
+    panel = found.form.findChildren(Observations)[0]
+    sample.activateWindow()
+    qtbot.waitUntil(sample.isActiveWindow, timeout=LONG)
+    index = panel.values.index(0, 1)
+    panel.table.setFocus()
+    panel.table.setCurrentIndex(index)
+    panel.table.edit(index)
+    line = panel.table.viewport().findChildren(QLineEdit)[0]
+    line.selectAll()
+    qtbot.keyClicks(line, "4321")
+    sample.session.flushing.emit()
+    assert Decimal(4321) in [one.value for one in sample.session.visit.of(Observation)]
