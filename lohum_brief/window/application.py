@@ -17,7 +17,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
 from lohum_brief.reporting import write_report
-from lohum_brief.window import theme
+from lohum_brief.window import keeping, theme
 from lohum_brief.window.program import preferences
 from lohum_brief.window.program.qt_words import QtWords
 from lohum_brief.window.telling import report, warn
@@ -187,8 +187,8 @@ class Application:
         """Store what is being typed in every window, without a word: the session may end, or the display is lost."""
         self.silent = True
         for window in self.windows:
-            window.store()
-            window.may_close()
+            keeping.store(window)
+            keeping.may_close(window)
         self.silent = False
 
     def end(self) -> None:

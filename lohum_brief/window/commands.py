@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.window import labels
+from lohum_brief.window import keeping, labels
 from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.program import opening, preferences
@@ -130,9 +130,16 @@ def redo(window: "VisitWindow") -> None:
         announce(window, say("Redo “{step}”", step=step))
 
 
+def find_anything(window: "VisitWindow") -> None:
+    """Find anything."""
+    from lohum_brief.window.search import opening as search
+
+    search.find_anything(window)
+
+
 def save_copy(window: "VisitWindow") -> None:
     """Write a copy of the file; of one that can only be read it is opened, for it is made to be edited."""
-    copy = window.save_copy()
+    copy = keeping.save_copy(window)
     if copy is not None and window.session.locked:
         window.application.open(copy)
     elif copy is not None:
@@ -212,7 +219,7 @@ _EDIT: Final = (
     ),
     (Line(phrase("Mark the text as checked"), _confirm, CHECK_KEYS, writes=True),),
     (
-        Line(phrase("Find anything…"), lambda window: window.find_anything(), "Ctrl+K"),
+        Line(phrase("Find anything…"), find_anything, "Ctrl+K"),
         Line(phrase("Next finding"), lambda window: window.findings.go_by(1), "F4"),
         Line(phrase("Previous finding"), lambda window: window.findings.go_by(-1), "Shift+F4"),
         Line(phrase("Next mark in the texts"), _go_by_mark(1), "F7"),

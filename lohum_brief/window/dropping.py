@@ -1,7 +1,13 @@
-"""Files that are dropped on a window."""
+"""Files that are dropped on a window: visits are opened, tables imported."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent
+
+if TYPE_CHECKING:
+    from lohum_brief.window.main import VisitWindow
 
 
 def accept_copy(event: QDropEvent) -> None:
@@ -11,3 +17,28 @@ def accept_copy(event: QDropEvent) -> None:
     """
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
+
+
+def accept_file(event: QDropEvent) -> None:
+    """Say whether what is dragged over a visit's window would be taken."""
+    from lohum_brief.window.lists.importing import TABLES
+
+    if any(path.suffix.lower() in {".lbrief", *TABLES} for path in _paths(event)):
+        accept_copy(event)
+
+
+def drop(event: QDropEvent, window: "VisitWindow") -> None:
+    """Open or import what was dropped on a visit's window."""
+    from lohum_brief.window.lists import carrying
+    from lohum_brief.window.lists.importing import TABLES
+
+    accept_copy(event)
+    for path in _paths(event):
+        if path.suffix.lower() in TABLES:
+            carrying.import_dropped(window, path)
+        else:
+            window.application.open(path)
+
+
+def _paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls()]

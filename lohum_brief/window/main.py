@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, partial
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer, Signal
@@ -17,16 +16,10 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
-    QGuiApplication,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
     QMainWindow,
-    QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -40,19 +33,19 @@ from lohum_brief.store.editions import Edition
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import EMPTY
-from lohum_brief.window import commands, editions, labels, parts
+from lohum_brief.window import commands, dropping, editions, keeping, labels, parts
 from lohum_brief.window.application import Application
 from lohum_brief.window.banner import Banner
-from lohum_brief.window.dropping import accept_copy
 from lohum_brief.window.header import Header
 from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.menus import Menus
+from lohum_brief.window.middle import Middle
 from lohum_brief.window.panels import Extent, Panels
 from lohum_brief.window.places import PLACES, Place, place_of
 from lohum_brief.window.program.recent import remember
 from lohum_brief.window.session import Session
 from lohum_brief.window.sidebar import Sidebar
-from lohum_brief.window.telling import ask, warn
+from lohum_brief.window.telling import warn
 
 # What is not in the frame is imported when it is made, which is after the first paint.
 if TYPE_CHECKING:
@@ -103,6 +96,7 @@ class VisitWindow(QMainWindow):
         self.resize(1440, 900)
         self._painted = False
         self._waited = False
+        self._tabs: dict[str, int] = {}
         self._before: Before | None = None
         """Where one was before all was made anew, until it is there again."""
         self._steps = Steps(self)
@@ -126,10 +120,7 @@ class VisitWindow(QMainWindow):
     # What it is made of: the frame at once, each part when it is first asked for
 
     def _build(self) -> None:
-        self._made: dict[str, QWidget] = {}
-        self._tabs: dict[str, int] = vars(self).get("_tabs", {})
-        """Which tab of a place was shown when the place was taken down."""
-        self._stack = QStackedWidget()
+        self._middle = Middle(self._make, self._tabs)
         self.places = Sidebar()
         self.places.pasted.connect(self._paste)
         self.places.entered.connect(self._enter)
@@ -137,10 +128,10 @@ class VisitWindow(QMainWindow):
         self.header.undoing.connect(partial(commands.undo, self))
         self.header.undoing_steps.connect(partial(commands.undo_steps, self))
         self.header.steps.aboutToShow.connect(self._offer_steps)
-        self.header.finding.connect(self.find_anything)
+        self.header.finding.connect(partial(commands.find_anything, self))
         self.header.exporting.connect(lambda: commands.export(self))
         self.header.helping.connect(self.help_here)
-        self.panels = Panels(self.places, self._stack)
+        self.panels = Panels(self.places, self._middle)
         page = self._page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -201,13 +192,15 @@ class VisitWindow(QMainWindow):
         return made
 
     @cached_property
-    def _index(self) -> "Index":
+    def index(self) -> "Index":
+        """What can be found in the visit."""
         from lohum_brief.window.search.searching import Index
 
         return Index(self.session.visit)
 
     @cached_property
-    def _recent(self) -> "Recent":
+    def recent(self) -> "Recent":
+        """What was found last."""
         from lohum_brief.window.search.finder import Recent
 
         return Recent()
@@ -270,28 +263,23 @@ class VisitWindow(QMainWindow):
 
         self.session.flushing.emit()
         self._steps.stop()
-        self._tabs = self._shown_tabs()
+        self._tabs = self._middle.tabs()
         row, last = self.places.currentRow(), self._before
-        shown: Content | None = self._stack.currentWidget()  # type: ignore[assignment]
+        shown = self._middle.shown
         record = ""
         resumed: Resumed | None = None
         if shown is not None:
-            record, resumed = shown.current(), resuming.held(self._stack.currentWidget())
+            record, resumed = shown.current(), resuming.held(self._middle.currentWidget())
         elif last is not None and last.row == row:
             record, resumed = last.record, last.resumed
         sight = self.preview.sight() if "preview" in vars(self) else last.sight if last is not None else None
         self._before = Before(row, record, sight, self.panels.extent(), resumed, self.places.hasFocus())
-        for name in ("preview", "findings", "_index"):
+        for name in ("preview", "findings", "index"):
             vars(self).pop(name, None)
-        self._made.clear()
         self._framed = False
         page = self._page
         page.deleteLater()
         QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
-
-    def _shown_tabs(self) -> dict[str, int]:
-        bars = {key: getattr(widget, "tabs", None) for key, widget in self._made.items()}
-        return self._tabs | {key: bar.currentIndex() for key, bar in bars.items() if isinstance(bar, QTabBar)}
 
     def rebuild(self) -> None:
         """Make all widgets anew, in the language and colours of now; where one was stays.
@@ -322,30 +310,30 @@ class VisitWindow(QMainWindow):
     @property
     def shown(self) -> QWidget | None:
         """What stands in the middle."""
-        if self._stack.currentWidget() is None:
+        if self._middle.shown is None:
             self._show_place(self.places.currentRow())
-        return self._stack.currentWidget()
+        return self._middle.currentWidget()
 
     def _go_to_row(self, row: int) -> None:
         """Choose a place whose content need not be there yet."""
         self.places.setCurrentRow(row)
         self.places.currentRowChanged.connect(self._show_place)
 
-    def _content(self, place: Place) -> QWidget:
+    def _make(self, place: Place, parent: QWidget) -> QWidget:
         from lohum_brief.window.contents import content
 
-        if place.key not in self._made:
-            self._made[place.key] = content(place, self, self._stack)
-            self._stack.addWidget(self._made[place.key])
-            if tab := self._tabs.pop(place.key, 0):
-                self._made[place.key].tabs.setCurrentIndex(tab)  # type: ignore[attr-defined]
-            if self._before is not None and self._before.record and PLACES[self._before.row] is place:
-                shown: Content = self._made[place.key]  # type: ignore[assignment]
-                shown.show_record(self._before.record)
-        return self._made[place.key]
+        return content(place, self, parent)
+
+    def _content(self, place: Place) -> "Content":
+        before, fresh = self._before, not self._middle.has(place)
+        found = self._middle.content(place)
+        if fresh and before is not None and before.record and PLACES[before.row] is place:
+            found.show_record(before.record)
+        return found
 
     def _show_place(self, row: int) -> None:
-        self._stack.setCurrentWidget(self._content(PLACES[row]))
+        self._content(PLACES[row])
+        self._middle.show_place(PLACES[row])
         self._resume(row)
         if "preview" in vars(self):
             self.show_page_of(self._current())
@@ -356,11 +344,10 @@ class VisitWindow(QMainWindow):
             from lohum_brief.window import resuming
 
             self._before = before._replace(resumed=None)
-            resuming.resume(self._stack.currentWidget(), before.resumed)
+            resuming.resume(self._middle.currentWidget(), before.resumed)
 
     def _current(self) -> str:
-        shown: Content | None = self.shown  # type: ignore[assignment]
-        return shown.current() if shown else ""
+        return self._middle.shown.current() if self.shown and self._middle.shown else ""
 
     def go(self, key: str) -> None:
         """Go to a place."""
@@ -408,16 +395,15 @@ class VisitWindow(QMainWindow):
             return
         place = place_of(record)
         self.places.setCurrentRow(PLACES.index(place))
-        shown: Content = self._content(place)  # type: ignore[assignment]
-        shown.show_record(ident, field)
+        self._content(place).show_record(ident, field)
 
     # What happens to the visit
 
     def _changed(self, edit: Edit) -> None:
         if "setter" in vars(self):
             self.setter.change(edit)
-        if "_index" in vars(self):
-            self._index.follow(self.session.visit, edit)
+        if "index" in vars(self):
+            self.index.follow(self.session.visit, edit)
         if not self.session.waiting:
             self.header.say_kept()
         self._retitle()
@@ -500,34 +486,6 @@ class VisitWindow(QMainWindow):
         self.session.flushing.emit()
         EarlierStates(self, self.session).exec()
 
-    def find_anything(self) -> None:
-        """Find anything."""
-        from lohum_brief.window.search.finder import Entry, Finder
-
-        self.session.flushing.emit()
-        places = {say(place.title): place.icon for place in PLACES}
-        others = [
-            Entry(
-                command.name,
-                command.keys or say("Command"),
-                command.act,
-                f"command {command.name}",
-                places.get(command.name, "square-chevron-right"),
-            )
-            for command in self.menus.commands
-        ]
-        pages = self.preview.pages
-        finder = Finder(self, self._index, self._open_found, others, self._recent, pages.count, pages.go_to)
-        finder.show()
-        finder.raise_()
-        finder.line.setFocus()
-
-    def _open_found(self, ident: str) -> None:
-        """The keyboard goes to the row: Enter edits it, Delete removes it."""
-        self.open_record(ident)
-        if self.shown is not None:
-            self.shown.setFocus()
-
     def help(self, chapter: str) -> None:
         """Open the help at a chapter."""
         self.application.help(chapter, self.menus.commands)
@@ -536,78 +494,18 @@ class VisitWindow(QMainWindow):
         """Open the help at the chapter of the place that is shown."""
         self.help(PLACES[self.places.currentRow()].key)
 
-    def save_copy(self) -> Path | None:
-        """Write a copy of the file; where it is, if there is one."""
-        from lohum_brief.window.program.opening import free_name
-
-        proposed = str(free_name(self.session.path))
-        name, _ = QFileDialog.getSaveFileName(self, say("Save a copy as"), proposed, "Lohum Brief (*.lbrief)")
-        if not name:
-            return None
-        copy = Path(name if name.endswith(".lbrief") else name + ".lbrief")
-        try:
-            whole = self.session.save_copy(copy)
-        except BriefError as error:
-            self._refused(str(error))
-            return None
-        if not whole:
-            warn(
-                self,
-                say("The file cannot be read any more: the copy has all records, but no photos and no earlier states."),
-            )
-        return copy
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        from lohum_brief.window.lists.importing import TABLES
-
-        suffixes = (".lbrief", *TABLES)
-        if any(url.toLocalFile().lower().endswith(suffixes) for url in event.mimeData().urls()):
-            accept_copy(event)
+        dropping.accept_file(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
-        accept_copy(event)
+        dropping.accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        from lohum_brief.window.lists import carrying
-        from lohum_brief.window.lists.importing import TABLES
-
-        accept_copy(event)
-        for path in [Path(url.toLocalFile()) for url in event.mimeData().urls()]:
-            if path.suffix.lower() in TABLES:
-                carrying.import_dropped(self, path)
-            else:
-                self.application.open(path)
-
-    def store(self) -> None:
-        """Store all that is typed, also what an input method still composes, as when a field is left."""
-        if (typed_in := self.focusWidget()) is not None:
-            QGuiApplication.inputMethod().commit()
-            QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusOut))
-            if typed_in.hasFocus():
-                QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusIn))
-        self.session.flushing.emit()
-
-    def may_close(self) -> bool:
-        """Whether nothing is lost when the window is closed: edits that the file does not take are kept elsewhere."""
-        if self.session.write():
-            return True
-        if not self.application.silent:
-            told = f"{self.session.trouble} " + say("Some changes are not in the file yet. Where should they be kept?")
-            answer = ask(self, told, say("Save a copy…"), say("Among the earlier states"), say("Do not close"))
-            if answer == 0:
-                return self.save_copy() is not None
-            if answer != 1:
-                return False
-        try:
-            self.session.rescue()
-        except BriefError as error:
-            self._refused(str(error))
-            return self.application.silent
-        return True
+        dropping.drop(event, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        self.store()
-        if not self.may_close():
+        keeping.store(self)
+        if not keeping.may_close(self):
             event.ignore()
             return
         self.application.settings.setValue("window", self.saveGeometry())

@@ -175,9 +175,10 @@ def _look_through(window: Any, key: str, tab: int, do: Callable[..., Gap]) -> It
 
 
 def _find(window: Any, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
+    from lohum_brief.window import commands
     from lohum_brief.window.search.finder import Finder
 
-    yield "Ctrl+K", do(window.find_anything, pause=1500)
+    yield "Ctrl+K", do(lambda: commands.find_anything(window), pause=1500)
     [finder] = window.findChildren(Finder)
     yield "type in Ctrl+K", _worst([do(_type(finder.line, letter), pause=80) for letter in "sharma"])
     do(finder.close)

@@ -66,7 +66,7 @@ application = Application(["first paint"])
 window = application.open(Path(sys.argv[1]))
 def there():
     if sys.argv[2] == "content":
-        return window._stack.currentWidget() is not None and window._stack.currentWidget().isVisible()
+        return window._middle.currentWidget() is not None and window._middle.currentWidget().isVisible()
     return window.complete and window.preview.rendered is not None
 watch = QTimer(interval=2)
 watch.timeout.connect(lambda: there() and os._exit(0))

@@ -24,6 +24,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Organisation, Pack, Paragraph, Person
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window import commands
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.choosing import ChoiceEditor, ReferenceEditor
 from lohum_brief.window.lists.browser import Browser
@@ -133,7 +134,7 @@ def _new_fault(window: VisitWindow) -> QWidget:
 
 def _finder(text: str) -> Make:
     def make(window: VisitWindow) -> QWidget:
-        window.find_anything()
+        commands.find_anything(window)
         found = next(one for one in window.findChildren(Finder) if one.isVisible())
         wait(3000, lambda: not found.indexing)
         found.line.setText(text)

@@ -53,7 +53,7 @@ def test_every_stop_of_tab_in_dialogs_has_a_name(window: VisitWindow) -> None:
         dialog.show()
         assert nameless(dialog) == []
         dialog.close()
-    window.find_anything()
+    commands.find_anything(window)
     assert nameless(window) == []
 
 
@@ -130,7 +130,7 @@ def test_what_changes_away_from_the_keyboard_is_announced(
     count = len(said)
     commands.undo(window)
     assert len(said) == count, "nothing was undone"
-    window.find_anything()
+    commands.find_anything(window)
     finder = window.findChild(Finder)
     assert finder is not None
     qtbot.waitUntil(lambda: not finder.indexing)

@@ -11,6 +11,7 @@ from lohum_brief.visit.edit import apply, put, remove
 from lohum_brief.visit.records import NamePart, Organisation, Paragraph, Particulars, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window import commands
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.lists.table import RecordsTable
 from lohum_brief.window.main import VisitWindow
@@ -104,7 +105,7 @@ def test_what_matched_is_marked_in_the_text_itself() -> None:
 
 
 def opened(window: VisitWindow, qtbot: QtBot) -> Finder:
-    window.find_anything()
+    commands.find_anything(window)
     finder = window.findChildren(Finder)[-1]
     qtbot.waitUntil(lambda: not finder.indexing, timeout=LONG)
     return finder
@@ -162,7 +163,7 @@ def test_pages_places_commands_and_settings_are_found(window: VisitWindow, qtbot
 
 
 def test_it_never_stays_behind_without_the_keyboard(window: VisitWindow) -> None:
-    window.find_anything()
+    commands.find_anything(window)
     [finder] = window.findChildren(Finder)
     for reason, stays in (
         (Qt.FocusReason.ActiveWindowFocusReason, True),

@@ -1,0 +1,67 @@
+"""What somebody typed is kept: in the file, in a copy of it, or among the earlier states."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say
+from lohum_brief.window.telling import ask, warn
+
+if TYPE_CHECKING:
+    from lohum_brief.window.main import VisitWindow
+
+
+def store(window: "VisitWindow") -> None:
+    """Store all that is typed, also what an input method still composes, as when a field is left."""
+    if (typed_in := window.focusWidget()) is not None:
+        QGuiApplication.inputMethod().commit()
+        QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusOut))
+        if typed_in.hasFocus():
+            QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusIn))
+    window.session.flushing.emit()
+
+
+def save_copy(window: "VisitWindow") -> Path | None:
+    """Write a copy of the file; where it is, if there is one."""
+    from lohum_brief.window.program.opening import free_name
+
+    proposed = str(free_name(window.session.path))
+    name, _ = QFileDialog.getSaveFileName(window, say("Save a copy as"), proposed, "Lohum Brief (*.lbrief)")
+    if not name:
+        return None
+    copy = Path(name if name.endswith(".lbrief") else name + ".lbrief")
+    try:
+        whole = window.session.save_copy(copy)
+    except BriefError as error:
+        window.session.refused.emit(str(error))
+        return None
+    if not whole:
+        warn(
+            window,
+            say("The file cannot be read any more: the copy has all records, but no photos and no earlier states."),
+        )
+    return copy
+
+
+def may_close(window: "VisitWindow") -> bool:
+    """Whether nothing is lost when the window is closed: edits that the file does not take are kept elsewhere."""
+    session, silent = window.session, window.application.silent
+    if session.write():
+        return True
+    if not silent:
+        told = f"{session.trouble} " + say("Some changes are not in the file yet. Where should they be kept?")
+        answer = ask(window, told, say("Save a copy…"), say("Among the earlier states"), say("Do not close"))
+        if answer == 0:
+            return save_copy(window) is not None
+        if answer != 1:
+            return False
+    try:
+        session.rescue()
+    except BriefError as error:
+        session.refused.emit(str(error))
+        return silent
+    return True

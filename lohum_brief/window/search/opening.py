@@ -1,0 +1,38 @@
+"""Find anything, over the window: what it finds is gone to."""
+
+from typing import TYPE_CHECKING
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.window.places import PLACES
+from lohum_brief.window.search.finder import Entry, Finder
+
+if TYPE_CHECKING:
+    from lohum_brief.window.main import VisitWindow
+
+
+def find_anything(window: "VisitWindow") -> None:
+    """Let somebody type what is looked for."""
+    window.session.flushing.emit()
+    places = {say(place.title): place.icon for place in PLACES}
+    others = [
+        Entry(
+            command.name,
+            command.keys or say("Command"),
+            command.act,
+            f"command {command.name}",
+            places.get(command.name, "square-chevron-right"),
+        )
+        for command in window.menus.commands
+    ]
+    pages = window.preview.pages
+
+    def go(ident: str) -> None:
+        """The keyboard goes to the row: Enter edits it, Delete removes it."""
+        window.open_record(ident)
+        if window.shown is not None:
+            window.shown.setFocus()
+
+    finder = Finder(window, window.index, go, others, window.recent, pages.count, pages.go_to)
+    finder.show()
+    finder.raise_()
+    finder.line.setFocus()
