@@ -242,8 +242,9 @@ def test_closing_asks_where_to_keep_what_waits(
         asked.append(question)
         return answer
 
-    monkeypatch.setattr("lohum_brief.window.main.ask", ask)
-    monkeypatch.setattr("lohum_brief.window.main.warn", lambda *_: None)
+    monkeypatch.setattr("lohum_brief.window.keeping.ask", ask)
+    for module in ("main", "keeping"):
+        monkeypatch.setattr(f"lohum_brief.window.{module}.warn", lambda *_: None)
     copy = tmp_path / "copy.lbrief"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
     window.close()
