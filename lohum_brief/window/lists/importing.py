@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QProgressBar,
+    QPushButton,
     QTabBar,
     QTableView,
     QVBoxLayout,
@@ -121,6 +122,9 @@ class ImportDialog(QDialog):
         layout.addLayout(row)
         self.table = self._table()
         layout.addWidget(self.table, 4)
+        layout.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -131,7 +135,9 @@ class ImportDialog(QDialog):
         self.leave_out.hide()
         self.leave_out.toggled.connect(self._refresh)
         buttons = QDialogButtonBox()
-        self.accept_button = buttons.addButton(say("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        # Made here: of a button that Qt makes, Python may remember one that was there before.
+        self.accept_button = QPushButton(say("Import"))
+        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setObjectName("primary")
         self.accept_button.setDefault(True)
         buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -142,7 +148,7 @@ class ImportDialog(QDialog):
         foot.addWidget(self._said, 1)
         foot.addWidget(self.leave_out)
         foot.addWidget(buttons)
-        layout.addLayout(foot)
+        return foot
 
     def _options(self) -> QGridLayout:
         grid = QGridLayout()

@@ -123,11 +123,12 @@ class ExportDialog(QDialog):
     def _add_buttons(self) -> None:
         self._buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
-        self._cancel = self._buttons.addButton(say("Cancel"), role.RejectRole)
+        self._cancel, self.go = QPushButton(say("Cancel")), QPushButton(say("Export"))
+        self._open, self._show = QPushButton(say("Open")), QPushButton(say("Show in folder"))
+        self._buttons.addButton(self._cancel, role.RejectRole)
+        for button in (self._open, self._show, self.go):
+            self._buttons.addButton(button, role.ActionRole)
         self._cancel.clicked.connect(self.reject)
-        self._open = self._buttons.addButton(say("Open"), role.ActionRole)
-        self._show = self._buttons.addButton(say("Show in folder"), role.ActionRole)
-        self.go = self._buttons.addButton(say("Export"), role.ActionRole)
         self.go.setObjectName("primary")
         self._open.clicked.connect(lambda: open_file(self._files()[0]))
         self._show.clicked.connect(lambda: show_in_folder(self._files()[0]))

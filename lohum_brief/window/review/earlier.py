@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSplitter,
     QTextEdit,
     QTreeWidget,
@@ -75,8 +76,9 @@ class EarlierStates(QDialog):
         self._head.setTextFormat(Qt.TextFormat.PlainText)
         self._head.setWordWrap(True)
         buttons = QDialogButtonBox()
-        self.some = buttons.addButton(say("Restore the selected records"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.all = buttons.addButton(say("Restore all of it"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.some, self.all = QPushButton(say("Restore the selected records")), QPushButton(say("Restore all of it"))
+        for button in (self.some, self.all):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         for button in (self.some, self.all):
             button.setAutoDefault(False)  # Return in a list chooses, and takes nothing back
         buttons.addButton(say("Close"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.window.fields.offered import dress
@@ -40,7 +49,8 @@ class ReasonDialog(QDialog):
         note.setWordWrap(True)
         layout.addWidget(note)
         buttons = QDialogButtonBox()
-        self.ignore = buttons.addButton(say("Ignore"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ignore = QPushButton(say("Ignore"))
+        buttons.addButton(self.ignore, QDialogButtonBox.ButtonRole.AcceptRole)
         self.ignore.setObjectName("primary")
         self.ignore.setDefault(True)
         self.ignore.setEnabled(False)
