@@ -138,8 +138,8 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(10)  # all of it has to stand on a small laptop's screen
         layout.addWidget(self._list)
         if self.standing is not None:
             layout.addWidget(self.standing)
@@ -153,7 +153,6 @@ class ExportDialog(QDialog):
         for widget in (self._note, self._against, self._faults, self._bar, self._said):
             layout.addWidget(widget)
         layout.addStretch()
-        layout.addSpacing(4)
         layout.addWidget(self._buttons)
 
     def _start(self) -> None:
