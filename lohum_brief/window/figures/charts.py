@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Container, Iterator
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -60,9 +60,7 @@ class ChartPictures(QWidget):
         super().__init__()
         self.pieces: list[Piece] = []
         self._size = (1.0, 1.0)
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self.drawn = DrawnPages(self._document)
+        self.drawn = DrawnPages(QPdfDocument(self))
         self.drawn.changed.connect(self.update)
         self.hide()
 
@@ -70,14 +68,7 @@ class ChartPictures(QWidget):
         """Show the charts of an answer."""
         self.pieces = pieces(found.places, found.size, inset)
         self._size = found.size
-        self._buffer.close()
-        self._document.close()
-        self._buffer.deleteLater()
-        self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(found.pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        self.drawn.renew()
+        self.drawn.load(found.pdf)
         self.setVisible(bool(self.pieces))
         self._arrange()
 

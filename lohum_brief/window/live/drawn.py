@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import sqrt
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
@@ -19,6 +19,8 @@ class DrawnPages(QObject):
 
     def __init__(self, document: QPdfDocument) -> None:
         super().__init__(document)
+        self._document = document
+        self._buffer = QBuffer(self)
         self._pictures: dict[int, QImage] = {}
         """The last picture of each page, of an older version until the new one is there."""
         self._fresh: dict[int, QSize] = {}
@@ -30,8 +32,19 @@ class DrawnPages(QObject):
         self._renderer.setDocument(document)
         self._renderer.pageRendered.connect(self._rendered)
 
-    def renew(self) -> None:
-        """The document is another: draw all again."""
+    def load(self, pdf: bytes) -> None:
+        """Take another version into the document; what is in view is drawn again.
+
+        The document is closed before its bytes: a page that is just being drawn would read closed ones, which Qt warns of,
+        and a warning from the thread that draws would wait for Python while we wait for that thread.
+        """
+        self._document.close()
+        self._buffer.close()
+        self._buffer.deleteLater()
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
         self._fresh.clear()
         self._wanted.clear()
         self._asked = None

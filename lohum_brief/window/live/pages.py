@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -54,11 +54,10 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(say("Pages"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self.drawn = DrawnPages(self._document)
+        document = QPdfDocument(self)
+        self.drawn = DrawnPages(document)
         self.drawn.changed.connect(self.viewport().update)
-        self.search = PageSearch(self._document)
+        self.search = PageSearch(document)
         self.places: tuple[Printed, ...] = ()
         self.printed: dict[str, tuple[int, str]] = {}
         self.sheets = Sheets()
@@ -70,7 +69,7 @@ class PageView(QAbstractScrollArea):
         self.marked: tuple[Printed, ...] = ()
         """Where the chosen record printed."""
         self._busy: float | None = None
-        self.text = PageText(self._document)
+        self.text = PageText(document)
         self._pressed: QPoint | None = None
         self._pan: QPoint | None = None
         self._page = -1
@@ -90,14 +89,7 @@ class PageView(QAbstractScrollArea):
     def show_pages(self, found: Rendered, *, across: int, lead: int) -> None:
         """Show another version: what one saw stays where one saw it, also if it came to stand elsewhere."""
         before = self._anchor()
-        self._buffer.close()
-        self._document.close()
-        self._buffer.deleteLater()
-        self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(found.pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        self.drawn.renew()
+        self.drawn.load(found.pdf)
         self.search.renew()
         self.hit = None
         self.text.clear()
