@@ -1,14 +1,11 @@
 """Typing in a cell: stored after a pause like every other field, while the cell stays open, but not what is being composed."""
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lohum_brief.window.fields.pausing import Pause
 
-_LONG: Final = 24 * 60 * 60 * 1000
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -24,9 +21,10 @@ class CellDelegate(QStyledItemDelegate):
         self._pause = Pause(self)
         self._pause.timeout.connect(self._commit)
 
-    def store_when_left(self) -> None:
-        """Wait until the cell is left or all is to be stored: where what is typed decides the order of the rows."""
-        self._pause.wait_whole(_LONG)
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody types in a cell."""
+        return self._open is not None
 
     def flush(self) -> None:
         """Store what is typed in the cell that is open, if something is and waits."""

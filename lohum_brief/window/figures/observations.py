@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import msgspec
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from lohum_brief.language import dates
@@ -42,7 +42,7 @@ class Observations(QWidget):
         self.table = QTableView()
         self.table.setModel(self.values)
         self._delegate = CellDelegate(self.table)
-        self._delegate.store_when_left()
+        self._delegate.closeEditor.connect(lambda *_: QTimer.singleShot(0, self, self._sort))
         session.flushing.connect(self._delegate.flush)
         self.table.setItemDelegate(self._delegate)
         self.table.setItemDelegateForColumn(BASIS, BasisDelegate(self.table))
@@ -81,8 +81,11 @@ class Observations(QWidget):
             return
         self._metric = record
         visit = self._session.visit
+        # Who types a date stays in its row until the cell is left; then the rows are sorted.
+        held = {one.id: row for row, one in enumerate(self._shown)} if self._delegate.is_open else {}
         self._shown = sorted(
-            (one for one in visit.of(Observation) if one.metric == record.id), key=lambda one: one.as_of
+            (one for one in visit.of(Observation) if one.metric == record.id),
+            key=lambda one: (held.get(one.id, len(held)), one.as_of),
         )
         self.values.show_values(self._shown, {source.id: source.title for source in visit.of(Source)})
         rows = min(_TALLEST, self.values.rowCount())
@@ -93,6 +96,12 @@ class Observations(QWidget):
             labels.title(record, visit),
             self._words(record),
         )
+
+    def _sort(self) -> None:
+        if self._metric is not None and not self._delegate.is_open and self.fault.isHidden():
+            found = self._session.visit.get(Metric, self._metric.id)
+            if found is not None:
+                self.show_record(found)
 
     def _words(self, metric: Metric) -> Callable[[int], tuple[str, str]]:
         shown, lang = self._shown, interface()

@@ -42,13 +42,13 @@ class Values(QAbstractTableModel):
     def show_values(self, shown: Sequence[Observation], sources: Mapping[str, str]) -> None:
         """Show values row for row; `sources` are the titles of sources by their ids.
 
-        Rows come and go at the end only, so that who types in one stays in it.
+        Rows come behind the empty one, which becomes the first of them, so that who types in it stays in it.
         """
         before, after = len(self._shown), len(shown)
         self._sources = sources
         self._refused.clear()
         if after > before:
-            self.beginInsertRows(QModelIndex(), before, after - 1)
+            self.beginInsertRows(QModelIndex(), before + 1, after)
             self._shown = shown
             self.endInsertRows()
         elif after < before:

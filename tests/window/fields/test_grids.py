@@ -177,6 +177,37 @@ def test_the_values_of_a_metric_stand_in_its_form(sample: VisitWindow) -> None:
     assert panel.history.accessibleDescription()
 
 
+def test_a_value_is_stored_while_its_cell_is_open_and_sorted_when_that_is_left(
+    sample: VisitWindow, qtbot: QtBot
+) -> None:
+    metric = sample.session.visit.of(Metric)[0]
+    shown = form(sample, metric.id)
+    assert shown.form.editors
+    [panel] = shown.form.findChildren(Observations)
+    delegate = panel.table.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    last = panel.table.model().rowCount() - 1
+
+    def stored() -> list[str]:
+        return [one.as_of for one in sample.session.visit.of(Observation) if one.metric == metric.id]
+
+    panel.table.setCurrentIndex(panel.table.model().index(last, 0))
+    panel.table.setFocus()
+    panel.table.edit(panel.table.currentIndex())
+    [cell] = panel.table.findChildren(QLineEdit)
+    qtbot.keyClicks(cell, "1990")
+    delegate._pause.timeout.emit()
+    assert "1990" in stored(), "a killed program loses nothing that was typed before a pause"
+    assert delegate.is_open
+    qtbot.keyClicks(cell, "-05")
+    delegate._pause.timeout.emit()
+    assert "1990-05" in stored()
+    assert "1990" not in stored(), "it is still the same value"
+    assert shown_in(panel, last, 0) == "1990-05", "it stays where somebody types"
+    qtbot.keyClick(cell, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown_in(panel, 0, 0) == "1990-05")
+
+
 def test_what_a_value_rests_on_is_chosen_from_a_list_that_is_reached_by_keyboard(
     sample: VisitWindow, qtbot: QtBot
 ) -> None:
