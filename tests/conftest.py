@@ -8,6 +8,7 @@ from typing import Any, Never
 import hypothesis
 import pytest
 
+from lohum_brief.language import catalogue
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.compile import compile_catalogues
 from lohum_brief.paths import catalogue_file
@@ -52,3 +53,10 @@ def compiled() -> None:
         po, mo = catalogue_file(lang).with_suffix(".po"), catalogue_file(lang)
         if po.exists() and (not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime):
             compile_catalogues(po.parent)
+
+
+@pytest.fixture(autouse=True)
+def no_language_left() -> Iterator[None]:
+    """A language that a test chooses ends with it."""
+    yield
+    catalogue.use(None)
