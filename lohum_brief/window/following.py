@@ -26,4 +26,5 @@ def follow(window: "VisitWindow", made: Edit | None) -> None:
         and shown.current() not in {record.id for record in placed}
     ):
         window.open_record(first.id)
-        window.enter_place()
+        if not window.places.hasFocus():  # who walks through the places goes on walking
+            window.enter_place()

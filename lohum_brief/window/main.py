@@ -354,8 +354,8 @@ class VisitWindow(QMainWindow):
         self.places.setCurrentRow(next(row for row, place in enumerate(PLACES) if place.key == key))
 
     def enter_place(self) -> None:
-        """Give the keyboard to the place that is shown, unless somebody walks through the places."""
-        if self.shown is not None and not self.places.hasFocus():
+        """Give the keyboard to the place that is shown."""
+        if self.shown is not None:
             parts.enter(self.shown)
 
     def _enter(self) -> None:

@@ -110,7 +110,8 @@ def test_the_keys_of_a_place_take_the_keyboard_there(window: VisitWindow, qtbot:
     assert shown.table.hasFocus()
     window.places.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    assert window.places.hasFocus(), "somebody who walks through the places goes on walking"
+    assert isinstance(window.shown, Browser)
+    assert window.shown.table.hasFocus(), "also from the list of places, where a window begins"
 
 
 def test_what_changes_away_from_the_keyboard_is_announced(
