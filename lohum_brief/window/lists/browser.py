@@ -27,6 +27,7 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import blank, tag_of
 from lohum_brief.window.fields.form import RecordForm
+from lohum_brief.window.fields.forms import Forms
 from lohum_brief.window.fields.several import SeveralForm
 from lohum_brief.window.fields.texts import empty
 from lohum_brief.window.head import PlaceHead
@@ -71,13 +72,11 @@ class Browser(QWidget):
         self._stack.addWidget(self._nothing())
         self.table = self._table(settings)
         split.addWidget(self.table)
-        self._below = QStackedWidget(split)
+        self._below = Forms(split)
         split.addWidget(self._below)
         self.form = self._make_form(self._below)
         self.several = SeveralForm(session)
-        self._below.addWidget(self.form)
-        self._below.addWidget(self.several)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self._below, self.table.setFocus, context=_WITHIN)
+        self._below.put(self.form, self.several, self.table.setFocus)
         split.setSizes([360, 420])
         split.setChildrenCollapsible(False)
         self._choosing = QTimer(self, singleShot=True, interval=0)
@@ -292,16 +291,8 @@ class Browser(QWidget):
             self._choosing.start()
 
     def _show_selected(self) -> None:
-        idents = self.table.selected()
-        if len(idents) > 1:
-            self._below.setCurrentWidget(self.several)
-            self.several.show_records(idents)
-            self.selected.emit("")
-            return
-        ident = idents[0] if idents else self.current()
-        self._below.setCurrentWidget(self.form)
-        self.form.show_record(self.session.visit.by_id.get(ident))
-        self.selected.emit(ident)
+        idents = self.table.selected() or [self.current()]
+        self.selected.emit(self._below.show_records(idents, self.session.visit))
 
     def show_record(self, ident: str, field: str = "") -> None:
         """Select a record, whatever is filtered, and go to one of its fields."""
@@ -324,8 +315,7 @@ class Browser(QWidget):
             self.form.focus_field(field)
 
     def _enter_form(self) -> None:
-        shown: QWidget | None = self._below.currentWidget()
-        first = next(iter((self.several if shown is self.several else self.form).editors.values()), None)
+        first = next(iter((self.several if self._below.shows_several else self.form).editors.values()), None)
         if first is not None:
             area = next(iter(getattr(first, "areas", {}).values()), None) or getattr(first, "first", lambda: first)()
             area.setFocus(Qt.FocusReason.TabFocusReason)

@@ -33,6 +33,7 @@ from lohum_brief.visit.schedule import Plan
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.fields.blank import blank
 from lohum_brief.window.fields.form import RecordForm
+from lohum_brief.window.fields.forms import Forms
 from lohum_brief.window.fields.several import SeveralForm
 from lohum_brief.window.fields.texts import empty
 from lohum_brief.window.head import PlaceHead
@@ -71,9 +72,8 @@ class Programme(QWidget):
         self.form = RecordForm(session)
         self.form.store = self._store
         self.several = SeveralForm(session, without=_TIMES)
-        self._below = QStackedWidget()
-        self._below.addWidget(self.form)
-        self._below.addWidget(self.several)
+        self._below = Forms()
+        self._below.put(self.form, self.several, self.list.setFocus)
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
@@ -95,7 +95,6 @@ class Programme(QWidget):
         self._stack.addWidget(split)
         self._stack.addWidget(self._nothing())
         layout.addWidget(self._stack, 1)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self._below, self.list.setFocus, context=_WITHIN)
         self._choosing = QTimer(self, singleShot=True, interval=0)
         self._choosing.timeout.connect(self._show_selected)
         self._connect()
@@ -235,15 +234,7 @@ class Programme(QWidget):
         if idents != self._held:
             self.told.hide()
         self._held = idents
-        if len(idents) > 1:
-            self._below.setCurrentWidget(self.several)
-            self.several.show_records(idents)
-            self.selected.emit("")
-            return
-        ident = idents[0] if idents else self.current()
-        self._below.setCurrentWidget(self.form)
-        self.form.show_record(self._session.visit.by_id.get(ident))
-        self.selected.emit(ident)
+        self.selected.emit(self._below.show_records(idents or [self.current()], self._session.visit))
 
     def show_record(self, ident: str, field: str = "") -> None:
         """Select an item, whatever is filtered, and go to one of its fields."""
@@ -255,7 +246,7 @@ class Programme(QWidget):
             self.form.focus_field(field)
 
     def _enter_form(self) -> None:
-        if self._below.currentWidget() is self.form:
+        if not self._below.shows_several:
             self.form.focus_field("start")
         elif first := next(iter(self.several.editors.values()), None):
             first.setFocus(Qt.FocusReason.TabFocusReason)
