@@ -1,6 +1,5 @@
 """Packs exported through the window."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,22 +15,7 @@ from lohum_brief.window.live.exporting import ExportDialog, export_all, export_s
 from lohum_brief.window.main import VisitWindow
 from tests.packs.conftest import pack, small
 from tests.window.conftest import LONG, Open
-
-Ask = Callable[[Callable[[VisitWindow], None]], ExportDialog]
-
-
-@pytest.fixture
-def ask(window: VisitWindow, monkeypatch: pytest.MonkeyPatch) -> Ask:
-    """Opens the dialog and does not wait in it."""
-
-    def ask_(command: Callable[[VisitWindow], None]) -> ExportDialog:
-        dialogs: list[ExportDialog] = []
-        monkeypatch.setattr(ExportDialog, "exec", lambda self: dialogs.append(self))  # noqa: PLW0108 - a bound append has no self
-        command(window)
-        [dialog] = dialogs
-        return dialog
-
-    return ask_
+from tests.window.live.conftest import Ask
 
 
 def test_a_pack_is_exported_and_an_old_file_replaced(ask: Ask, qtbot: QtBot, tmp_path: Path) -> None:

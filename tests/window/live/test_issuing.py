@@ -1,6 +1,5 @@
 """Packs issued through the window: numbered, noted, never half."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,22 +16,7 @@ from lohum_brief.window.live.issuing import Standing
 from lohum_brief.window.main import VisitWindow
 from tests.packs.conftest import pack
 from tests.window.conftest import LONG, Open, go
-
-Ask = Callable[[Callable[[VisitWindow], None]], ExportDialog]
-
-
-@pytest.fixture
-def ask(window: VisitWindow, monkeypatch: pytest.MonkeyPatch) -> Ask:
-    """Opens the dialog and does not wait in it."""
-
-    def ask_(command: Callable[[VisitWindow], None]) -> ExportDialog:
-        dialogs: list[ExportDialog] = []
-        monkeypatch.setattr(ExportDialog, "exec", lambda self: dialogs.append(self))  # noqa: PLW0108 - a bound append has no self
-        command(window)
-        [dialog] = dialogs
-        return dialog
-
-    return ask_
+from tests.window.live.conftest import Ask
 
 
 def choice(dialog: ExportDialog) -> Standing:
