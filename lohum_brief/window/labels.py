@@ -1,13 +1,29 @@
-"""What records, their kinds, fields and choices are called in the window."""
+"""What records, their kinds and places are called in the window; fields and choices are called so everywhere."""
 
 from typing import Final
 
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called
+from lohum_brief.visit.labels import FIELDS, choice, field, path
 from lohum_brief.visit.visit import Visit
+
+__all__ = [
+    "FIELDS",
+    "KINDS",
+    "NATIVE",
+    "TOPICS",
+    "choice",
+    "field",
+    "kind",
+    "path",
+    "place",
+    "text",
+    "title",
+    "topic",
+    "unit",
+]
 
 KINDS: Final[dict[str, str]] = {
     "visit": phrase("Visit"),
@@ -30,230 +46,6 @@ KINDS: Final[dict[str, str]] = {
     "section": phrase("Sections"),
     "pack": phrase("Packs"),
     "waiver": phrase("Ignored findings"),
-}
-
-FIELDS: Final[dict[str, str]] = {
-    "title": phrase("Title"),
-    "name": phrase("Called"),
-    "text": phrase("Text"),
-    "purpose": phrase("Purpose"),
-    "place": phrase("Place"),
-    "start": phrase("Begins"),
-    "end": phrase("Ends"),
-    "guests": phrase("The delegation is called"),
-    "host": phrase("Host"),
-    "size": phrase("Members as announced"),
-    "original": phrase("Language first written in"),
-    "place_zone": phrase("Time zone of the place"),
-    "guest_zone": phrase("Time zone of the guests"),
-    "words": phrase("Words that are spelt right"),
-    "sources": phrase("Sources"),
-    "abbreviation": phrase("Abbreviation"),
-    "reading": phrase("Reading (kana)"),
-    "country": phrase("Country (two letters)"),
-    "side": phrase("Side"),
-    "role": phrase("Role"),
-    "note": phrase("Remark"),
-    "family": phrase("Family name"),
-    "given": phrase("Given name"),
-    "native": phrase("The person’s own script"),
-    "honorific": phrase("Form of address"),
-    "duty": phrase("Duty"),
-    "post": phrase("Post"),
-    "organisation": phrase("Organisation"),
-    "group": phrase("Group"),
-    "precedence": phrase("Reason for this place in the order"),
-    "photo": phrase("Photo"),
-    "diet": phrase("Meals"),
-    "allergies": phrase("Allergies"),
-    "mobility": phrase("Walking and stairs"),
-    "needs": phrase("Other needs"),
-    "consent_print": phrase("Photo may be printed"),
-    "consent_photo": phrase("May be photographed"),
-    "consent_data": phrase("Data may be kept and shared"),
-    "consent_date": phrase("Consent given on"),
-    "photos": phrase("Photos in lists of people"),
-    "specimen": phrase("Invented specimen"),
-    "minutes": phrase("Minutes"),
-    "detail": phrase("Detail"),
-    "fixed": phrase("Time is fixed"),
-    "groups": phrase("Groups"),
-    "unit": phrase("Unit"),
-    "definition": phrase("Definition"),
-    "key": phrase("Key figure"),
-    "metric": phrase("Metric"),
-    "value": phrase("Value"),
-    "upper": phrase("Upper end of a range"),
-    "as_of": phrase("As of"),
-    "valid_until": phrase("Valid until"),
-    "basis": phrase("Basis"),
-    "about": phrase("Exactness"),
-    "conflict": phrase("Contradicts others in"),
-    "chosen": phrase("Chosen reading"),
-    "symbol": phrase("Symbol"),
-    "uses": phrase("Uses"),
-    "recycling": phrase("Recycling"),
-    "supply": phrase("Supply"),
-    "mineral": phrase("Mineral"),
-    "measure": phrase("Measure"),
-    "points": phrase("Values"),
-    "sort": phrase("Kind"),
-    "date": phrase("Date"),
-    "parties": phrase("Parties"),
-    "status": phrase("Status of the agreement"),
-    "due": phrase("Next step due"),
-    "owner": phrase("Seen to by"),
-    "said_by": phrase("Said by"),
-    "why": phrase("Reason for the choice"),
-    "transliteration": phrase("Transliteration"),
-    "topic": phrase("Topic"),
-    "forbidden": phrase("Not to be printed"),
-    "publisher": phrase("Publisher"),
-    "address": phrase("Address"),
-    "licence": phrase("Licence"),
-    "lang": phrase("Language"),
-    "section": phrase("Section"),
-    "style": phrase("Style"),
-    "verbatim": phrase("Quotation only in"),
-    "columns": phrase("Columns"),
-    "align": phrase("Alignment"),
-    "rows": phrase("Rows"),
-    "content": phrase("Lists"),
-    "sorts": phrase("Kinds of notes"),
-    "new_page": phrase("Begins a new page"),
-    "languages": phrase("Languages, in order"),
-    "layout": phrase("Layout"),
-    "sections": phrase("Sections, in order"),
-    "form": phrase("Form"),
-    "furigana": phrase("Readings over kanji"),
-    "devanagari_digits": phrase("Devanagari digits in Hindi"),
-    "series": phrase("Tables"),
-    "metrics": phrase("Metrics"),
-    "notes": phrase("Notes"),
-    "places": phrase("Only these countries"),
-    "periods": phrase("Only these years"),
-    "top": phrase("Only the largest"),
-    "names": phrase("Names of the values"),
-    "origin": phrase("What is taken apart"),
-    "across": phrase("What is counted across"),
-    "target": phrase("Target"),
-    "target_figure": phrase("Figure that is the target"),
-    "target_metric": phrase("Metric that is the target"),
-    "aim": phrase("What the target is called"),
-    "wide": phrase("Once for all languages"),
-    "table": phrase("With its data as a table"),
-    "rule": phrase("Rule"),
-    "record": phrase("Record"),
-    "mark": phrase("Digest of what it is about"),
-    "reason": phrase("Reason"),
-    "field": phrase("Field"),
-    "who": phrase("Who"),
-    "time": phrase("When"),
-    "audience": phrase("Audience"),
-    "id": phrase("Id"),
-    **EQUIPMENT,
-    "state": phrase("State"),
-    "day": phrase("Day"),
-    "clock": phrase("Time of day"),
-}
-
-CHOICES: Final[dict[str, str]] = (
-    {
-        "": phrase("–"),
-        "hi": phrase("Hindi"),
-        "en": phrase("English"),
-        "ja": phrase("Japanese"),
-        "public": phrase("Public"),
-        "host": phrase("For hosts"),
-        "principal": phrase("For the principal"),
-        "draft": phrase("draft"),
-        "checked": phrase("checked"),
-        "approved": phrase("approved"),
-        "old": phrase("old"),
-        "missing": phrase("missing"),
-        "measured": phrase("measured"),
-        "stated": phrase("stated by the company"),
-        "estimated": phrase("estimated"),
-        "illustrative": phrase("illustrative"),
-        "parallel": phrase("Parallel"),
-        "stacked": phrase("Stacked"),
-        "facing": phrase("Facing pages"),
-        "book": phrase("Book"),
-        "sheet": phrase("Sheet"),
-        "none": phrase("None"),
-        "mr": phrase("Mr"),
-        "ms": phrase("Ms"),
-        "dr": phrase("Dr"),
-        "prof": phrase("Professor"),
-        "he": phrase("Excellency"),
-        "member": phrase("Member of the delegation"),
-        "head": phrase("Head of the delegation"),
-        "interpreter": phrase("Interpreter"),
-        "staff": phrase("Staff"),
-        "background": phrase("Background"),
-        "message": phrase("Key message"),
-        "ask": phrase("Ask"),
-        "offer": phrase("Offer"),
-        "if_raised": phrase("If raised"),
-        "red_line": phrase("Red line"),
-        "risk": phrase("Risk"),
-        "agreement": phrase("Agreement"),
-        "about": phrase("about"),
-        "more than": phrase("more than"),
-        "up to": phrase("up to"),
-        "body": phrase("Paragraph"),
-        "heading": phrase("Heading"),
-        "point": phrase("Point in a list"),
-        "small": phrase("Small print"),
-        "prose": phrase("Only its own texts"),
-        "statements": phrase("Statements"),
-        "organisations": phrase("Organisations"),
-        "people": phrase("People"),
-        "needs": phrase("Needs"),
-        "programme": phrase("Programme"),
-        "metrics": phrase("Metrics"),
-        "minerals": phrase("Minerals"),
-        "notes": phrase("Notes"),
-        "agreements": phrase("Agreements"),
-        "glossary": phrase("Glossary"),
-        "sources": phrase("Sources"),
-        "bar": phrase("Horizontal bars"),
-        "column": phrase("Vertical columns"),
-        "area": phrase("Areas"),
-        "line": phrase("Lines"),
-        "share": phrase("Shares of the world"),
-        "scatter": phrase("Points"),
-        "heat": phrase("Heat map"),
-        "flow": phrase("Flow"),
-        "gauge": phrase("Against a target"),
-        "multiples": phrase("Small charts"),
-        "timeline": phrase("Timeline"),
-        "left": phrase("left"),
-        "right": phrase("right"),
-        "given": phrase("Given"),
-        "refused": phrase("Refused"),
-    }
-    | ALLERGEN
-    | called.MEASURES
-)
-"""Words of the model's closed vocabularies; one that means two things in two fields stands in `_IN_FIELD`."""
-
-_IN_FIELD: Final[dict[tuple[str, str], str]] = {
-    ("audience", "guest"): phrase("For guests"),
-    ("side", "guest"): phrase("Guest"),
-    ("side", "host"): phrase("Host"),
-    ("about", ""): phrase("exact"),
-    ("consent_print", ""): phrase("Not asked"),
-    ("consent_photo", ""): phrase("Not asked"),
-    ("consent_data", ""): phrase("Not asked"),
-    **{("diet", word): name for word, name in DIET.items()},
-    **{("mobility", word): name for word, name in MOBILITY.items()},
-    **{("status", word): name for word, name in AGREEMENT_STATUS.items()},
-    ("status", ""): phrase("Not said"),
-    ("diet", ""): phrase("Not known"),
-    ("mobility", ""): phrase("Not known"),
-    ("content", "supply"): phrase("Supply risk"),
-    ("form", "stacked"): phrase("Stacked columns"),
 }
 
 _SELF_EVIDENT: Final = ("text", "title", "name")
@@ -281,19 +73,6 @@ def kind(word: str) -> str:
     return say(KINDS[word])
 
 
-def field(word: str) -> str:
-    """The name of a field."""
-    return say(FIELDS[word])
-
-
-def path(path: str) -> str:
-    """The name of a field by its path: Family name, Japanese."""
-    name, _, rest = path.partition(".")
-    head = say(FIELDS[name]) if name in FIELDS else name
-    tail = CHOICES.get(rest) or FIELDS.get(rest)
-    return say("{field}, {part}", field=head, part=say(tail) if tail else rest) if rest else head
-
-
 def unit(key: str) -> str:
     """A unit as it prints in the interface language; as it stands where it has no form."""
     return unit_name(key, interface()).replace("\u00a0", " ")
@@ -302,12 +81,6 @@ def unit(key: str) -> str:
 def topic(word: str) -> str:
     """What a topic of the glossary is called; as it stands where it is somebody's own."""
     return say(TOPICS[word]) if word in TOPICS else word
-
-
-def choice(field_name: str, word: str) -> str:
-    """The name of a choice in a field."""
-    found = _IN_FIELD.get((field_name, word)) or CHOICES.get(word)
-    return say(found) if found else word
 
 
 text = called.text
