@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from lohum_brief.visit import edit
+from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.records import AnyRecord, Particulars
@@ -61,7 +62,10 @@ def moved(now: Visit, then: Visit) -> bool:
 
 
 def taken(now: Visit, then: Visit, idents: Collection[str], label: str) -> Edit:
-    """The edit that makes these records what they were; their places among the others are kept where they have one."""
+    """The edit that makes these records what they were; their places among the others are kept where they have one.
+
+    What had an audience that it may not have is given the lowest that it may.
+    """
     order = [record.id for record in then]
     makes = []
     for ident in sorted(idents, key=lambda ident: -order.index(ident) if ident in then.by_id else 0):
@@ -85,11 +89,11 @@ def _removal(visit: Visit, ident: str) -> Edit:
 
 
 def _return(visit: Visit, record: AnyRecord) -> Edit:
-    return edit.merge(visit, [record], "")
+    return edit.merge(visit, [lifted(record)], "")
 
 
 def _addition(visit: Visit, record: AnyRecord, following: tuple[str, ...]) -> Edit:
-    return edit.add(visit, record, next((ident for ident in following if ident in visit.by_id), None))
+    return edit.add(visit, lifted(record), next((ident for ident in following if ident in visit.by_id), None))
 
 
 def _data(record: AnyRecord | None) -> Any:

@@ -9,6 +9,7 @@ import msgspec
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.audiences import lifted, refuse_misplaced
 from lohum_brief.visit.called import short
 from lohum_brief.visit.chain import Chain
 from lohum_brief.visit.document import checked, encode_record
@@ -137,6 +138,7 @@ def add(visit: Visit, record: AnyRecord, before: str | None = None) -> Edit:
     if isinstance(record, Particulars):
         raise UsageError(say("A visit has one record of kind visit and cannot have a second."))
     _require(visit, before)
+    refuse_misplaced(record, None, record.id)
     return Edit(say("Add {kind}", kind=kind_title(kind_of(record))), (Change(record.id, None, record, None, before),))
 
 
@@ -211,6 +213,7 @@ def put(visit: Visit, record: AnyRecord) -> Edit:
         raise UsageError(say("The record {id} is a {kind} and stays one.", id=record.id, kind=kind_of(old)))
     if isinstance(record, Particulars) and record.audience != "public":
         raise UsageError(say("The visit itself stands on every page; its audience stays public."))
+    refuse_misplaced(record, old, record.id)
     return Edit(say("Change {kind}", kind=kind_title(kind_of(record))), (Change(record.id, old, record, after, after),))
 
 
@@ -225,7 +228,10 @@ def set_field(visit: Visit, ident: str, field: str, value: Any) -> Edit:
 
 
 def with_field(visit: Visit, old: AnyRecord, field: str, value: Any) -> AnyRecord:
-    """The record with the field at a path set as `set_field` sets it."""
+    """The record with the field at a path set as `set_field` sets it.
+
+    A note that becomes one of another sort gets at least the audience that this sort asks for, in the same edit.
+    """
     ident = old.id
     if field in ("id", "kind"):
         raise UsageError(say("The field {field} of {id} cannot be changed.", field=field, id=ident))
@@ -239,7 +245,10 @@ def with_field(visit: Visit, old: AnyRecord, field: str, value: Any) -> AnyRecor
     except msgspec.ValidationError as error:
         why = explain(error)
         raise UsageError(say("{where}: {why}.", where=where, why=why)).because(say("{why}.", why=why)) from None
-    return checked(new, where)
+    new = checked(new, where)
+    if field == "audience":
+        return refuse_misplaced(new, None, where)
+    return lifted(new) if field == "sort" else new
 
 
 class _NoSuchFieldError(Exception):

@@ -9,6 +9,7 @@ from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import Lang
 from lohum_brief.visit import edit
+from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.chain import Chain
 from lohum_brief.visit.document import checked
 from lohum_brief.visit.edit import Change, Edit
@@ -92,7 +93,7 @@ def duplicate(visit: Visit, copies: Sequence[tuple[str, str]]) -> Edit:
             raise UsageError(say("A visit has one record of kind visit and cannot have a second."))
         if new in chain:
             raise UsageError(say("There is a record {id} already; ids are unique.", id=legible(new)))
-        copy = checked(msgspec.structs.replace(record, id=new), legible(new))
+        copy = checked(lifted(msgspec.structs.replace(record, id=new)), legible(new))
         after = chain.after(ident)
         chain.put(copy, after)
         changes.append(Change(new, None, copy, None, after))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lohum_brief.language.scripts import FORBIDDEN
 from lohum_brief.visit import edit
+from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.document import LARGEST_POWER
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import KINDS, AnyRecord, Particulars
@@ -109,7 +110,7 @@ def edits(draw: st.DrawFn, visit: Visit) -> Edit:
     before = draw(st.sampled_from([None, *ids]))
     match draw(st.sampled_from(["add", "move", "set", "put", *(["remove"] if removable else [])])):
         case "add":
-            return edit.add(visit, draw(RECORDS.filter(lambda record: record.id not in ids)), before)
+            return edit.add(visit, draw(RECORDS.filter(lambda record: record.id not in ids).map(lifted)), before)
         case "remove":
             return edit.remove(visit, draw(st.sampled_from(removable)))
         case "move":
@@ -117,7 +118,7 @@ def edits(draw: st.DrawFn, visit: Visit) -> Edit:
         case "put":
             old = visit.by_id[draw(st.sampled_from(ids))]
             fixed = {"id": st.just(old.id)} | ({"audience": st.just("public")} if isinstance(old, Particulars) else {})
-            return edit.put(visit, draw(structs(type(old), **fixed)))
+            return edit.put(visit, lifted(draw(structs(type(old), **fixed))))
         case _:
             texts = [(r.id, f) for r in visit for f in r.__struct_fields__ if isinstance(getattr(r, f), Text)]
             ident, field = draw(st.sampled_from(texts))

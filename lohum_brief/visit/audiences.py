@@ -1,0 +1,176 @@
+"""Which audience a record begins with, and which it may never go below: one table of kinds and of sorts of notes.
+
+Who adds a record, by hand or from a table, asks `begins`; who stores, checks or prints one asks `floor`. Whatever the table
+does not know is the principal's: what is wrongly kept is missed, what is wrongly shown cannot be taken back.
+"""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+import msgspec
+
+from lohum_brief.errors import UsageError
+from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.phrases import AUDIENCE
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.naming import kind_title
+from lohum_brief.visit.needs import FOR_HOSTS
+from lohum_brief.visit.records import (
+    AUDIENCES,
+    AnyRecord,
+    Audience,
+    Chart,
+    Figure,
+    Group,
+    Item,
+    Metric,
+    Mineral,
+    Note,
+    NoteKind,
+    Observation,
+    Organisation,
+    Pack,
+    Paragraph,
+    Particulars,
+    Person,
+    Record,
+    Section,
+    Series,
+    Source,
+    Statement,
+    Table,
+    Term,
+    Waiver,
+    kind_of,
+)
+
+
+class Bounds(NamedTuple):
+    """The audience that a new record gets where nobody says another, and the lowest that it may have."""
+
+    begins: Audience
+    floor: Audience = "public"
+
+
+UNKNOWN: Final = Bounds("principal", "principal")
+
+NOTES: Final[Mapping[NoteKind, Bounds]] = {
+    "red_line": Bounds("principal", "host"),
+    "risk": Bounds("principal", "host"),
+    "if_raised": Bounds("host", "host"),
+    "ask": Bounds("host", "host"),
+    "offer": Bounds("host", "host"),
+    # What is known, what is to be said and what is agreed is often shown to guests, but only once somebody has decided so.
+    "background": Bounds("host"),
+    "message": Bounds("host"),
+    "agreement": Bounds("host"),
+}
+
+BOUNDS: Final[Mapping[type[Record], Bounds]] = {
+    Particulars: Bounds("public"),
+    Organisation: Bounds("guest"),
+    Group: Bounds("guest"),
+    Person: Bounds("guest"),
+    Item: Bounds("guest"),
+    Metric: Bounds("public"),
+    Observation: Bounds("public"),
+    Figure: Bounds("public"),
+    Mineral: Bounds("public"),
+    Series: Bounds("public"),
+    # What somebody is reported to have said: whether guests may know that it is known is for somebody to decide.
+    Statement: Bounds("host"),
+    Term: Bounds("public"),
+    Source: Bounds("public"),
+    Paragraph: Bounds("guest"),
+    Table: Bounds("guest"),
+    Chart: Bounds("guest"),
+    Section: Bounds("guest"),
+    # A pack's audience is what it is for, so that a higher one prints more.
+    Pack: Bounds("guest"),
+    # No pack prints it; its reason is the hosts' own.
+    Waiver: Bounds("host"),
+}
+"""All kinds but notes, whose audience depends on their sort."""
+
+FIELDS: Final[Mapping[type[Record], Mapping[str, Audience]]] = {Person: dict.fromkeys(FOR_HOSTS, "host")}
+"""Fields that only this audience and those above it read, whatever the audience of their record."""
+
+INWARD: Final[frozenset[NoteKind]] = frozenset(sort for sort, bounds in NOTES.items() if bounds.floor != "public")
+"""The sorts of notes that are never for guests."""
+
+_SORT: Final[dict[str, str]] = {
+    "red_line": phrase("Red line"),
+    "risk": phrase("Risk"),
+    "if_raised": phrase("If raised"),
+    "ask": phrase("Ask"),
+    "offer": phrase("Offer"),
+}
+
+
+def bounds(kind: type[Record], sort: str | None = None) -> Bounds:
+    """What the table says of a kind; of notes, of their sort. An unknown kind or sort is the principal's."""
+    if kind is Note:
+        return NOTES.get(sort, UNKNOWN)  # type: ignore[call-overload, no-any-return]
+    return BOUNDS.get(kind, UNKNOWN)
+
+
+def begins(kind: type[Record], sort: str | None = None) -> Audience:
+    """The audience of a new record of a kind, or of a note of a sort, where nobody says another."""
+    return bounds(kind, sort).begins
+
+
+def floor(record: Record) -> Audience:
+    """The lowest audience that the record may have."""
+    return bounds(type(record), record.sort if isinstance(record, Note) else None).floor
+
+
+def higher(one: Audience, other: Audience) -> Audience:
+    """The one of two audiences that fewer people belong to."""
+    return max(one, other, key=AUDIENCES.index)
+
+
+def allowed(record: Record) -> tuple[Audience, ...]:
+    """The audiences that the record may have, the widest first."""
+    return AUDIENCES[AUDIENCES.index(floor(record)) :]
+
+
+def is_misplaced(record: Record) -> bool:
+    """Whether people below the record's floor may read it."""
+    lowest = floor(record)
+    return lowest != "public" and AUDIENCES.index(record.audience) < AUDIENCES.index(lowest)
+
+
+def lifted(record: AnyRecord) -> AnyRecord:
+    """The record with its floor as its audience where it has a lower one."""
+    return msgspec.structs.replace(record, audience=floor(record)) if is_misplaced(record) else record
+
+
+def sort_title(record: Record) -> str:
+    """What the table calls the record, in the interface language: its kind, or the sort of a note."""
+    found = _SORT.get(record.sort) if isinstance(record, Note) else None
+    return say(found) if found else kind_title(kind_of(record))
+
+
+def misplacement(record: Record) -> str:
+    """Why the record may not have its audience, as a sentence of the interface language without its last stop."""
+    return say(
+        "the audience of a record of the sort “{sort}” is “{floor}” or above, never “{audience}”",
+        sort=sort_title(record),
+        floor=say(AUDIENCE[floor(record)]),
+        audience=say(AUDIENCE[record.audience]),
+    )
+
+
+def refuse_misplaced(record: AnyRecord, before: AnyRecord | None, where: str) -> AnyRecord:
+    """The record itself. Raises UsageError where it may not have its audience and was not already so `before`.
+
+    An old file may hold what is not allowed any more: its other fields can be changed all the same, the check tells of it.
+    """
+    if is_misplaced(record) and (before is None or not is_misplaced(before)):
+        why = misplacement(record)
+        raise (
+            UsageError(say("{where}: {why}.", where=legible(where), why=why))
+            .because(say("{why}.", why=why))
+            .at((record.id, "audience"))
+        )
+    return record
