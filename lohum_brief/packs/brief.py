@@ -13,7 +13,7 @@ from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import MISSING
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.issue import Issue
-from lohum_brief.typeset.blocks import Cell, Document, Para
+from lohum_brief.typeset.blocks import Block, Cell, Document, Para
 from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER, Geometry, geometry
 from lohum_brief.typeset.paragraph import Align, Span
 from lohum_brief.typeset.ruler import Ruler
@@ -24,6 +24,8 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
 NBSP = "\u00a0"
+SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME = "specimen-people", "specimen-programme"
+"""Flags of what is invented: its pages say so."""
 
 Drawings = dict[tuple[str, int, tuple[Lang, ...], float, bool], tuple[str, Drawing]]
 """By record, number of the part, languages, width and kind of digits: what was drawn, and how."""
@@ -56,6 +58,8 @@ class Brief:
         self.langs: tuple[Lang, ...] = pack.languages
         self.words: dict[Lang, Words] = {lang: words(lang) for lang in pack.languages}
         self.cited: dict[str, int] = {}
+        self.planned: list[Block] = []
+        """What the sections print that do not list what others print."""
         self.prose: dict[str, list[Paragraph | Table | Chart]] = {}
         """Paragraphs, tables and charts by the id of their section, in their order in the visit."""
         for record in self.visit:

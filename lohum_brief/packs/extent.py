@@ -13,49 +13,24 @@ import msgspec
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.figures import resolve
+from lohum_brief.packs.sections import kinds, sections_of
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
     ChartRow,
     Figure,
     Forbidden,
-    Group,
     Item,
-    Metric,
-    Mineral,
     Note,
     Observation,
-    Organisation,
     Pack,
     Paragraph,
     Particulars,
-    Person,
-    Record,
-    Section,
     Series,
-    Source,
-    Statement,
     Table,
-    Term,
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
-
-_LISTS: Final[dict[str, tuple[type[Record], ...]]] = {
-    "statements": (Statement,),
-    "organisations": (Organisation,),
-    "people": (Person, Organisation, Group),
-    "needs": (Person, Organisation, Group),
-    "programme": (Item, Group),
-    "metrics": (Metric, Observation),
-    "minerals": (Mineral, Series),
-    "supply": (Mineral, Series),
-    "notes": (Note, Organisation),
-    "agreements": (Note, Organisation),
-    "glossary": (Term,),
-    "sources": (Source,),
-}
-"""What a section prints by what it lists, with what stands beside it there."""
 
 _SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = {
     Particulars: frozenset({"original"}),
@@ -85,11 +60,10 @@ def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
 
 
 def _printed(visit: Visit, pack: Pack) -> Iterator[str]:
-    sections = [section for ident in pack.sections if (section := visit.get(Section, ident))]
-    inside = {section.id for section in sections}
+    inside = {section.id for section in sections_of(visit, pack)}
     yield visit.particulars.id
     yield from inside
-    for kind in {kind for section in sections for kind in _LISTS.get(section.content, ())}:
+    for kind in kinds(visit, pack):
         for record in visit.of(kind):
             yield record.id
     if pack.form == "sheet":

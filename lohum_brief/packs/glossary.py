@@ -16,10 +16,10 @@ from lohum_brief.visit.records import NamePart, Section, Term
 _HEADS: dict[Lang, str] = {"hi": "Hindi", "en": "English", "ja": "Japanese"}
 
 
-def blocks(section: Section, brief: Brief, planned: Iterable[Block]) -> list[Block]:
-    """The terms used in the blocks already planned, ordered as the pack's first language orders: Japanese by reading."""
+def blocks(section: Section, brief: Brief) -> list[Block]:
+    """The terms used in what the other sections print, ordered as the pack's first language orders: Japanese by reading."""
     del section
-    texts = {lang: _text(planned, lang) for lang in brief.langs}
+    texts = {lang: _text(brief.planned, lang) for lang in brief.langs}
     used = [term for term in brief.visit.of(Term) if _is_used(term, texts)]
     used.sort(key=lambda term: _place(term, brief.langs[0]))
     if not used:

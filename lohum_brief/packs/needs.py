@@ -8,8 +8,7 @@ from lohum_brief.language import names
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY
-from lohum_brief.packs.brief import Brief, neutral
-from lohum_brief.packs.people import SPECIMEN
+from lohum_brief.packs.brief import SPECIMEN_PEOPLE, Brief, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_NUMBER, HEAD, TITLE_2
@@ -154,4 +153,4 @@ def _name(person: Person, lang: Lang, brief: Brief) -> str:
 
 
 def _flags(people: Iterable[Person]) -> frozenset[str]:
-    return frozenset({SPECIMEN}) if any(person.specimen for person in people) else frozenset()
+    return frozenset({SPECIMEN_PEOPLE}) if any(person.specimen for person in people) else frozenset()

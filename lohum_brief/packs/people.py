@@ -9,7 +9,7 @@ from lohum_brief.language import names
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import DUTY
-from lohum_brief.packs.brief import NBSP, Brief, neutral
+from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.images import Photo, jpeg
 from lohum_brief.typeset.paragraph import Span
@@ -18,8 +18,6 @@ from lohum_brief.typeset.tables import tracks
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Organisation, Person, Section
 from lohum_brief.visit.text import EMPTY
-
-SPECIMEN = "specimen-people"
 
 _COLUMNS = (Column(0.05, "right"), Column(0.35), Column(0.35), Column(0.25))
 
@@ -60,7 +58,7 @@ def _table(people: list[Person], brief: Brief) -> Table:
                 _organisation(person, brief),
                 _post(person, brief),
             ),
-            flags=frozenset({SPECIMEN}) if person.specimen else frozenset(),
+            flags=frozenset({SPECIMEN_PEOPLE}) if person.specimen else frozenset(),
             record=person.id,
             photo=photos.get(person.id),
         )

@@ -1,6 +1,6 @@
 """A pack resolved against an admitted visit: a document with nothing left to decide."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -9,44 +9,17 @@ from msgspec import structs
 from lohum_brief import __version__
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.packs import (
-    agreements,
-    cover,
-    glossary,
-    metrics,
-    minerals,
-    needs,
-    notes,
-    organisations,
-    people,
-    programme,
-    prose,
-    sources,
-    statements,
-    supply,
-)
-from lohum_brief.packs.brief import Brief, Drawings
+from lohum_brief.packs import cover, prose
+from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, require_finished
+from lohum_brief.packs.sections import LISTINGS, builder, sections_of
 from lohum_brief.typeset.blocks import Block, Cell, Contents, Document, Heading, NewPage, Para, Running, Space, Table
 from lohum_brief.typeset.geometry import geometry
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import NOTICE, RUNNING, TITLE_1
 from lohum_brief.visit.records import Item, Pack, Person, Section
 from lohum_brief.visit.visit import Visit
-
-_BUILDERS: Final[dict[str, Callable[[Section, Brief], list[Block]]]] = {
-    "statements": statements.blocks,
-    "organisations": organisations.blocks,
-    "people": people.blocks,
-    "needs": needs.blocks,
-    "programme": programme.blocks,
-    "metrics": metrics.blocks,
-    "minerals": minerals.blocks,
-    "supply": supply.blocks,
-    "notes": notes.blocks,
-    "agreements": agreements.blocks,
-}
 
 
 def plan(
@@ -65,7 +38,7 @@ def plan(
     """
     brief = Brief(visit, pack, density, drawings, pictures, issue)
     visit, pack = brief.visit, brief.pack
-    sections = [section for ident in pack.sections if (section := visit.get(Section, ident))]
+    sections = sections_of(visit, pack)
     bodies = _bodies(sections, brief)
     blocks: list[Block] = []
     document = Document(
@@ -107,21 +80,25 @@ _FLAG = structs.replace(NOTICE, size=7.2, leading=11)
 
 
 def _bodies(sections: list[Section], brief: Brief) -> list[list[Block]]:
-    """The sections' blocks. The glossary lists the terms of all others, the sources what all others cite."""
+    """The sections' blocks. Those that come last list the terms of all others, and the sources that all others cite."""
     bodies: dict[str, list[Block]] = {}
     for section in sections:
         # A sheet is a list to carry about; what introduces it stands in the book.
         bodies[section.id] = prose.blocks(section, brief) if brief.pack.form == "book" else []
-        if builder := _BUILDERS.get(section.content):
-            bodies[section.id] += builder(section, brief)
-    everything = [block for body in bodies.values() for block in body]
-    for section in sections:
-        if section.content == "glossary":
-            bodies[section.id] += glossary.blocks(section, brief, everything)
-    for section in sections:
-        if section.content == "sources":
-            bodies[section.id] += sources.blocks(section, brief)
+        if not LISTINGS[section.content].last and (build := builder(section.content)):
+            bodies[section.id] += build(section, brief)
+    brief.planned = [block for body in bodies.values() for block in body]
+    for content in (content for content, listing in LISTINGS.items() if listing.last):
+        for section in sections:
+            if section.content == content and (build := builder(content)):
+                bodies[section.id] += build(section, brief)
     return [bodies[section.id] for section in sections]
+
+
+_FLAGS: Final = (
+    (SPECIMEN_PEOPLE, phrase("Specimen names: all people shown are invented.")),
+    (SPECIMEN_PROGRAMME, phrase("Specimen programme: all times and rooms are invented.")),
+)
 
 
 def _notes(bodies: list[list[Block]], brief: Brief) -> tuple[tuple[str, Cell], ...]:
@@ -131,11 +108,7 @@ def _notes(bodies: list[list[Block]], brief: Brief) -> tuple[tuple[str, Cell], .
         for block in body:
             rows = block.rows if isinstance(block, Table) else ()
             flags.update(flag for row in rows for flag in row.flags)
-    known = (
-        (people.SPECIMEN, phrase("Specimen names: all people shown are invented.")),
-        (programme.SPECIMEN, phrase("Specimen programme: all times and rooms are invented.")),
-    )
-    return tuple((flag, brief.word(text, _FLAG)) for flag, text in known if flag in flags)
+    return tuple((flag, brief.word(text, _FLAG)) for flag, text in _FLAGS if flag in flags)
 
 
 def _title(brief: Brief) -> str:

@@ -10,14 +10,12 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE
-from lohum_brief.packs.brief import Brief, joined, neutral
+from lohum_brief.packs.brief import SPECIMEN_PROGRAMME, Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_SMALL, CELL_TIME, COPPER, GREY, HEAD, TITLE_2, Style
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Item, Section
-
-SPECIMEN = "specimen-programme"
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -38,7 +36,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 
 def _day(items: list[Item], brief: Brief) -> Table:
-    flags = [frozenset({SPECIMEN}) if item.specimen else frozenset() for item in items]
+    flags = [frozenset({SPECIMEN_PROGRAMME}) if item.specimen else frozenset() for item in items]
     share, _, _ = _styles(brief)
     if brief.pack.layout == "parallel":
         head: tuple[Cell, ...] = (

@@ -1,40 +1,37 @@
 """What stands between a pack and paper: what its audience may not read, and which texts its sections lack."""
 
 from collections import Counter
-from collections.abc import Generator, Mapping
-from typing import Final
+from collections.abc import Callable, Collection, Generator, Iterator
 
+from lohum_brief.checks.references import named
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.admit import admitted_record
+from lohum_brief.packs.sections import LISTINGS, listed, sections_of
+from lohum_brief.visit import tokens
+from lohum_brief.visit.figures import Figures, UnknownFigureError
 from lohum_brief.visit.records import (
     AnyRecord,
     Audience,
     Chart,
-    Item,
+    Figure,
     Metric,
     Mineral,
     Note,
-    Organisation,
+    Observation,
     Pack,
     Paragraph,
-    Person,
+    Particulars,
     Record,
     Section,
-    Statement,
+    Series,
+    Source,
     Table,
-    Term,
     Waiver,
 )
 from lohum_brief.visit.text import Text
+from lohum_brief.visit.uses import uses
 from lohum_brief.visit.visit import Visit
-
-_LISTED: Final[Mapping[str, tuple[type[Record], ...]]] = {
-    "statements": (Statement,), "organisations": (Organisation,), "people": (Person,), "programme": (Item,),
-    "metrics": (Metric,), "minerals": (Mineral,), "supply": (Mineral,), "notes": (Note,), "agreements": (Note,),
-    "glossary": (Term,),
-}  # fmt: skip
-"""What a section lists besides its own paragraphs, tables and charts."""
 
 
 def withheld(visit: Visit, audience: Audience) -> list[AnyRecord]:
@@ -51,28 +48,24 @@ def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
 
     Only what the pack's audience may read counts.
     """
-    wanted = {kind for section in visit.of(Section) for kind in _LISTED.get(section.content, ())}
-    listed: dict[type[Record], Counter[Lang]] = {kind: Counter() for kind in wanted}
-    own: dict[str, Counter[Lang]] = {}
+    own: dict[str, Counter[Lang]] = {section.id: Counter(_lacking(section, pack)) for section in visit.of(Section)}
+    listing: dict[type[Record], list[Section]] = {}
+    for section in visit.of(Section):
+        for kind in LISTINGS[section.content].lists:
+            listing.setdefault(kind, []).append(section)
     for record in visit:
-        kind = type(record)
-        parted = record.section if isinstance(record, Paragraph | Table | Chart) else None
-        if kind not in wanted and parted is None:
+        inside = [section.id for section in listing.get(type(record), ()) if listed(section, record)]
+        if isinstance(record, Paragraph | Table | Chart) and record.section in own:
+            inside.append(record.section)
+        if not inside:
             continue
         admitted = admitted_record(record, pack.audience)
         if admitted is not None:
-            counts = listed[kind] if parted is None else own.setdefault(parted, Counter())
-            counts.update(_lacking(admitted, pack))
+            lacking = _lacking(admitted, pack)
+            for ident in inside:
+                own[ident].update(lacking)
         yield
-    found = {}
-    for section in visit.of(Section):
-        parts: list[Mapping[Lang, int]] = [
-            _lacking(section, pack),
-            own.get(section.id, {}),
-            *(listed[kind] for kind in _LISTED.get(section.content, ())),
-        ]
-        found[section.id] = {lang: sum(part.get(lang, 0) for part in parts) for lang in pack.languages}
-    return found
+    return {ident: {lang: count.get(lang, 0) for lang in pack.languages} for ident, count in own.items()}
 
 
 def _lacking(record: AnyRecord, pack: Pack) -> dict[Lang, int]:
@@ -85,20 +78,79 @@ def _lacking(record: AnyRecord, pack: Pack) -> dict[Lang, int]:
     return counts
 
 
-def concerns(visit: Visit, pack: Pack, ident: str, field: str) -> bool:
-    """Whether what is wrong at a place of the visit can be seen in a pack; what cannot be told counts."""
-    record = visit.by_id.get(ident)
-    if record is None or isinstance(record, Pack):
-        return ident in ("", pack.id)
-    if not record.readable(pack.audience):
-        return False
-    lang = field.rpartition(".")[2]
-    if lang in LANGS and lang not in pack.languages:
-        return False
-    if isinstance(record, Section):
-        return record.id in pack.sections
-    if isinstance(record, Paragraph | Table | Chart):
-        return record.section in pack.sections
-    contents = {section.content for section in visit.of(Section) if section.id in pack.sections}
-    listing = [content for content, kinds in _LISTED.items() if type(record) in kinds]
-    return not listing or any(content in contents for content in listing)
+def concerned(visit: Visit, pack: Pack) -> Callable[[str, str], bool]:
+    """Return what says whether a fault at a place, a record and its field, can be seen in the pack.
+
+    What cannot be told counts: a place that is not in the visit, a record that something printed may depend on.
+    """
+    seen = printed(visit, pack)
+
+    def concerns(ident: str, field: str) -> bool:
+        if ident not in visit.by_id:
+            return ident == ""
+        lang = field.rpartition(".")[2]
+        return ident in seen and (lang not in LANGS or lang in pack.languages)
+
+    return concerns
+
+
+def printed(visit: Visit, pack: Pack) -> Collection[str]:
+    """Return the ids of the records that the pack prints something of, its own first.
+
+    Of a glossary all terms count and of a list of sources all that are cited; which of them print is known only when the
+    pack is planned.
+    """
+    readable = Visit(record for record in visit if record.readable(pack.audience))
+    sections = sections_of(readable, pack)
+    inside = {section.id for section in sections}
+    prose = pack.form == "book"
+    held: list[Record] = [readable.particulars, *sections]
+    for record in readable:
+        if isinstance(record, Paragraph | Table | Chart):
+            if prose and record.section in inside:
+                held.append(record)
+        elif not isinstance(record, Section | Particulars | Source) and any(
+            listed(section, record) for section in sections
+        ):
+            held.append(record)
+    idents = dict.fromkeys((pack.id, *pack.sections, *(record.id for record in held)))
+    beside = {kind for section in sections for kind in LISTINGS[section.content].beside}
+    if prose and readable.particulars.host:
+        idents[readable.particulars.host] = None
+    figures = Figures(readable)
+    for record in held:
+        idents |= dict.fromkeys(_beside(record, beside, figures))
+    if any(section.content == "sources" for section in sections):
+        cited = [getattr(readable.by_id.get(ident), "sources", ()) for ident in idents]
+        idents |= dict.fromkeys(source for sources in cited for source in sources)
+    return idents.keys()
+
+
+def _beside(record: Record, beside: set[type[Record]], figures: Figures) -> Iterator[str]:
+    """What stands beside a record that prints: what it names or what belongs to it, what its figures are taken from."""
+    if isinstance(record, Chart):
+        yield from (ident for field, ident, kind in named(record) if kind is not Section)
+        for ident in (*record.metrics, *(holder.target_metric or "" for holder in (record, *record.rows))):
+            yield from (reading.id for reading in figures.readings.get(ident, ()))
+    elif not isinstance(record, Note):  # whose parties no section names
+        yield from (ident for _field, ident, kind in named(record) if kind in beside)
+    if isinstance(record, Metric) and Observation in beside:
+        yield from (reading.id for reading in figures.readings.get(record.id, ()))
+    if isinstance(record, Mineral) and Series in beside:
+        yield from (series.id for series in figures.visit.of(Series) if series.mineral == record.id)
+    for use in uses(record):
+        yield from _taken(use.token, figures)
+
+
+def _taken(token: tokens.Token, figures: Figures) -> Iterator[str]:
+    """What a token prints, and by which rate."""
+    try:
+        ident = figures.find(token).record
+    except (UnknownFigureError, tokens.MalformedTokenError):
+        return
+    yield ident
+    reading = figures.visit.get(Observation, ident)
+    if reading is not None:
+        yield reading.metric
+    if "in=" in token.options:
+        yield from (figure.id for figure in figures.visit.of(Figure) if "/" in figure.unit)

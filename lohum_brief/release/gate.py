@@ -53,14 +53,15 @@ def require_issuable(visit: Visit, pack: Pack) -> "list[Finding]":
     """
     from lohum_brief.checks.run import check
     from lohum_brief.checks.waiving import parted
-    from lohum_brief.packs.readiness import concerns
+    from lohum_brief.packs.readiness import concerned
 
     still, _waived = parted(visit, check(visit))
-    concerned = [finding for finding in still if concerns(visit, pack, finding.record, finding.field)]
-    if errors := [finding for finding in concerned if finding.severity == "error"]:
+    concerns = concerned(visit, pack)
+    found = [finding for finding in still if concerns(finding.record, finding.field)]
+    if errors := [finding for finding in found if finding.severity == "error"]:
         message = say("“{pack}” cannot be issued: {record}: {why}", **_told(visit, pack, errors[0]))
         raise _refusal(message, errors)
-    return [finding for finding in concerned if finding.severity == "warning"]
+    return [finding for finding in found if finding.severity == "warning"]
 
 
 def _told(visit: Visit, pack: Pack, finding: "Finding") -> dict[str, str]:

@@ -22,7 +22,7 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.waiving import parted
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say, say_n
-from lohum_brief.packs.readiness import concerns
+from lohum_brief.packs.readiness import concerned
 from lohum_brief.release.messages import Exported, Failed, Prepared
 from lohum_brief.release.naming import file_names
 from lohum_brief.release.writing import remove_unfinished
@@ -78,6 +78,7 @@ class ExportDialog(QDialog):
         self._visit = visit
         self._pictures = pictures
         self._packs = list(packs)
+        self._concerns = [concerned(visit, pack) for pack in self._packs]
         self._one = len(self._packs) == 1
         self._findings: list[Finding] | None = None
         self._eager = False
@@ -238,7 +239,7 @@ class ExportDialog(QDialog):
             finding
             for finding in still
             if finding.severity != "info"
-            and any(concerns(self._visit, pack, finding.record, finding.field) for pack in self._packs)
+            and any(concerns(finding.record, finding.field) for concerns in self._concerns)
         ]
         errors = sum(finding.severity == "error" for finding in self._findings)
         warnings = len(self._findings) - errors
@@ -267,8 +268,8 @@ class ExportDialog(QDialog):
         errors = [finding for finding in self._findings or () if finding.severity == "error"]
         return [
             at
-            for at, pack in enumerate(self._packs)
-            if not any(concerns(self._visit, pack, finding.record, finding.field) for finding in errors)
+            for at, concerns in enumerate(self._concerns)
+            if not any(concerns(finding.record, finding.field) for finding in errors)
         ]
 
     # Writing

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.packs.readiness import Gaps, concerns, gaps, withheld
+from lohum_brief.packs.readiness import Gaps, concerned, gaps, withheld
 from lohum_brief.release.messages import Printed
 from lohum_brief.store.file import open_visit
 from lohum_brief.visit.records import Pack
@@ -160,11 +160,11 @@ def test_missing_languages_are_counted_for_what_the_audience_may_read() -> None:
     [before] = counted
     assert before["sec:prose"] == {"hi": 0, "en": 0, "ja": 0}
     hole = visit.by_id["p1"]
-    assert concerns(visit, guests, hole.id, "text.ja")
-    assert not concerns(visit, pack(languages=("hi",)), hole.id, "text.ja")
-    assert not concerns(visit, pack(sections=("sec:people",)), hole.id, "text.ja")
-    assert not concerns(visit, guests, "n4", "text.ja"), "kept from guests"
-    assert not concerns(visit, pack(sections=("sec:prose",)), "per1", "family.ja")
+    assert concerned(visit, guests)(hole.id, "text.ja")
+    assert not concerned(visit, pack(languages=("hi",)))(hole.id, "text.ja")
+    assert not concerned(visit, pack(sections=("sec:people",)))(hole.id, "text.ja")
+    assert not concerned(visit, guests)("n4", "text.ja"), "kept from guests"
+    assert not concerned(visit, pack(sections=("sec:prose",)))("per1", "family.ja")
 
 
 def test_nothing_can_be_composed_in_a_file_that_can_only_be_read(opened: Open, visit_file: Path) -> None:
