@@ -9,7 +9,7 @@ from lohum_brief.checks.strings import value_at
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit import tokens
-from lohum_brief.visit.figures import Figures, UnknownFigureError, Value
+from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
 from lohum_brief.visit.printing import UnprintableFormError, printed
 from lohum_brief.visit.records import AnyRecord, Audience, Figure, Observation, Particulars, Series
 from lohum_brief.visit.uses import Use, braced, lacking, uses
@@ -43,7 +43,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Iterator[Finding]:
-    if record.valid_until and start and record.valid_until < start:
+    if record.valid_until and start and stale(record.valid_until, start):
         yield Finding("warning", RULE, record.id, "valid_until", _stale(record.valid_until, start), start.isoformat())
     if not record.sources:
         yield Finding("info", RULE, record.id, "sources", say("The figure has no source."))
@@ -88,7 +88,7 @@ def _used(
 
 def _doubts(record: AnyRecord, value: Value, use: Use, start: dt.date | None) -> Iterator[Finding]:
     written = use.token.written
-    if value.valid_until and start and value.valid_until < start:
+    if value.valid_until and start and stale(value.valid_until, start):
         message = say("{token}: {why}", token=written, why=_stale(value.valid_until, start))
         yield Finding("warning", RULE, record.id, use.field, message, f"{written} {value.valid_until}/{start}")
     if value.superseded:

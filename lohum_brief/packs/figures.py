@@ -4,6 +4,7 @@ The whole visit is gone through once, so that no section can forget to: every te
 searches is the printed one. What a text's figures cite is added to the sources of the record that holds the text.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple, TypeVar
@@ -13,9 +14,10 @@ import msgspec
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.packs.dating import dated
 from lohum_brief.typeset.blocks import Document, Para, paras_of
 from lohum_brief.visit import tokens
-from lohum_brief.visit.figures import Figures, UnknownFigureError
+from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
 from lohum_brief.visit.printing import UnprintableFormError, printed
 from lohum_brief.visit.records import ChartRow, Pack, Record
 from lohum_brief.visit.text import Text
@@ -68,6 +70,14 @@ def resolve(visit: Visit, pack: Pack) -> Resolved:
     return Resolved(Visit(records), printer.record(pack), tuple(printer.failed))
 
 
+def undated(value: Value, beside: Iterable[str | tokens.Token], start: dt.date | None) -> bool:
+    """Return whether a value is stale and its text does not print its date itself; it then prints with its date."""
+    if not stale(value.valid_until, start):
+        return False
+    own = f"{value.record}.as_of"
+    return not any(not isinstance(part, str) and part.kind == "date" and part.name == own for part in beside)
+
+
 def require_complete(document: Document, failed: tuple[Failure, ...]) -> None:
     """Raise FigureError if one of the tokens that failed stands in the document."""
     if not failed:
@@ -93,6 +103,7 @@ class _Printer:
         self.figures = figures
         self.langs = frozenset(langs)
         self.failed: list[Failure] = []
+        self._start = figures.visit.particulars.start
         self._ident = ""
         self._sources: dict[str, None] = {}
 
@@ -129,15 +140,17 @@ class _Printer:
         return msgspec.structs.replace(text, **forms)
 
     def _string(self, string: str, lang: Lang, place: str) -> str:
-        return "".join(
-            part if isinstance(part, str) else self._token(part, lang, place) for part in tokens.parts(string)
-        )
+        parts = tokens.parts(string)
+        return "".join(part if isinstance(part, str) else self._token(part, lang, place, parts) for part in parts)
 
-    def _token(self, token: tokens.Token, lang: Lang, place: str) -> str:
+    def _token(self, token: tokens.Token, lang: Lang, place: str, beside: tuple[str | tokens.Token, ...]) -> str:
         try:
             form = tokens.form(token)
             value = self.figures.find(token)
             text = printed(value, form, lang)
+            if undated(value, beside, self._start):
+                assert value.valid_until  # noqa: S101 - or it would not be stale
+                text += ("" if lang == "ja" else " ") + dated(value.as_of, value.valid_until, lang)
         except (tokens.MalformedTokenError, UnknownFigureError) as error:
             return self._fail(place, str(error))
         except UnprintableFormError as error:

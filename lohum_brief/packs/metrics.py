@@ -10,11 +10,12 @@ from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief, joined, neutral
+from lohum_brief.packs.dating import dated
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY, HEAD, SMALL, Style
 from lohum_brief.visit.change import Change, change, changes
-from lohum_brief.visit.figures import Figures, chosen, ended
+from lohum_brief.visit.figures import Figures, chosen, ended, stale
 from lohum_brief.visit.records import Metric, Observation, Section
 
 _GAP = 8.0
@@ -52,7 +53,7 @@ def _figures(metrics: list[Metric], across: int, readings: dict[str, list[Observ
         reading = chosen(readings[metric.id])
         room = (brief.width - _GAP * (across - 1)) / across
         trend = _trend(change(reading, readings[metric.id], metric.unit), room, brief)
-        cells.append(joined([_figure(metric, reading, room, brief), trend]))
+        cells.append(joined([_figure(metric, reading, room, brief), _dated(reading, brief), trend]))
     cells += [()] * (across - len(cells))
     return Table(tuple(Column(1) for _ in cells), (), (Row(tuple(cells)),), sort="figures")
 
@@ -124,9 +125,17 @@ def _value(metric: Metric, reading: Observation, brief: Brief) -> Cell:
     return tuple(Para((Span(form, lang, style),), lang) for lang, form in forms.items())
 
 
+def _dated(reading: Observation, brief: Brief) -> Cell:
+    """Of when a stale reading is; nothing of one that still holds."""
+    until = reading.valid_until
+    if until is None or not stale(until, brief.visit.particulars.start):
+        return ()
+    return tuple(brief.para(dated(reading.as_of, until, lang), lang, CELL_SMALL) for lang in brief.langs)
+
+
 def _as_of(reading: Observation, brief: Brief) -> Cell:
     if not reading.as_of:
-        return ()
+        return _dated(reading, brief)
     forms = {lang: brief.printed(dates.as_of(reading.as_of, lang, months=False), lang) for lang in brief.langs}
     if len(set(forms.values())) == 1:
         return neutral(forms[brief.langs[0]], CELL, lang=brief.langs[0])

@@ -104,7 +104,7 @@ def printed(visit: Visit, pack: Pack) -> Collection[str]:
     sections = sections_of(readable, pack)
     inside = {section.id for section in sections}
     prose = pack.form == "book"
-    held: list[Record] = [readable.particulars, *sections]
+    held: list[AnyRecord] = [readable.particulars, *sections]
     for record in readable:
         if isinstance(record, Paragraph | Table | Chart):
             if prose and record.section in inside:
@@ -126,11 +126,12 @@ def printed(visit: Visit, pack: Pack) -> Collection[str]:
     return idents.keys()
 
 
-def _beside(record: Record, beside: set[type[Record]], figures: Figures) -> Iterator[str]:
+def _beside(record: AnyRecord, beside: set[type[Record]], figures: Figures) -> Iterator[str]:
     """What stands beside a record that prints: what it names or what belongs to it, what its figures are taken from."""
     if isinstance(record, Chart):
         yield from (ident for field, ident, kind in named(record) if kind is not Section)
-        for ident in (*record.metrics, *(holder.target_metric or "" for holder in (record, *record.rows))):
+        aims = (record.target_metric, *(row.target_metric for row in record.rows))
+        for ident in (*record.metrics, *(aim for aim in aims if aim)):
             yield from (reading.id for reading in figures.readings.get(ident, ()))
     elif not isinstance(record, Note):  # whose parties no section names
         yield from (ident for _field, ident, kind in named(record) if kind in beside)

@@ -61,6 +61,8 @@ class Value(NamedTuple):
     sources: Ids = ()
     record: str = ""
     """The record that holds the value."""
+    as_of: str = ""
+    """Of which day or period the value is."""
     valid_until: dt.date | None = None
     superseded: str = ""
     """The record of the reading that was chosen instead."""
@@ -89,6 +91,11 @@ DATED: Final[dict[type[Record], tuple[str, ...]]] = {
 _DATE: Final = re.compile(r"(FY)?[0-9]{4}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 
 K = TypeVar("K", bound=Record)
+
+
+def stale(valid_until: dt.date | None, start: dt.date | None) -> bool:
+    """Return whether a figure is no longer valid on the day on which the visit starts."""
+    return valid_until is not None and start is not None and valid_until < start
 
 
 def chosen(readings: Sequence[Observation]) -> Observation:
@@ -204,6 +211,7 @@ class Figures:
             about=reading.about,
             sources=reading.sources,
             record=reading.id,
+            as_of=reading.as_of,
             valid_until=reading.valid_until,
         )
 
@@ -222,6 +230,7 @@ class Figures:
             figure.about,
             sources=figure.sources,
             record=figure.id,
+            as_of=figure.as_of,
             valid_until=figure.valid_until,
             superseded=instead,
         )
@@ -244,6 +253,7 @@ class Figures:
             world=world.value if world else None,
             sources=series.sources,
             record=series.id,
+            as_of=period,
             valid_until=series.valid_until,
         )
 

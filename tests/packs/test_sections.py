@@ -73,9 +73,9 @@ def test_whatever_stands_on_the_samples_pages_prints(ident: str) -> None:
     assert found <= set(printed(sample(), made))
 
 
-def error(*records: AnyRecord, **changes: object) -> bool:
+def error(*records: AnyRecord, sections: tuple[str, ...]) -> bool:
     """Whether the last of the records, which an error is about, concerns a pack of its section."""
-    shown = pack(id="x", audience="host", **changes)
+    shown = pack(id="x", audience="host", sections=sections)
     visit = small(*records)
     return concerned(visit, shown)(records[-1].id, "organisation")
 
