@@ -17,8 +17,6 @@ from lohum_brief.visit.explaining import legible
 
 _ISO_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _ISO_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?")
-_PERIOD: Final = re.compile(r"(\d{4}(-\d\d){0,2}|FY\d{4})")
-
 
 T = TypeVar("T")
 
@@ -170,7 +168,7 @@ def clock(cell: Cell, manner: Manner) -> dt.time:
 def period(cell: Cell, manner: Manner) -> str:
     """A day, month, year or fiscal year, as records store it."""
     said = text(cell, manner)
-    if manner.exact or _PERIOD.fullmatch(said):
+    if manner.exact:
         return said
     from lohum_brief.language.parsing import AmbiguousDateError, UnreadableError
     from lohum_brief.language.parsing import period as parse

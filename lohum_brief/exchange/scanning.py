@@ -1,30 +1,42 @@
-"""What calamine does not tell of a workbook: errors, formulas without values, percentages, fonts, and how far a sheet goes.
+"""What calamine does not tell of a workbook: errors, formulas without values, formats, fonts, and how far a sheet goes.
 
 Reads the XML of XLSX and ODS in one pass, without ever holding a tree. Runs in the child that reads the workbook.
 """
 
+import codecs
 import re
-from collections.abc import Callable, Mapping
+from array import array
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Final, NamedTuple
 from xml.parsers import expat
 from zipfile import ZipFile
 
-from lohum_brief.exchange.sheets import Place
+from lohum_brief.exchange.number_formats import BUILT_IN, NumberFormat, Part, number_format
+from lohum_brief.exchange.sheets import BIGGEST, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Place
 
+_KNOWN_ERRORS: Final = frozenset(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
+"""Those that calamine knows; later spreadsheets have more (#SPILL!, #CALC!, #FIELD!), and will have others."""
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})\Z")
-_PERCENT: Final = re.compile(r"""%(?=(?:[^"]*"[^"]*")*[^"]*\Z)""")
-_BUILT_IN_PERCENT: Final = frozenset({"9", "10"})
 _LEGACY_FONT: Final = re.compile(r"kruti|krutidev|devlys|dev lys|chanakya", re.IGNORECASE)
 
 ERROR: Final = "error"
 NO_VALUE: Final = "no value"
 TWICE: Final = "twice"
 NOT_A_NUMBER: Final = "not a number"
+NO_TEXT: Final = "no text"
 
 
 class BadXmlError(Exception):
     """Its argument is the part of the workbook, and where in it."""
+
+
+class LongCellError(Exception):
+    """A cell that grows beyond what a cell may hold: its arguments are the sheet, the row and the column from 0."""
+
+
+class MuchTextError(Exception):
+    """Repeated cells that come to more text than is read."""
 
 
 class Found(NamedTuple):
@@ -37,6 +49,12 @@ class Found(NamedTuple):
     legacy: frozenset[Place]
     hidden: int
     """Rows that are hidden, by hand or by a filter."""
+    hidden_columns: tuple[int, ...] = ()
+    """Those that are hidden and have cells."""
+    parts: Mapping[Place, tuple[Part, bool]] = {}
+    """Dates of which only the month or the year is shown, and whether 2011-12 is how."""
+    broken: tuple[tuple[int, int], ...] = ()
+    """Where in the part values stand that calamine refuses the whole workbook for."""
     merged: tuple[tuple[Place, Place], ...] = ()
     """First and last cell of what is merged; of XLSX and XLS calamine knows it."""
 
@@ -47,9 +65,12 @@ def parse(
     start: Callable[..., None],
     end: Callable[[str], object],
     text: Callable[[str], None] | None = None,
+    meet: Callable[[expat.XMLParserType], None] | None = None,
 ) -> None:
-    """Stream one part. Entities and document types, which no workbook has, are refused."""
+    """Stream one part. Entities and document types, which no workbook has, are refused. `meet` is shown the parser."""
     parser = expat.ParserCreate()
+    if meet:
+        meet(parser)
     parser.buffer_text = True
     parser.ordered_attributes = False
 
@@ -72,24 +93,104 @@ def local(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-def xlsx_sheets(book: ZipFile) -> dict[str, Found]:
-    """Every worksheet of an XLSX by its name."""
+class Xlsx(NamedTuple):
+    """The worksheets of a workbook by their names, and the parts that calamine has to be given otherwise than they are."""
+
+    sheets: Mapping[str, Found]
+    mended: Mapping[str, bytes]
+
+
+def xlsx_sheets(book: ZipFile) -> Xlsx:
+    """Every worksheet of an XLSX. Raises BadXmlError, MuchTextError."""
     members = {name.lower(): name for name in book.namelist()}
+    mended = {
+        name: utf8(book.read(name), name)
+        for key, name in members.items()
+        if key.endswith((".xml", ".rels")) and _is_foreign(_begins(book, name))
+    }
+
+    def part(key: str) -> bytes:
+        return mended[members[key]] if members[key] in mended else book.read(members[key])
+
     targets = {}
     with suppress(KeyError):
-        targets = _attributes(
-            book.read(members["xl/_rels/workbook.xml.rels"]), "workbook.xml.rels", "Relationship", "Id", "Target"
-        )
-    styles = _Styles(book.read(members["xl/styles.xml"])) if "xl/styles.xml" in members else _Styles(b"")
+        targets = _attributes(part("xl/_rels/workbook.xml.rels"), "workbook.xml.rels", "Relationship", "Id", "Target")
+    styles = _Styles(part("xl/styles.xml")) if "xl/styles.xml" in members else _Styles(b"")
     found = {}
-    for name, relation in _attributes(
-        book.read(members["xl/workbook.xml"]), "workbook.xml", "sheet", "name", "id"
-    ).items():
+    strings: array[int] = array("Q")
+    for name, relation in _attributes(part("xl/workbook.xml"), "workbook.xml", "sheet", "name", "id").items():
         target = targets.get(relation, "")
         path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         if (member := members.get(path.lower())) and "chartsheet" not in path.lower():
-            found[name] = _xlsx_sheet(book.read(member), name, styles)
-    return found
+            data = part(path.lower())
+            found[name], named = _xlsx_sheet(data, name, styles)
+            strings += named
+            if found[name].broken:
+                mended[member] = _without(data, found[name].broken)
+    if strings and "xl/sharedstrings.xml" in members:
+        data = part("xl/sharedstrings.xml")
+        if len(strings) * len(data) > BIGGEST:  # only then can it come to too much
+            lengths = _string_lengths(data)
+            if sum(lengths[at] for at in strings if at < len(lengths)) > BIGGEST:
+                raise MuchTextError
+    return Xlsx(found, mended)
+
+
+def _begins(book: ZipFile, name: str) -> bytes:
+    with book.open(name) as member:
+        return member.read(200)
+
+
+_DECLARED: Final = re.compile(r"""(<\?xml[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+
+
+def _is_foreign(head: bytes) -> bool:
+    """Whether a part of XML is in another encoding than UTF-8, which the standard allows and calamine reads as nothing."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"<\0", b"\0<")):
+        return True
+    declared = _DECLARED.search(head.decode("latin-1"))
+    return declared is not None and declared[2].lower() not in ("utf-8", "utf8", "us-ascii", "ascii")
+
+
+def utf8(data: bytes, part: str) -> bytes:
+    """A part of XML in UTF-8, without saying which encoding it had. Raises BadXmlError where it is not in that."""
+    head = data[:200]
+    declared = _DECLARED.search(head.decode("latin-1"))
+    name = declared[2] if declared else "utf-8"
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = "utf-16"
+    elif head.startswith((b"<\0", b"\0<")):
+        name = "utf-16-le" if head.startswith(b"<\0") else "utf-16-be"
+    try:
+        return _DECLARED.sub(r"\1", data.decode(name), count=1).encode()
+    except (UnicodeError, LookupError):
+        raise BadXmlError(f"{part}, {name}") from None
+
+
+def _without(data: bytes, broken: Sequence[tuple[int, int]]) -> bytes:
+    """A worksheet with an error that calamine knows in the place of those that it does not."""
+    out: list[bytes] = []
+    at = 0
+    for first, last in broken:
+        start = data.index(b">", first) + 1
+        out += data[at:start], b"#N/A"
+        at = last
+    return b"".join([*out, data[at:]])
+
+
+def _string_lengths(data: bytes) -> list[int]:
+    lengths: list[int] = []
+
+    def start(name: str, _: object) -> None:
+        if local(name) == "si":
+            lengths.append(0)
+
+    def text(characters: str) -> None:
+        if lengths:
+            lengths[-1] += len(characters)
+
+    parse(data, "sharedStrings.xml", start, lambda _: None, text)
+    return lengths
 
 
 def _attributes(data: bytes, part: str, element: str, key: str, value: str) -> dict[str, str]:
@@ -105,12 +206,13 @@ def _attributes(data: bytes, part: str, element: str, key: str, value: str) -> d
 
 
 class _Styles:
-    """Which styles of cells show percentages, and which are set in a Hindi font from before Unicode."""
+    """Which styles of cells have a format that matters, and which are set in a Hindi font from before Unicode."""
 
     def __init__(self, data: bytes) -> None:
-        self.percent: set[str] = set()
+        self.percent: dict[str, NumberFormat] = {}
+        self.parts: dict[str, tuple[Part, bool]] = {}
         self.legacy: set[str] = set()
-        formats: set[str] = set(_BUILT_IN_PERCENT)
+        formats = {str(key): number_format(code) for key, code in BUILT_IN.items()}
         fonts: list[bool] = []
         inside: list[str] = []
         count = 0
@@ -120,15 +222,18 @@ class _Styles:
             name = local(name)
             parent = inside[-1] if inside else ""
             inside.append(name)
-            if name == "numFmt" and parent == "numFmts" and _PERCENT.search(attributes.get("formatCode", "")):
-                formats.add(attributes.get("numFmtId", ""))
+            if name == "numFmt" and parent == "numFmts":
+                formats[attributes.get("numFmtId", "")] = number_format(attributes.get("formatCode", ""))
             elif name == "font" and parent == "fonts":
                 fonts.append(False)
             elif name in ("name", "rFont") and parent == "font" and fonts:
                 fonts[-1] = bool(_LEGACY_FONT.search(attributes.get("val", "")))
             elif name == "xf" and parent == "cellXfs":
-                if attributes.get("numFmtId") in formats:
-                    self.percent.add(str(count))
+                shown = formats.get(attributes.get("numFmtId", ""))
+                if shown and shown.percents:
+                    self.percent[str(count)] = shown
+                if shown and shown.part:
+                    self.parts[str(count)] = shown.part, shown.year_first
                 font = attributes.get("fontId", "")
                 if font.isdecimal() and int(font) < len(fonts) and fonts[int(font)]:
                     self.legacy.add(str(count))
@@ -146,11 +251,20 @@ class _XlsxSheet:
         self._styles = styles
         self._faults: dict[Place, tuple[str, str]] = {}
         self._percents: set[Place] = set()
+        self._parts: dict[Place, tuple[Part, bool]] = {}
         self._legacy: set[Place] = set()
         self._seen: set[str] = set()
         self._row = self._column = self._rows = self._columns = self._hidden = 0
-        self._kind = self._value = ""
+        self._hidden_columns: set[int] = set()
+        self._kind = self._value = self._style = ""
         self._formula = self._valued = self._inside = False
+        self._where: Callable[[], int] = lambda: 0
+        self._begun = 0
+        self._broken: list[tuple[int, int]] = []
+        self.strings: array[int] = array("Q")
+
+    def meet(self, parser: expat.XMLParserType) -> None:
+        self._where = lambda: parser.CurrentByteIndex
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match local(name) if ":" in name else name:
@@ -164,6 +278,14 @@ class _XlsxSheet:
                 self._formula = True
             case "v" | "t":
                 self._inside = True
+                if self._kind == "e":
+                    self._begun = self._where()
+            case "col" if attributes.get("hidden") in ("1", "true") or attributes.get("width") == "0":
+                first, last = (
+                    int(text) if text.isdecimal() else 0
+                    for text in (attributes.get("min", ""), attributes.get("max", ""))
+                )
+                self._hidden_columns.update(range(max(first - 1, 0), min(last, MOST_COLUMNS)))
 
     def _cell(self, attributes: dict[str, str]) -> None:
         reference = attributes.get("r")
@@ -177,29 +299,44 @@ class _XlsxSheet:
             if reference in self._seen:
                 self._faults[self._row - 1, self._column - 1] = TWICE, ""
             self._seen.add(reference)
-        self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
-        self._kind, self._value = attributes.get("t", "n"), ""
+        self._kind, self._value, self._style = attributes.get("t", "n"), "", attributes.get("s", "0")
         self._formula = self._valued = False
-        if (style := attributes.get("s")) is not None:
-            if style in self._styles.percent and self._kind == "n":
-                self._percents.add((self._row - 1, self._column - 1))
-            if style in self._styles.legacy:
-                self._legacy.add((self._row - 1, self._column - 1))
 
     def end(self, name: str) -> None:
         name = local(name) if ":" in name else name
         if name in ("v", "t"):
             self._inside = False
+            if self._kind == "e" and self._value not in _KNOWN_ERRORS:
+                self._broken.append((self._begun, self._where()))
             # A formula may well give an empty text; it then says that it is a text.
             self._valued = bool(self._value) or self._kind == "str"
         elif name == "c":
-            place = self._row - 1, self._column - 1
-            if self._kind == "e":
-                self._faults[place] = ERROR, self._value or "?"
-            elif self._formula and not self._valued:
-                self._faults[place] = NO_VALUE, ""
-            elif self._kind == "n" and self._value and not _finite(self._value):
+            self._ended((self._row - 1, self._column - 1))
+
+    def _ended(self, place: Place) -> None:
+        if not (self._value or self._formula):
+            return  # a cell that is only coloured is no cell
+        self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
+        if self._style in self._styles.legacy:
+            self._legacy.add(place)
+        if self._kind == "e":
+            self._faults[place] = ERROR, self._value[:20] or "?"
+        elif self._formula and not self._valued:
+            self._faults[place] = NO_VALUE, ""
+        elif self._kind == "s":
+            if self._value.isdecimal():
+                self.strings.append(min(int(self._value[:12]), 1 << 40))
+            else:
+                self._faults[place] = NO_TEXT, ""
+        elif self._kind == "n" and self._value:
+            if not _finite(self._value):
                 self._faults[place] = NOT_A_NUMBER, self._value[:20]
+            elif (shown := self._styles.percent.get(self._style)) and shown.percent(float(self._value)):
+                self._percents.add(place)
+            elif part := self._styles.parts.get(self._style):
+                self._parts[place] = part
+        elif self._kind == "d" and (part := self._styles.parts.get(self._style)):
+            self._parts[place] = part
 
     def text(self, characters: str) -> None:
         if self._inside:
@@ -207,14 +344,23 @@ class _XlsxSheet:
 
     def found(self) -> Found:
         return Found(
-            self._rows, self._columns, self._faults, frozenset(self._percents), frozenset(self._legacy), self._hidden
+            self._rows,
+            self._columns,
+            self._faults,
+            frozenset(self._percents),
+            frozenset(self._legacy),
+            self._hidden,
+            tuple(sorted(column for column in self._hidden_columns if column < self._columns)),
+            self._parts,
+            tuple(self._broken),
         )
 
 
-def _xlsx_sheet(data: bytes, part: str, styles: _Styles) -> Found:
+def _xlsx_sheet(data: bytes, part: str, styles: _Styles) -> tuple[Found, "array[int]"]:
+    """What a sheet holds, and the shared texts that its cells name."""
     sheet = _XlsxSheet(part, styles)
-    parse(data, part, sheet.start, sheet.end, sheet.text)
-    return sheet.found()
+    parse(data, part, sheet.start, sheet.end, sheet.text, sheet.meet)
+    return sheet.found(), sheet.strings
 
 
 def _column_number(letters: str) -> int:
@@ -231,58 +377,132 @@ def _finite(value: str) -> bool:
         return False
 
 
+class _OdsStyles:
+    """Which styles of cells show only the month or the year of a date."""
+
+    def __init__(self) -> None:
+        self._dates: dict[str, str] = {}
+        self._styles: dict[str, tuple[str, str]] = {}
+        self._date = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        match name:
+            case "date-style":
+                self._date = attributes.get("style:name", "")
+                self._dates[self._date] = ""
+            case "day" | "day-of-week" | "hours" | "minutes" | "seconds" | "week-of-year" | "quarter" if self._date:
+                self._dates[self._date] += "d"
+            case "month" if self._date:
+                self._dates[self._date] += "m" if attributes.get("number:textual") != "true" else "mmm"
+            case "year" | "era" if self._date:
+                self._dates[self._date] += "y"
+            case "style":
+                self._styles[attributes.get("style:name", "")] = (
+                    attributes.get("style:data-style-name", ""),
+                    attributes.get("style:parent-style-name", ""),
+                )
+
+    def end(self, name: str) -> None:
+        if name == "date-style":
+            self._date = ""
+
+    def part(self, style: str) -> tuple[Part, bool] | None:
+        """How much of a date a style shows; None for all of it."""
+        for _ in range(10):
+            date, parent = self._styles.get(style, ("", ""))
+            if date or not parent:
+                shown = number_format(self._dates.get(date, ""))
+                return (shown.part, shown.year_first) if shown.part else None
+            style = parent
+        return None
+
+
 class _OdsTables:
     """The tables of an OpenDocument spreadsheet while they stream by."""
 
     def __init__(self) -> None:
         self.found: dict[str, Found] = {}
+        self._text = 0
+        self._styles = _OdsStyles()
         self._begin("")
 
     def _begin(self, name: str) -> None:
         self._name = name
         self._row = self._column = self._rows = self._columns = self._hidden = 0
-        self._down = self._across = 1
+        self._down = self._across = self._length = 1
+        self._column_styles: list[str] = []
+        self._row_style = ""
+        self._hidden_columns: set[int] = set()
         self._faults: dict[Place, tuple[str, str]] = {}
         self._percents: set[Place] = set()
+        self._parts: dict[Place, tuple[Part, bool]] = {}
         self._merged: list[tuple[Place, Place]] = []
-        self._formula = self._filled = self._error = False
+        self._formula = self._filled = self._error = self._inside = False
         self._shown = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match local(name):
             case "table":
                 self._begin(attributes.get("table:name", ""))
+            case "table-column":
+                self._column_begins(attributes)
             case "table-row":
                 self._column, self._down = 0, _count(attributes.get("table:number-rows-repeated"))
+                self._row_style = attributes.get("table:default-cell-style-name", "")
                 self._hidden += attributes.get("table:visibility") in ("collapse", "filter")
             case "table-cell" | "covered-table-cell":
                 self._cell(attributes)
+            case "s" | "tab" | "line-break" if self._inside:
+                self._grow(_count(attributes.get("text:c")))
+            case other:
+                self._styles.start(other, attributes)
+
+    def _column_begins(self, attributes: dict[str, str]) -> None:
+        count = min(_count(attributes.get("table:number-columns-repeated")), MOST_COLUMNS - len(self._column_styles))
+        if attributes.get("table:visibility") in ("collapse", "filter"):
+            self._hidden_columns.update(range(len(self._column_styles), len(self._column_styles) + count))
+        self._column_styles += [attributes.get("table:default-cell-style-name", "")] * count
 
     def _cell(self, attributes: dict[str, str]) -> None:
         place = self._row, self._column
         sort, value = attributes.get("office:value-type", ""), attributes.get("office:value", "")
         self._across = _count(attributes.get("table:number-columns-repeated"))
         self._formula, self._filled, self._shown = "table:formula" in attributes, bool(sort), ""
+        self._inside, self._length = True, 0
         self._error = attributes.get("calcext:value-type") == "error"
         if (height := _count(attributes.get("table:number-rows-spanned"))) > 1:
             self._merged.append((place, (self._row + height - 1, self._column)))
         if sort == "percentage":
-            self._percents.add(place)
+            self._percents.update(self._repeated())
+        if sort == "date" and (part := self._styles.part(self._style(attributes))):
+            self._parts |= dict.fromkeys(self._repeated(), part)
         if value and not _finite(value):
             self._faults[place] = NOT_A_NUMBER, value[:20]
+
+    def _style(self, attributes: dict[str, str]) -> str:
+        own = attributes.get("table:style-name", "") or self._row_style
+        return own or (self._column_styles[self._column] if self._column < len(self._column_styles) else "")
+
+    def _repeated(self) -> list[Place]:
+        """The places of a cell and its repetitions, as far as a table may reach."""
+        if self._down > MOST_ROWS or self._across > MOST_COLUMNS:
+            return []
+        return [
+            (row, column)
+            for row in range(self._row, self._row + self._down)
+            for column in range(self._column, self._column + self._across)
+        ]
+
+    def _grow(self, length: int) -> None:
+        """Count the text of a cell: a few bytes can stand for any number of spaces."""
+        self._length += length
+        if self._length > LONGEST_CELL:
+            raise LongCellError(self._name, self._row, self._column)
 
     def end(self, name: str) -> None:
         match local(name):
             case "table-cell" | "covered-table-cell":
-                if self._error or (self._formula and self._shown.startswith(("#", "Err:"))):
-                    self._faults[self._row, self._column] = ERROR, self._shown[:20] or "?"
-                elif self._formula and not self._filled:
-                    self._faults[self._row, self._column] = NO_VALUE, ""
-                if self._filled or self._formula:
-                    self._rows = max(self._rows, self._row + self._down)
-                    self._columns = max(self._columns, self._column + self._across)
-                self._column += self._across
-                self._formula = False
+                self._cell_ends()
             case "table-row":
                 self._row += self._down
             case "table":
@@ -293,20 +513,41 @@ class _OdsTables:
                     frozenset(self._percents),
                     frozenset(),
                     self._hidden,
-                    tuple(self._merged),
+                    tuple(sorted(column for column in self._hidden_columns if column < self._columns)),
+                    self._parts,
+                    merged=tuple(self._merged),
                 )
+            case other:
+                self._styles.end(other)
+
+    def _cell_ends(self) -> None:
+        if self._error or (self._formula and self._shown.startswith(("#", "Err:"))):
+            self._faults[self._row, self._column] = ERROR, self._shown[:20] or "?"
+        elif self._formula and not self._filled:
+            self._faults[self._row, self._column] = NO_VALUE, ""
+        if self._filled or self._formula:
+            self._rows = max(self._rows, self._row + self._down)
+            self._columns = max(self._columns, self._column + self._across)
+            self._text += self._length * self._across * self._down
+            # What reaches too far is refused by its place, which says more.
+            if self._text > BIGGEST and self._rows <= MOST_ROWS and self._columns <= MOST_COLUMNS:
+                raise MuchTextError
+        self._column += self._across
+        self._formula = self._inside = False
 
     def text(self, characters: str) -> None:
+        if self._inside:
+            self._grow(len(characters))
         if self._formula and len(self._shown) < 20:
             self._shown += characters
 
 
 def ods_sheets(data: bytes) -> dict[str, Found]:
-    """Every table of an ODS by its name."""
+    """Every table of an ODS by its name. Raises BadXmlError, LongCellError, MuchTextError."""
     tables = _OdsTables()
     parse(data, "content.xml", tables.start, tables.end, tables.text)
     return tables.found
 
 
 def _count(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 9 else 1
+    return min(int(text[:20]), 10**9) if text and text.isdecimal() else 1

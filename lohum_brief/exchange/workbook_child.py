@@ -4,15 +4,17 @@ It writes one MessagePack value to standard output: the sheets, or what is wrong
 """
 
 import datetime as dt
+import io
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
-from zipfile import ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 import msgspec
 import python_calamine
 
 from lohum_brief.exchange import scanning
+from lohum_brief.exchange.number_formats import Part, as_shown
 from lohum_brief.exchange.sheets import MOST_COLUMNS, MOST_ROWS, Place
 
 MEMORY: Final = 2_000_000_000
@@ -32,6 +34,7 @@ class SheetRead(msgspec.Struct):
     faults: Sequence[tuple[Place, tuple[str, str]]] = ()
     legacy: Sequence[Place] = ()
     hidden_rows: int = 0
+    hidden_columns: tuple[int, ...] = ()
     filled: int = 0
     """Cells that were given the value of the merged cell they belong to."""
 
@@ -74,18 +77,21 @@ def _answer(path: str, wanted: str) -> Answer:
         return Answer(trouble="password")
     except scanning.BadXmlError as error:
         return Answer(trouble="xml", details=(str(error),))
-    except MemoryError:
+    except scanning.LongCellError as error:
+        return Answer(trouble="long", details=tuple(map(str, error.args)))
+    except (MemoryError, scanning.MuchTextError):
         return Answer(trouble="memory")
     except BaseException as error:  # noqa: BLE001 - a panic of calamine is no Exception; whatever it is, the file is at fault
         return Answer(trouble="damaged", details=(str(error),))
 
 
 def _read(path: str, wanted: str) -> list[SheetRead]:
-    scans = _scan(path)
+    scans, mended = _scan(path)
     for name, scan in scans.items():
         if scan.rows > MOST_ROWS or scan.columns > MOST_COLUMNS:
             raise _OversizeError(name, scan.rows, scan.columns)
-    with python_calamine.CalamineWorkbook.from_path(path) as book:
+    opened = python_calamine.CalamineWorkbook
+    with opened.from_path(path) if mended is None else opened.from_filelike(mended) as book:
         tables = [meta for meta in book.sheets_metadata if meta.typ == python_calamine.SheetTypeEnum.WorkSheet]
         return [
             _sheet(book, meta, scans.get(meta.name))
@@ -95,15 +101,28 @@ def _read(path: str, wanted: str) -> list[SheetRead]:
         ]
 
 
-def _scan(path: str) -> Mapping[str, scanning.Found]:
+def _scan(path: str) -> tuple[Mapping[str, scanning.Found], io.BytesIO | None]:
+    """What the sheets hold, and the workbook as calamine can read it, where that is not as it is."""
     with open(path, "rb") as file:
         if file.read(2) != b"PK":
-            return {}  # an XLS, whose records have no such parts
+            return {}, None  # an XLS, whose records have no such parts
         with ZipFile(file) as book:
             names = {name.lower() for name in book.namelist()}
             if "xl/workbook.xml" in names:
-                return scanning.xlsx_sheets(book)
-            return scanning.ods_sheets(book.read("content.xml"))
+                found = scanning.xlsx_sheets(book)
+                return found.sheets, _rewritten(book, found.mended) if found.mended else None
+            return scanning.ods_sheets(book.read("content.xml")), None
+
+
+def _rewritten(book: ZipFile, parts: Mapping[str, bytes]) -> io.BytesIO:
+    """A copy of a workbook in memory with some of its parts exchanged."""
+    out = io.BytesIO()
+    with ZipFile(out, "w", ZIP_STORED) as copy:
+        for name in book.namelist():
+            if name in parts or name.lower().endswith((".xml", ".rels")):
+                copy.writestr(name, parts[name] if name in parts else book.read(name))
+    out.seek(0)
+    return out
 
 
 def _sheet(
@@ -114,18 +133,23 @@ def _sheet(
         raise _OversizeError(meta.name, sheet.end[0] + 1, sheet.end[1] + 1)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     percents = scan.percents if scan else frozenset()
+    parts: Mapping[Place, tuple[Part, bool]] = scan.parts if scan else {}
     merged = (scan and scan.merged) or sheet.merged_cell_ranges or ()
     filled = sum(_fill(rows, *merge) for merge in merged)
     return SheetRead(
         meta.name,
         meta.visible != python_calamine.SheetVisibleEnum.Visible,
         [
-            [_sent(cell, (i, j) in percents) if type(cell) is not str else cell for j, cell in enumerate(row)]
+            [
+                cell if type(cell) is str else _sent(cell, percent=(i, j) in percents, part=parts.get((i, j)))
+                for j, cell in enumerate(row)
+            ]
             for i, row in enumerate(rows)
         ],
         tuple(scan.faults.items()) if scan else (),
         tuple(scan.legacy) if scan else (),
         scan.hidden if scan else 0,
+        scan.hidden_columns if scan else (),
         filled,
     )
 
@@ -140,12 +164,14 @@ def _fill(rows: list[list[Any]], first: Place, last: Place) -> int:
     return max(bottom - top, 0)
 
 
-def _sent(cell: object, percent: bool) -> Sent:
+def _sent(cell: object, *, percent: bool, part: tuple[Part, bool] | None) -> Sent:
     match cell:
         case bool():
             return cell
         case int() | float():
             return f"{format(cell * 100, '.15g')}%" if percent else float(cell)
+        case dt.date() if part:  # a day that nobody sees is a day that nobody wrote
+            return as_shown(cell, part[0], year_first=part[1])
         case dt.datetime():
             return "datetime", cell.isoformat()
         case dt.date():

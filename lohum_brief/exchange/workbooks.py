@@ -20,11 +20,12 @@ from lohum_brief.exchange.sheets import (
     Sheet,
     TableFileError,
     cell_name,
+    column_letters,
     overlong,
     refuse_oversize,
 )
 from lohum_brief.exchange.workbook_child import SECONDS, Answer, SheetRead
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.processes import own
 from lohum_brief.visit.explaining import legible
 
@@ -60,16 +61,28 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
                 names=", ".join(legible(sheet.name) for sheet in answer.sheets),
             )
         )
-    filled = [sheet for sheet in answer.sheets if any(map(any, sheet.rows))]
+    filled = [sheet for sheet in answer.sheets if any(cell != "" for row in sheet.rows for cell in row)]
     apart = [sheet for sheet in filled if sheet.hidden and not wanted]
     read = [sheet for sheet in filled if wanted or not sheet.hidden]
     if not read and not (hidden and apart):
-        raise TableFileError(say("{file}: it is empty.", file=file))
+        raise _empty(file, old=_begins(path).startswith(_OLE))
     names = ", ".join(sheet.name for sheet in apart)
     notes = (say("Hidden sheets are not read: {names}.", names=names),) if names else ()
     old = _begins(path).startswith(_OLE)
     found = [_sheet(sheet, file, notes, old=old) for sheet in read]
     return found + [_sheet(sheet, file, (), old=old) for sheet in apart if hidden]
+
+
+def _empty(file: str, *, old: bool) -> TableFileError:
+    if not old:
+        return TableFileError(say("{file}: it is empty.", file=file))
+    return TableFileError(
+        say(
+            "{file}: no cells are found in this old workbook; if it has any, open it in a spreadsheet program and save it as "
+            "XLSX.",
+            file=file,
+        )
+    )
 
 
 def _begins(path: Path) -> bytes:
@@ -86,10 +99,13 @@ def _refuse_unfit(path: Path, file: str) -> None:
     try:
         with zipfile.ZipFile(path) as book:
             members = book.infolist()
+            locked = _is_locked(book)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError):
         raise TableFileError(
             say("{file}: its end is missing or it is damaged; copy or save it again.", file=file)
         ) from None
+    if locked:
+        raise _locked(file)
     names = {member.filename.lower() for member in members}
     if "xl/workbook.xml" not in names and "content.xml" not in names:
         raise _no_workbook(file)
@@ -105,6 +121,15 @@ def _refuse_unfit(path: Path, file: str) -> None:
                 count=len(members),
             )
         )
+
+
+def _is_locked(book: zipfile.ZipFile) -> bool:
+    """Whether the parts of an OpenDocument file are encrypted: its manifest, which never is, says so."""
+    for member in book.infolist():
+        if member.filename.lower() == "meta-inf/manifest.xml" and not member.flag_bits & 1:
+            with book.open(member) as manifest:
+                return b"encryption-data" in manifest.read(_HARMLESS)
+    return False
 
 
 def _refuse_compound(data: bytes, file: str) -> None:
@@ -150,6 +175,8 @@ def _explain(answer: Answer, file: str) -> NoReturn:
             raise _locked(file)
         case "xml", (where,):
             raise _damaged(file, say("its XML cannot be read: {where}", where=legible(where)))
+        case "long", (sheet, row, column):
+            raise _too_long(file, cell_name((int(row), int(column)), sheet))
         case (("memory" | "time"), _):
             raise TableFileError(
                 say(
@@ -182,6 +209,15 @@ def _known(text: str) -> str:
 def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) -> Sheet:
     if sheet.hidden_rows:
         notes += (say_n("{count} hidden row is read too.", "{count} hidden rows are read too.", sheet.hidden_rows),)
+    if sheet.hidden_columns:
+        notes += (
+            say_n(
+                "{count} hidden column is read as the others are: {columns}.",
+                "{count} hidden columns are read as the others are: {columns}.",
+                len(sheet.hidden_columns),
+                columns=listed(column_letters(column) for column in sheet.hidden_columns),
+            ),
+        )
     if sheet.filled:
         notes += (
             say_n(
@@ -192,17 +228,22 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
         )
     if old:
         notes += (say("An .xls does not tell which formulas failed: their cells are read as empty."),)
+        if any(
+            sent[0] in ("date", "datetime") and sent[1][8:10] == "01"
+            for row in sheet.rows
+            for sent in row
+            if isinstance(sent, tuple)
+        ):
+            notes += (
+                say(
+                    "An .xls does not tell how dates are shown: a first of the month may be meant for the whole month."
+                ),
+            )
     rows: list[list[Cell]] = [[_cell(cell) for cell in row] for row in sheet.rows]
     # What is at fault may stand below all that has a value.
     rows += [[] for _ in range(max((place[0] + 1 for place, _ in sheet.faults), default=0) - len(rows))]
     if place := overlong(rows):
-        raise TableFileError(
-            say(
-                "{file}, {where}: a cell is longer than a spreadsheet can hold.",
-                file=file,
-                where=cell_name(place, sheet.name),
-            )
-        )
+        raise _too_long(file, cell_name(place, sheet.name))
     return Sheet(
         sheet.name,
         rows,
@@ -211,6 +252,10 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
         notes,
         hidden=sheet.hidden,
     )
+
+
+def _too_long(file: str, where: str) -> TableFileError:
+    return TableFileError(say("{file}, {where}: a cell is longer than a spreadsheet can hold.", file=file, where=where))
 
 
 def _cell(sent: object) -> Cell:
@@ -230,6 +275,7 @@ def _fault(word: str, detail: str) -> str:
     return {
         scanning.ERROR: say("the cell shows the error {error}", error=detail),
         scanning.NO_VALUE: say("the formula has no value; open the file in a spreadsheet program and save it"),
+        scanning.NO_TEXT: say("the cell names a text that is not in the file"),
         scanning.TWICE: say("the file has this cell twice"),
         scanning.NOT_A_NUMBER: say("{number} is no number that can be stored", number=detail),
     }[word]
