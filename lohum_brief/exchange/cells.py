@@ -8,7 +8,8 @@ from typing import Final
 from lohum_brief.exchange.sheets import Cell
 
 _RISKY: Final = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_EXACT_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 
 
 def escaped(text: str) -> str:
@@ -31,9 +32,12 @@ def exact_number(value: int | Decimal) -> bool:
     return str(number_of(float(value))) == str(value)
 
 
-def plain_number(text: str) -> Decimal | None:
-    """The number that a program has written; None for all else."""
-    return Decimal(text) if _NUMBER.fullmatch(text) else None
+def plain_number(text: str, *, exact: bool = False) -> Decimal | None:
+    """The number that a program has written; None for all else.
+
+    1.23E+09 is one in a table of ours (`exact`) only: a spreadsheet that writes so has left digits out.
+    """
+    return Decimal(text) if (_EXACT_NUMBER if exact else _NUMBER).fullmatch(text) else None
 
 
 def text_of(cell: Cell) -> str:

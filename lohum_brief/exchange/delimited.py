@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from itertools import islice
 from typing import Final
@@ -32,8 +33,8 @@ def read_delimited(
     if len(data) > BIGGEST:
         raise TableFileError(say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000))
     text, name = decode(data, file, encoding)
-    delimiter = delimiter or ("\t" if pasted and "\t" in text else _delimiter(text))
-    rows = _rows(text, delimiter, file)
+    delimiter = delimiter or ("\t" if pasted and ("\t" in text or not _is_csv(text)) else _delimiter(text))
+    rows = _pasted(text, file) if pasted and delimiter == "\t" else _rows(text, delimiter, file)
     while rows and not any(rows[-1]):
         rows.pop()
     if not any("".join(row).strip() for row in rows):
@@ -41,12 +42,12 @@ def read_delimited(
     refuse_oversize(file, "", len(rows), max(map(len, rows), default=0))
     if place := overlong(rows):
         raise _too_long(file, cell_name(place))
-    notes = say(
+    encoded = say(
         "The encoding is {encoding}, the delimiter “{delimiter}”.",
         encoding=SHOWN.get(name, name),
         delimiter=_NAMES[delimiter],
     )
-    return Sheet("", rows, notes=(notes,), escaped=True, encoding=name, delimiter=delimiter)
+    return Sheet("", rows, notes=(encoded,), escaped=True, encoding=name, delimiter=delimiter)
 
 
 def _delimiter(text: str) -> str:
@@ -89,6 +90,50 @@ def _rows(text: str, delimiter: str, file: str) -> list[list[str]]:
                 line=line,
             )
         ) from None
+    return rows
+
+
+def _is_csv(text: str) -> bool:
+    """Whether the quotation marks of a text are those of CSV."""
+    try:
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True):
+            pass
+    except csv.Error:
+        return False
+    return True
+
+
+_PASTED: Final = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)|[^\t\r\n]*')
+
+
+def _pasted(text: str, file: str) -> list[list[str]]:
+    """Cells as a spreadsheet puts them on the clipboard: only those that hold tabs or line ends are in quotation marks.
+
+    All others stand as they are, also where they begin with a quotation mark. Doubled marks show that a text follows
+    the rules of CSV.
+    """
+    rows: list[list[str]] = []
+    row: list[str] = []
+    at = 0
+    while at <= len(text):
+        cell = _PASTED.match(text, at)
+        if cell is None:
+            break
+        quoted = cell[1]
+        if quoted is not None and not re.search('[\t\r\n]|""', quoted):
+            quoted = None
+        row.append(cell[0] if quoted is None else quoted.replace('""', '"'))
+        if len(row[-1]) > LONGEST_CELL:
+            raise _too_long(file, cell_name((len(rows), len(row) - 1)))
+        at = cell.end()
+        if text[at : at + 1] == "\t":
+            at += 1
+            continue
+        rows.append(row)
+        row = []
+        at += 2 if text.startswith("\r\n", at) else 1
+        if at >= len(text):
+            break
     return rows
 
 

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -27,9 +28,23 @@ SHOWN: Final = {
     "utf-16-be": "UTF-16",
     "utf-32": "UTF-32",
     "cp932": "CP932 (Shift JIS)",
+    "euc_jp": "EUC-JP",
+    "euc_jis_2004": "EUC-JP",
+    "iso2022_jp": "ISO-2022-JP",
+    "iso2022_jp_ext": "ISO-2022-JP",
+    "iso2022_jp_2004": "ISO-2022-JP",
     "cp1252": "Windows-1252",
 }
 """How a preview calls the encodings that are found."""
+
+_SEVEN_BITS: Final = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_2004")
+"""What e-mail once used: ASCII that switches to kanji and back with escapes."""
+_EUC: Final = ("euc_jp", "euc_jis_2004")
+"""Each with the next one's characters too: the later ones have ① and ㈱."""
+_UTF8_SHAPE: Final = re.compile(
+    rb"(?:[\x00-\x7f]|[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3})*+\Z"
+)
+"""Bytes that are shaped as UTF-8, among them half characters and others that it forbids."""
 
 _NO_TEXT: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7"})
 _SAMPLE: Final = 200_000
@@ -83,14 +98,18 @@ def _guess(data: bytes, file: str) -> str:
             return name
     if b"\0" in data:
         return _wide(data, file)
+    if _ESCAPE.search(data) and (name := _first(data, _SEVEN_BITS)):
+        return name
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if _mostly_utf8(data):
+        if _UTF8_SHAPE.match(data) or _mostly_utf8(data):
             raise _broken(data, error, file, "utf-8") from None
     else:
         return "utf-8"
     scores = {"cp932": _score(data, "cp932", _japanese), "cp1252": _score(data, "cp1252", _western)}
+    if euc := _first(data, _EUC):
+        scores[euc] = _score(data, euc, _japanese)
     best = max(scores, key=scores.__getitem__)
     if scores[best] < 0.3:
         raise EncodingError(
@@ -100,6 +119,18 @@ def _guess(data: bytes, file: str) -> str:
             )
         )
     return best
+
+
+_ESCAPE: Final = re.compile(rb"\x1b\$[@B(]")
+
+
+def _first(data: bytes, names: Sequence[str]) -> str:
+    """The first of the encodings that the bytes are in; empty for none."""
+    for name in names:
+        with suppress(UnicodeDecodeError):
+            data.decode(name)
+            return name
+    return ""
 
 
 def _wide(data: bytes, file: str) -> str:
@@ -122,7 +153,13 @@ def _mostly_utf8(data: bytes) -> bool:
     """Whether most of what is not ASCII is UTF-8: one bad line must not turn all the others into something else."""
     text = data.decode("utf-8", "surrogateescape")
     bad = len(re.findall("[\udc80-\udcff]+", text))
-    return sum(character > "\x7f" and not "\udc80" <= character <= "\udcff" for character in text) > 3 * bad
+    # Three bytes that fit are a stronger sign than two.
+    good = sum(
+        3 if character > "\u07ff" else 1
+        for character in text
+        if character > "\x7f" and not "\udc80" <= character <= "\udcff"
+    )
+    return good >= 3 * bad
 
 
 def _score(data: bytes, name: str, points: Callable[[str, str], float]) -> float:
@@ -140,7 +177,7 @@ def _japanese(before: str, character: str) -> float:
         return 1.0
     if "\u4e00" <= character <= "\u9fff":
         # Lead bytes up to 0x97 hold the kanji of the first level, which make up nearly all of any text.
-        return 1.0 if character.encode("cp932")[0] <= 0x97 else 0.2
+        return 1.0 if character.encode("cp932", "replace")[0] in range(0x81, 0x98) else 0.2
     if "\uff61" <= character <= "\uff9f":  # half-width kana beside Latin letters are another encoding misread
         return -1.0 if before.isascii() and before.isalpha() else 0.3
     return 0.6 if "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e" else -0.3

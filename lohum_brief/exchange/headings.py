@@ -16,6 +16,7 @@ from lohum_brief.errors import UsageError
 from lohum_brief.exchange import grids
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
+from lohum_brief.exchange.invisible import seen
 from lohum_brief.exchange.measuring import unit_of
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.references import PREFIXES
@@ -286,7 +287,7 @@ def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
 
 def _folded(text: str) -> str:
     """A heading without what differs from one sheet to the next: width, case, nukta, punctuation, spaces."""
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = unicodedata.normalize("NFKC", seen(text)).casefold()
     text = unicodedata.normalize("NFD", text).replace("\u093c", "")
     text = unicodedata.normalize("NFC", text)
     return " ".join(re.sub(r"[\s_\-./:;()\[\]{}<>*#・,、|]+", " ", text).split()) or text.strip()

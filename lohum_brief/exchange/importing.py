@@ -15,6 +15,7 @@ from lohum_brief.exchange.exact import Part, values_of, values_of_several
 from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, by_path
 from lohum_brief.exchange.headings import Layout, kind_of_class, layout
 from lohum_brief.exchange.identity import Get, Index, key
+from lohum_brief.exchange.invisible import without_invisible
 from lohum_brief.exchange.measuring import Conversion, is_convertible, notes_of, unit_of
 from lohum_brief.exchange.old_fonts import modernised
 from lohum_brief.exchange.preview import Changed, Preview, Unread, refuse_unprintable, same, still_named
@@ -92,6 +93,8 @@ class _Import:
 
     def run(self) -> Preview:
         said = [(at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)]
+        if not self.layout.exact:
+            said = without_invisible(said, self.notes)
         said = modernised(said, self.layout, self.fields, self._refuse, self.notes)
         if self.layout.exact:
             self._exact(said)

@@ -83,7 +83,7 @@ def number(cell: Cell, manner: Manner) -> Decimal:
     if not isinstance(cell, str):
         return number_of(cell)
     said = text(cell, manner)
-    found = plain_number(said)
+    found = plain_number(said, exact=manner.exact)
     if found is None:
         from lohum_brief.language.parsing import number as parse
 

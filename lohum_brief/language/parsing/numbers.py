@@ -175,13 +175,18 @@ def year_in_words(text: str) -> Decimal | None:
 
 def refuse(text: str) -> NoReturn:
     """Say that a text is no number."""
-    if _SHORTENED.search(text):
-        raise UnreadableError(
-            say("“{text}” shows only the first digits of a number: write all of them, as 1,234,567.", text=shown(text))
-        )
+    refuse_shortened(text)
     raise UnreadableError(
         say("“{text}” is not a number that can be read: write it as 1,234.5, 34 lakh or 3.4億.", text=shown(text))
     )
+
+
+def refuse_shortened(text: str) -> None:
+    """Raise UnreadableError where a text is a number of which a spreadsheet left digits out: 1.23E+09."""
+    if _SHORTENED.search(folded(text)):
+        raise UnreadableError(
+            say("“{text}” shows only the first digits of a number: write all of them, as 1,234,567.", text=shown(text))
+        )
 
 
 def figures(body: str, text: str) -> Decimal:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.parsing.numbers import Scaled, enlarged, scaled, year_in_words
+from lohum_brief.language.parsing.numbers import Scaled, enlarged, refuse_shortened, scaled, year_in_words
 from lohum_brief.language.parsing.source import UnreadableError, bare, folded, shown
 from lohum_brief.language.spoken import spoken_frames, spoken_names
 from lohum_brief.language.units import ABOUT, About, is_known, printed_forms
@@ -315,6 +315,7 @@ def _folded(name: str) -> str:
 
 
 def _unreadable(text: str) -> UnreadableError:
+    refuse_shortened(text)
     return UnreadableError(
         say(
             "“{text}” is not a number with a known unit: write it as 20,000 t/year, ₹34,000 crore, 約74名 or 5–15%.",
