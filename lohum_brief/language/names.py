@@ -76,6 +76,11 @@ def reading(family: Forms, given: Forms) -> str:
     return " ".join(part.reading for part in (family, given) if part.reading)
 
 
+def tells_more(kana: str, form: str) -> bool:
+    """Whether a reading says more than the name itself, as it does not where that is written in kana."""
+    return bool(kana) and not _is_kana(unicodedata.normalize("NFKC", form))
+
+
 def sort_key(family: Forms, given: Forms, lang: Lang) -> tuple[object, ...]:
     """Orders a list of people in a language; who has no form in it comes last.
 

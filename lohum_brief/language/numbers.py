@@ -102,6 +102,19 @@ def rounded(value: Decimal, digits: int | None) -> Decimal:
     return value if digits is None else value.quantize(Decimal(1).scaleb(-digits), context=_WIDE)
 
 
+def decimals_in_common(values: Iterable[Decimal], figures: int = 3) -> int:
+    """The decimals that all numbers of a column print, so that they agree: 205 above 255, not above 255.448.
+
+    Each keeps as many of its own decimals as its first `figures` figures need; the one that needs most decides.
+    """
+    most = 0
+    for value in values:
+        _refuse_unprintable(value)
+        own = max(-int(value.as_tuple().exponent), 0)
+        most = max(most, min(own, max(figures - 1 - value.adjusted(), 0) if value else 0))
+    return most
+
+
 def percent(value: Decimal, lang: Lang, *, digits: int | None = None, devanagari: bool = False) -> str:
     """A percentage; `value` counts hundredths, 95 prints 95%. No space in any of the three languages (CLDR)."""
     return decimal(value, lang, digits=digits, devanagari=devanagari) + "%"

@@ -51,6 +51,39 @@ MEASURE: Final[dict[str, str]] = {
     "supply": phrase("Supply"),
 }
 
+SURVEY: Final[dict[str, str]] = {
+    "NA": phrase("not available"),
+    "W": phrase("withheld"),
+    "Small": phrase("small amount"),
+}
+"""What surveys print in place of a number."""
+
+LICENCES: Final[dict[str, str]] = {
+    stored: stored
+    for stored in (
+        phrase("copyright of the publisher; facts only"),
+        phrase("public domain; read in a transcription"),
+        phrase("terms not stated"),
+        phrase("PIB: reuse with acknowledgement (not verified)"),
+        phrase("NIES site terms; facts only"),
+        phrase("CC BY 4.0; read in a packaged copy"),
+        phrase("U.S. Government work (original); blog copy"),
+        phrase("JETRO site terms; facts only"),
+        phrase("MOFA Japan site terms (not verified)"),
+        phrase("Government of India notification (public)"),
+        phrase("IEA terms, policies database CC BY 4.0 (not verified)"),
+        phrase("Government of India gazette (public)"),
+        phrase("RMI site terms; facts only"),
+        phrase("MoF site terms; facts only"),
+        phrase("JBIC copyright; facts only"),
+        phrase("IEA terms"),
+        phrase("Government of India site; reuse with acknowledgement (not verified)"),
+        phrase("BASC copyright; facts only"),
+        phrase("METI commissioned report; facts only"),
+    )
+}
+"""The terms of use that sources of the house state, as they are stored; others print as they stand."""
+
 DUTY: Final[dict[str, str]] = {
     "member": phrase("Member of the delegation"),
     "head": phrase("Head of the delegation"),

@@ -4,9 +4,8 @@ from msgspec import structs
 
 from lohum_brief.language import dates
 from lohum_brief.language.phrases import AGREEMENT_STATUS
-from lohum_brief.packs.brief import Brief, joined, neutral
-from lohum_brief.typeset.blocks import Block, Cell, Column, Para, Row, Table
-from lohum_brief.typeset.paragraph import Span
+from lohum_brief.packs.brief import Brief, joined
+from lohum_brief.typeset.blocks import Block, Cell, Column, Row, Table
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, COPPER, HEAD
 from lohum_brief.visit.records import Note, Section
 
@@ -44,7 +43,4 @@ def _what(note: Note, brief: Brief) -> Cell:
 def _date(note: Note, brief: Brief) -> Cell:
     if not note.date:
         return ()
-    forms = {lang: brief.printed(dates.as_of(note.date, lang, months=False), lang) for lang in brief.langs}
-    if len(set(forms.values())) == 1:
-        return neutral(forms[brief.langs[0]], CELL_SMALL, lang=brief.langs[0])
-    return tuple(Para((Span(form, lang, CELL_SMALL),), lang) for lang, form in forms.items())
+    return brief.alike({lang: dates.as_of(note.date, lang, months=False) for lang in brief.langs}, CELL_SMALL)

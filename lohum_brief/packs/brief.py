@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from msgspec import structs
 
 from lohum_brief.language.catalogue import Words, words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.dates import moment, moment_at
+from lohum_brief.language.dates import date, date_range, moment, moment_at
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import MISSING
@@ -26,6 +27,16 @@ from lohum_brief.visit.visit import Visit
 NBSP = "\u00a0"
 SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME = "specimen-people", "specimen-programme"
 """Flags of what is invented: its pages say so."""
+
+NEUTRAL: Final[Lang] = "en"
+"""Whose forms take what a pack of several languages prints once for all of them: digits 0–9 in groups of three, an en dash
+between the ends of a range, ISO dates as stored, time zones by their international abbreviation, no counters.
+
+In a pack of one language all takes that language's form; `Brief.common` says which of the two it is.
+"""
+
+SEPARATORS: Final[dict[Lang, str]] = {"hi": " · ", "en": " · ", "ja": "／"}
+"""What parts facts that stand on one line."""
 
 Drawings = dict[tuple[str, int, tuple[Lang, ...], float, bool], tuple[str, Drawing]]
 """By record, number of the part, languages, width and kind of digits: what was drawn, and how."""
@@ -56,6 +67,8 @@ class Brief:
         """JPEG data by digest, as far as they are at hand."""
         self.ruler = Ruler()
         self.langs: tuple[Lang, ...] = pack.languages
+        self.common: Lang = pack.languages[0] if len(pack.languages) == 1 else NEUTRAL
+        """Whose forms take cells that are printed once for all languages."""
         self.words: dict[Lang, Words] = {lang: words(lang) for lang in pack.languages}
         self.cited: dict[str, int] = {}
         self.planned: list[Block] = []
@@ -65,6 +78,11 @@ class Brief:
         for record in self.visit:
             if isinstance(record, Paragraph | Table | Chart):
                 self.prose.setdefault(record.section, []).append(record)
+
+    @property
+    def one(self) -> bool:
+        """Whether the pack has one language only."""
+        return len(self.langs) == 1
 
     @property
     def landscape(self) -> bool:
@@ -112,13 +130,33 @@ class Brief:
             text = plain(text)
         return digits_of(text, lang, self.pack.devanagari_digits)
 
+    def shared(self, text: str, style: Style = BODY) -> Cell:
+        """A cell that is printed once for all languages; `text` must have the form of `common`."""
+        return neutral(self.printed(text, self.common), style, lang=self.common)
+
+    def alike(self, forms: Mapping[Lang, str], style: Style = BODY) -> Cell:
+        """A fact in each language of the pack, once where all write it alike."""
+        printed = {lang: self.printed(form, lang) for lang, form in forms.items()}
+        if len(set(printed.values())) == 1:
+            return neutral(printed[self.langs[0]], style, lang=self.langs[0])
+        return tuple(Para((Span(form, lang, style),), lang) for lang, form in printed.items())
+
+    def days(self, lang: Lang, *, weekday: bool = False) -> str:
+        """The day of the visit, or its first and last; empty where it has none. `weekday` stands behind a single day."""
+        visit = self.visit.particulars
+        if visit.start is None:
+            return ""
+        if visit.end is None or visit.end <= visit.start:
+            return self.printed(date(visit.start, lang, weekday=weekday), lang)
+        return self.printed(date_range(visit.start, visit.end, lang), lang)
+
     def standing(self, lang: Lang) -> str:
         """What the pack says it is: a draft, or which edition and when it was issued, by the clocks of the visit's place."""
         if self.issue is None:
             return self.words[lang]("Draft")
         when = moment_at(self.issue.time, self.visit.particulars.place_zone)
         number = self.words[lang]("Edition {number}", number=self.issue.number)
-        return self.printed(f"{number} · {moment(when, lang)}", lang)
+        return self.printed(f"{number}{SEPARATORS[lang]}{moment(when, lang)}", lang)
 
     def para(self, text: str, lang: Lang, style: Style = BODY, *, marks: str = "", label: str = "") -> Para:
         """A paragraph in one language; an empty text prints as a mark in the missing language.
@@ -161,6 +199,11 @@ class Brief:
             return tuple(paras)
         spans = [span for para in paras for span in (Span("\u2003", "en", style), *para.spans)]
         return (Para(tuple(spans[1:])),)
+
+    def low_head(self, phrase: str, style: Style, room: float) -> Cell:
+        """The head of a column so wide: the languages after one another where they fit, else below one another."""
+        line = self.inline({lang: self.words[lang](phrase) for lang in self.langs}, style)
+        return line if all(self.ruler.width(para) <= room for para in line) else self.word(phrase, style)
 
     def head(self, phrase: str, style: Style) -> Cell:
         """The head of a column: the languages below one another, on a page on its side after one another."""

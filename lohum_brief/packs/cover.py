@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from lohum_brief.language import dates
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE
-from lohum_brief.packs.brief import Brief
+from lohum_brief.packs.brief import SEPARATORS, Brief
 from lohum_brief.typeset.blocks import Bar, Block, Box, Cell, Flow, FreePage, Para, Space
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.ruler import Ruler
@@ -63,7 +63,11 @@ def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreeP
         parts = [brief.title(lang), brief.standing(lang)]
         if specimens:
             parts.append(word("Specimen names: all people shown are invented."))
-        boxes.append(Box(0, y, width, Para((Span(" · ".join(parts), lang, structs.replace(RUNNING, ink=GREY)),), lang)))
+        boxes.append(
+            Box(
+                0, y, width, Para((Span(SEPARATORS[lang].join(parts), lang, structs.replace(RUNNING, ink=GREY)),), lang)
+            )
+        )
         y += RUNNING.leading
     return FreePage(tuple(boxes), tuple(bars))
 
@@ -111,7 +115,7 @@ def title(brief: Brief) -> list[Block]:
     out.append(Space(1))
     lines = {}
     for lang in brief.langs:
-        day = brief.printed(dates.date(visit.start, lang, weekday=True), lang) if visit.start else ""
+        day = brief.days(lang, weekday=True)
         # In a column the day has a line of its own, in which it is not parted.
         lines[lang] = ("\u2002" if brief.inset else "\n").join(part for part in (visit.title[lang], day) if part)
     out.append(Flow(tuple(Para((Span(line, lang, SMALL),), lang) for lang, line in lines.items()), wide=brief.inset))
@@ -131,15 +135,12 @@ def _facts(brief: Brief, width: float, ruler: Ruler) -> tuple[list[Box], float]:
     xs, column = _columns(brief, width)
     rows: list[list[_Fact]] = []
     if visit.start:
-        row = []
-        for x, lang in zip(xs, brief.langs, strict=True):
-            when = (
-                dates.date(visit.start, lang, weekday=True)
-                if visit.end in (None, visit.start)
-                else dates.date_range(visit.start, visit.end, lang)
-            )
-            row.append(_Fact(x, lang, brief.words[lang]("Date"), brief.printed(when, lang)))
-        rows.append(row)
+        rows.append(
+            [
+                _Fact(x, lang, brief.words[lang](phrase("Day of the visit")), brief.days(lang, weekday=True))
+                for x, lang in zip(xs, brief.langs, strict=True)
+            ]
+        )
     rows += [
         [_Fact(x, lang, brief.words[lang](label), text[lang]) for x, lang in zip(xs, brief.langs, strict=True)]
         for label, text in _texts(brief)

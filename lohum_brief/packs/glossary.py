@@ -6,7 +6,7 @@ from msgspec import structs
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
-from lohum_brief.language.names import sort_key
+from lohum_brief.language.names import sort_key, tells_more
 from lohum_brief.packs.brief import Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Row, Table, paras_of
 from lohum_brief.typeset.paragraph import Span
@@ -17,8 +17,13 @@ _HEADS: dict[Lang, str] = {"hi": "Hindi", "en": "English", "ja": "Japanese"}
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """The terms used in what the other sections print, ordered as the pack's first language orders: Japanese by reading."""
+    """The terms used in what the other sections print, ordered as the pack's first language orders: Japanese by reading.
+
+    None in a pack of one language: what a term is called in another is all that a glossary tells.
+    """
     del section
+    if brief.one:
+        return []
     texts = {lang: _text(brief.planned, lang) for lang in brief.langs}
     used = [term for term in brief.visit.of(Term) if _is_used(term, texts)]
     used.sort(key=lambda term: _place(term, brief.langs[0]))
@@ -47,7 +52,9 @@ def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
     if lang == "en" and term.abbreviation and term.abbreviation not in name:
         name = f"{name} ({term.abbreviation})"
     para = structs.replace(brief.para(name, lang, CELL), lang="", align="left")
-    beside = term.reading if lang == "ja" else term.transliteration if lang == "hi" else ""
+    beside = term.transliteration if lang == "hi" else ""
+    if lang == "ja" and tells_more(term.reading, plain(term.name.ja)):
+        beside = term.reading
     if beside and beside != name:
         shaped: Lang = "ja" if lang == "ja" else "en"
         spans = (*para.spans, Span("\u2002", "en", CELL_SMALL), Span(beside, shaped, CELL_SMALL))

@@ -9,7 +9,7 @@ from lohum_brief.language.numbers import MINUS, decimal, percent
 from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.packs import charts
-from lohum_brief.packs.brief import NBSP, Brief, joined, neutral
+from lohum_brief.packs.brief import NBSP, SEPARATORS, Brief, joined
 from lohum_brief.packs.dating import dated
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
@@ -21,6 +21,7 @@ from lohum_brief.visit.records import Metric, Observation, Section
 _GAP = 8.0
 _WEIGHTS = (0.26, 0.195, 0.18, 0.365)
 """Points between columns, and the shares of the columns of the table in what is left."""
+_CHOSEN, _OTHER = phrase("Chosen value"), phrase("Other value")
 _TIMES = 5
 """From this multiple on a change is told as a multiple."""
 
@@ -59,22 +60,33 @@ def _figures(metrics: list[Metric], across: int, readings: dict[str, list[Observ
 
 
 def _figure(metric: Metric, reading: Observation, room: float, brief: Brief) -> Cell:
-    """The number large where all languages write it alike, else once for each; name and unit beneath."""
+    """The number large where all languages write it alike, else once for each; name and unit beneath.
+
+    Smaller where it would be parted: a number is not.
+    """
     marks = brief.cite(reading.sources)
-    digits = {lang: brief.printed(decimal(reading.value, lang), lang) for lang in brief.langs}
     mark = (Span(NBSP + marks, brief.langs[0], CELL.mark(), mark=True),) if marks else ()
-    if len(set(digits.values())) == 1:
-        first = brief.langs[0]
-        large: Cell = (Para((Span(digits[first], first, FIGURE), *mark)),)
-    else:
-        small = structs.replace(FIGURE, size=15, leading=22)
-        large = tuple(Para((Span(digits[lang], lang, small), *mark), lang) for lang in brief.langs)
+    forms = {lang: _large(metric, reading, lang) for lang in brief.langs}
+    styles = (FIGURE, *(structs.replace(FIGURE, size=size, leading=size * 1.47) for size in (15.0, 12.0, 10.0)))
+    for style in styles:
+        cell = brief.alike(forms, style)
+        large = tuple(structs.replace(para, spans=para.spans + mark) for para in cell)
+        smaller = style is FIGURE and len(cell) > 1  # one below the other they are no headline
+        if not smaller and all(brief.ruler.width(para) <= room for para in large):
+            break
     return large + tuple(_with_unit(metric, lang, room, brief) for lang in brief.langs)
+
+
+def _large(metric: Metric, reading: Observation, lang: Lang) -> str:
+    """The number with how exact it is; a percentage with its sign, which is part of it."""
+    if metric.unit == "%":
+        return quantity(reading.value, "%", lang, about=reading.about)
+    return quantity(reading.value, "", lang, about=reading.about)
 
 
 def _with_unit(metric: Metric, lang: Lang, room: float, brief: Brief) -> Para:
     name = metric.name[lang]
-    unit = unit_name(metric.unit, lang) if metric.unit else ""
+    unit = unit_name(metric.unit, lang) if metric.unit not in ("", "%") else ""
     # "Number of facilities" says already what is counted.
     if not name or not unit or unit_name(metric.unit, "en").casefold() in metric.name.en.casefold():
         return structs.replace(brief.para(name, lang, CELL), align="left")
@@ -107,22 +119,27 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
                         _basis(reading, brief),
                     ),
                     record=reading.id,
-                    again=brief.cell(metric.name, CELL_BOLD) if i else (),
+                    again=_again(metric, ordered[0], brief) if i else (),
                 )
             )
     head = tuple(brief.head(title, HEAD) for title in ("Metric", "Value", "As of", "Basis"))
     return Table(tuple(map(Column, _WEIGHTS)), head, tuple(rows))
 
 
+def _again(metric: Metric, first: Observation, brief: Brief) -> Cell:
+    """What a later page says before the readings that go on there: of which metric, and which value was chosen."""
+    name = brief.cell(metric.name, CELL_BOLD)
+    if not first.chosen:
+        return name
+    values = {lang: quantity(first.value, metric.unit, lang, about=first.about) for lang in brief.langs}
+    chosen = tuple(brief.para(values[lang], lang, CELL_SMALL, label=brief.words[lang](_CHOSEN)) for lang in brief.langs)
+    return joined([name, chosen])
+
+
 def _value(metric: Metric, reading: Observation, brief: Brief) -> Cell:
     style: Style = CELL if reading.chosen else CELL_SMALL
-    forms = {
-        lang: brief.printed(quantity(reading.value, metric.unit, lang, about=reading.about), lang)
-        for lang in brief.langs
-    }
-    if len(set(forms.values())) == 1:
-        return neutral(forms[brief.langs[0]], style, lang=brief.langs[0])
-    return tuple(Para((Span(form, lang, style),), lang) for lang, form in forms.items())
+    forms = {lang: quantity(reading.value, metric.unit, lang, about=reading.about) for lang in brief.langs}
+    return brief.alike(forms, style)
 
 
 def _dated(reading: Observation, brief: Brief) -> Cell:
@@ -136,21 +153,18 @@ def _dated(reading: Observation, brief: Brief) -> Cell:
 def _as_of(reading: Observation, brief: Brief) -> Cell:
     if not reading.as_of:
         return _dated(reading, brief)
-    forms = {lang: brief.printed(dates.as_of(reading.as_of, lang, months=False), lang) for lang in brief.langs}
-    if len(set(forms.values())) == 1:
-        return neutral(forms[brief.langs[0]], CELL, lang=brief.langs[0])
-    return tuple(Para((Span(form, lang, CELL),), lang) for lang, form in forms.items())
+    return brief.alike({lang: dates.as_of(reading.as_of, lang, months=False) for lang in brief.langs}, CELL)
 
 
 def _basis(reading: Observation, brief: Brief) -> Cell:
     """Basis and sources; for readings that conflict also which it is and why."""
     marks = brief.cite(reading.sources)
-    which = "Chosen reading" if reading.chosen else "Other reading"
+    which = _CHOSEN if reading.chosen else _OTHER
     first = []
     for lang in brief.langs:
         spans = [Span(brief.words[lang](BASIS[reading.basis]), lang, CELL)]
         if reading.conflict:
-            spans.append(Span(" · " + brief.words[lang](which), lang, structs.replace(CELL, ink=GREY)))
+            spans.append(Span(SEPARATORS[lang] + brief.words[lang](which), lang, structs.replace(CELL, ink=GREY)))
         if marks:
             spans.append(Span(NBSP + marks, lang, CELL.mark(), mark=True))
         first.append(Para(tuple(spans), lang))

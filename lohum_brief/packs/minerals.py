@@ -2,18 +2,20 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from msgspec import structs
 
 from lohum_brief.language import dates
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import country
-from lohum_brief.language.numbers import decimal, percent
-from lohum_brief.language.phrases import MEASURE
+from lohum_brief.language.numbers import decimal, decimals_in_common, percent
+from lohum_brief.language.phrases import MEASURE, SURVEY
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs import charts
-from lohum_brief.packs.brief import NBSP, Brief, neutral
+from lohum_brief.packs.brief import NBSP, Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, GREY, HEAD, SMALL, TITLE_2
@@ -25,9 +27,10 @@ _COUNTRIES, _HOLDERS = 5, 1
 _NO_COUNTRY = ("world", "other")
 _PRODUCED = ("mine", "smelter")
 _SHOWN = (*_PRODUCED, "reserves", "price")
-_GAP, _DIGIT, _YEAR = 8.0, 4.95, 31.0
-"""Widths in points that decide how many years stand side by side: between columns, of a digit, of a marked year."""
+_GAP = 8.0
+"""Points between columns."""
 _ESTIMATED = "※"
+_STOPS: Final[dict[Lang, str]] = {"hi": "।", "en": "."}
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -74,12 +77,13 @@ def _refining(mineral: Mineral, seen: set[str], brief: Brief) -> list[Block]:
     marks = brief.cite(series.sources)
     said = []
     for lang in brief.langs:
-        year = dates.as_of(found.period, lang, months=False)
-        shares = [
-            f"{country(share.place, lang)}{NBSP}{percent(share.percent, lang, digits=0)}" for share in found.shares[:3]
-        ]
-        text = f"{year}：{'、'.join(shares)}。" if lang == "ja" else f"{year}: {', '.join(shares)}."
-        said.append(brief.para(text, lang, BODY, marks=marks, label=brief.words[lang]("Refining")))
+        year, what = dates.as_of(found.period, lang, months=False), brief.words[lang]("Refining")
+        shares = [(country(share.place, lang), percent(share.percent, lang, digits=0)) for share in found.shares[:3]]
+        if lang == "ja":
+            label, text = f"{what}（{year}）", "、".join(place + share for place, share in shares) + "。"
+        else:
+            label, text = f"{what} ({year})", ", ".join(NBSP.join(share) for share in shares) + _STOPS[lang]
+        said.append(brief.para(text, lang, BODY, marks=marks, label=brief.printed(label, lang)))
     return [Flow(tuple(said), record=series.id)]
 
 
@@ -117,7 +121,7 @@ def _series(series: Series, reserves: Series | None, countries: int, said: set[C
     tables = (
         [_by_country(series, periods, reserves, countries, brief)] if by_country else _by_year(series, periods, brief)
     )
-    note = _note(series, reserves, said, brief)
+    note = _note(series, reserves, said, tables, brief)
     if note:
         tables[-1] = structs.replace(tables[-1], keep=True)
     out += tables
@@ -142,8 +146,8 @@ def _title(series: Series, reserves: Series | None, brief: Brief) -> Cell:
     return tuple(out)
 
 
-def _note(series: Series, reserves: Series | None, said: set[Cell], brief: Brief) -> Cell:
-    """What the mark of estimates means, and what the author says of the series and the reserves, in one paragraph.
+def _note(series: Series, reserves: Series | None, said: set[Cell], tables: list[Table], brief: Brief) -> Cell:
+    """What the marks in its tables mean, and what the author says of the series and the reserves, in one paragraph.
 
     What a note above the same mineral's tables has `said` is not said again.
     """
@@ -151,6 +155,9 @@ def _note(series: Series, reserves: Series | None, said: set[Cell], brief: Brief
     if any(point.estimated for point in series.points):
         words = {lang: f"{_ESTIMATED}\u00a0{brief.words[lang]('estimated')}" for lang in brief.langs}
         parts.append(tuple(Para((Span(words[lang], lang, SMALL),), lang) for lang in brief.langs))
+    shown = {para.text for table in tables for row in table.rows for cell in row.cells for para in cell}
+    if marks := [mark for mark in SURVEY if mark in shown]:
+        parts.append(tuple(_explained(marks, lang, brief) for lang in brief.langs))
     if series.note:
         parts.append(brief.cell(series.note, SMALL))
     if reserves and not all(_sentences(reserves.note[lang]) <= _sentences(series.note[lang]) for lang in brief.langs):
@@ -165,6 +172,12 @@ def _note(series: Series, reserves: Series | None, said: set[Cell], brief: Brief
     return tuple(out)
 
 
+def _explained(marks: Iterable[str], lang: Lang, brief: Brief) -> Para:
+    stop = "：" if lang == "ja" else ": "
+    told = [mark + stop + brief.words[lang](SURVEY[mark]) for mark in marks]
+    return brief.para(("、" if lang == "ja" else ", ").join(told), lang, SMALL)
+
+
 def _sentences(text: str) -> set[str]:
     return {*re.split(r"(?<=[.।。])\s*", text)} - {""}
 
@@ -173,8 +186,14 @@ def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:
     """One place over time, such as a price: the years side by side, in as many tables as their numbers need."""
     values = {point.period: point for point in series.points}
     shown = periods[-12:]
-    longest = max(len(decimal(value, "en")) for point in series.points if (value := point.value) is not None)
-    fit = max(1, int((brief.width + _GAP) // (max(longest * _DIGIT, _YEAR) + _GAP)))
+    digits = _digits(values[period] for period in shown)
+    cells = [
+        cell
+        for period in shown
+        for cell in (_year(values[period], brief), _value(values[period], digits, brief, mark=False))
+    ]
+    widest = max(brief.ruler.width(para) for cell in cells for para in cell) + 0.5
+    fit = max(1, int((brief.width + _GAP) // (widest + _GAP)))
     tables = -(-len(shown) // fit)
     each = -(-len(shown) // tables)
     out: list[Table] = []
@@ -182,14 +201,14 @@ def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:
         part = shown[start : start + each]
         rest: list[Cell] = [()] * (each - len(part))
         head = (*(_year(values[period], brief) for period in part), *rest)
-        row = Row((*(_value(values[period], brief, mark=False) for period in part), *rest), record=series.id)
+        row = Row((*(_value(values[period], digits, brief, mark=False) for period in part), *rest), record=series.id)
         out.append(Table(tuple(Column(1, "right") for _ in range(each)), head, (row,), tight=True))
     return out
 
 
 def _year(point: Point, brief: Brief) -> Cell:
     """The year, marked where its value is estimated: the narrow column has no room for the mark beside the value."""
-    year = Span(_period(point.period, brief), brief.langs[0], HEAD)
+    year = Span(_period(point.period, brief), brief.common, HEAD)
     return (Para((*((_mark(),) if point.estimated else ()), year)),)
 
 
@@ -216,18 +235,23 @@ def _by_country(series: Series, periods: list[str], reserves: Series | None, cou
         reverse=True,
     )[:_HOLDERS]
     world = table.get("world", {}).get(latest)
+    places = [*producers, *holders, *(place for place in ("world",) if place in table)]
+    digits = {period: _digits(table[place][period] for place in places if period in table[place]) for period in shown}
+    stocked = _digits(stock[place] for place in places if place in stock)
     rows = []
-    for place in [*producers, *holders, *(place for place in ("world",) if place in table)]:
+    for place in places:
         cells: list[Cell] = [_country(place, brief)]
-        cells += [_value(table[place][period], brief) if period in table[place] else () for period in shown]
+        cells += [
+            _value(table[place][period], digits[period], brief) if period in table[place] else () for period in shown
+        ]
         share = ""
         if place != "world" and world is not None and world.value and size(place) > 0:
-            share = decimal(size(place) * 100 / world.value, "en", digits=0) + "%"
-        cells.append(neutral(brief.printed(share, brief.langs[0]), CELL, lang=brief.langs[0]))
+            share = percent(size(place) * 100 / world.value, brief.common, digits=0)
+        cells.append(brief.shared(share, CELL))
         if reserves:
-            cells.append(_value(stock[place], brief) if place in stock else ())
+            cells.append(_value(stock[place], stocked, brief) if place in stock else ())
         rows.append(Row(tuple(cells), record=series.id))
-    head = [_inline("Country", brief), *(neutral(_period(period, brief), HEAD) for period in shown)]
+    head = [_inline("Country", brief), *(brief.shared(_period(period, brief), HEAD) for period in shown)]
     head.append(_inline("Share", brief))
     columns = [Column(0.38), *(Column(0.15, "right") for _ in shown), Column(0.14, "right")]
     if reserves:
@@ -245,7 +269,11 @@ def _inline(phrase: str, brief: Brief) -> Cell:
 
 
 def _period(period: str, brief: Brief) -> str:
-    return brief.printed(period, brief.langs[0])
+    return brief.printed(dates.as_of(period, brief.common, months=False), brief.common)
+
+
+def _digits(points: Iterable[Point]) -> int:
+    return decimals_in_common(point.value for point in points if point.value is not None)
 
 
 def _country(place: str, brief: Brief) -> Cell:
@@ -253,11 +281,16 @@ def _country(place: str, brief: Brief) -> Cell:
     return brief.inline({lang: country(place, lang) for lang in brief.langs}, CELL)
 
 
-def _value(point: Point, brief: Brief, *, mark: bool = True) -> Cell:
+def _value(point: Point, digits: int, brief: Brief, *, mark: bool = True) -> Cell:
+    """The number, or what the survey prints in its place: in the words of a pack's only language."""
     if point.value is None:
-        return neutral(point.printed or "–", CELL_SMALL)
-    first = brief.langs[0]
-    number = Span(brief.printed(decimal(point.value, "en"), first), first, CELL)
+        if brief.one and point.printed in SURVEY:
+            return brief.word(SURVEY[point.printed], CELL_SMALL)
+        return brief.shared(point.printed or "–", CELL_SMALL)
+    # Where a survey knows only a lower limit it says so: > 9,100,000.
+    over = ">" if point.printed.startswith(">") else ""
+    text = over + decimal(point.value, brief.common, digits=digits)
+    number = Span(brief.printed(text, brief.common), brief.common, CELL)
     if point.estimated and mark:
         # In front, so that the digits stay aligned at the right.
         return (Para((_mark(), number)),)

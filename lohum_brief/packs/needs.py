@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from typing import Final, get_args
 
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY
-from lohum_brief.packs.brief import SPECIMEN_PEOPLE, Brief, neutral
+from lohum_brief.language.units import quantity
+from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_NUMBER, HEAD, TITLE_2
@@ -72,7 +74,7 @@ def _grouped(
 def _table(title: str, groups: Sequence[Group], brief: Brief) -> Table:
     rows = tuple(
         Row(
-            (name, neutral(brief.printed(str(len(who)), brief.langs[0]), CELL_NUMBER), _who(who, brief)),
+            (name, brief.shared(str(len(who)), CELL_NUMBER), _who(who, brief)),
             flags=_flags(who),
         )
         for name, who in groups
@@ -89,25 +91,25 @@ def _equipment(people: Sequence[Person], brief: Brief) -> Table | None:
         counts = Counter[str](getattr(person, field) for person in people)
         if not any(counts[size] for size in sizes if size):
             continue
-        used = [f"{size}\u00a0×\u00a0{counts[size]}" for size in sizes if size and counts[size]]
-        first = brief.langs[0]
-        cell = neutral(brief.printed("\u2003".join(used), first), CELL, lang=first)
+        used = [f"{size}{NBSP}×{NBSP}{counts[size]}" for size in sizes if size and counts[size]]
+        cell = brief.shared("\u2003".join(used), CELL)
         if counts[""]:
-            cell += brief.inline(
-                {
-                    lang: f"{brief.words[lang]('Not known')}: {brief.printed(str(counts['']), lang)}"
-                    for lang in brief.langs
-                },
-                CELL,
-            )
+            cell += brief.inline({lang: _not_known(counts[""], lang, brief) for lang in brief.langs}, CELL)
         total = sum(counts[size] for size in sizes if size)
-        rows.append(Row((brief.word(name, CELL_BOLD), neutral(brief.printed(str(total), first), CELL_NUMBER), cell)))
+        rows.append(Row((brief.word(name, CELL_BOLD), brief.shared(str(total), CELL_NUMBER), cell)))
     head = (
         brief.head(phrase("Equipment"), HEAD),
         brief.head(phrase("Number"), HEAD),
         brief.head(phrase("Sizes and how many of each"), HEAD),
     )
     return Table(_COLUMNS, head, tuple(rows), row_header=0) if rows else None
+
+
+def _not_known(count: int, lang: Lang, brief: Brief) -> str:
+    """Of how many people the size is not known, with the counter of people where a language has one."""
+    stop = "：" if lang == "ja" else f":{NBSP}"
+    number = quantity(Decimal(count), "members", lang) if lang == "ja" else str(count)
+    return brief.words[lang]("Not known") + stop + brief.printed(number, lang)
 
 
 def _others(people: Sequence[Person], brief: Brief) -> Table:
@@ -147,9 +149,13 @@ def _name(person: Person, lang: Lang, brief: Brief) -> str:
         person.id,
     )
     body = brief.visit.get(Organisation, person.organisation)
-    if body is None or not body.abbreviation:
+    if body is None:
         return name
-    return f"{name}（{body.abbreviation}）" if lang == "ja" else f"{name} ({body.abbreviation})"
+    # An abbreviation is Latin: in English it is the shorter name, elsewhere a foreign one.
+    called = (body.abbreviation or body.name.en) if lang == "en" else (body.name[lang] or body.abbreviation)
+    if not called:
+        return name
+    return f"{name}（{called}）" if lang == "ja" else f"{name} ({called})"
 
 
 def _flags(people: Iterable[Person]) -> frozenset[str]:

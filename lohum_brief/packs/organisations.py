@@ -1,6 +1,7 @@
 """Who comes, who hosts: ministries, banks, companies."""
 
 from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.names import tells_more
 from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Column, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
@@ -19,7 +20,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     for record in brief.visit.of(Organisation):
         marks = brief.cite(record.sources)
         names = brief.cell(record.name, CELL_BOLD)
-        if "ja" in brief.langs and record.reading:
+        if not brief.one and "ja" in brief.langs and tells_more(record.reading, record.name.ja):
             reading = Para((Span(record.reading, "ja", CELL_SMALL),), "ja")
             names = joined([names, (reading,)])
         abbreviation = neutral(record.abbreviation, CELL_NUMBER)
@@ -36,5 +37,5 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         head = ((), *((para,) for para in brief.word(phrase("Organisation and role"), HEAD)))
         columns = (Column(_SHORT), *(Column((1 - _SHORT) / len(brief.langs)) for _ in brief.langs))
         return [Table(columns, head, tuple(rows), row_header=1)]
-    head = ((), brief.word("Organisation", HEAD), brief.word("Role", HEAD))
+    head = ((), brief.word(phrase("Name of the organisation"), HEAD), brief.word("Role", HEAD))
     return [Table((Column(_SHORT), Column(0.39), Column(0.5)), head, tuple(rows), row_header=1)]

@@ -7,10 +7,9 @@ from typing import Final
 from msgspec import structs
 
 from lohum_brief import __version__
-from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.packs import cover, prose
-from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
+from lohum_brief.packs.brief import SEPARATORS, SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, require_finished
 from lohum_brief.packs.sections import LISTINGS, builder, sections_of
@@ -67,7 +66,7 @@ def plan(
             blocks.append(NewPage() if section.new_page else Space(3))
         if pack.form == "book" or len(sections) > 1:
             title = brief.cell(section.title, TITLE_1)
-            blocks.append(Heading(1, brief.printed(str(number), pack.languages[0]), title, record=section.id))
+            blocks.append(Heading(1, brief.printed(str(number), brief.common), title, record=section.id))
         blocks += body
     document = structs.replace(document, blocks=tuple(blocks))
     require_complete(document, brief.failed)
@@ -119,16 +118,11 @@ def _title(brief: Brief) -> str:
 
 def _running(brief: Brief) -> Running:
     visit = brief.visit.particulars
-    middle = []
-    if visit.start:
-        middle = [
-            Para((Span(brief.printed(dates.date(visit.start, lang), lang), lang, RUNNING),), lang)
-            for lang in brief.langs
-        ]
+    middle = [Para((Span(days, lang, RUNNING),), lang) for lang in brief.langs if (days := brief.days(lang))]
     titles = {lang: brief.title(lang) for lang in brief.langs}
     if brief.issue is None:
         issue: Cell = ()
-        titles = {lang: f"{title} · {brief.standing(lang)}" for lang, title in titles.items()}
+        titles = {lang: f"{title}{SEPARATORS[lang]}{brief.standing(lang)}" for lang, title in titles.items()}
     else:
         issue = tuple(Para((Span(brief.standing(lang), lang, RUNNING),), lang) for lang in brief.langs)
     foot = tuple(Para((Span(title, lang, RUNNING),), lang) for lang, title in titles.items())

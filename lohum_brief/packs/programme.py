@@ -2,6 +2,7 @@
 
 import datetime as dt
 from itertools import groupby
+from typing import Final
 
 from msgspec import structs
 
@@ -10,12 +11,17 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE
-from lohum_brief.packs.brief import SPECIMEN_PROGRAMME, Brief, joined, neutral
+from lohum_brief.packs.brief import NBSP, SEPARATORS, SPECIMEN_PROGRAMME, Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_SMALL, CELL_TIME, COPPER, GREY, HEAD, TITLE_2, Style
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Item, Section
+
+_ITEM: Final = phrase("Programme item")
+_AGAIN: Final = structs.replace(HEAD, size=8.6, leading=14)
+_GAP: Final = 8.0
+"""Points between columns."""
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -26,40 +32,48 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     days = [(day, list(group)) for day, group in groupby(items, key=lambda item: item.start.date())]
     for day, listed in days:
         if len(days) > 1:
-            title = tuple(
-                Para((Span(brief.printed(dates.date(day, lang, weekday=True), lang), lang, TITLE_2),), lang)
-                for lang in brief.langs
-            )
-            out.append(Heading(2, "", title, wide=brief.inset))
-        out.append(_day(listed, brief))
+            out.append(Heading(2, "", _date(day, TITLE_2, brief), wide=brief.inset))
+            again = _date(day, _AGAIN, brief)
+        else:
+            again = ()
+        out.append(_day(listed, again, brief))
     return out
 
 
-def _day(items: list[Item], brief: Brief) -> Table:
+def _date(day: dt.date, style: Style, brief: Brief) -> Cell:
+    forms = {lang: brief.printed(dates.date(day, lang, weekday=True), lang) for lang in brief.langs}
+    return tuple(Para((Span(form, lang, style),), lang) for lang, form in forms.items())
+
+
+def _day(items: list[Item], again: Cell, brief: Brief) -> Table:
+    """One day; `again` is its date, which a later page repeats."""
     flags = [frozenset({SPECIMEN_PROGRAMME}) if item.specimen else frozenset() for item in items]
-    share, _, _ = _styles(brief)
+    times = [_time(item, brief) for item in items]
+    # As wide as its times, which are not parted.
+    words = brief.word("Time", HEAD)
+    widest = max(brief.ruler.width(para) for cell in (words, *times) for para in cell) + 0.5
+    time = brief.low_head("Time", HEAD, widest)
     if brief.pack.layout == "parallel":
-        head: tuple[Cell, ...] = (
-            brief.word("Time", HEAD)[:1],
-            *((para,) for para in brief.word("Programme", HEAD)),
-        )
-        columns: tuple[Column, ...] = (Column(share), *(Column(1) for _ in brief.langs))
-        rows: list[tuple[Cell, ...]] = [(_time(item, brief), *_by_language(item, brief)) for item in items]
+        head: tuple[Cell, ...] = (time, *((para,) for para in brief.word(_ITEM, HEAD)))
+        shares: tuple[float, ...] = tuple(1.0 for _ in brief.langs)
+        rows: list[tuple[Cell, ...]] = [(when, *_by_language(i, brief)) for when, i in zip(times, items, strict=True)]
+    elif brief.pack.form == "book":
+        head = (time, brief.word(_ITEM, HEAD), brief.word("Place", HEAD))
+        shares = (1.7, 1.0)
+        rows = [(when, _what(i, brief), _where(i, brief)) for when, i in zip(times, items, strict=True)]
     else:
-        time = brief.inline({lang: brief.words[lang]("Time") for lang in brief.langs}, HEAD)
-        head = (time, brief.inline({lang: brief.words[lang]("Programme") for lang in brief.langs}, HEAD))
-        columns = (Column(share * 1.6), Column(1.7))
-        rows = [(_time(item, brief), _what(item, brief)) for item in items]
-        if brief.pack.form == "book":
-            head = (brief.word("Time", HEAD), brief.word("Programme", HEAD), brief.word("Place", HEAD))
-            columns = (*columns, Column(1.0))
-            rows = [(*row, _where(item, brief)) for row, item in zip(rows, items, strict=True)]
+        head = (time, brief.low_head(_ITEM, HEAD, brief.width / 2))
+        shares = (1.0,)
+        rows = [(when, _what(item, brief)) for when, item in zip(times, items, strict=True)]
+    rest = brief.width - widest - len(shares) * _GAP
+    columns = (Column(widest), *(Column(share / sum(shares) * rest) for share in shares))
     return Table(
         columns,
         head,
         tuple(Row(row, flag, item.id) for row, flag, item in zip(rows, flags, items, strict=True)),
         row_header=0,
         tight=brief.pack.form == "sheet",
+        again=again,
     )
 
 
@@ -72,44 +86,43 @@ def _time(item: Item, brief: Brief) -> Cell:
         message = say("“{name}”: the item ends after the last day there is; shorten it.", name=short(item, brief.visit))
         raise BriefError(message).at((item.id, "minutes")) from None
     until = end if item.minutes else None
-    written = {lang: dates.clocks(item.start, *zones, lang, until=until) for lang in ("en", *brief.langs)}
+    common = brief.common
+    written = {lang: dates.clocks(item.start, *zones, lang, until=until) for lang in (common, *brief.langs)}
     here = {
         lang: dates.time_range(item.start, until, lang) if until else dates.time(item.start, lang) for lang in written
     }
+    if written[common].one_day:
+        return _clocks(here[common], written[common].guests, common, brief)
     first = brief.langs[0]
-    if written["en"].one_day:
-        return _clocks(here["en"], written["en"].guests, first, brief)
     once = end.date() == item.start.date()
     cells = {
-        lang: _clocks("" if once and lang != first else here["en" if once else lang], written[lang].guests, lang, brief)
+        lang: _clocks(
+            "" if once and lang != first else here[common if once else lang], written[lang].guests, lang, brief
+        )
         for lang in brief.langs
     }
     return tuple(structs.replace(para, lang=lang) for lang, cell in cells.items() for para in cell)
 
 
 def _clocks(here: str, guests: str, lang: Lang, brief: Brief) -> Cell:
-    """The time at the place and that on the guests' clock, below or on a card behind one another."""
-    bold, small = brief.printed(here, lang), brief.printed(guests, lang)
+    """The time at the place and below it that on the guests' clock; on a card, where lines are dear, they share one."""
+    bold, small = (brief.printed(text, lang).replace(" ", NBSP) for text in (here, guests))
     if brief.pack.form == "book":
         return neutral(bold, CELL_TIME, lang=lang) + neutral(small, CELL_SMALL, lang=lang)
-    _, normal, light = _styles(brief)
-    spans = [
-        *((Span(bold, lang, structs.replace(normal, family="sans-bold", ink=CELL_TIME.ink)),) if bold else ()),
-        *((Span("\u2002" * bool(bold) + small, lang, light),) if small else ()),
-    ]
-    return (Para(tuple(spans)),)
+    normal, light = _styles(brief)
+    first = neutral(bold, structs.replace(normal, family="sans-bold", ink=CELL_TIME.ink), lang=lang)
+    second = neutral(small, light, lang=lang)
+    if first and second:
+        return (Para((*first[0].spans, Span("\u2002", lang, light), *second[0].spans)),)
+    return first + second
 
 
-def _styles(brief: Brief) -> tuple[float, Style, Style]:
-    """The share of a language's column or so that time takes, and the styles of the text; a card's are denser."""
+def _styles(brief: Brief) -> tuple[Style, Style]:
+    """The styles of what happens and of what is said beside it; a card's are denser."""
     if brief.pack.form == "book":
-        return 0.35, CELL, CELL_SMALL
+        return CELL, CELL_SMALL
     size, leading = 8.4 * brief.density, 12.4 * brief.density
-    return (
-        (0.3 + 0.1 * len(brief.langs)) * max(brief.density, 1.0),
-        Style(size=size, leading=leading),
-        Style(size=size * 0.9, leading=leading, ink=GREY),
-    )
+    return Style(size=size, leading=leading), Style(size=size * 0.9, leading=leading, ink=GREY)
 
 
 def _by_language(item: Item, brief: Brief) -> list[Cell]:
@@ -119,7 +132,7 @@ def _by_language(item: Item, brief: Brief) -> list[Cell]:
 
 
 def _what(item: Item, brief: Brief) -> Cell:
-    _, normal, small = _styles(brief)
+    normal, small = _styles(brief)
     title = brief.cell(item.title, normal)
     if brief.pack.form == "book":
         return joined([title, brief.cell(item.detail, small)])
@@ -135,14 +148,14 @@ def _what(item: Item, brief: Brief) -> Cell:
 
 
 def _where(item: Item, brief: Brief) -> Cell:
-    _, _, small = _styles(brief)
+    _, small = _styles(brief)
     parts = [*brief.cell(item.place, small), *_groups(item, brief, small), *_kept(item, brief, small)]
     out = []
     for lang in brief.langs:
         spans: list[Span] = []
         for para in parts:
             if para.lang == lang:
-                spans += (*((Span(" · ", lang, small),) if spans else ()), *para.spans)
+                spans += (*((Span(SEPARATORS[lang], lang, small),) if spans else ()), *para.spans)
         if spans:
             out.append(Para(tuple(spans), lang))
     return tuple(out)
@@ -170,5 +183,6 @@ def _kept(item: Item, brief: Brief, style: Style) -> Cell:
         return ()
     copper = structs.replace(style, ink=COPPER)
     return tuple(
-        Para((Span(" · ".join(brief.words[lang](mark) for mark in marks), lang, copper),), lang) for lang in brief.langs
+        Para((Span(SEPARATORS[lang].join(brief.words[lang](mark) for mark in marks), lang, copper),), lang)
+        for lang in brief.langs
     )

@@ -73,7 +73,7 @@ def _cell(cell: Text | str, brief: Brief, *, head: bool = False) -> Cell:
         if len(alike) == 1 and "" not in alike:
             return neutral(alike.pop(), style, lang=brief.langs[0])
         return brief.cell(cell, style)
-    return neutral(brief.printed(cell, brief.langs[0]), style, lang=brief.langs[0])
+    return brief.shared(cell, style)
 
 
 def _weight(head: Text, cells: list[Cell]) -> float:

@@ -1,7 +1,10 @@
 """The list of sources: numbered once, in the order in which the pack cites them."""
 
+from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.packs.brief import Brief, neutral
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.phrases import LICENCES
+from lohum_brief.packs.brief import NEUTRAL, SEPARATORS, Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, SMALL
@@ -17,7 +20,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     for ident, number in brief.cited.items():
         source = brief.visit.get(Source, ident)
         if source is not None:
-            rows.append(Row((neutral(str(number), CELL_NUMBER), _entry(source, usual)), record=source.id))
+            rows.append(Row((brief.shared(str(number), CELL_NUMBER), _entry(source, usual, brief)), record=source.id))
     if not rows:
         return []
     out: list[Block] = []
@@ -25,8 +28,10 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         # Said once: a hundred repetitions would hide the licences that are others.
         paras = []
         for lang in brief.langs:
-            text = brief.words[lang](phrase("Terms, unless stated otherwise:"))
-            paras.append(Para((Span(text, lang, SMALL), Span(" " + usual, "en", SMALL)), lang))
+            text = brief.words[lang](
+                phrase("Terms, unless stated otherwise: {terms}"), terms=_terms(usual, lang, brief)
+            )
+            paras.append(Para((Span(text, lang, SMALL),), lang))
         out.append(Flow(tuple(paras)))
     return [*out, Table((Column(0.05, "right"), Column(0.95)), (), tuple(rows), sort="list", tight=True)]
 
@@ -37,16 +42,35 @@ def _usual(licences: list[str]) -> str:
     return most if licences.count(most) > max(len(licences) / 2, 4) else ""
 
 
-def _entry(source: Source, usual: str) -> Cell:
+def _terms(licence: str, lang: Lang, brief: Brief) -> str:
+    """A licence in a language, where the words for it are known; else as it is stored."""
+    return brief.words[lang](LICENCES[licence]) if licence in LICENCES else licence
+
+
+def _entry(source: Source, usual: str, brief: Brief) -> Cell:
     """The title, and beneath it what leads to the source."""
-    licence = source.licence if source.licence != usual else ""
-    facts = " · ".join(part for part in (source.date, source.address, licence) if part)
-    spans: list[Span] = []
+    common = brief.common
+    facts: list[list[Span]] = []
     if source.publisher:
         # Only the publisher is in the source's language: an address set as Japanese would be spaced as Japanese.
-        spans.append(Span(source.publisher, source.lang, CELL_SMALL))
-    if facts:
-        spans.append(Span((" · " if spans else "") + facts, "en", CELL_SMALL))
+        facts.append([Span(source.publisher, source.lang, CELL_SMALL)])
+    if source.date:
+        written = dates.as_of(source.date, common, months=False) if brief.one else source.date
+        facts.append([Span(brief.printed(written, common), common, CELL_SMALL)])
+    if source.address:
+        facts.append([Span(source.address, "en", CELL_SMALL)])
+    if source.licence and source.licence != usual:
+        terms = {lang: _terms(source.licence, lang, brief) for lang in brief.langs}
+        if len(set(terms.values())) == 1:
+            terms = {brief.common: source.licence} if not brief.one else terms
+        facts.append(_parted([[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()], " / ", NEUTRAL))
+    spans = _parted(facts, SEPARATORS[common], common)
     uri = source.address if source.address.startswith(("https://", "http://")) else ""
     found = (Para(tuple(spans), uri=uri),) if spans else ()
     return (Para((Span(source.title, source.lang, CELL),)), *found)
+
+
+def _parted(parts: list[list[Span]], sign: str, lang: Lang) -> list[Span]:
+    """All spans in a row, with a sign between the parts."""
+    between = Span(sign, lang, CELL_SMALL)
+    return [span for part in parts for span in (between, *part)][1:]

@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from msgspec import structs
+
+from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.countries import country
 from lohum_brief.language.numbers import decimal, integer, percent
+from lohum_brief.language.units import quantity
 from lohum_brief.packs.brief import NBSP, Brief, neutral
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, HEAD, SMALL
 from lohum_brief.visit.concentration import HIGH, Concentration, concentration, latest
@@ -61,7 +65,7 @@ def _row(mineral: Mineral, brief: Brief) -> Row | None:
         if found:
             cells += [_leader(*found, brief), _share(found[1], brief), _index(found[1], brief)]
         else:
-            cells += [neutral("–", CELL_SMALL), (), ()]
+            cells += [_nothing(brief), (), ()]
     cells.append(_demand(series, brief))
     return Row(tuple(cells), record=mineral.id)
 
@@ -81,15 +85,17 @@ def _leader(series: Series, found: Concentration, brief: Brief) -> Cell:
 
 def _share(found: Concentration, brief: Brief) -> Cell:
     """The share of the largest; beneath, of which year it is."""
-    first = brief.langs[0]
-    share = brief.printed(percent(found.shares[0].percent, first, digits=0), first)
-    return neutral(share, CELL, lang=first) + neutral(brief.printed(found.period, first), CELL_SMALL, lang=first)
+    share = percent(found.shares[0].percent, brief.common, digits=0)
+    year = dates.as_of(found.period, brief.common, months=False)
+    return brief.shared(share, CELL) + brief.shared(year, CELL_SMALL)
 
 
 def _index(found: Concentration, brief: Brief) -> Cell:
-    first = brief.langs[0]
-    number = brief.printed(integer(found.hhi, first, indian=False), first)
-    return neutral(number, CELL_BOLD if found.hhi > HIGH else CELL, lang=first)
+    return brief.shared(integer(found.hhi, brief.common), CELL_BOLD if found.hhi > HIGH else CELL)
+
+
+def _nothing(brief: Brief) -> Cell:
+    return brief.shared("―" if brief.common == "ja" else "–", CELL_SMALL)
 
 
 def _demand(series: list[Series], brief: Brief) -> Cell:
@@ -100,10 +106,17 @@ def _demand(series: list[Series], brief: Brief) -> Cell:
     base = latest(scenario) if scenario else ""
     now, then = values.get(base), values.get(last)
     if scenario is None or not now or then is None or last == base:
-        return neutral("–", CELL_SMALL)
+        return _nothing(brief)
     marks = brief.cite(scenario.sources)
-    first = brief.langs[0]
-    factor = brief.printed("×" + decimal(then / now, "en", digits=1), first)
-    years = brief.printed(f"{base} → {last}", first)
-    mark = (Span(NBSP + marks, first, CELL.mark(), mark=True),) if marks else ()
-    return (Para((Span(factor, first, CELL), *mark)), *neutral(years, CELL_SMALL, lang=first))
+    common = brief.common
+    if common == "en":  # as a sign, which reads alike in all languages
+        factor = "×" + decimal(then / now, common, digits=1)
+    else:
+        factor = quantity(then / now, "times", common, digits=1)
+    years = [dates.as_of(year, common, months=False) for year in (base, last)]
+    mark = (Span(NBSP + marks, common, CELL.mark(), mark=True),) if marks else ()
+    (para,) = brief.shared(factor, CELL)
+    return (
+        structs.replace(para, spans=para.spans + mark),
+        *brief.shared(f"{NBSP}→{NBSP}".join(years), CELL_SMALL),
+    )

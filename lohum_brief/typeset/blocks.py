@@ -110,6 +110,8 @@ class Table(msgspec.Struct, frozen=True, cache_hash=True):
     keep: bool = False
     photos: int | None = None
     """The column of the rows' photos, whose cells are empty."""
+    again: Cell = ()
+    """What stands once more above the head where the table goes on on a later page, such as its day."""
 
 
 class Picture(msgspec.Struct, frozen=True, cache_hash=True):

@@ -44,7 +44,7 @@ def table(block: Table, measurer: Measurer) -> list[Strip]:
                 )
         row.keep = True
         head.append(row)
-    again = tuple(_repeated(strip) for strip in head)
+    again = (*_title(measurer, block), *(_repeated(strip) for strip in head))
     body = element.add("TBody") if ruled else element
     strips: list[Strip] = []
     for i, each in enumerate(block.rows):
@@ -161,6 +161,17 @@ def tracks(columns: Iterable[Column], width: float) -> tuple[list[float], list[f
     widths = [weight / sum(weights) * room for weight in weights]
     xs = [sum(widths[:i]) + i * _CELL_GAP for i in range(len(widths))]
     return xs, widths
+
+
+def _title(measurer: Measurer, block: Table) -> tuple[Strip, ...]:
+    """What the table says again where it goes on, across all its width."""
+    if not block.again:
+        return ()
+    where = measurer.where
+    whole = Table((Column(1),), (), ())
+    return (
+        _repeated(_row(measurer, Row((block.again,)), whole, [0.0], [where.width], Element("TBody"), heading=False)),
+    )
 
 
 def _repeated(strip: Strip) -> Strip:

@@ -230,7 +230,7 @@ def test_items_begin_and_end_on_both_clocks(form: Literal["book", "sheet"]) -> N
         blocks = planned(Visit([particulars, item, section, record]), record).blocks
         (table,) = (block for block in blocks if isinstance(block, Table))
         return [
-            ("".join(span.text for span in para.spans).replace("\u2002", " "), para.lang)
+            ("".join(span.text for span in para.spans).replace("\u2002", " ").replace("\u00a0", " "), para.lang)
             for para in table.rows[0].cells[0]
         ]
 
