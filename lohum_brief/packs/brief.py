@@ -122,7 +122,7 @@ class Brief:
             for ident in sources
             if self.visit.get(Source, ident) is not None
         ]
-        return ", ".join(str(number) for number in sorted(set(numbers)))
+        return self.printed(", ".join(str(number) for number in sorted(set(numbers))), self.common)
 
     def printed(self, text: str, lang: Lang) -> str:
         """The text as this pack prints it: with or without readings, with its kind of digits."""
@@ -178,7 +178,7 @@ class Brief:
 
     def title(self, lang: Lang) -> str:
         """What the pack is called, or the mark of a missing text; never its id, which nobody who reads it knows."""
-        return self.pack.title[lang] or words(lang)(MISSING[lang])
+        return self.printed(self.pack.title[lang], lang) or words(lang)(MISSING[lang])
 
     def cell(self, text: Text, style: Style = BODY, *, marks: str = "", label: str = "") -> Cell:
         """The text in each language of the pack. A Text with nothing in any language prints nothing."""
@@ -191,7 +191,9 @@ class Brief:
 
     def inline(self, texts: dict[Lang, str], style: Style) -> Cell:
         """Short texts, the languages after each other on one line; on facing pages each on its own."""
-        return self.line([Para((Span(text, lang, style),), lang) for lang, text in texts.items() if text], style)
+        return self.line(
+            [Para((Span(self.printed(text, lang), lang, style),), lang) for lang, text in texts.items() if text], style
+        )
 
     def line(self, paras: Sequence[Para], style: Style) -> Cell:
         """The same for paragraphs."""

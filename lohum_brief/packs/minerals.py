@@ -134,7 +134,9 @@ def _title(series: Series, reserves: Series | None, brief: Brief) -> Cell:
     mark = "\u00a0" + marks if marks else ""
 
     def para(lang: Lang, between: str) -> Para:
-        title = Span(series.title[lang] or brief.words[lang](MEASURE[series.measure]), lang, CELL_BOLD)
+        title = Span(
+            brief.printed(series.title[lang] or brief.words[lang](MEASURE[series.measure]), lang), lang, CELL_BOLD
+        )
         unit = Span(between + unit_name(series.unit, lang), lang, structs.replace(CELL, ink=GREY))
         return Para((title, unit, *((Span(mark, lang, CELL.mark(), mark=True),) if mark else ())), lang)
 

@@ -9,7 +9,7 @@ from lohum_brief.language import names
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import DUTY
-from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief, neutral
+from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.images import Photo, jpeg
 from lohum_brief.typeset.paragraph import Span
@@ -52,7 +52,7 @@ def _table(people: list[Person], brief: Brief) -> Table:
     rows = tuple(
         Row(
             (
-                neutral(str(number), CELL_NUMBER),
+                brief.shared(str(number), CELL_NUMBER),
                 *beside,
                 _name(person, brief, columns),
                 _organisation(person, brief),

@@ -52,6 +52,7 @@ def plan(
         created=created,
         loose=pack.form == "sheet",
         landscape=brief.landscape,
+        devanagari=brief.common == "hi" and pack.devanagari_digits,
     )
     if pack.form == "book":
         where = geometry(document)
@@ -126,5 +127,9 @@ def _running(brief: Brief) -> Running:
     else:
         issue = tuple(Para((Span(brief.standing(lang), lang, RUNNING),), lang) for lang in brief.langs)
     foot = tuple(Para((Span(title, lang, RUNNING),), lang) for lang, title in titles.items())
-    head = tuple(Para((Span(visit.title[lang], lang, RUNNING),), lang) for lang in brief.langs if visit.title[lang])
+    head = tuple(
+        Para((Span(brief.printed(visit.title[lang], lang), lang, RUNNING),), lang)
+        for lang in brief.langs
+        if visit.title[lang]
+    )
     return Running(head, cover.audience(brief), foot, tuple(middle), issue)

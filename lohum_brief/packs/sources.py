@@ -44,7 +44,7 @@ def _usual(licences: list[str]) -> str:
 
 def _terms(licence: str, lang: Lang, brief: Brief) -> str:
     """A licence in a language, where the words for it are known; else as it is stored."""
-    return brief.words[lang](LICENCES[licence]) if licence in LICENCES else licence
+    return brief.printed(brief.words[lang](LICENCES[licence]) if licence in LICENCES else licence, lang)
 
 
 def _entry(source: Source, usual: str, brief: Brief) -> Cell:
@@ -64,7 +64,8 @@ def _entry(source: Source, usual: str, brief: Brief) -> Cell:
         if len(set(terms.values())) == 1:
             terms = {brief.common: source.licence} if not brief.one else terms
         facts.append(_parted([[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()], " / ", NEUTRAL))
-    spans = _parted(facts, SEPARATORS[common], common)
+    # In Japanese a blank: a slash beside an address would be read as part of it.
+    spans = _parted(facts, "\u3000" if common == "ja" else SEPARATORS[common], common)
     uri = source.address if source.address.startswith(("https://", "http://")) else ""
     found = (Para(tuple(spans), uri=uri),) if spans else ()
     return (Para((Span(source.title, source.lang, CELL),)), *found)

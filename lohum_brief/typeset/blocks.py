@@ -10,8 +10,10 @@ from typing import Literal
 import msgspec
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.numbers import digits_of
 from lohum_brief.typeset.images import Photo
 from lohum_brief.typeset.paragraph import Align, Span
+from lohum_brief.typeset.style import Style
 from lohum_brief.typeset.tagging import Role
 from lohum_brief.typeset.vectors import Drawing
 
@@ -227,3 +229,9 @@ class Document(msgspec.Struct, frozen=True):
     created: int | None = None
     landscape: bool = False
     loose: bool = False
+    devanagari: bool = False
+    """Whether pages count themselves in Devanagari digits."""
+
+    def counted(self, text: str, style: Style) -> Span:
+        """A number of pages, with the document's digits."""
+        return Span(digits_of(text, "hi", self.devanagari), "hi" if self.devanagari else "en", style)

@@ -30,7 +30,7 @@ from lohum_brief.typeset.faces import Face
 from lohum_brief.typeset.geometry import TOP, Geometry, geometry
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.pagination import Sheet, keep_whole, paginate
-from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare, set_lines
+from lohum_brief.typeset.paragraph import Line, one_line, prepare, set_lines
 from lohum_brief.typeset.pdf.fonts import FontUse
 from lohum_brief.typeset.pdf.metadata import Info
 from lohum_brief.typeset.pdf.navigation import Link, Outline
@@ -278,7 +278,7 @@ class Composer:
                     lefts[rule.side] + rule.x, top - rule.dy - rule.height, rule.width, rule.height, rule.ink
                 )
             for number in strip.numbers:
-                line = one_line([Span(str(self._target(number) + 1), "en", number.style)], self.encoder)
+                line = one_line([self.document.counted(str(self._target(number) + 1), number.style)], self.encoder)
                 x = lefts[number.side] + number.x - line.width
                 sides[number.side].append((base + number.order, x, top - number.dy, number.element, line))
                 self._link(number, sheet.first + number.side, lefts[number.side], top, strip.height)

@@ -38,7 +38,7 @@ class Running:
         prepare([self._number(page) for page in range(pages)], encoder)
 
     def _number(self, page: int) -> Span:
-        return Span(f"{page + 1} / {self.pages}", "en", RUNNING)
+        return self._document.counted(f"{page + 1} / {self.pages}", RUNNING)
 
     def _line(self, key: str, cell: Cell, side: int, langs: frozenset[str], room: float = 1e9) -> Line:
         """The cell's languages on one line, as many of them as fit; if not even the first does, its beginning."""
