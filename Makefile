@@ -1,6 +1,6 @@
 # Every chore by name. All of them set up .venv first; a second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
+.PHONY: help run test nightly lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
 
 PY := .venv/bin/python
 # Tools run from .venv, whatever else is active.
@@ -14,6 +14,9 @@ run: setup ## the sample visit and its packs in out/, then the window
 
 test: setup-test ## the tests, on two processes
 	$(PY) -m pytest -n 2 -q $(ARGS)
+
+nightly: setup-test ## the tests that no commit waits for: thousands of random visits
+	$(PY) -m pytest -n 2 -q -m nightly $(ARGS)
 
 lint: setup ## style
 	.venv/bin/ruff check

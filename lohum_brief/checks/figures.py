@@ -9,6 +9,7 @@ from lohum_brief.checks.strings import value_at
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit import tokens
+from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
 from lohum_brief.visit.printing import UnprintableFormError, printed
 from lohum_brief.visit.records import AnyRecord, Audience, Figure, Observation, Particulars, Series
@@ -31,7 +32,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
             yield from _stored(record, start)
         for use in uses(record):
             if record.audience not in views:
-                views[record.audience] = Figures(Visit(other for other in visit if other.readable(record.audience)))
+                views[record.audience] = Figures(Visit(other for other in visit if may_read(other, record.audience)))
             yield from _used(record, use, everything, views[record.audience], start)
         for field, missing in lacking(record):
             written = [token.written for token in missing]

@@ -7,6 +7,8 @@ from lohum_brief.language.catalogue import phrase, say
 
 _RULES: Final[dict[str, str]] = {
     "integrity": phrase("The file is damaged"),
+    "audiences": phrase("Not for these readers"),
+    "readers": phrase("Kept from readers who need it"),
     "references": phrase("Records that are named"),
     "codes": phrase("Codes of countries and time zones"),
     "consents": phrase("Consents"),

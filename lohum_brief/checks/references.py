@@ -1,4 +1,4 @@
-"""Fields that name other records: what they name exists, is of the right kind, and may be read by the same people."""
+"""Fields that name other records: what they name exists and is of the right kind. Who may read it is told by `audiences`."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -7,7 +7,6 @@ import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -62,7 +61,7 @@ _OF_ROWS: Final[dict[str, type[Record]]] = {"mineral": Mineral, "target_figure":
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Errors for what is not there; warnings for what some readers of the record may not read."""
+    """Errors for what is not there or is a record of another kind."""
     for record in visit:
         yield from of_record(visit, record)
 
@@ -79,14 +78,6 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
                 "It names {id}, which is a record of another kind: {kind}.", id=ident, kind=kind_title(kind_of(found))
             )
             yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
-        elif not found.readable(record.audience):
-            message = say(
-                "Its audience is “{audience}”, but it names {id}, whose audience is “{higher}”; that is left out there.",
-                audience=say(AUDIENCE[record.audience]),
-                id=ident,
-                higher=say(AUDIENCE[found.audience]),
-            )
-            yield Finding("warning", RULE, record.id, field, message, f"{ident} {found.audience} {record.audience}")
 
 
 def _removal(record: AnyRecord, field: str) -> Fix | None:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from msgspec import structs
 
 from lohum_brief.checks import (
+    audiences,
     characters,
     charts,
     codes,
@@ -58,6 +59,7 @@ def check_file(path: Path) -> Checked:
 
 
 _RULES: Final[tuple[Callable[[Visit], Iterable[Finding]], ...]] = (
+    audiences.findings,
     references.findings,
     codes.findings,
     conflicts.findings,

@@ -1,28 +1,72 @@
 """What an audience may read, taken out of a visit before anything is planned: later stages cannot leak the rest."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 import msgspec
 
-from lohum_brief.visit.needs import FOR_HOSTS
-from lohum_brief.visit.records import AnyRecord, Audience, Person
+from lohum_brief.language.catalogue import phrase, words
+from lohum_brief.visit.audiences import FIELDS, may_read
+from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Statement
+from lohum_brief.visit.text import EMPTY, Text
 from lohum_brief.visit.visit import Visit
+
+_CALLED = {"book": phrase("Briefing papers"), "sheet": phrase("Briefing sheet")}
+"""What a pack is called by those who may not read its title."""
 
 
 def admit(visit: Visit, audience: Audience) -> Visit:
     """The visit as the audience may know it. Records that name a removed one keep its id, which then names nothing.
 
-    Below hosts nobody has needs or consents, and nobody at all has a photo who did not agree to its being printed.
+    Below hosts nobody has needs or consents, and nobody at all has a photo who did not agree to its being printed. A
+    reading of which no other is left contradicts nothing: neither that nor why it was chosen is said of it. What claims a
+    lower audience than its kind or sort may have is left out (`packs.floors` refuses to print without it).
     """
-    return Visit(found for record in visit if (found := admitted_record(record, audience)) is not None)
+    kept = [found for record in visit if (found := admitted_record(record, audience)) is not None]
+    settled = _settled(kept)
+    return Visit([settled.get(record.id, record) for record in kept] if settled else kept)
 
 
 def admitted_record(record: AnyRecord, audience: Audience) -> AnyRecord | None:
     """A record as the audience may know it; None where it may not."""
-    if not record.readable(audience):
+    if not may_read(record, audience):
         return None
     return _person(record, hosts=audience in ("host", "principal")) if isinstance(record, Person) else record
+
+
+def admitted_pack(visit: Visit, pack: Pack) -> Pack:
+    """The pack as its own audience may know it, which may be another than that of the visit's record of the pack.
+
+    Where that record is not for this audience, nor is its title: words for what it is take its place.
+    """
+    own = visit.get(Pack, pack.id)
+    if own is None or own.readable(pack.audience):
+        return pack
+    hi, en, ja = (words(lang)(_CALLED[pack.form]) for lang in ("hi", "en", "ja"))
+    return msgspec.structs.replace(pack, title=Text(hi=hi, en=en, ja=ja))
+
+
+def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
+    """Readings that say nothing of others which are not among the records, by their ids."""
+    groups: dict[tuple[object, ...], list[Statement | Observation]] = {}
+    for record in records:
+        if isinstance(record, Statement):
+            if record.conflict or not record.chosen:
+                groups.setdefault((Statement, record.conflict or record.id), []).append(record)
+        elif isinstance(record, Observation):
+            groups.setdefault((record.metric, record.conflict), []).append(record)
+    settled: dict[str, AnyRecord] = {}
+    for readings in groups.values():
+        alone = len(readings) == 1
+        unchosen = not any(reading.chosen for reading in readings)
+        for reading in readings:
+            changes: dict[str, Any] = {"chosen": True} if unchosen else {}
+            if alone and reading.conflict:
+                changes |= {"conflict": "", "why" if isinstance(reading, Statement) else "note": EMPTY}
+            if changes:
+                settled[reading.id] = msgspec.structs.replace(reading, **changes)
+    return settled
 
 
 def _person(person: Person, *, hosts: bool) -> AnyRecord:
@@ -37,4 +81,4 @@ def _person(person: Person, *, hosts: bool) -> AnyRecord:
 @cache
 def _unsaid() -> dict[str, Any]:
     """The fields that hosts alone read, as they are when nothing is said."""
-    return {field.name: field.default for field in msgspec.structs.fields(Person) if field.name in FOR_HOSTS}
+    return {field.name: field.default for field in msgspec.structs.fields(Person) if field.name in FIELDS[Person]}

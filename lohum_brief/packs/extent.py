@@ -11,7 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.packs.admit import admit
+from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.sections import kinds, sections_of
 from lohum_brief.visit.records import (
@@ -50,6 +50,8 @@ def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
     that they print; other languages and the states of texts, which no pack shows, are left out.
     """
     own = visit.get(Pack, pack.id)
+    if own is not None:
+        own = admitted_pack(visit, msgspec.structs.replace(own, audience=pack.audience))
     resolved, _pack, _failed = resolve(admit(visit, pack.audience), pack)
     wanted = set(_printed(resolved, own or pack))
     if own is not None:

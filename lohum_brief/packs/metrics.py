@@ -11,6 +11,7 @@ from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, SEPARATORS, Brief, joined
 from lohum_brief.packs.dating import dated
+from lohum_brief.packs.readings import CHOSEN, is_parted, label
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY, HEAD, SMALL, Style
@@ -21,7 +22,6 @@ from lohum_brief.visit.records import Metric, Observation, Section
 _GAP = 8.0
 _WEIGHTS = (0.26, 0.195, 0.18, 0.365)
 """Points between columns, and the shares of the columns of the table in what is left."""
-_CHOSEN, _OTHER = phrase("Chosen value"), phrase("Other value")
 _TIMES = 5
 """From this multiple on a change is told as a multiple."""
 
@@ -108,6 +108,8 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
     for metric in metrics:
         ordered = sorted(readings[metric.id], key=lambda reading: (not reading.chosen, ended(reading.as_of)))
         found = changes(ordered, metric.unit)
+        conflicts = {reading.conflict for reading in ordered if reading.conflict}
+        parted = {one for one in conflicts if is_parted([reading for reading in ordered if reading.conflict == one])}
         for i, reading in enumerate(ordered):
             name = joined([brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)])
             rows.append(
@@ -116,7 +118,7 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
                         name if i == 0 else (),
                         joined([_value(metric, reading, brief), _trend(found.get(reading.id), room, brief)]),
                         _as_of(reading, brief),
-                        _basis(reading, brief),
+                        _basis(reading, brief, label=label(reading) if reading.conflict in parted else ""),
                     ),
                     record=reading.id,
                     again=_again(metric, ordered[0], brief) if i else (),
@@ -132,7 +134,7 @@ def _again(metric: Metric, first: Observation, brief: Brief) -> Cell:
     if not first.chosen:
         return name
     values = {lang: quantity(first.value, metric.unit, lang, about=first.about) for lang in brief.langs}
-    chosen = tuple(brief.para(values[lang], lang, CELL_SMALL, label=brief.words[lang](_CHOSEN)) for lang in brief.langs)
+    chosen = tuple(brief.para(values[lang], lang, CELL_SMALL, label=brief.words[lang](CHOSEN)) for lang in brief.langs)
     return joined([name, chosen])
 
 
@@ -156,15 +158,14 @@ def _as_of(reading: Observation, brief: Brief) -> Cell:
     return brief.alike({lang: dates.as_of(reading.as_of, lang, months=False) for lang in brief.langs}, CELL)
 
 
-def _basis(reading: Observation, brief: Brief) -> Cell:
+def _basis(reading: Observation, brief: Brief, label: str) -> Cell:
     """Basis and sources; for readings that conflict also which it is and why."""
     marks = brief.cite(reading.sources)
-    which = _CHOSEN if reading.chosen else _OTHER
     first = []
     for lang in brief.langs:
         spans = [Span(brief.words[lang](BASIS[reading.basis]), lang, CELL)]
-        if reading.conflict:
-            spans.append(Span(SEPARATORS[lang] + brief.words[lang](which), lang, structs.replace(CELL, ink=GREY)))
+        if label:
+            spans.append(Span(SEPARATORS[lang] + brief.words[lang](label), lang, structs.replace(CELL, ink=GREY)))
         if marks:
             spans.append(Span(NBSP + marks, lang, CELL.mark(), mark=True))
         first.append(Para(tuple(spans), lang))

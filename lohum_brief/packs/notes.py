@@ -4,14 +4,15 @@ from lohum_brief.language.phrases import NOTE_SORT
 from lohum_brief.packs.brief import Brief
 from lohum_brief.typeset.blocks import Block, Flow, Heading, Space
 from lohum_brief.typeset.style import BODY, TITLE_2, TITLE_3
-from lohum_brief.visit.records import Note, NoteKind, Section
+from lohum_brief.visit.audiences import NOTES
+from lohum_brief.visit.records import AUDIENCES, Audience, Note, NoteKind, Section
 
 _ORDER: tuple[NoteKind, ...] = ("background", "message", "ask", "offer", "if_raised", "risk", "red_line")
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
     """A heading for each sort where the section has several, then its notes."""
-    sorts = section.sorts or _ORDER
+    sorts = section.sorts or _meant_for(brief.pack.audience)
     out: list[Block] = []
     for sort in sorts:
         notes = [note for note in brief.visit.of(Note) if note.sort == sort]
@@ -22,6 +23,11 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         for note in notes:
             out += _note(note, brief)
     return out
+
+
+def _meant_for(audience: Audience) -> tuple[NoteKind, ...]:
+    """All sorts that these readers are meant to have."""
+    return tuple(sort for sort in _ORDER if NOTES[sort].floor in AUDIENCES[: AUDIENCES.index(audience) + 1])
 
 
 def _note(note: Note, brief: Brief) -> list[Block]:

@@ -9,6 +9,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.admit import admitted_record
 from lohum_brief.packs.sections import LISTINGS, listed, sections_of
 from lohum_brief.visit import tokens
+from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.figures import Figures, UnknownFigureError
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -36,7 +37,7 @@ from lohum_brief.visit.visit import Visit
 
 def withheld(visit: Visit, audience: Audience) -> list[AnyRecord]:
     """The records that the audience may not read, in their order. Packs and waivers never print."""
-    return [record for record in visit if not record.readable(audience) and not isinstance(record, Pack | Waiver)]
+    return [record for record in visit if not may_read(record, audience) and not isinstance(record, Pack | Waiver)]
 
 
 Gaps = dict[str, dict[Lang, int]]

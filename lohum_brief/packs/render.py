@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
-from lohum_brief.packs.admit import admit
+from lohum_brief.packs.admit import admit, admitted_pack
+from lohum_brief.packs.floors import require_floors
 from lohum_brief.packs.issue import Issue
 from lohum_brief.packs.plan import plan
 from lohum_brief.typeset.blocks import Document, paras_of
@@ -74,6 +75,8 @@ def render(
     nor links. Without an `issue` the pages say that they are a draft. `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done; `pictures`
     are the photos by digest: one that is not among them is left out. Raises BriefError when a character cannot be printed.
     """
+    require_floors(visit, pack)
+    pack = admitted_pack(visit, pack)
     admitted = admit(visit, pack.audience)
     room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
     drawings = memory.drawings if memory else {}

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import say
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.naming import kind_title
@@ -98,14 +98,6 @@ FIELDS: Final[Mapping[type[Record], Mapping[str, Audience]]] = {Person: dict.fro
 INWARD: Final[frozenset[NoteKind]] = frozenset(sort for sort, bounds in NOTES.items() if bounds.floor != "public")
 """The sorts of notes that are never for guests."""
 
-_SORT: Final[dict[str, str]] = {
-    "red_line": phrase("Red line"),
-    "risk": phrase("Risk"),
-    "if_raised": phrase("If raised"),
-    "ask": phrase("Ask"),
-    "offer": phrase("Offer"),
-}
-
 
 def bounds(kind: type[Record], sort: str | None = None) -> Bounds:
     """What the table says of a kind; of notes, of their sort. An unknown kind or sort is the principal's."""
@@ -140,15 +132,29 @@ def is_misplaced(record: Record) -> bool:
     return lowest != "public" and AUDIENCES.index(record.audience) < AUDIENCES.index(lowest)
 
 
+def may_read(record: Record, audience: Audience) -> bool:
+    """Whether the audience may read the record, whatever lower audience it claims."""
+    if not record.readable(audience):
+        return False
+    lowest = floor(record)
+    return lowest == "public" or AUDIENCES.index(lowest) <= AUDIENCES.index(audience)
+
+
 def lifted(record: AnyRecord) -> AnyRecord:
     """The record with its floor as its audience where it has a lower one."""
     return msgspec.structs.replace(record, audience=floor(record)) if is_misplaced(record) else record
 
 
+def sort_name(sort: NoteKind) -> str:
+    """What one note of the sort is called, in the interface language."""
+    from lohum_brief.visit.labels import choice  # what exports a pack needs no names of choices
+
+    return choice("sort", sort)
+
+
 def sort_title(record: Record) -> str:
     """What the table calls the record, in the interface language: its kind, or the sort of a note."""
-    found = _SORT.get(record.sort) if isinstance(record, Note) else None
-    return say(found) if found else kind_title(kind_of(record))
+    return sort_name(record.sort) if isinstance(record, Note) else kind_title(kind_of(record))
 
 
 def misplacement(record: Record) -> str:

@@ -10,8 +10,8 @@ from lohum_brief.visit.visit import Visit
 TEXT = Text(en="a")
 
 
-def section(ident: str, audience: Any = "guest") -> Section:
-    return Section(id=ident, audience=audience, title=TEXT)
+def section(ident: str) -> Section:
+    return Section(id=ident, audience="guest", title=TEXT)
 
 
 def test_what_is_there_is_no_finding() -> None:
@@ -41,13 +41,6 @@ def test_an_id_of_another_kind_is_an_error() -> None:
     [found] = findings(visit)
     assert (found.severity, found.field) == ("error", "organisation")
     assert "group" in found.message
-
-
-def test_naming_what_some_readers_may_not_read_is_a_warning() -> None:
-    [found] = findings(Visit([section("s", "host"), Paragraph(id="p", audience="guest", section="s", text=TEXT)]))
-    assert (found.severity, found.record, found.field) == ("warning", "p", "section")
-    visit = Visit([section("s", "guest"), Paragraph(id="p", audience="host", section="s", text=TEXT)])
-    assert list(findings(visit)) == []
 
 
 @pytest.mark.parametrize("kind", KINDS.values())

@@ -1,0 +1,127 @@
+"""Who may read what: nothing claims a lower audience than its kind or sort may have, and what a record names can be read with it.
+
+What is misplaced is an error each; what readers miss is told once for each record that they may not read, however many name
+it. The two are rules of their own, since mending the first closes what is open and mending the second opens what is closed.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from lohum_brief.checks.finding import Finding, Fix, Step
+from lohum_brief.checks.references import named
+from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.phrases import AUDIENCE
+from lohum_brief.visit.audiences import NOTES, begins, floor, higher, is_misplaced, may_read, misplacement, sort_name
+from lohum_brief.visit.called import short
+from lohum_brief.visit.records import (
+    AUDIENCES,
+    AnyRecord,
+    Audience,
+    Chart,
+    Figure,
+    Group,
+    Metric,
+    Mineral,
+    Observation,
+    Organisation,
+    Paragraph,
+    Record,
+    Section,
+    Series,
+    Source,
+    Table,
+)
+from lohum_brief.visit.visit import Visit
+
+RULE = "audiences"
+READERS = "readers"
+
+_WITHIN: Final[dict[type[Record], str]] = {
+    Paragraph: "section",
+    Table: "section",
+    Chart: "section",
+    Observation: "metric",
+}
+"""Fields that name what a record is part of: nobody reads it without that."""
+
+_OPENED: Final = (Organisation, Group, Metric, Mineral, Series, Figure, Source)
+"""What may be shown to those who read the records that name it."""
+
+_Names = list[tuple[AnyRecord, str]]
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """Errors for what is misplaced; warnings for what is named and kept from readers, once for each such record."""
+    for record in visit:
+        if is_misplaced(record):
+            why = misplacement(record)
+            fix = _given(record.id, floor(record))
+            message = say("{why}.", why=why[:1].upper() + why[1:])
+            yield Finding("error", RULE, record.id, "audience", message, f"{record.audience} {floor(record)}", fix)
+        if isinstance(record, Section):
+            yield from _without_content(record)
+    kept: dict[tuple[str, bool], _Names] = {}
+    for record in visit:
+        for field, ident, kind in named(record):
+            found = visit.by_id.get(ident)
+            if isinstance(found, kind) and not may_read(found, record.audience):
+                within = field == _WITHIN.get(type(record))
+                kept.setdefault((ident, within), []).append((record, field))
+    for (ident, within), names in kept.items():
+        yield _kept(visit, visit.by_id[ident], names, within=within)
+
+
+def _kept(visit: Visit, found: AnyRecord, names: _Names, *, within: bool) -> Finding:
+    first, field = names[0]
+    lowest = min((record.audience for record, _ in names), key=AUDIENCES.index)
+    message = say(
+        "Its audience is “{audience}”, but it names “{record}” ({id}), whose audience is “{higher}”; that is left out there.",
+        audience=say(AUDIENCE[first.audience]),
+        record=short(found, visit),
+        id=found.id,
+        higher=say(AUDIENCE[found.audience]),
+    )
+    if more := len({record.id for record, _ in names}) - 1:
+        message += " " + say_n(
+            "The same is true of {count} more record.", "The same is true of {count} more records.", more
+        )
+    fix = _closing(found, names) if within else _opening(found, lowest)
+    return Finding("warning", READERS, first.id, field, message, f"{found.id} {found.audience} {lowest}", fix)
+
+
+def _closing(found: AnyRecord, names: _Names) -> Fix:
+    """What nobody reads without it gets its audience: pages stay as they are."""
+    closed = dict.fromkeys(record.id for record, _ in names)
+    return Fix(
+        say("Give all of them the audience “{audience}”", audience=say(AUDIENCE[found.audience])),
+        tuple(Step(ident, "audience", found.audience) for ident in closed),
+    )
+
+
+def _opening(found: AnyRecord, lowest: Audience) -> Fix | None:
+    """Showing it to those who read what names it, as far as its kind is for them."""
+    wanted = higher(begins(type(found)), lowest)
+    if not isinstance(found, _OPENED) or AUDIENCES.index(wanted) >= AUDIENCES.index(found.audience):
+        return None
+    label = say("Give what is named the audience “{audience}”", audience=say(AUDIENCE[wanted]))
+    return Fix(label, (Step(found.id, "audience", wanted),))
+
+
+def _without_content(section: Section) -> Iterator[Finding]:
+    """A section whose readers get its title and nothing of what it lists."""
+    if section.content == "notes" and section.sorts:
+        lowest = min((NOTES[sort].floor for sort in section.sorts), key=AUDIENCES.index)
+        what = listed([sort_name(sort) for sort in section.sorts])
+    elif section.content == "needs":
+        lowest, what = "host", say("Needs")
+    else:
+        return
+    if AUDIENCES.index(section.audience) >= AUDIENCES.index(lowest):
+        return
+    message = say("Its readers never get what it lists: {what}. For them nothing but its title is printed.", what=what)
+    yield Finding("warning", READERS, section.id, "audience", message, lowest, _given(section.id, lowest))
+
+
+def _given(ident: str, audience: Audience) -> Fix:
+    label = say("Give it the audience “{audience}”", audience=say(AUDIENCE[audience]))
+    return Fix(label, (Step(ident, "audience", audience),))

@@ -1,0 +1,66 @@
+"""What a pack would print by the audience that records claim, though their kind or sort is not for its readers.
+
+Such records are never admitted. Where one would have been printed, the pack is refused all the same: a page without it
+would tell nobody that the file has to be mended, and an older program would print it.
+"""
+
+from collections.abc import Iterator
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.visit.audiences import is_misplaced, may_read, misplacement
+from lohum_brief.visit.called import short, title
+from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack, Section
+from lohum_brief.visit.visit import Visit
+
+
+class MisplacedError(BriefError):
+    """A pack that would print what is not for its readers; its places are the audiences of these records."""
+
+
+def require_floors(visit: Visit, pack: Pack) -> None:
+    """Raise MisplacedError if a record that the pack would print claims a lower audience than it may have."""
+    found = list(misplaced(visit, pack))
+    if not found:
+        return
+    why = misplacement(found[0])
+    message = say(
+        "“{pack}” cannot be printed: “{record}” ({id}, audience): {why}.",
+        pack=title(pack, visit),
+        record=short(found[0], visit),
+        id=found[0].id,
+        why=why,
+    )
+    if more := len(found) - 1:
+        message += " " + say_n("{count} more record is like this.", "{count} more records are like this.", more)
+    message += " " + say("All of them are mended in one step among the findings.")
+    raise MisplacedError(message).at(*((record.id, "audience") for record in found)).because(say("{why}.", why=why))
+
+
+def misplaced(visit: Visit, pack: Pack) -> Iterator[AnyRecord]:
+    """The records that are not for the pack's readers and that it would print by what they claim."""
+    claimed = [
+        record
+        for record in visit.of(Note)
+        if record.readable(pack.audience) and is_misplaced(record) and not may_read(record, pack.audience)
+    ]
+    if not claimed:
+        return
+    sections = [
+        section
+        for ident in pack.sections
+        if (section := visit.get(Section, ident)) is not None and section.readable(pack.audience)
+    ]
+    listing = [section.sorts for section in sections if section.content == "notes"]
+    drawn = _drawn(visit, pack, {section.id for section in sections})
+    for record in claimed:
+        if record.id in drawn or any(not sorts or record.sort in sorts for sorts in listing):
+            yield record
+
+
+def _drawn(visit: Visit, pack: Pack, sections: set[str]) -> set[str]:
+    """The notes that charts of the pack show; a sheet has none."""
+    if pack.form == "sheet":
+        return set()
+    charts = [chart for chart in visit.of(Chart) if chart.section in sections and chart.readable(pack.audience)]
+    return {ident for chart in charts for ident in chart.notes}

@@ -1,0 +1,71 @@
+"""Readings that contradict each other: what is said of them depends on those that the pack's readers get."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.plan import plan
+from lohum_brief.visit.records import Audience, Observation, Statement
+from tests.packs.conftest import GUEST_PACK, pack, small, text
+
+Make = Callable[..., Statement | Observation]
+LABELS = ("Chosen reading", "Other reading", "Conflicting reports", "Reason")
+
+
+def said(audience: Audience, *records: Statement | Observation) -> str:
+    visit = small(*records, without=("s1", "s2", "s3", "o1"))
+    record = pack(GUEST_PACK, audience=audience, languages=("en",))
+    return repr(plan(admit(visit, audience), record))
+
+
+def statement(ident: str, audience: Audience, *, chosen: bool) -> Statement:
+    why = text(f"BECAUSE{ident}") if chosen else text("")
+    return Statement(id=ident, audience=audience, text=text(f"SAID{ident}"), conflict="c", chosen=chosen, why=why)
+
+
+def observation(ident: str, audience: Audience, *, chosen: bool) -> Observation:
+    return Observation(
+        id=ident, audience=audience, metric="m1", value=Decimal(7), as_of="2025", conflict="c", chosen=chosen,
+        note=text(f"BECAUSE{ident}"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("make", [statement, observation])
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_reading_whose_contradiction_is_kept_stands_alone_and_says_nothing_of_it(make: Make, chosen: bool) -> None:
+    records = make("a", "guest", chosen=chosen), make("b", "host", chosen=not chosen)
+    guests = said("guest", *records)
+    assert "SAIDa" in guests or make is observation
+    assert "'7" in guests or make is statement
+    assert not [word for word in (*LABELS, "BECAUSE") if word in guests]
+    hosts = said("host", *records)
+    assert "Chosen reading" in hosts
+    assert "Other reading" in hosts
+    assert f"BECAUSE{'a' if chosen else 'b'}" in hosts
+
+
+@pytest.mark.parametrize("make", [statement, observation])
+def test_readings_of_which_the_chosen_one_is_kept_are_not_told_apart(make: Make) -> None:
+    records = [
+        make(ident, audience, chosen=ident == "c")
+        for ident, audience in (("a", "guest"), ("b", "guest"), ("c", "host"))
+    ]
+    guests = said("guest", *records)
+    assert "Other reading" not in guests
+    assert "Chosen reading" not in guests
+    assert "Other reading" in said("host", *records)
+
+
+@pytest.mark.parametrize("make", [statement, observation])
+def test_the_reason_prints_where_both_readings_do(make: Make) -> None:
+    guests = said("guest", make("a", "guest", chosen=True), make("b", "guest", chosen=False))
+    assert [word for word in ("Chosen reading", "Other reading", "BECAUSEa") if word not in guests] == []
+
+
+def test_a_reading_that_is_not_chosen_looks_like_one_when_it_is_alone() -> None:
+    alone = [
+        Observation(id="a", audience="guest", metric="m1", value=Decimal(7), chosen=chosen) for chosen in (True, False)
+    ]
+    assert said("guest", alone[0]) == said("guest", alone[1])
