@@ -8,7 +8,7 @@ import msgspec
 
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.visit.audiences import FIELDS, may_read
-from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Statement
+from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Record, Statement
 from lohum_brief.visit.text import EMPTY, Text
 from lohum_brief.visit.visit import Visit
 
@@ -48,25 +48,19 @@ def admitted_pack(visit: Visit, pack: Pack) -> Pack:
 
 
 def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
-    """Readings that say nothing of others which are not among the records, by their ids."""
-    groups: dict[tuple[object, ...], list[Statement | Observation]] = {}
+    """Readings that no other among the records contradicts, by their ids, without what was said of that."""
+    groups: dict[tuple[type[Record], str, str], list[Statement | Observation]] = {}
     for record in records:
-        if isinstance(record, Statement):
-            if record.conflict or not record.chosen:
-                groups.setdefault((Statement, record.conflict or record.id), []).append(record)
-        elif isinstance(record, Observation):
-            groups.setdefault((record.metric, record.conflict), []).append(record)
-    settled: dict[str, AnyRecord] = {}
-    for readings in groups.values():
-        alone = len(readings) == 1
-        unchosen = not any(reading.chosen for reading in readings)
-        for reading in readings:
-            changes: dict[str, Any] = {"chosen": True} if unchosen else {}
-            if alone and reading.conflict:
-                changes |= {"conflict": "", "why" if isinstance(reading, Statement) else "note": EMPTY}
-            if changes:
-                settled[reading.id] = msgspec.structs.replace(reading, **changes)
-    return settled
+        if isinstance(record, Statement | Observation) and record.conflict:
+            metric = record.metric if isinstance(record, Observation) else ""
+            groups.setdefault((type(record), metric, record.conflict), []).append(record)
+    alone = [readings[0] for readings in groups.values() if len(readings) == 1]
+    return {
+        reading.id: msgspec.structs.replace(reading, conflict="", why=EMPTY)
+        if isinstance(reading, Statement)
+        else msgspec.structs.replace(reading, conflict="", note=EMPTY)
+        for reading in alone
+    }
 
 
 def _person(person: Person, *, hosts: bool) -> AnyRecord:

@@ -108,6 +108,7 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
     for metric in metrics:
         ordered = sorted(readings[metric.id], key=lambda reading: (not reading.chosen, ended(reading.as_of)))
         found = changes(ordered, metric.unit)
+        pale = is_parted(ordered)
         conflicts = {reading.conflict for reading in ordered if reading.conflict}
         parted = {one for one in conflicts if is_parted([reading for reading in ordered if reading.conflict == one])}
         for i, reading in enumerate(ordered):
@@ -116,7 +117,12 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
                 Row(
                     (
                         name if i == 0 else (),
-                        joined([_value(metric, reading, brief), _trend(found.get(reading.id), room, brief)]),
+                        joined(
+                            [
+                                _value(metric, reading, brief, pale=pale and not reading.chosen),
+                                _trend(found.get(reading.id), room, brief),
+                            ]
+                        ),
                         _as_of(reading, brief),
                         _basis(reading, brief, label=label(reading) if reading.conflict in parted else ""),
                     ),
@@ -138,8 +144,8 @@ def _again(metric: Metric, first: Observation, brief: Brief) -> Cell:
     return joined([name, chosen])
 
 
-def _value(metric: Metric, reading: Observation, brief: Brief) -> Cell:
-    style: Style = CELL if reading.chosen else CELL_SMALL
+def _value(metric: Metric, reading: Observation, brief: Brief, *, pale: bool) -> Cell:
+    style: Style = CELL_SMALL if pale else CELL
     forms = {lang: quantity(reading.value, metric.unit, lang, about=reading.about) for lang in brief.langs}
     return brief.alike(forms, style)
 

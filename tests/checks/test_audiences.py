@@ -16,6 +16,7 @@ from lohum_brief.visit.records import (
     AnyRecord,
     Audience,
     Chart,
+    Content,
     Item,
     Metric,
     NamePart,
@@ -48,7 +49,7 @@ def person(ident: str, audience: Audience = "guest", organisation: str | None = 
     return Person(id=ident, audience=audience, family=NamePart(en=ident), organisation=organisation)
 
 
-def section(audience: Audience, content: str = "prose", sorts: tuple[NoteKind, ...] = ()) -> Section:
+def section(audience: Audience, content: Content = "prose", sorts: tuple[NoteKind, ...] = ()) -> Section:
     return Section(id="s", audience=audience, title=TEXT, content=content, sorts=sorts)
 
 
@@ -119,7 +120,7 @@ def test_a_source_that_readers_may_not_see_is_said_once() -> None:
      ("notes", ("message", "ask"), None), ("notes", (), None), ("people", (), None)],
 )  # fmt: skip
 def test_a_section_whose_readers_get_nothing_of_it_is_told(
-    content: str, sorts: tuple[NoteKind, ...], lowest: Audience | None
+    content: Content, sorts: tuple[NoteKind, ...], lowest: Audience | None
 ) -> None:
     found = list(findings(visit(section("guest", content, sorts))))
     assert [one.fix.steps[0].value for one in found if one.fix] == ([lowest] if lowest else [])

@@ -12,7 +12,7 @@ from lohum_brief.visit.records import Note, Paragraph, Particulars, Waiver
 from lohum_brief.visit.text import States, Text
 from lohum_brief.visit.visit import Visit
 
-NOTE = Note(id="n", audience="guest", sort="ask", text=Text(hi="क", en="a"))
+NOTE = Note(id="n", audience="host", sort="ask", text=Text(hi="क", en="a"))
 VISIT = Visit([Particulars(id="v", audience="public", title=Text(hi="क", en="a", ja="あ")), NOTE])
 TIME = "2025-07-08T20:00:00Z"
 
@@ -87,7 +87,7 @@ def test_a_reason_must_be_given(reason: str) -> None:
 
 
 def test_of_two_findings_about_one_field_each_is_waived_for_itself() -> None:
-    note = Note(id="n", audience="guest", sort="ask", text=Text(hi="क", en="a", ja="ｶ１"))
+    note = Note(id="n", audience="host", sort="ask", text=Text(hi="क", en="a", ja="ｶ１"))
     visit = Visit([VISIT.particulars, note])
     [first, second] = still(visit)
     after = apply(visit, waive(visit, [first], "why", "who", TIME))
