@@ -7,7 +7,7 @@ from typing import Final
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.catalogue import say
-from lohum_brief.visit.records import Chart, Item, Paragraph, Person, Source, Table, Term
+from lohum_brief.visit.records import Chart, Paragraph, Person, Source, Table, Term
 from lohum_brief.visit.visit import Visit
 
 RULE = "placeholders"
@@ -49,11 +49,11 @@ def findings(visit: Visit) -> Iterator[Finding]:
     for record in visit:
         if isinstance(record, Source | Term) or (isinstance(record, Paragraph) and record.verbatim is not None):
             continue
-        if isinstance(record, Person | Item) and record.specimen:
-            continue  # invented, and its pages say so
         for path, lang, text in strings(record):
             if lang is None and not (isinstance(record, Table | Chart) and path.startswith(_CELLS)):
                 continue  # ids, codes and words of a choice
+            if isinstance(record, Person) and record.specimen and path.startswith(("family.", "given.")):
+                continue  # an invented name may say that it is one
             found = _WITHIN.search(text) or _WHOLE.fullmatch(text.strip())
             if found:
                 message = say("“{words}” stands for something that is still to be written.", words=found[0])

@@ -136,8 +136,16 @@ COMMANDS: Final = (
             Option("--output", phrase("the PDF file to write; with --all, the folder"), "OUT", "-o"),
             Option("--issue", phrase("issue it: the pack’s next edition, which is numbered and noted in the visit")),
             Option("--for", phrase("for whom the edition is, in one line; only with --issue"), "TEXT"),
+            Option(
+                "--accept",
+                phrase("print this place as it is, and why: p1.text.hi=REASON; may stand several times"),
+                "PLACE=REASON",
+                many=True,
+            ),
+            Option("--by", phrase("who answers for what is accepted"), "NAME"),
         ),
-        usage="(--pack ID | --all) [--languages LIST] [--layout NAME] [--audience NAME] [--issue [--for TEXT]] -o OUT",
+        usage="(--pack ID | --all) [--languages LIST] [--layout NAME] [--audience NAME]\n"
+        "         [--issue [--for TEXT] [--accept PLACE=REASON … --by NAME]] -o OUT",
         details=(
             phrase(
                 "Languages, layout and audience are the pack's own unless you say otherwise. Nothing above the audience "
@@ -155,14 +163,20 @@ COMMANDS: Final = (
             ),
             phrase(
                 "Each page says that it is a draft, or with --issue which edition of the pack it is and when it was issued. "
-                "An edition is refused where the check finds an error in what it prints, or where a text would be "
-                "missing; warnings are listed. The file of an earlier edition is never overwritten."
+                "The file of an earlier edition is never overwritten."
+            ),
+            phrase(
+                "An edition is refused while anything that it would print is an error of the check, empty, a stand-in such as "
+                "TBD or in an unknown unit: that must be put right. A text that is missing or old, and a figure that is no longer "
+                "valid when the visit starts, can be accepted place by place with --accept and --by; the name and the "
+                "reason stand in the edition. All reasons are listed by their cause."
             ),
         ),
         examples=(
             "export visit.lbrief --pack guests --languages hi,ja -o guests.pdf",
             "export visit.lbrief --all -o packs",
             "export visit.lbrief --pack guests --issue --for Embassy -o guests-2.pdf",
+            'export visit.lbrief --pack guests --issue --accept p1.text.hi="agreed with the ministry" --by "A. Rao" -o g-3.pdf',
         ),
     ),
     Command(

@@ -35,8 +35,14 @@ def export(arguments: Arguments) -> int:
     if "--all" in arguments and "audience" in changes:
         # One word would else put the hosts' notes into every guest's hands.
         raise wrong(say("--audience goes with --pack only"))
-    if "--for" in arguments and "--issue" not in arguments:
-        raise wrong(say("--for goes with --issue only"))
+    if "--issue" not in arguments:
+        for option in ("--for", "--accept", "--by"):
+            if option in arguments:
+                raise wrong(say("{option} goes with --issue only", option=option))
+    if "--all" in arguments and "--accept" in arguments:
+        raise wrong(say("--accept goes with --pack only"))  # whoever answers for a place knows in which pack it prints
+    if "--accept" in arguments and not arguments.get("--by", "").strip():
+        raise wrong(say("say with --by who answers for what is accepted"))
     out = Path(arguments["--output"])
     path = existing(arguments["FILE"])
     if "--issue" in arguments:

@@ -5,21 +5,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lohum_brief.cli.exporting import changed, pack_of, progress_of, write_all
+from lohum_brief.cli.exporting import changed, pack_of, progress_of, write_all, wrong
 from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import existing, put_json
 from lohum_brief.cli.grammar import Arguments, columns, put
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.catalogue import interface, say, say_n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lohum_brief.checks.finding import Finding
     from lohum_brief.release.export import Exported
+    from lohum_brief.release.gate import HeldBackError
     from lohum_brief.release.since import Since
-    from lohum_brief.store.editions import Edition
+    from lohum_brief.store.editions import Accepted, Edition
     from lohum_brief.store.file import OpenVisit
     from lohum_brief.visit.records import Pack
+    from lohum_brief.visit.visit import Visit
 
 
 def issue(arguments: Arguments, path: Path, out: Path, changes: dict[str, Any], created: int | None) -> int:
@@ -28,7 +30,12 @@ def issue(arguments: Arguments, path: Path, out: Path, changes: dict[str, Any], 
     from lohum_brief.store.file import open_visit
 
     with open_visit(path) as opened:
-        put_out = partial(_one, opened, recipients=arguments.get("--for", ""), created=created)
+        answers = [
+            _answer(opened.visit, line, arguments["--by"])
+            for line in arguments.get("--accept", "").splitlines()
+            if line
+        ]
+        put_out = partial(_one, opened, recipients=arguments.get("--for", ""), answers=answers, created=created)
         if "--all" in arguments:
             held = opened.editions.listed()
             return write_all(opened.visit, out, changes, put_out, lambda pack: next_number(held, pack.id))
@@ -36,21 +43,48 @@ def issue(arguments: Arguments, path: Path, out: Path, changes: dict[str, Any], 
     return 0
 
 
-def _one(opened: "OpenVisit", pack: "Pack", out: Path, *, recipients: str, created: int | None) -> "Exported":
+def _answer(visit: "Visit", written: str, who: str) -> "Accepted":
+    """What `--accept` says: a place, which begins with the id of a record, and why it is printed as it is."""
+    from lohum_brief.release.blockers import answer
+
+    place, _, reason = written.partition("=")
+    for at in range(len(place) - 1, 0, -1):
+        if place[at] == "." and place[:at] in visit.by_id:
+            return answer(place[:at], place[at + 1 :], reason, who)
+    raise wrong(
+        say("--accept: {place} is no place; write RECORD.FIELD=REASON, as the list of reasons does", place=place)
+    )
+
+
+def _one(
+    opened: "OpenVisit",
+    pack: "Pack",
+    out: Path,
+    *,
+    recipients: str,
+    answers: "Sequence[Accepted]",
+    created: int | None,
+) -> "Exported":
     from lohum_brief.release.editions import issue as issue_pack
+    from lohum_brief.release.gate import HeldBackError
     from lohum_brief.store.reading import read_pictures
 
-    with progress_of(pack.id) as progress:
-        issued = issue_pack(
-            opened,
-            pack,
-            out,
-            time=int(time.time()) if created is None else created,
-            recipients=recipients,
-            listing=_list,
-            progress=progress,
-            pictures=read_pictures(opened.path) if pack.photos else {},
-        )
+    try:
+        with progress_of(pack.id) as progress:
+            issued = issue_pack(
+                opened,
+                pack,
+                out,
+                time=int(time.time()) if created is None else created,
+                recipients=recipients,
+                answers=answers,
+                listing=_list,
+                progress=progress,
+                pictures=read_pictures(opened.path) if pack.photos else {},
+            )
+    except HeldBackError as error:
+        _list_reasons(error)
+        raise
     put(
         say(
             "{pack}: edition {number}, issued {time}.",
@@ -61,6 +95,34 @@ def _one(opened: "OpenVisit", pack: "Pack", out: Path, *, recipients: str, creat
         + "\n"
     )
     return issued.file
+
+
+def _list_reasons(error: "HeldBackError") -> None:
+    """What keeps the pack back, by its cause: first what must be put right, then what somebody may answer for."""
+    from lohum_brief.release.blockers import grouped
+
+    groups = grouped(error.blockers)
+    heads = {
+        False: say("Must be put right:"),
+        True: say("Can be printed as it is, each place with --accept PLACE=REASON and --by NAME:"),
+    }
+    lines = []
+    for waits, head in heads.items():
+        own = [group for group in groups if group.waits is waits]
+        lines += [head] if own else []
+        for group in own:
+            lines.append(f"  {group.title}")
+            rows = [(f"    {one_line('.'.join(filter(None, one.place)))}", one_line(one.why)) for one in group.blockers]
+            lines += columns(rows).splitlines()
+    if count := len(error.warnings):
+        lines.append(
+            say_n(
+                "{count} warning does not keep it back; the command check lists it.",
+                "{count} warnings do not keep it back; the command check lists them.",
+                count,
+            )
+        )
+    put("\n".join(lines) + "\n\n")
 
 
 def _list(warnings: "Sequence[Finding]") -> None:
@@ -120,7 +182,28 @@ def editions(arguments: Arguments) -> int:
         for one, differs in found
     ]
     put(columns([head, *rows], right=frozenset({1, 6})) + "\n")
+    for one in held:
+        _put_accepted(one)
     return 0
+
+
+def _put_accepted(edition: "Edition") -> None:
+    """What an edition prints as it is, and who answers for it."""
+    from lohum_brief.release.blockers import cause_title
+
+    accepted = edition.imprint.accepted
+    if not accepted:
+        return
+    rows = [
+        (
+            f"  {one_line('.'.join(filter(None, (one.record, one.field))))}",
+            cause_title(one.cause),
+            one_line(say("{who}: {reason}", who=one.who, reason=one.reason)),
+        )
+        for one in accepted
+    ]
+    head = say("{pack}, edition {number}: printed as it is", pack=edition.imprint.pack, number=edition.imprint.number)
+    put(f"\n{head}\n{columns(rows)}\n")
 
 
 def _as_json(edition: "Edition", differs: "Since | None") -> dict[str, Any]:
@@ -142,6 +225,7 @@ def _as_json(edition: "Edition", differs: "Since | None") -> dict[str, Any]:
         "title": {"hi": title.hi, "en": title.en, "ja": title.ja},
         "recipients": edition.imprint.recipients,
         "issued": edition.imprint.issued,
+        "accepted": msgspec.to_builtins(edition.imprint.accepted),
         "time": edition.time,
         "who": edition.who,
         "since": since,

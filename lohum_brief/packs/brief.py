@@ -73,6 +73,8 @@ class Brief:
         self.cited: dict[str, int] = {}
         self.planned: list[Block] = []
         """What the sections print that do not list what others print."""
+        self.empty: list[str] = []
+        """Sections that print nothing below their title, once they are planned."""
         self.prose: dict[str, list[Paragraph | Table | Chart]] = {}
         """Paragraphs, tables and charts by the id of their section, in their order in the visit."""
         for record in self.visit:

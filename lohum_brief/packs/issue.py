@@ -1,6 +1,6 @@
 """What makes a pack an edition, and what an edition may not print though a draft may."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import BriefError
@@ -20,17 +20,36 @@ class Issue(NamedTuple):
 
     number: int
     time: int
+    lacking: frozenset[str] = frozenset()
+    """Records of which a text may print as missing, because somebody answers for it or it is a form of a name."""
 
 
 class UnfinishedError(BriefError):
     """A pack that is not issued because it would print that a text is missing."""
 
 
-def require_finished(document: Document, pack: Pack, visit: Visit) -> None:
-    """Raise UnfinishedError if the document prints the mark of a missing text. A draft shows where; an edition is whole."""
+def require_finished(
+    document: Document, pack: Pack, visit: Visit, empty: Sequence[str] = (), lacking: Collection[str] = ()
+) -> None:
+    """Raise UnfinishedError if the document prints the mark of a missing text, or a section with nothing in it.
+
+    A draft shows where; an edition is whole. This is the last line: what keeps an edition back is told before, with its
+    reasons (`release.blockers`). Of records in `lacking` a text may be missing.
+    """
+    if empty:
+        section = visit.by_id[empty[0]]
+        raise UnfinishedError(
+            say(
+                "“{pack}” cannot be issued: the section “{section}” prints nothing.",
+                pack=title(pack, visit),
+                section=short(section, visit),
+            )
+        ).at((section.id, ""))
     marks = frozenset(words(lang)(MISSING[lang]) for lang in pack.languages)
-    found = dict.fromkeys(ident for block in document.blocks for ident in _lacking(block, marks))
-    if not found:
+    found = dict.fromkeys(
+        ident for block in document.blocks for ident in _lacking(block, marks) if ident not in lacking
+    )
+    if not found or (lacking and found.keys() == {""}):  # a cover says what its visit lacks, and has no record
         return
     records = [record for ident in found if (record := visit.by_id.get(ident))]
     if not records:

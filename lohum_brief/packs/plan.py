@@ -13,7 +13,20 @@ from lohum_brief.packs.brief import SEPARATORS, SPECIMEN_PEOPLE, SPECIMEN_PROGRA
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, require_finished
 from lohum_brief.packs.sections import LISTINGS, builder, sections_of
-from lohum_brief.typeset.blocks import Block, Cell, Contents, Document, Heading, NewPage, Para, Running, Space, Table
+from lohum_brief.typeset.blocks import (
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Heading,
+    NewPage,
+    Para,
+    Picture,
+    Running,
+    Space,
+    Table,
+    paras_of,
+)
 from lohum_brief.typeset.geometry import geometry
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import NOTICE, RUNNING, TITLE_1
@@ -35,10 +48,15 @@ def plan(
     `drawings` has those of charts planned before and takes the new ones; `pictures` are photos by digest. Without an
     `issue` it is a draft and says so.
     """
-    brief = Brief(visit, pack, density, drawings, pictures, issue)
-    visit, pack = brief.visit, brief.pack
+    return planned(Brief(visit, pack, density, drawings, pictures, issue), created)
+
+
+def planned(brief: Brief, created: int | None = None) -> Document:
+    """Plan the pack of a brief, which then says which sections print nothing."""
+    visit, pack, issue = brief.visit, brief.pack, brief.issue
     sections = sections_of(visit, pack)
     bodies = _bodies(sections, brief)
+    brief.empty = [section.id for section, body in zip(sections, bodies, strict=True) if not any(map(_says, body))]
     blocks: list[Block] = []
     document = Document(
         title=_title(brief),
@@ -72,7 +90,7 @@ def plan(
     document = structs.replace(document, blocks=tuple(blocks))
     require_complete(document, brief.failed)
     if issue is not None:
-        require_finished(document, pack, visit)
+        require_finished(document, pack, visit, brief.empty, issue.lacking)
     return document
 
 
@@ -99,6 +117,13 @@ _FLAGS: Final = (
     (SPECIMEN_PEOPLE, phrase("Specimen names: all people shown are invented.")),
     (SPECIMEN_PROGRAMME, phrase("Specimen programme: all times and rooms are invented.")),
 )
+
+
+def _says(block: Block) -> bool:
+    """Whether something of a block is seen."""
+    if isinstance(block, Table):
+        return bool(block.rows)
+    return isinstance(block, Picture) or any(para.text.strip() for para in paras_of(block))
 
 
 def _notes(bodies: list[list[Block]], brief: Brief) -> tuple[tuple[str, Cell], ...]:

@@ -23,7 +23,7 @@ from lohum_brief.release.export import Exported
 from lohum_brief.release.gate import explained, require_issuable, require_printable
 from lohum_brief.release.since import trace
 from lohum_brief.release.writing import check_target, write
-from lohum_brief.store.editions import Edition, Editions, Imprint, next_number
+from lohum_brief.store.editions import Accepted, Edition, Editions, Imprint, next_number
 from lohum_brief.store.file import OpenVisit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
@@ -53,20 +53,23 @@ def prepare(
     file: str,
     *,
     recipients: str = "",
+    answers: Sequence[Accepted] = (),
     listing: Callable[[Sequence[Finding]], object] = lambda _: None,
     progress: Callable[[float], None] | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Prepared:
     """Set a pack as an edition; equal visits, numbers and times give equal bytes.
 
-    `listing` gets the warnings about the pack before it is set. Raises UnprintableError for its errors, UnfinishedError
-    where it would print that a text is missing, and what an export raises.
+    `answers` are given for places that may be printed as they are. `listing` gets the mere warnings about the pack before
+    it is set. Raises HeldBackError while anything else keeps it back, and what an export raises.
     """
     from lohum_brief.packs.admit import admit
     from lohum_brief.packs.render import render
 
     require_printable(visit, pack)
-    listing(require_issuable(visit, pack))
+    cleared = require_issuable(visit, pack, answers)
+    listing(cleared.warnings)
+    issue = issue._replace(lacking=cleared.lacking)
     try:
         rendered = render(visit, pack, created=issue.time, progress=progress, pictures=pictures, issue=issue)
     except BriefError as error:
@@ -84,6 +87,7 @@ def prepare(
         file=file,
         trace=trace(visit, pack),
         recipients=recipients,
+        accepted=cleared.accepted,
     )
     return Prepared(rendered.pdf, imprint)
 
@@ -95,6 +99,7 @@ def issue(
     *,
     time: int,
     recipients: str = "",
+    answers: Sequence[Accepted] = (),
     listing: Callable[[Sequence[Finding]], object] = lambda _: None,
     progress: Callable[[float], None] | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
@@ -116,6 +121,7 @@ def issue(
         number,
         file_of(out, opened.path),
         recipients=" ".join(recipients.split()),
+        answers=answers,
         listing=listing,
         progress=progress,
         pictures=pictures,

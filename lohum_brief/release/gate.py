@@ -1,6 +1,6 @@
 """What keeps a pack from being printed, told with the place where it can be put right."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, say, say_n
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lohum_brief.checks.finding import Finding
+    from lohum_brief.release.blockers import Blocker
+    from lohum_brief.store.editions import Accepted
 
 
 _MESSAGE: Final = phrase("“{pack}” cannot be printed: {record}: {why}")
@@ -46,22 +48,52 @@ def require_printable(visit: Visit, pack: Pack) -> None:
             ).at((pack.id, "sections"))
 
 
-def require_issuable(visit: Visit, pack: Pack) -> "list[Finding]":
-    """The warnings about what the pack prints that nobody has decided to leave. Raises UnprintableError for an error.
+class HeldBackError(UnprintableError):
+    """A pack that is not issued; `blockers` says what keeps it back, and `warnings` what does not."""
+
+    blockers: "tuple[Blocker, ...]" = ()
+    warnings: "tuple[Finding, ...]" = ()
+
+
+class Cleared(NamedTuple):
+    """A pack that can be issued: what somebody answers for, records of which a text may print as missing, mere warnings."""
+
+    accepted: "tuple[Accepted, ...]"
+    lacking: frozenset[str]
+    warnings: "tuple[Finding, ...]"
+
+
+def require_issuable(visit: Visit, pack: Pack, answers: "Sequence[Accepted]" = ()) -> Cleared:
+    """Return what an edition takes along. Raises HeldBackError while something keeps it back that nobody answers for.
 
     A draft may be looked at with its faults, an edition is handed over.
     """
     from lohum_brief.checks.run import check
-    from lohum_brief.checks.waiving import parted
-    from lohum_brief.packs.readiness import concerned
+    from lohum_brief.release.blockers import settled
+    from lohum_brief.release.weighing import lacking, weigh
 
-    still, _waived = parted(visit, check(visit))
-    concerns = concerned(visit, pack)
-    found = [finding for finding in still if concerns(finding.record, finding.field)]
-    if errors := [finding for finding in found if finding.severity == "error"]:
-        message = say("“{pack}” cannot be issued: {record}: {why}", **_told(visit, pack, errors[0]))
-        raise _refusal(message, errors)
-    return [finding for finding in found if finding.severity == "warning"]
+    standing = weigh(visit, pack, check(visit))
+    given = settled(standing.blockers, answers)
+    places = {(one.record, one.field) for one in given}
+    if blockers := tuple(one for one in standing.blockers if one.place not in places):
+        error = HeldBackError(_held_back(visit, pack, blockers)).at(blockers[0].place).because(blockers[0].why)
+        error.blockers, error.warnings = blockers, standing.warnings
+        raise error
+    accepted = (*standing.accepted, *given)
+    return Cleared(accepted, lacking(visit, accepted), standing.warnings)
+
+
+def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> str:
+    record = visit.by_id.get(blockers[0].record)
+    message = say(
+        "“{pack}” cannot be issued: {record}: {why}",
+        pack=title(pack, visit),
+        record=short(record, visit) if record else blockers[0].record,
+        why=blockers[0].why,
+    )
+    if more := len(blockers) - 1:
+        message += " " + say_n("{count} more place keeps it back.", "{count} more places keep it back.", more)
+    return message
 
 
 def _told(visit: Visit, pack: Pack, finding: "Finding") -> dict[str, str]:

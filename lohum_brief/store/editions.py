@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Annotated, Final, NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple
 
 import msgspec
 from msgspec import structs
@@ -38,6 +38,20 @@ Note = Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE, pattern=r"^[^\x00-\x
 """One line."""
 
 
+Cause = Literal["missing", "old", "stale", "placeholder", "unit"]
+"""What an edition may print although it is not as it should be, where somebody answers for it."""
+
+
+class Accepted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A place that is printed as it is, and who says so and why."""
+
+    cause: Cause
+    record: Id
+    field: Note
+    reason: Note
+    who: Note
+
+
 class Imprint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was issued. `title` is that of the pack then; `sha256` and `size` are those of the PDF file.
 
@@ -59,6 +73,8 @@ class Imprint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """What of the visit the pack printed (`release.since`); empty where that was taken out of a copy."""
     recipients: Note = ""
     """For whom it is, in the words of who issued it."""
+    accepted: tuple[Accepted, ...] = ()
+    """What was printed as it is, though it kept the edition back; absent where there is nothing."""
     issued: bool = False
     """False while its file is being written, and for ever when the program was ended just then."""
 
@@ -146,7 +162,7 @@ def strip(connection: sqlite3.Connection) -> None:
         if edition is None:
             connection.execute("DELETE FROM editions WHERE number = ?", (row[0],))
             continue
-        bare = structs.replace(edition.imprint, title=EMPTY, file="", trace=b"", recipients="")
+        bare = structs.replace(edition.imprint, title=EMPTY, file="", trace=b"", recipients="", accepted=())
         _write(connection, edition._replace(who="", imprint=bare))
     _write_seal(connection)
 

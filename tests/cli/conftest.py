@@ -28,7 +28,13 @@ class Ran(NamedTuple):
 Run = Callable[..., Ran]
 
 RECORDS: list[dict[str, Any]] = [
-    {"kind": "visit", "id": "visit", "audience": "public", "title": {"hi": "यात्रा", "en": "Visit", "ja": "視察"}},
+    {
+        "kind": "visit",
+        "id": "visit",
+        "audience": "public",
+        "title": {"hi": "यात्रा", "en": "Visit", "ja": "視察"},
+        "purpose": {"hi": "उद्देश्य", "en": "Purpose", "ja": "目的"},
+    },
     {"kind": "section", "id": "aims", "audience": "public", "title": {"hi": "लक्ष्य", "en": "Aims", "ja": "目的"}},
     {
         "kind": "paragraph",

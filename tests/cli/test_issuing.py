@@ -2,11 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lohum_brief.store.file import open_visit
-from tests.cli.conftest import Run
+from tests.cli.conftest import Ran, Run
 from tests.cli.test_exporting import Renderings
 
 EPOCH = "1753375200"
@@ -54,21 +55,134 @@ def test_a_draft_does_not_take_the_place_of_an_edition(
     assert len(renderings) == 1
 
 
-def test_warnings_are_listed_and_errors_refuse(
+def apply(run: Run, visit_file: Path, *edits: dict[str, Any]) -> None:
+    lines = "\n".join(json.dumps({"op": "set", **edit}) for edit in edits)
+    assert run("apply", visit_file, stdin=lines.encode()).code == 0
+
+
+OLD = {"id": "p1", "field": "text.state.ja", "value": "old"}
+MISSING = {"id": "p1", "field": "text.hi", "value": ""}
+STAND_IN = {"id": "aims", "field": "title.hi", "value": "TBD"}
+
+
+def issue(run: Run, visit_file: Path, out: Path, *more: str, pack: str = "guests") -> Ran:
+    return run("export", visit_file, "--pack", pack, "--issue", *more, "-o", out)
+
+
+def test_what_keeps_an_edition_back_is_told_by_its_cause(
     run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings
 ) -> None:
-    lines = (
-        b'{"op": "set", "id": "p1", "field": "text.ja", "value": ""}\n'
-        b'{"op": "set", "id": "p2", "field": "text.hi", "value": "\\ue000"}'
+    apply(run, visit_file, MISSING, OLD, STAND_IN, {"id": "p2", "field": "text.en", "value": "TBD"})
+    ran = issue(run, visit_file, tmp_path / "g.pdf")
+    assert ran.code == 1
+    assert ran.out.splitlines() == [
+        "Must be put right:",
+        "  Stand-ins for a text: 1",
+        "    aims.title.hi  “TBD” stands for something that is still to be written.",
+        "Can be printed as it is, each place with --accept PLACE=REASON and --by NAME:",
+        "  Hindi is missing: 1 text",
+        "    p1.text.hi  The Hindi text is missing.",
+        "  Japanese is old: 1 text",
+        "    p1.text.ja  The original has changed since the Japanese text was written.",
+        "",
+    ], "nothing that guests may not read"
+    assert ran.err == (
+        "lohum-brief: “Guests” cannot be issued: Aims: “TBD” stands for something that is still to be written. "
+        "2 more places keep it back. (aims.title.hi)\n"
     )
-    assert run("apply", visit_file, stdin=lines).code == 0
-    warned = run("export", visit_file, "--pack", "guests", "--issue", "-o", tmp_path / "g.pdf")
-    assert warned.code == 0
-    assert "warning: p1 text.ja: The Japanese text is missing." in warned.err
-    refused = run("export", visit_file, "--pack", "hosts", "--issue", "-o", tmp_path / "h.pdf")
+    assert not renderings
+
+
+def test_errors_refuse_and_mere_warnings_are_counted(
+    run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings
+) -> None:
+    apply(
+        run,
+        visit_file,
+        {"id": "p2", "field": "text.hi", "value": "\ue000"},
+        {"id": "p2", "field": "text.en", "value": "２０"},
+    )
+    refused = issue(run, visit_file, tmp_path / "h.pdf", pack="hosts")
     assert refused.code == 1
-    assert "“Hosts” cannot be issued: Confidential: No font" in refused.err
+    assert "“Hosts” cannot be issued: ２０: No font" in refused.err
+    assert "  Characters without a font: 1 error" in refused.out.splitlines()
+    assert "1 warning does not keep it back; the command check lists it." in refused.out.splitlines()
+    apply(run, visit_file, {"id": "p2", "field": "text.hi", "value": "गुप्त"})
+    warned = issue(run, visit_file, tmp_path / "h.pdf", pack="hosts")
+    assert warned.code == 0
+    assert "warning: p2 text.en: It has full-width letters or digits." in warned.err
     assert len(renderings) == 1
+
+
+def test_what_may_wait_is_accepted_place_by_place_with_a_name_and_a_reason(
+    run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings
+) -> None:
+    apply(run, visit_file, MISSING, OLD)
+    one = ("--accept", "p1.text.hi=agreed = by  phone", "--by", "A. Rao")
+    refused = issue(run, visit_file, tmp_path / "g.pdf", *one)
+    assert refused.code == 1
+    assert "Hindi is missing" not in refused.out
+    assert "Japanese is old: 1 text" in refused.out
+    assert issue(run, visit_file, tmp_path / "g.pdf", *one, "--accept=p1.text.ja=late").code == 0
+    [edition] = json.loads(run("editions", visit_file, "--json").out)
+    assert edition["accepted"] == [
+        {"cause": "missing", "record": "p1", "field": "text.hi", "reason": "agreed = by phone", "who": "A. Rao"},
+        {"cause": "old", "record": "p1", "field": "text.ja", "reason": "late", "who": "A. Rao"},
+    ]
+    listed = run("editions", visit_file).out.splitlines()
+    assert listed[-3:] == [
+        "guests, edition 1: printed as it is",
+        "  p1.text.hi  missing  A. Rao: agreed = by phone",
+        "  p1.text.ja  old      A. Rao: late",
+    ]
+    assert len(renderings) == 1
+
+
+def test_an_edition_with_nothing_accepted_says_so(
+    run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings
+) -> None:
+    assert issue(run, visit_file, tmp_path / "g.pdf").code == 0
+    [edition] = json.loads(run("editions", visit_file, "--json").out)
+    assert edition["accepted"] == []
+    assert "printed as it is" not in run("editions", visit_file).out
+    assert renderings
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "why"),
+    [
+        (("--accept", "p1.text.hi=x"), 2, "say with --by who answers"),
+        (("--accept", "p1.text.hi", "--by", "R"), 2, "p1.text.hi: say who prints it as it is, and why."),
+        (("--accept", "p1.text.hi= ", "--by", "R"), 2, "p1.text.hi: say who prints it as it is, and why."),
+        (("--accept", "p9.text.hi=x", "--by", "R"), 2, "p9.text.hi is no place"),
+        (("--accept", "p1.text.en=x", "--by", "R"), 2, "p1.text.en does not keep the pack back"),
+        (("--accept", "aims.title.hi=x", "--by", "R"), 2, "aims.title.hi cannot be accepted: “TBD” stands"),
+        (("--accept", "p1.text.hi=" + "x" * 501, "--by", "R"), 2, "at most 500"),
+    ],
+)
+@pytest.mark.usefixtures("renderings")
+def test_what_cannot_be_accepted_is_refused(
+    run: Run, visit_file: Path, tmp_path: Path, words: tuple[str, ...], code: int, why: str
+) -> None:
+    apply(run, visit_file, MISSING, STAND_IN)
+    ran = issue(run, visit_file, tmp_path / "g.pdf", *words)
+    assert ran.code == code
+    assert why in ran.err
+    assert run("editions", visit_file).out == "Nothing was issued yet.\n"
+
+
+def test_all_packs_are_issued_but_those_that_are_kept_back(
+    run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings
+) -> None:
+    apply(run, visit_file, {"id": "p2", "field": "text.hi", "value": ""})
+    ran = run("export", visit_file, "--all", "--issue", "-o", tmp_path / "packs")
+    assert ran.code == 1
+    assert "    p2.text.hi  The Hindi text is missing." in ran.out.splitlines()
+    assert [pack.id for _visit, pack, _created in renderings] == ["guests"]
+    ran = run(
+        "export", visit_file, "--all", "--issue", "--accept", "p2.text.hi=x", "--by", "R", "-o", tmp_path / "packs"
+    )
+    assert (ran.code, "--accept goes with --pack only" in ran.err) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,162 @@
+"""What keeps an edition back, by its cause, and the answers of those who print it as it is all the same.
+
+Errors, and what is empty, a stand-in or in a unit that nobody knows, must be put right. A text that is missing or old and a
+figure that is stale may be printed as it is, each place with a name and a reason that stand in the edition.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final, Literal, NamedTuple
+
+import msgspec
+from msgspec import structs
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.naming import rule_title
+from lohum_brief.errors import UsageError
+from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.store.editions import Accepted
+from lohum_brief.store.editions import Cause as Answerable
+
+Cause = Literal["error", "empty"] | Answerable
+ORDER: Final[tuple[Cause, ...]] = ("error", "empty", "placeholder", "unit", "missing", "old", "stale")
+"""The worst first."""
+MAY_WAIT: Final[frozenset[Cause]] = frozenset({"missing", "old", "stale"})
+
+
+class Blocker(msgspec.Struct, frozen=True, array_like=True):
+    """One place that keeps an edition back; `about` parts those of a cause: the rule of an error, the language of a text."""
+
+    cause: Cause
+    about: str
+    record: str
+    field: str
+    why: str
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Record and field."""
+        return self.record, self.field
+
+    @property
+    def waits(self) -> bool:
+        """Whether it may be printed as it is, if somebody answers for it."""
+        return self.cause in MAY_WAIT
+
+
+class Group(NamedTuple):
+    """Blockers of one cause, as people are told them."""
+
+    title: str
+    waits: bool
+    blockers: tuple[Blocker, ...]
+
+
+class Standing(msgspec.Struct, frozen=True, array_like=True):
+    """How a pack stands: what keeps it back, what is answered for already, and mere warnings."""
+
+    blockers: tuple[Blocker, ...]
+    accepted: tuple[Accepted, ...]
+    warnings: tuple[Finding, ...]
+
+
+def ordered(blockers: Iterable[Blocker]) -> list[Blocker]:
+    """Return the blockers, the worst first, those of one cause together."""
+    return sorted(blockers, key=lambda one: (ORDER.index(one.cause), one.about))
+
+
+def grouped(blockers: Iterable[Blocker]) -> list[Group]:
+    """Return the blockers by their cause, the worst first."""
+    groups = []
+    for (cause, about), found in groupby(ordered(blockers), lambda one: (one.cause, one.about)):
+        same = tuple(found)
+        groups.append(Group(_title(cause, about, len(same)), cause in MAY_WAIT, same))
+    return groups
+
+
+def cause_title(cause: Answerable) -> str:
+    """Return what somebody answers for, in a word."""
+    match cause:
+        case "missing":
+            return say("missing")
+        case "old":
+            return say("old")
+        case "stale":
+            return say("no longer valid")
+        case "placeholder":
+            return say("stand-in")
+        case "unit":
+            return say("unknown unit")
+
+
+def _title(cause: Cause, about: str, count: int) -> str:
+    match cause:
+        case "error":
+            number = say_n("{count} error", "{count} errors", count)
+            return say("{sort}: {subject}", sort=rule_title(about), subject=number)
+        case "empty":
+            return say_n("Empty: {count} place", "Empty: {count} places", count)
+        case "placeholder":
+            return say_n("Stand-ins for a text: {count}", "Stand-ins for a text: {count}", count)
+        case "unit":
+            return say_n(
+                "Units that the program does not know: {count}", "Units that the program does not know: {count}", count
+            )
+        case "missing":
+            return _missing(about, count)
+        case "old":
+            return _old(about, count)
+        case "stale":
+            return say_n(
+                "No longer valid when the visit starts: {count} figure",
+                "No longer valid when the visit starts: {count} figures",
+                count,
+            )
+
+
+def _missing(lang: str, count: int) -> str:
+    match lang:
+        case "hi":
+            return say_n("Hindi is missing: {count} text", "Hindi is missing: {count} texts", count)
+        case "ja":
+            return say_n("Japanese is missing: {count} text", "Japanese is missing: {count} texts", count)
+    return say_n("English is missing: {count} text", "English is missing: {count} texts", count)
+
+
+def _old(lang: str, count: int) -> str:
+    match lang:
+        case "hi":
+            return say_n("Hindi is old: {count} text", "Hindi is old: {count} texts", count)
+        case "ja":
+            return say_n("Japanese is old: {count} text", "Japanese is old: {count} texts", count)
+    return say_n("English is old: {count} text", "English is old: {count} texts", count)
+
+
+def answer(record: str, field: str, reason: str, who: str) -> Accepted:
+    """Return an answer for one place; its cause is found out by `settled`. Raises UsageError for what is no line."""
+    reason, who = (" ".join(part.split()) for part in (reason, who))
+    place = f"{record}.{field}"
+    if not reason or not who:
+        raise UsageError(say("{place}: say who prints it as it is, and why.", place=place))
+    made = Accepted(cause="missing", record=record, field=field, reason=reason, who=who)
+    try:
+        return msgspec.convert(msgspec.to_builtins(made), Accepted)
+    except msgspec.ValidationError:
+        raise UsageError(
+            say("{place}: the reason and the name are one line each of at most 500 characters.", place=place)
+        ) from None
+
+
+def settled(blockers: Sequence[Blocker], answers: Iterable[Accepted]) -> list[Accepted]:
+    """Return the answers with their causes. Raises UsageError for one about a place that waits for none."""
+    found = []
+    for one in answers:
+        place = f"{one.record}.{one.field}"
+        own = [blocker for blocker in blockers if blocker.place == (one.record, one.field)]
+        if not own:
+            raise UsageError(say("{place} does not keep the pack back: there is nothing to accept.", place=place))
+        for blocker in own:
+            if blocker.cause in ("error", "empty") or not blocker.waits:
+                raise UsageError(say("{place} cannot be accepted: {why}", place=place, why=blocker.why))
+            found.append(structs.replace(one, cause=blocker.cause))
+    return found

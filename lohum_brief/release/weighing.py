@@ -1,0 +1,227 @@
+"""How a pack stands before it is issued: only what it would print counts, in its languages and for its audience."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lohum_brief.charts.written import OVER_TIME
+from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.strings import value_at
+from lohum_brief.checks.waiving import Waived, parted
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.units import is_known
+from lohum_brief.packs.figures import undated
+from lohum_brief.packs.probing import Reached, reached
+from lohum_brief.packs.readiness import concerned, printed
+from lohum_brief.packs.sections import sections_of
+from lohum_brief.release.blockers import Blocker, Cause, Standing, ordered
+from lohum_brief.store.editions import Accepted
+from lohum_brief.store.editions import Cause as Answerable
+from lohum_brief.visit import tokens
+from lohum_brief.visit.figures import Figures, UnknownFigureError, chosen, stale
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Chart,
+    ChartRow,
+    Figure,
+    Metric,
+    NamePart,
+    Observation,
+    Pack,
+    Person,
+    Series,
+    Source,
+    Term,
+)
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.uses import Use, uses
+from lohum_brief.visit.visit import Visit
+
+_CAUSES: Final[dict[str, Answerable]] = {
+    "languages": "missing",
+    "states": "old",
+    "placeholders": "placeholder",
+    "units": "unit",
+}
+"""What a warning of a rule is, if its place prints."""
+
+
+def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
+    """Return how a pack stands, from all findings about the visit.
+
+    A finding that was ignored with a reason is answered for by who ignored it.
+    """
+    still, waived = parted(visit, findings)
+    concerns = concerned(visit, pack)
+    still = [finding for finding in still if concerns(finding.record, finding.field)]
+    waived = [one for one in waived if concerns(one.finding.record, one.finding.field)]
+    texts = [*_of_findings(visit, (*still, *(one.finding for one in waived))), *_in_texts(visit, pack)]
+    try:
+        paper: Reached | None = reached(visit, pack, [one.place for one in texts])
+    except BriefError:  # it cannot even be planned; an error says why, and what cannot be told counts
+        paper = None
+    errors = [
+        Blocker("error", finding.rule, finding.record, finding.field, finding.message)
+        for finding in still
+        if finding.severity == "error" and _is_there(visit, finding.record, paper)
+    ]
+    empty = list(_empty(visit, pack, paper))
+    bare = {one.place for one in empty}
+    found = [
+        *errors,
+        *empty,
+        *_units(visit, pack),
+        *(
+            one
+            for one in texts
+            if (paper is None or one.place in paper.places) and (one.record, one.field.rpartition(".")[0]) not in bare
+        ),
+        *_undated_readings(visit, pack),
+    ]
+    found = list({(one.cause, one.place): one for one in found}.values())
+    answers = _answers(waived)
+    accepted = [answers[one.cause, one.place] for one in found if (one.cause, one.place) in answers]
+    blocking = ordered(one for one in found if (one.cause, one.place) not in answers)
+    places = {one.place for one in found}
+    mere = [one for one in still if one.severity == "warning" and (one.record, one.field) not in places]
+    return Standing(tuple(blocking), tuple(accepted), tuple(mere))
+
+
+def lacking(visit: Visit, accepted: Iterable[Accepted]) -> frozenset[str]:
+    """Return the records of which a text may print as missing: what is answered for, and people whose names lack a form."""
+    nameless = (
+        person.id
+        for person in visit.of(Person)
+        if any(not all(getattr(part, lang) for lang in LANGS) for part in (person.family, person.given))
+    )
+    return frozenset((*(one.record for one in accepted if one.cause == "missing"), *nameless))
+
+
+def _of_findings(visit: Visit, findings: Iterable[Finding]) -> Iterator[Blocker]:
+    """What warnings are in an edition. Of a name the best known form prints: that one is missing keeps nothing back."""
+    for finding in findings:
+        cause = _CAUSES.get(finding.rule)
+        path, _, lang = finding.field.rpartition(".")
+        if cause is None or finding.severity != "warning":
+            continue
+        if cause == "missing" and isinstance(value_at(visit.by_id[finding.record], path), NamePart):
+            continue
+        about = lang if cause in ("missing", "old") else ""
+        yield Blocker(cause, about, finding.record, finding.field, finding.message)
+
+
+def _answers(waived: Iterable[Waived]) -> dict[tuple[Cause, tuple[str, str]], Accepted]:
+    """What was ignored with a reason, by its cause and place."""
+    found: dict[tuple[Cause, tuple[str, str]], Accepted] = {}
+    for finding, waiver in waived:
+        cause: Answerable = _CAUSES.get(finding.rule, "stale")
+        who, reason = (" ".join(part.split())[:500] for part in (waiver.who, waiver.reason))
+        made = Accepted(cause=cause, record=finding.record, field=finding.field, reason=reason, who=who or "–")
+        if finding.rule in _CAUSES or finding.rule == "figures":
+            found[cause, (finding.record, finding.field)] = made
+    return found
+
+
+def _is_there(visit: Visit, ident: str, paper: Reached | None) -> bool:
+    """Whether a record is on paper; of terms and sources that is known only when the pack is planned."""
+    return paper is None or not isinstance(visit.by_id.get(ident), Term | Source) or ident in paper.records
+
+
+# Empty --------------------------------------------------------------------------------------------------------------
+
+
+def _empty(visit: Visit, pack: Pack, paper: Reached | None) -> Iterator[Blocker]:
+    particulars = visit.particulars
+    if _bare(particulars.title, pack):
+        yield Blocker("empty", "", particulars.id, "title", say("The visit has no title."))
+    if _bare(particulars.purpose, pack):
+        yield Blocker("empty", "", particulars.id, "purpose", say("The visit has no purpose."))
+    if _bare(pack.title, pack):
+        yield Blocker("empty", "", pack.id, "title", say("The pack has no title."))
+    sections = [section for section in sections_of(visit, pack) if section.readable(pack.audience)]
+    if not sections:
+        yield Blocker("empty", "", pack.id, "sections", say("The pack has no section that its readers may read."))
+    if pack.form == "book" or len(sections) > 1:
+        for section in sections:
+            if _bare(section.title, pack):
+                yield Blocker("empty", "", section.id, "title", say("The section has no title."))
+    for ident in paper.empty if paper else ():
+        yield Blocker("empty", "", ident, "", say("The section prints nothing in this pack."))
+
+
+def _bare(text: Text, pack: Pack) -> bool:
+    return not any(text[lang].strip() for lang in pack.languages)
+
+
+# Units --------------------------------------------------------------------------------------------------------------
+
+
+def _units(visit: Visit, pack: Pack) -> Iterator[Blocker]:
+    for ident in printed(visit, pack):
+        record = visit.by_id.get(ident)
+        if isinstance(record, Metric | Figure | Series | Chart) and record.unit and not is_known(record.unit):
+            message = say(
+                "The program does not know the unit “{unit}”: it prints alike in every language.", unit=record.unit
+            )
+            yield Blocker("unit", "", ident, "unit", message)
+
+
+# Stale --------------------------------------------------------------------------------------------------------------
+
+
+def _in_texts(visit: Visit, pack: Pack) -> Iterator[Blocker]:
+    """Tokens of stale figures in texts that do not print their date themselves."""
+    readable = Visit(record for record in visit if record.readable(pack.audience))
+    figures, start = Figures(readable), readable.particulars.start
+    wanted = printed(readable, pack)
+    for record in readable if start else ():
+        if record.id not in wanted:
+            continue
+        for use in uses(record):
+            if use.lang in (None, *pack.languages) and _is_stale(record, use, figures):
+                message = say("{token}: the figure is no longer valid when the visit starts.", token=use.token.written)
+                yield Blocker("stale", "", record.id, use.field, message)
+
+
+def _is_stale(record: AnyRecord, use: Use, figures: Figures) -> bool:
+    try:
+        value = figures.find(use.token)
+    except (UnknownFigureError, tokens.MalformedTokenError):
+        return False
+    return undated(value, tokens.parts(value_at(record, use.field)), figures.visit.particulars.start)
+
+
+def _undated_readings(visit: Visit, pack: Pack) -> Iterator[Blocker]:
+    """Stale readings that stand among the key figures, in a row or in a chart without their date."""
+    readable = Visit(record for record in visit if record.readable(pack.audience))
+    start = readable.particulars.start
+    readings = Figures(readable).readings
+    wanted = printed(readable, pack)
+    shown: list[Observation | Figure] = []
+    if any(section.content == "metrics" for section in sections_of(readable, pack)):
+        for metric in readable.of(Metric):
+            own = readings.get(metric.id, [])
+            shown += [reading for reading in own if not reading.as_of]
+            shown += [chosen(own)] if own and metric.key else []
+    for chart in readable.of(Chart):
+        if chart.id in wanted:
+            shown += _drawn(chart, readable, readings)
+    for one in dict.fromkeys(shown):
+        if stale(one.valid_until, start):
+            message = say("The figure is no longer valid when the visit starts, and prints without its date.")
+            yield Blocker("stale", "", one.id, "valid_until", message)
+
+
+def _drawn(chart: Chart, visit: Visit, readings: dict[str, list[Observation]]) -> Iterator[Observation | Figure]:
+    """What a chart draws without saying of when it is."""
+    metrics = [] if chart.form in OVER_TIME else [*chart.metrics]
+    holders: tuple[Chart | ChartRow, ...] = (chart, *chart.rows)
+    for holder in holders:
+        if figure := visit.get(Figure, holder.target_figure):
+            yield figure
+        if holder.target_metric:
+            metrics.append(holder.target_metric)
+    for ident in metrics:
+        if own := readings.get(ident):
+            yield chosen(own)

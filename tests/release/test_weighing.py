@@ -1,0 +1,277 @@
+"""What keeps an edition back: only what would print, by its cause, and who answers for what may wait."""
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from lohum_brief.checks import waiving
+from lohum_brief.checks.run import check
+from lohum_brief.errors import UsageError
+from lohum_brief.release.blockers import Blocker, answer, grouped, settled
+from lohum_brief.release.editions import issue
+from lohum_brief.release.gate import HeldBackError, require_issuable
+from lohum_brief.release.weighing import weigh
+from lohum_brief.store.editions import Accepted, decode, encode
+from lohum_brief.store.file import create, open_visit
+from lohum_brief.store.reading import read_editions
+from lohum_brief.store.shipped import sample_visit
+from lohum_brief.visit import edit
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Chart,
+    Figure,
+    Metric,
+    NamePart,
+    Observation,
+    Pack,
+    Paragraph,
+    Person,
+)
+from lohum_brief.visit.text import EMPTY, States, Text
+from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import pack, small, text
+from tests.store.test_editions import imprint
+
+HINDI_JAPANESE = pack()
+
+
+def blockers(visit: Visit, shown: Pack = HINDI_JAPANESE) -> list[tuple[str, str, str]]:
+    return [(one.cause, one.record, one.field) for one in weigh(visit, shown, check(visit)).blockers]
+
+
+def having(*more: AnyRecord, **fields: Any) -> Visit:
+    """The small visit with records added, and fields of others set: `p1__text__ja`."""
+    visit = small(*more)
+    for place, value in fields.items():
+        ident, _, field = place.partition("__")
+        visit = edit.apply(visit, edit.set_field(visit, ident.replace("_", ":"), field.replace("__", "."), value))
+    return visit
+
+
+def test_the_small_visit_and_the_packs_of_the_sample_are_whole() -> None:
+    assert blockers(small()) == []
+    visit = sample_visit()
+    findings = check(visit)
+    for shown in visit.of(Pack):
+        assert weigh(visit, shown, findings).blockers == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "languages", "cause"),
+    [
+        ("visit.title.ja", "", ("hi", "ja"), "missing"),
+        ("visit.title.hi", "", ("en", "ja"), None),
+        ("sec:prose.title.ja", "", ("hi", "ja"), "missing"),
+        ("guests.title.hi", "", ("hi", "ja"), "missing"),
+        ("p1.text.ja", "", ("hi", "ja"), "missing"),
+        ("p1.text.state.ja", "old", ("hi", "ja"), "old"),
+        ("p1.text.state.ja", "old", ("hi", "en"), None),
+        ("t1.rows.0.0.hi", "", ("hi", "ja"), "missing"),
+        ("i1.detail.ja", "未定", ("hi", "ja"), "placeholder"),
+        ("t1.rows.1.0", "TBD", ("hi", "ja"), "placeholder"),
+        ("m1.unit", "furlongs", ("hi", "ja"), "unit"),
+        ("g1.note", {"hi": "TBD", "en": "TBD", "ja": "TBD"}, ("hi", "ja"), None),
+        ("p6.text.ja", "", ("hi", "ja"), None),
+        ("n2.text.hi", "TBD", ("hi", "ja"), None),
+        ("term:unused.name.ja", "", ("hi", "ja"), None),
+        ("term:used.name.ja", "", ("hi", "ja"), "missing"),
+        ("src:uncited.title", "\ue000", ("hi", "ja"), None),
+        ("src:a.title", "\ue000", ("hi", "ja"), "error"),
+        ("per1.organisation", "gone", ("hi", "ja"), "error"),
+        ("per1.family.hi", "", ("hi", "ja"), None),
+        ("per1.family.reading", "", ("hi", "ja"), None),
+        ("per1.post.hi", "", ("hi", "ja"), "missing"),
+        ("o1.as_of", "soon", ("hi", "ja"), None),
+    ],
+)
+def test_what_would_print_counts_and_nothing_else(
+    field: str, value: object, languages: tuple[Any, ...], cause: str | None
+) -> None:
+    visit = small()
+    ident = next(record.id for record in visit if field.startswith(f"{record.id}."))
+    path = field.removeprefix(f"{ident}.")
+    after = edit.apply(visit, edit.set_field(visit, ident, path, value))
+    own = after.get(Pack, "guests")
+    assert own
+    found = blockers(after, structs.replace(own, languages=languages))
+    expected = path.replace(".state", "") if cause == "old" else path
+    assert found == ([(cause, ident, expected)] if cause else [])
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"visit": {"title": EMPTY}}, [("empty", "visit", "title")]),
+        ({"visit": {"title": Text(en="English")}}, [("empty", "visit", "title")]),
+        ({"visit": {"purpose": EMPTY}}, [("empty", "visit", "purpose")]),
+        ({"guests": {"title": EMPTY}}, [("empty", "guests", "title")]),
+        ({"sec:prose": {"title": EMPTY}}, [("empty", "sec:prose", "title")]),
+        ({"guests": {"sections": ()}}, [("empty", "guests", "sections")]),
+        ({"n1": {"audience": "host"}}, [("empty", "sec:notes", "")]),
+        ({"term:used": {"audience": "host"}}, [("empty", "sec:glossary", "")]),
+    ],
+)
+def test_what_is_empty_must_be_filled(changes: dict[str, dict[str, Any]], expected: list[tuple[str, str, str]]) -> None:
+    visit = Visit(structs.replace(record, **changes.get(record.id, {})) for record in small())
+    shown = visit.get(Pack, "guests")
+    assert shown
+    assert blockers(visit, shown) == expected
+
+
+def test_a_card_has_no_prose_no_cover_and_prints_no_details() -> None:
+    card = pack(id="card", title=text("card"), form="sheet", sections=("sec:programme",))
+    visit = having(i1__detail__ja="", sec_programme__title__ja="", visit__guests__ja="")
+    assert blockers(visit, card) == []
+    assert blockers(visit, structs.replace(card, form="book")) == [
+        ("missing", "visit", "guests.ja"), ("missing", "sec:programme", "title.ja"), ("missing", "i1", "detail.ja"),
+    ]  # fmt: skip
+    assert blockers(small(), structs.replace(card, sections=("sec:programme", "sec:prose"))) == [
+        ("empty", "sec:prose", "")
+    ]
+
+
+PAST = dt.date(2025, 7, 7)
+FIGURE = Figure(id="figure:f", audience="public", name=text("f"), value=Decimal(3), unit="t", valid_until=PAST)
+
+
+def says(written: str) -> Paragraph:
+    return Paragraph(id="own", audience="public", section="sec:prose", text=Text(hi=written, en=written, ja=written))
+
+
+@pytest.mark.parametrize(
+    ("more", "shown", "expected"),
+    [
+        ((FIGURE,), pack(), []),
+        ((FIGURE, says("{figure:f}")), pack(), [("stale", "own", "text.hi"), ("stale", "own", "text.ja")]),
+        ((FIGURE, says("{figure:f}")), pack(languages=("en",)), [("stale", "own", "text.en")]),
+        ((FIGURE, says("{figure:f}")), pack(sections=("sec:people",)), []),
+        ((structs.replace(FIGURE, valid_until=dt.date(2025, 7, 8)), says("{figure:f}")), pack(), []),
+        ((structs.replace(FIGURE, as_of="2025"), says("{figure:f} {date:figure:f.as_of}")), pack(), []),
+    ],
+)
+def test_a_stale_figure_without_its_date_may_wait(
+    more: tuple[AnyRecord, ...], shown: Pack, expected: list[tuple[str, str, str]]
+) -> None:
+    assert blockers(small(*more), shown) == expected
+
+
+def stale_reading(**changes: Any) -> Visit:
+    [reading] = small().of(Observation)
+    [metric] = small().of(Metric)
+    reading = structs.replace(reading, valid_until=PAST, **changes.get("reading", {}))
+    return small(changed={"o1": reading, "m1": structs.replace(metric, **changes.get("metric", {}))})
+
+
+def test_a_stale_reading_counts_where_its_date_does_not_stand_beside_it() -> None:
+    found = [("stale", "o1", "valid_until")]
+    assert blockers(stale_reading()) == found, "large, at the head of its section"
+    assert blockers(stale_reading(metric={"key": False})) == [], "its row says of when it is"
+    assert blockers(stale_reading(metric={"key": False}, reading={"as_of": ""})) == found
+    assert blockers(stale_reading(), pack(sections=("sec:prose",))) == []
+    chart = Chart(id="c", audience="public", section="sec:prose", form="gauge", title=text("c"), metrics=("m1",))
+    charted = Visit([*stale_reading(metric={"key": False}), chart])
+    assert blockers(charted, pack(sections=("sec:prose",))) == found
+
+
+def test_groups_say_their_cause_and_which_may_wait() -> None:
+    found = [
+        Blocker("old", "hi", "a", "text.hi", "w"),
+        Blocker("error", "references", "b", "organisation", "w"),
+        Blocker("old", "hi", "c", "text.hi", "w"),
+        Blocker("missing", "ja", "a", "text.ja", "w"),
+    ]
+    assert [(group.title, group.waits, len(group.blockers)) for group in grouped(found)] == [
+        ("Records that are named: 1 error", False, 1),
+        ("Japanese is missing: 1 text", True, 1),
+        ("Hindi is old: 2 texts", True, 2),
+    ]
+
+
+ANSWER = answer("p1", "text.ja", " agreed\nby phone ", " A.  Rao ")
+
+
+def test_what_may_wait_is_answered_for_one_by_one() -> None:
+    visit = having(p1__text__ja="", p2__text__ja="")
+    with pytest.raises(HeldBackError) as held:
+        require_issuable(visit, pack(), [ANSWER])
+    assert [one.place for one in held.value.blockers] == [("p2", "text.ja")]
+    cleared = require_issuable(visit, pack(), [ANSWER, answer("p2", "text.ja", "so", "B")])
+    assert [(one.record, one.cause, one.reason, one.who) for one in cleared.accepted] == [
+        ("p1", "missing", "agreed by phone", "A. Rao"),
+        ("p2", "missing", "so", "B"),
+    ]
+    assert {"p1", "p2"} <= cleared.lacking
+
+
+@pytest.mark.parametrize("cause", ["error", "empty", "placeholder", "unit"])
+def test_what_must_be_put_right_cannot_be_answered_for(cause: Any) -> None:
+    with pytest.raises(UsageError, match="cannot be accepted"):
+        settled([Blocker(cause, "", "p1", "text.ja", "why")], [ANSWER])
+    with pytest.raises(UsageError, match="nothing to accept"):
+        settled([], [ANSWER])
+
+
+def ignored(visit: Visit, rule: str) -> Visit:
+    found = [finding for finding in check(visit) if finding.rule == rule]
+    assert found
+    return edit.apply(visit, waiving.waive(visit, found, "seen", "A. Rao", "2025-07-01T00:00:00Z"))
+
+
+@pytest.mark.parametrize(
+    ("make", "rule", "cause"),
+    [
+        (lambda: having(p1__text__ja=""), "languages", "missing"),
+        (lambda: having(p1__text__state__ja="old"), "states", "old"),
+        (lambda: having(p2__text__ja="未定"), "placeholders", "placeholder"),
+        (lambda: small(FIGURE, says("{figure:f}")), "figures", "stale"),
+    ],
+)
+def test_what_was_ignored_with_a_reason_stands_in_the_edition_with_it(
+    make: Callable[[], Visit], rule: str, cause: str
+) -> None:
+    accepted = require_issuable(ignored(make(), rule), pack()).accepted
+    assert {(one.cause, one.reason, one.who) for one in accepted} == {(cause, "seen", "A. Rao")}
+
+
+def test_the_edition_keeps_what_was_accepted_and_prints_it(tmp_path: Path) -> None:
+    path, out = tmp_path / "visit.lbrief", tmp_path / "out.pdf"
+    create(path, having(p1__text__ja="", p2__text__state__ja="old"))
+    answers = [ANSWER, answer("p2", "text.ja", "so", "B")]
+    with open_visit(path) as opened:
+        shown = opened.visit.get(Pack, "guests")
+        assert shown
+        with pytest.raises(HeldBackError):
+            issue(opened, shown, out, time=0)
+        assert not out.exists()
+        issue(opened, shown, out, time=0, answers=answers)
+    [edition] = read_editions(path)
+    assert [(one.record, one.cause) for one in edition.imprint.accepted] == [("p1", "missing"), ("p2", "old")]
+
+
+def test_an_edition_with_nothing_accepted_is_stored_as_before() -> None:
+    assert b"accepted" not in encode(imprint())
+    one = Accepted(cause="old", record="p1", field="text.ja", reason="r", who="w")
+    assert decode(encode(structs.replace(imprint(), accepted=(one,)))).accepted == (one,)
+
+
+def test_a_name_without_a_form_is_a_mere_warning() -> None:
+    name = NamePart(en="Kim", ja="金")
+    visit = small(Person(id="kim", audience="guest", family=name, organisation="org:guest"))
+    standing = weigh(visit, pack(), check(visit))
+    assert standing.blockers == ()
+    assert {(one.rule, one.field) for one in standing.warnings if one.record == "kim"} >= {
+        ("languages", "family.hi"), ("readings", "family.reading"),
+    }  # fmt: skip
+
+
+def test_a_section_of_several_causes_at_one_place_is_told_once_each() -> None:
+    both = Text(hi="TBD", en="TBD", ja="本文", state=States(hi="old"))
+    visit = small(Paragraph(id="own", audience="public", section="sec:prose", text=both))
+    assert blockers(visit) == [("placeholder", "own", "text.hi"), ("old", "own", "text.hi")]
+    with pytest.raises(UsageError, match="cannot be accepted: “TBD”"):
+        require_issuable(visit, pack(), [answer("own", "text.hi", "r", "w")])
