@@ -6,7 +6,7 @@ from typing import Any
 from lohum_brief.checks.finding import Finding, Step
 from lohum_brief.checks.strings import value_at
 from lohum_brief.checks.waiving import require_current
-from lohum_brief.language.catalogue import say_n
+from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import LANGS
 from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit, with_field
@@ -29,7 +29,11 @@ def fixed(visit: Visit, findings: Iterable[Finding]) -> Edit:
     for fix in fixes:
         for step in fix.steps:
             fields.setdefault((step.record, step.field), []).append(step)
-    label = fixes[0].label if len(fixes) == 1 else say_n("Mend {count} finding", "Mend {count} findings", len(fixes))
+    label = (
+        say("Mend: {fix}", fix=fixes[0].label)
+        if len(fixes) == 1
+        else say_n("Mend {count} finding", "Mend {count} findings", len(fixes))
+    )
     records: dict[str, AnyRecord] = {}
     for (ident, field), steps in fields.items():
         record = records.get(ident, visit.by_id[ident])

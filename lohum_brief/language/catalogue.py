@@ -3,12 +3,15 @@
 English is the key; `translations/*.po` hold Hindi and Japanese and are compiled with `python -m
 lohum_brief.language.compile`. The interface language and the languages of a pack have nothing to do with each other:
 `say` speaks the first and falls back to English, `words` prints the second and never falls back.
+
+Where one English word means two things (the menu “Edit” and the command “Edit”), `phrase_in` says which, and the
+catalogues have an entry for each context (`msgctxt`).
 """
 
 import os
 from collections.abc import Iterable
 from functools import cache, reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
@@ -16,6 +19,9 @@ from lohum_brief.paths import catalogue_file
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations
+
+_CONTEXT_END: Final = "\x04"
+"""What gettext sets between a context and its message."""
 
 _chosen: Lang | None = None
 
@@ -40,6 +46,7 @@ def say(message: str, /, **values: object) -> str:
     lang = interface()
     if lang != "en" and (catalogue := _lenient(lang)):
         message = catalogue.gettext(message)
+    message = english(message)
     return message.format(**values) if values else message
 
 
@@ -64,10 +71,23 @@ def phrase(message: str, /) -> str:
     return message
 
 
+def phrase_in(context: str, message: str, /) -> str:
+    """Mark a word whose English means two things; `context` tells translators which. Used as what `phrase` returns.
+
+    Both arguments are literals, or the extraction would not find them.
+    """
+    return f"{context}{_CONTEXT_END}{message}"
+
+
+def english(message: str, /) -> str:
+    """Return a marked word as English has it: without its context."""
+    return message.rpartition(_CONTEXT_END)[2]
+
+
 class Words:
     """The pack words of one language: call it with the English word and, where it has placeholders, their values.
 
-    Name it `word` where you use it: the extraction looks for calls of `word("…")` and `phrase("…")`.
+    Name it `word` where you use it: the extraction looks for calls of `word("…")`, `phrase("…")` and `phrase_in("…", "…")`.
     """
 
     __slots__ = ("_entries", "lang")
@@ -82,8 +102,14 @@ class Words:
                 message = self._entries[message.encode()].decode()
             except KeyError:
                 raise MissingTranslationError(
-                    say("“{word}” is not translated into {lang}: add it to {lang}.po.", word=message, lang=self.lang)
+                    say(
+                        "“{word}” is not translated into {lang}: add it to {lang}.po.",
+                        word=english(message),
+                        lang=self.lang,
+                    )
                 ) from None
+        else:
+            message = english(message)
         return message.format(**values) if values else message
 
 

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 from lohum_brief import paths
 
-KEYWORDS = {"say": None, "say_n": (1, 2), "word": None, "phrase": None}
+KEYWORDS = {"say": None, "say_n": (1, 2), "word": None, "phrase": None, "phrase_in": ((1, "c"), 2)}
 
 
 def messages(package: Path) -> Catalog:
@@ -34,7 +34,8 @@ def update(po: Path, found: Catalog) -> list[str]:
     catalogue.update(found, no_fuzzy_matching=True)
     with po.open("wb") as file:
         write_po(file, catalogue, width=0, sort_output=True, ignore_obsolete=True, include_lineno=False)
-    return [str(entry.id) for entry in catalogue if entry.id and (entry.fuzzy or not _complete(entry.string))]
+    lacking = (entry for entry in catalogue if entry.id and (entry.fuzzy or not _complete(entry.string)))
+    return [f"{entry.id} ({entry.context})" if entry.context else str(entry.id) for entry in lacking]
 
 
 def _complete(translation: str | list[str] | tuple[str, ...] | None) -> bool:

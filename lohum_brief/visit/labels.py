@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from lohum_brief.language.catalogue import phrase, say, words
+from lohum_brief.language.catalogue import phrase, phrase_in, say, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
 from lohum_brief.visit import called
@@ -65,7 +65,7 @@ FIELDS: Final[dict[str, str]] = {
     "basis": phrase("Basis"),
     "about": phrase("Exactness"),
     "conflict": phrase("Contradicts others in"),
-    "chosen": phrase("Chosen reading"),
+    "chosen": phrase_in("field", "Chosen reading"),
     "symbol": phrase("Symbol"),
     "uses": phrase("Uses"),
     "recycling": phrase("Recycling"),
@@ -217,7 +217,7 @@ CHOICES: Final[dict[str, str]] = (
 _IN_FIELD: Final[dict[tuple[str, str], str]] = {
     ("audience", "guest"): phrase("For guests"),
     ("side", "guest"): phrase("Guest"),
-    ("side", "host"): phrase("Host"),
+    ("side", "host"): phrase_in("side", "Host"),
     ("about", ""): phrase("exact"),
     ("consent_print", ""): phrase("Not asked"),
     ("consent_photo", ""): phrase("Not asked"),

@@ -7,7 +7,7 @@ window is first painted: what commands need is imported when they are called.
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.catalogue import interface, phrase, phrase_in, say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.window import keeping, labels
 from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
@@ -265,7 +265,7 @@ _HELP: Final = (
 def fill(bar: Menus, window: "VisitWindow") -> None:
     """Put every command of the window into its menus."""
     _add(bar, bar.addMenu(say("File")), window, _FILE)
-    _add(bar, bar.addMenu(say("Edit")), window, _EDIT)
+    _add(bar, bar.addMenu(say(phrase_in("menu", "Edit"))), window, _EDIT)
     _view(bar, bar.addMenu(say("View")), window)
     _add(bar, bar.addMenu(say("Help")), window, _HELP)
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.catalogue import interface, phrase, phrase_in, say, say_n
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called
@@ -15,6 +15,8 @@ __all__ = [
     "NATIVE",
     "TOPICS",
     "choice",
+    "counted",
+    "counted_of",
     "field",
     "kind",
     "path",
@@ -32,7 +34,7 @@ KINDS: Final[dict[str, str]] = {
     "person": phrase("People"),
     "item": phrase("Programme"),
     "metric": phrase("Metrics"),
-    "observation": phrase("Values"),
+    "observation": phrase_in("of metrics", "Values"),
     "figure": phrase("Figures"),
     "mineral": phrase("Minerals"),
     "series": phrase("Tables"),
@@ -71,6 +73,20 @@ NATIVE: Final[dict[str, str]] = {"hi": "हिंदी", "en": "English", "ja":
 def kind(word: str) -> str:
     """The name of a kind of records."""
     return say(KINDS[word])
+
+
+def counted(kind_word: str, count: int) -> str:
+    """How many records of a kind there are; people are counted as people are."""
+    if kind_word == "person":
+        return say_n("{count} person", "{count} people", count)
+    return say_n("{count} entry", "{count} entries", count)
+
+
+def counted_of(kind_word: str, count: int, total: int) -> str:
+    """How many records of a kind are shown of all there are."""
+    if kind_word == "person":
+        return say("{count} of {total} people", count=count, total=total)
+    return say("{count} of {total}", count=count, total=total)
 
 
 def unit(key: str) -> str:

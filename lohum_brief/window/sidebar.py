@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import tag_of
@@ -47,10 +47,10 @@ class Sidebar(QListWidget):
             item.setData(_FOUND, str(found) if found else "")
             told = [say(place.title)]
             if place.key != "overview":
-                told.append(say_n("{count} entry", "{count} entries", count))
+                told.append(labels.counted(tag_of(place.kinds[0]), count))
             if found:
                 told.append(say_n("{count} with findings", "{count} with findings", found))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(told))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, listed(told))
             item.setToolTip("" if place.key == "overview" else _by_kind(place, visit, concerned))
         em = self.fontMetrics().height()
         self.setMinimumWidth(self.sizeHintForColumn(0) + em)
@@ -69,10 +69,10 @@ def _by_kind(place: Place, visit: Visit, concerned: Mapping[type, int]) -> str:
     """How many there are of each kind, and how many of them have findings: the row has no room for more than two numbers."""
     lines = []
     for kind in place.kinds:
-        line = f"{labels.kind(tag_of(kind))}: " + say_n("{count} entry", "{count} entries", len(visit.of(kind)))
+        told = [labels.counted(tag_of(kind), len(visit.of(kind)))]
         if found := concerned.get(kind, 0):
-            line += ", " + say_n("{count} with findings", "{count} with findings", found)
-        lines.append(line)
+            told.append(say_n("{count} with findings", "{count} with findings", found))
+        lines.append(say("{sort}: {subject}", sort=labels.kind(tag_of(kind)), subject=listed(told)))
     return "\n".join(lines)
 
 

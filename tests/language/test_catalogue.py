@@ -8,7 +8,7 @@ import pytest
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
-from lohum_brief.language.catalogue import MissingTranslationError, say, say_n, use, words
+from lohum_brief.language.catalogue import MissingTranslationError, english, phrase_in, say, say_n, use, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE, BASIS, HEADINGS, LABELS, MARKS, NOTE_SORT
 from lohum_brief.paths import catalogue_file
@@ -80,6 +80,22 @@ def test_an_untranslated_sentence_is_english_but_an_untranslated_pack_word_is_re
         words("hi")("No such word")
     assert issubclass(MissingTranslationError, BriefError)
     assert issubclass(MissingTranslationError, LookupError)
+
+
+def test_one_english_word_of_two_meanings_is_said_by_its_context() -> None:
+    menu = phrase_in("menu", "Edit")
+    assert (say(menu), say("Edit"), english(menu), english("Edit")) == ("Edit", "Edit", "Edit", "Edit")
+    use("hi")
+    assert (say(menu), say("Edit")) == ("संपादन", "संपादित करें")
+    assert say(phrase_in("no such context", "Edit")) == "Edit"
+
+
+def test_a_pack_word_has_contexts_too() -> None:
+    side, office = phrase_in("side", "Host"), "Host"
+    assert [words("hi")(side), words("en")(side), words("ja")(side)] == ["मेज़बान", "Host", "受入れ側"]
+    assert words("ja")(office) == "受入先"
+    with pytest.raises(MissingTranslationError, match="“Host” is not translated into ja"):
+        words("ja")(phrase_in("no such context", "Host"))
 
 
 @pytest.mark.parametrize("content", [None, b"", b"not a catalogue", b"\xde\x12\x04\x95" + b"\xff" * 24])

@@ -106,15 +106,23 @@ def test_every_call_gives_the_values_its_message_names() -> None:
     assert not wrong
 
 
+def marked(call: ast.Call) -> list[tuple[str | None, str]]:
+    """The literal messages of a call, each with its context."""
+    texts = [a.value for a in call.args[:2] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+    if isinstance(call.func, ast.Name) and call.func.id == "phrase_in":
+        return [(texts[0], texts[1])]  # both are literals, or this fails
+    return [(None, text) for text in texts]
+
+
 def test_every_literal_call_is_extracted() -> None:
-    known = {text for message in source() if message.id for text in as_tuple(message.id)}
+    known = {(message.context, text) for message in source() if message.id for text in as_tuple(message.id)}
     unknown = [
         f"{file.name}:{node.lineno}"
         for file in sorted(PACKAGE.rglob("*.py"))
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in extract.KEYWORDS
-        for argument in node.args[:2]
-        if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value not in known
+        for key in marked(node)
+        if key not in known
     ]
     assert not unknown, "inside an f-string a call is not found: give it a line of its own"
 
@@ -141,6 +149,35 @@ def test_extraction_adds_what_is_new_and_drops_what_is_gone(tmp_path: Path) -> N
     assert "पुराना" in text
     assert "गया" not in text
     assert "#: package/module.py\n" in text
+
+
+def test_a_context_is_extracted_and_compiled(tmp_path: Path) -> None:
+    import gettext
+
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "module.py").write_text('say("Edit")\nword(phrase_in("menu", "Edit"))\n', "utf-8")
+    po = tmp_path / "hi.po"
+    po.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid "Edit"\nmsgstr "संपादित करें"\n\nmsgctxt "menu"\nmsgid "Edit"\nmsgstr "संपादन"\n',
+        "utf-8",
+    )
+    assert extract.update(po, extract.messages(package)) == []
+    (target,) = compile_catalogues(tmp_path)
+    with target.open("rb") as file:
+        found = gettext.GNUTranslations(file)
+    assert found.gettext("Edit") == "संपादित करें"
+    assert found.pgettext("menu", "Edit") == "संपादन"
+
+
+def test_what_a_context_lacks_is_told_with_the_context(tmp_path: Path) -> None:
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "module.py").write_text('say(phrase_in("menu", "Edit"))\n', "utf-8")
+    po = tmp_path / "hi.po"
+    po.write_text('msgid ""\nmsgstr ""\n\nmsgid "Edit"\nmsgstr "संपादित करें"\n', "utf-8")
+    assert extract.update(po, extract.messages(package)) == ["Edit (menu)"]
 
 
 def test_fuzzy_and_empty_messages_are_not_compiled(tmp_path: Path) -> None:

@@ -218,7 +218,7 @@ def test_a_click_on_a_page_opens_what_printed_there(window: VisitWindow, qtbot: 
     assert found.current() == "p1"
 
 
-@pytest.mark.parametrize(("lang", "people"), [("hi", "लोग"), ("ja", "人物")])
+@pytest.mark.parametrize(("lang", "people"), [("hi", "व्यक्ति"), ("ja", "人物")])
 def test_the_interface_changes_its_language_at_once_and_stays_where_it_was(
     window: VisitWindow, lang: Lang, people: str
 ) -> None:

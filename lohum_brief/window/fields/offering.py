@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import phrase_in, say
 from lohum_brief.visit.records import Audience
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.offers import Offer, figure_offers, term_offers
@@ -144,7 +144,7 @@ class Offering(QObject):
             self._hide()
             return
         self.list.fill(offers)
-        self.list.setAccessibleName(say("Figures") if figures else say("Terms"))
+        self.list.setAccessibleName(say(phrase_in("of all kinds", "Figures")) if figures else say("Terms"))
         self.list.setCurrentRow(0 if first else -1)
         self.list.show_at(self._area)
         self._watch_scrolling()

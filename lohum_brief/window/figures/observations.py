@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.catalogue import interface, phrase_in, say
 from lohum_brief.language.parsing import UnreadableError, number, period
 from lohum_brief.language.units import quantity
 from lohum_brief.visit import edit
@@ -37,7 +37,7 @@ class Observations(QWidget):
         self._session = session
         self._metric: Metric | None = None
         self._shown: list[Observation] = []
-        head = QLabel(say("Values"))
+        head = QLabel(say(phrase_in("of metrics", "Values")))
         self.values = Values(self._typed)
         self.table = QTableView()
         self.table.setModel(self.values)
@@ -46,7 +46,7 @@ class Observations(QWidget):
         session.flushing.connect(self._delegate.flush)
         self.table.setItemDelegate(self._delegate)
         self.table.setItemDelegateForColumn(BASIS, BasisDelegate(self.table))
-        self.table.setAccessibleName(say("Values"))
+        self.table.setAccessibleName(say(phrase_in("of metrics", "Values")))
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 18)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

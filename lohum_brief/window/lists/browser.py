@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import say
 from lohum_brief.visit import edit, several
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Edit
@@ -235,9 +235,9 @@ class Browser(QWidget):
             return
         total, shown = self._model.total, self._model.rowCount()
         self.head.say_count(
-            say_n("{count} entry", "{count} entries", total)
+            labels.counted(tag_of(self.kind), total)
             if shown == total
-            else say("{count} of {total}", count=shown, total=total)
+            else labels.counted_of(tag_of(self.kind), shown, total)
         )
         by = self._model.sorted_by
         self.own_order.setVisible(by >= 0)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.language import names
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import phrase, phrase_in, say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.records import AnyRecord, Person
 from lohum_brief.window import labels
@@ -18,7 +18,11 @@ from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.theme import put_on
 
 _PARTS: Final = (
-    (phrase("Role"), "", ("organisation", "group", "side", "duty", "honorific", "native", "precedence", "post")),
+    (
+        phrase_in("of a person", "Role"),
+        "",
+        ("organisation", "group", "side", "duty", "honorific", "native", "precedence", "post"),
+    ),
     (
         phrase("Needs"),
         phrase("Read by hosts only."),

@@ -9,21 +9,22 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.catalogue import interface, phrase, phrase_in, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.window.program.qm import qm
 
 _LOCALES: Final[dict[Lang, str]] = {"hi": "hi_IN", "ja": "ja_JP", "en": "en_GB"}
 
 _NAMES: Final = {
-    "to": phrase("to (page)"),
-    "Off": phrase("Off (one side only)"),
-    "Type": phrase("Type (of file)"),
-    "Reverse": phrase("Reverse order"),
-    "Forward": phrase("Forward (to the next folder)"),
-    "Back": phrase("Back (to the last folder)"),
-    "Size": phrase("Size (of file)"),
-    "Name": phrase("Name (of file)"),
+    "to": phrase_in("last page", "to"),
+    "Pages": phrase_in("to print", "Pages"),
+    "Off": phrase_in("both sides of the paper", "Off"),
+    "Type": phrase_in("of a file", "Type"),
+    "Reverse": phrase_in("of the pages", "Reverse"),
+    "Forward": phrase_in("to the next folder", "Forward"),
+    "Back": phrase_in("to the last folder", "Back"),
+    "Size": phrase_in("of a file", "Size"),
+    "Name": phrase_in("of a file", "Name"),
     "Show ": phrase("Show:"),
 }
 """Words that mean something else alone."""
@@ -68,7 +69,7 @@ _WORDS: Final = frozenset({
     phrase("Bottom to Top, Right to Left"), phrase("Collate"), phrase("Color Mode"), phrase("Color"), phrase("Copies"),
     phrase("Copies:"), phrase("Current Page"), phrase("Double Sided Printing"), phrase("Grayscale"),
     phrase("Long side binding"), phrase("Short side binding"), phrase("Options"), phrase("Output Settings"),
-    phrase("Page Set:"), phrase("Pages from"), phrase("Pages"), phrase("Print all"), phrase("Print range"),
+    phrase("Page Set:"), phrase("Pages from"), phrase("Print all"), phrase("Print range"),
     phrase("Selection"), phrase("Name:"), phrase("Location:"), phrase("Output file:"), phrase("Properties"),
     phrase("Preview"), phrase("Printer"), phrase("Type:"), phrase("Automatic"), phrase("None"),
     phrase(

@@ -85,7 +85,7 @@ def test_one_is_mended_and_all_that_are_alike_in_one_step(window: VisitWindow, q
     select(panel, "p1", "text.ja")
     panel.fix_selected()
     assert text(window, "p1") == "20トン"
-    assert window.session.undo_label == "Write half-width"
+    assert window.session.undo_label == "Mend: Write half-width"
     window.session.undo()
     checked(window, qtbot)
     select(panel, "p1", "text.ja")
