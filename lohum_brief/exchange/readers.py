@@ -159,9 +159,11 @@ def clock(cell: Cell, manner: Manner) -> dt.time:
             said = text(cell, manner)
             if re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?", said):
                 return dt.time.fromisoformat(said.rjust(5 if said.count(":") == 1 else 8, "0"))
-            from lohum_brief.language.parsing import time as parse
+            from lohum_brief.language.parsing import timespan
 
-            return parse(said)
+            start, minutes = timespan(said)
+            if minutes is None:
+                return start
     raise CellError(say("“{value}” is not a time of day", value=text_of(cell)))
 
 

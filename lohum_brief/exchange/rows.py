@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from lohum_brief.exchange import choices, people, readers
+from lohum_brief.exchange import choices, clocks, people, readers
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import Conversion, in_unit, unit_of
@@ -164,25 +164,18 @@ def item(row: Row) -> None:
     day = _day(row)
     start = row.take_cell("start")
     clock, end = row.take_cell("clock"), row.take_cell("end")
-    if (
-        isinstance(clock, str)
-        and (span := re.split(r"\s*(?:[-–—〜～~]|から|\bto\b|\bसे\b)\s*", clock.strip(), maxsplit=1))[1:]
-    ):
-        clock, end = span[0], end or span[1].removesuffix("तक").removesuffix("まで").strip()
     row.field = "start" if start != "" else "clock"
     begins = start if start != "" else clock
     if begins == "":
         return
+    try:
+        begins, minutes = clocks.slot(begins, end, row.manner)
+    except clocks.EndError:
+        row.field = "end" if end != "" else row.field
+        raise
     when = _moment(begins, day, row)
     row.values["start"] = when
-    if end != "":
-        row.field = "end"
-        until = (
-            end if isinstance(end, dt.datetime) else dt.datetime.combine(when.date(), readers.clock(end, row.manner))
-        )
-        minutes = int((until - when).total_seconds()) // 60
-        if minutes < 0:
-            raise CellError(say("it ends before it begins"))
+    if minutes is not None:
         row.values["minutes"] = minutes
     groups = row.take("groups")
     if groups:

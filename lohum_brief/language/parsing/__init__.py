@@ -10,5 +10,20 @@ from lohum_brief.language.parsing.periods import period
 from lohum_brief.language.parsing.quantities import Read, quantity
 from lohum_brief.language.parsing.source import AmbiguousDateError, UnreadableError
 from lohum_brief.language.parsing.times import moment, time
+from lohum_brief.language.parsing.timespans import Timespan, TurnedSpanError, timespan, timespan_of
 
-__all__ = ["AmbiguousDateError", "Read", "UnreadableError", "date", "moment", "number", "period", "quantity", "time"]
+__all__ = [
+    "AmbiguousDateError",
+    "Read",
+    "Timespan",
+    "TurnedSpanError",
+    "UnreadableError",
+    "date",
+    "moment",
+    "number",
+    "period",
+    "quantity",
+    "time",
+    "timespan",
+    "timespan_of",
+]

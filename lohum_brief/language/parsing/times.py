@@ -12,9 +12,16 @@ from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.parsing.source import UnreadableError, folded, shown, spelling
 
 _CLOCK: Final = re.compile(r"([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?)?")
-_ENGLISH: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(?:(a)\.?m\.?|(p)\.?m\.?|noon|midnight)", re.IGNORECASE)
-_HOURS: Final = re.compile(r"([0-9]{2})[:.]?([0-9]{2}) ?(?:hrs?\.?|hours|h)", re.IGNORECASE)
+_ENGLISH: Final = re.compile(
+    r"([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(?:(a)\.? ?m\.?|(p)\.? ?m\.?|noon|midnight)", re.IGNORECASE
+)
+_HALF_FIRST: Final = re.compile(r"([ap])\.?m\.? ?([0-9]{1,2}(?:[:.][0-9]{2})?)", re.IGNORECASE)
+"""As Japan writes it: AM 9:00."""
+_HOURS: Final = re.compile(r"([0-9]{1,2}?)(?:[:.]?([0-9]{2}) ?(?:hrs?\.?|hours|h)|h([0-9]{2}))", re.IGNORECASE)
 _JAPANESE: Final = re.compile(r"(午前|午後)?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)")
+_PART_JAPANESE: Final = re.compile(
+    r"(未明|早朝|朝|昼|夕方|夕|夜|深夜)の?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)"
+)
 _FIGURES: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
 _PARTS: Final = {
     spelling(word): hours
@@ -25,6 +32,13 @@ _PARTS: Final = {
         ("अपराह्न", (*range(12, 24),)),
         ("शाम सायं", (*range(16, 21),)),
         ("रात रात्रि", (*range(19, 24), *range(4))),
+        ("未明", (*range(6),)),
+        ("早朝", (*range(3, 9),)),
+        ("朝", (*range(4, 12),)),
+        ("昼", (*range(11, 16),)),
+        ("夕方 夕", (*range(15, 20),)),
+        ("夜", (*range(17, 24), 0)),
+        ("深夜", (*range(22, 24), *range(5))),
     )
     for word in words.split()
 }
@@ -40,7 +54,7 @@ def time(text: str) -> dt.time:
     """
     found = _time(folded(text), text)
     if found is None:
-        _refuse(text)
+        refuse(text)
     return found
 
 
@@ -73,7 +87,9 @@ def _time(body: str, text: str) -> dt.time | None:
     if (found := _CLOCK.fullmatch(body)) and found[2]:
         return _clock(int(found[1]), int(found[2]), text, int(found[3] or 0))
     if found := _HOURS.fullmatch(body):
-        return _clock(int(found[1]), int(found[2]), text)
+        return _clock(int(found[1]), int(found[2] or found[3]), text)
+    if found := _HALF_FIRST.fullmatch(body):
+        body = f"{found[2]} {found[1]}m"
     if found := _ENGLISH.fullmatch(body):
         return _english(found, text)
     squeezed = body.replace(" ", "")
@@ -82,20 +98,23 @@ def _time(body: str, text: str) -> dt.time | None:
     if (found := _JAPANESE.fullmatch(squeezed)) and (found[1] or not found[3]):
         hour = int(found[2])
         if found[1] and hour > 11:
-            _refuse(text)
+            refuse(text)
         minute = 30 if found[5] else int(found[3] or found[4] or 0)
         return _clock(hour + (12 if found[1] == "午後" else 0), minute, text)
+    if found := _PART_JAPANESE.fullmatch(squeezed):
+        hour = next((meant for meant in _meant(int(found[2]), _PARTS[found[1]]) if meant in _PARTS[found[1]]), 24)
+        return _clock(hour, 30 if found[5] else int(found[3] or found[4] or 0), text)
     return _hindi(body.split(), text) if body and "\u0900" <= max(body) <= "\u097f" else None
 
 
 def _english(found: re.Match[str], text: str) -> dt.time:
     hour, minute = int(found[1]), int(found[2] or 0)
     if not 1 <= hour <= 12:
-        _refuse(text)
+        refuse(text)
     if found[3] or found[4]:
         return _clock(hour % 12 + (12 if found[4] else 0), minute, text)
     if (hour, minute) != (12, 0):  # 12 noon, 12 midnight
-        _refuse(text)
+        refuse(text)
     return dt.time(12 if "noon" in found[0].lower() else 0)
 
 
@@ -108,6 +127,7 @@ def _hindi(words: list[str], text: str) -> dt.time | None:
         hours, words = _PARTS[spelling(words[0])], words[1:]
     if hours is None and words and spelling(words[-1]) in _PARTS:
         hours, words = _PARTS[spelling(words[-1])], words[:-1]
+        words = words[:-1] if words[-1:] == ["बजे"] else words
     elif words[-1:] == ["बजे"]:
         words = words[:-1]
     elif "बजकर" in words and words[-1] == "मिनट":
@@ -115,25 +135,46 @@ def _hindi(words: list[str], text: str) -> dt.time | None:
         minutes, words = int(_number(words[at + 1 : -1], text)), words[:at]
     else:
         return None
-    if found := _FIGURES.fullmatch(" ".join(words)):
-        hour, minutes = int(found[1]), int(found[2])
-    else:
-        quarters = _number(words, text) * 4  # साढ़े दस is half past ten
-        if quarters % 1:
-            _refuse(text)
-        hour, minutes = int(quarters) // 4, minutes + int(quarters) % 4 * 15
+    hour, more = _hour(words, text)
+    minutes += more
     if hours is None and 1 <= hour <= 5 and not words[0].startswith("0"):
-        _refuse(text)
+        refuse(text)
     if hours is not None:
         hour = next((meant for meant in _meant(hour, hours) if meant in hours), 24)
     return _clock(hour, minutes, text)
+
+
+def _hour(words: list[str], text: str) -> tuple[int, int]:
+    """An hour and its minutes, in figures or words."""
+    if found := _FIGURES.fullmatch(" ".join(words)):
+        return int(found[1]), int(found[2])
+    quarters = _number(words, text) * 4  # साढ़े दस is half past ten
+    if quarters % 1:
+        refuse(text)
+    return int(quarters) // 4, int(quarters) % 4 * 15
+
+
+def oclock(body: str) -> tuple[int, int] | None:
+    """The hour and minutes that stand before बजे, as they are said; None where a part of the day is said too, or no hour."""
+    words = body.removesuffix(" पर").split()
+    if len(words) < 2 or words[-1] != "बजे" or is_part_of_day(body):
+        return None
+    try:
+        return _hour(words[:-1], body)
+    except UnreadableError:
+        return None
+
+
+def is_part_of_day(body: str) -> bool:
+    """Whether a text says a part of the day in Hindi, before or behind the clock."""
+    return any(spelling(word) in _PARTS for word in body.split())
 
 
 def _number(words: list[str], text: str) -> Decimal:
     try:
         return number(" ".join(words), "hi")
     except UnreadableError:
-        _refuse(text)
+        refuse(text)
 
 
 def _meant(hour: int, hours: tuple[int, ...]) -> Iterator[int]:
@@ -148,10 +189,11 @@ def _clock(hour: int, minute: int, text: str, second: int = 0) -> dt.time:
     try:
         return dt.time(hour, minute, second)
     except ValueError:
-        _refuse(text)
+        refuse(text)
 
 
-def _refuse(text: str) -> NoReturn:
+def refuse(text: str) -> NoReturn:
+    """Say that a text is no time of day."""
     raise UnreadableError(
         say("“{text}” is not a time of day: write it on the 24-hour clock, as 14:30.", text=shown(text))
     )

@@ -1,0 +1,121 @@
+"""When an item of a programme begins and how long it lasts, of one cell or two: times, spans, days with their times."""
+
+import datetime as dt
+import re
+from typing import Final, NamedTuple
+
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange import readers
+from lohum_brief.exchange.cells import text_of
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.readers import Manner
+from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.catalogue import say
+
+_JOINT: Final = re.compile(r"\s*(?:[-\u2010-\u2015〜～~]|から|\b(?:to|till|until)\b|(?<!\S)से(?!\S))\s*", re.IGNORECASE)
+
+
+class EndError(CellError):
+    """What is wrong with the end alone."""
+
+
+class Slot(NamedTuple):
+    """A start as a time or a moment, where it could be read, and how long it lasts where an end is said."""
+
+    begins: Cell
+    minutes: int | None = None
+
+
+def slot(begins: Cell, end: Cell, manner: Manner) -> Slot:
+    """Read a start together with its end: pm behind one of them counts for both.
+
+    A start that is no time of day is given back as it is. Raises EndError, CellError or UnreadableError.
+    """
+    begins = plain(begins)
+    if end == "":
+        return _of_text(begins, manner) if isinstance(begins, str) else Slot(begins)
+    until = _until(plain(end), manner)
+    if isinstance(begins, str):
+        if not isinstance(until, dt.datetime) and (found := _of_two(readers.text(begins, manner), until)):
+            return found
+        begins = _of_text(begins, manner).begins
+    if isinstance(begins, str):
+        try:
+            begins = readers.moment(begins, manner)
+        except BriefError:
+            return Slot(begins)
+    return _with_end(begins, until)
+
+
+def plain(cell: Cell) -> Cell:
+    """A number in a column of times as somebody has typed it: 9.3 is 9.30, and 930 or 1000 are a clock too."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return cell
+    hour, _, minutes = text_of(cell).partition(".")
+    if minutes and hour.isdecimal() and len(minutes) <= 2 and hour != "0":
+        return f"{hour}.{minutes:<02}".replace(" ", "0")
+    return hour.zfill(4) if not minutes and hour.isdecimal() and len(hour) in (3, 4) else cell
+
+
+def _of_text(said: str, manner: Manner) -> Slot:
+    from lohum_brief.language.parsing import TurnedSpanError, UnreadableError, timespan
+
+    text = readers.text(said, manner)
+    try:
+        return Slot(*timespan(text))
+    except TurnedSpanError:
+        raise
+    except UnreadableError:
+        return _dated(text, manner) or Slot(said)
+
+
+def _of_two(start: str, end: str | dt.time) -> Slot | None:
+    from lohum_brief.language.parsing import TurnedSpanError, UnreadableError, timespan_of
+
+    try:
+        return Slot(*timespan_of(start, end))
+    except TurnedSpanError as error:
+        raise EndError(str(error)) from None
+    except UnreadableError:
+        return None
+
+
+def _until(end: Cell, manner: Manner) -> dt.datetime | dt.time | str:
+    """The cell of an end: a moment or a time where it is one, else its text."""
+    match end:
+        case dt.datetime() | dt.time():
+            return end
+        case str():
+            try:
+                return readers.moment(end, manner)
+            except BriefError:
+                return readers.text(end, manner)
+    raise EndError(say("“{value}” is not a time of day", value=text_of(end)))
+
+
+def _dated(text: str, manner: Manner) -> Slot | None:
+    """A day with its time, and an end behind it: 8 July 2025, 10:00-11:00."""
+    for joint in reversed(list(_JOINT.finditer(text))):
+        try:
+            begins = readers.moment(text[: joint.start()], manner)
+        except BriefError:
+            continue
+        return _with_end(begins, text[joint.end() :].strip())
+    return None
+
+
+def _with_end(begins: Cell, until: dt.datetime | dt.time | str) -> Slot:
+    from lohum_brief.language.parsing import UnreadableError, timespan_of
+
+    if not isinstance(begins, dt.datetime | dt.time):
+        return Slot(begins)
+    if isinstance(until, dt.datetime) and isinstance(begins, dt.datetime):
+        minutes = int((until - begins).total_seconds()) // 60
+        if minutes < 0:
+            raise EndError(say("it ends before it begins"))
+        return Slot(begins, minutes)
+    start = begins.time() if isinstance(begins, dt.datetime) else begins
+    try:
+        return Slot(begins, timespan_of(start, until.time() if isinstance(until, dt.datetime) else until).minutes)
+    except UnreadableError as error:
+        raise EndError(str(error).rstrip(".")) from None
