@@ -1,8 +1,8 @@
 """Where a line may break: the rules of Unicode (UAX 14) with strict kinsoku for Japanese, by ICU, and ours on top.
 
-Ours: a number stays with its counter or unit (74名, 10日), a word with hyphens is not parted at them: a reader that
-copies the text could not tell such a hyphen from one that only divides; and of solidi only those of an address part a
-line, those of a unit (t/year) do not.
+Ours: what `language.binding` holds together is one piece, a word with hyphens is not parted at them (a reader that copies
+the text could not tell such a hyphen from one that only divides), no line begins with the sign of a range, and of solidi
+only those of an address part a line, those of a unit (t/year) do not.
 """
 
 import re
@@ -13,36 +13,41 @@ from typing import Final
 
 from icu4py.breakers import LineBreaker
 
+from lohum_brief.language.binding import bound
 from lohum_brief.language.codes import Lang
 
 _LOCALES: Final[dict[Lang, str]] = {"hi": "hi", "en": "en", "ja": "ja@lb=strict"}
 _PHRASES: Final = "ja@lb=strict;lw=phrase"
 
-_COUNTERS: Final = frozenset("年月日時分秒名人件社個台円％%万億兆キトグミ℃回班度倍割号条章歳階本冊校国県市点")
-"""First characters of what is counted or measured; a number is not parted from it."""
+_JOINS: Final = re.compile("(?=[-第\u00a0～〜])(?:第(?=\\d)|-(?=.)|(?=[\u00a0～〜]))")
+"""What ends where a line might break and must not; the first characters are looked for at once, which is quicker."""
 
-_JOINS: Final = re.compile(rf"(?:\d|(?<=\d)[万億兆])(?=[{''.join(sorted(_COUNTERS))}])|第(?=\d)|-(?=.)|.(?=\u00a0)")
-"""Ends where a line might break and must not."""
-
-_SOLIDUS: Final = re.compile(rf"{_JOINS.pattern}|/(?=\S)")
+_SOLIDUS: Final = re.compile(r"/(?=\S)")
 """The same in a text without addresses."""
 
 
-def segments(text: str, lang: Lang, *, phrases: bool = False) -> list[str]:
+def segments(text: str, lang: Lang, *, phrases: bool = False, narrow: bool = False) -> list[str]:
     """Cut the text where a line may break; joined, the pieces are the text. White space ends a piece.
 
-    `phrases` keeps Japanese phrases together, as headings want it; it has no effect in the other languages.
+    `phrases` keeps Japanese phrases together, as headings want it; it has no effect in the other languages. `narrow` is
+    for a line in which a date or a range has no room: it may then break between its numbers, never within one.
     """
     pieces = list(LineBreaker(text, _LOCALES[lang]))
     if phrases and lang == "ja":
         pieces = _coarser(LineBreaker(text, _PHRASES), pieces)
-    pattern = _SOLIDUS if "/" in text and "://" not in text else _JOINS
-    if joins := [match.end() for match in pattern.finditer(text)]:
-        ends = [*accumulate(map(len, pieces))]
-        for place in reversed(joins):
-            i = bisect_left(ends, place)
-            if ends[i] == place and i + 1 < len(pieces):
-                pieces[i : i + 2] = [pieces[i] + pieces[i + 1]]
+    joins = {*bound(text, lang, narrow=narrow), *(match.end() for match in _JOINS.finditer(text))}
+    if "/" in text and "://" not in text:
+        joins.update(match.end() for match in _SOLIDUS.finditer(text))
+    return _joined(pieces, joins) if joins else pieces
+
+
+def _joined(pieces: list[str], joins: set[int]) -> list[str]:
+    """The pieces without the ends that are among `joins`, places of the text."""
+    ends = [*accumulate(map(len, pieces))]
+    for place in sorted(joins, reverse=True):
+        i = bisect_left(ends, place)
+        if i + 1 < len(pieces) and ends[i] == place:
+            pieces[i : i + 2] = [pieces[i] + pieces[i + 1]]
     return pieces
 
 

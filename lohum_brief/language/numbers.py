@@ -23,11 +23,11 @@ _LONGEST: Final = 60
 
 _WIDE: Final = Context(prec=200, rounding=ROUND_HALF_UP)
 
-_LAKHS: Final = ((10**12, "लाख करोड़"), (10**7, "करोड़"), (10**5, "लाख"))
+_LAKHS: Final = ((10**12, f"लाख{NBSP}करोड़"), (10**7, "करोड़"), (10**5, "लाख"))
 _LARGE: Final[dict[tuple[Lang, Scale], tuple[tuple[int, str], ...]]] = {
     ("hi", "crore"): _LAKHS,
     ("hi", "million"): _LAKHS,
-    ("en", "crore"): ((10**12, "lakh crore"), (10**7, "crore"), (10**5, "lakh")),
+    ("en", "crore"): ((10**12, f"lakh{NBSP}crore"), (10**7, "crore"), (10**5, "lakh")),
     ("en", "million"): ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
     ("ja", "crore"): ((10**12, "兆"), (10**8, "億"), (10**4, "万")),
     ("ja", "million"): ((10**12, "兆"), (10**8, "億"), (10**4, "万")),

@@ -4,6 +4,7 @@ import re
 from itertools import accumulate
 from typing import Final
 
+from lohum_brief.language.binding import bound
 from lohum_brief.language.breaking import segments
 from lohum_brief.language.codes import Lang
 
@@ -13,15 +14,32 @@ _UNBROKEN: Final = re.compile(
 """Words, one or several, in which no line break is wanted; all others are asked of ICU."""
 
 
-def words(text: str, lang: Lang, *, phrases: bool) -> list[str]:
-    """Words with the space behind them; Japanese in pieces between which a line may break, or in whole phrases."""
+def words(text: str, lang: Lang, *, phrases: bool, narrow: bool = False) -> list[str]:
+    """Words with the space behind them; Japanese in pieces between which a line may break, or in whole phrases.
+
+    Words that are never parted, as a number and its unit, are one. `narrow` is for a measure in which they have no room.
+    """
     if lang == "ja":
-        return segments(text, "ja", phrases=phrases)
-    found = [word + " " for word in text.split(" ")]
+        return segments(text, "ja", phrases=phrases, narrow=narrow)
+    held = bound(text, lang, narrow=narrow)
+    found = [word + " " for word in (_parts(text, held) if held else text.split(" "))]
     found[-1] = found[-1][:-1]
     if not found[-1]:
         found.pop()
     return found
+
+
+def _parts(text: str, held: list[int]) -> list[str]:
+    """The text parted at its spaces, but not at those before these places."""
+    out: list[str] = []
+    start = 0
+    for place in held:
+        first, *others = text[start : place - 1].split(" ")
+        out[-1:] = [f"{out[-1]} {first}" if out else first]
+        out += others
+        start = place
+    first, *others = text[start:].split(" ")
+    return [*out[:-1], f"{out[-1]} {first}", *others]
 
 
 def breaks(word: str, lang: Lang) -> list[int]:

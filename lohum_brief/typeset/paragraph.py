@@ -10,7 +10,7 @@ import msgspec
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import parse, plain
-from lohum_brief.typeset import strand
+from lohum_brief.typeset import cutting, strand
 from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.readings import annotated, over
 from lohum_brief.typeset.shaping import decomposed
@@ -108,7 +108,7 @@ class _Tokens:
             words = encoder.cut(bare, span.lang, span.style)
             tokens, glued = annotated(words, readings, bare, span.style, encoder)
             if max([token.width - token.trail for token in tokens], default=0.0) > measure:
-                words = _between(bare, span, encoder)
+                words = cutting.words(bare, "ja", phrases=False, narrow=True)
                 tokens, glued = annotated(words, readings, bare, span.style, encoder)
             self.glued.update([len(self.tokens) + i for i in glued])
             self.tokens += tokens
@@ -142,20 +142,18 @@ def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
 
 
 def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> list[Token]:
-    """A word too long for any line: a Japanese phrase where any line may break, all else between its letters."""
-    parts = _between(word, span, encoder) if span.lang == "ja" else [word]
-    if len(parts) == 1:
+    """A word too long for any line: where the next closer rule allows a break, and between its letters at last."""
+    for narrow in (False, True):
+        parts = cutting.words(word, span.lang, phrases=False, narrow=narrow)
+        if len(parts) > 1:
+            break
+    else:
         return _letters(word, span, encoder)
     out: list[Token] = []
     for part, tokens in zip(parts, encoder.words(parts, span.lang, span.style), strict=True):
-        long = tokens[0].width - tokens[0].trail > measure
-        out += _letters(part, span, encoder) if long else tokens
+        long = max([token.width - token.trail for token in tokens], default=0.0) > measure
+        out += _parted(part, span, encoder, measure) if long else tokens
     return out
-
-
-def _between(text: str, span: Span, encoder: Encoder) -> list[str]:
-    """Japanese in pieces between which any line may break, also where the style breaks between phrases."""
-    return encoder.cut(text, "ja", msgspec.structs.replace(span.style, family="sans"))
 
 
 def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:

@@ -3,6 +3,7 @@
 An `Encoder` lives as long as one export: its tokens hold codes of that export's fonts.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
@@ -58,7 +59,7 @@ class Token(Piece, eq=False):
     def of(cls, pieces: tuple[Piece, ...], text: str, width: float, trail: float) -> "Token":
         """A token of these pieces."""
         one = pieces[0]
-        ends = (_KINDS[text[0]], _KINDS[text[-1]])
+        ends = (_first(text), _KINDS[text[-1]])
         if len(pieces) == 1:
             return cls(one.select, one.codes, one.count, one.em, one.japanese, text, width, trail, *ends)
         count = sum([piece.count for piece in pieces])
@@ -83,6 +84,14 @@ class _Kinds(dict[str, int]):
 
 
 _KINDS: Final = _Kinds()
+
+_COUNTED: Final = re.compile(r"[0-9][0-9,.:～–/ A-Za-z]*[%％℃°ぁ-ヿ々一-鿿]").match
+"""A number with its counter or a date, solid as one Japanese word is: no gap on one of its sides only."""
+
+
+def _first(text: str) -> int:
+    return NEITHER if "0" <= text[0] <= "9" and _COUNTED(text) else _KINDS[text[0]]
+
 
 _shapes: dict[tuple[str, str], dict[str, tuple[Shape, ...]]] = {}
 """Shapes by (family, language) and word, one per token; values without anything of an export."""
@@ -244,7 +253,7 @@ class Encoder:
             text,
             (pen - ends[first]) * unit,
             trail,
-            _KINDS[text[0]],
+            _first(text),
             _KINDS[text[-1]],
         )
 

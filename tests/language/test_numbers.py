@@ -88,7 +88,7 @@ def test_a_rounded_number_climbs_into_the_next_unit() -> None:
     assert compact(D("12345678"), "en", digits=1) == "12.3\u00a0million"
 
 
-UNITS = {"": 1, "लाख करोड़": 10**12, "करोड़": 10**7, "लाख": 10**5, "兆": 10**12, "億": 10**8, "万": 10**4}
+UNITS = {"": 1, "लाख\u00a0करोड़": 10**12, "करोड़": 10**7, "लाख": 10**5, "兆": 10**12, "億": 10**8, "万": 10**4}
 UNITS |= {"trillion": 10**12, "billion": 10**9, "million": 10**6}
 
 

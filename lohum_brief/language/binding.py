@@ -1,0 +1,168 @@
+"""What no line parts though Unicode would: numbers with their units, counters and large units, dates, ranges, names with
+their honorifics.
+
+A typed text has plain spaces and none at all in Japanese, so this reads the text. It errs on the side of holding together
+what is short: a number and the word behind it are nearly always one thing (5 MWh, 74 सदस्य, 30種類).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lohum_brief.language.codes import Lang
+
+_FIGURE: Final = "[0-9०-९]"
+_LONGEST: Final = 14
+"""Letters of a word that is held to the number before it; a longer one would tear holes into narrow columns."""
+
+_MONTHS: Final[dict[Lang, str]] = {
+    "hi": "जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर",
+    "en": "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|"
+    "Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?",
+}
+_SCALES: Final[dict[Lang, str]] = {
+    "hi": "सौ|हज़ार|हजार|लाख|करोड़|करोड|अरब|खरब|मिलियन|बिलियन|ट्रिलियन",
+    "en": "hundred|thousand|lakhs?|crores?|Cr\\.?|million|billion|trillion|mn|bn",
+}
+_DOUBLE: Final[dict[Lang, str]] = {
+    "hi": "अमेरिकी डॉलर|वर्ग मीटर|वर्ग किमी|वर्ग फ़ुट|घन मीटर|प्रतिशत अंक|मीट्रिक टन",
+    "en": "US dollars?|per cent|metric tons?|metric tonnes?|square (?:metres?|km|feet)|cubic metres?|percentage points?",
+}
+"""Units of two words."""
+_LOOSE: Final[dict[Lang, str]] = {
+    "hi": "और|या|तथा|एवं|व|कि|जो|यह|वह",
+    "en": "a|an|the|and|or|but|nor|of|in|on|at|by|to|for|from|with|as|is|was|are|were|be|been|has|have|had|will|would|"
+    "can|could|may|might|must|shall|should|that|this|these|those|which|who|whose|when|where|while|if|so|than|then|it|"
+    "its|they|their|he|she|we|our|you|your|not|no|all|both|each|every|after|before|until|since|during|through|under|"
+    "over|about|into|onto|within|without|between|among|against",
+}
+"""Words that belong to what follows them, not to the number before."""
+
+_LETTER: Final[dict[Lang, str]] = {"hi": "\u0900-\u0963\u0970-\u097f", "en": "A-Za-zÀ-ɏ"}
+
+
+def _spaced(lang: Lang) -> re.Pattern[str]:
+    """A number with what belongs to it, in a language that sets spaces; every space within it holds."""
+    letter, months = _LETTER[lang], _MONTHS[lang]
+    word = rf"(?!(?:{_LOOSE[lang]})(?![{letter}]))[{letter}A-Za-z°µ₂][{letter}A-Za-z°µ₂²³-]{{0,{_LONGEST - 1}}}(?![{letter}])"
+    number = rf"{_FIGURE}(?:(?:[0-9०-९.,:/–-]|(?<={_FIGURE}) (?={_FIGURE}{{3}}(?!{_FIGURE})))*{_FIGURE})?"
+    found = (
+        rf"{number}(?:[%+°]|st|nd|rd|th)?"
+        rf"(?:,? (?:{months})(?![{letter}])(?:,? {_FIGURE}{{4}}(?!{_FIGURE}))?|, {_FIGURE}{{4}}(?!{_FIGURE})"
+        rf"|(?: (?:{_SCALES[lang]})(?![{letter}]))*(?: (?:{_DOUBLE[lang]})(?![{letter}])| {word}| %)?)"
+    )
+    return re.compile(found.replace(" ", "[ \u00a0]"))
+
+
+_SPACED: Final[dict[Lang, re.Pattern[str]]] = {"hi": _spaced("hi"), "en": _spaced("en")}
+
+_BEFORE: Final[dict[Lang, tuple[str, ...]]] = {
+    "hi": tuple(
+        f"{word} "
+        for word in (
+            *_MONTHS["hi"].split("|"), "वित्त वर्ष", "वर्ष", "सन्", "धारा", "उपधारा", "नियम", "अनुच्छेद", "पृष्ठ", "क्रमांक", "संख्या", "सं.",
+            "क्र.", "रु.", "₹", "¥", "$", "€", "FY", "लगभग", "करीब", "क़रीब", "अधिकतम", "न्यूनतम",
+        )
+    ),
+    "en": tuple(
+        f"{word} "
+        for word in (
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "FY", "No.",
+            "Nos.", "no.", "Rs.", "Rs", "INR", "JPY", "USD", "EUR", "US$", "₹", "¥", "$", "€", "page", "pages", "Section",
+            "section", "Article", "article", "Rule", "rule", "Phase", "phase", "Room", "Hall", "Gate", "Table", "Figure", "about", "nearly",
+            "up to", "more than", "at least",
+        )
+    ),
+}  # fmt: skip
+"""What is held to the number behind it."""
+
+_SIGNS: Final = frozenset("₹¥€$£−±≈~<>")
+"""What stands against a number, before it."""
+
+_TITLES: Final[dict[Lang, tuple[str, ...]]] = {
+    "hi": ("श्री ", "श्रीमती ", "डॉ. ", "प्रो. ", "महामहिम ", "माननीय "),
+    "en": ("Mr ", "Ms ", "Mrs ", "Dr ", "Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Prof. ", "H.E. ", "Hon. ", "Shri ", "Smt. "),
+}
+_BEHIND: Final = re.compile(r" (?=जी(?![\u0900-\u0963\u0970-\u097f]))")
+
+
+_COUNTERS: Final = (
+    "(?:か|カ|ヵ|ヶ|ケ|箇)(?:所|国|月|年|条|村|町)(?:間|語)?",
+    "年度|年間|年代|年版|年目|年前|年後|時間|分間|秒間|日間|日目|週間|周年|世紀|四半期",
+    "種類|段階|回目|番目|度目|元素|拠点|品目|工程|平方(?:キロ)?メートル|立方メートル|(?:米|豪)ドル",
+    "[ァ-ヶー]{1,10}時?",
+    "[一-鿿々]",
+    "つ",
+    "[%％‰℃°㌧㎏㎞㎡]",
+)
+"""What stands behind a number in Japanese; of several that fit the first is taken, so the longer ones come first."""
+
+
+def _japanese(*, narrow: bool) -> re.Pattern[str]:
+    """A number with its counter; not `narrow`, also whole dates, times and ranges."""
+    digit, figures = "[0-9０-９]", "[0-9０-９][0-9０-９,，.．:：/]*(?<![,，.．:：/])"
+    number = f"(?:{figures}[万億兆京])*(?:{figures}|[〇一二三四五六七八九十百千]{{2,}})[十百千万億兆京]*"
+    counted = f"{number}(?:{'|'.join(_COUNTERS)}| (?=[A-Za-zµ°%]))?"
+    one = f"[第約]?{counted}(?:/(?:[一-鿿]|[A-Za-zァ-ヶー]+))?超?"
+    first = "(?=[第約0-9０-９〇一二三四五六七八九十百千令平昭大明])"  # looked for first, which is five times as fast
+    if narrow:
+        return re.compile(first + one)
+    year = f"(?:(?:令和|平成|昭和|大正|明治)(?:{digit}{{1,2}}|元)|{digit}{{4}})年"
+    month, weekday = f"{digit}{{1,2}}月", "（[月火水木金土日](?:曜日?)?）"
+    day = f"約?(?:{year})?{month}{digit}{{1,2}}日(?:{weekday})?|{year}(?:{month}|度)?"
+    time = f"{digit}{{1,2}}時(?:{digit}{{1,2}}分(?:{digit}{{1,2}}秒)?|半)?(?!間)"
+    end = f"{digit}{{1,2}}日|{month}(?:{digit}{{1,2}}日)?|{time}|{one}"
+    return re.compile(f"{first}(?:{day}|{time}|{one})(?:[～〜–](?:{end}))?")
+
+
+_JAPANESE: Final = _japanese(narrow=False)
+_NARROW: Final = _japanese(narrow=True)
+_RESPECT: Final = re.compile(
+    "(?=[ \u3000様氏閣殿さ])[ \u3000]?(?=(?:様(?![々子式相態])|氏(?![名族])|閣下|殿(?![下堂方])|さん(?![ざ])))"
+)
+
+
+def bound(text: str, lang: Lang, *, narrow: bool = False) -> list[int]:
+    """The places of a text, counted in characters before them, where no line may break, in their order.
+
+    With `narrow` only what is within one number, and between it and its unit or counter.
+    """
+    if lang == "ja":
+        return sorted(_bound_japanese(text, narrow=narrow))
+    return _bound_spaces(text, lang) if not narrow and " " in text else []
+
+
+def _bound_japanese(text: str, *, narrow: bool) -> Iterator[int]:
+    for match in (_NARROW if narrow else _JAPANESE).finditer(text):
+        # A number that a Latin unit follows behind a space ends with that space; all others end within.
+        yield from range(match.start() + 1, match.end() + match[0].endswith(" "))
+    for match in _RESPECT.finditer(text):
+        if match.start() and text[match.start() - 1] > "\u3040":
+            yield match.end()
+            if text.startswith("閣下", match.end()):
+                yield match.end() + 1
+
+
+def _bound_spaces(text: str, lang: Lang) -> list[int]:
+    found: list[int] = []
+    before = _BEFORE[lang]
+    for match in _SPACED[lang].finditer(text):
+        start, stop = match.span()
+        if text[start - 1 : start] in _SIGNS:
+            start -= 3 if text.endswith("US", 0, start - 1) else 1
+        if text.endswith(before, 0, start):
+            start -= next(len(word) for word in before if text.endswith(word, 0, start))
+        place = text.find(" ", start, stop)
+        while place >= 0:
+            found.append(place + 1)
+            place = text.find(" ", place + 1, stop)
+    for title in _TITLES[lang]:
+        place = text.find(title)
+        while place >= 0:
+            if not place or not text[place - 1].isalnum():
+                found.append(place + len(title))
+            place = text.find(title, place + 1)
+    if lang == "hi" and " जी" in text:
+        found += [match.end() for match in _BEHIND.finditer(text)]
+    return sorted({*found}) if found else found

@@ -1,0 +1,173 @@
+"""What no line parts: numbers with what they count, dates, names with their honorifics, in texts as people type them."""
+
+from decimal import Decimal
+from itertools import accumulate
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lohum_brief.language import numbers
+from lohum_brief.language.breaking import segments
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.typeset.cutting import words
+from tests.language.test_golden import CASES
+
+AROUND: dict[Lang, tuple[str, str]] = {
+    "hi": ("यह रिपोर्ट के अनुसार ", " का मामला है।"),
+    "en": ("the report says that ", " and so on."),
+    "ja": ("報告では、", "という。"),
+}
+
+
+def pieces(text: str, lang: Lang) -> list[str]:
+    return words(text, lang, phrases=False)
+
+
+@pytest.mark.parametrize(
+    ("lang", "whole"),
+    [
+        ("hi", "5 लाख करोड़ येन"),
+        ("hi", "8 जुलाई"),
+        ("hi", "1 जुलाई 2025"),
+        ("hi", "50 मेगावाट-घंटे"),
+        ("hi", "128 गीगावाट-घंटे"),
+        ("hi", "74 सदस्यीय"),
+        ("hi", "13.97 लाख टन"),
+        ("hi", "42 लाख टन"),
+        ("hi", "3.5–17 टन"),
+        ("hi", "१२ लाख रुपये"),
+        ("hi", "वित्त वर्ष 2024-25"),
+        ("hi", "धारा 3"),
+        ("hi", "34 करोड़ अमेरिकी डॉलर"),
+        ("hi", "श्री मिहोन"),
+        ("hi", "सुश्री राव"),
+        ("hi", "डॉ. वर्मा"),
+        ("hi", "महामहिम श्री मिहोन"),
+        ("hi", "वर्मा जी"),
+        ("en", "8 July 2025"),
+        ("en", "July 2025"),
+        ("en", "July 8, 2025"),
+        ("en", "5 MWh"),
+        ("en", "5 lakh crore yen"),
+        ("en", "₹34,000 crore"),
+        ("en", "US$ 5 million"),
+        ("en", "18 million tonnes"),
+        ("en", "74 members"),
+        ("en", "98 000 t"),
+        ("en", "10:30 IST"),
+        ("en", "FY 2024-25"),
+        ("en", "Section 3"),
+        ("en", "page 9"),
+        ("en", "3.5 per cent"),
+        ("en", "Mr Sharma"),
+        ("en", "H.E. Ms Specimen"),
+        ("ja", "2025年7月8日（火）"),
+        ("ja", "令和元年5月1日"),
+        ("ja", "13時30分"),
+        ("ja", "13:30～13:45"),
+        ("ja", "5～15トン"),
+        ("ja", "2025年～2027年"),
+        ("ja", "7月8日～10日"),
+        ("ja", "8か所"),
+        ("ja", "4カ国"),
+        ("ja", "3カ月"),
+        ("ja", "３ヶ月"),
+        ("ja", "5つ"),
+        ("ja", "30種類"),
+        ("ja", "30種"),
+        ("ja", "2024年度"),
+        ("ja", "500クロール"),
+        ("ja", "12室"),
+        ("ja", "30席"),
+        ("ja", "2泊"),
+        ("ja", "6週間"),
+        ("ja", "１０名"),
+        ("ja", "第3条"),
+        ("ja", "第2四半期"),
+        ("ja", "3,400億ルピー"),
+        ("ja", "4億5,000万ドル"),
+        ("ja", "三千四百億ルピー"),
+        ("ja", "二〇〇八年"),
+        ("ja", "90%超"),
+        ("ja", "約74名"),
+        ("en", "about 74 members"),
+        ("hi", "लगभग 74 सदस्य"),
+        ("ja", "20,000トン/年"),
+        ("ja", "5 GWh/年"),
+        ("ja", "3万平方メートル"),
+        ("ja", "郎様"),
+        ("ja", "郎 様"),
+        ("ja", "中氏"),
+        ("ja", "使閣下"),
+    ],
+)
+def test_it_is_never_parted(lang: Lang, whole: str) -> None:
+    before, behind = AROUND[lang]
+    assert any(whole in piece for piece in pieces(before + whole + behind, lang)), pieces(before + whole + behind, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "parted"),
+    [
+        ("en", "in 2025 and later", ["in ", "2025 ", "and ", "later"]),
+        ("en", "of 2025, the plant", ["of ", "2025, ", "the ", "plant"]),
+        ("en", "the Drum and the Dr", ["the ", "Drum ", "and ", "the ", "Dr"]),
+        ("hi", "2025 और बाद में", ["2025 ", "और ", "बाद ", "में"]),
+        ("ja", "様々な氏名", ["様々", "な", "氏", "名"]),
+    ],
+)
+def test_what_does_not_belong_together_is_parted(lang: Lang, text: str, parted: list[str]) -> None:
+    assert pieces(text, lang) == parted
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_whatever_the_program_prints_of_numbers_and_dates_is_one_piece(lang: Lang) -> None:
+    forms = {"decimal", "compact", "percent", "quantity", "date", "day", "times"}
+    printed = [getattr(case, lang).replace("~", "\u00a0") for case in CASES if case.form in forms]
+    assert len(printed) > 100
+    before, behind = AROUND[lang]
+    for text in printed:
+        whole = before + text + behind
+        for end in accumulate(map(len, pieces(whole, lang)[:-1])):
+            if len(before) < end < len(before) + len(text):
+                # The end of a year, a range in words and what is counted may stand on the next line, no number alone.
+                assert not whole[:end].rstrip()[-1].isdecimal() or whole[end] == "(" or whole[end:].startswith("से "), (
+                    text
+                )
+
+
+@pytest.mark.parametrize("sign", "～〜")
+def test_no_line_begins_with_the_sign_of_a_range(sign: str) -> None:
+    for text in (f"東京{sign}大阪", f"第一{sign}第三", f"朝{sign}夕", f"A{sign}B"):
+        assert not any(piece.startswith(sign) for piece in pieces(text, "ja"))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"第約年月日時か所国つ名度間～、。（）のは 　様氏", "2025", "１０", "3,400", "億", "トン", "GWh", "令和"]
+        )
+    ).map("".join),
+    st.booleans(),
+)
+def test_no_digit_is_parted_from_the_next(text: str, narrow: bool) -> None:
+    found = segments(text, "ja", narrow=narrow)
+    assert "".join(found) == text
+    for end in accumulate(map(len, found[:-1])):
+        assert not (text[end - 1].isdecimal() and text[end].isdecimal()), found
+
+
+@given(st.text(alphabet="12 .,–लाखटनaJuly जुलाई₹%", max_size=40), st.sampled_from(("hi", "en")), st.booleans())
+def test_pieces_are_the_text(text: str, lang: Lang, narrow: bool) -> None:
+    assert "".join(words(text, lang, phrases=False, narrow=narrow)) == text
+
+
+def test_where_a_date_has_no_room_it_breaks_between_its_numbers() -> None:
+    assert segments("2025年7月8日（火）", "ja", narrow=True) == ["2025年", "7月", "8日", "（火）"]
+    assert words("8 July 2025", "en", phrases=False, narrow=True) == ["8 ", "July ", "2025"]
+
+
+def test_large_units_hold_together_wherever_they_are_pasted() -> None:
+    assert numbers.compact(Decimal(5 * 10**12), "hi") == "5\u00a0लाख\u00a0करोड़"
+    assert numbers.compact(Decimal(5 * 10**12), "en", scale="crore") == "5\u00a0lakh\u00a0crore"
