@@ -37,7 +37,7 @@ _BEHIND: Final[dict[str, Honorific]] = {
     "san": "none",
     "sama": "none",
 }
-_RANK: Final[tuple[Honorific, ...]] = ("none", "mr", "ms", "dr", "prof", "he")
+_RANK: Final[tuple[Honorific, ...]] = ("none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms")
 """Of several the last counts: H.E. Dr is an excellency."""
 
 Script = Lang | str
@@ -148,7 +148,15 @@ def _polite(text: str) -> tuple[str, Honorific]:
                 found.append(_BEHIND.get(suffix.lstrip("-"), "none"))
                 words[-1] = words[-1].removesuffix(suffix)
                 break
-    return " ".join(words), max(found, key=_RANK.index)
+    return " ".join(words), _of_several(found)
+
+
+def _of_several(found: list[Honorific]) -> Honorific:
+    """The highest of a person's honorifics; of an excellency also whether Mr or Ms."""
+    highest = max(found, key=_RANK.index)
+    if highest == "he":
+        return "he_mr" if "mr" in found else "he_ms" if "ms" in found else "he"
+    return highest
 
 
 def honorific_of(text: str) -> Honorific | None:

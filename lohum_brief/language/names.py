@@ -10,7 +10,7 @@ from typing import Final, Literal, Protocol
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import NBSP
 
-Honorific = Literal["none", "mr", "ms", "dr", "prof", "he"]
+Honorific = Literal["none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms"]
 Side = Literal["guest", "host"]
 
 
@@ -28,13 +28,28 @@ class Forms(Protocol):
 
 
 _BEFORE: Final[dict[Lang, dict[Honorific, str]]] = {
-    "hi": {"mr": "श्री", "ms": "सुश्री", "dr": "डॉ.", "prof": "प्रो.", "he": "महामहिम"},
-    "en": {"mr": "Mr", "ms": "Ms", "dr": "Dr", "prof": "Prof.", "he": "H.E."},
+    "hi": {
+        "mr": "श्री",
+        "ms": "सुश्री",
+        "dr": "डॉ.",
+        "prof": "प्रो.",
+        "he": "महामहिम",
+        "he_mr": f"महामहिम{NBSP}श्री",
+        "he_ms": f"महामहिम{NBSP}सुश्री",
+    },
+    "en": {
+        "mr": "Mr",
+        "ms": "Ms",
+        "dr": "Dr",
+        "prof": "Prof.",
+        "he": "H.E.",
+        "he_mr": f"H.E.{NBSP}Mr",
+        "he_ms": f"H.E.{NBSP}Ms",
+    },
     "ja": {},
 }
 
-_RANK: Final[dict[Honorific, str]] = {"dr": "博士", "prof": "教授"}
-_RESPECT: Final[dict[Honorific, str]] = {"he": "閣下"}
+_EXCELLENCIES: Final[frozenset[Honorific]] = frozenset({"he", "he_mr", "he_ms"})
 
 
 def name(
@@ -49,8 +64,9 @@ def name(
 ) -> str:
     """A person's name as it stands in a list: 見本 太郎 様, Mr MIHON Tarō, श्री मिहोन तारो.
 
-    Empty where either part of the name has no form in the language. In Japanese a guest is 様, or 閣下, unless a rank
-    takes its place; hosts, who speak of themselves, are neither. `polite=False` leaves honorifics away. An honorific never parts from
+    Empty where either part of the name has no form in the language. In Japanese a guest is 様, whatever the rank or degree,
+    which stands with the post; 閣下 are foreign dignitaries only, for Japanese officials do not call their own ambassador so;
+    hosts, who speak of themselves, are neither. `polite=False` leaves honorifics away. An honorific never parts from
     the name.
     """
     parts = [part for part in (family, given) if _exists(part)]
@@ -65,8 +81,9 @@ def name(
     if not polite:
         return text
     if lang == "ja":
-        behind = _RANK.get(honorific) or (_RESPECT.get(honorific, "様") if side == "guest" else "")
-        return text + NBSP + behind if behind else text
+        if side == "host":
+            return text
+        return text + NBSP + ("閣下" if honorific in _EXCELLENCIES and native != "ja" else "様")
     before = _BEFORE[lang].get(honorific, "")
     return before + NBSP + text if before else text
 

@@ -162,6 +162,8 @@ CHOICES: Final[dict[str, str]] = (
         "dr": phrase("Dr"),
         "prof": phrase("Professor"),
         "he": phrase("Excellency"),
+        "he_mr": phrase("Excellency, Mr"),
+        "he_ms": phrase("Excellency, Ms"),
         "member": phrase("Member of the delegation"),
         "head": phrase("Head of the delegation"),
         "interpreter": phrase("Interpreter"),

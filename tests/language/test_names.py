@@ -2,7 +2,7 @@ from typing import NamedTuple
 
 import pytest
 
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.names import Honorific, Side, name, reading, sort_key
 
 
@@ -24,10 +24,12 @@ VERMA, RAJAT = Part("वर्मा", "Verma", "ヴェルマ"), Part("रजत
         ("mr", "guest", "श्री~मिहोन तारो", "Mr~MIHON Tarō", "見本 太郎~様"),
         ("mr", "host", "श्री~मिहोन तारो", "Mr~MIHON Tarō", "見本 太郎"),
         ("ms", "guest", "सुश्री~मिहोन तारो", "Ms~MIHON Tarō", "見本 太郎~様"),
-        ("dr", "guest", "डॉ.~मिहोन तारो", "Dr~MIHON Tarō", "見本 太郎~博士"),
-        ("prof", "host", "प्रो.~मिहोन तारो", "Prof.~MIHON Tarō", "見本 太郎~教授"),
-        ("he", "guest", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎~閣下"),
+        ("dr", "guest", "डॉ.~मिहोन तारो", "Dr~MIHON Tarō", "見本 太郎~様"),
+        ("prof", "host", "प्रो.~मिहोन तारो", "Prof.~MIHON Tarō", "見本 太郎"),
+        ("he", "guest", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎~様"),
         ("he", "host", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎"),
+        ("he_mr", "guest", "महामहिम~श्री~मिहोन तारो", "H.E.~Mr~MIHON Tarō", "見本 太郎~様"),
+        ("he_ms", "guest", "महामहिम~सुश्री~मिहोन तारो", "H.E.~Ms~MIHON Tarō", "見本 太郎~様"),
     ],
 )
 def test_a_japanese_name(honorific: Honorific, side: Side, hi: str, en: str, ja: str) -> None:
@@ -39,6 +41,23 @@ def test_other_names_put_the_family_last() -> None:
     printed = [name(VERMA, RAJAT, lang, native="hi", honorific="mr", side="host") for lang in LANGS]
     assert printed == ["श्री\u00a0रजत वर्मा", "Mr\u00a0Rajat VERMA", "ラジャト・ヴェルマ"]
     assert name(VERMA, RAJAT, "ja", native="hi", side="guest") == "ラジャト・ヴェルマ\u00a0様"
+
+
+@pytest.mark.parametrize("honorific", ["he", "he_mr", "he_ms"])
+def test_foreign_dignitaries_alone_are_kakka(honorific: Honorific) -> None:
+    def said(native: Lang, side: Side) -> str:
+        return name(VERMA, RAJAT, "ja", native=native, honorific=honorific, side=side)
+
+    assert said("hi", "guest").endswith("\u00a0閣下")
+    assert said("en", "guest").endswith("\u00a0閣下")
+    assert said("ja", "guest").endswith("\u00a0様")
+    assert said("hi", "host") == "ラジャト・ヴェルマ"
+
+
+@pytest.mark.parametrize("honorific", ["dr", "prof", "mr", "none"])
+def test_a_degree_never_takes_the_place_of_respect(honorific: Honorific) -> None:
+    assert name(MIHON, TARO, "ja", native="ja", honorific=honorific).endswith("\u00a0様")
+    assert name(MIHON, TARO, "ja", native="ja", honorific=honorific, side="host") == "見本 太郎"
 
 
 def test_without_honorifics() -> None:
