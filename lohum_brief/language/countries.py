@@ -118,7 +118,7 @@ _NAMES: Final[dict[str, tuple[str, str, str]]] = {
     "PL": ("पोलैंड", "Poland", "ポーランド"),
     "PT": ("पुर्तगाल", "Portugal", "ポルトガル"),
     "PY": ("पराग्वे", "Paraguay", "パラグアイ"),
-    "QA": ("क़तर", "Qatar", "カタール"),
+    "QA": ("कतर", "Qatar", "カタール"),
     "RO": ("रोमानिया", "Romania", "ルーマニア"),
     "RS": ("सर्बिया", "Serbia", "セルビア"),
     "RU": ("रूस", "Russia", "ロシア"),

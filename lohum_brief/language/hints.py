@@ -33,7 +33,7 @@ class _Rule(NamedTuple):
 def hints(text: str, lang: Lang) -> Iterator[Hint]:
     """The hints for a text; where two rules meet the first one speaks."""
     taken = 0
-    found = sorted(_all(text, lang))
+    found = sorted(_all(text, lang), key=lambda hint: hint.start)
     for hint in found:
         if hint.start >= taken:
             taken = hint.stop
@@ -122,6 +122,9 @@ _HINDI, _HINDI_RIGHT = _word("""
 श्रृंखला शृंखला
 स्त्रोत स्रोत
 उपरोक्त उपर्युक्त
+अन्तर्राष्ट्रीय अंतरराष्ट्रीय
+अंतर्राष्ट्रीय अंतरराष्ट्रीय
+अन्तरराष्ट्रीय अंतरराष्ट्रीय
 """)
 _NO_LETTER: Final = r"(?![\u0900-\u0963\u0970-\u097f])"
 _NO_LETTER_BEFORE: Final = r"(?<![\u0900-\u0963\u0970-\u097f])"
@@ -133,6 +136,118 @@ _NASALS: Final = re.compile(
 
 def _anusvara(match: re.Match[str]) -> str:
     return _NASALS.sub("\u0902", match[0])
+
+
+_SHORTENED: Final = frozenset(
+    [
+        "रु",
+        "लि",
+        "प्रा",
+        "दि",
+        "सं",
+        "क्र",
+        "मे",
+        "पृ",
+        "अनु",
+        "कि",
+        "मी",
+        "से",
+        "घं",
+        "मि",
+        "पं",
+        "स्व",
+        "कृ",
+        "डॉ",
+        "प्रो",
+        "श्री",
+        "किमी",
+        "सेमी",
+        "मिमी",
+        "किग्रा",
+        "ग्रा",
+        "इंजी",
+        "एड",
+        "पू",
+        "ई",
+        "ता",
+        "नं",
+        "मो",
+        "फ़ो",
+        "फो",
+        "टे",
+        "कं",
+        "जि",
+        "पुनः",
+        "उप",
+        "अति",
+        "वि",
+        "सा",
+        "रा",
+        "वर्ग",
+        "सेक्ट",
+        "अध्य",
+        "धा",
+        "अनुच्छे",
+        "संयु",
+        "प्रति",
+        "क्रमां",
+        "अप्रै",
+        "अग",
+        "सितं",
+        "अक्टू",
+        "नवं",
+        "दिसं",
+        "जन",
+        "फ़र",
+    ]
+)
+"""Words before the point of an abbreviation; कि.मी. has a point within and is none of a sentence anyway."""
+_VERBS: Final = frozenset(
+    [
+        "है",
+        "हैं",
+        "था",
+        "थी",
+        "थे",
+        "हो",
+        "गा",
+        "गे",
+        "गी",
+        "गया",
+        "गई",
+        "गए",
+        "रहा",
+        "रही",
+        "रहे",
+        "दिया",
+        "दी",
+        "दिए",
+        "लिया",
+        "ली",
+        "लिए",
+        "किया",
+        "की",
+        "हुआ",
+        "हुई",
+        "हुए",
+        "नहीं",
+        "दें",
+        "लें",
+        "जाए",
+        "करें",
+        "करे",
+    ]
+)
+"""What Hindi sentences end with, however short."""
+
+
+def _danda(match: re.Match[str]) -> str:
+    """With a danda at the end of a paragraph or behind a word that is no abbreviation; else as it is."""
+    word, text = match[1], match.string
+    ends = not text[match.end() :].partition("\n")[0].strip()
+    if word in _SHORTENED or not (word in _VERBS or len(word) >= (2 if ends else 4)):
+        return match[0]
+    return f"{word}।"
 
 
 _RULES: Final[dict[Lang, tuple[_Rule, ...]]] = {
@@ -150,8 +265,7 @@ _RULES: Final[dict[Lang, tuple[_Rule, ...]]] = {
         _Rule(r"[\u0900-\u0963]+", _anusvara, phrase("The house writes the anusvara here: हिंदी, not हिन्दी.")),
         _Rule("[\u0915\u0916\u0917]\u093c|[\u0958\u0959\u095a]", lambda match: normalize("NFD", match[0])[0],
               phrase("The house sets the nukta under ड, ढ, ज and फ only.")),
-        _Rule(r"(?<=[\u0915-\u0939\u093c-\u094d]{2})(?<!डॉ)(?<!प्रो)(?<!श्री)(?<!किमी) ?\.(?=\s|$)", "।",
-              phrase("A Hindi sentence ends with a danda.")),
+        _Rule(r"(?<![^\s(“])([\u0900-\u0963]+) ?\.(?=\s|$)", _danda, phrase("A Hindi sentence ends with a danda.")),
         _Rule(r"(?<=[\u0900-\u0963]) ?[|｜](?=\s|$)", "।", phrase("A Hindi sentence ends with a danda.")),
         _Rule(r"(?<=\S) +(?=।)", "", phrase("There is no space before a danda.")),
         _Rule(r"[०-९]+", lambda match: match[0].translate({0x966 + digit: str(digit) for digit in range(10)}),

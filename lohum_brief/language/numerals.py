@@ -38,4 +38,5 @@ KANJI_LARGE: Final = ((10**16, "京"), (10**12, "兆"), (10**8, "億"), (10**4, 
 
 POINT: Final[dict[Lang, str]] = {"hi": "दशमलव", "en": "point", "ja": "・"}
 """The Japanese one as vertical writing has it; it is read てん."""
-NEGATIVE: Final[dict[Lang, str]] = {"hi": "ऋण", "en": "minus", "ja": "マイナス"}
+# CLDR says ऋण, which a listener takes for a loan: ऋण पाँच करोड़ रुपये.
+NEGATIVE: Final[dict[Lang, str]] = {"hi": "माइनस", "en": "minus", "ja": "マイナス"}

@@ -111,6 +111,10 @@ def number(value: Decimal, lang: Lang, *, digits: int | None = None, scale: Scal
     return between.join(parts)
 
 
+BELOW_ZERO: Final = "शून्य से {} नीचे"
+"""How Hindi says a temperature without a minus."""
+
+
 def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits: int | None = None) -> str:
     """A value with its unit in words: प्रति वर्ष बीस हज़ार टन, twenty thousand tonnes per year, 年間二万トン.
 
@@ -125,6 +129,9 @@ def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits
     )
     base, kind = ("t", base) if base == "t CO2e" else (base, base)
     one = is_one(value, lang, about)
+    below = lang == "hi" and base == "°C" and value < 0
+    if below:
+        spoken = spoken.removeprefix(f"{NEGATIVE['hi']} ")
     if base in _NAMES:
         single, several, many = _NAMES[base][LANGS.index(lang)].partition("|")
         text = approximate(many if several and not one else single, spoken, base, lang, about)
@@ -133,7 +140,7 @@ def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits
     for around in (_KINDS.get(kind), _EACH.get(each)):
         if around and base in _NAMES:
             text = around[LANGS.index(lang)].format(text)
-    return text
+    return BELOW_ZERO.format(text) if below else text
 
 
 def spoken_names(unit: str) -> list[str]:

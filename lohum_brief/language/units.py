@@ -57,17 +57,17 @@ _UNITS: Final[dict[str, _Unit]] = {
     "kW": _Unit("{}~किलोवाट", "{}~kW", "{}~kW"),
     "MW": _Unit("{}~मेगावाट", "{}~MW", "{}~MW"),
     "GW": _Unit("{}~गीगावाट", "{}~GW", "{}~GW"),
-    "kWh": _Unit("{}~किलोवाट-घंटा", "{}~kWh", "{}~kWh"),
-    "MWh": _Unit("{}~मेगावाट-घंटा", "{}~MWh", "{}~MWh"),
-    "GWh": _Unit("{}~गीगावाट-घंटा", "{}~GWh", "{}~GWh"),
-    "TWh": _Unit("{}~टेरावाट-घंटा", "{}~TWh", "{}~TWh"),
+    "kWh": _Unit("{}~किलोवाट-घंटा|{}~किलोवाट-घंटे", "{}~kWh", "{}~kWh"),
+    "MWh": _Unit("{}~मेगावाट-घंटा|{}~मेगावाट-घंटे", "{}~MWh", "{}~MWh"),
+    "GWh": _Unit("{}~गीगावाट-घंटा|{}~गीगावाट-घंटे", "{}~GWh", "{}~GWh"),
+    "TWh": _Unit("{}~टेरावाट-घंटा|{}~टेरावाट-घंटे", "{}~TWh", "{}~TWh"),
     "MW/year": _Unit("{}~मेगावाट/वर्ष", "{}~MW/year", "{}~MW/年"),
     "GW/year": _Unit("{}~गीगावाट/वर्ष", "{}~GW/year", "{}~GW/年"),
-    "MWh/year": _Unit("{}~मेगावाट-घंटा/वर्ष", "{}~MWh/year", "{}~MWh/年"),
-    "GWh/year": _Unit("{}~गीगावाट-घंटा/वर्ष", "{}~GWh/year", "{}~GWh/年"),
-    "Wh/kg": _Unit("{}~वाट-घंटा/किग्रा", "{}~Wh/kg", "{}~Wh/kg"),
-    "kWh/kg": _Unit("{}~किलोवाट-घंटा/किग्रा", "{}~kWh/kg", "{}~kWh/kg"),
-    "kWh/t": _Unit("{}~किलोवाट-घंटा/टन", "{}~kWh/t", "{}~kWh/トン"),
+    "MWh/year": _Unit("{}~मेगावाट-घंटा/वर्ष|{}~मेगावाट-घंटे/वर्ष", "{}~MWh/year", "{}~MWh/年"),
+    "GWh/year": _Unit("{}~गीगावाट-घंटा/वर्ष|{}~गीगावाट-घंटे/वर्ष", "{}~GWh/year", "{}~GWh/年"),
+    "Wh/kg": _Unit("{}~वाट-घंटा/किग्रा|{}~वाट-घंटे/किग्रा", "{}~Wh/kg", "{}~Wh/kg"),
+    "kWh/kg": _Unit("{}~किलोवाट-घंटा/किग्रा|{}~किलोवाट-घंटे/किग्रा", "{}~kWh/kg", "{}~kWh/kg"),
+    "kWh/t": _Unit("{}~किलोवाट-घंटा/टन|{}~किलोवाट-घंटे/टन", "{}~kWh/t", "{}~kWh/トン"),
     "m": _Unit("{}~मीटर", "{}~m", "{}~m"),
     "km": _Unit("{}~किमी", "{}~km", "{}~km"),
     "m2": _Unit("{}~वर्ग~मीटर", "{}~m²", "{}~m²"),
@@ -76,7 +76,7 @@ _UNITS: Final[dict[str, _Unit]] = {
     "acres": _Unit("{}~एकड़", "{}~acre|{}~acres", "{}エーカー"),
     "m3": _Unit("{}~घन~मीटर", "{}~m³", "{}~m³"),
     "L": _Unit("{}~लीटर", "{}~L", "{}リットル"),
-    "°C": _Unit("{}°से॰", "{}°C", "{}°C"),
+    "°C": _Unit("{}°से.", "{}°C", "{}°C"),
     "year": _Unit("{}", "{}", "{}年", grouped=False),
     "years": _Unit("{}~वर्ष", "{}~year|{}~years", "{}年間"),
     "months": _Unit("{}~माह", "{}~month|{}~months", "{}か月"),
@@ -261,9 +261,11 @@ def quantity_range(
     low, high = (_figures(part, name, unit, lang, devanagari) for (part, _), name in zip(ends, names, strict=True))
     if not below:
         return approximate(form, span(low, high, lang), unit, lang, about)
-    if not form.startswith("{}"):
-        low, high, form = form.format(low), form.format(high), "{}"
-    return approximate(form, words(lang)(_TO, first=signs[0] + low, last=signs[1] + high), unit, lang, about)
+    ends = (low if form.startswith("{}") else form.format(low), form.format(high))
+    both = words(lang)(_TO, first=signs[0] + ends[0], last=signs[1] + ends[1])
+    if lang == "hi" and about:
+        both = both.removesuffix(" तक")  # what compares closes the range: −5 से 15°से. से अधिक
+    return approximate("{}", both, unit, lang, about)
 
 
 def unit_name(unit: str, lang: Lang) -> str:

@@ -23,7 +23,9 @@ def test_the_names_are_cldrs_but_for_the_short_ones() -> None:
     for lang in LANGS:
         territories = Locale.parse(lang).territories
         for code in countries._NAMES.keys() - SHORT - {"world", "other"}:
-            assert country(code, lang) == unicodedata.normalize("NFC", territories[code])
+            # Hindi sets no nukta under क, as the standard of 2016 and the house have it: कतर.
+            theirs = unicodedata.normalize("NFD", territories[code]).replace("क\u093c", "क")
+            assert country(code, lang) == unicodedata.normalize("NFC", theirs)
 
 
 def test_a_country_that_is_not_in_the_table_comes_from_cldr() -> None:

@@ -176,5 +176,5 @@ def test_cldr_says_the_same(case: Case, lang: Lang) -> None:
 
 
 def _dense(text: str) -> str:
-    """Without what is ours to say: where lines may break, and the groups of large units."""
-    return re.sub(r"[ \u00a0~]", "", text).replace("-", "−")
+    """Without what is ours to say: where lines may break, the groups of large units, and that Hindi abbreviates with a point."""
+    return re.sub(r"[ \u00a0~]", "", text).replace("-", "−").replace("॰", ".")

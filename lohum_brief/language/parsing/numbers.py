@@ -114,7 +114,7 @@ _POINTS: Final[dict[str, Lang]] = {spelling(POINT["hi"]): "hi", spelling("पॉ
 _MINUS_SIGNS: Final = ("-", "\u2013", "▲", "△", NEGATIVE["ja"])
 _MINUS_WORDS: Final[dict[str, Lang]] = {
     spelling(NEGATIVE["hi"]): "hi",
-    spelling("माइनस"): "hi",
+    spelling("ऋण"): "hi",
     NEGATIVE["en"]: "en",
     "negative": "en",
 }

@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.numerals import NEGATIVE
 from lohum_brief.language.parsing.numbers import Scaled, enlarged, refuse_shortened, scaled, year_in_words
 from lohum_brief.language.parsing.source import UnreadableError, bare, folded, shown
-from lohum_brief.language.spoken import spoken_frames, spoken_names
+from lohum_brief.language.spoken import BELOW_ZERO, spoken_frames, spoken_names
 from lohum_brief.language.units import ABOUT, About, is_known, printed_forms
 
 
@@ -119,6 +120,11 @@ class _Spaced:
         return sign + self.body[self.places[first] : self.places[last - 1] + 1]
 
 
+_FROM_TO: Final = re.compile(r"(.*\d से .*\d.*) तक")
+"""A range that is closed as Hindi closes it; तक alone is `up to`."""
+_BELOW_ZERO: Final = re.compile(bare(folded(BELOW_ZERO)).replace("{}", "(.+)"))
+
+
 def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
     """A number with its unit: ₹34,000 crore, 5–15 %, 約74名, 20,000 टन/वर्ष से अधिक, 3～5億円.
 
@@ -127,6 +133,10 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
     UnreadableError.
     """
     body, framed = _unframed(bare(folded(text)))
+    if lang in ("hi", None) and (below := _BELOW_ZERO.fullmatch(body)):
+        body = f"{NEGATIVE['hi']} {below[1]}"
+    if lang in ("hi", None) and (both := _FROM_TO.fullmatch(body)):
+        body = both[1]
     about, body = _about(body, text)
     body += framed
     if unit == "year" and not about and lang in ("en", None) and (said := year_in_words(body)):

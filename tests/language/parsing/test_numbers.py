@@ -195,6 +195,7 @@ def test_numbers_in_words_are_read(value: int, negative: bool) -> None:
         ("en", "minus ", ENGLISH | {10**6: "million", 10**9: "billion", 10**12: "trillion"}),
         ("en", "Minus ", ENGLISH | {10**5: "lakh", 10**7: "crore"}),
         ("hi", "ऋण ", HINDI),
+        ("hi", "माइनस ", HINDI),
     ):
         text = (minus if negative else "") + spoken(value, words)
         if len(text) <= 200:  # a longer one is refused, not read wrongly
