@@ -212,6 +212,8 @@ _WORDS: Final = re.compile("[^ ]* +|[^ ]+").findall
 
 JOINING: Final = (
     "\u200c\u200d\u3099\u309a\u0300-\u036f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
+    "\u0483-\u0489\u1ab0-\u1aff\u1cd0-\u1cd2\u1cd4-\u1ce8\u1ced\u1cf4\u1cf7-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0"
+    "\u2de0-\u2dff\ua66f-\ua672\ua674-\ua67d\ua69e\ua69f\ua8e0-\ua8f1\ua8ff\ufe20-\ufe2f"
     "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 )
 """What belongs to the character before it, as a class of regular expressions: joiners, combining marks, selectors."""

@@ -39,7 +39,8 @@ def strand(words: list[str], lang: Lang, codes: Codes, batch: Columns[str]) -> S
         inner = [start + place for start, word in zip(starts, words, strict=False) for place in breaks(word, lang)]
         starts = sorted({*starts, *inner})
     firsts = batch.firsts(starts)
-    clusters = [*map(batch.clusters.__getitem__, firsts[:-1]), len(batch.text)]
+    begun = [*batch.clusters, len(batch.text)]  # a start within the last cluster has no glyph of its own
+    clusters = [*map(begun.__getitem__, firsts)]
     if clusters != starts:  # none within a cluster
         firsts = [first for first, start, cluster in zip(firsts, starts, clusters, strict=True) if start == cluster]
         starts = [start for start, cluster in zip(starts, clusters, strict=True) if start == cluster]

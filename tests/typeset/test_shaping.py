@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from functools import cache
 from itertools import groupby
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import uharfbuzz as hb
@@ -13,8 +14,9 @@ from hypothesis import strategies as st
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.typeset import paragraph
-from lohum_brief.typeset.faces import EM, Chain, Face, Family, chain
-from lohum_brief.typeset.paragraph import Span, one_line, set_lines
+from lohum_brief.typeset.faces import EM, Chain, Face, Family, chain, joins
+from lohum_brief.typeset.faces import face as opened
+from lohum_brief.typeset.paragraph import Align, Span, one_line, set_lines
 from lohum_brief.typeset.shaping import Glyph, Run, decomposed, shape, shape_many
 from lohum_brief.typeset.style import Style
 from tests.typeset.conftest import sample_texts
@@ -150,3 +152,46 @@ def test_shaping_words_together_is_shaping_each_alone(words: list[str], lang: La
 def test_nukta_letters_are_decomposed_as_in_nfc() -> None:
     letters = "".join(map(chr, range(0x0958, 0x0960)))
     assert decomposed(letters) == unicodedata.normalize("NFC", letters)
+
+
+@cache
+def covered() -> list[str]:
+    """Every character that one of the bundled faces has."""
+    return sorted({char for lang in LANGS for name in chain("sans", lang).names for char in _characters(*name)})
+
+
+def _characters(name: str, script: Any) -> list[str]:
+    return [chr(code) for code in opened(name, script).font.face.unicodes]
+
+
+def test_marks_belong_to_what_stands_before_them() -> None:
+    marks = [char for char in covered() if unicodedata.category(char).startswith("M")]
+    assert len(marks) > 300
+    assert [f"U+{ord(char):04X}" for char in marks if not joins(char)] == []
+
+
+SPACES = " \u00a0\u3000\u2003\u2009\u200b\u2060\u00ad\t\n\u200c\u200d"
+characters = st.one_of(
+    st.sampled_from(SPACES),
+    st.sampled_from(" "),
+    st.deferred(lambda: st.sampled_from(covered())),
+    st.deferred(lambda: st.sampled_from([char for char in covered() if unicodedata.category(char).startswith("M")])),
+    st.sampled_from("0123456789.,-/:%~～कखगिीअप्यAVabc電池ーっ。」"),
+)
+
+
+@given(
+    text=st.text(characters, max_size=60),
+    lang=st.sampled_from(LANGS),
+    measure=st.sampled_from([4.0, 40.0, 226.0]),
+    align=st.sampled_from(["left", "justify"]),
+)
+@example(text="व अ प य द    \u1cdd", lang="hi", measure=226.0, align="left")
+@example(text="व अ प य द    \u1cda", lang="hi", measure=40.0, align="left")
+@example(text="a b c d e f g h i j    \u0301 \u0301", lang="en", measure=40.0, align="left")
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_set_and_nothing_of_it_is_lost(text: str, lang: Lang, measure: float, align: Align) -> None:
+    span, maker = Span(text, lang, Style()), encoder()
+    paragraph.prepare([span], maker)
+    lines = set_lines([span], measure, maker, align)
+    assert "".join(map(line_text, lines)) == decomposed(text).replace("\t", " ").replace("\n", "")
