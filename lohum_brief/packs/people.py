@@ -14,7 +14,7 @@ from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, 
 from lohum_brief.typeset.images import Photo, jpeg
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, HEAD, NAME, TITLE_2
-from lohum_brief.typeset.tables import tracks
+from lohum_brief.typeset.tracks import tracks
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Organisation, Person, Section
 from lohum_brief.visit.text import EMPTY

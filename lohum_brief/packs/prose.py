@@ -51,14 +51,16 @@ def _table(record: Table, brief: Brief) -> list[Block]:
     rows = [[_cell(cell, brief) for cell in row] for row in record.rows]
     width = len(record.columns)
     weights = [_weight(column, [row[i] for row in rows if i < len(row)]) for i, column in enumerate(record.columns)]
+    marks = brief.cite(record.sources)
     out.append(
         Grid(
             tuple(Column(weight, align) for weight, align in zip(weights, aligns, strict=True)),
             tuple(_cell(column, brief, head=True) for column in record.columns),
             tuple(Row((*row, *((),) * (width - len(row)))[:width], record=record.id) for row in rows),
+            keep=bool(marks),
         )
     )
-    if marks := brief.cite(record.sources):
+    if marks:
         label = tuple(
             Para((Span(f"{brief.words[lang]('Source')}\u00a0{marks}", lang, SMALL),), lang) for lang in brief.langs
         )

@@ -16,8 +16,9 @@ from lohum_brief.typeset.blocks import Document, paras_of
 from lohum_brief.typeset.compose import Composed as Rendered
 from lohum_brief.typeset.compose import compose
 from lohum_brief.typeset.faces import UncoveredError, uncovered
+from lohum_brief.typeset.tracks import TooWideError
 from lohum_brief.visit.called import title
-from lohum_brief.visit.records import Pack, Section
+from lohum_brief.visit.records import Pack, Section, Table
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def render(
             if rendered.pages <= room:
                 return rendered
         return _set(document, progress, memory)
+    except TooWideError as error:
+        raise _too_wide(error, admitted, pack) from None
     except UncoveredError as error:
         lost = dict.fromkeys([*str(error.args[0]), *_uncovered(document)])
         codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in lost)
@@ -97,6 +100,34 @@ def render(
                 characters=codes,
             )
         ) from None
+
+
+def _too_wide(error: TooWideError, visit: Visit, pack: Pack) -> BriefError:
+    """What to say of something that no type is small enough for; a cell of a table is named by its row and column."""
+    text = error.text if len(error.text) <= _SAID else f"{error.text[:_SAID]}…"
+    field = ""
+    if visit.get(Table, error.record) is not None:
+        field = f"columns.{error.column}" if error.row < 0 else f"rows.{error.row}.{error.column}"
+    if error.column < 0:
+        why = say("“{text}” is wider than its place and cannot be parted: make it shorter.", text=text)
+    else:
+        why = say(
+            "the table is too wide, even in the smallest type on a page on its side: “{text}” in column {column} cannot be"
+            " parted. Make it shorter, or make two tables of it.",
+            text=text,
+            column=error.column + 1,
+        )
+    message = say(
+        "“{pack}” cannot be printed: {record}: {why}",
+        pack=title(pack, visit),
+        record=f"{error.record}.{field}" if field else error.record or title(pack, visit),
+        why=why,
+    )
+    return BriefError(message).at((error.record or pack.id, field)).because(why)
+
+
+_SAID: Final = 60
+"""Characters of a text that a message repeats."""
 
 
 def _set(document: Document, progress: Callable[[float], None] | None, memory: Memory | None) -> Rendered:

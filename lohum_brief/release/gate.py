@@ -120,12 +120,11 @@ def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
     from lohum_brief.checks.finding import Finding
     from lohum_brief.language.countries import UnknownCountryError
     from lohum_brief.language.dates import UnknownZoneError
-    from lohum_brief.packs.figures import FigureError
     from lohum_brief.packs.floors import MisplacedError
 
     if isinstance(error, MisplacedError):
         return error
-    if isinstance(error, FigureError):
+    if error.places and error.why:  # it knows already
         found = [Finding("error", "figures", *error.places[0], error.why)]
         return _refusal(say(_MESSAGE, **_told(visit, pack, found[0])), found)
     concerned = [record for record in visit if _concerns(pack, record)]

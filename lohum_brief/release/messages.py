@@ -269,7 +269,7 @@ class Printed(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Rendered(Message, frozen=True):
-    """The pages of a pack, all of one size in points; `sides` of them lie open together."""
+    """The pages of a pack, all of one size in points, the turned ones on their side; `sides` of them lie open together."""
 
     number: int
     pdf: bytes
@@ -277,6 +277,7 @@ class Rendered(Message, frozen=True):
     size: tuple[float, float]
     sides: int
     places: tuple[Printed, ...]
+    turned: tuple[int, ...] = ()
 
 
 class Measured(Message, frozen=True):

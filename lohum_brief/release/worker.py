@@ -244,7 +244,8 @@ class _Worker:
             )
         except BriefError as error:
             raise explained(admit(self._visit, pack.audience), pack, error) from None
-        return Rendered(number, rendered.pdf, rendered.pages, rendered.size, rendered.sides, tuple(_printed(rendered)))
+        places, turned = tuple(_printed(rendered)), tuple(sorted(rendered.turned))
+        return Rendered(number, rendered.pdf, rendered.pages, rendered.size, rendered.sides, places, turned)
 
     def _draw(self, request: Draw) -> Drawn:
         from lohum_brief.packs.render import Memory

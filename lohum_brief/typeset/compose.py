@@ -41,6 +41,7 @@ from lohum_brief.typeset.strips import BASELINE, HeadingEntry, Inked, PageNumber
 from lohum_brief.typeset.tables import table
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
+from lohum_brief.typeset.tracks import TooWideError
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -66,9 +67,11 @@ class Composed(msgspec.Struct, frozen=True):
     pages: int
     places: tuple[Place, ...]
     size: tuple[float, float] = (0.0, 0.0)
-    """Width and height of every page, in points."""
+    """Width and height of every page, in points, but of those that are turned."""
     sides: int = 1
     """Pages that lie open together; a place on the first of them is on the others too."""
+    turned: frozenset[int] = frozenset()
+    """Pages that lie on their side, so that a wide table has room."""
 
 
 Progress = Callable[[float], None]
@@ -98,6 +101,11 @@ class Composer:
         self.document = document
         self.progress = progress or _silent
         self.where: Geometry = geometry(document)
+        self.lying: Geometry = self.where
+        """Of pages on their side, once there are any."""
+        self.turned: frozenset[int] = frozenset()
+        """The numbers of blocks that stand on such pages."""
+        self.turned_pages: set[int] = set()
         self.writer = Writer(
             Info(
                 title=document.title,
@@ -137,7 +145,14 @@ class Composer:
         parts = self.measured(measurer)
         for first, last in _whole(self.document.blocks):
             keep_whole(parts[first:last], self.where.height)
-        sheets, pages = paginate(parts, self.where.height, self.where.sides, loose=self.document.loose)
+        sheets, pages = paginate(
+            parts,
+            self.where.height,
+            self.where.sides,
+            loose=self.document.loose,
+            turned=self.turned,
+            low=self.lying.height,
+        )
         for sheet in sheets:
             self._note(sheet)
         if self.entries:
@@ -156,7 +171,7 @@ class Composer:
                 self.progress(0.5 + 0.4 * i / count)
         pdf = self.finished()
         self.progress(1.0)
-        return Composed(pdf, pages, tuple(self.places), self.where.page, self.where.sides)
+        return Composed(pdf, pages, tuple(self.places), self.where.page, self.where.sides, frozenset(self.turned_pages))
 
     def measurer(self) -> Measurer:
         """What measures the blocks of this document."""
@@ -166,7 +181,39 @@ class Composer:
         """All blocks measured."""
         blocks = self.document.blocks
         prepare((span for block in blocks for para in paras_of(block) for span in para.spans), self.encoder)
-        return [self.part(i, block, measurer) for i, block in enumerate(blocks)]
+        return self.parts(measurer)
+
+    def parts(self, measurer: Measurer) -> list[Part]:
+        """All blocks measured, each on the pages where it has room. Raises TooWideError."""
+        blocks = self.document.blocks
+        self._turn(measurer)
+        out = []
+        for i, block in enumerate(blocks):
+            measurer.where = self.lying if i in self.turned else self.where
+            try:
+                out.append(self.part(i, block, measurer))
+            except TooWideError as error:
+                error.record = error.record or getattr(block, "record", "")
+                raise
+        return out
+
+    def _turn(self, measurer: Measurer) -> None:
+        """Find the tables that only a page on its side holds; what belongs to them goes with them."""
+        blocks = self.document.blocks
+        wide = [
+            i
+            for i, block in enumerate(blocks)
+            if isinstance(block, Table) and measurer.fit(block, self.where.width) is None
+        ]
+        if not wide or self.document.landscape:
+            return
+        self.lying = geometry(self.document, landscape=True)
+        self.turned = frozenset(
+            i
+            for number in wide
+            if measurer.fit(blocks[number], self.lying.width) is not None  # type: ignore[arg-type]
+            for i in _belonging(blocks, number)
+        )
 
     def part(self, number: int, block: Block, measurer: Measurer) -> Part:
         """A block measured, which is the one of that number."""
@@ -205,13 +252,22 @@ class Composer:
 
     def _measure_free(self, block: FreePage) -> None:
         sect = self.root.add("Sect")
-        self._free_elements[id(block)] = [
+        found = self._free_elements[id(block)] = [
             (sect.add(box.role, box.para.lang), set_lines(box.para.spans, box.width, self.encoder, box.para.align))
             for box in block.boxes
         ]
+        for box, (_, lines) in zip(block.boxes, found, strict=True):
+            if lines and lines[0].narrow > 1:
+                raise TooWideError(box.para.text)
+
+    def height(self, page: int) -> float:
+        """How high a page is."""
+        return (self.lying if page in self.turned_pages else self.where).page[1]
 
     def _note(self, sheet: Sheet) -> None:
         """Write down where headings and records came to stand."""
+        if sheet.turned:
+            self.turned_pages.update(range(sheet.first, sheet.first + self.where.sides))
         last, top = "", 0.0
         ends: list[tuple[str, float, float]] = []
         for y, strip in sheet.placed:
@@ -232,7 +288,7 @@ class Composer:
             page, y = self.heading_pages.get(i, (0, 0.0))
             title = " · ".join(para.text for para in heading.paras)
             label = f"{heading.number}  {title}" if heading.number else title
-            entries.append(Outline(heading.level, label, page, self.where.page[1] - y + 12))
+            entries.append(Outline(heading.level, label, page, self.height(page) - y + 12))
         return entries
 
     # Drawing -------------------------------------------------------------------------------------------------------
@@ -251,15 +307,17 @@ class Composer:
 
     def _finish(self, contents: list[PageContent], flags: list[set[str]], running: Running) -> None:
         for side, (content, flagged) in enumerate(zip(contents, flags, strict=True)):
-            running.draw(content, self.where, side, flagged)
+            where = self.lying if content.index in self.turned_pages else self.where
+            running.draw(content, where, side, flagged)
             self._write(content)
 
     def _write(self, content: PageContent) -> None:
-        self.writer.add_page(*self.where.page, content.content(), content.parents)
+        where = self.lying if content.index in self.turned_pages else self.where
+        self.writer.add_page(*where.page, content.content(), content.parents)
         self.written += 1
 
     def _draw_sheet(self, sheet: Sheet, contents: list[PageContent], flags: list[set[str]]) -> None:
-        height = self.where.page[1]
+        height = self.height(sheet.first)
         sides: list[list[tuple[int, float, float, Element, Line | Inked]]] = [[] for _ in range(self.where.sides)]
         lefts = [self.where.left(sheet.first + side) for side in range(self.where.sides)]
         for y, strip in sheet.placed:
@@ -316,7 +374,7 @@ class Composer:
                 page,
                 rect,
                 self._target(number),
-                self.where.page[1] - y + 12,
+                self.height(self._target(number)) - y + 12,
                 number.element,
                 f"{heading.number} {title}",
             )
@@ -337,7 +395,7 @@ class Composer:
                 mark.element.role = "Link"
                 left = mark.left + step * _units(mark.text[: number.start()])
                 rect = (left, mark.y - _BELOW, left + step * len(number[0]), mark.y + _ABOVE)
-                top = self.where.page[1] - place.y + 12
+                top = self.height(place.page) - place.y + 12
                 self.links.append(Link(content.index, rect, place.page + side, top, mark.element, entry.said))
 
     def _draw_free(self, page: FreePage, content: PageContent) -> None:
@@ -351,6 +409,18 @@ class Composer:
                 x = box.x + (box.width - line.width if box.para.align == "right" else 0.0)
                 content.text(line, left + x, height - y - leading * BASELINE, element)
                 y += leading
+
+
+def _belonging(blocks: Sequence[Block], number: int) -> range:
+    """A table with the headings above it and, where it keeps with what follows, that."""
+    first = number
+    while first and isinstance(blocks[first - 1], Heading | Space):
+        first -= 1
+    while isinstance(blocks[first], Space):
+        first += 1
+    block = blocks[number]
+    follows = isinstance(block, Table) and block.keep and number + 1 < len(blocks)
+    return range(first, number + 1 + follows)
 
 
 def _whole(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -37,12 +37,16 @@ class Geometry(msgspec.Struct, frozen=True):
         return INNER if page % 2 == 0 else OUTER
 
 
-def geometry(document: Document) -> Geometry:
-    """The geometry of a document: columns for parallel, one measure for stacked, two pages for facing."""
+def geometry(document: Document, *, landscape: bool | None = None) -> Geometry:
+    """The geometry of a document: columns for parallel, one measure for stacked, two pages for facing.
+
+    `landscape` says of pages that they lie, or stand, otherwise than the document's do.
+    """
     langs = document.langs
-    page = (A4[1], A4[0]) if document.landscape else A4
+    lying = document.landscape if landscape is None else landscape
+    page = (A4[1], A4[0]) if lying else A4
     width = page[0] - INNER - OUTER
-    height = (page[1] - TOP - BOTTOM - _notes(document)) // GRID * GRID
+    height = (page[1] - TOP - BOTTOM - _notes(document, lying=lying)) // GRID * GRID
     if document.layout == "facing" and len(langs) > 1:
         if len(langs) == 2:
             places = {lang: Place(side, HANG, width - HANG) for side, lang in enumerate(langs)}
@@ -63,11 +67,11 @@ NOTE = 11.0
 """Leading of the notes at a page's foot; one line of them has room in the bottom margin."""
 
 
-def _notes(document: Document) -> float:
+def _notes(document: Document, *, lying: bool) -> float:
     """What notes at the foot need of the text area: a second line, and a third for three languages on a narrow page."""
     if not document.notes:
         return 0.0
-    return NOTE * (2 if len(document.langs) > 2 and not document.landscape else 1)
+    return NOTE * (2 if len(document.langs) > 2 and not lying else 1)
 
 
 def _columns(langs: tuple[Lang, ...], side: int, width: float) -> dict[Lang, Place]:

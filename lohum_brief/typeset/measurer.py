@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import structs
 
-from lohum_brief.typeset.blocks import Contents, Flow, Heading, Para
+from lohum_brief.typeset.blocks import Contents, Flow, Heading, Para, Table
 from lohum_brief.typeset.geometry import Geometry, Place
 from lohum_brief.typeset.paragraph import Line, Span, one_line, set_lines
 from lohum_brief.typeset.strips import (
@@ -25,6 +25,10 @@ from lohum_brief.typeset.strips import (
 from lohum_brief.typeset.style import BODY, CELL_NUMBER, COPPER, GRID, INDIGO, LIGHT, NUMBER_1, NUMBER_2, PALE
 from lohum_brief.typeset.tagging import Element, Role
 from lohum_brief.typeset.tokens import Encoder
+from lohum_brief.typeset.tracks import Fit, TooWideError, fitted
+
+_OVER: Final = 2
+"""`narrow` of lines of which something is wider than their measure."""
 
 _TOGETHER: Final = 6 * BODY.leading
 """Languages below one another stay on one page up to this height: who reads a line finds the other language at it."""
@@ -32,6 +36,8 @@ _TOGETHER: Final = 6 * BODY.leading
 
 Lines = dict[tuple[Para, float], list[Line]]
 """The lines of paragraphs at a measure."""
+Fits = dict[tuple[Table, float], Fit | None]
+"""How tables fit a width."""
 
 
 class Measurer:
@@ -44,10 +50,14 @@ class Measurer:
         root: Element,
         headings: Sequence[HeadingEntry],
         lines: Lines | None = None,
+        fits: Fits | None = None,
     ) -> None:
-        """`lines` has paragraphs of earlier documents of the same encoder, by measure, and takes those of this one."""
+        """`lines` has paragraphs of earlier documents of the same encoder, by measure, and takes those of this one.
+
+        `fits` has and takes tables that needed more than their columns' weights say, or found room nowhere.
+        """
         self.where = where
-        self._encoder = encoder
+        self.encoder = encoder
         self._root = root
         self.sect = root
         self.addresses: dict[Element, str] = {}
@@ -56,18 +66,33 @@ class Measurer:
         self._headings = headings
         self._next_heading = 0
         self._lines: Lines = {} if lines is None else lines
+        self._fits: Fits = {} if fits is None else fits
 
     def lines(self, para: Para, measure: float) -> list[Line]:
         """The paragraph set; what stands in a document more than once, as in tables, is set once."""
         key = (para, measure)
         lines = self._lines.get(key)
         if lines is None:
-            lines = self._lines[key] = set_lines(para.spans, measure, self._encoder, para.align)
+            lines = self._lines[key] = set_lines(para.spans, measure, self.encoder, para.align)
+        return lines
+
+    def fit(self, block: Table, width: float) -> Fit | None:
+        """How a table fits a width; None where it does not."""
+        key = block, width
+        if key not in self._fits:
+            self._fits[key] = fitted(block, self, width)
+        return self._fits[key]
+
+    def held(self, para: Para, measure: float) -> list[Line]:
+        """The paragraph set, of which no number may be too wide. Raises TooWideError."""
+        lines = self.lines(para, measure)
+        if lines and lines[0].narrow == _OVER:
+            raise TooWideError(para.text)
         return lines
 
     def single(self, span: Span) -> Line:
         """A span on one line, however wide."""
-        return one_line([span], self._encoder)
+        return one_line([span], self.encoder)
 
     # Elements ------------------------------------------------------------------------------------------------------
 
@@ -83,6 +108,13 @@ class Measurer:
     def pass_heading(self) -> None:
         """Leave out a heading that is measured already."""
         self._next_heading += 1
+
+    def _whole(self, spans: Sequence[Span], measure: float) -> list[Line]:
+        """Lines of a heading, which stands in a document once."""
+        lines = set_lines(spans, measure, self.encoder)
+        if lines and lines[0].narrow == _OVER:
+            raise TooWideError("".join(span.text for span in spans))
+        return lines
 
     # Headings ------------------------------------------------------------------------------------------------------
 
@@ -105,7 +137,7 @@ class Measurer:
         strip = Strip(0.0)
         heights = []
         hang = 0.0
-        numbers = one_line([Span(block.number, "en", NUMBER_1)], self._encoder) if block.number else None
+        numbers = one_line([Span(block.number, "en", NUMBER_1)], self.encoder) if block.number else None
         if numbers:
             hang = max(34.0, numbers.width + 12)
         for side, langs in enumerate(where.side_langs):
@@ -116,7 +148,7 @@ class Measurer:
                 if numbers and i == 0:
                     # The number belongs to the heading: it is read before the title.
                     strip.items.append(Item(side, 0.0, leading * BASELINE + 1, element, order, numbers))
-                for line in set_lines(para.spans, where.width - hang, self._encoder):
+                for line in self._whole(para.spans, where.width - hang):
                     strip.items.append(Item(side, hang, y + leading * BASELINE, element, order, line))
                     y += leading
             heights.append(y)
@@ -133,7 +165,7 @@ class Measurer:
         where = self.where
         role: Role = "H2" if block.level == 2 else "H3"
         strip = Strip(0.0)
-        number = one_line([Span(block.number, "en", NUMBER_2)], self._encoder) if block.number else None
+        number = one_line([Span(block.number, "en", NUMBER_2)], self.encoder) if block.number else None
         hang = number.width + 10 if number else 0.0
         deepest = 0.0
         for side, langs in enumerate(where.side_langs):
@@ -148,7 +180,7 @@ class Measurer:
                 x = place.x - (hang if where.stacked and block.level == 2 else 0.0)
                 if number and i == 0:
                     strip.items.append(Item(side, x, leading * BASELINE, element, order, number))
-                for line in set_lines(para.spans, place.width - inset, self._encoder):
+                for line in self._whole(para.spans, place.width - inset):
                     strip.items.append(Item(side, x + inset, y + leading * BASELINE, element, order, line))
                     y += leading
                 deepest = max(deepest, y)
@@ -173,13 +205,13 @@ class Measurer:
                 if block.bullet:
                     label, order = self.element(holder, "Lbl", para.spoken)
                     dot = one_line(
-                        [Span(block.bullet, "en", structs.replace(para.spans[0].style, ink=COPPER))], self._encoder
+                        [Span(block.bullet, "en", structs.replace(para.spans[0].style, ink=COPPER))], self.encoder
                     )
                     columns.append((place, label, order, [dot]))
                 role: Role = "LBody" if block.bullet else block.role
                 element, order = self.element(holder, role, para.spoken)
                 place = Place(place.side, place.x + inset, place.width - inset - right)
-                columns.append((place, element, order, self.lines(para, place.width)))
+                columns.append((place, element, order, self.held(para, place.width)))
         if where.stacked:
             step = 2 if block.bullet else 1
             for i in range(0, len(columns), step):
@@ -236,14 +268,14 @@ class Measurer:
                 paras = for_side(entry.paras, langs)
                 starts = self._entry_starts(paras, number_width, page_width)
                 label, order = self.element(item, "Lbl")
-                number = one_line([Span(entry.number, "en", structs.replace(CELL_NUMBER, size=9.6))], self._encoder)
+                number = one_line([Span(entry.number, "en", structs.replace(CELL_NUMBER, size=9.6))], self.encoder)
                 strip.items.append(Item(side, 0.0, BODY.leading * BASELINE, label, order, number))
                 for i, para in enumerate(paras):
                     element, order = self.element(item, "Reference", para.spoken)
                     y = 0.0
                     x, stop = starts[i : i + 2]
                     spans = [structs.replace(span, style=BODY) for span in para.spans]
-                    for line in set_lines(spans, stop - x - 12, self._encoder):
+                    for line in self._whole(spans, stop - x - 12):
                         strip.items.append(Item(side, x, y + BODY.leading * BASELINE, element, order, line))
                         y += BODY.leading
                     deepest = max(deepest, y)

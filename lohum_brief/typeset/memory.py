@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from lohum_brief.typeset.blocks import Block, paras_of
+from lohum_brief.typeset.blocks import Block, Table, paras_of
 from lohum_brief.typeset.faces import Face
 from lohum_brief.typeset.geometry import Geometry
 from lohum_brief.typeset.pagination import Placed
@@ -13,7 +13,7 @@ from lohum_brief.typeset.strips import Strip
 from lohum_brief.typeset.tokens import Encoder
 
 if TYPE_CHECKING:
-    from lohum_brief.typeset.measurer import Lines
+    from lohum_brief.typeset.measurer import Fits, Lines
 
 BlockKey = tuple[Block, object]
 """A block and what else of its document its strips depend on."""
@@ -42,6 +42,7 @@ class Memory:
         self.fonts: list[FontUse] = []
         self.encoder = Encoder(self._font)
         self.lines: Lines = {}
+        self.fits: Fits = {}
         self.blocks: Blocks = {}
         self.pages: Pages = {}
         self._where: Geometry | None = None
@@ -56,7 +57,7 @@ class Memory:
     def place(self, where: Geometry) -> None:
         """Strips are good for one geometry only."""
         if where != self._where:
-            self._where, self.blocks, self.pages = where, {}, {}
+            self._where, self.fits, self.blocks, self.pages = where, {}, {}, {}
 
     def frame(self, frame: object) -> None:
         """Pages are good only while all that stands outside the text area is the same."""
@@ -67,6 +68,9 @@ class Memory:
         """Keep what a document that is done consists of, in place of what the one before did."""
         self.encoder.forget_cuts()
         self.blocks, self.pages = blocks, pages
+        document = [*document]
+        tables = {block for block in document if isinstance(block, Table)}
+        self.fits = {key: fit for key, fit in self.fits.items() if key[0] in tables}
         if len(self.lines) > self._most:
             used = {para for block in document for para in paras_of(block)}
             self.lines = {key: lines for key, lines in self.lines.items() if key[0] in used}

@@ -1,6 +1,6 @@
 """Strips to pages: fill each page, break only where strips allow it, repeat the heads of parted tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,11 +18,15 @@ class Placed(NamedTuple):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A filled page, or a spread where content is set on facing pages; `first` is its first page, counted from 0."""
+    """A filled page, or a spread where content is set on facing pages; `first` is its first page, counted from 0.
+
+    A `turned` one lies on its side in a document whose other pages stand.
+    """
 
     first: int
     placed: tuple[Placed, ...]
     free: FreePage | None = None
+    turned: bool = False
 
 
 def keep_whole(parts: Sequence[list[Strip] | FreePage | NewPage], height: float) -> None:
@@ -47,15 +51,23 @@ def keep_whole(parts: Sequence[list[Strip] | FreePage | NewPage], height: float)
 
 
 def paginate(
-    parts: Iterable[list[Strip] | FreePage | NewPage], height: float, sides: int, *, loose: bool = False
+    parts: Iterable[list[Strip] | FreePage | NewPage],
+    height: float,
+    sides: int,
+    *,
+    loose: bool = False,
+    turned: Collection[int] = (),
+    low: float = 0.0,
 ) -> tuple[list[Sheet], int]:
     """Fill sheets of the given height; returns them and the number of pages.
 
     A spread begins on an even-numbered page, as a book lies open; a page is left blank where that needs one. With
-    `loose` it may begin anywhere.
+    `loose` it may begin anywhere. The parts numbered in `turned` stand on pages that lie on their side and are `low`.
     """
     filler = _Filler(height, sides, loose=loose)
-    for part in parts:
+    for number, part in enumerate(parts):
+        if filler.turned != (number in turned):
+            filler.turn(low if number in turned else height)
         if isinstance(part, FreePage):
             filler.free(part)
         elif isinstance(part, NewPage):
@@ -82,6 +94,7 @@ class _Filler:
         self.loose = loose
         self.height = height
         self.sides = sides
+        self.turned = False
         self.sheets: list[Sheet] = []
         self.pages = 0
         self._y = 0.0
@@ -145,10 +158,16 @@ class _Filler:
         if self._placed:
             if self.sides == 2 and self.pages % 2 == 0 and not self.loose:
                 self.pages += 1
-            self.sheets.append(Sheet(self.pages, tuple(self._placed)))
+            self.sheets.append(Sheet(self.pages, tuple(self._placed), turned=self.turned))
             self.pages += self.sides
         self._placed = []
         self._y = 0.0
+
+    def turn(self, height: float) -> None:
+        """Go on on a page of this height that lies the other way."""
+        self.flush()
+        self.height = height
+        self.turned = not self.turned
 
     def flush(self) -> None:
         """Place what waits and end the page."""

@@ -1,5 +1,6 @@
 """Paragraphs to lines: fill the measure from the tokens' widths, justify Japanese, set readings over their kanji."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -49,12 +50,21 @@ class Over(msgspec.Struct, frozen=True):
     ops: str
 
 
+Narrow = Literal[0, 1, 2]
+"""How well a measure holds a paragraph: everything that should be whole is; a word was parted between its letters; or even
+a number or a letter is wider than the measure."""
+
+
 class Line(msgspec.Struct, frozen=True):
-    """A set line; `width` is that of its ink, without the space it ends in."""
+    """A set line; `width` is that of its ink, without the space it ends in.
+
+    The first line of a paragraph says in `narrow` how well the measure holds the whole of it.
+    """
 
     width: float
     segments: tuple[Segment, ...]
     readings: tuple[Over, ...] = ()
+    narrow: Narrow = 0
 
 
 _GAP: Final = 0.25
@@ -62,6 +72,14 @@ _GAP: Final = 0.25
 
 _LOOSEST: Final = 0.12
 """Stretch of a justified Japanese line, in ems for each gap; a line that would need more stays ragged."""
+
+_ENDLESS: Final = 1e9
+
+_WHOLE: Final = 36
+"""Characters up to which a word is a word: what is longer, such as a key or an address, may be parted between letters."""
+
+_NUMBER: Final = re.compile(r"[-+−±<>≤≥~～₹$€£¥]*\d(?:[\d.,:/٬–—～-]*\d)?(?:[\u00a0\u202f]?[^\s\d.,:/–—～-]{1,12})?")
+"""A number with its signs and the word behind it: never parted, however narrow the measure."""
 
 
 class _Tokens:
@@ -73,7 +91,7 @@ class _Tokens:
     """
 
     __slots__ = (
-        "annotated", "codes", "gaps", "glued", "select", "simple", "spans", "starts", "texts", "tokens", "widths",
+        "annotated", "codes", "gaps", "glued", "narrow", "select", "simple", "spans", "starts", "texts", "tokens", "widths",
     )  # fmt: skip
 
     def __init__(self, spans: Sequence[Span], encoder: Encoder, measure: float) -> None:
@@ -81,6 +99,7 @@ class _Tokens:
         self.tokens: list[Token] = []
         self.glued: set[int] = set()
         self.annotated = False
+        self.narrow: Narrow = 0
         self.starts: list[int] = []
         for span in spans:
             self.starts.append(len(self.tokens))
@@ -110,6 +129,8 @@ class _Tokens:
             if max([token.width - token.trail for token in tokens], default=0.0) > measure:
                 words = cutting.words(bare, "ja", phrases=False, narrow=True)
                 tokens, glued = annotated(words, readings, bare, span.style, encoder)
+                if max(token.width - token.trail for token in tokens) > measure:
+                    self.narrow = 2
             self.glued.update([len(self.tokens) + i for i in glued])
             self.tokens += tokens
             return
@@ -117,10 +138,21 @@ class _Tokens:
         flat = encoder.flat(encoder.cut(bare, lang, style), lang, style)
         if not encoder.fits(lang, style, measure) and max([token.width for token in flat], default=0.0) > measure:
             for token in flat:
-                long = token.width - token.trail > measure
-                self.tokens += _parted(token.text, span, encoder, measure) if long else (token,)
+                if token.width - token.trail > measure:
+                    self._part(token, span, encoder, measure)
+                else:
+                    self.tokens.append(token)
         else:
             self.tokens += flat
+
+    def _part(self, token: Token, span: Span, encoder: Encoder, measure: float) -> None:
+        """Take a token that is too long for any line."""
+        parts, torn = _parted(token.text, span, encoder, measure)
+        self.tokens += parts
+        if max(part.width - part.trail for part in parts) > measure:
+            self.narrow = 2
+        elif torn and len(token.text) <= _WHOLE:
+            self.narrow = self.narrow or 1
 
     def _quarter_ems(self) -> dict[int, float]:
         lasts = [token.last for token in self.tokens]
@@ -141,37 +173,86 @@ def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
     )
 
 
-def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> list[Token]:
-    """A word too long for any line: where the next closer rule allows a break, and between its letters at last."""
+def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> tuple[list[Token], bool]:
+    """A word too long for any line: where the next closer rule allows a break, and between its letters at last.
+
+    Also whether it is torn: parted where it should be whole.
+    """
     for narrow in (False, True):
         parts = cutting.words(word, span.lang, phrases=False, narrow=narrow)
         if len(parts) > 1:
             break
     else:
-        return _letters(word, span, encoder)
+        return _letters(word, span, encoder), True
     out: list[Token] = []
+    torn = narrow
     for part, tokens in zip(parts, encoder.words(parts, span.lang, span.style), strict=True):
-        long = max([token.width - token.trail for token in tokens], default=0.0) > measure
-        out += _parted(part, span, encoder, measure) if long else tokens
-    return out
+        if max([token.width - token.trail for token in tokens], default=0.0) > measure:
+            found, more = _parted(part, span, encoder, measure)
+            out += found
+            torn = torn or more
+        else:
+            out += tokens
+    return out, torn
 
 
 def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
-    """A word too long for any line, as tokens of one user-perceived character each."""
+    """A word too long for any line, as tokens of one user-perceived character each; numbers in it stay whole."""
     from icu4py.breakers import CharacterBreaker
 
-    return [tokens[0] for tokens in encoder.words([*CharacterBreaker(word, span.lang)], span.lang, span.style)]
+    inner = {place for found in _NUMBER.finditer(word) for place in range(found.start() + 1, found.end())}
+    letters: list[str] = []
+    place = 0
+    for letter in CharacterBreaker(word, span.lang):
+        if place in inner:
+            letters[-1] += letter
+        else:
+            letters.append(letter)
+        place += len(letter)
+    return [*chain.from_iterable(encoder.words(letters, span.lang, span.style))]
+
+
+def least(spans: Iterable[Span], encoder: Encoder) -> dict[float, float]:
+    """The width of the widest thing that no line of a table may part, for each size of the spans."""
+    out: dict[float, float] = {}
+    for span in spans:
+        widest = out.get(span.style.size, 0.0)
+        for text in span.text.split("\n"):
+            for token in _Tokens([msgspec.structs.replace(span, text=text)], encoder, _ENDLESS).tokens:
+                widest = max(widest, _least(token, span, encoder))
+        out[span.style.size] = widest
+    return out
+
+
+def _least(token: Token, span: Span, encoder: Encoder) -> float:
+    long = len(token.text) > _WHOLE
+    if token.kana is not None or (span.lang != "ja" and not long):
+        return token.width - token.trail
+    tokens: list[Token] = []
+    for piece in cutting.words(token.text, span.lang, phrases=False, narrow=long):
+        whole = len(piece) <= _WHOLE
+        tokens += encoder.words([piece], span.lang, span.style)[0] if whole else _letters(piece, span, encoder)
+    return max(one.width - one.trail for one in tokens)
 
 
 def set_lines(spans: Sequence[Span], measure: float, encoder: Encoder, align: Align = "left") -> list[Line]:
     """Break the spans into lines no wider than `measure`, in points; a new line in the text is a forced break."""
     for span in spans:
         if "\n" in span.text:
-            parts = [
-                _fill(_Tokens(part, encoder, measure), measure, align) or [Line(0.0, ())] for part in _forced(spans)
-            ]
+            parts = [_filled(part, measure, encoder, align) or [Line(0.0, ())] for part in _forced(spans)]
+            narrow = max(lines[0].narrow for lines in parts)
+            if narrow:
+                parts[0][0] = msgspec.structs.replace(parts[0][0], narrow=narrow)
             return [*chain.from_iterable(parts)]
-    return _stretched(spans, measure, encoder, align) or _fill(_Tokens(spans, encoder, measure), measure, align)
+    return _stretched(spans, measure, encoder, align) or _filled(spans, measure, encoder, align)
+
+
+def _filled(spans: Sequence[Span], measure: float, encoder: Encoder, align: Align) -> list[Line]:
+    tokens = _Tokens(spans, encoder, measure)
+    lines = _fill(tokens, measure, align)
+    if tokens.narrow:
+        lines[0] = msgspec.structs.replace(lines[0], narrow=tokens.narrow)
+    return lines
 
 
 def _stretched(spans: Sequence[Span], measure: float, encoder: Encoder, align: Align) -> list[Line] | None:
@@ -192,7 +273,7 @@ def _stretched(spans: Sequence[Span], measure: float, encoder: Encoder, align: A
 def one_line(spans: Sequence[Span], encoder: Encoder) -> Line:
     """Set the spans on a single line, however wide it gets."""
     lines = set_lines(
-        [msgspec.structs.replace(span, text=span.text.replace("\n", " ")) for span in spans], 1e9, encoder
+        [msgspec.structs.replace(span, text=span.text.replace("\n", " ")) for span in spans], _ENDLESS, encoder
     )
     return lines[0] if lines else Line(0.0, ())
 

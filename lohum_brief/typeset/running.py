@@ -33,8 +33,8 @@ class Running:
         self._encoder = encoder
         self.pages = pages
         self._notes = notes
-        self._cache: dict[tuple[int, str], Line] = {}
-        self._masters: dict[tuple[int, float], PageContent] = {}
+        self._cache: dict[tuple[int, str, float], Line] = {}
+        self._masters: dict[tuple[int, float, float], PageContent] = {}
         prepare([self._number(page) for page in range(pages)], encoder)
 
     def _number(self, page: int) -> Span:
@@ -42,7 +42,7 @@ class Running:
 
     def _line(self, key: str, cell: Cell, side: int, langs: frozenset[str], room: float = 1e9) -> Line:
         """The cell's languages on one line, as many of them as fit; if not even the first does, its beginning."""
-        found = self._cache.get((side, key))
+        found = self._cache.get((side, key, room))
         if found is None:
             paras = [para for para in cell if not para.lang or para.lang in langs]
             while True:
@@ -59,7 +59,7 @@ class Running:
                 else:
                     found = self._beginning(spans, room)
                     break
-            self._cache[side, key] = found
+            self._cache[side, key, room] = found
         return found
 
     def _beginning(self, spans: list[Span], room: float) -> Line:
@@ -95,9 +95,9 @@ class Running:
         """Head, foot and notes of one page."""
         langs = where.side_langs[side] if where.sides == 2 else frozenset(self._document.langs)
         left = where.left(content.index)
-        master = self._masters.get((side, left))
+        master = self._masters.get((side, left, where.width))
         if master is None:
-            master = self._masters[side, left] = PageContent(-1)
+            master = self._masters[side, left, where.width] = PageContent(-1)
             self._draw_master(master, where, side, langs, left)
         content.overlay(master)
         number = one_line([self._number(content.index)], self._encoder)

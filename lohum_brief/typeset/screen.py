@@ -37,7 +37,7 @@ class _Composer(Composer):
         self._running: Running | None = None
 
     def measurer(self) -> Measurer:
-        return Measurer(self.where, self.encoder, self.root, self.headings, self._memory.lines)
+        return Measurer(self.where, self.encoder, self.root, self.headings, self._memory.lines, self._memory.fits)
 
     def measured(self, measurer: Measurer) -> list[Part]:
         blocks = self.document.blocks
@@ -45,12 +45,12 @@ class _Composer(Composer):
         new = [block for block in blocks if (block, None) not in self._memory.blocks]
         fresh = [para for block in new for para in paras_of(block) if para not in old]
         prepare([span for para in fresh for span in para.spans], self.encoder)
-        return [self.part(number, block, measurer) for number, block in enumerate(blocks)]
+        return self.parts(measurer)
 
     def part(self, number: int, block: Block, measurer: Measurer) -> Part:
         if not isinstance(block, Flow | Table | Picture | Heading | Contents):
             return super().part(number, block, measurer)
-        key = (block, self._beside(block, measurer))
+        key = (block, self._beside(number, block, measurer))
         equal = self._blocks.setdefault(key, [])
         kept = self._memory.blocks.get(key, ())
         if len(kept) > len(equal):
@@ -68,8 +68,10 @@ class _Composer(Composer):
         equal.append(strips)
         return strips
 
-    def _beside(self, block: Block, measurer: Measurer) -> object:
+    def _beside(self, number: int, block: Block, measurer: Measurer) -> object:
         """What else the strips of a block depend on."""
+        if number in self.turned:
+            return "turned", measurer.next_heading
         if isinstance(block, Heading):
             return measurer.next_heading
         if isinstance(block, Contents):
@@ -90,7 +92,8 @@ class _Composer(Composer):
             kept = self.writer.contents[-self.where.sides :]
         else:
             for content in kept:
-                self.writer.add_page_again(*self.where.page, content)
+                where = self.lying if sheet.turned else self.where
+                self.writer.add_page_again(*where.page, content)
                 self.written += 1
         if key:
             self._pages[key] = [*kept]

@@ -1,6 +1,5 @@
 """Tables measured: rows become strips, kept whole where they can be, under a head that repeats."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from msgspec import structs
@@ -12,8 +11,7 @@ from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.strips import BASELINE, PAD, Inked, Item, Rule, Strip, for_side, gap_of, up
 from lohum_brief.typeset.style import GRID, INDIGO, LIGHT
 from lohum_brief.typeset.tagging import Element
-
-_CELL_GAP: Final = 8.0
+from lohum_brief.typeset.tracks import widest
 
 _ROW_STEP: Final = 4.0
 """Heights of rows are multiples of half the grid."""
@@ -32,20 +30,13 @@ def table(block: Table, measurer: Measurer) -> list[Strip]:
     element = measurer.sect if block.sort == "figures" else measurer.sect.add("Table" if ruled else "L")
     if ruled:
         element.alt = block.alt
-    xs, widths = tracks(block.columns, where.width)
-    head: list[Strip] = []
-    if block.head:
-        row = _row(measurer, Row(block.head), block, xs, widths, element.add("THead"), heading=True)
-        if ruled:
-            for side in range(where.sides):
-                row.rules += (
-                    Rule(side, 0.0, 0.0, where.width, 0.9, INDIGO),
-                    Rule(side, 0.0, row.height - 0.6, where.width, 0.6, INDIGO),
-                )
-        row.keep = True
-        head.append(row)
+    fit = measurer.fit(block, where.width)
+    if fit is None:
+        raise widest(block, measurer, where.width)
+    block, xs, widths = fit.table, fit.xs, fit.widths
+    head = [_head(measurer, block, xs, widths, element)] if block.head else []
     again = (*_title(measurer, block), *(_repeated(strip) for strip in head))
-    body = element.add("TBody") if ruled else element
+    body = element.add("TBody") if ruled and block.rows else element
     strips: list[Strip] = []
     for i, each in enumerate(block.rows):
         row = _row(measurer, each, block, xs, widths, body, heading=False)
@@ -77,6 +68,21 @@ def table(block: Table, measurer: Measurer) -> list[Strip]:
     for strip in strips if block.sort == "figures" else strips[-2:] if block.keep else ():
         strip.keep = True
     return strips
+
+
+def _head(measurer: Measurer, block: Table, xs: list[float], widths: list[float], element: Element) -> Strip:
+    """The row of heads; of a table without rows it is the body, for one must be there."""
+    part = element.add("THead" if block.rows else "TBody")
+    row = _row(measurer, Row(block.head), block, xs, widths, part, heading=True)
+    if block.sort == "table":
+        width = measurer.where.width
+        for side in range(measurer.where.sides):
+            row.rules += (
+                Rule(side, 0.0, 0.0, width, 0.9, INDIGO),
+                Rule(side, 0.0, row.height - 0.6, width, 0.6, INDIGO),
+            )
+    row.keep = True
+    return row
 
 
 def _row(
@@ -152,15 +158,6 @@ def _cell(measurer: Measurer, row: Element, block: Table, number: int, *, header
     if block.sort == "list":
         return measurer.element(row, "LBody" if number else "Lbl")
     return measurer.element(row, "TH" if header else "TD")
-
-
-def tracks(columns: Iterable[Column], width: float) -> tuple[list[float], list[float]]:
-    """Left edges and widths of the columns' text."""
-    weights = [column.weight for column in columns]
-    room = width - _CELL_GAP * (len(weights) - 1)
-    widths = [weight / sum(weights) * room for weight in weights]
-    xs = [sum(widths[:i]) + i * _CELL_GAP for i in range(len(widths))]
-    return xs, widths
 
 
 def _title(measurer: Measurer, block: Table) -> tuple[Strip, ...]:

@@ -96,7 +96,9 @@ class PageView(QAbstractScrollArea):
         self.places = found.places
         self.printed = pages_of(found.places)
         self.marked = tuple(place for place in self.places if place.record == self._record)
-        self.sheets = self.sheets._replace(total=found.pages, size=found.size, across=across, lead=lead)
+        self.sheets = self.sheets._replace(
+            total=found.pages, size=found.size, across=across, lead=lead, turned=frozenset(found.turned)
+        )
         self._arrange()
         self.placed.emit(self.printed)
         after = self._nearest_mark(before[0]) if before else None
@@ -147,7 +149,7 @@ class PageView(QAbstractScrollArea):
         return min(self.marked, key=lambda place: abs(place.page - page), default=None)
 
     def _mark_top(self, place: Printed) -> float:
-        return self.sheets.rect(place.page).top() + place.y * self.sheets.scale
+        return self.sheets.rect(place.page).top() + place.y * self.sheets.scale_of(place.page)
 
     def _anchor(self) -> tuple[int, float] | None:
         """The page of the marked record and how far down the view it stands, if it is in view."""
@@ -179,7 +181,7 @@ class PageView(QAbstractScrollArea):
 
     def go_to_spot(self, spot: Spot) -> None:
         """Put a point at the upper left of the view."""
-        at = self.sheets.rect(spot.page).topLeft() + spot.at * self.sheets.scale
+        at = self.sheets.rect(spot.page).topLeft() + spot.at * self.sheets.scale_of(spot.page)
         self.verticalScrollBar().setValue(round(at.y()))
         self.horizontalScrollBar().setValue(round(at.x()) - GAP)
 
@@ -218,7 +220,7 @@ class PageView(QAbstractScrollArea):
         spot = self.sheets.nearest(at + self._origin())
         self.sheets = self.sheets._replace(scale=min(LARGEST, max(SMALLEST, scale)))
         self._arrange()
-        now = self.sheets.rect(spot.page).topLeft() + spot.at * self.sheets.scale
+        now = self.sheets.rect(spot.page).topLeft() + spot.at * self.sheets.scale_of(spot.page)
         self.verticalScrollBar().setValue(round(now.y() - at.y()))
         self.horizontalScrollBar().setValue(round(now.x() - at.x()))
 
@@ -303,7 +305,7 @@ class PageView(QAbstractScrollArea):
         origin = -self._origin()
         for place in self.marked:
             if place.page == page:
-                area = QRectF(0, place.y, self.sheets.size[0], max(place.height, 8.0))
+                area = QRectF(0, place.y, self.sheets.breadth(page), max(place.height, 8.0))
                 area = self.sheets.area(page, area).translated(origin)
                 painter.fillRect(area, QColor(_MARK.red(), _MARK.green(), _MARK.blue(), 14))
                 painter.fillRect(QRectF(area.left() + 3, area.top(), 4, area.height()), _MARK)

@@ -230,12 +230,19 @@ class Drawn(Printing):
     def _ask(self) -> None:
         if not self._painter.isActive():
             return
-        band = QRect(0, self._top, self._whole.width(), min(self._height, self._whole.height() - self._top))
+        whole = self._turned_whole()
+        band = QRect(0, self._top, whole.width(), min(self._height, whole.height() - self._top))
         options = QPdfDocumentRenderOptions()
-        options.setScaledSize(self._whole)
+        options.setScaledSize(whole)
         # Qt scales by the distance from the first pixel to the last: without one more each band would be a pixel short.
         options.setScaledClipRect(band.adjusted(0, 0, 1, 1))
         self._renderer.requestPage(self._pages[self._at], band.size(), options)
+
+    def _turned_whole(self) -> QSize:
+        """The size of this page: some lie on their side, which the paper does not."""
+        page = self._document.pagePointSize(self._pages[self._at])
+        turned = (page.width() > page.height()) != (self._whole.width() > self._whole.height())
+        return self._whole.transposed() if turned else self._whole
 
     def _rendered(self, _page: int, size: QSize, image: QImage, _options: object, _number: int) -> None:
         if not self._painter.isActive():
@@ -245,12 +252,16 @@ class Drawn(Printing):
         painter = QPainter(ground)
         painter.drawImage(0, 0, image)
         painter.end()
-        k = self._dots
-        self._painter.drawImage(
-            QRectF(self._left, self._down + self._top * k, size.width() * k, size.height() * k), ground
-        )
+        k, whole = self._dots, self._turned_whole()
+        self._painter.save()
+        self._painter.translate(self._left, self._down)
+        if whole != self._whole:  # its top is at the right edge of the paper
+            self._painter.translate(self._whole.width() * k, 0.0)
+            self._painter.rotate(90.0)
+        self._painter.drawImage(QRectF(0.0, self._top * k, size.width() * k, size.height() * k), ground)
+        self._painter.restore()
         self._top += size.height()
-        if self._top < self._whole.height():
+        if self._top < whole.height():
             self._ask()
             return
         self._top = 0

@@ -21,7 +21,8 @@ class Spot(NamedTuple):
 class Sheets(NamedTuple):
     """Pages of one size. With `lead` the first stands right, alone, as in a book.
 
-    `size` is in points, all else in pixels from the upper left corner of the whole.
+    `size` is in points, all else in pixels from the upper left corner of the whole. Pages that are `turned` lie on their
+    side, as large as their place holds.
     """
 
     total: int = 0
@@ -29,6 +30,7 @@ class Sheets(NamedTuple):
     scale: float = 1.0
     across: int = 1
     lead: int = 0
+    turned: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> int:
@@ -53,7 +55,21 @@ class Sheets(NamedTuple):
         """Where a page stands."""
         row, column = divmod(page + self.lead, self.across)
         width, height = self.size[0] * self.scale, self.size[1] * self.scale
-        return QRectF(GAP + column * (width + _FOLD), GAP + row * self._step, width, height)
+        place = QRectF(GAP + column * (width + _FOLD), GAP + row * self._step, width, height)
+        if page not in self.turned:
+            return place
+        scale = self.scale_of(page)
+        lying = QRectF(0.0, 0.0, self.size[1] * scale, self.size[0] * scale)
+        lying.moveCenter(place.center())
+        return lying
+
+    def scale_of(self, page: int) -> float:
+        """Pixels of a point of that page."""
+        return self.scale * min(self.size) / max(self.size) if page in self.turned else self.scale
+
+    def breadth(self, page: int) -> float:
+        """How wide a page is, in points."""
+        return self.size[1 if page in self.turned else 0]
 
     def pages(self, top: float, bottom: float) -> range:
         """The pages of the rows that reach between two heights."""
@@ -66,7 +82,7 @@ class Sheets(NamedTuple):
         row = min(max(0, int((point.y() - GAP / 2) // self._step)), max(0, self.rows - 1))
         column = min(max(0, int((point.x() - GAP) // (self.size[0] * self.scale + _FOLD))), self.across - 1)
         page = min(max(0, row * self.across + column - self.lead), max(0, self.total - 1))
-        return Spot(page, (point - self.rect(page).topLeft()) / self.scale)
+        return Spot(page, (point - self.rect(page).topLeft()) / self.scale_of(page))
 
     def at(self, point: QPointF) -> Spot | None:
         """The point of the page there; None between pages."""
@@ -75,7 +91,8 @@ class Sheets(NamedTuple):
 
     def area(self, page: int, rect: QRectF) -> QRectF:
         """A rectangle of a page, given in points, where it stands."""
-        scaled = QRectF(rect.topLeft() * self.scale, rect.size() * self.scale)
+        scale = self.scale_of(page)
+        scaled = QRectF(rect.topLeft() * scale, rect.size() * scale)
         return scaled.translated(self.rect(page).topLeft())
 
     @staticmethod

@@ -1,7 +1,7 @@
 """The live pages, as somebody reads, searches and clicks them."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -127,6 +127,18 @@ def test_two_pages_stand_as_a_book_lies_open() -> None:
     assert book.pages(0, 100) == range(1)
     assert book.pages(250, 300) == range(1, 3)
     assert book.pages(0, 10_000) == range(5)
+
+
+def test_a_turned_page_lies_in_the_place_of_one_that_stands() -> None:
+    book = Sheets(3, (100.0, 200.0), 2.0, turned=frozenset({1}))
+    place = Sheets(3, (100.0, 200.0), 2.0).rect(1)
+    lying = book.rect(1)
+    assert (lying.width(), lying.height()) == (200.0, 100.0)
+    assert lying.center() == place.center()
+    assert book.area(1, QRectF(0, 0, 200, 100)) == lying
+    spot = book.nearest(lying.bottomRight())
+    assert (spot.page, spot.at) == (1, QPointF(200, 100))
+    assert book.rect(2) == Sheets(3, (100.0, 200.0), 2.0).rect(2)
 
 
 def test_a_record_is_marked_over_all_its_height_and_what_is_in_view_is_not_moved(pages: PageView) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from lohum_brief.packs.render import render
+from lohum_brief.release.messages import Rendered
 from lohum_brief.window.application import Application
 from lohum_brief.window.live.printing import (
     Drawn,
@@ -27,6 +29,8 @@ from lohum_brief.window.live.printing import (
 )
 from lohum_brief.window.main import VisitWindow
 from tests.packs.conftest import sample_pack
+from tests.packs.test_tables import PACK as WIDE_PACK
+from tests.packs.test_tables import table as wide_table
 from tests.window.conftest import LONG
 from tests.window.live.test_pages import message
 
@@ -71,6 +75,21 @@ def test_pages_are_printed_in_their_size(printer: QPrinter, qtbot: QtBot, name: 
         assert abs(page.rect.width - made[original].rect.width) < 2
         assert abs(page.rect.height - made[original].rect.height) < 2
         assert all(abs(one - other) < 2 for one, other in zip(ink(page), ink(made[original]), strict=True))
+
+
+def test_a_page_on_its_side_is_turned_onto_the_paper(printer: QPrinter, qtbot: QtBot) -> None:
+    made = render(wide_table(12), structs.replace(WIDE_PACK, languages=("hi", "en")))
+    found = Rendered(1, made.pdf, made.pages, made.size, made.sides, (), tuple(made.turned))
+    prepare(printer, found, "Title", book=False)
+    parent = QObject()
+    job = Drawn(printer, found, [2], parent)
+    with qtbot.waitSignal(job.finished, timeout=LONG):
+        job.begin()
+    [page] = pymupdf.open(printer.outputFileName())
+    assert abs(page.rect.width - made.size[0]) < 2
+    left, top, right, bottom = ink(pymupdf.open(stream=made.pdf)[2])
+    expected = made.size[0] - bottom, left, made.size[0] - top, right
+    assert all(abs(one - other) < 3 for one, other in zip(ink(page), expected, strict=True))
 
 
 def test_smaller_paper_gets_the_whole_page(printer: QPrinter, qtbot: QtBot) -> None:

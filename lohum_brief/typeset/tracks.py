@@ -1,0 +1,225 @@
+"""Columns of tables: where they stand, how wide what cannot be parted makes them, and in what type a table fits its page."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec import structs
+
+from lohum_brief.typeset.blocks import Cell, Column, Para, Row, Table
+from lohum_brief.typeset.images import Photo
+from lohum_brief.typeset.paragraph import least
+
+if TYPE_CHECKING:
+    from lohum_brief.typeset.measurer import Measurer
+
+GAP: Final = 8.0
+"""Points between columns."""
+
+_LEAST_GAP: Final = 5.0
+"""Of a table whose type is set smaller, so that it fits."""
+
+SMALLEST: Final = 6.9
+"""Points of type below which nothing is set to make it fit; what a style has smaller stays as it is."""
+
+_SLACK: Final = 0.1
+"""Points by which a column is wider than what it must hold, for sizes and widths are rounded."""
+
+
+class TooWideError(Exception):
+    """What cannot be parted is wider than its place, whatever is tried. In a table `row` and `column` count from 0.
+
+    A `row` of -1 is its head.
+    """
+
+    def __init__(self, text: str, record: str = "", row: int = -1, column: int = -1) -> None:
+        super().__init__(text)
+        self.text = text
+        self.record = record
+        self.row = row
+        self.column = column
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """A table as it fits: in its own type or a smaller one, with left edges and widths of its columns."""
+
+    table: Table
+    xs: list[float]
+    widths: list[float]
+
+
+def tracks(columns: Iterable[Column], width: float) -> tuple[list[float], list[float]]:
+    """Left edges and widths of the columns' text."""
+    weights = [column.weight for column in columns]
+    room = width - GAP * (len(weights) - 1)
+    return _placed([weight / sum(weights) * room for weight in weights], GAP)
+
+
+def fitted(block: Table, measurer: "Measurer", width: float) -> Fit | None:
+    """The table in that width: as its columns are weighed, else with columns as wide as they must be, else in smaller type.
+
+    None where not even the smallest type fits.
+    """
+    xs, widths = tracks(block.columns, width)
+    if _holds(block, widths, measurer):
+        return Fit(block, xs, widths)
+    for tried, scales in ((block, [1.0]), (_latin(block), _scales(_largest(block)))):
+        needs = _needs(tried, measurer)
+        for scale in scales:
+            gap = max(GAP * scale, _LEAST_GAP)
+            room = width - gap * (len(needs) - 1)
+            if planned := _planned(block.columns, [need.at(scale) for need in needs], room):
+                return Fit(_scaled(tried, scale), *_placed(planned, gap))
+    return None
+
+
+def widest(block: Table, measurer: "Measurer", width: float) -> TooWideError:
+    """What to say of a table that does not fit: the widest of its columns, beyond what it weighs, and its widest cell."""
+    needs = [need.at(0.0) for need in _needs(block, measurer)]
+    _, widths = tracks(block.columns, width)
+    column = max(range(len(needs)), key=lambda i: needs[i] - widths[i])
+    rows = [(-1, "", block.head)] if block.head else []
+    rows += [(i, row.record, row.cells) for i, row in enumerate(block.rows)]
+
+    def need(cell: Cell) -> float:
+        return max((width for para in cell for width in least(para.spans, measurer.encoder).values()), default=0.0)
+
+    row, record, cells = max(rows, key=lambda one: need(one[2][column]))
+    record = record or next((row.record for row in block.rows), "")
+    return TooWideError(" ".join(para.text for para in cells[column]), record, row, column)
+
+
+def _holds(block: Table, widths: Sequence[float], measurer: "Measurer") -> bool:
+    """Whether columns of these widths part nothing that should be whole. What is set here is set for good."""
+    lines = measurer.lines
+    for cells in _rows(block):
+        for cell, width in zip(cells, widths, strict=True):
+            for para in cell:
+                found = lines(para, width)
+                if found and found[0].narrow:
+                    return False
+    return all(photo.width <= widths[number] for number, photo in _photos(block))
+
+
+def _rows(block: Table) -> Iterator[Sequence[Cell]]:
+    if block.head:
+        yield block.head
+    for row in block.rows:
+        yield row.cells
+        if row.again:
+            yield (row.again, *((),) * (len(block.columns) - 1))
+
+
+def _photos(block: Table) -> Iterator[tuple[int, Photo]]:
+    if block.photos is not None:
+        for row in block.rows:
+            if row.photo is not None:
+                yield block.photos, row.photo
+
+
+class _Need(msgspec.Struct):
+    """What a column must hold: the widest by size of type, and what has no type."""
+
+    sizes: dict[float, float]
+    fixed: float = 0.0
+
+    def at(self, scale: float) -> float:
+        """Its least width where type is scaled."""
+        widths = [width * _scaled_size(size, scale) / size for size, width in self.sizes.items() if width]
+        return max([self.fixed, *widths]) + _SLACK
+
+
+def _needs(block: Table, measurer: "Measurer") -> list[_Need]:
+    needs = [_Need({}) for _ in block.columns]
+    seen: set[tuple[int, Para]] = set()
+    for cells in _rows(block):
+        for i, cell in enumerate(cells):
+            for para in cell:
+                if (i, para) in seen:
+                    continue
+                seen.add((i, para))
+                sizes = needs[i].sizes
+                for size, width in least(para.spans, measurer.encoder).items():
+                    sizes[size] = max(sizes.get(size, 0.0), width)
+    for number, photo in _photos(block):
+        needs[number].fixed = max(needs[number].fixed, photo.width)
+    return needs
+
+
+def _planned(columns: Sequence[Column], needs: Sequence[float], room: float) -> list[float] | None:
+    """Widths as the columns are weighed, but none narrower than it must be; None where there is not room for all."""
+    if sum(needs) > room:
+        return None
+    narrow: set[int] = set()
+    while True:
+        left = room - sum(needs[i] for i in narrow)
+        weight = sum(column.weight for i, column in enumerate(columns) if i not in narrow)
+        widths = [
+            needs[i] if i in narrow else column.weight / weight * left for i, column in enumerate(columns)
+        ]  # fmt: skip
+        short = {i for i, width in enumerate(widths) if width < needs[i]}
+        if not short:
+            return widths
+        narrow |= short
+
+
+def _placed(widths: list[float], gap: float) -> tuple[list[float], list[float]]:
+    return [sum(widths[:i]) + i * gap for i in range(len(widths))], widths
+
+
+def _scales(largest: float) -> Iterator[float]:
+    """How type is scaled in turn, until none is larger than the smallest allowed."""
+    scale = 0.95
+    while scale * largest > SMALLEST:
+        yield scale
+        scale -= 0.05
+    yield SMALLEST / max(largest, SMALLEST)
+
+
+def _scaled_size(size: float, scale: float) -> float:
+    return max(round(size * scale, 2), SMALLEST) if size > SMALLEST else size
+
+
+def _largest(block: Table) -> float:
+    paras = (para for cells in _rows(block) for cell in cells for para in cell)
+    return max((span.style.size for para in paras for span in para.spans), default=SMALLEST)
+
+
+def _latin(block: Table) -> Table:
+    """The table with Latin figures in cells that all languages share: those of Japanese faces are wider."""
+
+    def latin(para: Para) -> Para:
+        if para.lang or not any(span.lang == "ja" and span.text.isascii() for span in para.spans):
+            return para
+        spans = [structs.replace(span, lang="en") if span.text.isascii() else span for span in para.spans]
+        return structs.replace(para, spans=tuple(spans))
+
+    return _changed(block, latin)
+
+
+def _scaled(block: Table, scale: float) -> Table:
+    """The table in type of that scale, with its lines as much closer."""
+    if scale == 1.0:
+        return block
+    largest = _largest(block)
+    closer = _scaled_size(largest, scale) / largest
+
+    def smaller(para: Para) -> Para:
+        spans = []
+        for span in para.spans:
+            style = span.style
+            size, leading = _scaled_size(style.size, scale), round(style.leading * closer * 2) / 2
+            spans.append(structs.replace(span, style=structs.replace(style, size=size, leading=leading)))
+        return structs.replace(para, spans=tuple(spans))
+
+    return _changed(block, smaller)
+
+
+def _changed(block: Table, change: Callable[[Para], Para]) -> Table:
+    def cells(of: Sequence[Cell]) -> tuple[Cell, ...]:
+        return tuple([tuple(map(change, cell)) for cell in of])
+
+    def row(of: Row) -> Row:
+        return structs.replace(of, cells=cells(of.cells), again=tuple(map(change, of.again)))
+
+    return structs.replace(block, head=cells(block.head), rows=tuple(map(row, block.rows)))
