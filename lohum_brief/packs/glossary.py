@@ -17,13 +17,8 @@ _HEADS: dict[Lang, str] = {"hi": "Hindi", "en": "English", "ja": "Japanese"}
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """The terms used in what the other sections print, ordered as the pack's first language orders: Japanese by reading.
-
-    None in a pack of one language: what a term is called in another is all that a glossary tells.
-    """
+    """The terms used in what the other sections print, ordered as the pack's first language orders: Japanese by reading."""
     del section
-    if brief.one:
-        return []
     texts = {lang: _text(brief.planned, lang) for lang in brief.langs}
     used = [term for term in brief.visit.of(Term) if _is_used(term, texts)]
     used.sort(key=lambda term: _place(term, brief.langs[0]))

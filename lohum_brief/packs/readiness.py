@@ -114,7 +114,7 @@ def printed(visit: Visit, pack: Pack) -> Collection[str]:
             listed(section, record) for section in sections
         ):
             held.append(record)
-    idents = dict.fromkeys((pack.id, *pack.sections, *(record.id for record in held)))
+    idents = dict.fromkeys((pack.id, *(record.id for record in held)))
     beside = {kind for section in sections for kind in LISTINGS[section.content].beside}
     if prose and readable.particulars.host:
         idents[readable.particulars.host] = None

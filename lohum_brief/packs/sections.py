@@ -49,6 +49,8 @@ class Listing(NamedTuple):
     beside: Kinds = ()
     last: bool = False
     """Built after all others, from what they print."""
+    several: bool = False
+    """Only in packs of several languages: it tells what something is called in another."""
 
 
 LISTINGS: Final[dict[Content, Listing]] = {
@@ -63,7 +65,7 @@ LISTINGS: Final[dict[Content, Listing]] = {
     "supply": Listing("supply", (Mineral,), (Series,)),
     "notes": Listing("notes", (Note,), (Organisation,)),
     "agreements": Listing("agreements", (Note,), (Organisation,)),
-    "glossary": Listing("glossary", (Term,), last=True),
+    "glossary": Listing("glossary", (Term,), last=True, several=True),
     "sources": Listing("sources", (Source,), last=True),
 }
 
@@ -78,8 +80,9 @@ def builder(content: Content) -> "Callable[[Section, Brief], list[Block]] | None
 
 
 def sections_of(visit: Visit, pack: Pack) -> list[Section]:
-    """Return the sections of a pack that are in the visit, in the pack's order."""
-    return [section for ident in pack.sections if (section := visit.get(Section, ident))]
+    """Return the sections that the pack prints, in its order, as far as they are in the visit."""
+    found = [section for ident in pack.sections if (section := visit.get(Section, ident))]
+    return [section for section in found if len(pack.languages) > 1 or not LISTINGS[section.content].several]
 
 
 def kinds(visit: Visit, pack: Pack) -> frozenset[type[Record]]:

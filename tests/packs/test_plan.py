@@ -72,8 +72,10 @@ def text_of(blocks: list[Block], lang: Lang) -> str:
 def test_section_numbers_are_equal_in_all_languages(languages: tuple[Lang, ...]) -> None:
     headings = [block for block in planned(small(), pack(languages=languages)).blocks if isinstance(block, Heading)]
     first = [block for block in headings if block.level == 1]
+    # In one language there is nothing for a glossary to tell, and no bare heading.
+    idents = [ident for ident in pack().sections if len(languages) > 1 or ident != "sec:glossary"]
     assert [(block.number, block.record) for block in first] == [
-        (str(number), ident) for number, ident in enumerate(pack().sections, 1)
+        (str(number), ident) for number, ident in enumerate(idents, 1)
     ]
     assert all([para.lang for para in block.paras] == list(languages) for block in first)
 
