@@ -1,10 +1,13 @@
 """A new record with nothing in it but what it cannot be without."""
 
 import datetime as dt
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
 
 import msgspec
 
+from lohum_brief.visit.audiences import begins, higher
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
@@ -14,6 +17,7 @@ from lohum_brief.visit.records import (
     Observation,
     Pack,
     Paragraph,
+    Person,
     Record,
     Section,
     Series,
@@ -22,18 +26,39 @@ from lohum_brief.visit.records import (
 from lohum_brief.visit.visit import Visit
 
 
-def blank(kind: type[Record], ident: str, visit: Visit, beside: AnyRecord | None) -> bytes:
-    """Its JSON. What it must name is what the record `beside` it names, else the first that there is."""
-    found: dict[str, Any] = {
-        "kind": tag_of(kind),
-        "id": ident,
-        "audience": beside.audience if beside else "guest",
-    }
+def blank(
+    kind: type[Record],
+    ident: str,
+    visit: Visit,
+    beside: AnyRecord | None,
+    chosen: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """Its JSON. What it must name is what the record `beside` it names, else the first that there is.
+
+    `chosen` has fields that it is to have. Its audience is that which its kind or sort begins with, and at least that of
+    what it is part of; it does not depend on its neighbour's.
+    """
+    found: dict[str, Any] = {"kind": tag_of(kind), "id": ident}
     for info in msgspec.structs.fields(kind):
-        if info.required and info.name not in found:
+        if info.required and info.name not in found and info.name != "audience":
             found[info.name] = {}
-    found |= _named(kind, visit, beside)
+    found |= {**_named(kind, visit, beside), **chosen}
+    audience = begins(kind, found.get("sort"))
+    for name in _WITHIN.get(kind, ()):
+        if (holder := visit.by_id.get(found[name])) is not None:
+            audience = higher(audience, holder.audience)
+    found["audience"] = audience
     return msgspec.json.encode(found)
+
+
+_WITHIN: Final[Mapping[type[Record], tuple[str, ...]]] = {
+    Paragraph: ("section",),
+    Table: ("section",),
+    Chart: ("section",),
+    Observation: ("metric",),
+    Series: ("mineral",),
+}
+"""Fields that name what a record is part of."""
 
 
 def tag_of(kind: type[Record]) -> str:
@@ -59,6 +84,9 @@ def _named(kind: type[Record], visit: Visit, beside: AnyRecord | None) -> dict[s
         day = visit.particulars.start or dt.datetime.now().astimezone().date()
         start = beside.start + dt.timedelta(minutes=beside.minutes) if isinstance(beside, Item) else None
         return {"start": (start or dt.datetime.combine(day, dt.time(10))).isoformat()}
+    if kind is Person:
+        # Whoever is added among the hosts is one of them, not a delegate until somebody says so.
+        return {"side": getattr(beside, "side", None) or "guest", "family": {}}
     if kind is Pack:
         return {"sections": [section.id for section in visit.of(Section)]}
     fixed: dict[str, dict[str, Any]] = {

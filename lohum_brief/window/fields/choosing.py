@@ -1,9 +1,10 @@
 """Editors that choose among what there is: a word of a vocabulary, a record, several in their order."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -57,6 +58,13 @@ class ChoiceEditor(Choice):
         for word in field.choices:
             self.addItem(labels.choice(field.name, word), word)
         self.activated.connect(lambda _: self.edited.emit("", self.currentData()))
+
+    def offer_only(self, words: Collection[str]) -> None:
+        """Let nobody choose another word than these; one that is shown stays."""
+        model = self.model()
+        if isinstance(model, QStandardItemModel):
+            for row in range(model.rowCount()):
+                model.item(row).setEnabled(self.itemData(row) in words)
 
     def show_value(self, value: Any) -> None:
         """Show it."""

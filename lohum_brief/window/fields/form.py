@@ -12,17 +12,19 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.audiences import allowed
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Record
 from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.arrangements import Panel, panel
-from lohum_brief.window.fields.choosing import ListEditor, ReferenceEditor
+from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
 from lohum_brief.window.fields.editors import LineEditor, editor
 from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.grids import GridEditor
 from lohum_brief.window.fields.idle import idle
 from lohum_brief.window.fields.schema import Field, fields, is_wide
+from lohum_brief.window.fields.taborder import follow_layout
 from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.session import Session
@@ -193,6 +195,7 @@ class RecordForm(QScrollArea):
         for field in fields(kind) if kind else ():
             cells[field.name] = (self._cell(field, grid), is_wide(field))
             yield
+        own = [cell for cell, _ in cells.values()]
         made = self._panel = panel(kind, self._session) if kind else None
         if made is not None:
             outer.insertWidget(0 if made.first else 1, made)
@@ -202,6 +205,7 @@ class RecordForm(QScrollArea):
             grid.add(cell, wide=wide, name=name)
             yield
         outer.addStretch()
+        follow_layout(page, own)
         shown = None
         while shown is not self._record:  # it may have become another while it was put in
             shown = self._record
@@ -265,6 +269,8 @@ class RecordForm(QScrollArea):
                 if isinstance(made, TextsEditor | GridEditor):
                     made.show_of(record.id, value)
                 else:
+                    if name == "audience" and isinstance(made, ChoiceEditor):
+                        made.offer_only(allowed(record))
                     made.show_value(value)
                 yield
         if self._panel is not None:

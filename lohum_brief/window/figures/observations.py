@@ -13,6 +13,7 @@ from lohum_brief.language.catalogue import interface, phrase_in, say
 from lohum_brief.language.parsing import UnreadableError, number, period
 from lohum_brief.language.units import quantity
 from lohum_brief.visit import edit
+from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.records import AnyRecord, Metric, Observation, Source
 from lohum_brief.window import labels
@@ -136,7 +137,7 @@ class Observations(QWidget):
         record = parse_record(blank(Observation, ident, visit, beside))
         if not isinstance(record, Observation):
             return
-        record = msgspec.structs.replace(record, metric=metric.id, audience=metric.audience)
+        record = msgspec.structs.replace(record, metric=metric.id, audience=higher(record.audience, metric.audience))
         made = edit.add(visit, record)
         filled = edit.with_field(visit, record, name, value)
         [change] = made.changes

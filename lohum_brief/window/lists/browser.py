@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import QItemSelection, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -22,7 +22,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.visit import edit, several
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.records import AnyRecord, Person, Side
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import blank, tag_of
@@ -349,12 +349,23 @@ class Browser(QWidget):
         visit = self.session.visit
         ident = f"{kind}:{secrets.token_hex(4)}"
         held = visit.by_id.get(self.current())
-        record = parse_record(blank(self.kind, ident, visit, held))
+        record = parse_record(blank(self.kind, ident, visit, held, self._given()))
         following = _after(visit, held)
         if self.session.commit(lambda now: edit.add(now, record, following)):
             self.show_record(ident)
             self.form.setFocus()
             self.form.focusNextChild()
+
+    def _given(self) -> dict[str, str]:
+        """What a new record is to be, by what the list is narrowed to."""
+        found = self.choosers.given()
+        if self.kind is Person and "side" not in found:
+            looked_for = self.search.text().casefold().split()
+            for side in get_args(Side):
+                name = labels.choice("side", side).casefold()
+                if any(word.startswith(name) for word in looked_for):
+                    found["side"] = side
+        return found
 
     def duplicate(self) -> None:
         """Put a copy behind each selected record and select the copies."""

@@ -1,4 +1,4 @@
-"""Choices above a table that leave only rows of one sort in it: notes by their kind and audience."""
+"""Choices above a table that leave only rows of one sort in it: notes by their kind and audience, people by their side."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,12 +7,13 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import phrase, say
-from lohum_brief.visit.records import Note
+from lohum_brief.visit.records import Note, Person
 from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.schema import fields
 
 _OFFERED: Final[Mapping[type, Mapping[str, str]]] = {
     Note: {"sort": phrase("All kinds"), "audience": phrase("All audiences")},
+    Person: {"side": phrase("Both sides")},
 }
 """The fields of a kind, with what is said where nothing is chosen."""
 
@@ -51,6 +52,10 @@ class Choosers(QWidget):
     def choices(self) -> dict[str, str]:
         """The words that are chosen, by their fields."""
         return {name: box.currentData() for name, box in self.boxes.items() if box.currentData()}
+
+    def given(self) -> dict[str, str]:
+        """What a record that is added now is to be. Its audience is not: that depends on what it is, not on what is looked at."""
+        return {name: word for name, word in self.choices().items() if name != "audience"}
 
     def clear(self) -> None:
         """Choose nothing."""

@@ -14,6 +14,7 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.figures import COUNTED
 from lohum_brief.visit.records import Item, Metric, Organisation, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -117,7 +118,9 @@ def when_card(visit: Visit) -> Card:
     card = Card(days_said(days_to(particulars.start)), large=True)
     card.note(span_said(particulars.start, particulars.end))
     card.note(labels.text(particulars.place))
+    _, delegates = COUNTED["delegates"]
     counts = (
+        (delegates(visit), say_n("{count} delegate", "{count} delegates", delegates(visit))),
         (len(visit.of(Person)), say_n("{count} person", "{count} people", len(visit.of(Person)))),
         (
             len(visit.of(Organisation)),
