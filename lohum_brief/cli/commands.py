@@ -250,19 +250,25 @@ COMMANDS: Final = (
                 "COLUMN=FIELD",
                 many=True,
             ),
+            Option(
+                "--answer",
+                phrase("answer a question of the preview; may stand several times"),
+                "NAME=ANSWER",
+                many=True,
+            ),
             Option("--sheet", phrase("the sheet of a workbook"), "NAME"),
             Option("--encoding", phrase("the encoding of a text, such as utf-8, cp932 or windows-1252"), "NAME"),
             Option("--day-first", phrase("07/08/2025 is 7 August")),
             Option("--month-first", phrase("07/08/2025 is 8 July")),
             Option(
                 "--audience",
-                phrase("who may read new records: public, guest, host (unless you say otherwise) or principal"),
+                phrase("who may read new records: public, guest, host or principal; else as their kind asks for"),
                 "NAME",
             ),
             Option("--replace", phrase("remove records of this kind that are not in the table")),
-            Option("--skip-unread", phrase("leave out rows that cannot be read, instead of changing nothing")),
+            Option("--skip-unread", phrase("leave out what cannot be read, instead of changing nothing")),
         ),
-        usage="[--dry-run [--json]] [--map COLUMN=FIELD …] [--replace] [--skip-unread] …",
+        usage="[--dry-run [--json]] [--map COLUMN=FIELD …] [--answer NAME=ANSWER …] [--replace] [--skip-unread] …",
         details=(
             phrase(
                 "Heading, columns, encoding and delimiter are found out and shown; headings may be in Hindi, English or "
@@ -270,14 +276,21 @@ COMMANDS: Final = (
                 "organisation. All of it is one edit, which undo takes back."
             ),
             phrase(
-                "A cell that cannot be read is named with sheet, row and column. Then nothing is changed and the exit "
-                "code is 1, unless you say --skip-unread. An empty cell leaves a field as it is; in a table that the "
+                "A cell that cannot be read is named with sheet, row, column and field. Then nothing is changed and the "
+                "exit code is 1, unless you say --skip-unread. An empty cell leaves a field as it is; in a table that the "
                 "command table wrote, it empties the field."
+            ),
+            phrase(
+                "What has two meanings is asked about, once a column: the preview shows each question with its name, such "
+                "as B, B:MT or mineral, and its answers. Where a wrong answer would do harm, nothing is changed before "
+                "--answer is said; else the proposed answer counts. Answers about columns and their words count for the "
+                "next list with the same headings too."
             ),
         ),
         examples=(
             "import visit.lbrief people delegates.xlsx --dry-run",
             "import visit.lbrief people delegates.csv --encoding cp932 --map 役名=post --audience guest",
+            "import visit.lbrief metrics plant.xlsx --answer Unit:MT=t",
         ),
     ),
     Command(

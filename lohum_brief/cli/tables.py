@@ -28,9 +28,10 @@ _MOST_SHOWN: Final = 20
 
 
 def import_table(arguments: Arguments) -> int:
-    """1 when cells could not be read, whether rows were left out for it or everything."""
+    """1 when cells could not be read, whether rows were left out for it or everything, and when a question is open."""
     from lohum_brief.exchange.importing import preview
     from lohum_brief.exchange.preview import as_edit
+    from lohum_brief.release.answers import remember
 
     kind, options = _kind(arguments["KIND"]), _options(arguments)
     path = existing(arguments["FILE"])
@@ -46,7 +47,7 @@ def import_table(arguments: Arguments) -> int:
             put_json(_as_json(found))
         else:
             put(_told(found))
-        return 1 if found.unread else 0
+        return 1 if found.unread or found.open else 0
     from lohum_brief.store.file import open_visit
 
     sheets = _sheets(arguments)
@@ -56,18 +57,27 @@ def import_table(arguments: Arguments) -> int:
         if store.warning:
             tell(store.warning)
         found = preview(store.visit, kind, sheets, options)
-        if found.unread and "--skip-unread" not in arguments:
+        if found.open and not ("--skip-unread" in arguments and found.waiting):
             put(_told(found))
             tell(
-                say(
-                    "Nothing was changed, because of what cannot be read; mend it, or leave those rows out with --skip-unread."
+                say_n(
+                    "Nothing was changed: {count} question has to be answered first. Say --answer NAME=ANSWER.",
+                    "Nothing was changed: {count} questions have to be answered first. Say --answer NAME=ANSWER for each.",
+                    len(found.open),
                 )
             )
             return 1
+        if found.unread and "--skip-unread" not in arguments:
+            put(_told(found))
+            tell(
+                say("Nothing was changed, because of what cannot be read; mend it, or leave it out with --skip-unread.")
+            )
+            return 1
+        remember(found, options.maps)
         if not found.empty:
             store.commit(as_edit(store.visit, found, Path(name).name if name != "-" else say("standard input")))
     put(_told(found))
-    return 1 if found.unread else 0
+    return 1 if found.unread or found.waiting else 0
 
 
 def write_table(arguments: Arguments) -> int:
@@ -104,7 +114,17 @@ def _options(arguments: Arguments) -> "Options":
     if "--day-first" in arguments and "--month-first" in arguments:
         raise UsageError(say("Say either --day-first or --month-first."))
     day_first = True if "--day-first" in arguments else False if "--month-first" in arguments else None
-    return Options(_maps(arguments), day_first, _audience(arguments), "--replace" in arguments)
+    from lohum_brief.release.answers import recall
+
+    return Options(
+        _maps(arguments),
+        day_first,
+        _audience(arguments),
+        "--replace" in arguments,
+        _answers(arguments),
+        recall,
+        Path(arguments["TABLE"]).stem,
+    )
 
 
 def _maps(arguments: Arguments) -> Mapping[str, str]:
@@ -117,6 +137,16 @@ def _maps(arguments: Arguments) -> Mapping[str, str]:
             )
         maps[column.strip()] = field.strip()
     return maps
+
+
+def _answers(arguments: Arguments) -> Mapping[str, str]:
+    answers: dict[str, str] = {}
+    for line in arguments.get("--answer", "").splitlines():
+        name, equals, answer = line.rpartition("=")
+        if not equals or not name.strip() or not answer.strip():
+            raise UsageError(say("“{line}” answers no question; write --answer NAME=ANSWER.", line=one_line(line)))
+        answers[name.strip()] = answer.strip()
+    return answers
 
 
 def _audience(arguments: Arguments) -> Audience | None:
@@ -153,7 +183,14 @@ def _sheets(arguments: Arguments) -> "Sequence[Sheet]":
 
 
 def _told(found: "Preview") -> str:
-    parts = [_columns(found), *map(one_line, found.notes), "", *_changes(found), *_unread(found)]
+    parts = [
+        _columns(found),
+        *map(one_line, found.notes),
+        "",
+        *_changes(found),
+        *_unread(found),
+        *_questions(found),
+    ]
     counts = [
         say_n("{count} added", "{count} added", len(found.added)),
         say_n("{count} changed", "{count} changed", len(found.changed)),
@@ -161,6 +198,8 @@ def _told(found: "Preview") -> str:
         say_n("{count} unchanged", "{count} unchanged", found.unchanged),
         say_n("{count} cell cannot be read", "{count} cells cannot be read", len(found.unread)),
     ]
+    if found.waiting:
+        counts.append(say_n("{count} row waits for an answer", "{count} rows wait for an answer", found.waiting))
     return "\n".join([*parts, say("Records: {counts}.", counts=listed(counts)), ""])
 
 
@@ -185,12 +224,46 @@ def _unread(found: "Preview") -> Iterable[str]:
 
     yield from _some(
         [
-            say("! {cell}: {why}.", cell=cell_name(unread.place, unread.sheet), why=unread.why) if unread.why else ""
+            say(
+                "! {cell}, {field}: {why}; the rest of the row is read.",
+                cell=cell_name(unread.place, unread.sheet),
+                field=unread.field,
+                why=unread.why,
+            )
+            if unread.alone
+            else say(
+                "! {cell}, {field}: {why}; the row is left out.",
+                cell=cell_name(unread.place, unread.sheet),
+                field=unread.field,
+                why=unread.why,
+            )
             for unread in found.unread
         ]
     )
     if found.unsettled:
         yield say("Say --day-first or --month-first: it counts for the whole table.")
+
+
+def _questions(found: "Preview") -> Iterable[str]:
+    """What is asked, with the answers as they are given, and which of them counts now."""
+    for question in found.questions:
+        answers = listed(
+            f"{choice.answer} ({choice.said})" if choice.said != choice.answer else choice.answer
+            for choice in question.choices
+        )
+        state = (
+            say("now: {answer}", answer=question.answer)
+            if question.answer
+            else say("has to be answered; likely: {answer}", answer=question.proposed)
+            if question.proposed
+            else say("has to be answered")
+        )
+        yield one_line(f"? {question.name}: {question.asked} [{state}]")
+        yield one_line(f"    --answer {_quoted(question.name)}=…: {answers}")
+
+
+def _quoted(name: str) -> str:
+    return f"'{name}'" if " " in name else name
 
 
 def _some(lines: Sequence[str]) -> Iterable[str]:
@@ -248,8 +321,28 @@ def _as_json(found: "Preview") -> dict[str, Any]:
                 "column": column_letters(unread.place[1]),
                 "text": unread.text,
                 "why": unread.why,
+                "field": unread.field,
+                "alone": unread.alone,
             }
             for unread in found.unread
         ],
+        "questions": [
+            {
+                "name": question.name,
+                "sort": question.sort,
+                "asked": question.asked,
+                "answers": [choice.answer for choice in question.choices],
+                "proposed": question.proposed,
+                "answer": question.answer,
+                "needed": question.needed,
+                "cells": [
+                    {"row": row + 1, "column": column_letters(column), "text": text}
+                    for (row, column), text in question.cells
+                ],
+                "number": question.number,
+            }
+            for question in found.questions
+        ],
+        "waiting": found.waiting,
         "notes": found.notes,
     }

@@ -11,6 +11,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
 from lohum_brief.visit.edit import aged
+from lohum_brief.visit.labels import path
 from lohum_brief.visit.records import (
     AnyRecord,
     Figure,
@@ -59,7 +60,7 @@ def built(
         old = getattr(base, name) if base is not None else defaults[name]
         if name not in tree:
             if old is msgspec.NODEFAULT:
-                raise RowError(say("the field {field} is missing", field=name), name)
+                raise RowError(say("the field {field} is missing", field=path(name)), name)
             fields[name] = old
         elif name == "points":
             points = [point if isinstance(point, Point) else Point(**point) for point in tree[name]]
@@ -72,7 +73,7 @@ def built(
             fields[name] = tree[name]
     needed = _NAMED.get(kind)
     if needed and not exact and not _says(fields[needed]):
-        raise RowError(say("the field {field} is missing", field=needed), needed)
+        raise RowError(say("the field {field} is missing", field=path(needed)), needed)
     record = kind(**fields)
     try:
         return parse_record(encode_record(record))  # type: ignore[arg-type]
@@ -116,6 +117,13 @@ def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
             # What was empty before cannot have become old.
             text = aged(text, lang, said[lang], visit.particulars.original) if old else text
             text = msgspec.structs.replace(text, **{lang: said[lang]})
+    if said.get(visit.particulars.original):  # what comes together is in step
+        states = {
+            lang: was if said[lang] == old[lang] and (was := getattr(old.state, lang)) != "old" else "draft"
+            for lang in LANGS
+            if said.get(lang) and getattr(text.state, lang) == "old"
+        }
+        text = msgspec.structs.replace(text, state=msgspec.structs.replace(text.state, **states)) if states else text
     return msgspec.structs.replace(text, state=said["state"]) if "state" in said else text
 
 

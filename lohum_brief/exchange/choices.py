@@ -1,10 +1,12 @@
 """The words with which tables say what the model has a closed list for, and countries, in three languages."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from typing import Final, get_args
 
+from lohum_brief.visit.labels import choice_label, in_all_languages
 from lohum_brief.visit.needs import ShoeSize
 
 _SIZES: Final = {
@@ -26,9 +28,9 @@ _CONSENTS: Final = {
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "audience": {
         "public": "公開|सार्वजनिक|for everyone|all",
-        "guest": "guests|for guests|来賓|お客様|ゲスト|अतिथि|अतिथियों के लिए",
-        "host": "hosts|for hosts|internal|主催者|受入側|内部|मेज़बान|मेज़बानों के लिए|आंतरिक",
-        "principal": "for the principal|首席|代表|प्रमुख",
+        "guest": "guests|for guests|visitors|visitor|delegation|delegates|guest delegation|both sides|来訪者|訪問団|代表団|प्रतिनिधिमंडल|आगंतुक|来賓|お客様|ゲスト|अतिथि|अतिथियों के लिए",
+        "host": "hosts|for hosts|internal|internal only|internal use|for internal use|internal use only|staff|own side|own staff|team|our side|not for guests|社内|部内|内部用|内部限り|部内限り|受入れ側|आंतरिक उपयोग|केवल आंतरिक|केवल मेज़बान|मेज़बान|主催者|受入側|内部|मेज़बान|मेज़बानों के लिए|आंतरिक",
+        "principal": "for the principal|confidential|strictly confidential|secret|top secret|restricted|ceo|md|cmd|chairman|director only|ceo only|機密|極秘|秘|社長|गोपनीय|अति गोपनीय|केवल प्रमुख|首席|代表|प्रमुख",
     },
     "side": {
         "guest": "guests|visitor|delegation|来賓|来訪側|訪問団|ゲスト|अतिथि",
@@ -133,6 +135,32 @@ _SHORT: Final = {
     "uae": "AE",
     "u.a.e.": "AE",
     "drc": "CD",
+    "dr congo": "CD",
+    "democratic republic of congo": "CD",
+    "democratic republic of the congo": "CD",
+    "republic of congo": "CG",
+    "republic of the congo": "CG",
+    "korea, north": "KP",
+    "korea, south": "KR",
+    "democratic people's republic of korea": "KP",
+    "lao people's democratic republic": "LA",
+    "viet nam": "VN",
+    "russian federation": "RU",
+    "islamic republic of iran": "IR",
+    "plurinational state of bolivia": "BO",
+    "bolivarian republic of venezuela": "VE",
+    "united republic of tanzania": "TZ",
+    "people's republic of china": "CN",
+    "united states of america": "US",
+    "united kingdom of great britain and northern ireland": "GB",
+    "republic of moldova": "MD",
+    "syrian arab republic": "SY",
+    "republic of north macedonia": "MK",
+    "state of palestine": "PS",
+    "czech republic": "CZ",
+    "ivory coast": "CI",
+    "cape verde": "CV",
+    "swaziland": "SZ",
     "korea": "KR",
     "korea, republic of": "KR",
     "republic of korea": "KR",
@@ -159,6 +187,10 @@ def _table(path: str, choices: tuple[str, ...]) -> Mapping[str, str]:
     for meant, synonyms in _WORDS.get(path, {}).items():
         if meant in choices or not choices:
             words |= {folded(word): meant for word in synonyms.split("|")}
+    for choice in choices:  # as a list has them that was made from the program
+        if choice and (label := choice_label(path, choice)):
+            for form in in_all_languages(label):
+                words.setdefault(folded(form), choice)
     return words
 
 
@@ -173,4 +205,8 @@ def country(text: str) -> str | None:
     from lohum_brief.language.countries import code
 
     text = text.strip()
+    if inverted := re.fullmatch(r"([^,]+), ((?:[^,]+ )?(?:of|of the|the))", text, re.IGNORECASE):  # Congo, … of the
+        article = inverted[2][:-4] if inverted[2].casefold().endswith(" the") else inverted[2]
+        turned = (f"{inverted[2]} {inverted[1]}", f"{article} {inverted[1]}")
+        return next((found for form in turned if (found := country(form))), None)
     return text if len(text) == 2 and text.isascii() and text.isupper() else _SHORT.get(folded(text)) or code(text)

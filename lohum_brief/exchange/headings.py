@@ -1,7 +1,8 @@
 """Which row is the heading of a table, and which field each of its columns holds: guessed in three languages.
 
 A heading that is the path of a field is that field. Otherwise the words that say a language are taken off (`Name
-(Hindi)`, 氏名（漢字）, हिंदी नाम), and the rest is looked up among the words below.
+(Hindi)`, 氏名（漢字）, हिंदी नाम), and the rest is looked up among the words of `vocabulary`. A heading may take two rows,
+of which the upper spans several columns; columns may be headed by years and months (`spans`).
 """
 
 import re
@@ -9,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import UsageError
@@ -17,19 +18,32 @@ from lohum_brief.exchange import grids
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
 from lohum_brief.exchange.invisible import seen
-from lohum_brief.exchange.measuring import unit_of
-from lohum_brief.exchange.people import script_of
+from lohum_brief.exchange.measuring import is_doubtful, unit_of
+from lohum_brief.exchange.people import honorific_of, script_of
 from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.sheets import Sheet, column_letters
-from lohum_brief.exchange.vocabulary import EXTRA, IGNORED, LANGUAGES, NEEDED, WORDS
+from lohum_brief.exchange.spans import one_sided, spans
+from lohum_brief.exchange.vocabulary import EXTRA, FIELDLESS, IGNORED, JOINED, LANGUAGES, NEEDED, WORDS
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import KINDS, Record, Series, Table
+from lohum_brief.visit.labels import FIELDS, in_all_languages
+from lohum_brief.visit.records import KINDS, Metric, Observation, Person, Record, Series, Table, Term
 
 _UNIT: Final = re.compile(r"(.+?)\s*[(\[]([^()\[\]]{1,40})[)\]]")
 
 _DEEPEST: Final = 30
 """Rows among which the heading is looked for."""
+
+_WIDE: Final[Mapping[type[Record], str]] = {Metric: "value", Observation: "value", Series: "points.value"}
+"""Kinds whose values may stand in columns headed by years, and the field that they are of."""
+
+_LOCAL: Final = re.compile(
+    r"\s*[(\[]\s*(?:i\.?s\.?t\.?|indian standard time|local(?: time)?|24 ?h(?:ou)?rs?|hrs?\.?|hh[:.]mm|भा\.?मा\.?स\.?|भारतीय (?:मानक )?समय|"
+    r"स्थानीय समय|インド時間|現地時間|dd[-/. ]mm[-/. ]yy(?:yy)?|in capitals|in block letters|as in passport|as per passport|if any|"
+    r"(?:rs\.?|optional|required|mandatory|必須|任意)|\*)\s*[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""What a heading has behind it in brackets that does not change what it says."""
 
 
 class NoHeadingError(UsageError):
@@ -48,6 +62,8 @@ class Layout(NamedTuple):
     exact: bool = False
     unit: str = ""
     """What the headings of values say in brackets, where no column says it: Production (kt)."""
+    halves: Mapping[int, str] = {}
+    """Columns headed by half a fiscal year, FY25: somebody has to say whether it begins or ends then."""
 
     @property
     def complete(self) -> int:
@@ -55,10 +71,15 @@ class Layout(NamedTuple):
         return len(set(self.columns.values()))
 
 
-def layout(sheets: Sequence[Sheet], kind: type[Record], maps: Mapping[str, str]) -> Layout:
-    """The best heading of all sheets. Raises UsageError where none can be found, which says what stands there."""
+def layout(
+    sheets: Sequence[Sheet], kind: type[Record], maps: Mapping[str, str], *, fiscal_ends: bool | None = None
+) -> Layout:
+    """The best heading of all sheets; `fiscal_ends` says whether FY25 is the year that ends in 2025.
+
+    Raises UsageError where none can be found, which says what stands there.
+    """
     names = {_folded(name): _field(kind, field) for name, field in maps.items()}
-    found = [_best(sheet, kind, names) for sheet in sheets]
+    found = [_best(sheet, kind, names, fiscal_ends=fiscal_ends) for sheet in sheets]
     best = max(found, key=lambda one: one.complete if _enough(one, kind) else -1)
     unused = [name for name in maps if _folded(name) not in _headings(best, names)]
     if unused:
@@ -82,9 +103,23 @@ def likely_kind(sheets: Sequence[Sheet], hint: type[Record]) -> type[Record]:
 
     def score(kind: type[Record]) -> tuple[bool, bool, bool, int]:
         found = max((_best(sheet, kind, {}) for sheet in sheets), key=lambda one: (one.exact, one.complete))
-        return found.exact, _enough(found, kind), kind is hint, found.complete
+        likely = kind is hint
+        if kind is Term and not found.exact and _is_glossary(found):
+            likely = True
+        return found.exact, _enough(found, kind), likely, found.complete + (kind is Term and likely)
 
     return max((hint, *(kind for kind in KINDS.values() if kind is not hint)), key=score)
+
+
+def _is_glossary(found: Layout) -> bool:
+    """Whether the headings are languages, with nothing that says whose names stand below them."""
+    row = found.sheet.rows[found.row] if found.row >= 0 else ()
+    named = [
+        text_of(row[column])
+        for column, field in found.columns.items()
+        if field.startswith("name.") and column < len(row)
+    ]
+    return len(named) > 1 and all(_folded(text) in LANGUAGES for text in named)
 
 
 def kind_of_class(kind: type[Record]) -> str:
@@ -122,11 +157,18 @@ def _headings(found: Layout, names: Mapping[str, str]) -> set[str]:
     return {_folded(text_of(cell)) for cell in row} | (letters & set(names))
 
 
-def _best(sheet: Sheet, kind: type[Record], names: Mapping[str, str]) -> Layout:
+def _best(sheet: Sheet, kind: type[Record], names: Mapping[str, str], *, fiscal_ends: bool | None = None) -> Layout:
     if exact := _exact(sheet, kind):
         return exact
-    rows = (row for row in range(min(len(sheet.rows), _DEEPEST)) if any(sheet.rows[row]))
-    layouts = [found for row in rows if (found := _of_row(sheet, row, kind, names))] or [Layout(sheet, 0, {}, {})]
+    width = max(map(len, sheet.rows))
+    rows = [row for row in range(min(len(sheet.rows), _DEEPEST)) if any(cell != "" for cell in sheet.rows[row])]
+    single = [(row, _texts(sheet, row, width)) for row in rows]
+    double = [(low, _of_two(upper, lower)) for (_, upper), (low, lower) in pairwise(single)]
+    layouts = [
+        found
+        for row, texts in (*single, *double)
+        if (found := _of_row(sheet, row, texts, kind, names, fiscal_ends=fiscal_ends))
+    ] or [Layout(sheet, 0, {}, {})]
     # A heading has no two columns for one thing that a title would not have either: the earlier row wins a tie.
     best = max(layouts, key=lambda one: (_enough(one, kind), one.complete))
     if names and not _enough(best, kind):  # columns may be said by their letters alone
@@ -150,34 +192,126 @@ def _exact(sheet: Sheet, kind: type[Record]) -> Layout | None:
     return Layout(sheet, 0, {column: name for column, name in enumerate(heading) if name}, {}, exact=True)
 
 
-def _of_row(sheet: Sheet, row: int, kind: type[Record], names: Mapping[str, str]) -> Layout | None:
+Headings = Sequence[tuple[str, ...]]
+"""For each column what its heading may be read as, the likeliest first; the first is also how it is shown."""
+
+
+def _texts(sheet: Sheet, row: int, width: int) -> Headings:
+    cells = sheet.rows[row]
+    return [(text_of(cells[at]).strip(),) if at < len(cells) and cells[at] != "" else ("",) for at in range(width)]
+
+
+def _of_two(upper: Headings, lower: Headings) -> Headings:
+    """A heading of two rows: what stands above spans the columns to its right that have nothing of their own there."""
+    found: list[tuple[str, ...]] = []
+    spanning = ""
+    for (above,), (below,) in zip(upper, lower, strict=True):
+        spanning = (above if below else "") or (spanning if below and not above else "")
+        over = above or spanning
+        if over and below:
+            found.append((f"{over} {below}", f"{below} {over}", f"{over} ({below})", below))
+        else:
+            found.append((below or above,))
+    return found
+
+
+def _of_row(
+    sheet: Sheet,
+    row: int,
+    texts: Headings,
+    kind: type[Record],
+    names: Mapping[str, str],
+    *,
+    fiscal_ends: bool | None = None,
+) -> Layout | None:
     """The layout if the row is the heading; None for a row in which nothing is a heading."""
-    width = max(map(len, sheet.rows))
-    texts = [text_of(cell) for cell in sheet.rows[row]] + [""] * (width - len(sheet.rows[row]))
+    shown = {column: readings[0] for column, readings in enumerate(texts) if readings[0]}
     mapped = {
         column: found
-        for column, text in enumerate(texts)
-        if (found := names.get(_folded(text)) if text else None)
+        for column, readings in enumerate(texts)
+        if (found := next((names[name] for text in readings if text and (name := _folded(text)) in names), None))
         or (found := names.get(_folded(column_letters(column))))
     }
-    guessed = {column: found for column, text in enumerate(texts) if text and (found := guess(text, kind))}
-    if not guessed and not any(_folded(text) in names for text in texts if text):
+    guessed = {
+        column: found
+        for column in shown
+        if (found := next((field for text in texts[column] if (field := guess(text, kind))), None))
+    }
+    if not guessed and not any(_folded(text) in names for readings in texts for text in readings if text):
         return None
-    measured = {column: named for column, text in enumerate(texts) if text and (named := _measured(text, kind))}
+    measured = {
+        column: named
+        for column in shown
+        if (named := next((one for text in texts[column] if (one := _measured(text, kind))), None))
+    }
+    halves: dict[int, str] = {}
+    if kind in _WIDE:
+        timed, halves = _timed(texts, _WIDE[kind], fiscal_ends=fiscal_ends)
+        guessed |= timed
+        measured |= {
+            column: (timed[column], unit)
+            for column in timed
+            if (unit := next((found for text in texts[column] if (found := _unit_in(text))), None))
+        }
     units = {unit for column, (_, unit) in measured.items() if column not in mapped}
     if "unit" in (*guessed.values(), *mapped.values()) or len(units) > 1:
         measured, units = {}, set()
     wished = {column: field for column, (field, _) in measured.items()} | guessed | mapped
+    if kind is Person:
+        _tell_titles(sheet, row, wished, mapped)
     shared = {field for field, count in Counter(wished.values()).items() if count > 1}
     columns: dict[int, str] = {}
+    joined = JOINED.get(kind_of_class(kind))
     for column in sorted(wished, key=lambda column: column not in mapped):
         field = wished[column]
         if field in shared and column not in mapped:
             field = _by_script(sheet, row, column, field, kind)
-        if field not in columns.values() and field != IGNORED:
+        if field == IGNORED:
+            continue
+        if field not in columns.values() or field.partition(".")[0] == joined:
             columns[column] = field
-    unknown = {column: text for column, text in enumerate(texts) if text and column not in columns}
-    return Layout(sheet, row, dict(sorted(columns.items())), unknown, unit=next(iter(units), ""))
+    unknown = {column: text for column, text in shown.items() if column not in columns}
+    return Layout(sheet, row, dict(sorted(columns.items())), unknown, unit=next(iter(units), ""), halves={**halves})
+
+
+def _timed(texts: Headings, field: str, *, fiscal_ends: bool | None) -> tuple[dict[int, str], dict[int, str]]:
+    """The columns that are headed by a time, in the first reading of their headings that is one; and half fiscal years."""
+    found: dict[int, str] = {}
+    halves: dict[int, str] = {}
+    for depth in range(max(map(len, texts))):
+        headings = {
+            column: _without_unit(readings[depth])
+            for column, readings in enumerate(texts)
+            if column not in found and depth < len(readings) and readings[depth]
+        }
+        found |= {column: f"{field}@{span.suffix}" for column, span in spans(headings, fiscal_ends=fiscal_ends).items()}
+        halves |= one_sided(headings)
+    return found, halves
+
+
+def _without_unit(text: str) -> str:
+    found = _UNIT.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    return found[1] if found and _unit_in(text) else text
+
+
+def _unit_in(text: str) -> str | None:
+    """The unit that a heading has in brackets."""
+    found = _UNIT.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if not found:
+        return None
+    said = found[2].strip()
+    unit = unit_of(said)
+    return said if is_doubtful(said) or (unit and (unit.key or unit.times != 1)) else None
+
+
+def _tell_titles(sheet: Sheet, row: int, wished: dict[int, str], mapped: Mapping[int, str]) -> None:
+    """A column Title holds posts or forms of address: its cells say which."""
+    for column, field in wished.items():
+        if field == "post" and column not in mapped:
+            cells = [line[column] for line in sheet.rows[row + 1 :] if column < len(line)]
+            words = [cell for cell in islice(cells, 200) if isinstance(cell, str) and cell.strip()]
+            if words and 2 * sum(honorific_of(word) is not None for word in words) >= len(words):
+                wished[column] = "honorific"
 
 
 def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[Record]) -> str:
@@ -190,9 +324,12 @@ def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[R
 
 
 def _enough(found: Layout, kind: type[Record]) -> bool:
-    fields = {field.partition(".")[0] for field in found.columns.values()}
+    fields = {field.partition(".")[0].partition("@")[0] for field in found.columns.values()}
     if "id" in fields and len(fields) > 1:
         return True
+    if kind is Series and not found.exact:  # of which mineral, a question asks
+        paths = {field.partition("@")[0] for field in found.columns.values()}
+        return "points.value" in paths and bool(paths & {"points.place", "mineral"})
     return found.exact or all(
         fields & needed for needed in NEEDED.get(kind_of_class(kind), (frozenset({"name", "title", "text"}),))
     )
@@ -209,10 +346,10 @@ def guess(heading: str, kind: type[Record]) -> str | None:
     folded = _folded(plain)
     if found := _look_up(folded, kind):
         return found
-    if kind is Series and (
-        year := re.fullmatch(r"(FY ?)?((?:19|20)\d\d)(年度?)?", unicodedata.normalize("NFKC", plain))
-    ):
-        return f"points.value@{'FY' if year[1] or year[3] == '年度' else ''}{year[2]}"
+    if (bare := _LOCAL.sub("", plain)) != plain and bare:
+        return guess(bare, kind)
+    if kind in _WIDE and (span := spans({0: plain}).get(0)):
+        return f"{_WIDE[kind]}@{span.suffix}"
     # Headings in two or three languages: Name / 氏名 / नाम.
     parts = [part for part in re.split(r"[/|,、・\n]", unicodedata.normalize("NFKC", plain)) if part.strip()]
     several = {_look_up(_folded(part), kind) for part in parts} if len(parts) > 1 else set()
@@ -221,14 +358,24 @@ def guess(heading: str, kind: type[Record]) -> str | None:
     return None
 
 
+def is_fieldless(heading: str, kind: type[Record]) -> bool:
+    """Whether a heading is known and no field of today holds what it says, such as a flight or a hotel."""
+    return _joined(_folded(heading)) in _fieldless(kind)
+
+
+@cache
+def _fieldless(kind: type[Record]) -> frozenset[str]:
+    return frozenset(_joined(_folded(word)) for word in FIELDLESS.get(kind_of_class(kind), "").split("|"))
+
+
 def _measured(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     """The field of values and their unit, of a heading such as Production (kt) or 生産量［トン］."""
     found = _UNIT.fullmatch(unicodedata.normalize("NFKC", heading).strip())
     field = guess(found[1], kind) if found else None
     if not found or not field or field.partition("@")[0].rpartition(".")[2] != "value":
         return None
-    unit = unit_of(found[2].strip())
-    return (field, found[2].strip()) if unit and (unit.key or unit.times != 1) else None
+    unit = _unit_in(heading)
+    return (field, unit) if unit else None
 
 
 def _look_up(folded: str, kind: type[Record]) -> str | None:
@@ -282,6 +429,12 @@ def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
         for field, synonyms in table.items():
             if field in known_fields(kind) or field == IGNORED:
                 words |= {_joined(_folded(word)): field for word in synonyms.split("|")}
+    for path in known_fields(kind):  # tables made from the program have its own labels
+        if path in FIELDS:
+            for label in in_all_languages(FIELDS[path]):
+                words.setdefault(_joined(_folded(label)), path)
+    for word in FIELDLESS.get(name, "").split("|"):
+        words.setdefault(_joined(_folded(word)), IGNORED)
     return words
 
 

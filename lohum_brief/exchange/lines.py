@@ -19,7 +19,9 @@ _LONGEST: Final = 300
 
 
 class Line(NamedTuple):
-    """`was` and `becomes` as they stand in cells; of what cannot be read `becomes` says why, and `where` the cell."""
+    """`was` and `becomes` as they stand in cells; of what cannot be read `becomes` says why, `where` the cell, and `field`
+    what the field is called instead of its path.
+    """
 
     group: Group
     record: str
@@ -37,7 +39,7 @@ def lines(preview: Preview, visit: Visit) -> Iterator[Line]:
     """
     after = Visit([*visit, *(record for record in preview.added if record.id not in visit.by_id)])
     for unread in preview.unread:
-        yield Line("unread", "", "", "", unread.text, unread.why, cell_name(unread.place, unread.sheet))
+        yield Line("unread", "", "", unread.field, unread.text, unread.why, cell_name(unread.place, unread.sheet))
     for changed in preview.changed:
         called_now = title(changed.before, after)
         for change in changed.fields:

@@ -1,5 +1,6 @@
 """Values in other units than those of the record that they belong to: kt for t, lakh tonnes, ₹ crore, GWh for MWh."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
 from functools import lru_cache
@@ -31,11 +32,38 @@ class Unit(NamedTuple):
     times: Decimal = Decimal(1)
 
 
+_DOUBTFUL: Final = re.compile(r"(M\.?T\.?|mt)(?:(?: ?/ ?| per )?(p\.?a\.?|annum|year|yr|y|day|d))?\.?", re.IGNORECASE)
+"""MT is metric tons to some, million tonnes to others; so are MTPA and MT/year. Mt is the symbol of the latter only."""
+
+_COUNTS: Final = frozenset(
+    ["no", "no.", "nos", "nos.", "number", "numbers", "count", "nos/-", "#", "संख्या", "सं.", "नग", "件数", "数"]
+)
+"""What stands in a column of units where things are counted."""
+
+
+def is_doubtful(said: str) -> bool:
+    """Whether a unit means different amounts to different people."""
+    return bool(meanings(said))
+
+
+def meanings(said: str) -> tuple[str, ...]:
+    """The keys of units that a doubtful one may mean, the commonest first; none for all others."""
+    found = _DOUBTFUL.fullmatch(said.strip()) if said.strip() != "Mt" else None
+    if not found:
+        return ()
+    span = (found[2] or "").replace(".", "").lower()
+    per = {"pa": "/year", "annum": "/year", "year": "/year", "yr": "/year", "y": "/year", "day": "/day", "d": "/day"}
+    keys = tuple(f"{unit}{per.get(span, '')}" for unit in ("t", "Mt"))
+    return tuple(key for key in keys if is_known(key))
+
+
 @lru_cache(maxsize=256)
 def unit_of(said: str, beside: str = "") -> Unit | None:
     """The unit that a text means, for a record that counts in `beside`; None where it means none that is known."""
     if is_known(said):
         return Unit(said)
+    if said.strip().casefold() in _COUNTS:
+        return Unit("")
     from lohum_brief.language.parsing import UnreadableError, quantity
 
     first, _, rest = said.partition(" ")

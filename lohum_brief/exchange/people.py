@@ -164,7 +164,12 @@ def honorific_of(text: str) -> Honorific | None:
     word = text.strip().casefold().rstrip(".")
     if word in _RANK:
         return next(honorific for honorific in _RANK if honorific == word)
-    return _BEFORE.get(word) or _BEHIND.get(word)
+    if found := _BEFORE.get(word) or _BEHIND.get(word):
+        return found
+    # H.E. Mr., Prof. (Dr.): the highest counts.
+    parts = [_BEFORE.get(part.strip("().").rstrip(".")) for part in re.split(r"[\s(]+", word) if part.strip("().")]
+    known = [part for part in parts if part]
+    return max(known, key=_RANK.index) if known and len(known) == len(parts) else None
 
 
 def _surname_first(words: Sequence[str], lang: str, script: str) -> bool | None:

@@ -7,6 +7,7 @@ from lohum_brief.errors import UsageError
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
+from lohum_brief.exchange.questions import Question
 from lohum_brief.exchange.sheets import Place
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.called import short
@@ -20,12 +21,15 @@ from lohum_brief.visit.visit import Visit
 
 
 class Unread(NamedTuple):
-    """A cell that cannot be read; its row is left out."""
+    """A cell that cannot be read; its row is left out, or the cell `alone` where the record does without it."""
 
     sheet: str
     place: Place
     text: str
     why: str
+    field: str = ""
+    """What the field is called in the interface language."""
+    alone: bool = False
 
 
 class FieldChange(NamedTuple):
@@ -67,11 +71,22 @@ class Preview(NamedTuple):
     """The table was written by this program."""
     unsettled: bool = False
     """There are dates that mean two days as long as `day_first` is not said."""
+    questions: tuple[Question, ...] = ()
+    """What the table leaves open, with the answers that count now."""
+    waiting: int = 0
+    """Rows that wait for an answer."""
+    shape: str = ""
+    """The same for lists with the same headings, so that answers can be remembered."""
 
     @property
     def empty(self) -> bool:
         """Whether nothing would change."""
         return not (self.added or self.changed or self.removed)
+
+    @property
+    def open(self) -> tuple[Question, ...]:
+        """The questions that have to be answered before anything is imported."""
+        return tuple(question for question in self.questions if question.open)
 
 
 def same(one: Record, other: Record) -> bool:

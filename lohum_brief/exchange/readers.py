@@ -11,8 +11,9 @@ from lohum_brief.exchange import choices
 from lohum_brief.exchange.cells import number_of, plain_number, text_of, unescaped
 from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, read_json, read_states, split_lines
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.scripts import clean
+from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible
 
 _ISO_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -67,12 +68,16 @@ def value(cell: Cell, column: Column, manner: Manner) -> Any:
             return choice(column, text(cell, manner))
 
 
+class UnknownWordError(CellError):
+    """A word that is not in the closed list of its field."""
+
+
 def choice(column: Column, said: str) -> str:
-    """One of the words that the model knows. Raises CellError that lists them."""
+    """One of the words that the model knows. Raises UnknownWordError that lists them as people call them."""
     found = choices.choice(column.path, said, column.choices)
     if found is None:
-        known = ", ".join(filter(None, column.choices))
-        raise CellError(say("“{value}” is none of {known}", value=legible(said, 60), known=known))
+        known = listed(labels.choice(column.path, one) for one in column.choices if one)
+        raise UnknownWordError(say("“{value}” is none of {known}", value=legible(said, 60), known=known))
     return found
 
 

@@ -6,7 +6,7 @@ is not there is added; a metric or mineral is not, for a figure must not make it
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, Final
 
@@ -84,7 +84,7 @@ def names(record: Record) -> Iterable[str]:
 class Directory:
     """The records of a visit by what they are called, and those that are added on the way."""
 
-    def __init__(self, visit: Visit, audience: Audience) -> None:
+    def __init__(self, visit: Visit, audience: Callable[[type[Record]], Audience]) -> None:
         self.added: list[AnyRecord] = []
         self._visit = visit
         self._audience = audience
@@ -136,20 +136,25 @@ class Directory:
         """An organisation, added if need be."""
         return self.find(Organisation, text) or self._add(
             Organisation(
-                id=self.new_id("organisation", text), audience=self._audience, name=in_language(text), **fields
+                id=self.new_id("organisation", text),
+                audience=self._audience(Organisation),
+                name=in_language(text),
+                **fields,
             )
         )
 
     def group(self, text: str) -> str:
         """A group, added if need be."""
         return self.find(Group, text) or self._add(
-            Group(id=self.new_id("group", text), audience=self._audience, name=in_language(text))
+            Group(id=self.new_id("group", text), audience=self._audience(Group), name=in_language(text))
         )
 
     def source(self, text: str) -> str:
         """A source, added if need be."""
         return self.find(Source, text) or self._add(
-            Source(id=self.new_id("source", text), audience=self._audience, title=text, lang=lang_of(text, "en"))
+            Source(
+                id=self.new_id("source", text), audience=self._audience(Source), title=text, lang=lang_of(text, "en")
+            )
         )
 
     def known(self, kind: type[Metric] | type[Mineral], text: str) -> str:

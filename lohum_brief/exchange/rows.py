@@ -10,36 +10,83 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from lohum_brief.exchange import choices, clocks, people, readers
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange import choices, clocks, days, doubts, notes, people, readers, readings
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.measuring import Conversion, in_unit, unit_of
+from lohum_brief.exchange.measuring import Conversion, in_unit, is_doubtful, unit_of
 from lohum_brief.exchange.people import Named
+from lohum_brief.exchange.questions import LEAVE_OUT, Asked, Doubt, OpenQuestionError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.exchange.spans import ESTIMATED
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import Metric, Mineral, NamePart, Organisation
+from lohum_brief.visit.records import Metric, Mineral, NamePart, Organisation, Person, Series
 from lohum_brief.visit.visit import Visit
+
+
+class LeftOutError(CellError):
+    """A row that somebody does not want."""
+
+
+class Frame:
+    """What the rows of a table share: how they are read, what is asked about them, and what one says for those below it."""
+
+    def __init__(
+        self, manner: Manner, visit: Visit, directory: Directory, asked: Asked, columns: Mapping[int, str], about: str
+    ) -> None:
+        self.manner = manner
+        self.visit = visit
+        self.directory = directory
+        self.asked = asked
+        self.columns = {field: column for column, field in sorted(columns.items(), reverse=True)}
+        self.about = about
+        """What stands above the heading, and the name of the sheet."""
+        self.day: dt.date | None = None
+        """The day that a row above has named."""
+        self.lost = False
+        """The row that names the day could not be read."""
+        self.end: dt.datetime | None = None
+        """When the row above ends."""
+        self.sorts: dict[str, int] = {}
+        """The kinds of notes that were told from their words, with their number."""
 
 
 class Row:
     """A row on its way to a record: its cells by field, and the fields that are read so far."""
 
-    def __init__(self, cells: Mapping[str, Cell], manner: Manner, visit: Visit, directory: Directory) -> None:
+    def __init__(self, cells: Mapping[str, Cell], frame: Frame, at: int) -> None:
         self.cells = dict(cells)
-        self.manner = manner
-        self.visit = visit
-        self.directory = directory
+        self.frame = frame
+        self.at = at
+        self.manner = frame.manner
+        self.visit = frame.visit
+        self.directory = frame.directory
         self.values: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         """What a new record has where the row does not say it."""
+        self.kept: dict[str, list[str]] = {}
+        """Words that are kept in a field for words of any sort."""
         self.field = ""
         """The column that is being read, for the message if that fails."""
         self.conversions: list[Conversion] = []
         """Of values that the table has in another unit."""
+        self.estimated = False
+        """The cell that was read last marks its number as an estimate."""
+
+    def ask(self, doubt: Doubt, word: str = "", *, field: str = "", name: str = "") -> str:
+        """The answer to a doubt about this row's cell of a field, or about the table. Raises OpenQuestionError."""
+        column = None if name else self.frame.columns.get(field or self.field)
+        return self.frame.asked.answer(
+            doubt, column=column, name=name or ("" if column is not None else field), word=word, at=self.at
+        )
+
+    def inner(self, cells: Mapping[str, Cell]) -> "Row":
+        """The part of the row that becomes another record."""
+        return Row(cells, self.frame, self.at)
 
     def take(self, field: str) -> str:
         """The text of a column that is read here and nowhere else; empty where there is none."""
@@ -73,6 +120,7 @@ def person(row: Row) -> None:
         return
     native = _native(row, found)
     row.defaults["native"] = native
+    _part_japanese(row, found)
     if reading := found.pop("reading", None):
         row.field = "name.reading"
         if people.script_of("".join(reading[1].parts)) != "kana":
@@ -84,8 +132,49 @@ def person(row: Row) -> None:
     kana = NamePart(reading=row.values.get("family.reading", ""))
     for field, form in found.values():
         row.field = field
-        family, given = people.part(form, _surname_first(form, native, kana))
+        if form.lang == "ja" and len(form.parts) == 1:  # kept whole
+            row.values |= {"family.ja": form.parts[0], "given.ja": ""}
+            continue
+        family, given = people.part(form, _surname_first(form, native, kana, row))
         row.values |= {f"family.{form.lang}": family, f"given.{form.lang}": given}
+
+
+def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
+    """Part kanji without a space, and the reading of such; what nothing tells for certain is asked about."""
+    if "ja" not in found:
+        return
+    field, form = found["ja"]
+    reading = found["reading"][1].parts if "reading" in found else ()
+    if len(form.parts) == 1 and len(form.parts[0]) > 1 and people.script_of(form.parts[0]) == "ja":
+        row.field = field
+        form = form._replace(parts=_name_parts(row, form.parts[0], " ".join(reading)))
+        found["ja"] = (field, form)
+    if len(reading) == 1 and len(form.parts) == 2:
+        row.field = found["reading"][0]
+        families = (one.family for one in row.visit.of(Person))
+        parts = readings.reading_parts(reading[0], *form.parts, families) or _asked_reading(row, reading[0])
+        if parts:
+            found["reading"] = (found["reading"][0], found["reading"][1]._replace(parts=parts))
+        else:
+            del found["reading"]
+
+
+def _name_parts(row: Row, name: str, reading: str) -> tuple[str, ...]:
+    if told := readings.name_parts(name, reading, (one.family for one in row.visit.of(Person))):
+        return told
+    answer = row.ask(doubts.parting(), name)
+    if " " in answer.strip():
+        return tuple(answer.split())
+    at = int(answer) if answer.isdecimal() else len(name)
+    return (name[:at], name[at:]) if at < len(name) else (name,)
+
+
+def _asked_reading(row: Row, reading: str) -> tuple[str, ...]:
+    answer = row.ask(doubts.reading(), reading)
+    if answer == LEAVE_OUT:
+        return ()
+    parts = tuple(map(people.hiragana, answer.split()))
+    return parts if len(parts) > 1 else (reading,)
 
 
 def _title(row: Row) -> None:
@@ -128,7 +217,7 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     return "hi" if "hi" in found else "en"
 
 
-def _surname_first(form: Named, native: str, kana: NamePart) -> bool:
+def _surname_first(form: Named, native: str, kana: NamePart, row: Row) -> bool:
     if form.surname_first is not None:
         return form.surname_first
     if len(form.parts) == 1 or form.lang != "en":
@@ -141,6 +230,8 @@ def _surname_first(form: Named, native: str, kana: NamePart) -> bool:
                 name=" ".join(form.parts),
             )
         )
+    if told is None and all(word.isupper() for word in form.parts):  # nothing sets the family name off
+        return row.ask(doubts.order(), " ".join(form.parts)) == "first"
     return bool(told)
 
 
@@ -170,38 +261,63 @@ def item(row: Row) -> None:
         return
     try:
         begins, minutes = clocks.slot(begins, end, row.manner)
+        if isinstance(begins, str) and (told := _told(begins, row)) is not None:
+            begins, minutes = clocks.slot(told, end, row.manner)
     except clocks.EndError:
         row.field = "end" if end != "" else row.field
         raise
     when = _moment(begins, day, row)
     row.values["start"] = when
+    row.frame.end = None
     if minutes is not None:
         row.values["minutes"] = minutes
+        row.frame.end = when + dt.timedelta(minutes=minutes)
     groups = row.take("groups")
     if groups:
         row.values["groups"] = several(groups, "[;,、，\n]", row.directory.group, row)
 
 
 def _day(row: Row) -> dt.date | None:
-    """The day of the row, or of the visit where that has one only."""
+    """The day of the row, else that of the row above, else the visit's, which is asked for where it has several."""
+    frame, own = row.frame, row.visit.particulars
     said = row.take_cell("day")
     if said != "":
-        return readers.date(said, row.manner)
-    own = row.visit.particulars
-    return own.start if own.end in (None, own.start) else None
+        above, frame.day, frame.lost = frame.day, None, True  # what cannot be read counts for the rows below it neither
+        frame.day = days.day(said, row.manner, own, above)
+        frame.lost = False
+    if frame.day is not None or frame.lost:
+        return frame.day
+    if own.start is None or own.end in (None, own.start):
+        return own.start
+    return None
 
 
 def _moment(begins: Cell, day: dt.date | None, row: Row) -> dt.datetime:
     if isinstance(begins, dt.datetime):
         return begins
-    text = begins if isinstance(begins, str) else ""
-    # A day has more in it than a clock: digits before a colon are hours, and nothing else stands there.
-    if not isinstance(begins, dt.time) and re.search(r"\d{4}|[-/.年]\d|月|[A-Za-z]{3}", text.strip()):
-        return readers.moment(begins, row.manner)
-    clock = readers.clock(begins, row.manner)
+    try:
+        clock = readers.clock(begins, row.manner)
+    except BriefError as error:
+        try:
+            return readers.moment(begins, row.manner)
+        except BriefError:
+            raise error from None
     if day is None:
-        raise CellError(say("it says no day; add a column with the date"))
+        if row.visit.particulars.start is None or "day" in row.frame.columns:
+            raise CellError(say("it says no day; add a column with the date"))
+        day = dt.date.fromisoformat(row.ask(doubts.day(row.visit), name="day"))
     return dt.datetime.combine(day, clock)
+
+
+def _told(begins: str, row: Row) -> dt.time | None:
+    """The time that somebody has said for one that is told in words; None where the words have figures in them."""
+    words = readers.text(begins, row.manner)
+    if re.search(r"\d|[一二三四五六七八九十]時|बजे", words):
+        return None
+    answer = row.ask(doubts.clock(row.frame.end), words)
+    if answer == LEAVE_OUT:
+        raise LeftOutError(say("it is left out, as answered"))
+    return readers.clock(answer, row.manner)
 
 
 def observation(row: Row) -> None:
@@ -212,10 +328,22 @@ def observation(row: Row) -> None:
     measured(row, metric.unit if metric else None)
 
 
+def wide(row: Row) -> dict[str, Cell]:
+    """The values of a row that has a column for each year, by their periods; what stands for no value is none."""
+    found: dict[str, Cell] = {}
+    for field in [field for field in row.cells if field.startswith("value@")]:
+        cell = row.take_cell(field)
+        if cell != "" and not (isinstance(cell, str) and _NO_VALUE.fullmatch(cell.strip())):
+            found[field] = cell
+    return found
+
+
 def measured(row: Row, unit: str | None) -> None:
     """The value of an observation in `unit`, which is the metric's; None where it is not known yet."""
     said_unit = row.take("unit")
     cell = row.take_cell("value")
+    if isinstance(cell, str) and _NO_VALUE.fullmatch(cell.strip()):
+        cell = ""
     if cell != "":
         value, said = amount(cell, unit or said_unit, row)
         row.values["value"] = row.converted(value, said or said_unit, unit) if unit is not None else value
@@ -230,16 +358,29 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     from lohum_brief.language.parsing import UnreadableError, quantity
     from lohum_brief.language.parsing import number as parse
 
-    text = readers.text(cell, row.manner)
+    text = _closed_up(readers.text(cell, row.manner))
+    said = ""
+    if marked := _ESTIMATE.fullmatch(text):
+        text, row.estimated = marked[1] or marked[2], True
+    if in_brackets := _IN_BRACKETS.fullmatch(text):  # as accountants write what is below nought
+        text = f"-{in_brackets[1]}"
+    if (parted := _WITH_UNIT.fullmatch(text)) and is_doubtful(parted[2]):
+        text, said = parted[1], row.ask(doubts.unit(parted[2]), parted[2])
     try:
-        return parse(text), ""
+        return parse(text), said
     except UnreadableError:
         read = quantity(text, unit=unit)
     if read.upper is not None:
         raise CellError(say("“{value}” is a range, where one value is wanted", value=text))
     if read.about and "about" not in row.cells:
         row.values["about"] = read.about
-    return read.value, read.unit
+    return read.value, read.unit or said
+
+
+_ESTIMATE: Final = re.compile(r"(.*\d)\s*(?:\(?e(?:st)?\.?\)|e|\(?推計\)?|\(अनु\.?\))|e\s*(\d.*)", re.IGNORECASE)
+"""A number with the sign of an estimate."""
+_IN_BRACKETS: Final = re.compile(r"\(\s*([\d,. ]*\d)\s*\)")
+_WITH_UNIT: Final = re.compile(r"(.*\d)\s*([^\W\d][^\d]*)")
 
 
 def figure(row: Row) -> None:
@@ -261,7 +402,14 @@ def figure(row: Row) -> None:
 
 
 def note(row: Row) -> None:
-    """The date as it is stored."""
+    """The date as it is stored; the kind by the words of the note where no column says it."""
+    if "sort" not in row.frame.columns and "sort" not in row.cells:
+        told = notes.sort(
+            " ".join(str(cell) for field, cell in row.cells.items() if field.partition(".")[0] in ("text", "title"))
+        )
+        row.frame.sorts[told] = row.frame.sorts.get(told, 0) + 1
+        answer = row.ask(doubts.kinds(lambda: notes.counted(row.frame.sorts)), name="kinds")
+        row.defaults["sort"] = told if answer == "words" else answer
     if said := row.take_cell("date"):
         row.values["date"] = readers.period(said, row.manner)
     if text := row.take("parties"):
@@ -274,17 +422,18 @@ def note(row: Row) -> None:
 
 def series(row: Row) -> None:
     """The mineral by its name, and one point, or one for each period that has a column."""
-    if text := row.take("mineral"):
-        row.values["mineral"] = row.directory.known(Mineral, text)
+    open_questions = [error for settle in (_mineral, _measure) if (error := _try(settle, row))]
+    if open_questions:
+        raise open_questions[0]
     where = row.take("points.place")
     place = "world" if not where else choices.choice("points.place", where.partition("(")[0], ()) or _country(where)
     said = row.take_cell("points.period")
     period = readers.period(said, row.manner) if said != "" else ""
     printed, estimated = row.take("points.printed"), row.take_cell("points.estimated")
-    unit = row.take("unit")
-    known = unit_of(unit) if unit else None
+    unit = row.take("unit") or _series_unit(row)
+    known_unit = unit_of(unit) if unit else None
     if unit:
-        row.values["unit"] = known.key if known and known.key else unit
+        row.values["unit"] = known_unit.key if known_unit and known_unit.key else unit
     wide = {field.partition("@")[2]: field for field in list(row.cells) if field.startswith("points.value@")}
     points = []
     for year, field in ({period: "points.value"} | wide).items():
@@ -293,14 +442,17 @@ def series(row: Row) -> None:
             continue
         if not year:
             raise CellError(say("it says no year or period"))
-        point: dict[str, Any] = {"place": place, "period": year}
+        point: dict[str, Any] = {"place": place, "period": year.removesuffix(ESTIMATED)}
         if isinstance(cell, str) and (cell == "" or _NO_VALUE.fullmatch(cell.strip())):
             point["printed"] = cell.strip() or printed
         else:
-            point["value"] = readers.number(cell, row.manner)
-            if known and known.key:
-                point["value"] = row.converted(point["value"], unit, known.key)
+            row.estimated = year.endswith(ESTIMATED)
+            point["value"] = _plain_amount(cell, row)
+            if known_unit and known_unit.key:
+                point["value"] = row.converted(point["value"], unit, known_unit.key)
             point["printed"] = printed if field == "points.value" and plain_number(printed) != point["value"] else ""
+            if row.estimated:
+                point["estimated"] = True
         if estimated != "":
             row.field = "points.estimated"
             point["estimated"] = readers.flag(estimated, row.manner)
@@ -308,7 +460,64 @@ def series(row: Row) -> None:
     row.values["points"] = points
 
 
-_NO_VALUE: Final = re.compile(r"W|NA|N/A|XX|[-–—]+|\.{2,}|…", re.IGNORECASE)
+def _try(settle: Callable[[Row], None], row: Row) -> OpenQuestionError | None:
+    """Several questions are asked at once, not one after the other."""
+    try:
+        settle(row)
+    except OpenQuestionError as error:
+        return error
+    return None
+
+
+def _mineral(row: Row) -> None:
+    if text := row.take("mineral"):
+        row.values["mineral"] = row.directory.known(Mineral, text)
+    elif "mineral" not in row.frame.columns:
+        told = notes.mineral(row.frame.about, row.visit)
+        row.values["mineral"] = row.ask(doubts.mineral(row.visit, told), name="mineral")
+
+
+def _measure(row: Row) -> None:
+    if "measure" not in row.cells and "measure" not in row.frame.columns:
+        known = {one.measure for one in row.visit.of(Series) if one.mineral == row.values.get("mineral")}
+        told = notes.measure(row.frame.about) or (next(iter(known)) if len(known) == 1 else "")
+        row.values["measure"] = row.ask(doubts.measure(told), name="measure")
+
+
+def _plain_amount(cell: Cell, row: Row) -> Decimal:
+    """The number of a cell that says no unit; it may be marked as an estimate."""
+    if not isinstance(cell, str) or plain_number(cell) is not None:
+        return readers.number(cell, row.manner)
+    text = _closed_up(readers.text(cell, row.manner))
+    if marked := _ESTIMATE.fullmatch(text):
+        text, row.estimated = marked[1] or marked[2], True
+    return readers.number(text, row.manner)
+
+
+def _closed_up(text: str) -> str:
+    """A number whose thousands are parted by spaces, as the SI asks for: 98 000."""
+    return _SPACED.sub(lambda found: re.sub(r"\s", "", found[0]), text)
+
+
+_SPACED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])")
+
+
+def _series_unit(row: Row) -> str:
+    """The unit of a table that has neither a column nor a heading for it: that of the series that is there, else asked."""
+    if "unit" in row.frame.columns or "measure" not in row.values:
+        return ""
+    same = [
+        one.unit
+        for one in row.visit.of(Series)
+        if (one.mineral, one.measure) == (row.values.get("mineral"), row.values["measure"])
+    ]
+    return row.ask(doubts.series_unit(same[0] if same else "t"), name="unit")
+
+
+_NO_VALUE: Final = re.compile(
+    r"W|N\.?A\.?|N/A|XX|[-–—―ー]+|\.{2,}|…|not available|not applicable|該当なし|不明|उपलब्ध नहीं|लागू नहीं|अनुपलब्ध|\*",
+    re.IGNORECASE,
+)
 """What sources print where they have no number."""
 
 

@@ -165,6 +165,8 @@ class LookAt(Message, frozen=True):
     day_first: bool | None = None
     audience: Audience | None = None
     replace: bool = False
+    answers: dict[str, str] = {}
+    """To the questions of the preview, by their names."""
 
 
 class ShowLines(Message, frozen=True):
@@ -200,10 +202,24 @@ class TableColumn(msgspec.Struct, frozen=True, array_like=True):
     field: str
 
 
+class TableQuestion(msgspec.Struct, frozen=True, array_like=True):
+    """As `exchange.questions.Question`; `choices` are the answers with what they mean."""
+
+    name: str
+    sort: str
+    asked: str
+    choices: tuple[tuple[str, str], ...]
+    proposed: str
+    answer: str
+    needed: bool
+    free: bool
+
+
 class LookedAt(Message, frozen=True):
     """What a table holds and what it would do. `trouble` is the sentence why it cannot be compared.
 
-    `counts` has added, changed, removed, unchanged and unread; `fields` what a column may be said to hold.
+    `counts` has added, changed, removed, unchanged, unread, rows and cells that would be left out, and questions that are
+    open; `fields` what a column may be said to hold.
     """
 
     number: int
@@ -220,6 +236,7 @@ class LookedAt(Message, frozen=True):
     unsettled: bool = False
     notes: tuple[str, ...] = ()
     counts: dict[str, int] = {}
+    questions: tuple[TableQuestion, ...] = ()
     trouble: str = ""
 
 

@@ -14,6 +14,7 @@ from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.exchange.sheets import Sheet, column_letters
 from lohum_brief.language.catalogue import say
+from lohum_brief.release.answers import recall, remember
 from lohum_brief.release.messages import (
     Lines,
     LookAt,
@@ -21,6 +22,7 @@ from lohum_brief.release.messages import (
     PreviewLine,
     ShowLines,
     TableColumn,
+    TableQuestion,
     TakenOver,
     TakeOver,
     changed,
@@ -49,6 +51,7 @@ class Tables:
         self._read: tuple[object, list[Sheet]] | None = None
         self._preview: Preview | None = None
         self._name = ""
+        self._maps: Mapping[str, str] = {}
         self._lines: list[Line] = []
         self._found: tuple[tuple[str, str], list[Line]] = (("", ""), [])
 
@@ -81,7 +84,16 @@ class Tables:
             wanted[0].delimiter,
             fields=tuple(sorted(known_fields(kind) - {"id"})),
         )
-        options = Options(request.maps, request.day_first, request.audience, request.replace)
+        options = Options(
+            request.maps,
+            request.day_first,
+            request.audience,
+            request.replace,
+            request.answers,
+            recall,
+            Path(request.path).stem,
+        )
+        self._maps = request.maps
         try:
             found = preview(visit, kind, wanted, options)
         except NoHeadingError:
@@ -106,8 +118,16 @@ class Tables:
                 "removed": len(found.removed),
                 "unchanged": found.unchanged,
                 "unread": len(found.unread),
-                "unread rows": len({unread.place[0] for unread in found.unread}),
+                "unread rows": len({unread.place[0] for unread in found.unread if not unread.alone}),
+                "unread cells": sum(unread.alone for unread in found.unread),
+                "open": len(found.open),
             },
+            questions=tuple(
+                TableQuestion(
+                    one.name, one.sort, one.asked, one.choices, one.proposed, one.answer, one.needed, one.free
+                )
+                for one in found.questions
+            ),
         )
 
     def _sheets(self, request: LookAt) -> list[Sheet]:
@@ -140,9 +160,10 @@ class Tables:
         return Lines(request.number, request.start, len(found), tuple(PreviewLine(*line) for line in some))
 
     def _edit(self, visit: Visit, number: int) -> TakenOver:
-        if self._preview is None:
+        if self._preview is None or self._preview.open:
             return TakenOver(number, "", ())
         edit = as_edit(visit, self._preview, self._name or say("the clipboard"))
+        remember(self._preview, self._maps)
         return TakenOver(number, edit.label, changed(edit))
 
 

@@ -1,4 +1,4 @@
-"""What fields and the words of closed lists are called, by people, in the interface language or in any of the three."""
+"""What kinds, fields and the words of closed lists are called, by people, in the interface language or in any of the three."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -7,6 +7,29 @@ from lohum_brief.language.catalogue import phrase, phrase_in, say, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
 from lohum_brief.visit import called
+
+KINDS: Final[dict[str, str]] = {
+    "visit": phrase("Visit"),
+    "organisation": phrase("Organisations"),
+    "group": phrase("Groups"),
+    "person": phrase("People"),
+    "item": phrase("Programme"),
+    "metric": phrase("Metrics"),
+    "observation": phrase_in("of metrics", "Values"),
+    "figure": phrase("Figures"),
+    "mineral": phrase("Minerals"),
+    "series": phrase("Tables"),
+    "note": phrase("Notes"),
+    "statement": phrase("Statements"),
+    "term": phrase("Terms"),
+    "source": phrase("Sources"),
+    "paragraph": phrase("Paragraphs"),
+    "table": phrase("Text tables"),
+    "chart": phrase("Charts"),
+    "section": phrase("Sections"),
+    "pack": phrase("Packs"),
+    "waiver": phrase("Ignored findings"),
+}
 
 FIELDS: Final[dict[str, str]] = {
     "title": phrase("Title"),
@@ -233,6 +256,11 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
     ("content", "supply"): phrase("Supply risk"),
     ("form", "stacked"): phrase("Stacked columns"),
 }
+
+
+def kind(word: str) -> str:
+    """The name of a kind of records."""
+    return say(KINDS[word])
 
 
 def field(word: str) -> str:

@@ -1,12 +1,12 @@
-"""What records, their kinds and places are called in the window; fields and choices are called so everywhere."""
+"""What records and their places are called in the window; kinds, fields and choices are called so everywhere."""
 
 from typing import Final
 
-from lohum_brief.language.catalogue import interface, phrase, phrase_in, say, say_n
+from lohum_brief.language.catalogue import interface, phrase, say, say_n
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called
-from lohum_brief.visit.labels import FIELDS, choice, field, path
+from lohum_brief.visit.labels import FIELDS, KINDS, choice, field, kind, path
 from lohum_brief.visit.visit import Visit
 
 __all__ = [
@@ -27,29 +27,6 @@ __all__ = [
     "unit",
 ]
 
-KINDS: Final[dict[str, str]] = {
-    "visit": phrase("Visit"),
-    "organisation": phrase("Organisations"),
-    "group": phrase("Groups"),
-    "person": phrase("People"),
-    "item": phrase("Programme"),
-    "metric": phrase("Metrics"),
-    "observation": phrase_in("of metrics", "Values"),
-    "figure": phrase("Figures"),
-    "mineral": phrase("Minerals"),
-    "series": phrase("Tables"),
-    "note": phrase("Notes"),
-    "statement": phrase("Statements"),
-    "term": phrase("Terms"),
-    "source": phrase("Sources"),
-    "paragraph": phrase("Paragraphs"),
-    "table": phrase("Text tables"),
-    "chart": phrase("Charts"),
-    "section": phrase("Sections"),
-    "pack": phrase("Packs"),
-    "waiver": phrase("Ignored findings"),
-}
-
 _SELF_EVIDENT: Final = ("text", "title", "name")
 """Fields that need not be named: they are what a record is called by."""
 
@@ -68,11 +45,6 @@ TOPICS: Final[dict[str, str]] = {
 
 NATIVE: Final[dict[str, str]] = {"hi": "हिंदी", "en": "English", "ja": "日本語"}
 """Each language in itself."""
-
-
-def kind(word: str) -> str:
-    """The name of a kind of records."""
-    return say(KINDS[word])
 
 
 def counted(kind_word: str, count: int) -> str:

@@ -28,7 +28,7 @@ def test_a_dry_run_shows_everything_and_changes_nothing(run: Run, visit_file: Pa
 
 
 def test_the_preview_as_json(run: Run, visit_file: Path, delegates: Path) -> None:
-    delegates.write_bytes(delegates.read_bytes() + "佐藤花子\t\t\t\n".encode("cp932"))
+    delegates.write_bytes(delegates.read_bytes() + "佐藤 花 子\t\t\t\n".encode("cp932"))
     ran = run("import", visit_file, "people", delegates, "--dry-run", "--json")
     assert ran.code == 1
     found = json.loads(ran.out)
@@ -38,8 +38,10 @@ def test_the_preview_as_json(run: Run, visit_file: Path, delegates: Path) -> Non
             "sheet": "",
             "row": 4,
             "column": "A",
-            "text": "佐藤花子",
-            "why": "“佐藤花子”: put a space between family and given name",
+            "text": "佐藤 花 子",
+            "why": "“佐藤 花 子” has more than two parts; use a column for the family name",
+            "field": "Called, Japanese",
+            "alone": False,
         }
     ]
     assert found["columns"][0] == {"column": "A", "heading": "氏名", "field": "name.ja"}
@@ -58,7 +60,7 @@ def test_a_list_is_imported_twice_and_stands_once(run: Run, visit_file: Path, de
 
 
 def test_with_what_cannot_be_read_nothing_is_changed_unless_wanted(run: Run, visit_file: Path, delegates: Path) -> None:
-    delegates.write_bytes(delegates.read_bytes() + "佐藤花子\t\t\t\n".encode("cp932"))
+    delegates.write_bytes(delegates.read_bytes() + "佐藤 花 子\t\t\t\n".encode("cp932"))
     before = visit_file.read_bytes()
     ran = run("import", visit_file, "people", delegates)
     assert ran.code == 1

@@ -176,9 +176,11 @@ def test_organisations_are_found_by_any_of_their_names_or_added_and_said(visit: 
 
 
 def test_what_only_a_row_that_is_left_out_names_is_not_added(visit: Visit) -> None:
-    found = pasted(visit, Person, "Name|Organisation|Duty", "MIHON Jiro|Nowhere Inc|wizard")
-    assert [unread.place for unread in found.unread] == [(1, 2)]
+    found = pasted(visit, Person, "Name|Organisation|Audience", "Mr.|Nowhere Inc|guest")
+    assert [unread.place for unread in found.unread] == [(1, 0)]
     assert not found.added
+    waiting = pasted(visit, Person, "Name|Organisation|Duty", "MIHON Jiro|Nowhere Inc|wizard")
+    assert (waiting.waiting, waiting.added) == (1, ())
 
 
 def test_groups_and_other_words_are_read_in_three_languages(visit: Visit) -> None:
@@ -267,10 +269,9 @@ def test_a_figure_that_a_text_prints_is_not_removed(visit: Visit) -> None:
     assert caught.value.places == (("p:1", "text.en"),)
 
 
-def test_new_records_are_kept_from_guests_unless_said_otherwise(visit: Visit) -> None:
+def test_new_records_are_for_whom_their_kind_begins_with_unless_said_otherwise(visit: Visit) -> None:
     found = pasted(visit, Organisation, "Name", "X Ltd")
-    assert found.added[0].audience == "host"
-    assert any("--audience" in note for note in found.notes)
+    assert found.added[0].audience == "guest"
     assert pasted(visit, Organisation, "Name", "X Ltd", audience="guest").added[0].audience == "guest"
     assert pasted(visit, Organisation, "Name|Audience", "X Ltd|public").added[0].audience == "public"
 

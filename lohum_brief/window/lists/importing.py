@@ -39,6 +39,7 @@ from lohum_brief.window.fitting import give_room
 from lohum_brief.window.lists.cells import PillDelegate, natural_width
 from lohum_brief.window.lists.mapping import ColumnsTable
 from lohum_brief.window.lists.preview_lines import LinesModel, group
+from lohum_brief.window.lists.questions import QuestionsList
 from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
@@ -48,7 +49,7 @@ TABLES: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 _ENCODINGS: Final = ("utf-8", "utf-16", "cp932", "windows-1252")
 _DELIMITERS: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
 _GROUPS: Final = ("", "unread", "changed", "added", "removed")
-_COLUMNS: Final = {"unread": (3, 4, 5), "changed": (1, 2, 3, 4), "added": (1, 4), "removed": (1,)}
+_COLUMNS: Final = {"unread": (2, 3, 4, 5), "changed": (1, 2, 3, 4), "added": (1, 4), "removed": (1,)}
 """In which columns the lines of a group have something."""
 _BECOMES: Final = 4
 _PAUSE: Final = 250
@@ -100,6 +101,9 @@ class ImportDialog(QDialog):
         self.columns = ColumnsTable()
         self.columns.chosen.connect(self._look_later)
         layout.addWidget(self.columns, 2)
+        self.questions = QuestionsList()
+        self.questions.answered.connect(self._look_later)
+        layout.addWidget(self.questions)
         self._notes = _plain("quiet")
         layout.addWidget(self._notes)
         self.trouble = _plain("wrong")
@@ -170,9 +174,9 @@ class ImportDialog(QDialog):
             (say("07/08/2025 is 8 July"), False),
         ):
             self.dates.addItem(name, value)
+        self.audience.addItem(say("as proposed"), None)
         for audience in AUDIENCES:
             self.audience.addItem(labels.choice("audience", audience), audience)
-        self.audience.setCurrentIndex(AUDIENCES.index("host"))
         self.replace = QCheckBox(say("Remove what the list no longer has"))
         self.replace.toggled.connect(self._look_later)
         file = _plain("")
@@ -221,6 +225,7 @@ class ImportDialog(QDialog):
     def _kind_chosen(self) -> None:
         self._hint = False
         self.columns.forget()
+        self.questions.forget()
         self._look_later()
 
     def _look_later(self) -> None:
@@ -242,6 +247,7 @@ class ImportDialog(QDialog):
             day_first=self.dates.currentData(),
             audience=self.audience.currentData(),
             replace=self.replace.isChecked(),
+            answers=self.questions.answers,
         )
 
     def _ask_lines(self, start: int, count: int) -> None:
@@ -284,7 +290,12 @@ class ImportDialog(QDialog):
             choice.setItemText(0, say("as found: {what}", what=name) if name else say("as found"))
         self.dates.setEnabled(not found.exact)
         self.columns.show_columns(found.columns, found.fields, exact=found.exact)
+        self.questions.show_questions(found.questions)
         notes = [*found.notes]
+        if readers := next((one for one in found.questions if one.sort == "audience"), None):
+            proposed = next((said for answer, said in readers.choices if answer == readers.proposed), "")
+            self.audience.setItemText(0, say("as proposed: {what}", what=proposed))
+            notes.insert(0, readers.asked)
         if found.unsettled:
             notes.insert(0, say("There are dates that may mean two days: say above how they are meant."))
         self._notes.setText(
@@ -306,10 +317,14 @@ class ImportDialog(QDialog):
             self.groups.setTabText(at, f"{title} {count}")
             self.groups.setTabVisible(at, bool(count) or not name)
         self._hide_columns()
-        rows = counts.get("unread rows", 0)
-        self.leave_out.setVisible(bool(rows))
+        rows, cells = counts.get("unread rows", 0), counts.get("unread cells", 0)
+        self.leave_out.setVisible(bool(rows or cells))
         self.leave_out.setText(
             say_n("Leave out {count} row that cannot be read", "Leave out {count} rows that cannot be read", rows)
+            if rows
+            else say_n(
+                "Leave out {count} cell that cannot be read", "Leave out {count} cells that cannot be read", cells
+            )
         )
 
     def _hide_columns(self) -> None:
@@ -373,10 +388,15 @@ class ImportDialog(QDialog):
         self.accept_button.setEnabled(
             settled
             and bool(self.importable)
+            and not (self.found and self.found.counts.get("open"))
             and (not unread or self.leave_out.isChecked())
             and not self._session.locked
         )
-        if settled and not self.importable and not unread and self.found and self.found.counts.get("unchanged"):
+        if settled and self.found and (still := self.found.counts.get("open", 0)):
+            self._said.setText(
+                say_n("{count} question has to be answered", "{count} questions have to be answered", still)
+            )
+        elif settled and not self.importable and not unread and self.found and self.found.counts.get("unchanged"):
             self._said.setText(say("The visit has all of this already."))
 
     # Doing it

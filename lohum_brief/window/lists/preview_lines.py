@@ -98,7 +98,7 @@ class LinesModel(QAbstractTableModel):
         shown = (
             group(line.group),
             line.called,
-            labels.path(line.field) if line.field else "",
+            (line.field if line.group == "unread" else labels.path(line.field)) if line.field else "",
             _states(line.was) if states else line.was,
             _states(line.becomes) if states else line.becomes,
             line.where,

@@ -1,0 +1,147 @@
+"""The day that a cell of a programme names: also without a year, as the first, second … of the visit, and in figures
+whose order the days of the visit tell.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange import readers
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.readers import Manner
+from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language import parsing
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Particulars
+
+_NUMBERED: Final = re.compile(
+    r"(?:day|दिन|दिवस)[\s\-–:]*(?P<en>\d{1,2}|one|two|three|four|five)|(?P<ja>\d{1,2})\s*日目|第\s*(?P<ja2>\d{1,2})\s*日(?:目)?|"
+    r"(?P<hi>पहला|दूसरा|तीसरा|चौथा|पाँचवाँ|प्रथम|द्वितीय|तृतीय|चतुर्थ) (?:दिन|दिवस)|(?P<word>first|second|third|fourth|fifth) day",
+    re.IGNORECASE,
+)
+_WORDS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            "one first पहला प्रथम",
+            "two second दूसरा द्वितीय",
+            "three third तीसरा तृतीय",
+            "four fourth चौथा चतुर्थ",
+            "five fifth पाँचवाँ",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_BEHIND: Final = re.compile(r"[\s,]*(?:\(.*\)|[月火水木金土日]曜日?)$")
+_NEAR: Final = dt.timedelta(days=60)
+_AROUND: Final = dt.timedelta(days=3)
+"""How far from the visit its arrivals and departures may lie."""
+
+
+def day(cell: Cell, manner: Manner, visit: Particulars, above: dt.date | None) -> dt.date:
+    """The day of a cell. Raises BriefError where it names none, or a year is missing that nothing tells."""
+    if not isinstance(cell, str):
+        return readers.date(cell, manner)
+    text = unicodedata.normalize("NFKC", readers.text(cell, manner)).strip(" :;,.-–—")
+    if numbered := _numbered(text, visit):
+        return numbered
+    bare = re.sub(
+        r"^(?:day|दिन)\s*\d{1,2}\s*[:(\-–—,]\s*|^第?\d{1,2}日目\s*[:(\-–—,]?\s*|^(?:date|dated|दिनांक|日付)\s*[:.]\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    bare = bare.removesuffix(")") if bare.count(")") > bare.count("(") else bare
+    try:
+        return readers.date(bare, manner)
+    except BriefError:
+        found = _of_year(bare, visit, above)
+        if found is None:
+            raise
+        return found
+
+
+def _numbered(text: str, visit: Particulars) -> dt.date | None:
+    found = _NUMBERED.fullmatch(text)
+    if found is None:
+        return None
+    said = next(filter(None, found.groups())).casefold()
+    number = int(said) if said.isdecimal() else _WORDS[said]
+    if visit.start is None:
+        raise CellError(say("the visit has no day yet: enter when it begins"))
+    return visit.start + dt.timedelta(days=number - 1)
+
+
+def _of_year(text: str, visit: Particulars, above: dt.date | None) -> dt.date | None:
+    """A day without its year, in that of the visit or of the row above."""
+    anchor = above or visit.start
+    if anchor is None or re.search(r"\d{4}", text):
+        return None
+    years = sorted({anchor.year - 1, anchor.year, anchor.year + 1}, key=lambda year: abs(year - anchor.year))
+    for year in years:
+        days = {found for form in _with_year(text, year) if (found := _read(form, visit))}
+        near = {found for found in days if abs(found - anchor) <= _NEAR}
+        if len(near) == 1:
+            return near.pop()
+        if len(near) > 1:
+            within = {found for found in near if is_within(found, visit)}
+            return within.pop() if len(within) == 1 else None
+    return (
+        next(iter(days))
+        if len(days := {found for form in _with_year(text, anchor.year) if (found := _read(form, visit))}) == 1
+        else None
+    )
+
+
+def _with_year(text: str, year: int) -> Iterable[str]:
+    behind = _BEHIND.search(text)
+    base, tail = (text[: behind.start()], text[behind.start() :]) if behind else (text, "")
+    weekday = re.match(r"^([^\W\d]+)[.,]? +(?=\S)", base)
+    if re.search(r"月\s*\d", base):
+        yield f"{year}年{base}{tail}"
+        return
+    if re.fullmatch(r".*\d{1,2}[/.-]\d{1,2}", base):
+        sign = re.findall(r"[/.-]", base)[-1]
+        yield f"{base}{sign}{year}{tail}"
+        return
+    yield f"{base} {year}{tail}"
+    yield f"{base}, {year}{tail}"
+    if weekday:  # Dec 8: the word is the month
+        yield f"{base}, {year}"
+
+
+def _read(text: str, visit: Particulars) -> dt.date | None:
+    try:
+        return parsing.date(text)
+    except parsing.AmbiguousDateError as error:
+        within = [found for found in error.readings if is_within(found, visit)]
+        return within[0] if len(within) == 1 else None
+    except BriefError:
+        return None
+
+
+def is_within(day: dt.date, visit: Particulars) -> bool:
+    """Whether a day is one of the visit, or close to it."""
+    return visit.start is not None and visit.start - _AROUND <= day <= (visit.end or visit.start) + _AROUND
+
+
+def day_first(cells: Iterable[Cell], visit: Particulars) -> bool | None:
+    """Whether days come before months in dates such as 07/12/2026: so that they fall into the visit; None where that tells nothing."""
+    if visit.start is None:
+        return None
+    fits: dict[bool, bool] = {True: True, False: True}
+    doubtful = False
+    for text in {cell for cell in cells if isinstance(cell, str)}:
+        try:
+            parsing.date(text)
+        except parsing.AmbiguousDateError:
+            doubtful = True
+            for first in (True, False):
+                fits[first] = fits[first] and is_within(parsing.date(text, day_first=first), visit)
+        except BriefError:
+            continue
+    return fits[True] if doubtful and fits[True] != fits[False] else None

@@ -1,0 +1,236 @@
+"""The doubts that tables of each shape leave: what is asked, what may be answered, and what is proposed."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from lohum_brief.exchange.fields import Column
+from lohum_brief.exchange.measuring import meanings
+from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
+from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.dates import date
+from lohum_brief.language.units import unit_name
+from lohum_brief.visit import called, labels
+from lohum_brief.visit.records import AUDIENCES, Mineral, Note
+from lohum_brief.visit.visit import Visit
+
+KEEP: Final = "keep"
+"""The answer that words are kept as they stand, in a field for words of any sort."""
+KEPT_IN: Final[Mapping[str, str]] = {
+    "honorific": "post",
+    **dict.fromkeys(("diet", "allergies", "mobility", "helmet", "coat", "shoes", "gloves"), "needs"),
+}
+"""Where words are kept that a closed list does not know."""
+
+
+def unit(said: str) -> Doubt:
+    """MT is metric tons to some, million tonnes to others."""
+    return Doubt(
+        "unit",
+        lambda word: say("Which unit is meant by {unit}?", unit=word),
+        lambda: [Choice(key, unit_name(key, interface()).replace("\u00a0", " ")) for key in meanings(said)],
+        proposed=meanings(said)[0],
+        needed=True,
+        each=True,
+    )
+
+
+def word(column: Column, path: str) -> Doubt:
+    """Words that are not in the closed list of a field."""
+    kept = KEPT_IN.get(path)
+
+    def choices() -> list[Choice]:
+        known = [Choice(one, labels.choice(path, one)) for one in column.choices if one]
+        keep = [Choice(KEEP, say("keep them in “{field}”", field=labels.path(kept)))] if kept else []
+        leave = [] if path == "audience" else [Choice(LEAVE_OUT, say("leave them out"))]
+        return [*keep, *known, *leave]
+
+    return Doubt(
+        "word",
+        lambda words: say("What do these mean as “{field}”: {words}?", field=labels.path(path), words=words),
+        choices,
+        proposed=KEEP if kept else "",
+        needed=not kept,
+    )
+
+
+def clock(after: dt.datetime | None) -> Doubt:
+    """A time of day that is told in words: after lunch."""
+
+    def choices() -> list[Choice]:
+        end = (
+            [Choice(f"{after:%H:%M}", say("{time}, the end of the entry above", time=f"{after:%H:%M}"))]
+            if after
+            else []
+        )
+        return [*end, Choice(LEAVE_OUT, say("leave the row out"))]
+
+    return Doubt(
+        "time",
+        lambda words: say("At what time is “{words}”?", words=words),
+        choices,
+        proposed=f"{after:%H:%M}" if after else "",
+        needed=True,
+        free=True,
+        each=True,
+    )
+
+
+def day(visit: Visit) -> Doubt:
+    """A programme without a date, for a visit of several days."""
+    own = visit.particulars
+    start = own.start or dt.date.min
+    end = own.end or start
+    days = [start + dt.timedelta(days=number) for number in range(min((end - start).days, 30) + 1)]
+    return Doubt(
+        "day",
+        lambda _: say("On which day of the visit is this? The table has no date."),
+        lambda: [Choice(one.isoformat(), date(one, interface(), weekday=True)) for one in days],
+        needed=True,
+    )
+
+
+def half_years() -> Doubt:
+    """FY25 is the year that ends in 2025 to some, that begins then to others."""
+    return Doubt(
+        "years",
+        lambda words: say("Does the fiscal year begin or end in the year that {words} names?", words=words),
+        lambda: [Choice("end", say("it ends then")), Choice("begin", say("it begins then"))],
+        proposed="end",
+        needed=True,
+    )
+
+
+def mineral(visit: Visit, proposed: str) -> Doubt:
+    """A table by country and year that does not say of what."""
+    found = visit.of(Mineral)
+    return Doubt(
+        "mineral",
+        lambda _: say("Which mineral is this table about?"),
+        lambda: [Choice(one.id, called.title(one, visit)) for one in found],
+        proposed=proposed,
+        needed=not proposed,
+    )
+
+
+def measure(proposed: str) -> Doubt:
+    """A table by country and year that does not say what it counts."""
+    return Doubt(
+        "measure",
+        lambda _: say("What does this table count?"),
+        lambda: [Choice(key, say(name)) for key, name in called.MEASURES.items()],
+        proposed=proposed,
+        needed=not proposed,
+    )
+
+
+def series_unit(proposed: str) -> Doubt:
+    """A table by country and year that does not say its unit."""
+    return Doubt(
+        "unit",
+        lambda _: say("In which unit are the values of this table?"),
+        lambda: [
+            Choice(key, unit_name(key, interface()).replace("\u00a0", " "))
+            for key in dict.fromkeys((proposed, "t", "kt", "Mt", "kg"))
+        ],
+        proposed=proposed,
+        free=True,
+    )
+
+
+def kinds(told: Callable[[], str]) -> Doubt:
+    """Notes that do not say of which kind they are."""
+    field = "sort"
+    sorts = next(c.choices for c in _columns_of(Note) if c.path == field)
+    return Doubt(
+        "kinds",
+        lambda _: say("Of which kind are these notes? By their words: {kinds}.", kinds=told()),
+        lambda: [
+            Choice("words", say("as their words say")),
+            *(Choice(one, labels.choice(field, one)) for one in sorts),
+        ],
+        proposed="words",
+    )
+
+
+def _columns_of(kind: type[Note]) -> Sequence[Column]:
+    from lohum_brief.exchange.fields import columns
+
+    return columns(kind)
+
+
+def audience(told: Callable[[], str], proposed: str, *, by_sort: bool) -> Doubt:
+    """Who may read what an import adds."""
+    sort = [Choice("sort", say("as the kind of each asks for"))] if by_sort else []
+    return Doubt(
+        "audience",
+        lambda _: say("New: {what}. Who may read them?", what=told()),
+        lambda: [*sort, *(Choice(one, labels.choice("audience", one)) for one in AUDIENCES)],
+        proposed=proposed,
+    )
+
+
+def capitals() -> Doubt:
+    """A form of a term that differs from the one that is there in its capitals only."""
+    return Doubt(
+        "capitals",
+        lambda words: say(
+            "These differ from what is there in capitals only: {words}. Which form is right?", words=words
+        ),
+        lambda: [Choice(KEEP, say("the one that is there")), Choice("take", say("the one of the table"))],
+        proposed=KEEP,
+    )
+
+
+def keep(field: str, heading: str) -> Doubt:
+    """A column that is not read."""
+    return Doubt(
+        "keep",
+        lambda _: say("The column “{heading}” is not read. Keep it?", heading=heading),
+        lambda: [
+            Choice(LEAVE_OUT, say("do not keep it")),
+            *([Choice(field, say("keep as “{field}”", field=labels.path(field)))] if field else []),
+        ],
+        proposed=LEAVE_OUT,
+        free=True,
+    )
+
+
+def order() -> Doubt:
+    """Names that do not say which part is the family name."""
+    return Doubt(
+        "order",
+        lambda words: say("Which part of these names is the family name: {words}?", words=words),
+        lambda: [Choice("last", say("the last part")), Choice("first", say("the first part"))],
+        proposed="last",
+    )
+
+
+def parting() -> Doubt:
+    """Japanese names without a space between family and given name, of which no reading tells where it goes."""
+    return Doubt(
+        "parting",
+        lambda words: say("Where do family and given name part in: {words}?", words=words),
+        lambda: [
+            Choice("2", say("after the second character")),
+            Choice("1", say("after the first character")),
+            Choice("3", say("after the third character")),
+            Choice("whole", say("not known: keep the name whole")),
+        ],
+        needed=True,
+        free=True,
+    )
+
+
+def reading() -> Doubt:
+    """Readings without a space, of which it is not known whether they are of the whole name."""
+    return Doubt(
+        "reading",
+        lambda words: say("Of what are these the readings: {words}?", words=words),
+        lambda: [
+            Choice("family", say("of the family name only")),
+            Choice(LEAVE_OUT, say("leave them out")),
+        ],
+        needed=True,
+        free=True,
+    )

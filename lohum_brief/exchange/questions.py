@@ -1,0 +1,208 @@
+"""What a table leaves open: asked once a column, never guessed, and answered by the window, the command line or a test.
+
+A question is called by the letters of its column (`B`), where only one word of the column is in doubt by column and word
+(`B:MT`), and by a word of its own where it is about the whole table (`audience`, `mineral`). An answer may name the
+column by its heading too.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from lohum_brief.errors import UsageError
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.sheets import Place, column_letters
+from lohum_brief.language.catalogue import listed, say
+from lohum_brief.visit.explaining import legible
+
+LEAVE_OUT: Final = "-"
+"""The answer that what is asked about is not wanted."""
+_SHOWN: Final = 5
+"""Cells that a question names."""
+_LONGEST: Final = 60
+
+
+class Choice(NamedTuple):
+    """One answer, and what it means in the interface language."""
+
+    answer: str
+    said: str
+
+
+class Question(NamedTuple):
+    """What is asked. `answer` is what counts now, empty as long as it is open."""
+
+    name: str
+    sort: str
+    """`unit`, `word`, `time`, `day`, `years`, `audience`, `mineral`, `measure`, `order`, `parting`, `kinds`, `capitals` or `keep`."""
+    asked: str
+    """The question as a sentence."""
+    choices: tuple[Choice, ...]
+    proposed: str = ""
+    answer: str = ""
+    needed: bool = False
+    """Nothing is imported before it is answered; else the proposed answer counts."""
+    free: bool = False
+    """Other answers than the choices are possible."""
+    column: str = ""
+    """The letters of the column, empty where it is about the whole table."""
+    cells: tuple[tuple[Place, str], ...] = ()
+    """The first cells it is about."""
+    number: int = 0
+    """How many cells, or rows, it is about."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it has to be answered still."""
+        return self.needed and not self.answer
+
+
+class Doubt(NamedTuple):
+    """What would be asked; sentences are made only when somebody will see them. `words` are those in doubt."""
+
+    sort: str
+    asked: Callable[[str], str]
+    choices: Callable[[], Sequence[Choice]]
+    proposed: str = ""
+    needed: bool = False
+    free: bool = False
+    each: bool = False
+    """Each word of the column is a question of its own."""
+
+
+class OpenQuestionError(CellError):
+    """A cell that waits for an answer."""
+
+
+class _Asking:
+    def __init__(self, doubt: Doubt, column: int | None, choices: Sequence[Choice], said: str) -> None:
+        self.doubt, self.column, self.choices, self.said = doubt, column, choices, said
+        self.words: dict[str, None] = {}
+        self.cells: list[tuple[Place, str]] = []
+        self.count = 0
+        self.hidden = False
+
+
+class Asked:
+    """The questions of one table. `said` are answers that somebody has given, `recalled` those of an earlier table alike."""
+
+    def __init__(self, said: Mapping[str, str], recalled: Mapping[str, str], headings: Mapping[int, str]) -> None:
+        names = {_folded(text): column_letters(column) for column, text in headings.items() if text}
+        self._said = {_key(name, names): answer.strip() for name, answer in said.items()}
+        self._names = {_key(name, names): name for name in said}
+        self._recalled = {_key(name, names): answer for name, answer in recalled.items()}
+        self._asking: dict[str, _Asking] = {}
+        self.used: dict[str, str] = {}
+        """What was recalled and counts, by the names of the questions."""
+
+    def answer(self, doubt: Doubt, *, column: int | None = None, name: str = "", word: str = "", at: int = -1) -> str:
+        """The answer to a doubt about a word of a column, or about the table.
+
+        Raises OpenQuestionError where it needs one and has none, UsageError where the answer is none of the possible ones.
+        """
+        letters = "" if column is None else column_letters(column)
+        base = name or letters
+        named = f"{base}:{word}" if doubt.each and word else base
+        asking = self._asking.get(named)
+        if asking is None:
+            choices = tuple(doubt.choices())
+            said = self._given([named, base] if doubt.each else [named], choices, doubt)
+            asking = self._asking[named] = _Asking(doubt, column, choices, said)
+        asking.count += 1
+        if word:
+            asking.words.setdefault(word)
+        if at >= 0 and len(asking.cells) < _SHOWN:
+            asking.cells.append(((at, column or 0), word))
+        own = self._given([f"{base}:{word}"], asking.choices, doubt) if word and not doubt.each else ""
+        answer = own or asking.said or doubt.proposed
+        if doubt.needed and not (own or asking.said):
+            raise OpenQuestionError(say("a question is open: {question}", question=self._sentence(asking)))
+        return answer
+
+    def is_answered(self, name: str) -> bool:
+        """Whether somebody has answered a question of this name."""
+        return _folded(name) in self._said or _folded(name) in self._recalled
+
+    def number(self, name: str, count: int) -> None:
+        """Say how many cells or records a question about the whole table is about; of none it is not asked."""
+        if asking := self._asking.get(name):
+            asking.count = count
+            asking.hidden = not count
+
+    def _given(self, names: Sequence[str], choices: Sequence[Choice], doubt: Doubt) -> str:
+        possible = {_folded(form): one.answer for one in choices for form in (one.said, one.answer)}
+        for name in names:
+            key = _folded(name)
+            if key in self._said:
+                self._names.pop(key, None)
+                answer = self._said[key]
+                found = possible.get(_folded(answer)) or (answer if doubt.free else "")
+                if not found:
+                    raise UsageError(
+                        say(
+                            "“{answer}” is no answer to {name}; the answers are: {answers}.",
+                            answer=legible(answer, _LONGEST),
+                            name=legible(name, _LONGEST),
+                            answers=listed(one.answer for one in choices),
+                        )
+                    )
+                return found
+            if key in self._recalled:
+                found = possible.get(_folded(self._recalled[key])) or (self._recalled[key] if doubt.free else "")
+                if found:
+                    self.used[name] = found
+                    return found
+        return ""
+
+    def _sentence(self, asking: _Asking) -> str:
+        words = [legible(word, _LONGEST) for word in list(asking.words)[:_SHOWN]]
+        more = ["…"] if len(asking.words) > _SHOWN else []
+        return asking.doubt.asked(listed([*words, *more]))
+
+    def questions(self) -> tuple[Question, ...]:
+        """All that was asked, what needs an answer first. Raises UsageError for an answer to what nobody has asked."""
+        found = [
+            Question(
+                name,
+                one.doubt.sort,
+                self._sentence(one),
+                tuple(one.choices),
+                one.doubt.proposed,
+                one.said or ("" if one.doubt.needed else one.doubt.proposed),
+                one.doubt.needed,
+                one.doubt.free,
+                "" if one.column is None else column_letters(one.column),
+                tuple(one.cells),
+                one.count,
+            )
+            for name, one in self._asking.items()
+            if not one.hidden
+        ]
+        unasked = [name for key, name in self._names.items() if not self._partly(key)]
+        if unasked:
+            raise UsageError(
+                say(
+                    "Nothing is asked about {name}; the questions are: {names}.",
+                    name=legible(unasked[0], _LONGEST),
+                    names=listed(one.name for one in found) or "–",
+                )
+            )
+        return tuple(sorted(found, key=lambda one: not one.needed))
+
+    def _partly(self, key: str) -> bool:
+        """Whether an answer is about one word of a column that is asked about as a whole, or about all its words."""
+        return any(_folded(name).startswith(f"{key}:") for name in self._asking) or (
+            key.partition(":")[0] in map(_folded, self._asking) and ":" in key
+        )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _key(name: str, headings: Mapping[str, str]) -> str:
+    """The name of a question as it is looked up: a heading becomes its letters."""
+    folded = _folded(name)
+    if folded in headings:
+        return _folded(headings[folded])
+    column, colon, word = folded.partition(":")
+    return f"{_folded(headings.get(column, column))}{colon}{word}"

@@ -1,0 +1,73 @@
+"""Answers about lists, kept for the next list with the same headings: in the user's settings, readable by their owner only.
+
+Kept is what an office means by its words and columns. What is true of one list only, as who may read it or which mineral
+it is about, is asked anew; and so is what names people.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange.preview import Preview
+
+_KEPT: Final = frozenset({"unit", "word", "years", "kinds", "capitals", "keep", "order"})
+"""The sorts of questions whose answers are kept."""
+_MOST: Final = 200
+"""Shapes of lists that are kept, those last used."""
+_BIGGEST: Final = 1_000_000
+
+
+class _Kept(msgspec.Struct, forbid_unknown_fields=True):
+    version: int
+    lists: dict[str, dict[str, str]]
+
+
+def place() -> Path:
+    """The file in which they are kept."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("lohum-brief", appauthor=False)) / "lists.json"
+
+
+def recall(shape: str) -> Mapping[str, str]:
+    """The answers for lists of a shape; none where none are kept or the file cannot be read."""
+    return _read().lists.get(shape, {})
+
+
+def remember(preview: Preview, columns: Mapping[str, str]) -> None:
+    """Keep the answers that an import went by; `columns` are the fields that were said for columns, by their letters.
+
+    That they cannot be kept is no reason to refuse the import: they are asked for again.
+    """
+    from lohum_brief.release.writing import write
+
+    answers = {
+        question.name: question.answer
+        for question in preview.questions
+        if question.sort in _KEPT and question.answer and (question.column or question.sort != "unit")
+    }
+    letters = {letter for letter, _heading, _field in preview.columns}
+    answers |= {letter: field for letter, field in columns.items() if letter in letters}
+    if not answers or preview.exact:
+        return
+    kept = _read()
+    lists = {shape: said for shape, said in kept.lists.items() if shape != preview.shape}
+    lists[preview.shape] = answers
+    path = place()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write(path, msgspec.json.encode(_Kept(1, dict(list(lists.items())[-_MOST:]))))
+    except (BriefError, OSError):
+        return
+
+
+def _read() -> _Kept:
+    try:
+        with place().open("rb") as file:
+            kept = msgspec.json.decode(file.read(_BIGGEST), type=_Kept)
+    except (OSError, ValueError, RecursionError):
+        return _Kept(1, {})
+    return kept if kept.version == 1 else _Kept(1, {})

@@ -1,0 +1,108 @@
+"""What a table leaves open, each question with its answers: what is chosen here goes into the next preview."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+
+from lohum_brief.language.catalogue import say
+from lohum_brief.release.messages import TableQuestion
+from lohum_brief.window.speaking import name_choice
+
+_ELSEWHERE: Final = frozenset({"audience"})
+"""Sorts of questions that have a place of their own in the dialog."""
+_MOST: Final = 3
+"""Questions that are seen at once; the others are scrolled to."""
+
+
+class QuestionsList(QScrollArea):
+    """One line for each question. `answers` has what somebody has said, by the names of the questions."""
+
+    answered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: dict[str, str] = {}
+        self._shown: tuple[TableQuestion, ...] = ()
+        self.boxes: dict[str, QComboBox] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(say("Questions about the table"))
+        self.hide()
+
+    def forget(self) -> None:
+        """What was said was said of another kind."""
+        self.answers = {}
+
+    def show_questions(self, questions: Sequence[TableQuestion]) -> None:
+        """Show the questions, those first that have to be answered; whose answer somebody is choosing stays as it is."""
+        shown = tuple(question for question in questions if question.sort not in _ELSEWHERE)
+        if [one.name for one in shown] != [one.name for one in self._shown]:
+            self._build(shown)
+        self._shown = shown
+        for question in shown:
+            box = self.boxes[question.name]
+            with QSignalBlocker(box):
+                at = box.findData(question.answer)
+                box.setCurrentIndex(at)
+                if at < 0:
+                    box.setEditText(question.answer) if box.isEditable() else box.setCurrentIndex(-1)
+        self.setVisible(bool(shown))
+
+    def _build(self, questions: Sequence[TableQuestion]) -> None:
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        self.boxes = {}
+        for row, question in enumerate(questions):
+            label = QLabel(question.asked)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setObjectName("wrong" if question.needed and not question.answer else "")
+            box = _Answers(question)
+            box.activated.connect(lambda _, name=question.name: self._answer(name))
+            if (line := box.lineEdit()) is not None:
+                line.editingFinished.connect(lambda name=question.name: self._answer(name))
+            name_choice(box, question.asked)
+            label.setBuddy(box)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(box, row, 1)
+            self.boxes[question.name] = box
+        self.setWidget(inner)
+        line_height = self.fontMetrics().height() + 18
+        self.setFixedHeight(min(max(inner.sizeHint().height(), line_height), _MOST * line_height + line_height // 2))
+
+    def _answer(self, name: str) -> None:
+        box = self.boxes[name]
+        at = box.currentIndex()
+        text = box.currentText().strip()
+        said = str(box.itemData(at)) if at >= 0 and box.itemText(at) == box.currentText() else text
+        now = next((one.answer for one in self._shown if one.name == name), "")
+        if said and said not in (now, self.answers.get(name)):
+            self.answers = {**self.answers, name: said}
+            self.answered.emit()
+
+
+class _Answers(QComboBox):
+    """The answers to a question; the wheel scrolls the list and changes none."""
+
+    def __init__(self, question: TableQuestion) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        self.setEditable(question.free and question.sort != "keep")
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setPlaceholderText(say("Choose…"))
+        for answer, said in question.choices:
+            likely = question.needed and answer == question.proposed
+            self.addItem(say("{answer} (likely)", answer=said) if likely else said, answer)
+
+    def wheelEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        event.ignore()  # type: ignore[attr-defined]
