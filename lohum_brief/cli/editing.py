@@ -14,6 +14,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import decode_record, halved
 from lohum_brief.visit.explaining import explain
+from lohum_brief.visit.records import Note
 from lohum_brief.visit.visit import Visit
 
 LONGEST_LINE: Final = 30_000_000
@@ -59,11 +60,13 @@ def apply(arguments: Arguments) -> int:
             tell(store.warning)
         for number, line in _lines(sys.stdin.buffer):
             try:
-                store.commit(_edit(store.visit, line))
+                made = _edit(store.visit, line)
+                store.commit(made)
             except BriefError as error:
                 _answer(f"error {number}: {one_line(with_places(error))}")
                 worst = max(worst, 4 if isinstance(error, SystemRefusedError) else 1)
             else:
+                _tell_lifted(number, made)
                 _answer(f"ok {number}")
     return worst
 
@@ -99,6 +102,23 @@ def _edit(visit: Visit, line: bytes | None) -> edit.Edit:
     if isinstance(asked, _Remove):
         return edit.remove(visit, asked.id)
     return edit.move(visit, asked.id, asked.before)
+
+
+def _tell_lifted(number: int, made: edit.Edit) -> None:
+    """A note that became one of another sort may have got another audience with it."""
+    for change in made.changes:
+        before, after = change.before, change.after
+        if not isinstance(before, Note) or not isinstance(after, Note) or before.audience == after.audience:
+            continue
+        if before.sort != after.sort:
+            tell(
+                say(
+                    "edit {number}: {id} now has the audience {audience}, the lowest for its sort.",
+                    number=number,
+                    id=after.id,
+                    audience=after.audience,
+                )
+            )
 
 
 def _answer(text: str) -> None:

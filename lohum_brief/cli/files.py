@@ -4,11 +4,16 @@ import datetime as dt
 import stat
 import sys
 from pathlib import Path
+from typing import Final
 
+from lohum_brief.cli.failure import tell
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import ForeignFileError, SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.visit.visit import Visit
+
+_NAMED: Final = 5
+"""Records that a message names one by one."""
 
 
 def existing(name: str) -> Path:
@@ -65,8 +70,27 @@ def load(arguments: Arguments) -> int:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ForeignFileError(say("{file}: it is in UTF-16; save it in UTF-8.", file=name))
     # Some editors put a byte order mark in front.
-    _create(arguments, decode(data.removeprefix(b"\xef\xbb\xbf"), name))
+    visit = decode(data.removeprefix(b"\xef\xbb\xbf"), name)
+    _create(arguments, visit)
+    _tell_misplaced(visit, name)
     return 0
+
+
+def _tell_misplaced(visit: Visit, name: str) -> None:
+    """A document is taken over as it is, so that nothing of it is lost; what no pack will print for whom it claims is said."""
+    from lohum_brief.visit.audiences import is_misplaced
+
+    if wrong := [record.id for record in visit if is_misplaced(record)]:
+        more = [say_n("{count} more", "{count} more", len(wrong) - _NAMED)] if len(wrong) > _NAMED else []
+        tell(
+            say_n(
+                "{file}: the audience of {count} record is lower than it may be: {ids}; the check says what to do.",
+                "{file}: the audience of {count} records is lower than it may be: {ids}; the check says what to do.",
+                len(wrong),
+                file=name,
+                ids=listed([*wrong[:_NAMED], *more]),
+            )
+        )
 
 
 def _create(arguments: Arguments, visit: Visit) -> None:

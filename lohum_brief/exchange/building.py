@@ -9,6 +9,7 @@ import msgspec
 from lohum_brief.exchange.fields import nested
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.audiences import is_misplaced, misplacement
 from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
 from lohum_brief.visit.edit import aged
 from lohum_brief.visit.labels import path
@@ -76,11 +77,14 @@ def built(
         raise RowError(say("the field {field} is missing", field=path(needed)), needed)
     record = kind(**fields)
     try:
-        return parse_record(encode_record(record))  # type: ignore[arg-type]
+        made = parse_record(encode_record(record))  # type: ignore[arg-type]
     except RecordFaultError as fault:
         raise RowError(str(fault), _field_of(str(fault), values)) from None
     except UnicodeEncodeError:
         raise RowError(say("it contains half a character (a lone surrogate)"), next(iter(values))) from None
+    if exact and is_misplaced(made) and (base is None or not is_misplaced(base)):
+        raise RowError(misplacement(made), "audience")
+    return made
 
 
 _NAMED: Final[Mapping[type[Record], str]] = {

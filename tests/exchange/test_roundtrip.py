@@ -15,6 +15,7 @@ from lohum_brief.exchange.preview import Preview, as_edit, same
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.writing import as_table
 from lohum_brief.store.shipped import sample_visit
+from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.edit import apply, inverse
 from lohum_brief.visit.records import KINDS, AnyRecord, Chart, Item, Organisation, Particulars, Record
 from lohum_brief.visit.text import Text
@@ -50,7 +51,7 @@ def test_any_records_come_back_as_they_were(name: str, suffix: str, data: st.Dat
         records = [data.draw(PARTICULARS)]
     else:
         records = data.draw(st.lists(values(kind), min_size=1, max_size=4, unique_by=lambda record: record.id))
-        records = [record for record in records if record.id != "empty"]
+        records = [lifted(record) for record in records if record.id != "empty"]  # what may not be is not taken in
     visit = Visit([*records, *([] if kind is Particulars else EMPTY)])
     with patch.object(workbooks, "_ask", in_this_process):
         found = imported(visit, kind, suffix, EMPTY)
