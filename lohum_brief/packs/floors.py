@@ -5,6 +5,7 @@ would tell nobody that the file has to be mended, and an older program would pri
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n
@@ -13,9 +14,12 @@ from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack, Section
 from lohum_brief.visit.visit import Visit
 
+_NAMED: Final = 20
+"""Places that are named one by one; the check names all."""
+
 
 class MisplacedError(BriefError):
-    """A pack that would print what is not for its readers; its places are the audiences of these records."""
+    """A pack that would print what is not for its readers; its places are the audiences of the first of these records."""
 
 
 def require_floors(visit: Visit, pack: Pack) -> None:
@@ -34,7 +38,11 @@ def require_floors(visit: Visit, pack: Pack) -> None:
     if more := len(found) - 1:
         message += " " + say_n("{count} more record is like this.", "{count} more records are like this.", more)
     message += " " + say("All of them are mended in one step among the findings.")
-    raise MisplacedError(message).at(*((record.id, "audience") for record in found)).because(say("{why}.", why=why))
+    raise (
+        MisplacedError(message)
+        .at(*((record.id, "audience") for record in found[:_NAMED]))
+        .because(say("{why}.", why=why))
+    )
 
 
 def misplaced(visit: Visit, pack: Pack) -> Iterator[AnyRecord]:
