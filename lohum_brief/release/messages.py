@@ -8,6 +8,8 @@ import msgspec
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.codes import Lang
+from lohum_brief.release.blockers import Standing
+from lohum_brief.store.editions import Accepted
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Audience
@@ -90,6 +92,8 @@ class Prepare(Message, frozen=True):
     time: int
     file: str
     recipients: str
+    answers: tuple[Accepted, ...] = ()
+    """For places that are printed as they are."""
 
 
 class Put(Message, frozen=True):
@@ -128,6 +132,13 @@ class Check(Message, frozen=True):
 
     number: int
     photos: frozenset[str] | None = None
+
+
+class Weigh(Message, frozen=True):
+    """Say what keeps editions of packs, given as the JSON of their records, back."""
+
+    number: int
+    packs: tuple[bytes, ...]
 
 
 class Compare(Message, frozen=True):
@@ -387,6 +398,13 @@ class Found(Message, frozen=True):
     findings: tuple[Finding, ...]
 
 
+class Weighed(Message, frozen=True):
+    """How each of the packs stands."""
+
+    number: int
+    standings: tuple[Standing, ...]
+
+
 class Progress(Message, frozen=True):
     """How much is done, from 0 to 1."""
 
@@ -418,6 +436,7 @@ Question = (
     | Compare
     | CompareEditions
     | Draw
+    | Weigh
 )
 Request = Load | Change | Picture | Issued | Speak | Question
 Answer = (
@@ -435,6 +454,7 @@ Answer = (
     | Compared
     | EditionsCompared
     | Drawn
+    | Weighed
 )
 
 _LENGTH: Final = 4

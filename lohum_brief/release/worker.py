@@ -56,6 +56,8 @@ from lohum_brief.release.messages import (
     Request,
     SinceEdition,
     Speak,
+    Weigh,
+    Weighed,
     WriteTable,
     Wrote,
     framed,
@@ -68,6 +70,7 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
+    from lohum_brief.checks.finding import Finding
     from lohum_brief.packs.render import Memory
     from lohum_brief.release.editions import Prepared as Edition
     from lohum_brief.release.tables import Tables
@@ -120,6 +123,8 @@ class _Worker:
         self.writing = False
         """Whether it is making a file."""
         self._imprints: dict[int, Imprint] = {}
+        self._findings: tuple[Visit, list[Finding]] | None = None
+        """The findings about a visit, the last that was checked."""
         self._edition: Edition | None = None
         """Set and not yet written."""
 
@@ -204,9 +209,13 @@ class _Worker:
                 from lohum_brief.checks import consents
                 from lohum_brief.checks.run import check
 
-                found = check(self._visit, self._do_others)
+                visit = self._visit
+                found = check(visit, self._do_others)
+                self._findings = (visit, found)
                 absent = () if photos is None else consents.absent(self._visit, photos)
                 return Found(number, (*found, *absent))
+            case Weigh():
+                return self._weigh(request)
             case Measure(number, texts):
                 from lohum_brief.packs.fitting import Fitter
 
@@ -279,10 +288,21 @@ class _Worker:
             Issue(request.edition, request.time),
             request.file,
             recipients=request.recipients,
+            answers=request.answers,
             progress=self._progress(request.number),
             pictures=self._pictures,
         )
         return Prepared(request.number, encode(self._edition.imprint))
+
+    def _weigh(self, request: Weigh) -> Weighed:
+        from lohum_brief.checks.run import check
+        from lohum_brief.release.weighing import weigh
+
+        visit, found = self._findings or (None, [])
+        if visit is not self._visit:
+            found = check(self._visit)
+            self._findings = (self._visit, found)
+        return Weighed(request.number, tuple(weigh(self._visit, _pack(data), found) for data in request.packs))
 
     def _put(self, number: int, out: Path) -> Answer:
         from lohum_brief.release.writing import write

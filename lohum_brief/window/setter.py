@@ -41,13 +41,15 @@ from lohum_brief.release.messages import (
     Speak,
     TakenOver,
     TakeOver,
+    Weigh,
+    Weighed,
     WriteTable,
     Wrote,
     changed,
     framed,
     take_answers,
 )
-from lohum_brief.store.editions import Edition
+from lohum_brief.store.editions import Accepted, Edition
 from lohum_brief.store.editions import encode as encode_imprint
 from lohum_brief.visit.document import encode, encode_record
 from lohum_brief.visit.edit import Edit
@@ -69,6 +71,7 @@ _SIGNALS: Final[dict[type, str]] = {
     Drawn: "drawn",
     Compared: "compared",
     EditionsCompared: "editions_compared",
+    Weighed: "weighed",
 }
 """The signal that takes an answer as it came."""
 
@@ -85,6 +88,7 @@ class Setter(QObject):
     exported = Signal(object)
     prepared = Signal(object)
     """An edition is set and waits for `put`."""
+    weighed = Signal(object)
     editions_compared = Signal(object)
     looked_at = Signal(object)
     lines = Signal(object)
@@ -166,10 +170,16 @@ class Setter(QObject):
         self._send(request)
         return request.number
 
-    def prepare(self, pack: Pack, edition: int, time: int, file: str, recipients: str) -> None:
+    def weigh(self, packs: "Sequence[Pack]") -> None:
+        """Ask what keeps editions of packs back; `weighed` or `failed` comes."""
+        self._ask(Weigh(self._next(), tuple(map(encode_record, packs))))
+
+    def prepare(
+        self, pack: Pack, edition: int, time: int, file: str, recipients: str, answers: tuple[Accepted, ...]
+    ) -> None:
         """Ask for an edition to be set; `progress`, then `prepared` or `failed` comes."""
         self._send_pictures(pack)
-        self._ask(Prepare(self._next(), encode_record(pack), edition, time, file, recipients))
+        self._ask(Prepare(self._next(), encode_record(pack), edition, time, file, recipients, answers))
 
     def put(self, out: str) -> None:
         """Ask for the edition that is set to be written; `exported` or `failed` comes."""

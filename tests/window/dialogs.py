@@ -277,16 +277,38 @@ def _exporting(
         session = None if errors else window.session
         dialog = ExportDialog(window, visit, chosen, folder, 64 if packs == 1 else 0, session=session)
         dialog.show()
-        wait(8000, lambda: dialog._findings is not None)
+        wait(8000, lambda: dialog._against.known(issues=dialog.issues))
         if issue and dialog.standing is not None:
             dialog.standing.choose_edition()
             dialog.standing.recipients.setText("Embassy of Japan in India")
+            wait(20000, lambda: dialog._against.known(issues=True))
         if write:
             dialog.begin()
             wait(20000, lambda: dialog.complete)
         return dialog
 
     return make
+
+
+def _held_back(window: VisitWindow) -> ExportDialog:
+    """An edition that may not be issued yet, for several causes."""
+    visit = window.session.visit
+    for number, paragraph in enumerate(visit.of(Paragraph)[:12]):
+        field = "text.ja" if number == 3 else "text.state.hi"
+        visit = edit.apply(visit, edit.set_field(visit, paragraph.id, field, "" if number == 3 else "old"))
+    visit = edit.apply(visit, edit.set_field(visit, "visit", "place.ja", "未定"))
+    dialog = ExportDialog(window, visit, visit.of(Pack)[:1], window.session.path.parent, 64, session=window.session)
+    dialog.show()
+    assert dialog.standing is not None
+    dialog.standing.choose_edition()
+    wait(20000, lambda: dialog._against.known(issues=True))
+    tree = dialog._against.reasons.tree
+    last = tree.topLevelItem(tree.topLevelItemCount() - 1)
+    if last is not None:
+        last.setExpanded(True)
+        tree.setCurrentItem(last.child(0))
+        tree.setFocus()
+    return dialog
 
 
 def _stuck(window: VisitWindow) -> QWidget:
@@ -601,6 +623,7 @@ DIALOGS: Final[dict[str, Make]] = {
     "export-issue": _exporting(issue=True),
     "export-issued": _exporting(5, issue=True, write=True),
     "export-refused": _exporting(errors=True),
+    "export-held": _held_back,
     "export-running": _stuck,
     "export-done": _exporting(write=True),
     "export-all": _exporting(6),

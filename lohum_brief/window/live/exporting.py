@@ -19,19 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.checks.waiving import parted
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say, say_n
-from lohum_brief.packs.readiness import concerned
-from lohum_brief.release.messages import Exported, Failed, Prepared
+from lohum_brief.release.messages import Exported, Failed, Prepared, Weighed
 from lohum_brief.release.naming import file_names
 from lohum_brief.release.writing import remove_unfinished
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.editions import remember
 from lohum_brief.window.fitting import give_room
-from lohum_brief.window.live.faults import Faults
-from lohum_brief.window.live.issuing import Issuing, Standing
+from lohum_brief.window.live.against import Against
+from lohum_brief.window.live.issuing import Choice, Issuing
 from lohum_brief.window.live.pack_rows import PackRows
 from lohum_brief.window.live.refusal import told
 from lohum_brief.window.live.revealing import open_file, show_in_folder
@@ -72,15 +70,13 @@ class ExportDialog(QDialog):
         With the `session` of the visit packs can be issued too.
         """
         super().__init__(parent)
-        self.standing = Standing(session, packs) if session else None
+        self.standing = Choice(session, packs) if session else None
         self._issuing = Issuing(session) if session else None
         self._session = session
         self._visit = visit
         self._pictures = pictures
         self._packs = list(packs)
-        self._concerns = [concerned(visit, pack) for pack in self._packs]
         self._one = len(self._packs) == 1
-        self._findings: list[Finding] | None = None
         self._eager = False
         self._running: int | None = None
         self._numbers: dict[int, int] = {}
@@ -97,11 +93,11 @@ class ExportDialog(QDialog):
         self._browse = QPushButton(say("Browse…"))
         self._browse.clicked.connect(self._choose)
         self._note = _words()
-        self._against = _words()
+        self._against = Against(visit, self._packs, session.who if session else "")
+        self._against.leading.connect(self._lead)
+        self._against.answered.connect(self._tell)
         if self.standing is not None:
             self.standing.changed.connect(self._stand)
-        self._faults = Faults()
-        self._faults.leading.connect(self._lead)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -151,7 +147,7 @@ class ExportDialog(QDialog):
         row.addWidget(self._browse)
         layout.addLayout(row)
         row.setSpacing(8)
-        for widget in (self._note, self._against, self._faults, self._bar, self._said):
+        for widget in (self._note, self._against, self._bar, self._said):
             layout.addWidget(widget)
         layout.addStretch()
         layout.addWidget(self._buttons)
@@ -162,13 +158,14 @@ class ExportDialog(QDialog):
         if self._session is not None:
             self._setter.photos = self._session.photos
         self._setter.found.connect(self._found)
+        self._setter.weighed.connect(self._weighed)
         self._setter.progress.connect(self._progress)
         self._setter.prepared.connect(self._prepared)
         self._setter.exported.connect(self._exported)
         self._setter.failed.connect(self._failed)
         self._setter.died.connect(self._died)
         self._setter.check()
-        self._against.setText(say("Looking for findings…"))
+        self._against.wait()
 
     def done(self, result: int) -> None:
         self._setter.stop()
@@ -195,6 +192,7 @@ class ExportDialog(QDialog):
             self.path.setText(str(path.with_name(self._names()[0])))
         self.go.setText(say("Issue") if self.issues else say("Export"))
         self._show_paths()
+        self._tell()
 
     def paths(self) -> list[Path]:
         """The file of each pack; of one pack the proposed name where only a folder is named."""
@@ -229,48 +227,41 @@ class ExportDialog(QDialog):
                 )
             )
         self._note.setVisible(bool(there))
-        self.go.setEnabled(bool(self.path.text().strip()) and self._printable() != [])
+        self.go.setEnabled(bool(self.path.text().strip()) and self._against.ready(issues=self.issues) != [])
 
     # What stands against it
 
     def _found(self, findings: Sequence[Finding]) -> None:
-        still, _waived = parted(self._visit, findings)
-        self._findings = [
-            finding
-            for finding in still
-            if finding.severity != "info"
-            and any(concerns(finding.record, finding.field) for concerns in self._concerns)
-        ]
-        errors = sum(finding.severity == "error" for finding in self._findings)
-        warnings = len(self._findings) - errors
-        parts = []
-        if errors:
-            refused = say_n("{count} error must be put right first.", "{count} errors must be put right first.", errors)
-            parts.append(refused)
-        if warnings:
-            parts.append(say_n("{count} warning:", "{count} warnings:", warnings))
-        self._against.setText(" ".join(parts) or say("No errors and no warnings."))
-        self._faults.show_findings(self._visit, self._findings, self.width() * 2 // 5)
-        self._show_paths()
-        if self._findings and not self.go.isEnabled():  # the first thing to do is to go to the error
-            self._faults.go_to_first()
-        seen = not (self.issues and warnings)  # of an edition they are looked at first
-        if self._eager and self.go.isEnabled() and seen:
+        self._against.take_findings(findings)
+        self._tell()
+        if self._against.findings and not self.go.isEnabled():  # the first thing to do is to go to the error
+            self._against.go_to_first()
+        if self._eager and self.go.isEnabled() and not self.issues:
+            self._eager = False
+            self.begin()
+
+    def _weighed(self, found: Weighed) -> None:
+        self._against.take_standings(found.standings)
+        self._tell()
+        if not self.go.isEnabled():
+            self._against.go_to_first()
+        # Of an edition warnings are looked at first.
+        if self._eager and self.go.isEnabled() and self.issues and not any(one.warnings for one in found.standings):
             self.begin()
         self._eager = False
+
+    def _tell(self) -> None:
+        """Show what stands against a draft, or against an edition."""
+        if self._against.findings is None:
+            return
+        if self.issues and self._against.standings is None:
+            self._setter.weigh(self._packs)
+        self._against.tell(issues=self.issues, widest=self.width() * 2 // 5)
+        self._show_paths()
 
     def _lead(self, record: str, field: str) -> None:
         self.reject()
         self.leading.emit(record, field)
-
-    def _printable(self) -> list[int]:
-        """The numbers of the packs against which no error stands."""
-        errors = [finding for finding in self._findings or () if finding.severity == "error"]
-        return [
-            at
-            for at, concerns in enumerate(self._concerns)
-            if not any(concerns(finding.record, finding.field) for finding in errors)
-        ]
 
     # Writing
 
@@ -278,14 +269,17 @@ class ExportDialog(QDialog):
         """Write the packs, one after the other."""
         if self._running is not None:
             return
-        if self._findings is None:  # it is known in a moment; nobody needs to press twice
+        if not self._against.known(issues=self.issues):
+            # It is known in a moment; nobody needs to press twice.
             self._eager = True
             self.go.setEnabled(False)
             return
         self.results = {}
         self._numbers = {}
-        for at in set(range(len(self._packs))) - set(self._printable()):
-            self.results[at] = say("Not exported because of errors.")
+        for at in set(range(len(self._packs))) - set(self._against.ready(issues=self.issues)):
+            self.results[at] = (
+                say("Not issued: something keeps it back.") if self.issues else say("Not exported because of errors.")
+            )
         for widget in self._inputs():
             widget.setEnabled(False)
         for button in (self._open, self._show):
@@ -320,7 +314,7 @@ class ExportDialog(QDialog):
         assert self._issuing is not None and self.standing is not None and self._running is not None  # noqa: S101, PT018
         number, time, name = self._issuing.begin(pack, path)
         self._numbers[self._running] = number
-        self._setter.prepare(pack, number, time, name, self.standing.words())
+        self._setter.prepare(pack, number, time, name, self.standing.words(), self._against.answers(self._running))
 
     def _prepared(self, found: Prepared) -> None:
         """An edition is set: first it is noted, then written."""
@@ -346,9 +340,9 @@ class ExportDialog(QDialog):
         self._finish(found)
 
     def _failed(self, found: Failed) -> None:
-        if self._findings is None:  # not even the findings could be looked for: the export itself will say why
+        if self._against.findings is None:  # not even the findings could be looked for: the export itself will say why
             self._found(())
-            self._against.setText(found.why)
+            self._against.announce(found.why)
         else:
             self._refuse(found)
 

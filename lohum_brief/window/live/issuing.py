@@ -16,7 +16,7 @@ from lohum_brief.window.editions import changed_since, moment, name
 from lohum_brief.window.session import Session
 
 
-class Standing(QWidget):
+class Choice(QWidget):
     """Draft, or the next edition and for whom. `changed` comes when another is chosen."""
 
     changed = Signal()

@@ -40,12 +40,12 @@ def test_a_pack_is_exported_and_an_old_file_replaced(ask: Ask, qtbot: QtBot, tmp
 def test_a_finding_leads_to_its_field(ask: Ask, window: VisitWindow, qtbot: QtBot) -> None:
     assert window.session.set_field("visit", "guest_zone", "Mars/Phobos") == ""
     dialog = ask(export_shown)
-    qtbot.waitUntil(lambda: dialog._faults.topLevelItemCount() > 0, timeout=LONG)
-    item = dialog._faults.topLevelItem(0)
+    qtbot.waitUntil(lambda: dialog._against.faults.topLevelItemCount() > 0, timeout=LONG)
+    item = dialog._against.faults.topLevelItem(0)
     assert item is not None
     assert "Time zone of the guests" in item.text(0)
     with qtbot.waitSignal(dialog.leading) as led:
-        dialog._faults.itemActivated.emit(item, 0)
+        dialog._against.faults.itemActivated.emit(item, 0)
     assert led.args == ["visit", "guest_zone"]
     assert not dialog.isVisible()
 
@@ -130,7 +130,7 @@ def test_findings_against_the_pack_are_listed_and_errors_refuse(
     [shown] = window.session.visit.of(Pack)
     dialog = ExportDialog(window, window.session.visit, [shown], tmp_path)
     qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
-    listed = {(finding.record, finding.field) for finding in dialog._findings or ()}
+    listed = {(finding.record, finding.field) for finding in dialog._against.findings or ()}
     assert ("p1", "text.ja") in listed
     assert ("p2", "text.en") not in listed, "the pack has no English"
     assert dialog.go.isEnabled()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -12,14 +13,14 @@ from lohum_brief.store.file import open_visit
 from lohum_brief.store.reading import read_editions
 from lohum_brief.visit import edit
 from lohum_brief.window.live.exporting import ExportDialog, export_all, export_shown, issue_shown
-from lohum_brief.window.live.issuing import Standing
+from lohum_brief.window.live.issuing import Choice
 from lohum_brief.window.main import VisitWindow
 from tests.packs.conftest import pack
 from tests.window.conftest import LONG, Open, go
 from tests.window.live.conftest import Ask
 
 
-def choice(dialog: ExportDialog) -> Standing:
+def choice(dialog: ExportDialog) -> Choice:
     assert dialog.standing is not None
     return dialog.standing
 
@@ -112,36 +113,146 @@ def test_each_pack_of_all_gets_its_number(window: VisitWindow, ask: Ask, qtbot: 
     dialog.reject()
 
 
+def reasons(dialog: ExportDialog) -> dict[str, list[tuple[str, str]]]:
+    """The groups that are shown, with the places and what is said of each."""
+    tree = dialog._against.reasons.tree
+    found = {}
+    for at in range(tree.topLevelItemCount()):
+        head = tree.topLevelItem(at)
+        assert head is not None
+        rows = [head.child(row) for row in range(head.childCount())]
+        found[f"{head.text(0)} ({head.text(1)})"] = [(item.text(0), item.text(1)) for item in rows if item]
+    return found
+
+
+def weighed(ask: Ask, qtbot: QtBot) -> ExportDialog:
+    """The dialog of an edition, once it is known what keeps it back."""
+    dialog = ask(issue_shown)
+    qtbot.waitUntil(lambda: dialog._against.known(issues=True), timeout=LONG)
+    return dialog
+
+
 def test_a_missing_text_refuses_an_edition_and_not_a_draft(
     window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
 ) -> None:
     window.session.set_field("p1", "text.ja", "")
-    dialog = ask(issue_shown)
-    qtbot.waitUntil(lambda: dialog._findings is not None, timeout=LONG)
-    dialog.begin()
-    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
-    assert "cannot be issued" in dialog.finished_text()
-    assert (read_editions(visit_file), list(visit_file.parent.glob("*.pdf"))) == ([], [])
+    dialog = weighed(ask, qtbot)
+    assert not dialog.go.isEnabled()
+    assert "1 place can be printed as it is" in dialog._against.words.text()
+    assert list(reasons(dialog)) == ["Japanese is missing: 1 text (can wait)"]
     choice(dialog).draft.setChecked(True)
+    assert not dialog._against.reasons.isVisibleTo(dialog)
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert (visit_file.parent / "guests.hi-ja.pdf").exists()
+    assert read_editions(visit_file) == []
     dialog.reject()
+
+
+def test_what_may_wait_is_answered_for_by_the_keyboard_and_stands_in_the_edition(
+    window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
+) -> None:
+    window.session.set_field("p1", "text.ja", "")
+    window.session.set_field("p2", "text.state.ja", "old")
+    dialog = weighed(ask, qtbot)
+    dialog.show()
+    shown = dialog._against.reasons
+    assert shown.who.text() == window.session.who
+    assert shown.reason.isVisible(), "the first place is chosen"
+    assert not shown.accept.isEnabled(), "without a reason"
+    shown.who.setText("A. Rao")
+    shown.reason.setFocus()
+    qtbot.keyClicks(shown.reason, "by phone")
+    qtbot.keyClick(shown.reason, Qt.Key.Key_Return)
+    assert dialog.results == {}, "Return answers and does not issue"
+    assert not dialog.go.isEnabled(), "the other place is still open"
+    qtbot.keyClicks(shown.reason, "late")
+    qtbot.keyClick(shown.reason, Qt.Key.Key_Return)
+    assert [row[1] for rows in reasons(dialog).values() for row in rows] == [
+        "As it is, A. Rao: by phone",
+        "As it is, A. Rao: late",
+    ]
+    assert "Nothing keeps it back." in dialog._against.words.text()
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    [edition] = read_editions(visit_file)
+    assert [(one.cause, one.record, one.field, one.reason, one.who) for one in edition.imprint.accepted] == [
+        ("missing", "p1", "text.ja", "by phone", "A. Rao"),
+        ("old", "p2", "text.ja", "late", "A. Rao"),
+    ]
+    dialog.reject()
+
+
+def test_what_must_be_put_right_has_no_field_for_a_reason_and_leads_to_its_place(
+    window: VisitWindow, ask: Ask, qtbot: QtBot
+) -> None:
+    window.session.set_field("p1", "text.ja", "未定")
+    window.session.set_field("p2", "text.ja", "２０")
+    dialog = weighed(ask, qtbot)
+    shown = dialog._against.reasons
+    assert list(reasons(dialog)) == ["Stand-ins for a text: 1 (must be put right)"]
+    said = dialog._against.words.text()
+    assert "1 place must be put right first." in said
+    assert "1 warning does not keep it back." in said
+    assert not shown._form.isVisibleTo(dialog)
+    item = shown.tree.currentItem()
+    assert item is not None
+    with qtbot.waitSignal(dialog.leading) as led:
+        shown.tree.itemActivated.emit(item, 0)
+    assert led.args == ["p1", "text.ja"]
+    assert not dialog.isVisible()
+
+
+def test_many_places_are_shown_by_cause_and_opened_when_they_are_wanted(
+    window: VisitWindow, ask: Ask, qtbot: QtBot
+) -> None:
+    for ident in ("p1", "p2", "p3", "p4"):
+        for lang in ("hi", "ja"):
+            window.session.set_field(ident, f"text.state.{lang}", "old")
+    window.session.set_field("t1", "title.state.ja", "old")
+    dialog = weighed(ask, qtbot)
+    dialog.show()
+    tree = dialog._against.reasons.tree
+    assert [group.partition(":")[0] for group in reasons(dialog)] == ["Hindi is old", "Japanese is old"]
+    assert dialog.height() <= 768
+    first, second = tree.topLevelItem(0), tree.topLevelItem(1)
+    assert first is not None
+    assert second is not None
+    assert not second.isExpanded()
+    tree.setCurrentItem(second)
+    qtbot.keyClick(tree, Qt.Key.Key_Right)
+    assert second.isExpanded()
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_warnings_are_seen_before_an_edition_is_written(
     window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
 ) -> None:
-    window.session.set_field("o1", "as_of", "soon")
-    window.session.set_field("p1", "text.en", "")
-    window.session.set_field("guests", "languages", ["hi", "ja", "en"])
+    window.session.set_field("p2", "text.ja", "２０")
     dialog = ask(issue_shown)
     dialog.begin()
-    qtbot.waitUntil(lambda: dialog._findings is not None, timeout=LONG)
-    assert dialog._findings
+    qtbot.waitUntil(lambda: dialog._against.known(issues=True), timeout=LONG)
+    assert dialog._against.findings
     assert (dialog._running, dialog.results) == (None, {})
+    assert dialog._against.faults.topLevelItemCount() == 1
     assert dialog.go.isEnabled()
     assert read_editions(visit_file) == []
+    dialog.reject()
+
+
+def test_of_several_packs_those_that_are_kept_back_say_so(
+    window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
+) -> None:
+    window.session.commit(lambda now: edit.add(now, pack(id="second", sections=("sec:people",))))
+    window.session.set_field("p1", "text.ja", "")
+    dialog = ask(export_all)
+    choice(dialog).choose_edition()
+    qtbot.waitUntil(lambda: dialog._against.known(issues=True), timeout=LONG)
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    assert dialog.results[0] == "Not issued: something keeps it back."
+    assert [one.imprint.pack for one in read_editions(visit_file)] == ["second"]
     dialog.reject()
 
 
