@@ -20,6 +20,7 @@ _RULES: Final[dict[str, str]] = {
     "charts": phrase("Charts"),
     "furigana": phrase("Readings over kanji"),
     "languages": phrase("Missing languages"),
+    "pictures": phrase("Photos"),
     "placeholders": phrase("Stand-ins for a text"),
     "programme": phrase("Times of the programme"),
     "readings": phrase("Readings of names"),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lohum_brief.cli.failure import one_line, tell
-from lohum_brief.cli.files import existing, put_json
+from lohum_brief.cli.files import existing, put_json, written_to
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import listed, say, say_n
@@ -89,7 +89,7 @@ def write_table(arguments: Arguments) -> int:
     kind = _kind(arguments["KIND"])
     if "--output" not in arguments:
         raise UsageError(say("Say with -o which file to write."))
-    out = Path(arguments["--output"])
+    out = written_to(arguments["--output"])
     check_target(out)
     write(out, as_table(read(existing(arguments["FILE"])), kind, out.suffix))
     return 0

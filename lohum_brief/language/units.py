@@ -261,8 +261,8 @@ def quantity_range(
     low, high = (_figures(part, name, unit, lang, devanagari) for (part, _), name in zip(ends, names, strict=True))
     if not below:
         return approximate(form, span(low, high, lang), unit, lang, about)
-    ends = (low if form.startswith("{}") else form.format(low), form.format(high))
-    both = words(lang)(_TO, first=signs[0] + ends[0], last=signs[1] + ends[1])
+    sides = (low if form.startswith("{}") else form.format(low), form.format(high))
+    both = words(lang)(_TO, first=signs[0] + sides[0], last=signs[1] + sides[1])
     if lang == "hi" and about:
         both = both.removesuffix(" तक")  # what compares closes the range: −5 से 15°से. से अधिक
     return approximate("{}", both, unit, lang, about)

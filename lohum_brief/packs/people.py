@@ -8,6 +8,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.furigana import marked
 from lohum_brief.language.phrases import DUTY
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
@@ -132,7 +133,7 @@ def _large(person: Person, polite: str, bare: str, brief: Brief) -> tuple[Span, 
         return (Span(polite, native, structs.replace(NAME, size=10.4)),)
     parts = [part for part in (person.family, person.given) if part.ja]
     if brief.pack.furigana:
-        written = "\u3000".join(f"｜{part.ja}《{part.reading}》" if part.reading else part.ja for part in parts)
+        written = "\u3000".join(marked(part.ja, part.reading) for part in parts)
     else:
         written = "\u3000".join(part.ja for part in parts)
     behind = polite.removeprefix(bare).strip(NBSP)

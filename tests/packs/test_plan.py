@@ -135,7 +135,15 @@ def test_the_samples_sources_are_those_that_are_cited(ident: str) -> None:
     assert everywhere | labelled == set(range(1, len(found) + 1))
 
 
-@pytest.mark.parametrize(("address", "leads"), [("https://example.org/a(b)?q=ई", True), ("javascript:alert(1)", False)])
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("https://example.org/a(b)?q=ई", True),
+        ("javascript:alert(1)", False),
+        ("https://who:pw@example.org/", False),
+        ("https://ministry.example@evil.example", False),
+    ],
+)
 def test_only_addresses_of_the_web_become_links(address: str, leads: bool) -> None:
     source = small().get(Source, "src:a")
     assert source is not None
