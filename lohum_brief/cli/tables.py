@@ -124,6 +124,7 @@ def _options(arguments: Arguments) -> "Options":
         _answers(arguments),
         recall,
         Path(arguments["TABLE"]).stem,
+        _turned(arguments),
     )
 
 
@@ -147,6 +148,18 @@ def _answers(arguments: Arguments) -> Mapping[str, str]:
             raise UsageError(say("“{line}” answers no question; write --answer NAME=ANSWER.", line=one_line(line)))
         answers[name.strip()] = answer.strip()
     return answers
+
+
+def _turned(arguments: Arguments) -> Mapping[str, int]:
+    turned: dict[str, int] = {}
+    for line in arguments.get("--reading", "").splitlines():
+        cell, _, number = line.partition("=")
+        if not number.strip().isdecimal() or not cell.strip() or not 0 < int(number.strip()[:9]) < 100:
+            raise UsageError(
+                say("“{reading}” does not say how a name is read; write --reading CELL=NUMBER.", reading=one_line(line))
+            )
+        turned[cell.strip().upper()] = int(number)
+    return turned
 
 
 def _audience(arguments: Arguments) -> Audience | None:
@@ -189,6 +202,7 @@ def _told(found: "Preview") -> str:
         "",
         *_changes(found),
         *_unread(found),
+        *_doubtful(found),
         *_questions(found),
     ]
     counts = [
@@ -264,6 +278,26 @@ def _questions(found: "Preview") -> Iterable[str]:
 
 def _quoted(name: str) -> str:
     return f"'{name}'" if " " in name else name
+
+
+def _doubtful(found: "Preview") -> Iterable[str]:
+    """Names that can be read in several ways, and how each of them is said."""
+    from lohum_brief.exchange.alternatives import told
+
+    for one in found.alternatives:
+        yield one_line(
+            say(
+                "? {cell}: “{name}” is read as {reading}.",
+                cell=one.cell,
+                name=one.text,
+                reading=told(one.readings[one.chosen]),
+            )
+        )
+        yield from (
+            one_line(f"    --reading {one.cell}={at}  {told(reading)}")
+            for at, reading in enumerate(one.readings, 1)
+            if at - 1 != one.chosen
+        )
 
 
 def _some(lines: Sequence[str]) -> Iterable[str]:
@@ -344,5 +378,14 @@ def _as_json(found: "Preview") -> dict[str, Any]:
             for question in found.questions
         ],
         "waiting": found.waiting,
+        "names": [
+            {
+                "cell": one.cell,
+                "text": one.text,
+                "readings": [reading._asdict() for reading in one.readings],
+                "chosen": one.chosen + 1,
+            }
+            for one in found.alternatives
+        ],
         "notes": found.notes,
     }

@@ -17,9 +17,10 @@ from lohum_brief.errors import UsageError
 from lohum_brief.exchange import grids
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
+from lohum_brief.exchange.honorifics import honorific_of, is_post
 from lohum_brief.exchange.invisible import seen
 from lohum_brief.exchange.measuring import is_doubtful, unit_of
-from lohum_brief.exchange.people import honorific_of, script_of
+from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.sheets import Sheet, column_letters
 from lohum_brief.exchange.spans import one_sided, spans
@@ -310,7 +311,8 @@ def _tell_titles(sheet: Sheet, row: int, wished: dict[int, str], mapped: Mapping
         if field == "post" and column not in mapped:
             cells = [line[column] for line in sheet.rows[row + 1 :] if column < len(line)]
             words = [cell for cell in islice(cells, 200) if isinstance(cell, str) and cell.strip()]
-            if words and 2 * sum(honorific_of(word) is not None for word in words) >= len(words):
+            titles = sum(honorific_of(word) is not None and not is_post(word) for word in words)
+            if words and 2 * titles >= len(words):
                 wished[column] = "honorific"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.store.file import open_visit
+from lohum_brief.visit.records import Person
 from tests.cli.conftest import Run
 
 LIST = "氏名\tName\t所属\t役職\n見本 一郎\tMIHON Ichiro\t経済産業省\t課長\n山田 太郎\tYAMADA Taro\t経済産業省\t係長\n"
@@ -57,6 +58,23 @@ def test_a_list_is_imported_twice_and_stands_once(run: Run, visit_file: Path, de
     assert {person["audience"] for person in people} == {"guest"}
     with open_visit(visit_file) as store:
         assert len(store.journal()) == 1
+
+
+def test_a_name_in_doubt_is_shown_and_turned(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Needs\nAsha Rao,x\nHe Jiankui,y\n")
+    ran = run("import", visit_file, "people", path, "--dry-run")
+    assert ran.code == 0
+    assert "? A3: “He Jiankui” is read as family name He, given name Jiankui." in ran.out
+    assert "    --reading A3=2  family name Jiankui, given name He\n" in ran.out
+    found = json.loads(run("import", visit_file, "people", path, "--dry-run", "--json").out)
+    assert found["names"][0]["cell"] == "A3"
+    assert found["names"][0]["readings"][1] == {"family": "Jiankui", "given": "He", "honorific": "none"}
+    assert run("import", visit_file, "people", path, "--reading", "A3=2").code == 0
+    with open_visit(visit_file) as store:
+        assert [one.family.en for one in store.visit.of(Person)][-2:] == ["Rao", "Jiankui"]
+    assert run("import", visit_file, "people", path, "--reading", "B7").code == 2
+    assert run("import", visit_file, "people", path, "--reading", "A2=2").code == 2
 
 
 def test_with_what_cannot_be_read_nothing_is_changed_unless_wanted(run: Run, visit_file: Path, delegates: Path) -> None:

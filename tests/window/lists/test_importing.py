@@ -7,7 +7,7 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.exchange.importing import preview
@@ -132,6 +132,27 @@ def test_rows_that_cannot_be_read_are_left_out_only_when_somebody_says_so(
     made.leave_out.setChecked(True)
     assert made.accept_button.isEnabled()
     made.reject()
+
+
+def test_a_name_in_doubt_is_turned_with_one_key(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(window, table(tmp_path, "Name,Needs\nAsha Rao,x\nHe Jiankui,y\n"), qtbot)
+    assert any("1 name can be read in several ways" in label.text() for label in made.findChildren(QLabel))
+    (doubt,) = [line for line in lines(made) if line[0] == "names in doubt"]
+    assert doubt[1] == "He Jiankui"
+    assert doubt[4].startswith("family name He, given name Jiankui; or family name Jiankui, given name He")
+    row = [line[0] for line in lines(made)].index("names in doubt")
+    assert made.importable == 2
+    made.table.setFocus()
+    made.table.setCurrentIndex(made.model.index(row, 1))
+    qtbot.keyClick(made.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: made.turning.turned == {"A3": 2}, timeout=LONG)
+    settled(made, qtbot)
+    (doubt,) = [line for line in lines(made) if line[0] == "names in doubt"]
+    assert doubt[4].startswith("family name Jiankui, given name He; or")
+    qtbot.waitUntil(lambda: made.table.currentIndex().row() == row, timeout=LONG)
+    made.accept_button.click()
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
+    assert ("Jiankui", "He") in [(one.family.en, one.given.en) for one in window.session.visit.of(Person)]
 
 
 def test_what_is_filtered_and_grouped_is_found(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
