@@ -1,5 +1,6 @@
 """A chart as a plain value: what to draw, with its words in each language, and nothing of where."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -104,6 +105,13 @@ def year(name: Words) -> Words:
     """A period's name without what says that it is a year, where its place says so."""
     digits = {text.removesuffix("年") for text in name.values()}
     return dict.fromkeys(name, digits.pop()) if len(digits) == 1 else name
+
+
+def years(names: Iterable[Words]) -> list[Words]:
+    """The periods of an axis without what says that they are years, if all of them are: 2021年7月 stands beside 2026年."""
+    names = list(names)
+    bare = [year(name) for name in names]
+    return bare if all(len(set(name.values())) == 1 for name in bare) else names
 
 
 _DOWN: Final = ("heat", "gauge", "multiples")

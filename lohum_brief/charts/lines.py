@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from lohum_brief.charts.bars import APART, ASIDE, Axis, beside, plot
 from lohum_brief.charts.canvas import SIGNS, Canvas, baseline, inked, pointed
-from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, year
+from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, years
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
 from lohum_brief.charts.tones import WHITE, grey, parted
 from lohum_brief.language.numbers import NBSP
@@ -210,7 +210,7 @@ class Below:
 
 def _thinned(names: Sequence[Words], xs: Sequence[float], lettering: Lettering) -> dict[int, Block]:
     """The first and the last period, and as many between as have room, at even distances."""
-    blocks = [lettering.block(year(name), joined=False) for name in names]
+    blocks = [lettering.block(name, joined=False) for name in years(names)]
     last = len(blocks) - 1
     for step in range(1, last + 1):
         kept = [*range(0, last, step)]
@@ -258,7 +258,7 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     ]
     tall = [title.height + (unit.height if unit else 0.0) + 15 for title, unit in zip(titles, units, strict=True)]
     heads = [max(tall[i : i + across]) for i in range(0, len(tall), across)]
-    ends = [[lettering.block(year(name), each / 2, joined=False) for name in row.names] for row in chart.rows]
+    ends = [[lettering.block(name, each / 2, joined=False) for name in years(row.names)] for row in chart.rows]
     foot = max(block.height for blocks in ends for block in (blocks[0], blocks[-1])) + _PAD
     canvas = Canvas(width, sum(heads) + len(heads) * (_PANEL + foot) + (len(heads) - 1) * 6, lettering)
     top = canvas.height

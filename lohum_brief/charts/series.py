@@ -164,4 +164,8 @@ def _measured(series: Series, of: Concentration) -> Words:
     names, years = translated(MEASURE[series.measure]), printed(of.period)
     values = [point for point in series.points if point.period == of.period and point.value]
     mark = f"{NBSP}{ESTIMATED}" if all(point.estimated for point in values) else ""
-    return {lang: f"{names[lang]} {years[lang]}{mark} (HHI {integer(of.hhi, lang, indian=False)})" for lang in LANGS}
+    indices = {lang: f"HHI {integer(of.hhi, lang, indian=False)}" for lang in LANGS}
+    return {
+        lang: f"{names[lang]} {years[lang]}{mark}" + (f"（{index}）" if lang == "ja" else f" ({index})")
+        for lang, index in indices.items()
+    }

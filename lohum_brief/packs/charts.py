@@ -12,7 +12,7 @@ from lohum_brief.charts.telling import told
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import decimal, integer
-from lohum_brief.language.phrases import BASIS
+from lohum_brief.language.phrases import BASIS, SEPARATORS
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Picture, Row, Table
@@ -139,7 +139,7 @@ def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
         if chart.basis in {"stated", "illustrative"}:
             parts.append(word(BASIS[chart.basis]))
         parts += [word("Source")] if marks else []
-        if text := " · ".join(part for part in parts if part):
+        if text := SEPARATORS[lang].join(part for part in parts if part):
             mark = (Span(NBSP + marks, lang, _LINE.mark(), mark=True),) if marks else ()
             out.append(Para((Span(brief.printed(text, lang), lang, _LINE), *mark), lang))
     return tuple(out)

@@ -8,8 +8,9 @@ from msgspec import structs
 
 from lohum_brief import __version__
 from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.phrases import SEPARATORS
 from lohum_brief.packs import cover, prose
-from lohum_brief.packs.brief import SEPARATORS, SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
+from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, require_finished
 from lohum_brief.packs.sections import LISTINGS, builder, sections_of

@@ -6,8 +6,8 @@ from typing import Final
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.phrases import LICENCES
-from lohum_brief.packs.brief import NEUTRAL, SEPARATORS, Brief
+from lohum_brief.language.phrases import LICENCES, SEPARATORS
+from lohum_brief.packs.brief import NEUTRAL, Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, SMALL
