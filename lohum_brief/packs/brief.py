@@ -175,6 +175,10 @@ class Brief:
         align: Align = "justify" if lang == "ja" and style.size <= BODY.size else "left"
         return Para(tuple(spans), lang, align)
 
+    def lacking(self, style: Style = BODY) -> Cell:
+        """The marks of a text that is missing in every language where there must be one."""
+        return tuple(self.para("", lang, style) for lang in self.langs)
+
     def title(self, lang: Lang) -> str:
         """What the pack is called, or the mark of a missing text; never its id, which nobody who reads it knows."""
         return self.printed(self.pack.title[lang], lang) or words(lang)(MISSING[lang])

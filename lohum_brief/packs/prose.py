@@ -33,8 +33,9 @@ def _paragraph(record: Paragraph, brief: Brief) -> Block:
     style = SMALL if record.style == "small" else BODY
     if record.verbatim:
         lang = record.verbatim
-        para = brief.para(record.text[lang], lang, style, marks=marks)
-        return Flow((structs.replace(para, lang=""),), wide=True, record=record.id)
+        # The words of a law are not smaller than what is said about them.
+        para = brief.para(record.text[lang], lang, BODY, marks=marks)
+        return Flow((structs.replace(para, lang=""),), quoted=True, record=record.id)
     if record.style == "heading":
         return Heading(2, "", brief.cell(record.text, TITLE_2), record=record.id)
     bullet = "•" if record.style == "point" else ""
@@ -42,7 +43,10 @@ def _paragraph(record: Paragraph, brief: Brief) -> Block:
 
 
 def _table(record: Table, brief: Brief) -> list[Block]:
+    """The table with its title; nothing of one without rows."""
     out: list[Block] = []
+    if not record.rows:
+        return out
     if record.title:
         title = brief.cell(record.title, TITLE_2)
         out += [Heading(2, "", title, record=record.id, wide=brief.inset), Space(1)]
