@@ -27,6 +27,7 @@ _RULES: Final[dict[str, str]] = {
     "spellings": phrase("Two spellings of one name"),
     "states": phrase("Translation is old"),
     "terms": phrase("Words the glossary forbids"),
+    "units": phrase("Units that are not known"),
     "widths": phrase("Digits and letters of two forms"),
 }
 _SEVERITIES: Final[dict[Severity, str]] = {

@@ -27,6 +27,7 @@ from lohum_brief.checks import (
     spellings,
     states,
     terms,
+    units,
     widths,
 )
 from lohum_brief.checks.finding import SEVERITIES, Finding, mark_of
@@ -88,6 +89,7 @@ _RULES: Final[tuple[Callable[[Visit], Iterable[Finding]], ...]] = (
     spellings.findings,
     states.findings,
     terms.findings,
+    units.findings,
     widths.findings,
 )
 

@@ -1,7 +1,8 @@
 """Units by key, and how a quantity prints in each language: 20,000 t/year, 20,000 टन/वर्ष, 20,000トン/年.
 
 Each language's form is one row below; `~` is a no-break space, `|` parts singular and plural. The forms of the SI are
-those of CLDR; Japanese and Hindi spell the units of trade. A unit that is not here prints as its key stands.
+those of CLDR; Japanese and Hindi spell the units of trade. A unit that is not here prints as it was typed in the language
+that it was typed in, and as a mark in the others.
 """
 
 from decimal import Context, Decimal, Inexact
@@ -20,6 +21,7 @@ ABOUT: Final[dict[About, str]] = {
     "more than": phrase("more than {quantity}"),
     "up to": phrase("up to {quantity}"),
 }
+_UNKNOWN: Final = phrase("[unit: {unit}]")
 _TO: Final = phrase("{first} to {last}")
 
 
@@ -194,9 +196,16 @@ def cannot_convert(unit: str, to: str) -> UnitError:
 
 
 def is_known(unit: str) -> bool:
-    """Whether a unit has a form in every language; others print as they stand."""
+    """Whether a unit has a form in every language."""
     base, comma, content = unit.partition(", ")
     return base in _UNITS and (not comma or content in _CONTENTS)
+
+
+def language_of(unit: str) -> Lang:
+    """The language that a unit which is not known was typed in, by its script."""
+    if any("\u0900" <= char <= "\u097f" for char in unit):
+        return "hi"
+    return "ja" if any(char >= "\u3041" for char in unit) else "en"
 
 
 def known_units() -> tuple[str, ...]:
@@ -272,7 +281,7 @@ def unit_name(unit: str, lang: Lang) -> str:
     """The unit without a number, for the heading of a column: `t (lithium content)`; empty where there is none."""
     form = _find(unit)
     if not form:
-        return unit
+        return unit if language_of(unit) == lang else words(lang)(_UNKNOWN, unit=unit)
     name = _pattern(form, lang, plural=True).replace("{}", "").strip(NBSP)
     if content := unit.partition(", ")[2]:
         inner = _CONTENTS[content][LANGS.index(lang)]
@@ -294,7 +303,9 @@ def printed_forms() -> list[tuple[str, Lang, str, str]]:
 def form_of(unit: str, lang: Lang, *, one: bool) -> str:
     """The form of a unit, with `{}` where the number goes."""
     form = _find(unit)
-    return _pattern(form, lang, plural=not one) if form else f"{{}}{NBSP}" + unit.replace("{", "{{").replace("}", "}}")
+    if form:
+        return _pattern(form, lang, plural=not one)
+    return f"{{}}{NBSP}" + unit_name(unit, lang).replace("{", "{{").replace("}", "}}")
 
 
 def is_one(value: Decimal, lang: Lang, about: About) -> bool:
