@@ -26,6 +26,7 @@ _RULES: Final[dict[str, str]] = {
     "readings": phrase("Readings of names"),
     "spellings": phrase("Two spellings of one name"),
     "states": phrase("Translation is old"),
+    "tables": phrase("Tables without rows"),
     "terms": phrase("Words the glossary forbids"),
     "units": phrase("Units that are not known"),
     "widths": phrase("Digits and letters of two forms"),

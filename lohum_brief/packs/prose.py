@@ -43,10 +43,7 @@ def _paragraph(record: Paragraph, brief: Brief) -> Block:
 
 
 def _table(record: Table, brief: Brief) -> list[Block]:
-    """The table with its title; nothing of one without rows."""
     out: list[Block] = []
-    if not record.rows:
-        return out
     if record.title:
         title = brief.cell(record.title, TITLE_2)
         out += [Heading(2, "", title, record=record.id, wide=brief.inset), Space(1)]

@@ -237,7 +237,7 @@ class Composer:
         if isinstance(block, Flow):
             return measurer.flow(block)
         if isinstance(block, Table):
-            return table(block, measurer) if block.rows else []  # a head alone is no table, nor would it be valid
+            return table(block, measurer)
         if isinstance(block, Picture):
             return picture(block, measurer)
         if isinstance(block, Heading):

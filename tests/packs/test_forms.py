@@ -2,11 +2,8 @@
 
 import re
 from decimal import Decimal
-from io import BytesIO
 from typing import Any
 
-import page as page_validation
-import pikepdf
 import pymupdf
 import pytest
 from msgspec import structs
@@ -29,7 +26,6 @@ from lohum_brief.visit.records import (
     Series,
     Source,
 )
-from lohum_brief.visit.records import Table as TableRecord
 from lohum_brief.visit.text import EMPTY, Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, sample, section, small, text
@@ -268,19 +264,6 @@ def test_a_glossary_says_only_what_stands_beside_the_terms_of_its_languages() ->
         document = of_sample("guests", languages)  # type: ignore[arg-type]
         found = [para.text for block in document.blocks if isinstance(block, Flow) for para in block.paras]
         assert [line for line in found if "terms carry" in line] == [expected]
-
-
-def test_a_table_without_rows_is_left_out_and_the_file_is_valid() -> None:
-    empty = TableRecord(
-        id="t1", audience="public", section="sec:prose", columns=(text("a"), text("b")), title=text("empty")
-    )
-    visit = small(changed={"t1": empty})
-    done = render(visit, pack(sections=("sec:prose",)))
-    assert "empty" not in "".join(mupdf(done.pdf))
-    report = page_validation.validate_pdf_bytes(done.pdf, profile="ua1")
-    assert report.is_compliant, report.failures[:3]
-    with pikepdf.open(BytesIO(done.pdf)) as pdf:
-        assert "/StructTreeRoot" in pdf.Root
 
 
 # Metrics ------------------------------------------------------------------------------------------------------------
