@@ -69,11 +69,17 @@ class Found(NamedTuple):
 
 
 @cache
+def reasons() -> dict[str, dict[str, str]]:
+    listed = tomllib.loads((Path(__file__).parent / "foreign_words.toml").read_text())
+    assert set(listed) <= {"every", "quoted", *LANGS}
+    assert all(reason for words in listed.values() for reason in words.values())
+    return listed
+
+
+@cache
 def allowed(lang: Lang) -> frozenset[str]:
     """Words of other scripts with a reason of their own, and all that names of people and abbreviations are made of."""
-    listed = tomllib.loads((Path(__file__).parent / "foreign_words.toml").read_text())
-    assert set(listed) <= {"every", *LANGS}
-    assert all(reason for words in listed.values() for reason in words.values())
+    listed = reasons()
     names = [
         form
         for person in sample().of(Person)
@@ -118,6 +124,8 @@ def texts(document: Document) -> Iterator[str]:
         for span in para.spans:
             text = plain(span.text) if span.lang == "ja" else span.text
             if not span.mark and text not in as_stored():
+                for quoted in reasons()["quoted"]:
+                    text = text.replace(f"“{quoted}”", "").replace(f"「{quoted}」", "")
                 yield text
 
 
