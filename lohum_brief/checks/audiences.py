@@ -9,7 +9,7 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.references import named
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.catalogue import listed, say, say_n, sentences
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit.audiences import (
     NOTES,
@@ -79,9 +79,8 @@ def _kept(visit: Visit, found: AnyRecord, names: _Names, *, within: bool) -> Fin
         higher=say(AUDIENCE[found.audience]),
     )
     if more := len({record.id for record, _ in names}) - 1:
-        message += " " + say_n(
-            "The same is true of {count} more record.", "The same is true of {count} more records.", more
-        )
+        others = say_n("The same is true of {count} more record.", "The same is true of {count} more records.", more)
+        message = sentences((message, others))
     fix = _closing(found, names) if within else _opening(found, lowest)
     return Finding("warning", READERS, first.id, field, message, f"{found.id} {found.audience} {lowest}", fix)
 
