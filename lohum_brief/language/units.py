@@ -6,6 +6,7 @@ that it was typed in, and as a mark in the others.
 """
 
 from decimal import Context, Decimal, Inexact
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from lohum_brief.errors import BriefError
@@ -142,6 +143,8 @@ _MASSES: Final = {
     "thousand t": "1E6",
     "kt": "1E6",
 } | dict.fromkeys(("million t", "Mt"), "1E9")
+LARGE: Final = ("thousand t", "million t", "kt", "Mt")
+"""Units that hold a large unit already: 1万千トン would be 11,000 tonnes."""
 _SIZES: Final[tuple[dict[str, str], ...]] = (
     _MASSES,
     {f"{mass}/year": size for mass, size in _MASSES.items()},
@@ -186,6 +189,15 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
             except Inexact:
                 return _ENDLESS.divide(_ENDLESS.multiply(value, factor), divisor)
     raise cannot_convert(unit, to)
+
+
+def measure(unit: str) -> tuple[str, Decimal] | None:
+    """The reference unit of the kind that a unit belongs to, and its size in it: kt gives kg and 1,000,000; None for what is counted."""
+    for sizes in _SIZES:
+        if unit in sizes:
+            reference = next(iter(sizes))
+            return reference, _ENDLESS.divide(Decimal(sizes[unit]), Decimal(sizes[reference]))
+    return (unit, Decimal(1)) if unit in _UNITS and unit not in _COUNTED and unit not in ("", "times", "year") else None
 
 
 def cannot_convert(unit: str, to: str) -> UnitError:
@@ -289,15 +301,16 @@ def unit_name(unit: str, lang: Lang) -> str:
     return name
 
 
-def printed_forms() -> list[tuple[str, Lang, str, str]]:
+@cache
+def printed_forms() -> tuple[tuple[str, Lang, str, str], ...]:
     """Every unit in every language with what prints before and behind a number, spaces left out; for reading back."""
-    return [
+    return tuple(
         (unit, lang, before, behind)
         for unit, form in _UNITS.items()
         for lang, patterns in zip(LANGS, (form.hi, form.en, form.ja), strict=True)
         for pattern in patterns.replace("~", "").replace(" ", "").split("|")
         for before, _number, behind in (pattern.partition("{}"),)
-    ]
+    )
 
 
 def form_of(unit: str, lang: Lang, *, one: bool) -> str:
@@ -332,7 +345,7 @@ def _part(
 ) -> tuple[Decimal, str]:
     """What prints of a number's size, and the name of the large unit it prints in."""
     size, form = value.copy_abs(), _find(unit)
-    if large or (form and form.money and not full):
+    if (large and unit.partition("/")[0] not in LARGE) or (form and form.money and not full):
         return in_large_unit(size, lang, digits=digits, scale=(form and form.money) or "million")
     return rounded(size, digits), ""
 
