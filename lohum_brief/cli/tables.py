@@ -269,8 +269,10 @@ def _questions(found: "Preview") -> Iterable[str]:
             say("now: {answer}", answer=question.answer)
             if question.answer
             else say("has to be answered; likely: {answer}", answer=question.proposed)
-            if question.proposed
+            if question.open and question.proposed
             else say("has to be answered")
+            if question.open
+            else say("answered word by word")
         )
         yield one_line(f"? {question.name}: {question.asked} [{state}]")
         yield one_line(f"    --answer {_quoted(question.name)}=…: {answers}")

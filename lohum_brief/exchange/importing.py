@@ -25,7 +25,7 @@ from lohum_brief.exchange.invisible import without_invisible
 from lohum_brief.exchange.measuring import Conversion, is_convertible, is_doubtful, notes_of, unit_of
 from lohum_brief.exchange.old_fonts import modernised
 from lohum_brief.exchange.preview import Changed, Preview, Unread, refuse_unprintable, same, still_named
-from lohum_brief.exchange.questions import LEAVE_OUT, Asked, OpenQuestionError
+from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Asked, OpenQuestionError
 from lohum_brief.exchange.readers import Manner, UnknownWordError
 from lohum_brief.exchange.references import Directory, folded, lang_of, names
 from lohum_brief.exchange.rows import Frame, LeftOutError, Row
@@ -365,20 +365,20 @@ class _Import:
 
     def _guessed(self, at: int, cells: Mapping[str, Cell]) -> None:
         """A cell that cannot be read and that the record can do without is left out alone."""
-        left = dict(cells)
-        dispensable = _DISPENSABLE.get(self.name, frozenset())
+        left = cells
         while True:
             try:
                 self._read(at, left)
             except OpenQuestionError:
                 raise
             except RowError as error:
+                dispensable = _DISPENSABLE.get(self.name, frozenset())
                 field = error.field if error.field in left else error.field.partition(".")[0]
                 base = f"{field.partition('@')[0]}@" if "@" in field else field.partition(".")[0]
                 if left.get(field, "") == "" or base not in dispensable or isinstance(error.__cause__, LeftOutError):
                     raise
                 self._refuse(at, field, str(error), alone=True)
-                del left[field]
+                left = {name: cell for name, cell in left.items() if name != field}
                 continue
             return
 
@@ -408,7 +408,7 @@ class _Import:
         except RowError:
             self.directory.forget(mark)
             raise
-        except (OpenQuestionError, LeftOutError):
+        except (OpenQuestionError, LeftOutError, AnswerError):
             self.directory.forget(mark)
             raise
         except BriefError as error:
@@ -531,7 +531,7 @@ class _Import:
                 for name in list(inner.cells):
                     inner.field = name
                     inner.values[name] = readers.value(inner.cells[name], by_path(Observation)[name], self.manner)
-            except (OpenQuestionError, LeftOutError):
+            except (OpenQuestionError, LeftOutError, AnswerError):
                 raise
             except BriefError:
                 row.field = field if inner.field in ("value", "unit", "") else inner.field
