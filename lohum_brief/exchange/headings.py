@@ -32,6 +32,9 @@ from lohum_brief.visit.records import KINDS, Metric, Observation, Person, Record
 
 _UNIT: Final = re.compile(r"(.+?)\s*[(\[]([^()\[\]]{1,40})[)\]]")
 
+_BEFORE_UNIT: Final = re.compile(r"\s*[,:;]\s*|\s+[-–]\s+|\s+(?=in\s)|\s+(?=[₹$¥€])", re.IGNORECASE)
+_LONGEST_UNIT: Final = 40
+
 _DEEPEST: Final = 30
 """Rows among which the heading is looked for."""
 
@@ -374,12 +377,25 @@ def _fieldless(kind: type[Record]) -> frozenset[str]:
 
 def _measured(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     """The field of values and their unit, of a heading such as Production (kt) or 生産量［トン］."""
-    found = _UNIT.fullmatch(unicodedata.normalize("NFKC", heading).strip())
-    field = guess(found[1], kind) if found else None
-    if not found or not field or field.partition("@")[0].rpartition(".")[2] != "value":
-        return None
+    plain = unicodedata.normalize("NFKC", heading).strip()
+    found = _UNIT.fullmatch(plain)
     unit = _unit_in(heading)
-    return (field, unit) if unit else None
+    if found and unit and (field := _value_field(found[1], kind)):
+        return field, unit
+    for joint in _BEFORE_UNIT.finditer(plain):  # Revenue, ₹ in crore; Production in tonnes
+        name, said = plain[: joint.start()], plain[joint.end() :]
+        if (field := _value_field(name, kind)) and (known := unit_of(said)) and (known.key or known.times != 1):
+            return field, said
+    # A column that is headed by money alone holds amounts of it.
+    values = next((field for field in ("value", "points.value") if field in known_fields(kind)), "")
+    known = unit_of(plain) if values and len(plain) < _LONGEST_UNIT else None
+    return (values, plain) if known and known.key in ("INR", "USD", "JPY", "EUR") else None
+
+
+def _value_field(heading: str, kind: type[Record]) -> str | None:
+    """The field of values that a heading means."""
+    field = guess(heading, kind)
+    return field if field and field.partition("@")[0].rpartition(".")[2] == "value" else None
 
 
 def _look_up(folded: str, kind: type[Record]) -> str | None:

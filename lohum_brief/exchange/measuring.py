@@ -1,6 +1,7 @@
 """Values in other units than those of the record that they belong to: kt for t, lakh tonnes, ₹ crore, GWh for MWh."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
 from functools import lru_cache
@@ -35,6 +36,24 @@ class Unit(NamedTuple):
 _DOUBTFUL: Final = re.compile(r"(M\.?T\.?|mt)(?:(?: ?/ ?| per )?(p\.?a\.?|annum|year|yr|y|day|d))?\.?", re.IGNORECASE)
 """MT is metric tons to some, million tonnes to others; so are MTPA and MT/year. Mt is the symbol of the latter only."""
 
+_AROUND: Final = re.compile(
+    r"^(?:\(all )?(?:(?:all )?(?:figures?|figs?\.?|values?|amounts?|numbers?|units?|単位|मात्रक|इकाई|राशि)\s*(?:[:.]|are\b)?\s+)?(?:in\s+|単位\s*:\s*)?|\s*(?:में|での表示)$",
+    re.IGNORECASE,
+)
+"""What is said around a unit: figures in lakh, 単位：億円, करोड़ में."""
+_IN: Final = re.compile(r"\s+(?:in|में)\s+(?=\S)", re.IGNORECASE)
+_OF: Final = re.compile(r"^(\w+) of (\w+)$")
+_REWRITTEN: Final = {"lmt": "lakh t", "lmtpa": "lakh t/year"}
+
+
+def bare_unit(said: str) -> str:
+    """A unit without what is said around it: ₹ in crore is ₹ crore, 単位：億円 is 億円."""
+    text = unicodedata.normalize("NFKC", said).strip().strip("()[]").strip()
+    text = _AROUND.sub("", text).strip()
+    text = _OF.sub(r"\1 \2", _IN.sub(" ", text))
+    return _REWRITTEN.get(text.casefold(), text)
+
+
 _COUNTS: Final = frozenset(
     ["no", "no.", "nos", "nos.", "number", "numbers", "count", "nos/-", "#", "संख्या", "सं.", "नग", "件数", "数"]
 )
@@ -48,7 +67,8 @@ def is_doubtful(said: str) -> bool:
 
 def meanings(said: str) -> tuple[str, ...]:
     """The keys of units that a doubtful one may mean, the commonest first; none for all others."""
-    found = _DOUBTFUL.fullmatch(said.strip()) if said.strip() != "Mt" else None
+    bare = bare_unit(said)
+    found = _DOUBTFUL.fullmatch(bare) if bare != "Mt" else None
     if not found:
         return ()
     span = (found[2] or "").replace(".", "").lower()
@@ -66,8 +86,9 @@ def unit_of(said: str, beside: str = "") -> Unit | None:
         return Unit("")
     from lohum_brief.language.parsing import UnreadableError, quantity
 
-    first, _, rest = said.partition(" ")
-    for text in (f"1 {said}", f"{said}1", f"{first}1 {rest}"):  # tonnes; ₹; ₹ crore
+    bare = bare_unit(said)
+    first, _, rest = bare.partition(" ")
+    for text in (f"1 {bare}", f"{bare}1", f"{first}1 {rest}"):  # tonnes; ₹; ₹ crore
         try:
             read = quantity(text, unit=beside)
         except UnreadableError:

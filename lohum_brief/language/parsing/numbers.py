@@ -85,7 +85,7 @@ _SCALES: Final[dict[Lang, tuple[tuple[int, str], ...]]] = {
     "en": (
         (10**12, "trillion trillions tn trn"),
         (10**9, "billion billions bn"),
-        (10**7, "crore crores cr"),
+        (10**7, "crore crores cr crs"),
         (10**6, "million millions mn mln"),
         (10**5, "lakh lakhs lac lacs"),
         (1000, "thousand"),

@@ -52,7 +52,8 @@ _ALIASES: Final[dict[str, str]] = {  # besides what is printed and what is said
     "thousand t": "thousand~tonnes",
     "million t": "million~tonnes",
     "kt": "thousand~tonnes",
-    "Mt": "million~tonnes",
+    "Mt": "million~tonnes MMT",
+    "Mt/year": "MMTPA",
     "lb": "lbs",
     "t CO2e": "tonne~CO2e tonnes~CO2e टन~CO2e トン~CO2e",
     "m2": "sq~m sq.~m sqm वर्ग~मी. ㎡",
@@ -87,8 +88,8 @@ _PER: Final = re.compile(
     r" ?(?:/ ?|\bper (?!cent|million)|प्रति (?!शत)|प्रति(?=वर्ष|दिन|टन|कि))| an? (?=year|annum|day|tonne|kg|kwh)| (?=p\.a\.$)",
     re.IGNORECASE,
 )
-_NOTHING_MORE: Final = re.compile("(?<=[0-9]) ?/[-=]$")
-"""Behind whole rupees: ₹5,000/-."""
+_NOTHING_MORE: Final = re.compile("(?<=[0-9]) ?/[-=–](?: ?only)?\\.?$", re.IGNORECASE)
+"""Behind whole rupees: ₹5,000/-. It says rupees by itself."""
 _GROUPS: Final = re.compile("[-0-9.,\u2013~ ]+")
 _JOINTS: Final = re.compile(r"[\u2013\u2014~]|(?<=[0-9])-(?=[0-9.])|(?<=[^ ]) - (?=[^ ])| to | से |から")
 
@@ -173,6 +174,9 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
         wanted = unit.partition(", ")[0]
         found = wanted if wanted in _alike()[form.before, form.behind] else form.unit
         return Read(low.value, found + counted, high and high.value, about)
+    if rupees and not trouble:
+        with suppress(UnreadableError):
+            return Read(scaled(body, text, lang).value, "INR" + counted, None, about)
     raise trouble or _unreadable(text)
 
 

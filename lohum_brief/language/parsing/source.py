@@ -10,8 +10,11 @@ from lohum_brief.language.catalogue import say
 
 LONGEST: Final = 200
 
-_SAME: Final = (
-    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width forms
+_SQUARES: Final = {code: normalize("NFKC", chr(code)) for code in range(0x3300, 0x3400)}
+"""Words in one square, as Japanese writes units: ㌧, ㎏."""
+_SAME: Final[dict[int, int | str | None]] = (
+    _SQUARES
+    | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width forms
     | {0x0966 + digit: 0x30 + digit for digit in range(10)}
     | dict.fromkeys((0x00A0, 0x2007, 0x2009, 0x202F, 0x3000, 0x0009, 0x000A), 0x20)
     | dict.fromkeys((0xFEFF, 0x200B, 0x200E, 0x200F))  # what copying from a page or a calendar brings along
