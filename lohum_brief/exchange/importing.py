@@ -19,6 +19,7 @@ from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
 from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, by_path
+from lohum_brief.exchange.footers import footers
 from lohum_brief.exchange.headings import Layout, guess, is_fieldless, kind_of_class, layout
 from lohum_brief.exchange.identity import Get, Index, key
 from lohum_brief.exchange.invisible import without_invisible
@@ -95,6 +96,8 @@ _DISPENSABLE: Final[Mapping[str, frozenset[str]]] = {
 }
 """Fields without which a record still says something true; a cell of theirs that cannot be read is left out alone."""
 
+_MOST_SAID: Final = 5
+"""Totals and notes that are said one by one."""
 _TELLING: Final = 4
 """Letters that a name must have for its beginning to tell anything."""
 
@@ -204,7 +207,7 @@ class _Import:
     def run(self) -> Preview:
         said = [(at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)]
         if not self.layout.exact:
-            said = without_invisible(said, self.notes)
+            said = self._without_footers(without_invisible(said, self.notes))
         said = modernised(said, self.layout, self.fields, self._refuse, self.notes)
         if self.layout.exact:
             self._exact(said)
@@ -250,6 +253,29 @@ class _Import:
         except BriefError:
             return False
         return True
+
+    def _without_footers(self, said: list[tuple[int, Sequence[Cell]]]) -> list[tuple[int, Sequence[Cell]]]:
+        """The rows of the list; totals and notes below it are left out and said, what stands apart is not taken unasked."""
+        found = footers(self.sheet.rows, self.layout.row, self.kind)
+        left_out = [(at, footer) for at, footer in sorted(found.items()) if footer.sort != "apart"]
+        for at, footer in left_out[:_MOST_SAID]:
+            text = legible(footer.text, 60)
+            self.notes.append(
+                say("Row {row} is a total and is left out: “{text}”.", row=at + 1, text=text)
+                if footer.sort == "total"
+                else say("Row {row} is a note and is left out: “{text}”.", row=at + 1, text=text)
+            )
+        if (more := len(left_out) - _MOST_SAID) > 0:
+            self.notes.append(say_n("and {count} more", "and {count} more", more))
+        for at, row in said:
+            if at in found and found[at].sort == "apart":
+                column = next(column for column, cell in enumerate(row) if cell != "")
+                self._refuse(
+                    at,
+                    self.layout.columns.get(column, ""),
+                    say("it stands apart below the list and alone; move it up if it belongs to it, else delete it"),
+                )
+        return [(at, row) for at, row in said if at not in found]
 
     # Who may read it
 

@@ -1,0 +1,93 @@
+"""Rows of a table that are none of its list: totals, notes and signatures below it, and what stands apart.
+
+A total is known by its word, a note by its beginning, where it stands below everything else and alone in its row. What stands
+apart below the list without saying what it is is asked about: a name by itself may be a late delegate, or who signed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from statistics import median
+from typing import Final, Literal, NamedTuple
+
+from lohum_brief.exchange.cells import text_of
+from lohum_brief.exchange.sheets import Cell
+from lohum_brief.visit.records import Figure, Metric, Observation, Record, Series
+
+Sort = Literal["total", "note", "apart"]
+
+_TOTAL: Final = frozenset(
+    {
+        *("total", "totals", "grand total", "sub total", "sub-total", "subtotal", "net total", "overall total", "sum"),
+        *("योग", "कुल", "कुल योग", "महायोग", "सकल योग", "उप-योग", "उप योग", "उपयोग"),
+        *("合計", "小計", "総計", "計", "総合計", "累計", "総数"),
+    }
+)
+_COUNTED: Final = re.compile(
+    r"(?:grand |sub[- ]?|overall )?totals?(?:\s+(?:no|nos|number|of|count|strength|delegates?|members?|persons?|participants?|people|"
+    r"pax|organi[sz]ations?|items?|entries|guests?|visitors?|officials?)\b\.?)*\s*[:=\-–]?\s*[\d,]*(?:\s*(?:nos?\.?|pax|persons?|members?))?"
+    r"|(?:合計|総計|小計|計|総数|総勢)\s*:?\s*[\d,]*\s*(?:名|人|件|社|団体)?"
+    r"|(?:कुल|योग|कुल योग)\s*(?:संख्या|सदस्य|प्रतिनिधि|व्यक्ति|प्रतिभागी)?\s*[:=\-–]?\s*[\d,]*"
+)
+"""A total with what is counted: no metric, but no person or item either."""
+_NOTE: Final = re.compile(
+    r"[*†‡※•#]|n\.?\s?b\.?\s*[:.\-–]|notes?\s*\d*\s*(?:[:.)\-–]|$)|remarks?\s*:|"
+    r"(?:prepared|compiled|submitted|approved|checked|verified|issued|updated|drafted|reviewed|signed|typed|forwarded|authori[sz]ed|"
+    r"certified|recommended|endorsed|printed|generated|countersigned|vetted)\s+(?:by|on|for|at|from)\b|last (?:updated|modified|revised)|"
+    r"as (?:on|of)\s+\d|sources?\s*:|dated?\s*:|place\s*:|signature|\(?sd[/.)]|page\s*\d|contact\s*:|for (?:any )?(?:quer|clarif|further|official use)|"
+    r"(?:legend|abbreviations?|key|disclaimer|distribution|copy to|enclosures?|encl\.?|cc|c\.c\.)\s*(?:[:.\-–]|$)|"
+    r"[-–—*x=_\s]*end of (?:the )?(?:list|document|table|report)|[-–—=_*x]{3,}|\(?(?:all )?figures? (?:are )?in\b|\(?subject to\b|\(?tentative\b|"
+    r"注\s*\d*\s*(?:[:)）.]|$)|\(?注\d*\)|備考\s*:|出典|出所|資料\s*:|作成|担当\s*:|以\s*上\s*$|更新日?\s*:|承認\s*:|(?:お?問い?合わ?せ先?|連絡先)|単位\s*:|"
+    r"टिप्पणी|नोट\s*(?:[:.\-–]|$)|स्रोत|तैयारकर्ता|प्रस्तुतकर्ता|.{0,60}द्वारा (?:तैयार|प्रस्तुत|अनुमोदित|सत्यापित|जारी)|हस्ताक्षर|दिनांक\s*:|तिथि\s*:|स्थान\s*:|"
+    r"प्रतिलिपि|अनुमोदन|संकलन|सत्यापन|संपर्क\s*:",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"[-+₹$¥(]*[\d.,०-९]+[)%]*(?:\s*(?:名|人|件|nos?\.?))?", re.IGNORECASE)
+
+
+class Footer(NamedTuple):
+    """A row that is none of the list, and what tells so."""
+
+    text: str
+    sort: Sort
+
+
+def footers(rows: Sequence[Sequence[Cell]], heading: int, kind: type[Record]) -> Mapping[int, Footer]:
+    """The rows below a heading that are none of its list, by their numbers."""
+    filled = {at: _filled(rows[at]) for at in range(heading + 1, len(rows))}
+    found = {
+        at: Footer(texts[0], "total")
+        for at, texts in filled.items()
+        if texts and kind is not Series and _is_total(texts, kind)
+    }
+    last = max(
+        (at for at, texts in filled.items() if len(texts) > 1 and at not in found and not _is_note(texts)), default=-1
+    )
+    if last < 0 or median(len(filled[at]) for at in range(heading + 1, last + 1) if filled[at]) < 2:
+        return found  # a list of one column: a note cannot be told from an entry
+    below = [at for at in sorted(filled) if at > last and filled[at] and at not in found]
+    first = next((at for at in below if _is_note(filled[at])), len(rows))
+    found |= {at: Footer(filled[at][0], "note") for at in below if at >= first}
+    return found | {at: Footer(filled[at][0], "apart") for at in below if at < first and _is_apart(at, last, filled)}
+
+
+def _filled(row: Sequence[Cell]) -> list[str]:
+    """The texts of the cells that are not empty."""
+    return [text for cell in row if cell != "" and (text := unicodedata.normalize("NFKC", text_of(cell)).strip())]
+
+
+def _is_total(texts: Sequence[str], kind: type[Record]) -> bool:
+    first, *rest = texts
+    word = first.casefold().strip(" :：.=-–()*")
+    if word in _TOTAL or (kind not in (Metric, Figure, Observation) and _COUNTED.fullmatch(first.casefold().strip())):
+        return all(_NUMBER.fullmatch(text) for text in rest)
+    return False
+
+
+def _is_note(texts: Sequence[str]) -> bool:
+    return bool(_NOTE.match(texts[0])) and (len(texts) < 3 or all(_NOTE.match(text) for text in texts))
+
+
+def _is_apart(at: int, last: int, filled: Mapping[int, Sequence[str]]) -> bool:
+    """Whether an empty row lies between the list and a row."""
+    return any(not filled[between] for between in range(last + 1, at))
