@@ -5,11 +5,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from lohum_brief.charts.canvas import Canvas, baseline, inked
-from lohum_brief.charts.chart import ESTIMATED, Chart, Row
+from lohum_brief.charts.chart import ESTIMATED, Chart, Row, whole_scale
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, parted
 from lohum_brief.language.numbers import NBSP
-from lohum_brief.language.phrases import SEPARATORS
 from lohum_brief.typeset.style import GREY
 
 _THICK, _THIN, _BETWEEN = 9.0, 7.6, 5.0
@@ -54,7 +53,7 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     if key:
         key.put(canvas, canvas.height)
     least, most = chart.extremes
-    low, high = min(float(least), 0.0), max(float(most), 0.0) or 1.0
+    low, high = min(float(least), 0.0), max(float(whole_scale(chart.unit, most)), 0.0) or 1.0
     start = left + (said if low < 0 else 0.0)  # values below nothing stand at the left of their bars
     axes = canvas.axes(start, 0, width - said, canvas.height - top, (low, high), (0, canvas.height - top))
     unit = (width - said - start) / (high - low)
@@ -67,13 +66,11 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
             canvas.put(block, left - _PAD, y - height / 2, "right")
         feet.append(y - height + (0.0 if above else (height - bars) / 2))
         y -= height + _BETWEEN
-    starts = [0.0] * len(feet)
+    stack = _Stack(len(feet), together=stacked)
     for k, row in enumerate(rows):
         places = [foot + thick / 2 + (0.0 if stacked else (len(rows) - 1 - k) * thick) for foot in feet]
-        _bars(axes.barh, chart, row, places, thick - (1.2 if bars > thick else 0.0), starts)
-        if stacked:
-            starts = [start + float(value or 0) for start, value in zip(starts, row.values, strict=True)]
-        else:
+        _bars(axes.barh, chart, row, places, thick - (1.2 if bars > thick else 0.0), stack.starts(row))
+        if not stacked:
             for block, value, place in zip([blocks[k] for blocks in ends], row.values, places, strict=True):
                 end = start + (max(float(value or 0), 0.0) - low) * unit
                 if value is not None and value < 0:
@@ -81,10 +78,28 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
                 else:
                     canvas.put(block, end + _PAD, place)
     if stacked:
-        for (block,), total, foot in zip(ends, chart.sums, feet, strict=True):
-            canvas.put(block, start + (float(total) - low) * unit + _PAD, foot + thick / 2)
+        for (block,), reach, foot in zip(ends, chart.stacks[0], feet, strict=True):
+            canvas.put(block, start + (float(reach) - low) * unit + _PAD, foot + thick / 2)
     baseline(axes, x=0.0)
     return canvas
+
+
+class _Stack:
+    """Where the next bars begin: on those before, what is less than nothing downwards; or, not `together`, at nothing."""
+
+    def __init__(self, count: int, *, together: bool) -> None:
+        self._together = together
+        self._highs = [0.0] * count
+        self._lows = [0.0] * count
+
+    def starts(self, row: Row) -> list[float]:
+        """For each value of a row, which is then taken."""
+        out = []
+        for i, value in enumerate(row.values):
+            ends = self._lows if value is not None and value < 0 else self._highs
+            out.append(ends[i])
+            ends[i] += float(value or 0) if self._together else 0.0
+        return out
 
 
 def _ordered(chart: Chart) -> list[Row]:
@@ -121,7 +136,7 @@ def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, 
         said = lettering.number(value, scale, suffix=mark)
         if chart.form == "share":
             share = lettering.percent(value / (chart.whole or 100))
-            said = {lang: f"{share}{SEPARATORS[lang]}{text}" if chart.whole else share for lang, text in said.items()}
+            said = {lang: f"{share} · {text}" if chart.whole else share for lang, text in said.items()}
         out.append(lettering.block(said))
     return out
 
@@ -143,7 +158,7 @@ class Key:
         self.height = sum(self._heights) + 2
 
     def put(self, canvas: Canvas, top: float, signs: str = "") -> None:
-        """Place it with its upper edge at `top`; with `signs`, points' and not areas' stand before the names."""
+        """Place it with its upper edge at `top`; with `signs`, those of points and not areas stand before the names."""
         number = 0
         for line, height in zip(self._lines, self._heights, strict=True):
             for x, block, row in line:
@@ -164,13 +179,14 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     count = len(chart.names)
     scale = lettering.scale(chart.counted, chart.unit)
     least, most = chart.extremes
-    ticks = lettering.steps(min(Decimal(0), least), max(Decimal(0), most), chart.unit)
+    ticks = lettering.steps(min(Decimal(0), least), max(Decimal(0), whole_scale(chart.unit, most)), chart.unit)
     axis = Axis(ticks, lettering, scale)
     aside = lettering.blocks([row.name for row in rows], width * 0.26) if stacked and len(rows) > 1 else []
     right = width - (max(block.width for block in aside) + ASIDE if aside else 0.0)
     slot = (right - axis.width) / count
     names = lettering.blocks(chart.names, slot - 3, most=3, joined=False)
-    if not all(block.whole and block.width <= slot and block.height <= _DEEPEST for block in names):
+    fit = all(block.whole and block.width <= slot and block.height <= _DEEPEST for block in names)
+    if not lettering.allows("stand", fits=fit):
         return lying(chart, lettering, width)
     key = Key(rows, lettering, width) if len(rows) > 1 and not aside else None
     foot = max(block.height for block in names) + _PAD
@@ -184,23 +200,20 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     for x, block in zip(xs, names, strict=True):
         canvas.put(block, x, foot - _PAD - block.height / 2, "middle")
     each = 0.62 if stacked or len(rows) == 1 else 0.8 / len(rows)
-    starts = [0.0] * count
+    stack = _Stack(count, together=stacked)
     for k, row in enumerate(rows):
         shift = 0.0 if stacked else (k - (len(rows) - 1) / 2) * each
-        _bars(axes.bar, chart, row, [i + shift for i in range(count)], each * (1.0 if stacked else 0.92), starts)
-        if stacked:
-            starts = [start + float(value or 0) for start, value in zip(starts, row.values, strict=True)]
+        places = [i + shift for i in range(count)]
+        _bars(axes.bar, chart, row, places, each * (1.0 if stacked else 0.92), stack.starts(row))
     baseline(axes, y=0.0)
     if aside:
         beside(canvas, aside, rows, axis.scaled(foot, top), right + 6)
     elif len(rows) == 1:
-        for x, value, (block,) in zip(
-            xs, rows[0].values, (_ends(chart, rows, i, lettering, scale) for i in range(count)), strict=True
-        ):
+        for i, (x, value) in enumerate(zip(xs, rows[0].values, strict=True)):
+            (block,) = _ends(chart, rows, i, lettering, scale)
             if value is not None:
-                canvas.put(
-                    block, x, axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5), "middle", if_free=True
-                )
+                y = axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5)
+                canvas.put_if_free(f"value {i}", block, x, y, "middle")
     return canvas
 
 
@@ -208,14 +221,11 @@ def beside(
     canvas: Canvas, blocks: Sequence[Block], rows: Sequence[Row], height: Callable[[float], float], x: float
 ) -> None:
     """Names of layers at their right ends, from the lowest up, each behind a swatch; moved apart where they overlap."""
-    middles, total = [], 0.0
-    for row in rows:
-        value = float(row.values[-1] or 0)
-        middles.append(height(total + value / 2))
-        total += value
-    order = range(len(blocks) - 1, -1, -1)
+    stack = _Stack(len(rows[0].values), together=True)
+    middles = [height(stack.starts(row)[-1] + float(row.values[-1] or 0) / 2) for row in rows]
+    order = sorted(range(len(blocks) - 1, -1, -1), key=lambda i: -middles[i])
     tall = [blocks[i].height + APART for i in order]
-    placed = spread([middles[i] for i in order], tall, height(0.0) - _PAD, canvas.height)
+    placed = spread([middles[i] for i in order], tall, min(height(0.0), *middles) - _PAD, canvas.height)
     for i, y in zip(order, placed, strict=True):
         canvas.area(x, y - 3, 6.0, 6.0, rows[i].tone)
         canvas.put(blocks[i], x + 9, y)

@@ -147,6 +147,14 @@ class Canvas:
         self._labels += labels
         return True
 
+    def put_if_free(
+        self, what: str, block: Block, x: float, y: float, align: Literal["left", "middle", "right"] = "left"
+    ) -> bool:
+        """Place a block where nothing else stands, if that is so in all languages of the chart: `what` is its name."""
+        if not self.lettering.allows(what):
+            return False
+        return self.lettering.allows(what, fits=self.put(block, x, y, align, if_free=True))
+
     def _is_free(self, box: tuple[float, float, float, float]) -> bool:
         left, bottom, right, top = box
         if left < 0 or right > self.width or bottom < 0 or top > self.height:

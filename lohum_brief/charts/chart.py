@@ -1,6 +1,6 @@
 """A chart as a plain value: what to draw, with its words in each language, and nothing of where."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -14,6 +14,17 @@ Words = dict[Lang, str]
 ESTIMATED: Final = "※"
 
 _LARGEST: Final = Decimal(10) ** 18
+
+
+HUNDRED: Final = Decimal(100)
+_TELLING: Final = Decimal(20)
+
+
+def whole_scale(unit: str, most: Decimal) -> Decimal:
+    """Where a scale ends that must show `most`: percentages are measured against 100, unless all are so small that nothing
+    could be told of them.
+    """
+    return HUNDRED if unit == "%" and _TELLING <= most <= HUNDRED else most
 
 
 def fits(value: Decimal) -> bool:
@@ -45,7 +56,7 @@ class Chart(NamedTuple):
 
     `names` are its categories, periods or events; `times` says in years where the periods lie, if they lie on one scale. `rest`
     says that the last name stands for all that have none; `whole` is what all values are a share of. `reach` is the least
-    and the most of a chart of which this is a part.
+    and the most of a chart of which this is a part, `least` what in it is nearest to nothing.
     """
 
     form: Form
@@ -62,6 +73,7 @@ class Chart(NamedTuple):
     whole: Decimal | None = None
     concentration: Decimal | None = None
     reach: tuple[Decimal, Decimal] | None = None
+    least: Decimal | None = None
     basis: str = ""
     sources: tuple[str, ...] = ()
 
@@ -76,17 +88,31 @@ class Chart(NamedTuple):
         return [sum((row.values[i] or Decimal(0) for row in self.rows), Decimal(0)) for i in range(len(self.names))]
 
     @property
+    def stacks(self) -> tuple[list[Decimal], list[Decimal]]:
+        """How far the stack of each name reaches above nothing, and below."""
+        stacks = [[row.values[i] or Decimal(0) for row in self.rows] for i in range(len(self.names))]
+        highs = [sum((value for value in stack if value > 0), Decimal(0)) for stack in stacks]
+        lows = [sum((value for value in stack if value < 0), Decimal(0)) for stack in stacks]
+        return highs, lows
+
+    @property
     def extremes(self) -> tuple[Decimal, Decimal]:
         """The least and the most that it shows: of values, or of what they add up to."""
-        shown = self.sums if self.form in {"stacked", "area"} else self.values
-        return self.reach or (min(shown), max(shown))
+        if self.reach:
+            return self.reach
+        if self.form in {"stacked", "area"}:
+            highs, lows = self.stacks
+            return min(lows), max(highs)
+        return min(self.values), max(self.values)
 
     @property
     def counted(self) -> list[Decimal]:
         """What decides in which large unit its numbers print."""
         if not self.values and not self.reach:
             return []
-        return [*self.extremes, *([self.target] if self.target is not None else [])]
+        shown = self.sums if self.form in {"stacked", "area"} else self.values
+        least = self.least or min((value for value in shown if value), key=abs, default=None)
+        return [*self.extremes, *(value for value in (self.target, least) if value is not None)]
 
     @property
     def estimates(self) -> bool:
@@ -101,17 +127,16 @@ class Chart(NamedTuple):
         return bool(known) and all(i in row.estimated or (self.rest and i == last) for row, i in known)
 
 
-def year(name: Words) -> Words:
-    """A period's name without what says that it is a year, where its place says so."""
-    digits = {text.removesuffix("年") for text in name.values()}
-    return dict.fromkeys(name, digits.pop()) if len(digits) == 1 else name
+def years(names: Sequence[Words]) -> list[Words]:
+    """Periods without what says that they are years, where their place says so: if years are all they are."""
+    bare = [{text.removesuffix("年") for text in name.values()} for name in names]
+    if any(len(digits) != 1 for digits in bare):
+        return list(names)
+    return [dict.fromkeys(name, digits.pop()) for name, digits in zip(names, bare, strict=True)]
 
 
-def years(names: Iterable[Words]) -> list[Words]:
-    """The periods of an axis without what says that they are years, if all of them are: 2021年7月 stands beside 2026年."""
-    names = list(names)
-    bare = [year(name) for name in names]
-    return bare if all(len(set(name.values())) == 1 for name in bare) else names
+def _nearest(chart: Chart) -> Decimal | None:
+    return min((value for value in chart.counted if value), key=abs, default=None)
 
 
 _DOWN: Final = ("heat", "gauge", "multiples")
@@ -126,7 +151,7 @@ def halves(chart: Chart) -> list[Chart]:
         return [chart]
     if chart.form in _DOWN:
         rows = chart.rows[:middle], chart.rows[middle:]
-        return [chart._replace(rows=of, reach=chart.extremes) for of in rows]
+        return [chart._replace(rows=of, reach=chart.extremes, least=_nearest(chart)) for of in rows]
     out = []
     for part in (slice(0, middle), slice(middle, count)):
         of = chart._replace(names=chart.names[part], rest=chart.rest and part.stop == count)
@@ -141,5 +166,5 @@ def halves(chart: Chart) -> list[Chart]:
                 )
                 for row in chart.rows
             ]
-            out.append(of._replace(rows=tuple(cut), reach=chart.extremes))
+            out.append(of._replace(rows=tuple(cut), reach=chart.extremes, least=_nearest(chart)))
     return out

@@ -1,16 +1,20 @@
 """From a chart's record to its value: which figures it takes from the visit, and which of them it shows."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from lohum_brief.charts import written
 from lohum_brief.charts.chart import Chart, Row, fits
 from lohum_brief.charts.naming import begun, named
 from lohum_brief.charts.periods import printed, time
 from lohum_brief.charts.targets import aimed
-from lohum_brief.charts.tones import tone_of
+from lohum_brief.charts.tones import apart, tone_of
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Metric, Note, Observation, Series
 from lohum_brief.visit.visit import Visit
+
+TOLD_BY_TONE: Final = frozenset({"bar", "column", "stacked", "area", "share", "line", "scatter"})
+"""Forms whose series stand side by side or on one another, so that each needs a tone of its own."""
 
 
 def shaped(record: Record, visit: Visit) -> Chart | None:
@@ -21,8 +25,13 @@ def shaped(record: Record, visit: Visit) -> Chart | None:
         return None
     if record.form != "timeline":
         chart = chart._replace(rows=tuple(row for row in chart.rows if any(value is not None for value in row.values)))
-        if not chart.rows or (record.form in written.OF_A_WHOLE and not sum(chart.values)):
+        if not chart.rows or (record.form in written.OF_A_WHOLE and not any(chart.values)):
             return None
+        if record.form in TOLD_BY_TONE:
+            tones = apart([row.tone for row in chart.rows])
+            chart = chart._replace(
+                rows=tuple(row._replace(tone=tone) for row, tone in zip(chart.rows, tones, strict=True))
+            )
     return chart._replace(sources=tuple(dict.fromkeys((*record.sources, *chart.sources))))
 
 

@@ -1,18 +1,22 @@
 """What keeps a chart's record from being drawn as it is meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from lohum_brief.charts import targets
 from lohum_brief.charts.chart import fits
-from lohum_brief.charts.data import shaped
+from lohum_brief.charts.data import TOLD_BY_TONE, shaped
 from lohum_brief.charts.periods import time
-from lohum_brief.charts.written import OVER_TIME
+from lohum_brief.charts.tones import TONES
+from lohum_brief.charts.written import NEVER_BELOW, OVER_TIME
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.concentration import NO_COUNTRY, concentration
 from lohum_brief.visit.records import Chart as Record
-from lohum_brief.visit.records import Metric, Observation, Series
+from lohum_brief.visit.records import Metric, Note, Observation, Series
 from lohum_brief.visit.visit import Visit
+
+_LINES: Final = 48
+"""Lines that can be told apart: by their tones and by the signs of their points, which repeat at different numbers."""
 
 _INLINE_ONLY: Final = ("scatter", "heat", "flow")
 
@@ -30,8 +34,8 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
         yield "notes", say("A timeline needs notes that have dates.")
         return
     yield from targets.faults(record, visit)
+    yield from undrawable(record, visit)
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
-    yield from wrong
     if not wrong and not _seen(record, visit) and shaped(record, visit) is None:
         yield "", say("It names nothing that can be drawn: no series, metric, note or row of it has a value.")
         return
@@ -42,6 +46,61 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
         for i, name in enumerate(getattr(record, field)):
             if name not in known:
                 yield f"{field}.{i}", say("No series of the chart has {name}.", name=name)
+
+
+def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
+    """Field and message for what would make a chart untrue if it were drawn: values that it would leave out or mix.
+
+    The visit may be one that holds only what some audience reads.
+    """
+    wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit), *_faults_of_data(record, visit)]
+    yield from wrong
+    most = _LINES if record.form == "line" else TONES
+    if not wrong and record.form in TOLD_BY_TONE and _at_most(record, visit) > most:
+        chart = shaped(record, visit)
+        count = len(chart.rows) if chart else 0
+        if count > most:
+            yield (
+                "rows" if record.rows else "series" if record.series else "metrics",
+                say("It has {count} series; at most {most} can be told apart in one chart.", count=count, most=most),
+            )
+
+
+def _at_most(record: Record, visit: Visit) -> int:
+    """How many series the chart can have, before anything is shaped for it."""
+    if record.rows:
+        return len(record.rows)
+    count = len(record.series) * max(len(record.periods), 1)
+    if record.form in OVER_TIME and len(record.series) == 1:
+        series = visit.get(Series, record.series[0])
+        count = record.top or len(record.places) or len({point.place for point in series.points} if series else ())
+    return max(count, len(record.metrics))
+
+
+def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
+    """Values of series, metrics and notes that the chart has no place for."""
+    for i, ident in enumerate(record.series if not record.rows else ()):
+        series = visit.get(Series, ident)
+        values = [point.value for point in series.points if point.value is not None] if series else []
+        for value in values:
+            if not fits(value):
+                yield f"series.{i}", say("{value} is not a number that can be printed.", value=str(value)[:40])
+                break
+        if record.form in NEVER_BELOW and any(value < 0 for value in values):
+            yield f"series.{i}", say("A part of a whole cannot be less than nothing.")
+    if not record.rows and not record.series:
+        for i, ident in enumerate(record.metrics):
+            own = [one.value for one in visit.of(Observation) if one.metric == ident]
+            for value in own:
+                if not fits(value):
+                    yield f"metrics.{i}", say("{value} is not a number that can be printed.", value=str(value)[:40])
+                    break
+            if record.form in NEVER_BELOW and any(value < 0 for value in own):
+                yield f"metrics.{i}", say("A part of a whole cannot be less than nothing.")
+    for i, ident in enumerate(record.notes if record.form == "timeline" else ()):
+        note = visit.get(Note, ident)
+        if note is not None and time(note.date) is None:
+            yield f"notes.{i}", say("{id} has no date that has a place on a timeline.", id=ident)
 
 
 def _seen(record: Record, visit: Visit) -> bool:
@@ -71,7 +130,7 @@ def _points_seen(record: Record, found: Sequence[Series]) -> bool:
     return len(found) == 1 and bool(periods) and periods == there
 
 
-def _faults_of_units(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
+def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
     """What stands on one scale is counted in one unit."""
     if record.form in {"multiples", "gauge", "share", "timeline"}:
         return
@@ -82,7 +141,7 @@ def _faults_of_units(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
             yield field, say("They are counted in different units: {units}.", units=", ".join(sorted(units)))
 
 
-def _faults_of_rows(record: Record) -> Iterable[tuple[str, str]]:
+def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
     for i, row in enumerate(record.rows):
         wanted = len(record.names)
         if record.form in {"gauge", "flow"}:
@@ -107,7 +166,5 @@ def _faults_of_rows(record: Record) -> Iterable[tuple[str, str]]:
                     "It is part of number {part}, but there are {count} names.", part=row.part, count=len(record.names)
                 ),
             )
-        if record.form in {"share", "flow", "stacked", "area"} and any(
-            value is not None and value < 0 for value in row.values
-        ):
+        if record.form in NEVER_BELOW and any(value is not None and value < 0 for value in row.values):
             yield f"rows.{i}.values", say("A part of a whole cannot be less than nothing.")

@@ -1,5 +1,6 @@
 """The words of a drawing: numbers and names as each language writes them, broken and measured before they are placed."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
@@ -10,8 +11,8 @@ from msgspec import structs
 from lohum_brief.charts.chart import Words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.numbers import NBSP, decimal, digits_of, percent, shared_scale, steps
 from lohum_brief.language.numbers import Scale as NumberScale
-from lohum_brief.language.numbers import decimal, digits_of, percent, shared_scale, steps
 from lohum_brief.language.units import unit_name
 from lohum_brief.typeset.blocks import Para
 from lohum_brief.typeset.paragraph import Span
@@ -26,13 +27,17 @@ BOLD: Final = structs.replace(TEXT, family="sans-bold")
 _SIZES: Final = (1.0, 0.92, 0.84)
 """Tried in turn where a text does not fit; the last makes 6.4 points."""
 
-_BETWEEN: Final = "-–—/／・、。()（）· \u00a0"
+_BETWEEN: Final = "-–—/・、。()（）· \u00a0"
 """What a word may be parted at."""
 
 _MIDDLE: Final = 0.36
 """Half the height of what is seen of a line above its baseline, in sizes."""
 
 _DECIMALS: Final = 6
+_BEFORE_NUMBER: Final = re.compile(r"(?<=\.) (?=\d)| (?=[-−~～]?\d[\d.,:/%–-]*(?: ?※)?$)")
+"""The space in front of a number at the end of a name: it goes with the word before it, "no. 12" and "mining 2025"."""
+_TOLD: Final = Decimal("0.01")
+"""The least part of a large unit that is told in it."""
 _FROM: Final = 1_000_000
 """Numbers up to this are printed in full."""
 
@@ -83,8 +88,21 @@ class Lettering:
 
     def __init__(self, ruler: Ruler, langs: Sequence[Lang], *, devanagari: bool = False) -> None:
         self.langs = tuple(langs)
+        self.refused: frozenset[str] = frozenset()
+        """What some language of the chart has no room for, so that none does it."""
+        self.chosen: dict[str, bool] = {}
+        """What was asked of `allows`, and whether it was done."""
         self._ruler = ruler
         self._devanagari = devanagari
+
+    def begin(self, refused: frozenset[str]) -> None:
+        """Begin a drawing without what is refused."""
+        self.refused, self.chosen = refused, {}
+
+    def allows(self, what: str, *, fits: bool = True) -> bool:
+        """Whether to do what there may be room for: a form, a label. All languages of a chart look alike."""
+        self.chosen[what] = fits and what not in self.refused
+        return self.chosen[what]
 
     # Texts ---------------------------------------------------------------------------------------------------------
 
@@ -94,7 +112,8 @@ class Lettering:
         return texts[:1] if len({text for _, text in texts}) == 1 else texts
 
     def printed(self, text: str, lang: Lang) -> str:
-        return digits_of(plain(text) if lang == "ja" else text, lang, self._devanagari)
+        text = _BEFORE_NUMBER.sub(NBSP, plain(text) if lang == "ja" else text)
+        return digits_of(text, lang, self._devanagari)
 
     def block(
         self,
@@ -170,7 +189,9 @@ class Lettering:
         """The large unit in which all of these values print: in full where languages of one drawing count by others."""
         large = max((abs(value) for value in values), default=Decimal(0)) >= _FROM
         found = {lang: shared_scale(values, lang, _counted(unit)) if large else (1, "") for lang in self.langs}
-        if len({size for size, _ in found.values()}) > 1:
+        least = min((abs(value) for value in values if value), default=Decimal(1))
+        tiny = any(least < size * _TOLD for size, _ in found.values())  # a chart of 1 beside a billion must not say 0
+        if tiny or len({size for size, _ in found.values()}) > 1:
             found = dict.fromkeys(self.langs, (1, ""))
         return Scale(
             {lang: Decimal(size) for lang, (size, _) in found.items()},

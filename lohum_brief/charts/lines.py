@@ -5,9 +5,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final
 
-from lohum_brief.charts.bars import APART, ASIDE, Axis, beside, plot
+from lohum_brief.charts.bars import APART, ASIDE, Axis, Key, beside, plot
 from lohum_brief.charts.canvas import SIGNS, Canvas, baseline, inked, pointed
-from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, years
+from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, whole_scale, years
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
 from lohum_brief.charts.tones import WHITE, grey, parted
 from lohum_brief.language.numbers import NBSP
@@ -30,12 +30,20 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     axis = Axis(ticks, lettering, scale)
     many = len(chart.rows) > 1
     ends = lettering.blocks([_ending(row, lettering, scale) for row in chart.rows], width * 0.28) if many else []
+    tall = sum(block.height + APART for block in ends)
+    key = None
+    if many and not lettering.allows("names at ends", fits=tall <= 2 * plot(width)):
+        # So many would make the chart as high as a page: they stand above it.
+        named = [row._replace(name=_ending(row, lettering, scale)) for row in chart.rows]
+        key, ends, tall = Key(named, lettering, width), [], 0.0
     right = max((block.width for block in ends), default=0.0) + (ASIDE if ends else 10)
     aim = _aim(chart, lettering, scale, width - right - axis.width - 4)
     below = Below(chart, lettering, axis.width, width - right, width)
     over = max(14.0, aim.height + 4)
-    height = below.height + max(plot(width), sum(block.height + APART for block in ends)) + over
-    canvas = Canvas(width, height, lettering)
+    height = below.height + max(plot(width), tall) + over
+    canvas = Canvas(width, height + (key.height if key else 0.0), lettering)
+    if key:
+        key.put(canvas, canvas.height, SIGNS)
     foot, top = below.height, height - over
     axes = canvas.axes(axis.width, foot, width - right, top, below.limits, axis.limits)
     height_of = axis.scaled(foot, top)
@@ -48,18 +56,18 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     for number, row in enumerate(chart.rows):
         trace(axes, row, below.xs, number, filled=not many and axis.limits[0] == 0)
     baseline(axes, y=max(axis.limits[0], 0.0))
-    if many:
+    if ends:
         lasts = [_last(row) for row in chart.rows]
         order = sorted(range(len(lasts)), key=lambda i: -lasts[i][1])
-        tall = [ends[i].height + APART for i in order]
-        ys = spread([height_of(lasts[i][1]) for i in order], tall, foot - _PAD, height)
+        heights = [ends[i].height + APART for i in order]
+        ys = spread([height_of(lasts[i][1]) for i in order], heights, foot - _PAD, height)
         for i, y in zip(order, ys, strict=True):
             canvas.sign(width - right + 10, y, chart.rows[i].tone, SIGNS[i % len(SIGNS)])
             canvas.put(ends[i], width - right + ASIDE, y)
-    else:
+    elif not many:
         row = chart.rows[0]
         heights = [height_of(float(value or 0)) for value in row.values]
-        _name_points(canvas, row, scale, [below.at(x) for x in below.xs], heights, (axis.width, width, foot))
+        _name_points(canvas, "", row, scale, [below.at(x) for x in below.xs], heights, (axis.width, width, foot))
     return canvas
 
 
@@ -70,7 +78,7 @@ def _ending(row: Row, lettering: Lettering, scale: Scale) -> Words:
     if value is None:
         return row.name
     said = lettering.number(value, scale, suffix=f"{NBSP}{ESTIMATED}" if last in row.estimated else "")
-    return {lang: f"{row.name.get(lang, '')} {said[lang]}" for lang in lettering.langs}
+    return {lang: f"{row.name.get(lang, '')}{NBSP}{said[lang]}" for lang in lettering.langs}
 
 
 def _ticks(chart: Chart, lettering: Lettering) -> tuple[Decimal, ...]:
@@ -78,6 +86,7 @@ def _ticks(chart: Chart, lettering: Lettering) -> tuple[Decimal, ...]:
     low, high = min(chart.counted), max(chart.counted)
     if low > 0 and low < high * Decimal("0.7"):
         low = Decimal(0)
+    high = whole_scale(chart.unit, high)
     return lettering.steps(min(low, Decimal(0)) if low <= 0 else low, high if high > low else low + 1, chart.unit)
 
 
@@ -87,7 +96,7 @@ def _aim(chart: Chart, lettering: Lettering, scale: Scale, width: float) -> Bloc
         return lettering.block({})
     number = lettering.number(chart.target, scale)
     return lettering.block(
-        {lang: f"{chart.aim.get(lang, '')} {number[lang]}".strip() for lang in lettering.langs}, width * 0.6
+        {lang: f"{chart.aim.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP) for lang in lettering.langs}, width * 0.6
     )
 
 
@@ -107,17 +116,29 @@ def trace(axes: Any, row: Row, xs: Sequence[float], number: int, *, filled: bool
         if k == i + 1:
             guess = bool({i, k} & row.estimated)
             axes.plot([x0, x1], [y0, y1], color=ink, **({"dashes": (2.6, 1.8)} if guess else {}), clip_on=False)
+    there = {i for _, _, i in points}
+    alone = {i for i in there if not {i - 1, i + 1} & there}  # no line leads to it
     for guess in (False, True):
-        chosen = [(x, y) for x, y, i in points if (i in row.estimated) == guess]
-        if chosen and (len(points) <= _MANY or guess):
+        shown = there if len(points) <= _MANY or guess else alone
+        chosen = [(x, y) for x, y, i in points if i in shown and (i in row.estimated) == guess]
+        if chosen:
             xs, ys = zip(*chosen, strict=True)
             axes.plot(xs, ys, **pointed(row.tone, SIGNS[number % len(SIGNS)], hollow=guess, size=3.2))
 
 
 def _name_points(
-    canvas: Canvas, row: Row, scale: Scale, xs: Sequence[float], ys: Sequence[float], room: tuple[float, float, float]
+    canvas: Canvas,
+    which: str,
+    row: Row,
+    scale: Scale,
+    xs: Sequence[float],
+    ys: Sequence[float],
+    room: tuple[float, float, float],
 ) -> None:
-    """First, last and highest value; where one does not fit above its point, below it, else not at all."""
+    """First, last and highest value; where one does not fit above its point, below it, else not at all.
+
+    What has no room in one language is named in none; `which` of the small charts it is tells them apart.
+    """
     left, right, foot = room
     known = [i for i, value in enumerate(row.values) if value is not None]
     highest = max(known, key=lambda i: row.values[i] or Decimal(0))
@@ -129,14 +150,16 @@ def _name_points(
         block = canvas.lettering.block(said)
         half = block.width / 2
         x = min(max(xs[i], left + half), right - half)
-        for dy in (8.0, -8.0, 14.0, -14.0, 20.0):
-            high_enough = ys[i] + dy >= foot + 3.2  # digits do not go below their baseline
-            if (
-                high_enough
-                and _clear(xs, ys, x - half, x + half, ys[i] + dy)
-                and canvas.put(block, x, ys[i] + dy, "middle", if_free=True)
-            ):
-                break
+        what = f"value {which} {i}"
+        if not canvas.lettering.allows(what):
+            continue
+        placed = any(
+            ys[i] + dy >= foot + 3.2  # digits do not go below their baseline
+            and _clear(xs, ys, x - half, x + half, ys[i] + dy)
+            and canvas.put(block, x, ys[i] + dy, "middle", if_free=True)
+            for dy in (8.0, -8.0, 14.0, -14.0, 20.0)
+        )
+        canvas.lettering.allows(what, fits=placed)
 
 
 def _clear(xs: Sequence[float], ys: Sequence[float], left: float, right: float, y: float) -> bool:
@@ -150,11 +173,15 @@ def _clear(xs: Sequence[float], ys: Sequence[float], left: float, right: float, 
     return True
 
 
+_MOST_ROWS: Final = 3
+"""Of names below one another under a scale; more would be a staircase, which nobody climbs."""
+
+
 class Below:
     """What stands below: periods on a scale of time, as many as have room, or every name under its own place.
 
-    Names that are wider than their places stand in several rows. All stand between 0 and `width`, the axes from `left`
-    to `right`.
+    Names that are wider than their places stand in a few rows; where those do not hold them, a number stands under
+    each place and the names in a list below. All stand between 0 and `width`, the axes from `left` to `right`.
     """
 
     def __init__(
@@ -162,6 +189,8 @@ class Below:
     ) -> None:
         self._left, self._right, self._width = left, right, width
         self._rows = 1
+        self._listed: list[tuple[float, float, Block]] = []
+        self._list_height = 0.0
         count = len(chart.names)
         if chart.times and not slots:
             self.xs: list[float] = list(chart.times)
@@ -170,15 +199,18 @@ class Below:
         else:
             self.xs = [float(i) for i in range(count)]
             self.limits = -0.5, count - 0.5
-            self._blocks = self._in_rows(chart.names, lettering)
+            found = self._in_rows(chart.names, lettering)
+            if lettering.allows("name places", fits=found is not None) and found is not None:
+                self._blocks = found
+            else:
+                self._blocks = self._numbered(chart.names, lettering)
         self._leading = max((block.height for block in self._blocks.values()), default=0.0)
-        self.height = self._leading * self._rows + _PAD
+        self.height = self._leading * self._rows + _PAD + self._list_height
 
-    def _in_rows(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block]:
-        """The names in as few rows as hold them without parting a word; in the end each has a row of its own."""
+    def _in_rows(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block] | None:
+        """The names in as few rows as hold them without parting a word; None where that takes too many."""
         slot = (self._right - self._left) / len(names)
-        blocks: list[Block] = []
-        for self._rows in range(1, len(names) + 1):
+        for self._rows in range(1, min(_MOST_ROWS, len(names)) + 1):
             room = min(slot * self._rows, self._right - self._left) - 4
             blocks = lettering.blocks(names, room, joined=False)
             centres = [self._centre(i, block) for i, block in enumerate(blocks)]
@@ -186,8 +218,30 @@ class Below:
                 centres[i] + block.width / 2 < centres[i + self._rows] - blocks[i + self._rows].width / 2
                 for i, block in enumerate(blocks[: -self._rows])
             ):
-                break
-        return dict(enumerate(blocks))
+                return dict(enumerate(blocks))
+        return None
+
+    def _numbered(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block]:
+        """A number for each place, and the names behind their numbers, as many to a line as there is room for."""
+        self._rows = 1
+        slot = (self._right - self._left) / len(names)
+        numbers = [dict.fromkeys(lettering.langs, str(i + 1)) for i in range(len(names))]
+        marks = [lettering.block(number, style=BOLD) for number in numbers]
+        hang = max(mark.width for mark in marks) + _PAD
+        texts = lettering.blocks(names, self._width - hang, joined=True)
+        across = max(int(self._width // (max(block.width for block in texts) + hang + 2 * _PAD)), 1)
+        each = self._width / across
+        lines = [range(first, min(first + across, len(names))) for first in range(0, len(names), across)]
+        heights = [max(texts[i].height for i in line) for line in lines]
+        self._list_height = y = sum(heights) + _PAD
+        y -= _PAD
+        for line, height in zip(lines, heights, strict=True):
+            for column, i in enumerate(line):
+                self._listed.append((column * each, y - height / 2, marks[i]))
+                self._listed.append((column * each + hang, y - height / 2, texts[i]))
+            y -= height
+        every = next(step for step in (1, 2, 5, 10, 20, 50, 10**6) if slot * step > hang - _PAD + 2)
+        return {i: mark for i, mark in enumerate(marks) if i % every == 0}
 
     def at(self, x: float) -> float:
         """Where a place of the scale lies."""
@@ -201,6 +255,8 @@ class Below:
 
     def put(self, canvas: Canvas) -> None:
         """Place the names; those in lower rows hang on a line."""
+        for x, y, block in self._listed:
+            canvas.put(block, x, y)
         for i, block in self._blocks.items():
             top = self.height - _PAD - (i % self._rows) * self._leading
             if i % self._rows:
@@ -226,7 +282,7 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Layers on one another, named at the right."""
     rows = [chart.rows[i] for i in parted([row.tone for row in chart.rows])]
     scale = lettering.scale(chart.counted, chart.unit)
-    ticks = lettering.steps(Decimal(0), chart.extremes[1], chart.unit)
+    ticks = lettering.steps(Decimal(0), whole_scale(chart.unit, chart.extremes[1]), chart.unit)
     axis = Axis(ticks, lettering, scale)
     names = lettering.blocks([row.name for row in rows], width * 0.26)
     right = max(block.width for block in names) + ASIDE
@@ -268,7 +324,7 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
             canvas.put(titles[i], left, top - titles[i].height / 2)
             if unit := units[i]:
                 canvas.put(unit, left, top - titles[i].height - unit.height / 2, ink=GREY)
-            _panel(canvas, chart.rows[i], left, each, top - head)
+            _panel(canvas, str(i), chart.rows[i], left, each, top - head)
             below = top - head - _PANEL - _PAD / 2
             canvas.put(ends[i][0], left, below - ends[i][0].height / 2, ink=GREY)
             if len(ends[i]) > 1:
@@ -288,7 +344,7 @@ def _unit(row: Row, lettering: Lettering) -> Words:
     return {lang: unit_of(row.unit, scale, lang) for lang in lettering.langs}
 
 
-def _panel(canvas: Canvas, row: Row, left: float, width: float, top: float) -> None:
+def _panel(canvas: Canvas, which: str, row: Row, left: float, width: float, top: float) -> None:
     """The line of one row between its title and its periods."""
     times = row.times or tuple(float(i) for i in range(len(row.values)))
     values = [float(value) for value in row.values if value is not None]
@@ -301,4 +357,4 @@ def _panel(canvas: Canvas, row: Row, left: float, width: float, top: float) -> N
     xs = [left + _INSET + (x - limits[0]) / (limits[1] - limits[0]) * (width - 2 * _INSET) for x in times]
     ys = [foot + (float(value or 0) - low) / (high - low) * _PANEL for value in row.values]
     scale = canvas.lettering.scale([value for value in row.values if value is not None], row.unit)
-    _name_points(canvas, row, scale, xs, ys, (left, left + width, foot))
+    _name_points(canvas, which, row, scale, xs, ys, (left, left + width, foot))

@@ -9,7 +9,15 @@ with isolated():
     from matplotlib.backend_bases import RendererBase
 
 _OPS: Final = {1: "m", 2: "l", 4: "c", 79: "h"}
-_ANGLES: Final = {"/": 45.0, "\\": -45.0, "-": 0.0, "|": 90.0, ".": 0.0}
+_ANGLES: Final = {
+    "/": (45.0,),
+    "\\": (-45.0,),
+    "-": (0.0,),
+    "|": (90.0,),
+    ".": (0.0,),
+    "x": (45.0, -45.0),
+    "+": (0.0, 90.0),
+}
 _GAP: Final = 7.5
 """Distance of hatches where the sign stands once; twice as many for two."""
 
@@ -90,7 +98,8 @@ def _hatches(gc: Any) -> tuple[Hatch, ...]:
     if not sign:
         return ()
     ink, gap = _ink(gc.get_hatch_color()), _GAP / len(sign)
-    return (Hatch(ink, _ANGLES[sign[0]], gap, float(gc.get_hatch_linewidth()), dotted=sign[0] == "."),)
+    width = float(gc.get_hatch_linewidth())
+    return tuple(Hatch(ink, angle, gap, width, dotted=sign[0] == ".") for angle in _ANGLES[sign[0]])
 
 
 def _clip(gc: Any) -> Bounds | None:

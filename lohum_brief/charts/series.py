@@ -120,13 +120,13 @@ def _by_place(record: Record, found: Sequence[Series], periods: Sequence[str], v
     places = _places(record, table, len(periods) - 1)
     shown = table.at(places)
     others = [beyond(table.values[number], places) for number in range(len(pairs))]
-    rest = bool(record.top or record.form == "share") and any(other > 0 for other in others)
+    rest = bool(record.top or record.form == "share") and any(others)
     titles = [title for title in _names(found, visit) for _ in periods]
     rows = []
     for number, (series, period) in enumerate(pairs):
         values, estimated = shown.column(number)
         if rest:
-            values = (*values, others[number] if others[number] > 0 else None)
+            values = (*values, others[number] or None)
         name = printed(period) if len(found) == 1 else titles[number]
         sign = symbol(series.mineral, visit) if len(found) > 1 or len(pairs) == 1 else ""
         rows.append(Row(name, values, tone_of(number, sign), estimated))
@@ -164,8 +164,8 @@ def _measured(series: Series, of: Concentration) -> Words:
     names, years = translated(MEASURE[series.measure]), printed(of.period)
     values = [point for point in series.points if point.period == of.period and point.value]
     mark = f"{NBSP}{ESTIMATED}" if all(point.estimated for point in values) else ""
-    indices = {lang: f"HHI {integer(of.hhi, lang, indian=False)}" for lang in LANGS}
+    index = {lang: f"HHI{NBSP}{integer(of.hhi, lang, indian=False)}" for lang in LANGS}
     return {
-        lang: f"{names[lang]} {years[lang]}{mark}" + (f"（{index}）" if lang == "ja" else f" ({index})")
-        for lang, index in indices.items()
+        lang: f"{names[lang]} {years[lang]}{mark}" + (f"（{index[lang]}）" if lang == "ja" else f" ({index[lang]})")
+        for lang in LANGS
     }

@@ -6,11 +6,10 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from lohum_brief.charts.canvas import AXIS, Canvas
-from lohum_brief.charts.chart import Chart, Row, Words
-from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread
+from lohum_brief.charts.chart import HUNDRED, Chart, Row, Words
+from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
 from lohum_brief.charts.tones import PALE, RED, STRONG, Tone, grey
 from lohum_brief.language.numbers import NBSP
-from lohum_brief.language.phrases import SEPARATORS
 from lohum_brief.typeset.style import COPPER, GREY
 
 _PAD: Final = 4.0
@@ -27,7 +26,9 @@ _REACH: Final = 30.0
 
 def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """The whole at the left, its parts in the middle, what they yield at the right: as high as they are heavy."""
-    rows = sorted((row for row in chart.rows if row.values[0]), key=lambda row: (row.part, -(row.values[0] or 0)))
+    rows = sorted(
+        (row for row in chart.rows if row.values[0] is not None), key=lambda row: (row.part, -(row.values[0] or 0))
+    )
     total = sum(chart.values, Decimal(0))
     scale = lettering.scale(chart.counted, chart.unit)
     labels = [lettering.block(_amount(row, total, lettering, scale), width * 0.36) for row in rows]
@@ -43,6 +44,7 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     canvas.area(0, source - float(total) * unit, box, float(total) * unit, _BOX)
     canvas.put(_named(chart.origin, total, lettering, scale, box), box / 2, height / 2, "middle")
     ends: list[float] = []
+    named: list[tuple[Block, float]] = []
     y = height - 2
     for part, amounts in parts:
         tall = sum(amounts) * unit
@@ -50,7 +52,7 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         source -= tall
         canvas.area(middle, y - tall, box, tall, _BOX)
         name = lettering.block(chart.names[part], box - 6, most=3, joined=False)
-        canvas.put(name, middle + box / 2, y - tall / 2, "middle")
+        named.append((name, y - tall / 2))
         for amount in amounts:
             thick = amount * unit
             node = right - _NODE - _PAD
@@ -59,6 +61,9 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
             ends.append(y - thick / 2)
             y -= thick
         y -= _GAP
+    middles = spread([y for _, y in named], [block.height for block, _ in named], 0.0, height)
+    for (block, _), y in zip(named, middles, strict=True):  # a part of nearly nothing is lower than its name
+        canvas.put(block, middle + box / 2, y, "middle")
     for block, end, at in zip(labels, ends, spread(ends, [block.height for block in labels], 0.0, height), strict=True):
         if abs(end - at) > 1.0:
             canvas.line([right - _PAD, right - 1.0], [end, at], _LEADER, 0.4)
@@ -69,16 +74,12 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale) -> Words:
     value = row.values[0] or Decimal(0)
     number, share = lettering.number(value, scale), lettering.percent(value / total)
-    said = {
-        lang: f"（{share}）" if lang == "ja" else f"{SEPARATORS[lang]}{share}".replace(" ", NBSP)
-        for lang in lettering.langs
-    }
-    return {lang: f"{row.name.get(lang, '')} {number[lang]}{said[lang]}" for lang in lettering.langs}
+    return {lang: f"{row.name.get(lang, '')}{NBSP}{number[lang]}{NBSP}·{NBSP}{share}" for lang in lettering.langs}
 
 
 def _named(name: Words, value: Decimal, lettering: Lettering, scale: Scale, room: float) -> Block:
     number = lettering.number(value, scale)
-    words = {lang: f"{name.get(lang, '')} {number[lang]}".strip() for lang in lettering.langs}
+    words = {lang: f"{name.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP) for lang in lettering.langs}
     return lettering.block(words, room - 6, BOLD, most=4, joined=False)
 
 
@@ -126,16 +127,26 @@ def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decima
     value = row.values[0] or Decimal(0)
     goal = row.target if row.target is not None else chart.target
     known = [value, *([goal] if goal is not None else [])]
-    reach = max([*known, *shared, Decimal(0)]) or Decimal(1)
-    scale = lettering.scale(known, row.unit)
-    sign = "%" if row.unit == "%" else ""
-    number = lettering.block(lettering.number(value, scale, suffix=sign), style=BOLD)
+    unit = row.unit or chart.unit
+    reach = max([*known, *shared, Decimal(0), *([HUNDRED] if unit == "%" else [])]) or Decimal(1)
+    scale = lettering.scale(known, unit)
+    sign = "%" if unit == "%" else ""
+    number = lettering.block(_counted(lettering.number(value, scale, suffix=sign), unit, scale), style=BOLD)
     target = None
     if goal is not None:
-        said = lettering.number(goal, scale, suffix=sign)
-        target = lettering.block({lang: f"{chart.aim.get(lang, '')} {said[lang]}".strip() for lang in said}, width)
+        said = _counted(lettering.number(goal, scale, suffix=sign), unit, scale)
+        target = lettering.block(
+            {lang: f"{chart.aim.get(lang, '')}{NBSP}{said[lang]}".strip(NBSP) for lang in said}, width
+        )
     name = lettering.block(row.name, width - number.width - 10)
     return _Gauge(name, number, target, max(float(value / reach), 0.0), max(float((goal or 0) / reach), 0.0), row.tone)
+
+
+def _counted(numbers: Words, unit: str, scale: Scale) -> Words:
+    """Numbers with their unit: each value of a gauge may have one of its own."""
+    units = {lang: "" if unit == "%" else unit_of(unit, scale, lang) for lang in numbers}
+    joint = {lang: "" if lang == "ja" else NBSP for lang in numbers}
+    return {lang: f"{number}{joint[lang]}{units[lang]}" if units[lang] else number for lang, number in numbers.items()}
 
 
 def timeline(chart: Chart, lettering: Lettering, width: float) -> Canvas:

@@ -21,7 +21,7 @@ _DARK: Final = 0.46
 def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Points of pairs, each series with a sign of its own."""
     ats = [value for row in chart.rows for value in row.at]
-    scale, along = lettering.scale(chart.counted, chart.unit), lettering.scale(ats)
+    scale, along = lettering.scale(chart.counted, chart.unit), lettering.scale(())
     ys = lettering.steps(min(Decimal(0), *chart.counted), max(chart.counted), chart.unit)
     xs = lettering.steps(min(Decimal(0), *ats), max(ats))
     axis = Axis(ys, lettering, scale)
@@ -61,6 +61,7 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         for row in chart.rows
     ]
     fit = all(block.width <= (width - left) / len(chart.names) - 2 for line in numbers for block in line if block)
+    fit = lettering.allows("numbers", fits=fit)
     cell = max(_CELL, *(block.height for block in names))
     low, high = chart.extremes
     key = 0.0 if fit else _CELL

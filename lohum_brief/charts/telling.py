@@ -8,7 +8,7 @@ from lohum_brief.charts.chart import ESTIMATED, Chart, Row
 from lohum_brief.charts.lettering import Lettering, Scale, unit_of
 from lohum_brief.language.catalogue import Words, phrase, words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.numbers import integer
+from lohum_brief.language.numbers import NBSP, integer
 
 _KIND: Final = {
     "bar": phrase("This bar chart shows {title}: {values}."),
@@ -32,7 +32,7 @@ def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
     """The sentence in one language."""
     word = words(lang)
     scale = lettering.scale(chart.counted, chart.unit)
-    unit = unit_of(chart.unit, scale, lang)
+    unit = "" if chart.form == "gauge" else unit_of(chart.unit, scale, lang)  # each value of a gauge says its own
     said = _SAID.get(chart.form, _series)(chart, _Teller(lettering, scale, lang, word))
     sentences = [word(_KIND[chart.form], title=_titled(chart.title.get(lang, ""), unit, lang), values=said)]
     if chart.concentration is not None:
@@ -68,8 +68,16 @@ class _Teller:
     def percent(self, share: Decimal) -> str:
         return self._lettering.percent(share)
 
-    def scaled(self, values: Iterable[Decimal | None]) -> Scale:
-        return self._lettering.scale([value for value in values if value is not None])
+    def scaled(self, values: Iterable[Decimal | None], unit: str = "") -> Scale:
+        return self._lettering.scale([value for value in values if value is not None], unit)
+
+    def counted(self, value: Decimal | None, unit: str, scale: Scale, *, estimated: bool = False) -> str:
+        """A value with the unit of its own series."""
+        number = self.number(value, estimated=estimated, scale=scale)
+        said = unit_of(unit, scale, self.lang)
+        return (
+            number if value is None or not said else number + ("" if self.lang == "ja" or unit == "%" else NBSP) + said
+        )
 
     def listed(self, parts: Iterable[str], stop: str = "", *, most: int = _MOST) -> str:
         """As many of the parts as a listener can bear."""
@@ -89,7 +97,7 @@ def _series(chart: Chart, teller: _Teller) -> str:
     if len(chart.rows) == 1:
         return _values(chart, chart.rows[0], teller, _MOST)
     if chart.times:
-        return teller.listed((_extent(row, chart.names, teller) for row in chart.rows), ";")
+        return teller.listed((_extent(row, chart.names, teller, scale=teller.scale) for row in chart.rows), ";")
     colon = "：" if teller.lang == "ja" else ": "
     each = max(_MOST // len(chart.rows), 3)
     return teller.listed(
@@ -117,13 +125,14 @@ def _value(chart: Chart, value: Decimal | None, teller: _Teller, *, estimated: b
     return f"{number}（{share}）" if teller.lang == "ja" else f"{number} ({share})"
 
 
-def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, scale: Scale | None = None) -> str:
+def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, scale: Scale, unit: str = "") -> str:
     known = [i for i, value in enumerate(row.values) if value is not None]
     if not known:
         return ""
 
     def said(i: int) -> str:
-        value = teller.number(row.values[i], estimated=i in row.estimated, scale=scale)
+        number = teller.number(row.values[i], estimated=i in row.estimated, scale=scale)
+        value = teller.counted(row.values[i], unit, scale, estimated=i in row.estimated) if unit else number
         name = names[i].get(teller.lang, "") if i < len(names) else ""
         return f"{name} {value}".strip()
 
@@ -138,11 +147,17 @@ def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, sc
 
 
 def _multiples(chart: Chart, teller: _Teller) -> str:
-    return teller.listed((_extent(row, row.names, teller, scale=teller.scaled(row.values)) for row in chart.rows), ";")
+    return teller.listed(
+        (
+            _extent(row, row.names, teller, scale=teller.scaled(row.values, row.unit), unit=row.unit)
+            for row in chart.rows
+        ),
+        ";",
+    )
 
 
 def _scatter(chart: Chart, teller: _Teller) -> str:
-    across = teller.scaled(value for row in chart.rows for value in row.at)
+    across = teller.scaled(())
     return teller.listed(
         (
             f"{row.name.get(teller.lang, '')}: "
@@ -167,10 +182,12 @@ def _gauge(chart: Chart, teller: _Teller) -> str:
     parts = []
     for row in chart.rows:
         target = row.target if row.target is not None else chart.target
-        scale = teller.scaled([*row.values, target])
-        text = f"{row.name.get(teller.lang, '')} {teller.number(row.values[0] if row.values else None, scale=scale)}"
+        unit = row.unit or chart.unit
+        scale = teller.scaled([*row.values, target], unit)
+        value = row.values[0] if row.values else None
+        text = f"{row.name.get(teller.lang, '')} {teller.counted(value, unit, scale)}"
         if target is not None:
-            goal = teller.word(phrase("target {value}"), value=teller.number(target, scale=scale))
+            goal = teller.word(phrase("target {value}"), value=teller.counted(target, unit, scale))
             text += f"（{goal}）" if teller.lang == "ja" else f" ({goal})"
         parts.append(text)
     return teller.listed(parts)

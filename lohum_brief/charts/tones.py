@@ -3,6 +3,7 @@
 Only the two inks of the house have a colour. A mineral has the same tone in all charts.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise, permutations
 from typing import Final, NamedTuple
 
@@ -60,8 +61,18 @@ SEQUENCE: Final = (
     Tone(WHITE, grey(0.5), "\\\\\\", RED),
     Tone(grey(0.2), grey(0.2)),
     PALE,
+    Tone(BLUE, BLUE, "...", grey(0.6)),
+    Tone(WHITE, grey(0.3), "---", grey(0.2)),
+    Tone(grey(0.2), grey(0.2), "///", grey(0.6)),
+    Tone(WHITE, grey(0.5), "xxx", RED),
+    Tone(RED, RED, "---", grey(0.12)),
+    Tone(WHITE, grey(0.45), "|||", BLUE),
+    Tone(grey(0.45), grey(0.3), "\\\\\\", grey(0.12)),
+    Tone(grey(0.9), grey(0.4), "+++", grey(0.2)),
 )
-"""The tones of series that are no minerals; neighbours are apart."""
+"""The tones of series that are no minerals, each of them once; neighbours are apart."""
+TONES: Final = len(SEQUENCE)
+"""Series that can be told apart by their tones."""
 
 MINERALS: Final[dict[str, Tone]] = {
     "Li": STRONG,
@@ -89,6 +100,15 @@ def tone_of(number: int, symbol: str = "", *, among: bool = False) -> Tone:
     """The tone of a mineral, or of a series that is none by its number; `among` minerals it takes none of theirs."""
     others = BESIDE if among else SEQUENCE
     return MINERALS.get(symbol) or others[number % len(others)]
+
+
+def apart(tones: Sequence[Tone]) -> list[Tone]:
+    """The same tones, none of them twice as long as there are others: whose tone is taken gets the next that is free."""
+    free = [tone for tone in (*BESIDE, *SEQUENCE) if tone not in tones]
+    out: list[Tone] = []
+    for tone in tones:
+        out.append(free.pop(0) if tone in out and free else tone)
+    return out
 
 
 def beside(tone: Tone, number: int) -> Tone:

@@ -13,6 +13,8 @@ from lohum_brief.visit.visit import Visit
 
 OVER_TIME: Final = ("line", "area", "multiples")
 OF_A_WHOLE: Final = ("share", "flow", "stacked", "area")
+NEVER_BELOW: Final = ("share", "flow", "area")
+"""Forms that have no place for what is less than nothing."""
 
 
 def chart(record: Record, visit: Visit) -> Chart:
@@ -26,7 +28,7 @@ def chart(record: Record, visit: Visit) -> Chart:
         wanted = {"gauge": 1, "flow": 1, "scatter": len(row.at)}.get(record.form, count)
         number = 0 if record.form == "gauge" else number  # noqa: PLW2901 - each stands for itself
         if record.form != "flow" or row.part < count:
-            rows.append(_row(row, tone_of(number, own, among=among), wanted, whole=record.form in OF_A_WHOLE))
+            rows.append(_row(row, tone_of(number, own, among=among), wanted, whole=record.form in NEVER_BELOW))
     found = begun(record, "", map(named, record.names), rows)
     periods = [name if isinstance(name, str) else name.en for name in record.names]
     if record.form in OVER_TIME and (when := times(periods)):

@@ -159,7 +159,7 @@ def _refuse_escapes(text: str, path: str) -> None:
 
 
 _OPTIONS: Final = {
-    "in_memory": True,  # else it is put together from temporary files, and holds what people eat
+    "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,

@@ -1,25 +1,27 @@
 """Charts in a section: title, unit and source, the drawing in each language's place, and its data as a table on request."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 import msgspec
 from msgspec import structs
 
-from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, year
+from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, years
 from lohum_brief.charts.data import shaped
+from lohum_brief.charts.faults import undrawable
 from lohum_brief.charts.lettering import Lettering, unit_of
 from lohum_brief.charts.telling import told
-from lohum_brief.language.catalogue import phrase
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.numbers import decimal, decimals_in_common, integer
-from lohum_brief.language.phrases import BASIS, SEPARATORS
+from lohum_brief.language.numbers import decimal, integer
+from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Picture, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, HEAD, SMALL, Style
 from lohum_brief.typeset.vectors import Drawing, Label
+from lohum_brief.visit.called import title as called
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Section
 
@@ -30,7 +32,12 @@ _LINE = structs.replace(SMALL, size=7.8)
 
 
 def blocks(record: Record, brief: Brief) -> list[Block]:
-    """The blocks of one chart; none where this audience may read nothing of what it shows."""
+    """The blocks of one chart; none where this audience may read nothing of what it shows.
+
+    Raises BriefError where the chart would not show all that it has: a draft may be unfinished, but not untrue.
+    """
+    for field, why in undrawable(record, brief.visit):
+        raise _refused(record, field, why[:1].lower() + why[1:], brief)
     chart = shaped(record, brief.visit)
     if chart is None:
         return []
@@ -64,25 +71,54 @@ def of(section: Section, brief: Brief) -> list[Record]:
 
 
 def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing, ...]]:
-    """One for each language, or for all languages of a page; of a chart that no page can hold, several times in parts."""
+    """One for each language, or for all languages of a page; of a chart that no page can hold, several times in parts.
+
+    All languages show the same: a form, a label that one has no room for is given up in all. Raises BriefError where not even
+    the smallest part has room on a page.
+    """
     digits = brief.pack.devanagari_digits
-    lettered = [(Lettering(brief.ruler, langs, devanagari=digits), width) for langs, width in _groups(record, brief)]
+    groups = _groups(record, brief)
     parts = [chart]
     while True:
-        wanted = [
-            [_Wanted((record.id, number, of.langs, width, digits), part, repr(part), of) for of, width in lettered]
-            for number, part in enumerate(parts)
-        ]
-        _draw([one for group in wanted for one in group if not one.kept(brief.drawings)], brief.drawings)
-        out = [tuple(brief.drawings[one.key][1] for one in group) for group in wanted]
-        finer = [half for part in parts for half in halves(part)]
-        if len(finer) == len(parts) or all(one.height <= brief.where.height - _ROOM for part in out for one in part):
+        out = []
+        for number, part in enumerate(parts):
+            asked = f"{groups} {part!r}"
+            wanted = [
+                _Wanted(
+                    (record.id, number, langs, width, digits),
+                    part,
+                    asked,
+                    Lettering(brief.ruler, langs, devanagari=digits),
+                )
+                for langs, width in groups
+            ]
+            if not all(one.kept(brief.drawings) for one in wanted):
+                _draw(wanted, brief.drawings)
+            out.append(tuple(brief.drawings[one.key][1] for one in wanted))
+        if all(one.height <= brief.where.height - _ROOM for drawings in out for one in drawings):
             return out
+        finer = [half for part in parts for half in halves(part)]
+        if len(finer) == len(parts):
+            why = say("it is taller than a page: give it fewer series or shorter names.")
+            raise _refused(record, "", why, brief)
         parts = finer
 
 
+def _refused(record: Record, field: str, why: str, brief: Brief) -> BriefError:
+    message = say(
+        "“{pack}” cannot be printed: {record}: {why}",
+        pack=called(brief.pack, brief.visit),
+        record=f"{record.id}.{field}" if field else record.id,
+        why=why,
+    )
+    return BriefError(message).at((record.id, field)).because(why)
+
+
 class _Wanted(msgspec.Struct, frozen=True):
-    """A drawing by its key in `Drawings`; `asked` is all that it shows: 1.5 and 1.50 are equal numbers and different labels."""
+    """A drawing by its key in `Drawings`; `asked` is all that it shows: 1.5 and 1.50 are equal numbers and different labels.
+
+    It names all languages of the chart, for what one has room for depends on the others.
+    """
 
     key: tuple[str, int, tuple[Lang, ...], float, bool]
     part: Chart
@@ -99,8 +135,7 @@ class Sketches(Drawings):
 
 
 def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
-    if not wanted:
-        return
+    """Draw a chart in all its languages, again and with less where one of them had less room than the others."""
     if isinstance(drawings, Sketches):
         for one in wanted:
             said = [(lang, told(one.part, one.lettering, lang)) for lang in one.lettering.langs]
@@ -109,10 +144,17 @@ def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
         return
     from lohum_brief.charts.draw import drawing, look  # only who prints charts waits for matplotlib
 
+    refused: frozenset[str] = frozenset()
     with look():
-        for one in wanted:
-            texts = [(lang, told(one.part, one.lettering, lang)) for lang in one.lettering.langs]
-            drawings[one.key] = one.asked, drawing(one.part, one.lettering, one.key[3], texts)
+        while True:
+            for one in wanted:
+                one.lettering.begin(refused)
+                texts = [(lang, told(one.part, one.lettering, lang)) for lang in one.lettering.langs]
+                drawings[one.key] = one.asked, drawing(one.part, one.lettering, one.key[3], texts)
+            denied = {what for one in wanted for what, done in one.lettering.chosen.items() if not done}
+            if all(not done or what not in denied for one in wanted for what, done in one.lettering.chosen.items()):
+                return
+            refused |= denied
 
 
 def _groups(record: Record, brief: Brief) -> list[tuple[tuple[Lang, ...], float]]:
@@ -131,7 +173,8 @@ def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
         word = brief.words[lang]
         langs = next(langs for langs, _ in _groups(record, brief) if lang in langs)
         scale = Lettering(brief.ruler, langs).scale(chart.counted, chart.unit)
-        parts = [unit_of(chart.unit, scale, lang)] if chart.unit else []
+        own = chart.form in {"gauge", "multiples"} and not chart.unit  # whose values have units of their own
+        parts = [] if own or chart.form == "gauge" else [unit_of(chart.unit, scale, lang)]
         if chart.concentration is not None:
             index = integer(chart.concentration, lang, indian=False)
             parts.append(word(phrase("concentration (HHI): {value} of 10,000"), value=index))
@@ -140,7 +183,7 @@ def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
         if chart.basis in {"stated", "illustrative"}:
             parts.append(word(BASIS[chart.basis]))
         parts += [word("Source")] if marks else []
-        if text := SEPARATORS[lang].join(part for part in parts if part):
+        if text := " · ".join(part for part in parts if part):
             mark = (Span(NBSP + marks, lang, _LINE.mark(), mark=True),) if marks else ()
             out.append(Para((Span(brief.printed(text, lang), lang, _LINE), *mark), lang))
     return tuple(out)
@@ -174,42 +217,34 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
         ]
     if chart.form in {"flow", "gauge"}:
         goal = any(row.target is not None for row in chart.rows) or chart.target is not None
-        targets = [row.target if row.target is not None else chart.target for row in chart.rows]
-        firsts = [row.values[0] if row.values else None for row in chart.rows]
-        digits, aimed = _decimals(firsts), _decimals(targets)
         rows = []
-        for row, first, target in zip(chart.rows, firsts, targets, strict=True):
-            cells = [row.name, _number(first, row.unit, digits, brief)]
-            rows.append([*cells, _number(target, row.unit, aimed, brief)] if goal else cells)
+        for row in chart.rows:
+            cells = [row.name, _number(row.values[0] if row.values else None, row.unit, brief)]
+            rows.append(
+                [*cells, _number(row.target if row.target is not None else chart.target, row.unit, brief)]
+                if goal
+                else cells
+            )
         return [{}, value, *([_phrase(phrase("Target"), brief)] if goal else [])], rows
     if chart.form == "multiples":
         lines = [
-            [row.name, year(name), _number(number, row.unit, _decimals(row.values), brief, marked=i in row.estimated)]
+            [row.name, name, _number(number, row.unit, brief, marked=i in row.estimated)]
             for row in chart.rows
-            for i, (name, number) in enumerate(zip(row.names, row.values, strict=True))
+            for i, (name, number) in enumerate(zip(years(row.names), row.values, strict=True))
         ]
         return [{}, _phrase("Date", brief), _phrase("Value", brief)], lines
     if chart.form == "scatter":
-        along = _decimals(at for row in chart.rows for at in row.at)
-        up = _decimals(number for row in chart.rows for number in row.values)
         pairs = [
-            [row.name, _number(at, "", along, brief), _number(number, "", up, brief)]
+            [row.name, _number(at, "", brief), _number(number, "", brief)]
             for row in chart.rows
             for at, number in zip(row.at, row.values, strict=False)
         ]
         return [{}, chart.across or _phrase("Value", brief), value], pairs
     many = len(chart.rows) > 1
     heads = [row.name if many else value for row in chart.rows]
-    each = [_decimals(row.values) for row in chart.rows]
     rows = [
-        [
-            year(name),
-            *(
-                _number(row.values[i], "", digits, brief, marked=i in row.estimated)
-                for row, digits in zip(chart.rows, each, strict=True)
-            ),
-        ]
-        for i, name in enumerate(chart.names)
+        [name, *(_number(row.values[i], "", brief, marked=i in row.estimated) for row in chart.rows)]
+        for i, name in enumerate(years(chart.names))
     ]
     return [value if many else {}, *heads], rows
 
@@ -222,18 +257,12 @@ def _unit(unit: str, brief: Brief) -> Words:
     return {lang: unit_name(unit, lang) for lang in brief.langs} if unit else {}
 
 
-def _decimals(values: Iterable[Decimal | None]) -> int:
-    """The decimals of a column, so that they agree and are no more than its chart shows."""
-    return decimals_in_common(value for value in values if value is not None)
-
-
-def _number(value: Decimal | None, unit: str, digits: int, brief: Brief, *, marked: bool = False) -> Words:
+def _number(value: Decimal | None, unit: str, brief: Brief, *, marked: bool = False) -> Words:
     mark = f"{ESTIMATED}{NBSP}" if marked else ""
     if value is None:
         return dict.fromkeys(brief.langs, "–")
     return {
-        lang: mark + decimal(value, lang, digits=digits) + (f"{NBSP}{unit_name(unit, lang)}" if unit else "")
-        for lang in brief.langs
+        lang: mark + decimal(value, lang) + (f"{NBSP}{unit_name(unit, lang)}" if unit else "") for lang in brief.langs
     }
 
 

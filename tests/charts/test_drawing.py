@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from itertools import combinations, pairwise
-from typing import get_args
+from typing import Any, get_args
 
 import hypothesis.strategies as st
 import pytest
@@ -155,6 +155,116 @@ def test_bars_below_nothing_go_the_other_way() -> None:
     assert [right <= zero + 0.01 for _, _, right, _ in bars[:4]] == [True] * 4
 
 
+def bars_of(form: Form, values: tuple[int, ...], **more: Any) -> Drawing:
+    """A drawing of one series."""
+    names = tuple(f"n{i}" for i in range(len(values)))
+    chart = record(form, names=names, rows=(ChartRow(name="x", values=tuple(map(Decimal, values))),), **more)
+    found = shaped(chart, visit())
+    assert found is not None
+    with look():
+        return drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+
+
+def test_a_stack_goes_below_nothing_too() -> None:
+    rows = (ChartRow(name="a", values=(Decimal(5), Decimal(-3))), ChartRow(name="b", values=(Decimal(-2), Decimal(-4))))
+    found = shaped(record("stacked", names=("x", "y"), rows=rows), visit())
+    assert found is not None
+    assert found.extremes == (Decimal(-7), Decimal(5))
+    with look():
+        picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+    first, second = (
+        [extent(shape) for shape in picture.shapes if shape.fill == ink and len(shape.path) > 3]
+        for ink in dict.fromkeys(shape.fill for shape in picture.shapes if shape.fill)
+    )
+    up, down = first[0], first[1]
+    unit = (up[3] - up[1]) / 5
+    assert down[3] == pytest.approx(up[1])  # both begin at nothing
+    assert down[3] - down[1] == pytest.approx(3 * unit, abs=0.01)
+    under, last = second[0], second[1]
+    assert under[3] == pytest.approx(up[1])
+    assert last[3] == pytest.approx(down[1])  # on what is below nothing already
+    assert last[3] - last[1] == pytest.approx(4 * unit, abs=0.01)
+
+
+@pytest.mark.parametrize(("value", "share"), [(95, 0.95), (40, 0.4), (3, 0.03), (120, 1.0)])
+def test_a_gauge_of_percentages_ends_at_100(value: int, share: float) -> None:
+    rows = (ChartRow(name="x", values=(Decimal(value),)),)
+    found = shaped(record("gauge", unit="%", rows=rows), visit())
+    assert found is not None
+    with look():
+        picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+    track, bar = (extent(shape) for shape in picture.shapes if shape.fill)
+    assert (bar[2] - bar[0]) / (track[2] - track[0]) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(("values", "share"), [((90, 95), 0.95), ((2, 3), 1.0), ((40, 250), 1.0)])
+def test_bars_of_percentages_are_measured_against_100_unless_all_are_small(
+    values: tuple[int, ...], share: float
+) -> None:
+    percentages, amounts = bars_of("bar", values, unit="%"), bars_of("bar", values, unit="t")
+    lengths = [max(right - left for left, _, right, _ in areas(one, INDIGO)) for one in (percentages, amounts)]
+    assert lengths[0] / lengths[1] == pytest.approx(share, abs=0.01)
+
+
+def test_one_beside_a_billion_is_not_nothing() -> None:
+    texts = [label.span.text for label in bars_of("bar", (1, 10**12)).labels]
+    assert "1" in texts
+    assert "0" not in texts
+    assert "1,000,000,000,000" in texts
+
+
+def test_a_value_without_neighbours_is_a_point() -> None:
+    values = [Decimal(i) for i in range(30)]
+    lonely: list[Decimal | None] = [*values]
+    lonely[3:6] = [None, Decimal(40), None]
+    names = tuple(str(1990 + i) for i in range(30))
+    counts = []
+    for row in (values, lonely):
+        found = shaped(record("line", names=names, rows=(ChartRow(name="x", values=tuple(row)),)), visit())
+        assert found is not None
+        with look():
+            picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+        counts.append(sum(any(operator == "c" for operator, _ in shape.path) for shape in picture.shapes))
+    assert counts == [0, 1]
+
+
+def test_no_two_series_have_one_tone() -> None:
+    rows = tuple(ChartRow(name=str(i), values=(Decimal(i + 1),)) for i in range(16))
+    mixed = (
+        *(ChartRow(name=str(i), values=(Decimal(1),), mineral="lithium") for i in range(3)),
+        *(ChartRow(name=str(i), values=(Decimal(1),)) for i in range(6)),
+    )
+    for of in (rows, mixed):
+        found = shaped(record("bar", names=("x",), rows=of), visit())
+        assert found is not None
+        assert len({row.tone for row in found.rows}) == len(of)
+
+
+def test_numbers_go_with_the_words_before_them() -> None:
+    lettering = Lettering(Ruler(), ("en",))
+    assert lettering.printed("Congo no. 12", "en") == "Congo no.\u00a012"
+    assert lettering.printed("mine no. 1 of two", "en") == "mine no.\u00a01 of two"
+    assert lettering.printed("two words", "en") == "two words"
+
+
+def test_a_gauge_says_the_unit_of_each_value() -> None:
+    texts = [label.span.text for label in drawn("gauge", ("en",), 388.0).labels]
+    assert any(text.endswith("billion\u00a0t/year") or "t/year" in text for text in texts)
+    assert sum("t/year" in text for text in texts) == 4  # two values, two targets
+
+
+def test_names_that_have_no_room_below_are_listed_by_numbers() -> None:
+    names = tuple(Text(hi=LONG.hi, en=f"{LONG.en} {i}", ja=LONG.ja) for i in range(12))
+    rows = tuple(ChartRow(name=str(k), values=tuple(Decimal(i + k) for i in range(12))) for k in range(3))
+    found = shaped(record("heat", names=names, rows=rows), visit())
+    assert found is not None
+    with look():
+        picture = drawing(found, Lettering(Ruler(), ("en",)), 226.0, [("en", "")])
+    labels = [label for label in picture.labels if label.span.text.startswith("International")]
+    assert len({label.x for label in labels}) == 1  # one below the other, no staircase
+    assert picture.height < 300
+
+
 def test_estimates_are_dashed_hollow_and_marked() -> None:
     picture = drawn("line", ("en",), 476.0)
     dashed = [shape for shape in picture.shapes if shape.stroke and shape.stroke.dash]
@@ -176,7 +286,7 @@ def test_a_line_has_a_gap_where_there_is_no_value() -> None:
 
 def test_shares_say_how_much_of_the_world_each_has() -> None:
     texts = [label.span.text for label in drawn("share", ("en",), 226.0).labels]
-    assert any(text.startswith("25% · 1.23") for text in texts)  # 1,234,000 of 5,000,000
+    assert any(text.startswith("25% ·\u00a01.23") for text in texts)  # 1,234,000 of 5,000,000
     assert "Others" in texts
 
 
@@ -273,5 +383,5 @@ def test_nothing_stands_beside_the_dots_of_a_timeline_but_lines(width: float) ->
     assert dots
     assert all(label.x > right + 10 for label in drawing.labels)
     dates = list(chart("timeline").rows[0].names)
-    at = {label.span.text: label.y for label in drawing.labels}
+    at = {label.span.text.replace("\u00a0", " "): label.y for label in drawing.labels}
     assert [at[date["en"]] for date in dates] == sorted((at[date["en"]] for date in dates), reverse=True)

@@ -41,7 +41,7 @@ def test_a_line_is_told_by_its_first_last_and_highest_value() -> None:
 
 
 def test_a_gauge_is_told_with_its_target() -> None:
-    assert "(लक्ष्य 600)" in sentence("gauge", "hi")
+    assert "(लक्ष्य 600\u00a0करोड़ टन/वर्ष)" in sentence("gauge", "hi")
     assert "目標 60" in sentence("gauge", "ja")
 
 

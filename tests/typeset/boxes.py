@@ -5,7 +5,7 @@ Reads glyphs and not what ActualText says, so that the letters are where the eye
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pymupdf
 
@@ -31,8 +31,10 @@ class Box(NamedTuple):
     text: str
 
     def covers(self, other: "Box") -> bool:
+        # Along a line, a sign may lean over the letter after it.
+        aside = max(_SLACK, 0.2 * (self.bottom - self.top)) if abs(self.bottom - other.bottom) < 0.01 else _SLACK
         return (
-            min(self.right, other.right) - max(self.left, other.left) > _SLACK
+            min(self.right, other.right) - max(self.left, other.left) > aside
             and min(self.bottom, other.bottom) - max(self.top, other.top) > _SLACK
         )
 
@@ -54,9 +56,25 @@ def pages(pdf: bytes) -> Iterator[Page]:
     with pymupdf.open(stream=pdf) as document:
         for page in document:
             letters = tuple(_runs(page.get_texttrace()))
-            rects = [drawing["rect"] for drawing in page.get_cdrawings() if drawing["rect"]]
-            drawings = tuple(Box(left, top, right, bottom, "") for left, top, right, bottom in rects)
+            drawings = tuple(_drawings(page.get_cdrawings(extended=True)))
             yield Page(page.rect.width, page.rect.height, letters, drawings)
+
+
+def _drawings(items: Iterable[dict[str, Any]]) -> Iterator[Box]:
+    """What is seen of lines and areas: hatches are drawn beyond the area that cuts them off."""
+    clips: list[tuple[int, tuple[float, float, float, float]]] = []
+    for item in items:
+        while clips and clips[-1][0] >= item["level"]:
+            clips.pop()
+        if item["type"] == "clip":
+            clips.append((item["level"], item["scissor"]))
+        elif item["type"] != "group":
+            left, top, right, bottom = item["rect"]
+            for _, clip in clips:
+                left, top = max(left, clip[0]), max(top, clip[1])
+                right, bottom = min(right, clip[2]), min(bottom, clip[3])
+            if left <= right and top <= bottom:
+                yield Box(left, top, right, bottom, "")
 
 
 def _runs(spans: Iterable[dict[str, object]]) -> Iterator[Box]:
