@@ -18,6 +18,9 @@ test: setup-test ## the tests, on two processes
 nightly: setup-test ## the tests that no commit waits for: thousands of random visits
 	$(PY) -m pytest -n 2 -q -m nightly $(ARGS)
 
+nightly: setup-test ## the tests that take minutes: hostile visits in every layout
+	$(PY) -m pytest -n 2 -q -m nightly $(ARGS)
+
 lint: setup ## style
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check

@@ -10,18 +10,17 @@ from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import undrawable
 from lohum_brief.charts.lettering import Lettering, unit_of
 from lohum_brief.charts.telling import told
-from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import decimal, integer
 from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
+from lohum_brief.packs.refusing import refused
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Picture, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, HEAD, SMALL, Style
 from lohum_brief.typeset.vectors import Drawing, Label
-from lohum_brief.visit.called import title as called
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Section
 
@@ -37,7 +36,7 @@ def blocks(record: Record, brief: Brief) -> list[Block]:
     Raises BriefError where the chart would not show all that it has: a draft may be unfinished, but not untrue.
     """
     for field, why in undrawable(record, brief.visit):
-        raise _refused(record, field, why[:1].lower() + why[1:], brief)
+        raise refused(record.id, field, why[:1].lower() + why[1:], brief)
     chart = shaped(record, brief.visit)
     if chart is None:
         return []
@@ -100,18 +99,8 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
         finer = [half for part in parts for half in halves(part)]
         if len(finer) == len(parts):
             why = say("it is taller than a page: give it fewer series or shorter names.")
-            raise _refused(record, "", why, brief)
+            raise refused(record.id, "", why, brief)
         parts = finer
-
-
-def _refused(record: Record, field: str, why: str, brief: Brief) -> BriefError:
-    message = say(
-        "“{pack}” cannot be printed: {record}: {why}",
-        pack=called(brief.pack, brief.visit),
-        record=f"{record.id}.{field}" if field else record.id,
-        why=why,
-    )
-    return BriefError(message).at((record.id, field)).because(why)
 
 
 class _Wanted(msgspec.Struct, frozen=True):

@@ -4,8 +4,10 @@ from typing import Literal
 
 from msgspec import structs
 
+from lohum_brief.language.catalogue import say
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import Brief, neutral
+from lohum_brief.packs.refusing import refused
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space
 from lohum_brief.typeset.blocks import Table as Grid
 from lohum_brief.typeset.paragraph import Span
@@ -50,13 +52,17 @@ def _table(record: Table, brief: Brief) -> list[Block]:
     aligns = (*record.align, *(left for _ in record.columns))[: len(record.columns)]
     rows = [[_cell(cell, brief) for cell in row] for row in record.rows]
     width = len(record.columns)
+    for i, row in enumerate(rows):
+        if len(row) > width:
+            why = say("it has {count} cells, but the table has {wanted} columns.", count=len(row), wanted=width)
+            raise refused(record.id, f"rows.{i}", why, brief)
     weights = [_weight(column, [row[i] for row in rows if i < len(row)]) for i, column in enumerate(record.columns)]
     marks = brief.cite(record.sources)
     out.append(
         Grid(
             tuple(Column(weight, align) for weight, align in zip(weights, aligns, strict=True)),
             tuple(_cell(column, brief, head=True) for column in record.columns),
-            tuple(Row((*row, *((),) * (width - len(row)))[:width], record=record.id) for row in rows),
+            tuple(Row((*row, *((),) * (width - len(row))), record=record.id) for row in rows),
             keep=bool(marks),
         )
     )

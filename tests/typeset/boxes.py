@@ -138,12 +138,12 @@ class Listener:
         return sheets, count
 
     def lines(self) -> list[list[str]]:
-        """The lines of every paragraph."""
+        """The lines of every paragraph; the labels of drawings are none."""
         found: dict[tuple[int, int, int], list[str]] = {}
         for sheet in self.sheets:
             for _, strip in sheet.placed:
                 for item in strip.items:
-                    if item.element is not None:
+                    if item.element is not None and item.element.role != "Figure":
                         found.setdefault((strip.block, item.side, item.order), []).append(line_text(item.line))
         return [*found.values()]
 
