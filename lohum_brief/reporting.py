@@ -26,7 +26,10 @@ def write_report(error: BaseException) -> Path | None:
     try:
         folder = user_log_path(_PROGRAM, appauthor=False, ensure_exists=True)
         report = folder / f"{time.strftime('error-%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
-        report.write_text("".join(lines), "utf-8", errors="backslashreplace")
+        # It may quote what somebody typed.
+        handle = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.writelines(lines)
     except OSError:
         return None
     return report

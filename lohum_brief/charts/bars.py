@@ -9,6 +9,7 @@ from lohum_brief.charts.chart import ESTIMATED, Chart, Row, whole_scale
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, parted
 from lohum_brief.language.numbers import NBSP
+from lohum_brief.language.phrases import SEPARATORS
 from lohum_brief.typeset.style import GREY
 
 _THICK, _THIN, _BETWEEN = 9.0, 7.6, 5.0
@@ -136,7 +137,7 @@ def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, 
         said = lettering.number(value, scale, suffix=mark)
         if chart.form == "share":
             share = lettering.percent(value / (chart.whole or 100))
-            said = {lang: f"{share} · {text}" if chart.whole else share for lang, text in said.items()}
+            said = {lang: f"{share}{SEPARATORS[lang]}{text}" if chart.whole else share for lang, text in said.items()}
         out.append(lettering.block(said))
     return out
 

@@ -27,7 +27,7 @@ BOLD: Final = structs.replace(TEXT, family="sans-bold")
 _SIZES: Final = (1.0, 0.92, 0.84)
 """Tried in turn where a text does not fit; the last makes 6.4 points."""
 
-_BETWEEN: Final = "-–—/・、。()（）· \u00a0"
+_BETWEEN: Final = "-–—/／・、。()（）· \u00a0"
 """What a word may be parted at."""
 
 _MIDDLE: Final = 0.36

@@ -6,6 +6,7 @@ a font of its own to know the height of a line. pandas loads whatever faster eng
 which none of our tables of a few hundred exact decimals can use.
 """
 
+import errno
 import json
 import os
 import sys
@@ -15,6 +16,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
+
+from lohum_brief.errors import SystemRefusedError
+from lohum_brief.language.catalogue import say
 
 _ENGINES: Final = ("pyarrow", "numexpr", "bottleneck", "numba")
 _NO_FONTS: Final = {"__class__": "FontManager", "ttflist": [], "afmlist": []}
@@ -45,8 +49,30 @@ def _single(stack: ExitStack) -> None:
 
 
 def _import() -> None:
+    """Import matplotlib. Raises SystemRefusedError where no folder takes the temporary file that it asks for."""
+    try:
+        with TemporaryDirectory(prefix="lohum-brief-") as folder:
+            _import_from(folder)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.ENOENT, errno.EACCES, errno.EROFS):
+            raise
+        raise SystemRefusedError(
+            say(
+                "Charts need room for a temporary file, and the disk is full or closed in: {folders}. Make room there, or "
+                "set TMPDIR to another folder.",
+                folders=", ".join(_folders()),
+            )
+        ) from None
+
+
+def _folders() -> list[str]:
+    """Where temporary files go: the folders that are set, else the system's."""
+    said = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
+    return list(dict.fromkeys(filter(None, said))) or ["/tmp"]  # noqa: S108 - it is only named
+
+
+def _import_from(folder: str) -> None:
     with ExitStack() as stack:
-        folder = stack.enter_context(TemporaryDirectory(prefix="lohum-brief-"))
         _change(stack, os.environ, "MPLCONFIGDIR", folder)
         _change(stack, os.environ, "MATPLOTLIBRC", folder)
         _single(stack)

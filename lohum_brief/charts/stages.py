@@ -10,6 +10,7 @@ from lohum_brief.charts.chart import HUNDRED, Chart, Row, Words
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
 from lohum_brief.charts.tones import PALE, RED, STRONG, Tone, grey
 from lohum_brief.language.numbers import NBSP
+from lohum_brief.language.phrases import SEPARATORS
 from lohum_brief.typeset.style import COPPER, GREY
 
 _PAD: Final = 4.0
@@ -74,7 +75,11 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale) -> Words:
     value = row.values[0] or Decimal(0)
     number, share = lettering.number(value, scale), lettering.percent(value / total)
-    return {lang: f"{row.name.get(lang, '')}{NBSP}{number[lang]}{NBSP}·{NBSP}{share}" for lang in lettering.langs}
+    said = {
+        lang: f"（{share}）" if lang == "ja" else f"{SEPARATORS[lang]}{share}".replace(" ", NBSP)
+        for lang in lettering.langs
+    }
+    return {lang: f"{row.name.get(lang, '')}{NBSP}{number[lang]}{said[lang]}" for lang in lettering.langs}
 
 
 def _named(name: Words, value: Decimal, lettering: Lettering, scale: Scale, room: float) -> Block:

@@ -9,40 +9,37 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.references import named
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.catalogue import listed, say, say_n, sentences
 from lohum_brief.language.phrases import AUDIENCE
-from lohum_brief.visit.audiences import NOTES, begins, floor, higher, is_misplaced, may_read, misplacement, sort_name
+from lohum_brief.visit.audiences import (
+    NOTES,
+    WITHIN,
+    begins,
+    floor,
+    higher,
+    is_misplaced,
+    may_read,
+    misplacement,
+    sort_name,
+)
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
     Audience,
-    Chart,
     Figure,
     Group,
     Metric,
     Mineral,
-    Observation,
     Organisation,
-    Paragraph,
-    Record,
     Section,
     Series,
     Source,
-    Table,
 )
 from lohum_brief.visit.visit import Visit
 
 RULE = "audiences"
 READERS = "readers"
-
-_WITHIN: Final[dict[type[Record], str]] = {
-    Paragraph: "section",
-    Table: "section",
-    Chart: "section",
-    Observation: "metric",
-}
-"""Fields that name what a record is part of: nobody reads it without that."""
 
 _OPENED: Final = (Organisation, Group, Metric, Mineral, Series, Figure, Source)
 """What may be shown to those who read the records that name it."""
@@ -65,7 +62,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
         for field, ident, kind in named(record):
             found = visit.by_id.get(ident)
             if isinstance(found, kind) and not may_read(found, record.audience):
-                within = field == _WITHIN.get(type(record))
+                within = field == WITHIN.get(type(record))
                 kept.setdefault((ident, within), []).append((record, field))
     for (ident, within), names in kept.items():
         yield _kept(visit, visit.by_id[ident], names, within=within)
@@ -82,9 +79,8 @@ def _kept(visit: Visit, found: AnyRecord, names: _Names, *, within: bool) -> Fin
         higher=say(AUDIENCE[found.audience]),
     )
     if more := len({record.id for record, _ in names}) - 1:
-        message += " " + say_n(
-            "The same is true of {count} more record.", "The same is true of {count} more records.", more
-        )
+        others = say_n("The same is true of {count} more record.", "The same is true of {count} more records.", more)
+        message = sentences((message, others))
     fix = _closing(found, names) if within else _opening(found, lowest)
     return Finding("warning", READERS, first.id, field, message, f"{found.id} {found.audience} {lowest}", fix)
 

@@ -8,17 +8,18 @@ from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.records import AnyRecord, Person
 
 RULE = "characters"
 
 
 def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Iterator[Finding]:
-    """One error for each such character in each string that packs in these languages print."""
+    """One error for each such character in each string that packs in these languages print, and one warning for a name."""
     from lohum_brief.typeset.faces import uncovered
 
     sound: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
     for record in records:
+        lost: list[Finding] = []
         for path, only, text in strings(record):
             if text.isascii() or (only is not None and only not in langs):
                 continue
@@ -30,7 +31,24 @@ def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Ite
                     bad |= dict.fromkeys(found)
             for character in bad:
                 fix = _fix(record.id, path, text, character, only or langs[0])
-                yield Finding("error", RULE, record.id, path, _message(character), character, fix)
+                found_here = Finding("error", RULE, record.id, path, _message(character), character, fix)
+                if isinstance(record, Person) and path.startswith(("family.", "given.")):
+                    lost.append(found_here)
+                else:
+                    yield found_here
+        if lost:
+            yield _name(lost)
+
+
+def _name(lost: list[Finding]) -> Finding:
+    """What is said of all characters of a person's name at once: it never keeps a pack back."""
+    characters = "".join(dict.fromkeys(finding.about for finding in lost))
+    message = say("No font has {characters} of this name: it prints in Latin letters instead.", characters=characters)
+    fixes = [finding.fix for finding in lost if finding.fix]
+    fix = None
+    if len(fixes) == len(lost):
+        fix = Fix(fixes[0].label, tuple(step for each in fixes for step in each.steps))
+    return Finding("warning", RULE, lost[0].record, lost[0].field, message, characters, fix)
 
 
 def _fix(ident: str, path: str, text: str, character: str, lang: Lang) -> Fix | None:

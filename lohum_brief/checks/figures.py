@@ -30,6 +30,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
     for record in visit:
         if isinstance(record, Observation | Figure | Series):
             yield from _stored(record, start)
+        if not any(True for _ in braced(record)):
+            continue
         for use in uses(record):
             if record.audience not in views:
                 views[record.audience] = Figures(Visit(other for other in visit if may_read(other, record.audience)))

@@ -20,12 +20,15 @@ _RULES: Final[dict[str, str]] = {
     "charts": phrase("Charts"),
     "furigana": phrase("Readings over kanji"),
     "languages": phrase("Missing languages"),
+    "pictures": phrase("Photos"),
     "placeholders": phrase("Stand-ins for a text"),
     "programme": phrase("Times of the programme"),
     "readings": phrase("Readings of names"),
     "spellings": phrase("Two spellings of one name"),
     "states": phrase("Translation is old"),
+    "tables": phrase("Tables without rows"),
     "terms": phrase("Words the glossary forbids"),
+    "units": phrase("Units that are not known"),
     "widths": phrase("Digits and letters of two forms"),
 }
 _SEVERITIES: Final[dict[Severity, str]] = {

@@ -1,19 +1,19 @@
-"""Numbers typed into texts: what one language says in figures the others say too."""
+"""Numbers typed into texts: what one language says with a number the others say too, by value and by unit."""
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import texts
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.catalogue import interface, listed, say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.dates import MONTHS
 from lohum_brief.language.numbers import compact, decimal
-from lohum_brief.language.typed import Typed, numbers
+from lohum_brief.language.typed import Mention, agree, mentions
 from lohum_brief.visit.records import AnyRecord, Particulars
 from lohum_brief.visit.text import Text
-from lohum_brief.visit.tokens import parts
 from lohum_brief.visit.visit import Visit
 
 RULE = "numbers"
@@ -21,7 +21,17 @@ RULE = "numbers"
 _SMALL: Final = 100
 """Numbers below it are written in words in one language and in figures in another."""
 _YEARS: Final = 10_000
-_TOKENS: Final = re.compile(r"\{[^{}\n]*\}")
+_FEW: Final = 60
+"""Numbers of a text that are compared one by one."""
+
+Found = dict[Lang, tuple[Mention, ...]]
+
+
+class _Difference(NamedTuple):
+    """What a language lacks of the others, and what it has that no other has."""
+
+    lacking: list[Mention]
+    strange: list[Mention]
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
@@ -37,93 +47,167 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _of_text(record: AnyRecord, field: str, text: Text, original: Lang) -> Iterator[Finding]:
-    found = {lang: _typed(text[lang], lang) for lang in LANGS if text[lang]}
-    lacking: dict[Lang, set[Decimal]] = {}
-    strange: dict[Lang, set[Decimal]] = {}
+    found = _found(text)
+    if len(found) < 2 or not any(found.values()):
+        return
+    for lang, different in _differences(found).items():
+        named, own = _shown_all(different.lacking), _shown_all(different.strange)
+        message = say(
+            "Other languages of this text have {numbers}, which this one does not; it has {own}.",
+            numbers=listed(named),
+            own=listed(own) or "–",
+        )
+        fix = None if lang == original else _fix(record.id, field, text, lang, original, found, different)
+        about = f"{', '.join(named)} {', '.join(own)}"
+        yield Finding("warning", RULE, record.id, f"{field}.{lang}", message, about, fix)
+
+
+def _found(text: Text) -> Found:
+    strings: tuple[tuple[Lang, str], ...] = (("hi", text.hi), ("en", text.en), ("ja", text.ja))
+    return {lang: mentions(string, lang) for lang, string in strings if string}
+
+
+def _differences(found: Found) -> dict[Lang, _Difference]:
+    """The languages that say something else than the others, with what it is."""
+    lacking: dict[Lang, list[Mention]] = {}
+    strange: dict[Lang, list[Mention]] = {}
+    index = {lang: _Index(own) for lang, own in found.items()}
     for lang, own in found.items():
         others = [meant for other, meant in found.items() if other != lang]
-        lacking[lang] = {value for meant in others for value in meant if not _stands(meant[value], own)}
-        strange[lang] = {value for value in own if others and not any(_stands(own[value], meant) for meant in others)}
+        lacking[lang] = [one for meant in others for one in meant if one.weight != "aside" and not index[lang].has(one)]
+        strange[lang] = [
+            one
+            for one in own
+            if one.weight != "aside" and not any(index[other].has(one) for other in found if other != lang)
+        ]
+        if lacking[lang] and not strange[lang]:
+            strange[lang] = _otherwise_measured(own, lacking[lang]) or _too_many(own, others)
     alone = [lang for lang in found if len(found) == len(LANGS) and strange[lang] and lacking[lang]]
     if len(alone) == 1:
         for lang in found.keys() - set(alone):
-            lacking[lang] -= strange[alone[0]]
-    for lang in found:
-        if all(value < _SMALL for value in lacking[lang]) and not strange[lang]:
-            continue  # nothing, or it is in words
-        if lacking[lang]:
-            named, own_named = _shown_all(lacking[lang]), _shown_all(strange[lang])
-            message = say(
-                "Other languages of this text have {numbers}, which this one does not; it has {own}.",
-                numbers=listed(named),
-                own=listed(own_named) or "–",
-            )
-            fix = None
-            if lang != original and len(lacking[lang]) == len(strange[lang]) == 1:
-                fix = _fix(record.id, field, text, lang, original, lacking[lang], strange[lang])
-            yield Finding(
-                "warning",
-                RULE,
-                record.id,
-                f"{field}.{lang}",
-                message,
-                f"{', '.join(named)} {', '.join(own_named)}",
-                fix,
-            )
+            lacking[lang] = [one for one in lacking[lang] if one not in strange[alone[0]]]
+    differences = {lang: _Difference(lacking[lang], strange[lang]) for lang in found}
+    return {lang: different for lang, different in differences.items() if _is_fault(different)}
+
+
+class _Index:
+    """The mentions of a language by what they can mean, so that long tables are compared in time proportional to their length."""
+
+    def __init__(self, found: tuple[Mention, ...]) -> None:
+        self._few = found if len(found) <= _FEW else ()
+        self._by_meaning: dict[object, list[Mention]] = {}
+        self._rough: list[Mention] = []
+        if self._few:
+            return
+        for one in dict.fromkeys(one._replace(start=0, stop=0, whole=(0, 0)) for one in found):
+            for meaning in (*one.values, *one.amounts):
+                self._by_meaning.setdefault(meaning, []).append(one)
+            if one.amounts:
+                self._rough.append(one)
+
+    def has(self, one: Mention) -> bool:
+        """Whether one of them agrees with another language's."""
+        if self._few:
+            return any(agree(one, other) for other in self._few)
+        meant = (*one.values, *one.amounts)
+        if any(agree(one, other) for meaning in meant for other in self._by_meaning.get(meaning, ())):
+            return True
+        return any(agree(one, other) for other in self._rough if other.rough != one.rough)
+
+
+def _otherwise_measured(own: tuple[Mention, ...], lacking: list[Mention]) -> list[Mention]:
+    """The numbers that are right but for their units, where a third language has none."""
+    measured = [one for one in lacking if one.amounts]
+    return [one for one in own if one.amounts and any(one.values & other.values for other in measured)]
+
+
+def _too_many(own: tuple[Mention, ...], others: list[tuple[Mention, ...]]) -> list[Mention]:
+    """Numbers that a language has more often than any other: one of them stands in the place of what it lacks."""
+    if len(own) > _FEW:
+        return []
+    return [
+        one
+        for one in dict.fromkeys(own)
+        if one.weight == "figure"
+        and all(sum(agree(one, other) for other in meant) < sum(agree(one, same) for same in own) for meant in others)
+    ]
+
+
+def _is_fault(different: _Difference) -> bool:
+    """Whether it is more than a small number that is in words, or in none: that is one only beside another number."""
+    sorts = {one.sort for one in different.strange}
+    return any(
+        one.sort in sorts or (one.weight == "figure" and (one.sort == "clock" or one.value >= _SMALL))
+        for one in different.lacking
+    )
 
 
 def _fix(
-    ident: str, field: str, text: Text, lang: Lang, original: Lang, lacking: set[Decimal], strange: set[Decimal]
+    ident: str, field: str, text: Text, lang: Lang, original: Lang, found: Found, different: _Difference
 ) -> Fix | None:
-    """The number of the original in this language's own form, in the place of the one number that no other has."""
-    [right], [wrong] = lacking, strange
-    here = [one for one in _placed(text[lang], lang) if one.value == wrong]
-    there = [one for one in _placed(text[original], original) if one.value == right]
-    if len(here) != 1 or not there:
+    """The number of the original in this language's own form, in the place of the one that no other has.
+
+    Only where both have one meaning, and where afterwards all languages say the same.
+    """
+    right = next((one for one in found.get(original, ()) if one in different.lacking), None)
+    if right is None or len(different.strange) != 1 or not all(agree(right, one) for one in different.lacking):
         return None
-    stood = text[original][there[0].start : there[0].stop]
-    written = _written(right, there[0], stood, lang, indian=_says_crore(text[original]))
-    new = text[lang][: here[0].start] + written + text[lang][here[0].stop :]
-    if right not in {one.value for one in _placed(new, lang)}:
-        return None  # a unit behind it would multiply it
-    span = Span(here[0].start, here[0].stop, written)
+    [wrong] = different.strange
+    if right.sort != wrong.sort or not all(map(_is_plain, (*different.lacking, wrong))) or not _alike(right, wrong):
+        return None
+    stood = text[original][right.start : right.stop]
+    written = _written(right, stood, wrong, text[lang], lang, indian=_says_crore(text[original]))
+    if not written:
+        return None
+    span = Span(wrong.start, wrong.stop, written)
+    new = text[lang][: span.start] + written + text[lang][span.stop :]
+    after = _found(replace(text, **{lang: new}))
+    stands = [one for one in after[lang] if one.start == span.start and one.stop == span.start + len(written)]
+    if not stands or stands[0].values != right.values or stands[0].unit != wrong.unit or _differences(after):
+        return None  # what stands around it would be part of it, or would be left over
     return Fix(say("Write {number}", number=written), (Step(ident, f"{field}.{lang}", spans=(span,)),))
+
+
+def _is_plain(one: Mention) -> bool:
+    """Whether it is certain what a mention says and how another would be written in its place."""
+    return one.certain and one.weight == "figure" and one.sort != "clock"
+
+
+def _alike(right: Mention, wrong: Mention) -> bool:
+    """Whether the right number can stand before the unit of the wrong one."""
+    if not right.amounts or not wrong.amounts or not right.value or not wrong.value:
+        return not (right.amounts and wrong.amounts)
+    [(kind, amount)], [(wrong_kind, wrong_amount)] = right.amounts, wrong.amounts
+    return kind == wrong_kind and amount * wrong.value == wrong_amount * right.value
 
 
 def _says_crore(text: str) -> bool:
     return any(word in text.casefold() for word in ("crore", "lakh", "₹", "करोड़", "लाख"))
 
 
-def _written(value: Decimal, original: Typed, stood: str, lang: Lang, *, indian: bool) -> str:
-    if original.scale != 1:
-        return compact(value, lang, scale="crore" if indian else "million")
+def _written(right: Mention, stood: str, wrong: Mention, text: str, lang: Lang, *, indian: bool) -> str:
+    if right.sort == "month":
+        name = MONTHS[lang][int(right.value) - 1]
+        standing = text[wrong.start : wrong.stop]
+        return name if standing in MONTHS[lang] else ""
+    if not all(character in "0123456789,." for character in stood) and right.scale == 1:
+        return ""  # in words, or by an era
+    if right.scale != 1:
+        return compact(right.value, lang, scale="crore" if indian else "million")
+    value = right.value
     return decimal(value, lang) if "," in stood or value != value.to_integral_value() else f"{value:f}"
 
 
-def _placed(text: str, lang: Lang) -> list[Typed]:
-    """The numbers with their places in the text itself, tokens passed over."""
-    return numbers(_TOKENS.sub(lambda match: "\0" * len(match[0]), text), lang)
+def _shown_all(found: list[Mention]) -> list[str]:
+    return list(dict.fromkeys(_shown(one) for one in sorted(found, key=lambda one: one.value)))
 
 
-Meant = dict[Decimal, set[Decimal]]
-"""Each number of a text, and what it can mean: in 2.6 of 3.9 million, the large unit is said once for both."""
-
-
-def _typed(text: str, lang: Lang) -> Meant:
-    typed = numbers(" ".join(part for part in parts(text) if isinstance(part, str)), lang)
-    scales = {one.scale for one in typed}
-    return {one.value: {one.value, *(one.value * scale for scale in scales if one.scale == 1)} for one in typed}
-
-
-def _stands(meanings: set[Decimal], found: Meant) -> bool:
-    return any(meanings & other for other in found.values())
-
-
-def _shown_all(values: set[Decimal]) -> list[str]:
-    return [_shown(value) for value in sorted(values)]
-
-
-def _shown(value: Decimal) -> str:
+def _shown(one: Mention) -> str:
     """Four figures without a comma: most of them are years."""
-    text = decimal(value.normalize(), "en")
-    return text if value >= _YEARS else text.replace(",", "")
+    if one.sort == "month":
+        return MONTHS[interface()][int(one.value) - 1]
+    if one.sort == "clock":
+        return " / ".join(f"{int(time) // 60:02}:{int(time) % 60:02}" for _, time in sorted(one.amounts))
+    text = decimal(one.value.normalize(), "en")
+    text = text if one.value >= _YEARS else text.replace(",", "")
+    return f"{text} {one.unit}" if one.unit else text

@@ -18,6 +18,7 @@ from lohum_brief.checks import (
     integrity,
     languages,
     numbers,
+    pictures,
     placeholders,
     plausibility,
     programme,
@@ -25,13 +26,15 @@ from lohum_brief.checks import (
     references,
     spellings,
     states,
+    tables,
     terms,
+    units,
     widths,
 )
 from lohum_brief.checks.finding import SEVERITIES, Finding, mark_of
 from lohum_brief.checks.waiving import Waived, parted
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.store.reading import picture_names, read
+from lohum_brief.store.reading import picture_names, read, read_pictures
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
 
@@ -55,8 +58,17 @@ def check_file(path: Path) -> Checked:
         if any(finding.record for finding in damaged):
             return Checked(damaged, [])
         raise
-    still, waived = parted(visit, [*check(visit), *consents.absent(visit, picture_names(path))])
+    found = [*check(visit), *consents.absent(visit, picture_names(path)), *_of_pictures(visit, path)]
+    still, waived = parted(visit, found)
     return Checked([*damaged, *still], waived)
+
+
+def _of_pictures(visit: Visit, path: Path) -> Iterable[Finding]:
+    """What is wrong with pictures; nothing where one of them is damaged in the file, which has been found already."""
+    try:
+        return [*pictures.findings(visit, read_pictures(path))]
+    except ForeignFileError:
+        return []
 
 
 _RULES: Final[tuple[Callable[[Visit], Iterable[Finding]], ...]] = (
@@ -77,7 +89,9 @@ _RULES: Final[tuple[Callable[[Visit], Iterable[Finding]], ...]] = (
     readings.findings,
     spellings.findings,
     states.findings,
+    tables.findings,
     terms.findings,
+    units.findings,
     widths.findings,
 )
 

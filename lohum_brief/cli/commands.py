@@ -265,6 +265,12 @@ COMMANDS: Final = (
                 phrase("who may read new records: public, guest, host or principal; else as their kind asks for"),
                 "NAME",
             ),
+            Option(
+                "--reading",
+                phrase("read a name in doubt otherwise, as the preview offers it; may stand several times"),
+                "CELL=NUMBER",
+                many=True,
+            ),
             Option("--replace", phrase("remove records of this kind that are not in the table")),
             Option("--skip-unread", phrase("leave out what cannot be read, instead of changing nothing")),
         ),

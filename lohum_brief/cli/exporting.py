@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from lohum_brief.cli.failure import one_line, tell, with_places
-from lohum_brief.cli.files import existing
+from lohum_brief.cli.files import existing, written_to
 from lohum_brief.cli.grammar import PROGRAM, Arguments, columns, put
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import say
@@ -43,7 +43,7 @@ def export(arguments: Arguments) -> int:
         raise wrong(say("--accept goes with --pack only"))  # whoever answers for a place knows in which pack it prints
     if "--accept" in arguments and not arguments.get("--by", "").strip():
         raise wrong(say("say with --by who answers for what is accepted"))
-    out = Path(arguments["--output"])
+    out = written_to(arguments["--output"])
     path = existing(arguments["FILE"])
     if "--issue" in arguments:
         from lohum_brief.cli.issuing import issue

@@ -30,6 +30,13 @@ def existing(name: str) -> Path:
     return path
 
 
+def written_to(name: str) -> Path:
+    """The path that -o names. Raises UsageError for -, which elsewhere is standard output."""
+    if name == "-":
+        raise UsageError(say("-o - would write a file named -; give the name of a file."))
+    return Path(name)
+
+
 def sample(arguments: Arguments) -> int:
     """`lohum-brief sample FILE`."""
     from lohum_brief.store.shipped import sample_visit
@@ -62,6 +69,10 @@ def load(arguments: Arguments) -> int:
     from lohum_brief.visit.document import BIGGEST, decode
 
     name = arguments["JSON"]
+    if name != "-" and _is_same(Path(name), Path(arguments["FILE"])):
+        raise UsageError(
+            say("{file} would take the place of what it is made from; choose another name.", file=arguments["FILE"])
+        )
     if name == "-":
         data, name = sys.stdin.buffer.read(BIGGEST + 1), say("standard input")
     else:
@@ -91,6 +102,13 @@ def _tell_misplaced(visit: Visit, name: str) -> None:
                 ids=listed([*wrong[:_NAMED], *more]),
             )
         )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _create(arguments: Arguments, visit: Visit) -> None:

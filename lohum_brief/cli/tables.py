@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lohum_brief.cli.failure import one_line, tell
-from lohum_brief.cli.files import existing, put_json
+from lohum_brief.cli.files import existing, put_json, written_to
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import listed, say, say_n
@@ -89,7 +89,7 @@ def write_table(arguments: Arguments) -> int:
     kind = _kind(arguments["KIND"])
     if "--output" not in arguments:
         raise UsageError(say("Say with -o which file to write."))
-    out = Path(arguments["--output"])
+    out = written_to(arguments["--output"])
     check_target(out)
     write(out, as_table(read(existing(arguments["FILE"])), kind, out.suffix))
     return 0
@@ -124,6 +124,7 @@ def _options(arguments: Arguments) -> "Options":
         _answers(arguments),
         recall,
         Path(arguments["TABLE"]).stem,
+        _turned(arguments),
     )
 
 
@@ -147,6 +148,18 @@ def _answers(arguments: Arguments) -> Mapping[str, str]:
             raise UsageError(say("“{line}” answers no question; write --answer NAME=ANSWER.", line=one_line(line)))
         answers[name.strip()] = answer.strip()
     return answers
+
+
+def _turned(arguments: Arguments) -> Mapping[str, int]:
+    turned: dict[str, int] = {}
+    for line in arguments.get("--reading", "").splitlines():
+        cell, _, number = line.partition("=")
+        if not number.strip().isdecimal() or not cell.strip() or not 0 < int(number.strip()[:9]) < 100:
+            raise UsageError(
+                say("“{reading}” does not say how a name is read; write --reading CELL=NUMBER.", reading=one_line(line))
+            )
+        turned[cell.strip().upper()] = int(number)
+    return turned
 
 
 def _audience(arguments: Arguments) -> Audience | None:
@@ -189,6 +202,7 @@ def _told(found: "Preview") -> str:
         "",
         *_changes(found),
         *_unread(found),
+        *_doubtful(found),
         *_questions(found),
     ]
     counts = [
@@ -255,8 +269,10 @@ def _questions(found: "Preview") -> Iterable[str]:
             say("now: {answer}", answer=question.answer)
             if question.answer
             else say("has to be answered; likely: {answer}", answer=question.proposed)
-            if question.proposed
+            if question.open and question.proposed
             else say("has to be answered")
+            if question.open
+            else say("answered word by word")
         )
         yield one_line(f"? {question.name}: {question.asked} [{state}]")
         yield one_line(f"    --answer {_quoted(question.name)}=…: {answers}")
@@ -264,6 +280,26 @@ def _questions(found: "Preview") -> Iterable[str]:
 
 def _quoted(name: str) -> str:
     return f"'{name}'" if " " in name else name
+
+
+def _doubtful(found: "Preview") -> Iterable[str]:
+    """Names that can be read in several ways, and how each of them is said."""
+    from lohum_brief.exchange.alternatives import told
+
+    for one in found.alternatives:
+        yield one_line(
+            say(
+                "? {cell}: “{name}” is read as {reading}.",
+                cell=one.cell,
+                name=one.text,
+                reading=told(one.readings[one.chosen]),
+            )
+        )
+        yield from (
+            one_line(f"    --reading {one.cell}={at}  {told(reading)}")
+            for at, reading in enumerate(one.readings, 1)
+            if at - 1 != one.chosen
+        )
 
 
 def _some(lines: Sequence[str]) -> Iterable[str]:
@@ -344,5 +380,14 @@ def _as_json(found: "Preview") -> dict[str, Any]:
             for question in found.questions
         ],
         "waiting": found.waiting,
+        "names": [
+            {
+                "cell": one.cell,
+                "text": one.text,
+                "readings": [reading._asdict() for reading in one.readings],
+                "chosen": one.chosen + 1,
+            }
+            for one in found.alternatives
+        ],
         "notes": found.notes,
     }

@@ -121,7 +121,7 @@ def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
             # What was empty before cannot have become old.
             text = aged(text, lang, said[lang], visit.particulars.original) if old else text
             text = msgspec.structs.replace(text, **{lang: said[lang]})
-    if said.get(visit.particulars.original):  # what comes together is in step
+    if old and said.get(visit.particulars.original):  # what comes together is in step
         states = {
             lang: was if said[lang] == old[lang] and (was := getattr(old.state, lang)) != "old" else "draft"
             for lang in LANGS

@@ -11,7 +11,7 @@ from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.dates import date
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called, labels
-from lohum_brief.visit.records import AUDIENCES, Mineral, Note
+from lohum_brief.visit.records import AUDIENCES, Mineral, Note, Person
 from lohum_brief.visit.visit import Visit
 
 KEEP: Final = "keep"
@@ -51,6 +51,21 @@ def word(column: Column, path: str) -> Doubt:
         choices,
         proposed=KEEP if kept else "",
         needed=not kept,
+    )
+
+
+def title() -> Doubt:
+    """Forms of address that no closed list knows: Adv., Lt Gen."""
+    column = next(one for one in _columns_of(Person) if one.path == "honorific")
+    return Doubt(
+        "word",
+        lambda words: say("What do these mean as “{field}”: {words}?", field=labels.path("honorific"), words=words),
+        lambda: [
+            Choice(KEEP, say("keep them before the given name")),
+            *(Choice(one, labels.choice("honorific", one)) for one in column.choices if one),
+            Choice(LEAVE_OUT, say("leave them out")),
+        ],
+        proposed=KEEP,
     )
 
 
@@ -153,7 +168,7 @@ def kinds(told: Callable[[], str]) -> Doubt:
     )
 
 
-def _columns_of(kind: type[Note]) -> Sequence[Column]:
+def _columns_of(kind: type[Note | Person]) -> Sequence[Column]:
     from lohum_brief.exchange.fields import columns
 
     return columns(kind)
@@ -201,8 +216,12 @@ def order() -> Doubt:
     return Doubt(
         "order",
         lambda words: say("Which part of these names is the family name: {words}?", words=words),
-        lambda: [Choice("last", say("the last part")), Choice("first", say("the first part"))],
-        proposed="last",
+        lambda: [
+            Choice("told", say("as each name suggests, else the last part")),
+            Choice("last", say("the last part")),
+            Choice("first", say("the first part")),
+        ],
+        proposed="told",
     )
 
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
@@ -17,9 +17,10 @@ from lohum_brief.errors import UsageError
 from lohum_brief.exchange import grids
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
+from lohum_brief.exchange.honorifics import honorific_of, is_post
 from lohum_brief.exchange.invisible import seen
 from lohum_brief.exchange.measuring import is_doubtful, unit_of
-from lohum_brief.exchange.people import honorific_of, script_of
+from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.sheets import Sheet, column_letters
 from lohum_brief.exchange.spans import one_sided, spans
@@ -166,12 +167,13 @@ def _best(sheet: Sheet, kind: type[Record], names: Mapping[str, str], *, fiscal_
     width = max(map(len, sheet.rows))
     rows = [row for row in range(min(len(sheet.rows), _DEEPEST)) if any(cell != "" for cell in sheet.rows[row])]
     single = [(row, _texts(sheet, row, width)) for row in rows]
-    double = [(low, _of_two(upper, lower)) for (_, upper), (low, lower) in pairwise(single)]
-    layouts = [
-        found
-        for row, texts in (*single, *double)
-        if (found := _of_row(sheet, row, texts, kind, names, fiscal_ends=fiscal_ends))
-    ] or [Layout(sheet, 0, {}, {})]
+    of_one = {row: _of_row(sheet, row, texts, kind, names, fiscal_ends=fiscal_ends) for row, texts in single}
+    of_two = [
+        _of_row(sheet, low, _of_two(upper, lower), kind, names, fiscal_ends=fiscal_ends)
+        for (high, upper), (low, lower) in pairwise(single)
+        if of_one[high] or of_one[low]
+    ]
+    layouts = [found for found in (*of_one.values(), *of_two) if found] or [Layout(sheet, 0, {}, {})]
     # A heading has no two columns for one thing that a title would not have either: the earlier row wins a tie.
     best = max(layouts, key=lambda one: (_enough(one, kind), one.complete))
     if names and not _enough(best, kind):  # columns may be said by their letters alone
@@ -313,7 +315,8 @@ def _tell_titles(sheet: Sheet, row: int, wished: dict[int, str], mapped: Mapping
         if field == "post" and column not in mapped:
             cells = [line[column] for line in sheet.rows[row + 1 :] if column < len(line)]
             words = [cell for cell in islice(cells, 200) if isinstance(cell, str) and cell.strip()]
-            if words and 2 * sum(honorific_of(word) is not None for word in words) >= len(words):
+            titles = sum(honorific_of(word) is not None and not is_post(word) for word in words)
+            if words and 2 * titles >= len(words):
                 wished[column] = "honorific"
 
 
@@ -341,6 +344,7 @@ def _enough(found: Layout, kind: type[Record]) -> bool:
 # One heading
 
 
+@lru_cache(50_000)  # the cells of thirty rows are tried for twenty kinds, and again when a question is answered
 def guess(heading: str, kind: type[Record]) -> str | None:
     """The field that a heading means, with the language where it says one; None when it is not known."""
     plain = heading.strip()
@@ -423,12 +427,19 @@ def _language(folded: str) -> tuple[str, str]:
     for at, token in enumerate(tokens):
         if token in LANGUAGES:
             return LANGUAGES[token], " ".join(tokens[:at] + tokens[at + 1 :])
-    for word, lang in sorted(LANGUAGES.items(), key=lambda pair: -len(pair[0])):
-        if not word.isascii() and len(word) > 1:
+    if not folded.isascii():
+        for word, lang in _LANGUAGE_WORDS:
             for end in (folded.removesuffix(word), folded.removeprefix(word)):
                 if end != folded:
                     return lang, end.strip()
     return "", folded
+
+
+_LANGUAGE_WORDS: Final = sorted(
+    ((word, lang) for word, lang in LANGUAGES.items() if not word.isascii() and len(word) > 1),
+    key=lambda pair: -len(pair[0]),
+)
+"""The longest first, of those that may stand within a word."""
 
 
 @cache
@@ -454,6 +465,7 @@ def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
     return words
 
 
+@lru_cache(10_000)
 def _folded(text: str) -> str:
     """A heading without what differs from one sheet to the next: width, case, nukta, punctuation, spaces."""
     text = unicodedata.normalize("NFKC", seen(text)).casefold()

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Any, Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.honorifics import is_service
 from lohum_brief.exchange.references import folded
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
@@ -102,8 +103,10 @@ def _named(*written: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _whole(name: str) -> str:
-    """The words of a name in whichever order."""
-    return " ".join(sorted(filter(None, map(folded, name.replace("・", " ").split()))))
+    """The words of a name in whichever order, without services and degrees, which one list has and the next has not."""
+    words = name.replace("・", " ").split()
+    words = [word for word in words if not is_service(word)] or words
+    return " ".join(sorted(filter(None, map(folded, words))))
 
 
 def getter(record: Record) -> Get:

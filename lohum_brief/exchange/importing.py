@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple, get_args
 
-from lohum_brief.errors import BriefError
+from lohum_brief.errors import BriefError, UsageError
 from lohum_brief.exchange import choices, days, doubts, readers, rows, vocabulary
+from lohum_brief.exchange.alternatives import Alternatives, cell_called
 from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
@@ -25,7 +26,7 @@ from lohum_brief.exchange.invisible import without_invisible
 from lohum_brief.exchange.measuring import Conversion, is_convertible, is_doubtful, notes_of, unit_of
 from lohum_brief.exchange.old_fonts import modernised
 from lohum_brief.exchange.preview import Changed, Preview, Unread, refuse_unprintable, same, still_named
-from lohum_brief.exchange.questions import LEAVE_OUT, Asked, OpenQuestionError
+from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Asked, OpenQuestionError
 from lohum_brief.exchange.readers import Manner, UnknownWordError
 from lohum_brief.exchange.references import Directory, folded, lang_of, names
 from lohum_brief.exchange.rows import Frame, LeftOutError, Row
@@ -116,6 +117,8 @@ class Options(NamedTuple):
     """The answers that were given for the last list of a shape."""
     name: str = ""
     """What the table is called, which may tell what it is about."""
+    turned: Mapping[str, int] = {}
+    """Readings of doubtful names that somebody has chosen, by their cells."""
 
 
 def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: Options | None = None) -> Preview:
@@ -190,6 +193,7 @@ class _Import:
         self.waiting: set[int] = set()
         self.left_out: list[int] = []
         self.lifted = 0
+        self.alternatives: list[Alternatives] = []
         self.seen: dict[str, tuple[int, AnyRecord]] = {}
         """Records that rows have become, by id."""
         self.said: dict[str, dict[str, tuple[int, Any]]] = {}
@@ -387,25 +391,26 @@ class _Import:
 
     def _guessed(self, at: int, cells: Mapping[str, Cell]) -> None:
         """A cell that cannot be read and that the record can do without is left out alone."""
-        left = dict(cells)
-        dispensable = _DISPENSABLE.get(self.name, frozenset())
+        left = cells
         while True:
             try:
                 self._read(at, left)
             except OpenQuestionError:
                 raise
             except RowError as error:
+                dispensable = _DISPENSABLE.get(self.name, frozenset())
                 field = error.field if error.field in left else error.field.partition(".")[0]
                 base = f"{field.partition('@')[0]}@" if "@" in field else field.partition(".")[0]
                 if left.get(field, "") == "" or base not in dispensable or isinstance(error.__cause__, LeftOutError):
                     raise
                 self._refuse(at, field, str(error), alone=True)
-                del left[field]
+                left = {name: cell for name, cell in left.items() if name != field}
                 continue
             return
 
     def _read(self, at: int, cells: Mapping[str, Cell]) -> None:
         row = Row({field: cell for field, cell in cells.items() if cell != ""}, self.frame, at)
+        row.turned = self._turned(at)
         mark = len(self.directory.added)
         try:
             self._settle_unit(row)
@@ -425,10 +430,11 @@ class _Import:
             for one in values:
                 self._observe(one, record)
             self.conversions += row.conversions
+            self._note_doubts(at, row)
         except RowError:
             self.directory.forget(mark)
             raise
-        except (OpenQuestionError, LeftOutError):
+        except (OpenQuestionError, LeftOutError, AnswerError):
             self.directory.forget(mark)
             raise
         except BriefError as error:
@@ -449,6 +455,20 @@ class _Import:
                 path = f"{field}.{lang_of(word, self.visit.particulars.original)}"
                 held = row.values if path in row.values else row.defaults
                 held[path] = "; ".join(filter(None, (held.get(path, ""), word)))
+
+    def _turned(self, at: int) -> Mapping[str, int]:
+        """The readings that are chosen for the names of a row, by their fields."""
+        if not self.options.turned:
+            return {}
+        places = {cell_called((at, column)): field for column, field in self.layout.columns.items()}
+        return {places[cell]: which for cell, which in self.options.turned.items() if cell in places}
+
+    def _note_doubts(self, at: int, row: Row) -> None:
+        columns = {field: column for column, field in self.layout.columns.items()}
+        self.alternatives += [
+            Alternatives(self.sheet.name, (at, columns[one.field]), one.text, one.readings, one.chosen)
+            for one in row.doubtful
+        ]
 
     def _field(self, field: str, row: Row) -> None:
         cell = row.cells[field]
@@ -537,7 +557,7 @@ class _Import:
                 for name in list(inner.cells):
                     inner.field = name
                     inner.values[name] = readers.value(inner.cells[name], by_path(Observation)[name], self.manner)
-            except (OpenQuestionError, LeftOutError):
+            except (OpenQuestionError, LeftOutError, AnswerError):
                 raise
             except BriefError:
                 row.field = field if inner.field in ("value", "unit", "") else inner.field
@@ -700,7 +720,31 @@ class _Import:
             self.asked.questions(),
             len(self.waiting),
             self.shape,
+            self._all_alternatives(),
         )
+
+    def _all_alternatives(self) -> tuple[Alternatives, ...]:
+        """The names that can be read in several ways. Raises UsageError where one is turned that is not among them."""
+        found = {one.cell: one for one in self.alternatives}
+        if unasked := [cell for cell in self.options.turned if cell not in found]:
+            raise UsageError(
+                say(
+                    "{cell} holds no name that can be read in several ways; those that do are: {cells}.",
+                    cell=legible(unasked[0], 20),
+                    cells=listed(found) or "–",
+                )
+            )
+        for cell, number in self.options.turned.items():
+            if number > len(found[cell].readings):
+                raise UsageError(
+                    say(
+                        "{cell}: “{name}” has {count} readings only.",
+                        cell=cell,
+                        name=legible(found[cell].text, 60),
+                        count=len(found[cell].readings),
+                    )
+                )
+        return tuple(sorted(self.alternatives, key=lambda one: one.place))
 
     def _removed(self) -> tuple[AnyRecord, ...]:
         if not self.options.replace or self.kind is Particulars or self.unread or self.waiting:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, Literal, NamedTuple, get_args, get_type_hints
 
+from lohum_brief.exchange.alternatives import told_all
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
@@ -13,7 +14,7 @@ from lohum_brief.visit.called import title
 from lohum_brief.visit.records import AnyRecord, Id
 from lohum_brief.visit.visit import Visit
 
-Group = Literal["added", "changed", "removed", "unread"]
+Group = Literal["added", "changed", "removed", "unread", "doubtful"]
 _LONGEST: Final = 300
 """Letters of a value that are shown."""
 
@@ -30,16 +31,22 @@ class Line(NamedTuple):
     was: str
     becomes: str
     where: str = ""
+    turn: str = ""
+    """Of a name that can be read in several ways: the choice of its next reading, B7=2."""
 
 
 def lines(preview: Preview, visit: Visit) -> Iterator[Line]:
-    """What cannot be read first, then what changes field by field, what is added, what is removed.
+    """What cannot be read first, then names that can be read in several ways, then what changes field by field, what is added, what is removed.
 
     Records that are named are called as people call them.
     """
     after = Visit([*visit, *(record for record in preview.added if record.id not in visit.by_id)])
     for unread in preview.unread:
         yield Line("unread", "", "", unread.field, unread.text, unread.why, cell_name(unread.place, unread.sheet))
+    for one in preview.alternatives:
+        following = (one.chosen + 1) % len(one.readings) + 1
+        where = cell_name(one.place, one.sheet)
+        yield Line("doubtful", "", one.text, "", "", told_all(one), where, f"{one.cell}={following}")
     for changed in preview.changed:
         called_now = title(changed.before, after)
         for change in changed.fields:

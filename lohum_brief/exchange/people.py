@@ -5,51 +5,46 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.honorifics import Polite, highest, is_post_nominal, polite, polite_japanese
+from lohum_brief.exchange.name_order import Order, cased, is_set_off, order
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.names import Honorific
 from lohum_brief.visit.records import NamePart
-
-_WORDS: Final[dict[Honorific, str]] = {
-    "mr": "mr mister shri sri shree श्री श्रीमान",
-    "ms": "ms mrs miss smt shrimati sushri kumari km सुश्री श्रीमती कुमारी",
-    "dr": "dr डॉ डा डाक्टर डॉक्टर",
-    "prof": "prof professor प्रो प्रोफेसर प्रोफ़ेसर",
-    "he": "h.e he excellency महामहिम",
-}
-_BEFORE: Final = {word: honorific for honorific, words in _WORDS.items() for word in words.split()}
-_BEHIND: Final[dict[str, Honorific]] = {
-    "様": "none",
-    "さま": "none",
-    "さん": "none",
-    "氏": "none",
-    "殿": "none",
-    "博士": "dr",
-    "教授": "prof",
-    "閣下": "he",
-    "先生": "none",
-    "जी": "none",
-    "san": "none",
-    "sama": "none",
-}
-_RANK: Final[tuple[Honorific, ...]] = ("none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms")
-"""Of several the last counts: H.E. Dr is an excellency."""
 
 Script = Lang | str
 """A language, or `reading` for kana that say how kanji are read."""
 
 
 class Named(NamedTuple):
-    """One form of a name. `surname_first` is None where nothing says which part is the family name."""
+    """One form of a name. `orders` is empty where nothing says which part is the family name."""
 
     lang: str
     parts: tuple[str, ...]
-    surname_first: bool | None
+    orders: tuple[Order, ...] = ()
+    """How the parts may be parted, the likeliest first."""
+    honorific: Honorific = "none"
+    before: str = ""
+    """What stays with the given name."""
+    behind: str = ""
+    """What stays with the family name, with the space or comma between."""
+    text: str = ""
+    """What stood in the cell."""
+    alone: bool = False
+    """One part of a name that is known to be all of it: 山田 様."""
+    others: "tuple[Named, ...]" = ()
+    """Other readings of the same letters, in which a word is an honorific that is a name here, or the other way round."""
+
+
+class Parted(NamedTuple):
+    """A form of a name as it is stored."""
+
+    family: str
+    given: str
     honorific: Honorific = "none"
 
 
@@ -77,18 +72,41 @@ _PIECES: Final = re.compile(r"[/／\n]|[(（]([^()（）]*)[)）]")
 _SPACES: Final = re.compile(r"[\s\u3000]+")
 
 
-def forms(text: str, lang: str = "") -> list[Named]:
-    """All forms of a name that stand in a cell; `lang` is what the column says. Raises CellError."""
-    pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip(" \t\u3000,、")]
+def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
+    """All forms of a name that stand in a cell; `lang` is what the column says, `country` that of the organisation.
+
+    Raises CellError.
+    """
+    pieces = [piece for piece in _pieces(text) if piece.strip(" \t\u3000,、")]
     if not pieces:
         raise CellError(say("it holds no name"))
-    named = [_form(piece, lang if len(pieces) == 1 else "") for piece in pieces]
+    named = [_form(piece, lang if len(pieces) == 1 else "", country) for piece in pieces]
     if any(form.lang == "ja" and script_of("".join(form.parts)) == "ja" for form in named):
         named = [_as_reading(form) if _only_kana(form) else form for form in named]
     langs = [form.lang for form in named]
     if len(set(langs)) < len(langs):
         raise CellError(say("“{text}” has two names in one script; put each in a column of its own", text=text[:60]))
     return named
+
+
+def _pieces(text: str) -> list[str]:
+    """The forms that a cell holds: what is in brackets is one of them where it is in another script, else part of the name."""
+    pieces: list[str] = []
+    at = 0
+    for found in _PIECES.finditer(text):
+        inner = found[1]
+        outer = script_of(_PIECES.sub("", text)) or script_of(text)
+        if inner is not None and (script_of(inner) == outer or _is_about(inner)):
+            continue
+        pieces.append(text[at : found.start()])
+        pieces += [inner] if inner else []
+        at = found.end()
+    return [*pieces, text[at:]]
+
+
+def _is_about(text: str) -> bool:
+    """Whether brackets hold an honorific or a rank, whatever the script: (Dr.), (Retd.)."""
+    return all(is_post_nominal(word) or polite(word) == [] for word in text.split())
 
 
 def _as_reading(form: Named) -> Named:
@@ -99,116 +117,75 @@ def _only_kana(form: Named) -> bool:
     return form.lang == "ja" and script_of("".join(form.parts)) == "kana"
 
 
-def _form(text: str, lang: str) -> Named:
-    text = _SPACES.sub(" ", unicodedata.normalize("NFKC", text) if script_of(text) != "hi" else text).strip()
+_FIRST: Final = (Order(surname_first=True),)
+
+
+def _form(text: str, lang: str, country: str) -> Named:
+    text = _SPACES.sub(" ", unicodedata.normalize("NFKC", text) if script_of(text) != "hi" else text).strip(" ,、")
     found = script_of(text)
     lang = lang or {"kana": "ja"}.get(found, found)
     if not lang:
         raise CellError(say("“{text}” is no name", text=text[:40]))
-    text, honorific = _polite(text)
-    if not text:
+    readings = polite_japanese(text) if found in ("ja", "kana") else polite(text)
+    named = [_named(reading, lang, found, country) for reading in readings if reading.words]
+    if not named:
         raise CellError(say("there is an honorific and no name"))
+    return named[0]._replace(text=text, others=tuple(named[1:]))
+
+
+def _named(name: Polite, lang: str, script: str, country: str) -> Named:
     if lang == "reading":
-        text = hiragana(text)
-    if "," in text and lang != "ja":
-        family, _, given = (part.strip() for part in text.partition(","))
-        return Named(lang, tuple(part for part in (family, given) if part), surname_first=True, honorific=honorific)
-    if lang == "ja" and "・" in text and found == "kana":
-        return Named(
-            lang,
-            tuple(part for part in text.replace(" ", "・").split("・") if part),
-            surname_first=False,
-            honorific=honorific,
+        name = name._replace(words=tuple(map(hiragana, name.words)))
+    text = " ".join(name.words)
+    script = script_of(text) or script
+    if "," in text and script not in ("ja", "kana"):
+        family, _, rest = (part.strip() for part in text.partition(","))
+        given = (polite(rest) if rest else []) or [Polite((rest,) if rest else ())]
+        name = name._replace(
+            honorific=highest(name.honorific, given[0].honorific),
+            before=" ".join(filter(None, (name.before, given[0].before))),
         )
-    return Named(lang, tuple(text.split(" ")), _surname_first(text.split(" "), lang, found), honorific)
-
-
-_ABBREVIATED: Final = re.compile(r"(Mr|Ms|Mrs|Dr|Prof|डॉ|प्रो)\.(?=\S)")
-
-
-def _polite(text: str) -> tuple[str, Honorific]:
-    """The name without its honorifics, and the highest of them."""
-    found: list[Honorific] = ["none"]
-    words = text.split(" ")
-    while len(words) > 1 and (honorific := _BEFORE.get(words[0].casefold().rstrip(".").strip("()"))):
-        found.append(honorific)
-        words = words[1:]
-    if len(words) == 1 and words[0].casefold().rstrip(".") in _BEFORE and words[0].endswith("."):
-        return "", "none"
-    # Dr.Rao and श्रीमती have no space between; only what ends in a point is cut off.
-    if match := _ABBREVIATED.match(words[0]):
-        found.append(_BEFORE[match[1].casefold()])
-        words[0] = words[0][match.end() :]
-    if (honorific := _BEHIND.get(words[-1].casefold())) is not None and len(words) > 1:
-        found.append(honorific)
-        words = words[:-1]
-    else:
-        for suffix in ("様", "さま", "さん", "殿", "閣下", "教授", "博士", "-san"):
-            if words[-1].endswith(suffix) and len(words[-1]) > len(suffix):
-                found.append(_BEHIND.get(suffix.lstrip("-"), "none"))
-                words[-1] = words[-1].removesuffix(suffix)
-                break
-    return " ".join(words), _of_several(found)
-
-
-def _of_several(found: list[Honorific]) -> Honorific:
-    """The highest of a person's honorifics; of an excellency also whether Mr or Ms."""
-    highest = max(found, key=_RANK.index)
-    if highest == "he":
-        return "he_mr" if "mr" in found else "he_ms" if "ms" in found else "he"
-    return highest
-
-
-def honorific_of(text: str) -> Honorific | None:
-    """The honorific that a word is; None for any other word. 様 is one that is not stored."""
-    word = text.strip().casefold().rstrip(".")
-    if word in _RANK:
-        return next(honorific for honorific in _RANK if honorific == word)
-    if found := _BEFORE.get(word) or _BEHIND.get(word):
-        return found
-    # H.E. Mr., Prof. (Dr.): the highest counts.
-    parts = [_BEFORE.get(part.strip("().").rstrip(".")) for part in re.split(r"[\s(]+", word) if part.strip("().")]
-    known = [part for part in parts if part]
-    return max(known, key=_RANK.index) if known and len(known) == len(parts) else None
-
-
-def _surname_first(words: Sequence[str], lang: str, script: str) -> bool | None:
+        parts = tuple(filter(None, (family, " ".join(given[0].words) + given[0].behind)))
+        return Named(lang, parts, _FIRST, name.honorific, name.before, name.behind)
+    if lang == "ja" and "・" in text and script == "kana":
+        parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
+        return Named(lang, parts, (Order(surname_first=False),), name.honorific, name.before, name.behind)
     if lang in ("ja", "reading") and script in ("ja", "kana"):
-        return True
-    capitals = [len(word) > 1 and word.isupper() for word in words]
-    if lang == "en" and len(words) > 1 and any(capitals) and not all(capitals):
-        if capitals[0] and not capitals[-1]:
-            return True
-        if capitals[-1] and not capitals[0]:
-            return False
-    return None
+        return Named(lang, name.words, _FIRST, name.honorific, name.before, name.behind, alone=name.alone)
+    orders = tuple(order(name.words, country)) if lang == "en" else ()
+    return Named(lang, name.words, orders, name.honorific, name.before, name.behind)
 
 
-def part(form: Named, surname_first: bool) -> tuple[str, str]:
+def is_told(form: Named) -> bool:
+    """Whether capitals or a comma say which part is the family name, and not only what is usual."""
+    if not form.orders or not form.orders[0].sure:
+        return False
+    return form.orders[0].surname_first or any(map(is_set_off, form.parts)) or form.lang == "ja"
+
+
+def part(form: Named, parted: Order) -> Parted:
     """Family and given name of a form. Raises CellError where a Japanese name has no space in it."""
     words = form.parts
     if len(words) == 1:
-        if form.lang == "ja" and script_of(words[0]) == "ja" and len(words[0]) > 1:
+        if form.lang == "ja" and script_of(words[0]) == "ja" and len(words[0]) > 1 and not form.alone:
             raise CellError(say("“{name}”: put a space between family and given name", name=words[0]))
-        return words[0], ""
-    if form.lang in ("ja", "reading") and len(words) > 2 and surname_first:
+        return _whole(form, words[0], "")
+    if form.lang in ("ja", "reading") and len(words) > 2 and parted.surname_first:
         raise CellError(say("“{name}” has more than two parts; use a column for the family name", name=" ".join(words)))
-    capitals = [len(word) > 1 and word.isupper() for word in words]
-    if form.lang == "en" and any(capitals) and not all(capitals):
-        count = (capitals.index(False) if surname_first else list(reversed(capitals)).index(False)) or 1
-    else:
-        count = 1
-    if surname_first:
-        return _cased(" ".join(words[:count])), _cased(" ".join(words[count:]))
-    return _cased(" ".join(words[-count:])), _cased(" ".join(words[:-count]))
+    at = parted.length if parted.surname_first else len(words) - parted.length
+    first, last = " ".join(words[:at]), " ".join(words[at:])
+    return _whole(form, first, last) if parted.surname_first else _whole(form, last, first)
 
 
-def _cased(name: str) -> str:
-    """A name in capitals as it is stored: printing sets the capitals."""
-    return " ".join(
-        "-".join(bit.capitalize() for bit in word.split("-")) if word.isupper() and len(word) > 1 else word
-        for word in name.split(" ")
-    )
+def _whole(form: Named, family: str, given: str) -> Parted:
+    """With what stands around the name; capitals become those of a name, for printing sets them.
+
+    Where only a part is in capitals, other capitals are initials.
+    """
+    if form.lang == "en":
+        whole = " ".join(form.parts)
+        family, given = cased(family), cased(given) if whole.isupper() or form.text.isupper() else given
+    return Parted(family + form.behind, " ".join(filter(None, (form.before, given))), form.honorific)
 
 
 def by_reading(form: Named, reading: NamePart) -> bool | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lohum_brief.errors import UsageError
+from lohum_brief.exchange.alternatives import Alternatives
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
@@ -77,6 +78,8 @@ class Preview(NamedTuple):
     """Rows that wait for an answer."""
     shape: str = ""
     """The same for lists with the same headings, so that answers can be remembered."""
+    alternatives: tuple[Alternatives, ...] = ()
+    """Names that can be read in several ways, with the reading that counts."""
 
     @property
     def empty(self) -> bool:

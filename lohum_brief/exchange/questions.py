@@ -47,13 +47,15 @@ class Question(NamedTuple):
     """The letters of the column, empty where it is about the whole table."""
     cells: tuple[tuple[Place, str], ...] = ()
     """The first cells it is about."""
+    waiting: int = 0
+    """How many cells or rows wait for the answer."""
     number: int = 0
     """How many cells, or rows, it is about."""
 
     @property
     def open(self) -> bool:
         """Whether it has to be answered still."""
-        return self.needed and not self.answer
+        return self.waiting > 0
 
 
 class Doubt(NamedTuple):
@@ -73,12 +75,16 @@ class OpenQuestionError(CellError):
     """A cell that waits for an answer."""
 
 
+class AnswerError(UsageError):
+    """What somebody has said is no answer to the question."""
+
+
 class _Asking:
     def __init__(self, doubt: Doubt, column: int | None, choices: Sequence[Choice], said: str) -> None:
         self.doubt, self.column, self.choices, self.said = doubt, column, choices, said
         self.words: dict[str, None] = {}
         self.cells: list[tuple[Place, str]] = []
-        self.count = 0
+        self.count = self.waiting = 0
         self.hidden = False
 
 
@@ -97,7 +103,7 @@ class Asked:
     def answer(self, doubt: Doubt, *, column: int | None = None, name: str = "", word: str = "", at: int = -1) -> str:
         """The answer to a doubt about a word of a column, or about the table.
 
-        Raises OpenQuestionError where it needs one and has none, UsageError where the answer is none of the possible ones.
+        Raises OpenQuestionError where it needs one and has none, AnswerError where the answer is none of the possible ones.
         """
         letters = "" if column is None else column_letters(column)
         base = name or letters
@@ -115,6 +121,7 @@ class Asked:
         own = self._given([f"{base}:{word}"], asking.choices, doubt) if word and not doubt.each else ""
         answer = own or asking.said or doubt.proposed
         if doubt.needed and not (own or asking.said):
+            asking.waiting += 1
             raise OpenQuestionError(say("a question is open: {question}", question=self._sentence(asking)))
         return answer
 
@@ -137,7 +144,7 @@ class Asked:
                 answer = self._said[key]
                 found = possible.get(_folded(answer)) or (answer if doubt.free else "")
                 if not found:
-                    raise UsageError(
+                    raise AnswerError(
                         say(
                             "“{answer}” is no answer to {name}; the answers are: {answers}.",
                             answer=legible(answer, _LONGEST),
@@ -159,7 +166,7 @@ class Asked:
         return asking.doubt.asked(listed([*words, *more]))
 
     def questions(self) -> tuple[Question, ...]:
-        """All that was asked, what needs an answer first. Raises UsageError for an answer to what nobody has asked."""
+        """All that was asked, what needs an answer first. Raises AnswerError for an answer to what nobody has asked."""
         found = [
             Question(
                 name,
@@ -172,6 +179,7 @@ class Asked:
                 one.doubt.free,
                 "" if one.column is None else column_letters(one.column),
                 tuple(one.cells),
+                one.waiting,
                 one.count,
             )
             for name, one in self._asking.items()
@@ -179,7 +187,7 @@ class Asked:
         ]
         unasked = [name for key, name in self._names.items() if not self._partly(key)]
         if unasked:
-            raise UsageError(
+            raise AnswerError(
                 say(
                     "Nothing is asked about {name}; the questions are: {names}.",
                     name=legible(unasked[0], _LONGEST),

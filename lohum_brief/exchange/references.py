@@ -24,6 +24,7 @@ from lohum_brief.visit.records import (
     Metric,
     Mineral,
     Organisation,
+    Person,
     Record,
     Source,
 )
@@ -91,6 +92,7 @@ class Directory:
         self._ids = set(visit.by_id)
         self._called: dict[type[Record], dict[str, str]] = {}
         self._numbers: dict[str, int] = {}
+        self._people: set[tuple[str, str, str]] | None = None
 
     def find(self, kind: type[Record], text: str) -> str | None:
         """The id of the record that is called so. Raises CellError where two are."""
@@ -116,6 +118,16 @@ class Directory:
                 called.setdefault(folded(record.id.rpartition(":")[2]), record.id)
             self._called[kind] = called
         return self._called[kind]
+
+    def is_called(self, lang: str, family: str, given: str) -> bool:
+        """Whether a person of the visit has this name, parted so."""
+        if self._people is None:
+            self._people = {
+                (lang, getattr(person.family, lang), getattr(person.given, lang))
+                for person in self._visit.of(Person)
+                for lang in LANGS
+            }
+        return (lang, family, given) in self._people
 
     def note(self, record: AnyRecord) -> None:
         """Know a record that the table itself brings."""

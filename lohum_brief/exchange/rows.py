@@ -6,16 +6,20 @@ them added where they are missing.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange import choices, clocks, days, doubts, notes, people, readers, readings
+from lohum_brief.exchange.alternatives import Doubtful, picked
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.honorifics import honorific_of, is_post, is_title
 from lohum_brief.exchange.measuring import Conversion, in_unit, is_doubtful, unit_of
-from lohum_brief.exchange.people import Named
+from lohum_brief.exchange.name_order import Order, cased
+from lohum_brief.exchange.people import Named, Parted
 from lohum_brief.exchange.questions import LEAVE_OUT, Asked, Doubt, OpenQuestionError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory
@@ -74,6 +78,9 @@ class Row:
         """The column that is being read, for the message if that fails."""
         self.conversions: list[Conversion] = []
         """Of values that the table has in another unit."""
+        self.turned: Mapping[str, int] = {}
+        """Which reading of a doubtful name is chosen, from 1, by its field."""
+        self.doubtful: list[Doubtful] = []
         self.estimated = False
         """The cell that was read last marks its number as an estimate."""
 
@@ -99,6 +106,18 @@ class Row:
         self.conversions += [conversion] if conversion else []
         return new
 
+    def pick(self, form: Named, readings: Sequence[Parted]) -> Parted:
+        """The reading of a name that counts; what else it may be is noted. One name of a cell can be in doubt."""
+        readings = tuple(dict.fromkeys(readings))
+        if len(readings) == 1 or any(one.field == self.field for one in self.doubtful):
+            return readings[0]
+        text = form.text
+        known = [one for one in readings if self.directory.is_called(form.lang, one.family, one.given)]
+        chosen = picked(readings, self.turned.get(self.field, 0), known)
+        if not known or self.turned.get(self.field):
+            self.doubtful.append(Doubtful(self.field, text, readings, chosen))
+        return readings[chosen]
+
     def take_cell(self, field: str) -> Cell:
         """The cell of such a column."""
         self.field = field
@@ -107,7 +126,7 @@ class Row:
 
 def person(row: Row) -> None:
     """Names in any number of cells, the honorific in or beside them, the organisation and group by name."""
-    _title(row)
+    title = _title(row)
     if text := row.take("organisation"):
         side = row.cells.get("side", "")
         row.values["organisation"] = row.directory.organisation(
@@ -127,16 +146,18 @@ def person(row: Row) -> None:
             raise CellError(say("“{text}” is no reading in kana", text=" ".join(reading[1].parts)))
         if not found and not any(field.startswith(("family.", "given.", "id")) for field in (*row.values, *row.cells)):
             raise CellError(say("there is a reading and no name"))
-        family, given = people.part(reading[1], surname_first=native == "ja")
-        row.values |= {"family.reading": family, "given.reading": given}
+        parted = people.part(reading[1], Order(surname_first=native == "ja"))
+        row.values |= {"family.reading": parted.family, "given.reading": parted.given}
     kana = NamePart(reading=row.values.get("family.reading", ""))
     for field, form in found.values():
         row.field = field
         if form.lang == "ja" and len(form.parts) == 1:  # kept whole
-            row.values |= {"family.ja": form.parts[0], "given.ja": ""}
-            continue
-        family, given = people.part(form, _surname_first(form, native, kana, row))
-        row.values |= {f"family.{form.lang}": family, f"given.{form.lang}": given}
+            form = form._replace(alone=True)  # noqa: PLW2901 - the same name
+        parted = row.pick(form, _readings(form, native, kana, row))
+        given = " ".join(filter(None, (title if people.script_of(title) == form.lang else "", parted.given)))
+        row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given}
+        if parted.honorific != "none":
+            row.values.setdefault("honorific", parted.honorific)
 
 
 def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
@@ -145,7 +166,7 @@ def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
         return
     field, form = found["ja"]
     reading = found["reading"][1].parts if "reading" in found else ()
-    if len(form.parts) == 1 and len(form.parts[0]) > 1 and people.script_of(form.parts[0]) == "ja":
+    if len(form.parts) == 1 and len(form.parts[0]) > 1 and not form.alone and people.script_of(form.parts[0]) == "ja":
         row.field = field
         form = form._replace(parts=_name_parts(row, form.parts[0], " ".join(reading)))
         found["ja"] = (field, form)
@@ -177,14 +198,26 @@ def _asked_reading(row: Row, reading: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 else (reading,)
 
 
-def _title(row: Row) -> None:
-    """The honorific of its own column, or of one that holds posts and sometimes only Dr."""
+def _title(row: Row) -> str:
+    """The honorific of its own column, or of one that holds posts and sometimes only Dr.
+
+    What the model has no word for is given back, to stand before the given name: Adv., Lt Gen.
+    """
     for field in ("honorific", "post"):
         said = row.cells.get(field, "")
-        honorific = people.honorific_of(said) if isinstance(said, str) and said else None
-        if honorific:
+        if not isinstance(said, str) or not said or (field == "post" and is_post(said)):
+            continue
+        if honorific := honorific_of(said):
             row.values["honorific"] = honorific
             row.take(field)
+        elif field == "honorific" and all(is_title(word) or honorific_of(word) for word in said.split()):
+            row.take(field)
+            answer = row.ask(doubts.title(), said)
+            if answer == doubts.KEEP:
+                return said.strip()
+            if answer != LEAVE_OUT:
+                row.values["honorific"] = answer
+    return ""
 
 
 def _forms(row: Row) -> dict[str, tuple[str, Named]]:
@@ -192,17 +225,13 @@ def _forms(row: Row) -> dict[str, tuple[str, Named]]:
     found: dict[str, tuple[str, Named]] = {}
     for field in ("name", *(f"name.{lang}" for lang in LANGS), "name.reading"):
         if text := row.take(field):
-            for form in people.forms(text, field.partition(".")[2]):
+            for form in people.forms(text, field.partition(".")[2], _country_of(row)):
                 found.setdefault(form.lang, (field, form))
-                if form.honorific != "none":
-                    row.values.setdefault("honorific", form.honorific)
     for part in ("family", "given"):
         if text := row.take(part):
             script = people.script_of(text)
             lang = {"kana": "ja", "": "en"}.get(script, script)
-            row.values[f"{part}.{lang}"] = (
-                people.part(Named(lang, (text,), surname_first=True), surname_first=True)[0] if script != "ja" else text
-            )
+            row.values[f"{part}.{lang}"] = cased(text) if lang == "en" else text
     return found
 
 
@@ -210,29 +239,48 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     """Which form is the person's own: kanji or a reading say it, else the country of the organisation, else the script."""
     if "reading" in found or ("ja" in found and people.script_of("".join(found["ja"][1].parts)) == "ja"):
         return "ja"
-    organisation = row.visit.get(Organisation, row.values.get("organisation"))
-    country = organisation.country if organisation else ""
+    country = _country_of(row)
     if country in ("JP", "IN"):
         return {"JP": "ja", "IN": "hi"}[country]
     return "hi" if "hi" in found else "en"
 
 
-def _surname_first(form: Named, native: str, kana: NamePart, row: Row) -> bool:
-    if form.surname_first is not None:
-        return form.surname_first
+def _country_of(row: Row) -> str:
+    organisation = row.visit.get(Organisation, row.values.get("organisation"))
+    return organisation.country if organisation else ""
+
+
+def _readings(form: Named, native: str, kana: NamePart, row: Row) -> list[Parted]:
+    """How a form of a name may be read, the likeliest first."""
+    found = [people.part(form, parted) for parted in _orders(form, native, kana, row)]
+    for other in form.others:
+        with suppress(CellError):
+            found += [people.part(other, parted) for parted in _orders(other, native, kana, row)]
+    return found
+
+
+def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Order]:
+    """How a name may be parted, the likeliest first."""
+    if people.is_told(form):
+        return form.orders
     if len(form.parts) == 1 or form.lang != "en":
-        return native == "ja"
+        return [Order(surname_first=native == "ja")]
     told = people.by_reading(form, kana)
-    if told is None and native == "ja":
+    if told is not None:
+        return [Order(surname_first=told)]
+    if native == "ja":
         raise CellError(
             say(
                 "“{name}” does not say which is the family name; write it in capitals: YAMADA Taro",
                 name=" ".join(form.parts),
             )
         )
-    if told is None and all(word.isupper() for word in form.parts):  # nothing sets the family name off
-        return row.ask(doubts.order(), " ".join(form.parts)) == "first"
-    return bool(told)
+    if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):
+        return form.orders
+    # In capitals throughout, nothing sets the family name off; a list is of one kind.
+    answer = row.ask(doubts.order(), " ".join(form.parts))
+    found = form.orders or (Order(surname_first=False, sure=False), Order(surname_first=True, sure=False))
+    return found if answer == "told" else sorted(found, key=lambda one: one.surname_first != (answer == "first"))
 
 
 def organisation(row: Row) -> None:

@@ -159,7 +159,7 @@ def _refuse_escapes(text: str, path: str) -> None:
 
 
 _OPTIONS: Final = {
-    "constant_memory": True,
+    "in_memory": True,  # else it is put together from temporary files, and holds what people eat
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,

@@ -66,6 +66,11 @@ def listed(parts: Iterable[str]) -> str:
     return reduce(lambda one, another: say("{one}, {another}", one=one, another=another), row) if row else ""
 
 
+def sentences(parts: Iterable[str]) -> str:
+    """Whole sentences behind one another, as the interface language writes them: Japanese has no space between them."""
+    return ("" if interface() == "ja" else " ").join(part for part in parts if part)
+
+
 def phrase(message: str, /) -> str:
     """Mark a pack word for extraction where it is written; `words` translates it where it is printed."""
     return message

@@ -19,6 +19,14 @@ class Reading(NamedTuple):
     kana: str
 
 
+def marked(base: str, kana: str) -> str:
+    """Return a text with its reading over all of it; as it is where it has none, or one of the signs that mark readings."""
+    return f"｜{base}《{kana}》" if kana and not _SIGNS & {*base, *kana} else base
+
+
+_SIGNS = frozenset("｜《》")
+
+
 def plain(text: str) -> str:
     """The text without its readings."""
     return parse(text)[0] if "《" in text else text

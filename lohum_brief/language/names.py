@@ -74,7 +74,7 @@ def name(
     if not forms or not all(forms):
         return ""
     if lang == "en" and _exists(family):
-        forms[0] = forms[0].upper()
+        forms[0] = _set_off(forms[0])
     if native != "ja":
         forms.reverse()
     text = ("・" if lang == "ja" and native != "ja" else " ").join(forms)
@@ -86,6 +86,15 @@ def name(
         return text + NBSP + ("閣下" if honorific in _EXCELLENCIES and native != "ja" else "様")
     before = _BEFORE[lang].get(honorific, "")
     return before + NBSP + text if before else text
+
+
+def _set_off(family: str) -> str:
+    """The family name in capitals; what stands behind it stays as it is: SMITH Jr., SINGH (Retd.), RAO, PhD."""
+    for mark in (",", " (", " Jr", " Sr"):
+        at = family.find(mark)
+        if at > 0:
+            return _set_off(family[:at]) + family[at:]
+    return family.upper()
 
 
 def reading(family: Forms, given: Forms) -> str:

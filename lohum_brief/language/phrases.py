@@ -8,6 +8,9 @@ from typing import Final
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 
+SEPARATORS: Final[dict[Lang, str]] = {"hi": " · ", "en": " · ", "ja": "／"}
+"""What parts facts that stand on one line."""
+
 BASIS: Final[dict[str, str]] = {
     "measured": phrase("measured"),
     "stated": phrase("stated by the company"),

@@ -13,7 +13,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.numbers import NBSP, Scale, decimal, rounded
 from lohum_brief.language.numerals import ENGLISH, HINDI, KANJI, KANJI_LARGE, KANJI_TENS, NEGATIVE, POINT, TENS
-from lohum_brief.language.units import About, approximate, convert, form_of, is_known, is_one
+from lohum_brief.language.units import LARGE, About, approximate, convert, form_of, is_known, is_one
 
 HIGHEST: Final = 10**18
 
@@ -83,9 +83,6 @@ _KINDS: Final[dict[str, tuple[str, str, str]]] = {
 }
 
 
-_THOUSANDS: Final = ("thousand t", "million t", "kt", "Mt")
-
-
 class UnspeakableError(BriefError, ValueError):
     """A number beyond 10**18, for which the languages have no common words."""
 
@@ -122,7 +119,7 @@ def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits
     """
     value = rounded(value, digits)
     base, _, each = unit.partition(", ")[0].partition("/") if is_known(unit) else (unit, "", "")
-    if base in _THOUSANDS:  # in tonnes: two large units in a row would be one too many
+    if base in LARGE:  # in tonnes: two large units in a row would be one too many
         value, base = convert(value, base, "t"), "t"
     spoken = (
         _year(value, lang) if unit == "year" else number(value, lang, scale="crore" if base == "INR" else "million")

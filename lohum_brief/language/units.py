@@ -1,10 +1,12 @@
 """Units by key, and how a quantity prints in each language: 20,000 t/year, 20,000 टन/वर्ष, 20,000トン/年.
 
 Each language's form is one row below; `~` is a no-break space, `|` parts singular and plural. The forms of the SI are
-those of CLDR; Japanese and Hindi spell the units of trade. A unit that is not here prints as its key stands.
+those of CLDR; Japanese and Hindi spell the units of trade. A unit that is not here prints as it was typed in the language
+that it was typed in, and as a mark in the others.
 """
 
 from decimal import Context, Decimal, Inexact
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from lohum_brief.errors import BriefError
@@ -20,6 +22,7 @@ ABOUT: Final[dict[About, str]] = {
     "more than": phrase("more than {quantity}"),
     "up to": phrase("up to {quantity}"),
 }
+_UNKNOWN: Final = phrase("[unit: {unit}]")
 _TO: Final = phrase("{first} to {last}")
 
 
@@ -140,6 +143,8 @@ _MASSES: Final = {
     "thousand t": "1E6",
     "kt": "1E6",
 } | dict.fromkeys(("million t", "Mt"), "1E9")
+LARGE: Final = ("thousand t", "million t", "kt", "Mt")
+"""Units that hold a large unit already: 1万千トン would be 11,000 tonnes."""
 _SIZES: Final[tuple[dict[str, str], ...]] = (
     _MASSES,
     {f"{mass}/year": size for mass, size in _MASSES.items()},
@@ -186,6 +191,15 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
     raise cannot_convert(unit, to)
 
 
+def measure(unit: str) -> tuple[str, Decimal] | None:
+    """The reference unit of the kind that a unit belongs to, and its size in it: kt gives kg and 1,000,000; None for what is counted."""
+    for sizes in _SIZES:
+        if unit in sizes:
+            reference = next(iter(sizes))
+            return reference, _ENDLESS.divide(Decimal(sizes[unit]), Decimal(sizes[reference]))
+    return (unit, Decimal(1)) if unit in _UNITS and unit not in _COUNTED and unit not in ("", "times", "year") else None
+
+
 def cannot_convert(unit: str, to: str) -> UnitError:
     """The error that says so, to be raised."""
     return UnitError(
@@ -194,9 +208,16 @@ def cannot_convert(unit: str, to: str) -> UnitError:
 
 
 def is_known(unit: str) -> bool:
-    """Whether a unit has a form in every language; others print as they stand."""
+    """Whether a unit has a form in every language."""
     base, comma, content = unit.partition(", ")
     return base in _UNITS and (not comma or content in _CONTENTS)
+
+
+def language_of(unit: str) -> Lang:
+    """The language that a unit which is not known was typed in, by its script."""
+    if any("\u0900" <= char <= "\u097f" for char in unit):
+        return "hi"
+    return "ja" if any(char >= "\u3041" for char in unit) else "en"
 
 
 def known_units() -> tuple[str, ...]:
@@ -261,8 +282,8 @@ def quantity_range(
     low, high = (_figures(part, name, unit, lang, devanagari) for (part, _), name in zip(ends, names, strict=True))
     if not below:
         return approximate(form, span(low, high, lang), unit, lang, about)
-    ends = (low if form.startswith("{}") else form.format(low), form.format(high))
-    both = words(lang)(_TO, first=signs[0] + ends[0], last=signs[1] + ends[1])
+    sides = (low if form.startswith("{}") else form.format(low), form.format(high))
+    both = words(lang)(_TO, first=signs[0] + sides[0], last=signs[1] + sides[1])
     if lang == "hi" and about:
         both = both.removesuffix(" तक")  # what compares closes the range: −5 से 15°से. से अधिक
     return approximate("{}", both, unit, lang, about)
@@ -272,7 +293,7 @@ def unit_name(unit: str, lang: Lang) -> str:
     """The unit without a number, for the heading of a column: `t (lithium content)`; empty where there is none."""
     form = _find(unit)
     if not form:
-        return unit
+        return unit if language_of(unit) == lang else words(lang)(_UNKNOWN, unit=unit)
     name = _pattern(form, lang, plural=True).replace("{}", "").strip(NBSP)
     if content := unit.partition(", ")[2]:
         inner = _CONTENTS[content][LANGS.index(lang)]
@@ -280,21 +301,24 @@ def unit_name(unit: str, lang: Lang) -> str:
     return name
 
 
-def printed_forms() -> list[tuple[str, Lang, str, str]]:
+@cache
+def printed_forms() -> tuple[tuple[str, Lang, str, str], ...]:
     """Every unit in every language with what prints before and behind a number, spaces left out; for reading back."""
-    return [
+    return tuple(
         (unit, lang, before, behind)
         for unit, form in _UNITS.items()
         for lang, patterns in zip(LANGS, (form.hi, form.en, form.ja), strict=True)
         for pattern in patterns.replace("~", "").replace(" ", "").split("|")
         for before, _number, behind in (pattern.partition("{}"),)
-    ]
+    )
 
 
 def form_of(unit: str, lang: Lang, *, one: bool) -> str:
     """The form of a unit, with `{}` where the number goes."""
     form = _find(unit)
-    return _pattern(form, lang, plural=not one) if form else f"{{}}{NBSP}" + unit.replace("{", "{{").replace("}", "}}")
+    if form:
+        return _pattern(form, lang, plural=not one)
+    return f"{{}}{NBSP}" + unit_name(unit, lang).replace("{", "{{").replace("}", "}}")
 
 
 def is_one(value: Decimal, lang: Lang, about: About) -> bool:
@@ -321,7 +345,7 @@ def _part(
 ) -> tuple[Decimal, str]:
     """What prints of a number's size, and the name of the large unit it prints in."""
     size, form = value.copy_abs(), _find(unit)
-    if large or (form and form.money and not full):
+    if (large and unit.partition("/")[0] not in LARGE) or (form and form.money and not full):
         return in_large_unit(size, lang, digits=digits, scale=(form and form.money) or "million")
     return rounded(size, digits), ""
 

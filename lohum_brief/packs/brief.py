@@ -11,7 +11,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.dates import date, date_range, moment, moment_at
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import digits_of
-from lohum_brief.language.phrases import MISSING
+from lohum_brief.language.phrases import MISSING, SEPARATORS
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.issue import Issue
 from lohum_brief.typeset.blocks import Block, Cell, Document, Para
@@ -34,9 +34,6 @@ between the ends of a range, ISO dates as stored, time zones by their internatio
 
 In a pack of one language all takes that language's form; `Brief.common` says which of the two it is.
 """
-
-SEPARATORS: Final[dict[Lang, str]] = {"hi": " · ", "en": " · ", "ja": "／"}
-"""What parts facts that stand on one line."""
 
 Drawings = dict[tuple[str, int, tuple[Lang, ...], float, bool], tuple[str, Drawing]]
 """By record, number of the part, languages, width and kind of digits: what was drawn, and how."""
@@ -177,6 +174,10 @@ class Brief:
             spans.append(Span(NBSP + marks, lang, style.mark(), mark=True))
         align: Align = "justify" if lang == "ja" and style.size <= BODY.size else "left"
         return Para(tuple(spans), lang, align)
+
+    def lacking(self, style: Style = BODY) -> Cell:
+        """The marks of a text that is missing in every language where there must be one."""
+        return tuple(self.para("", lang, style) for lang in self.langs)
 
     def title(self, lang: Lang) -> str:
         """What the pack is called, or the mark of a missing text; never its id, which nobody who reads it knows."""

@@ -1,5 +1,6 @@
 """Charts in a section: title, unit and source, the drawing in each language's place, and its data as a table on request."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import msgspec
@@ -12,8 +13,8 @@ from lohum_brief.charts.lettering import Lettering, unit_of
 from lohum_brief.charts.telling import told
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.numbers import decimal, integer
-from lohum_brief.language.phrases import BASIS
+from lohum_brief.language.numbers import decimal, decimals_in_common, integer
+from lohum_brief.language.phrases import BASIS, SEPARATORS
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.packs.refusing import refused
@@ -172,7 +173,7 @@ def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
         if chart.basis in {"stated", "illustrative"}:
             parts.append(word(BASIS[chart.basis]))
         parts += [word("Source")] if marks else []
-        if text := " · ".join(part for part in parts if part):
+        if text := SEPARATORS[lang].join(part for part in parts if part):
             mark = (Span(NBSP + marks, lang, _LINE.mark(), mark=True),) if marks else ()
             out.append(Para((Span(brief.printed(text, lang), lang, _LINE), *mark), lang))
     return tuple(out)
@@ -206,33 +207,41 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
         ]
     if chart.form in {"flow", "gauge"}:
         goal = any(row.target is not None for row in chart.rows) or chart.target is not None
+        targets = [row.target if row.target is not None else chart.target for row in chart.rows]
+        firsts = [row.values[0] if row.values else None for row in chart.rows]
+        digits, aimed = _decimals(firsts), _decimals(targets)
         rows = []
-        for row in chart.rows:
-            cells = [row.name, _number(row.values[0] if row.values else None, row.unit, brief)]
-            rows.append(
-                [*cells, _number(row.target if row.target is not None else chart.target, row.unit, brief)]
-                if goal
-                else cells
-            )
+        for row, first, target in zip(chart.rows, firsts, targets, strict=True):
+            cells = [row.name, _number(first, row.unit, digits, brief)]
+            rows.append([*cells, _number(target, row.unit, aimed, brief)] if goal else cells)
         return [{}, value, *([_phrase(phrase("Target"), brief)] if goal else [])], rows
     if chart.form == "multiples":
         lines = [
-            [row.name, name, _number(number, row.unit, brief, marked=i in row.estimated)]
+            [row.name, name, _number(number, row.unit, _decimals(row.values), brief, marked=i in row.estimated)]
             for row in chart.rows
             for i, (name, number) in enumerate(zip(years(row.names), row.values, strict=True))
         ]
         return [{}, _phrase("Date", brief), _phrase("Value", brief)], lines
     if chart.form == "scatter":
+        along = _decimals(at for row in chart.rows for at in row.at)
+        up = _decimals(number for row in chart.rows for number in row.values)
         pairs = [
-            [row.name, _number(at, "", brief), _number(number, "", brief)]
+            [row.name, _number(at, "", along, brief), _number(number, "", up, brief)]
             for row in chart.rows
             for at, number in zip(row.at, row.values, strict=False)
         ]
         return [{}, chart.across or _phrase("Value", brief), value], pairs
     many = len(chart.rows) > 1
     heads = [row.name if many else value for row in chart.rows]
+    each = [_decimals(row.values) for row in chart.rows]
     rows = [
-        [name, *(_number(row.values[i], "", brief, marked=i in row.estimated) for row in chart.rows)]
+        [
+            name,
+            *(
+                _number(row.values[i], "", digits, brief, marked=i in row.estimated)
+                for row, digits in zip(chart.rows, each, strict=True)
+            ),
+        ]
         for i, name in enumerate(years(chart.names))
     ]
     return [value if many else {}, *heads], rows
@@ -246,12 +255,18 @@ def _unit(unit: str, brief: Brief) -> Words:
     return {lang: unit_name(unit, lang) for lang in brief.langs} if unit else {}
 
 
-def _number(value: Decimal | None, unit: str, brief: Brief, *, marked: bool = False) -> Words:
+def _decimals(values: Iterable[Decimal | None]) -> int:
+    """The decimals of a column, so that they agree and are no more than its chart shows."""
+    return decimals_in_common(value for value in values if value is not None)
+
+
+def _number(value: Decimal | None, unit: str, digits: int, brief: Brief, *, marked: bool = False) -> Words:
     mark = f"{ESTIMATED}{NBSP}" if marked else ""
     if value is None:
         return dict.fromkeys(brief.langs, "–")
     return {
-        lang: mark + decimal(value, lang) + (f"{NBSP}{unit_name(unit, lang)}" if unit else "") for lang in brief.langs
+        lang: mark + decimal(value, lang, digits=digits) + (f"{NBSP}{unit_name(unit, lang)}" if unit else "")
+        for lang in brief.langs
     }
 
 

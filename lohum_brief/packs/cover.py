@@ -6,8 +6,8 @@ from msgspec import structs
 
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.phrases import AUDIENCE
-from lohum_brief.packs.brief import SEPARATORS, Brief
+from lohum_brief.language.phrases import AUDIENCE, SEPARATORS
+from lohum_brief.packs.brief import Brief
 from lohum_brief.typeset.blocks import Bar, Block, Box, Cell, Flow, FreePage, Para, Space
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.ruler import Ruler

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import say, say_n, sentences
 from lohum_brief.visit.audiences import is_misplaced, may_read, misplacement
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack, Section
@@ -35,11 +35,11 @@ def require_floors(visit: Visit, pack: Pack) -> None:
         id=found[0].id,
         why=why,
     )
-    if more := len(found) - 1:
-        message += " " + say_n("{count} more record is like this.", "{count} more records are like this.", more)
-    message += " " + say("All of them are mended in one step among the findings.")
+    more = len(found) - 1
+    others = say_n("{count} more record is like this.", "{count} more records are like this.", more) if more else ""
+    mended = say("All of them are mended in one step among the findings.")
     raise (
-        MisplacedError(message)
+        MisplacedError(sentences((message, others, mended)))
         .at(*((record.id, "audience") for record in found[:_NAMED]))
         .because(say("{why}.", why=why))
     )

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import sort_key, tells_more
 from lohum_brief.packs.brief import Brief
-from lohum_brief.typeset.blocks import Block, Cell, Column, Row, Table, paras_of
+from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Row, Table, paras_of
 from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_SMALL, HEAD
+from lohum_brief.typeset.style import CELL, CELL_SMALL, HEAD, SMALL
 from lohum_brief.visit.records import NamePart, Section, Term
 
 _HEADS: dict[Lang, str] = {"hi": "Hindi", "en": "English", "ja": "Japanese"}
@@ -26,7 +27,20 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         return []
     head = tuple(brief.word(_HEADS[lang], HEAD) for lang in brief.langs)
     rows = tuple(Row(tuple(_term(term, lang, brief) for lang in brief.langs), record=term.id) for term in used)
-    return [Table(tuple(Column(1) for _ in brief.langs), head, rows, tight=True)]
+    return [*_told(used, brief), Table(tuple(Column(1) for _ in brief.langs), head, rows, tight=True)]
+
+
+def _told(used: list[Term], brief: Brief) -> list[Block]:
+    """What stands beside the terms of the pack's languages, if something does."""
+    said = []
+    if "ja" in brief.langs and any(_beside(term, "ja") for term in used):
+        said.append(phrase("Japanese terms carry their reading."))
+    if "hi" in brief.langs and any(_beside(term, "hi") for term in used):
+        said.append(phrase("Hindi terms carry a transliteration."))
+    if not said:
+        return []
+    texts = {lang: ("" if lang == "ja" else " ").join(map(brief.words[lang], said)) for lang in brief.langs}
+    return [Flow(tuple(brief.para(text, lang, SMALL) for lang, text in texts.items()))]
 
 
 def _place(term: Term, lang: Lang) -> tuple[object, ...]:
@@ -47,14 +61,18 @@ def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
     if lang == "en" and term.abbreviation and term.abbreviation not in name:
         name = f"{name} ({term.abbreviation})"
     para = structs.replace(brief.para(name, lang, CELL), lang="", align="left")
-    beside = term.transliteration if lang == "hi" else ""
-    if lang == "ja" and tells_more(term.reading, plain(term.name.ja)):
-        beside = term.reading
-    if beside and beside != name:
+    if (beside := _beside(term, lang)) and beside != name:
         shaped: Lang = "ja" if lang == "ja" else "en"
         spans = (*para.spans, Span("\u2002", "en", CELL_SMALL), Span(beside, shaped, CELL_SMALL))
         para = structs.replace(para, spans=spans)
     return (para,)
+
+
+def _beside(term: Term, lang: Lang) -> str:
+    """How the term is said: the reading of one in kanji, the transliteration of a Hindi one."""
+    if lang == "ja":
+        return term.reading if tells_more(term.reading, plain(term.name.ja)) else ""
+    return term.transliteration if lang == "hi" else ""
 
 
 def _text(blocks: Iterable[Block], lang: Lang) -> str:

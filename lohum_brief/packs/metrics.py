@@ -6,10 +6,10 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import MINUS, decimal, percent
-from lohum_brief.language.phrases import BASIS
+from lohum_brief.language.phrases import BASIS, SEPARATORS
 from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.packs import charts
-from lohum_brief.packs.brief import NBSP, SEPARATORS, Brief, joined
+from lohum_brief.packs.brief import NBSP, Brief, joined
 from lohum_brief.packs.dating import dated
 from lohum_brief.packs.readings import CHOSEN, is_parted, label
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Final, get_args
 
-from lohum_brief.language import names
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY
+from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MISSING, MOBILITY
 from lohum_brief.language.units import quantity
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
+from lohum_brief.packs.naming import LATIN, best, printable
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_NUMBER, HEAD, TITLE_2
@@ -33,7 +33,7 @@ Group = tuple[Cell, Sequence[Person]]
 def blocks(section: Section, brief: Brief) -> list[Block]:
     """A table for meals, for allergies, for equipment, for ways, and for all other needs; what nobody needs is left out."""
     del section
-    people = brief.visit.of(Person)
+    people = [printable(person, brief) for person in brief.visit.of(Person)]
     out: list[Block] = []
     meals = _grouped(people, lambda person: (person.diet,), DIET, brief)
     if any(person.diet for person in people):
@@ -139,15 +139,7 @@ def _who(people: Sequence[Person], brief: Brief) -> Cell:
 
 
 def _name(person: Person, lang: Lang, brief: Brief) -> str:
-    forms: tuple[Lang, ...] = (lang, "en", person.native)
-    name = next(
-        (
-            found
-            for form in forms
-            if (found := names.name(person.family, person.given, form, native=person.native, polite=False))
-        ),
-        person.id,
-    )
+    name = best(person, brief, lang, LATIN, person.native).form or brief.words[lang](MISSING[lang])
     body = brief.visit.get(Organisation, person.organisation)
     if body is None:
         return name

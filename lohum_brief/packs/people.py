@@ -5,15 +5,16 @@ from typing import Final
 from msgspec import structs
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language import names
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.furigana import marked
 from lohum_brief.language.phrases import DUTY
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
+from lohum_brief.packs.naming import LATIN, NO_FORM, Called, best, named, printable
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
 from lohum_brief.typeset.images import Photo, jpeg
 from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, HEAD, NAME, TITLE_2
+from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, COPPER, HEAD, NAME, TITLE_2
 from lohum_brief.typeset.tracks import tracks
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Organisation, Person, Section
@@ -25,14 +26,14 @@ _WITH_PHOTOS = (Column(0.05, "right"), Column(0.085), Column(0.315), Column(0.32
 _PHOTO: Final = 36.0
 """Points that a photo is wide: beside three lines of a name it makes no row taller."""
 
-_LATIN: Lang = "en"
-"""Names stand in Latin letters too, whatever the pack's languages."""
+_NAME: Final = structs.replace(NAME, size=10.4)
+"""Scripts whose letters are as tall as kanji at a smaller size."""
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
     """Guests by precedence, then hosts; each with name forms, organisation and post."""
     del section
-    people = brief.visit.of(Person)
+    people = [printable(person, brief) for person in brief.visit.of(Person)]
     guests = [person for person in people if person.side == "guest"]
     hosts = [person for person in people if person.side == "host"]
     out: list[Block] = []
@@ -80,42 +81,37 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
         raise BriefError(message).at((person.id, "photo")) from error
     alts = []
     for lang in brief.langs:
-        name = names.name(person.family, person.given, lang, native=person.native, polite=False)
+        name = best(person, brief, lang).form
         alts.append((lang, brief.words[lang]("Photo") + (f": {name}" if name else "")))
     return Photo(image, _PHOTO, tuple(alts))
 
 
 def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
-    """The native form large, with its reading; beneath it the other languages, always Latin letters, and the group."""
-    native = person.native
-    polite = native in brief.langs
-    large = names.name(
-        person.family, person.given, native, native=native, honorific=person.honorific, side=person.side, polite=polite
-    )
-    bare = names.name(person.family, person.given, native, native=native, polite=False)
-    spans = _large(person, large, bare, brief)
+    """The native form large, with its reading; beneath it the other languages, always Latin letters, and the group.
+
+    Where the native form is missing, the best known one stands there as large, with a small mark.
+    """
+    large = best(person, brief, person.native, polite=True)
+    spans = _large(person, large, brief)
     beneath: list[Para] = []
-    for lang in dict.fromkeys((*brief.langs, _LATIN)):
-        if lang == native:
+    for lang in dict.fromkeys((*brief.langs, LATIN)):
+        if lang in (large.lang, person.native):
             continue
-        form = names.name(
-            person.family,
-            person.given,
-            lang,
-            native=native,
-            honorific=person.honorific,
-            side=person.side,
-            polite=lang in brief.langs,
-        )
-        if form:
+        if form := named(person, lang, polite=lang in brief.langs):
             beneath.append(Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else ""))
         elif lang in brief.langs:
-            beneath.append(brief.para("", lang, CELL_SMALL))
+            beneath.append(Para((_missing(lang, lang, brief),), lang))
     line = brief.line(beneath, CELL_SMALL)
     _, widths = tracks(columns, brief.width)
     fits = len(line) == len(beneath) or brief.ruler.width(line[0]) <= widths[-3]
     group = () if brief.alone else _group(person, brief)
     return (Para(spans), *(line if fits else beneath), *group)
+
+
+def _missing(form: Lang, lang: Lang, brief: Brief) -> Span:
+    """The mark of a missing form, in one of the pack's languages."""
+    said = lang if lang in brief.langs else brief.langs[0]
+    return Span(brief.words[said](NO_FORM[form]), said, structs.replace(CELL_SMALL, ink=COPPER))
 
 
 def _group(person: Person, brief: Brief) -> Cell:
@@ -124,21 +120,24 @@ def _group(person: Person, brief: Brief) -> Cell:
     return brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL) if group else ()
 
 
-def _large(person: Person, polite: str, bare: str, brief: Brief) -> tuple[Span, ...]:
-    native = person.native
-    if not bare:
-        return brief.para("", native, NAME).spans
-    if native != "ja":
-        return (Span(polite, native, structs.replace(NAME, size=10.4)),)
+def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
+    native, lang = person.native, called.lang
+    if lang is None:
+        return brief.para("", native if native in brief.langs else brief.langs[0], NAME).spans
+    if lang != native:
+        style = NAME if lang == "ja" else _NAME
+        return (Span(called.form, lang, style), Span(NBSP, lang, CELL_SMALL), _missing(native, native, brief))
+    if lang != "ja":
+        return (Span(called.form, lang, _NAME),)
     parts = [part for part in (person.family, person.given) if part.ja]
     if brief.pack.furigana:
-        written = "\u3000".join(f"｜{part.ja}《{part.reading}》" if part.reading else part.ja for part in parts)
+        written = "\u3000".join(marked(part.ja, part.reading) for part in parts)
     else:
         written = "\u3000".join(part.ja for part in parts)
-    behind = polite.removeprefix(bare).strip(NBSP)
+    behind = called.form.removeprefix(named(person, "ja", polite=False)).strip(NBSP)
     spans = [Span(written.replace("\u3000", " "), "ja", NAME)]
     if behind:
-        spans.append(Span(NBSP + behind, "ja", CELL))
+        spans.append(Span(NBSP + behind, "ja", NAME))
     return tuple(spans)
 
 

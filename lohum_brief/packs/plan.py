@@ -8,8 +8,9 @@ from msgspec import structs
 
 from lohum_brief import __version__
 from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.phrases import SEPARATORS
 from lohum_brief.packs import cover, prose
-from lohum_brief.packs.brief import SEPARATORS, SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
+from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, require_finished
 from lohum_brief.packs.sections import LISTINGS, builder, sections_of
@@ -80,11 +81,13 @@ def planned(brief: Brief, created: int | None = None) -> Document:
         blocks.append(NewPage(spread=where.sides == 2))
     else:
         blocks += cover.title(brief)
-    for number, (section, body) in enumerate(zip(sections, bodies, strict=True), 1):
+    # A section with nothing in it has no heading either, and its number tells nobody that there was one.
+    filled = [pair for pair in zip(sections, bodies, strict=True) if any(map(_says, pair[1]))]
+    for number, (section, body) in enumerate(filled, 1):
         if number > 1:
             blocks.append(NewPage() if section.new_page else Space(3))
-        if pack.form == "book" or len(sections) > 1:
-            title = brief.cell(section.title, TITLE_1)
+        if pack.form == "book" or len(filled) > 1:
+            title = brief.cell(section.title, TITLE_1) or brief.lacking(TITLE_1)
             blocks.append(Heading(1, brief.printed(str(number), brief.common), title, record=section.id))
         blocks += body
     document = structs.replace(document, blocks=tuple(blocks))

@@ -35,8 +35,9 @@ def _paragraph(record: Paragraph, brief: Brief) -> Block:
     style = SMALL if record.style == "small" else BODY
     if record.verbatim:
         lang = record.verbatim
-        para = brief.para(record.text[lang], lang, style, marks=marks)
-        return Flow((structs.replace(para, lang=""),), wide=True, record=record.id)
+        # The words of a law are not smaller than what is said about them.
+        para = brief.para(record.text[lang], lang, BODY, marks=marks)
+        return Flow((structs.replace(para, lang=""),), quoted=True, record=record.id)
     if record.style == "heading":
         return Heading(2, "", brief.cell(record.text, TITLE_2), record=record.id)
     bullet = "•" if record.style == "point" else ""

@@ -1,14 +1,20 @@
 """The list of sources: numbered once, in the order in which the pack cites them."""
 
+import re
+from typing import Final
+
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.phrases import LICENCES
-from lohum_brief.packs.brief import NEUTRAL, SEPARATORS, Brief
+from lohum_brief.language.phrases import LICENCES, SEPARATORS
+from lohum_brief.packs.brief import NEUTRAL, Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, SMALL
 from lohum_brief.visit.records import Section, Source
+
+_LINK: Final = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]|$)")
+"""What becomes a link. Who stands before an @ is no place: such an address leads elsewhere than it seems to, or says a password."""
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -66,7 +72,7 @@ def _entry(source: Source, usual: str, brief: Brief) -> Cell:
         facts.append(_parted([[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()], " / ", NEUTRAL))
     # In Japanese a blank: a slash beside an address would be read as part of it.
     spans = _parted(facts, "\u3000" if common == "ja" else SEPARATORS[common], common)
-    uri = source.address if source.address.startswith(("https://", "http://")) else ""
+    uri = source.address if _LINK.match(source.address) else ""
     found = (Para(tuple(spans), uri=uri),) if spans else ()
     return (Para((Span(source.title, source.lang, CELL),)), *found)
 

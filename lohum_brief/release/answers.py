@@ -59,6 +59,7 @@ def remember(preview: Preview, columns: Mapping[str, str]) -> None:
     path = place()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.touch(0o600)  # what replaces a file keeps its mode
         write(path, msgspec.json.encode(_Kept(1, dict(list(lists.items())[-_MOST:]))))
     except (BriefError, OSError):
         return

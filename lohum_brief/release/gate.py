@@ -131,7 +131,7 @@ def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
     if isinstance(error, UnknownCountryError | UnknownZoneError):
         found = [finding for finding in codes.findings(concerned) if finding.message == legible(str(error), 300)]
     else:
-        found = list(characters.findings(concerned, pack.languages))
+        found = [one for one in characters.findings(concerned, pack.languages) if one.severity == "error"]
     if not found:
         return error
     return _refusal(say(_MESSAGE, **_told(visit, pack, found[0])), found)

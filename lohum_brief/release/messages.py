@@ -178,6 +178,8 @@ class LookAt(Message, frozen=True):
     replace: bool = False
     answers: dict[str, str] = {}
     """To the questions of the preview, by their names."""
+    turned: dict[str, int] = {}
+    """Readings of doubtful names that somebody has chosen, by their cells."""
 
 
 class ShowLines(Message, frozen=True):
@@ -261,6 +263,7 @@ class PreviewLine(msgspec.Struct, frozen=True, array_like=True):
     was: str
     becomes: str
     where: str
+    turn: str = ""
 
 
 class Lines(Message, frozen=True):

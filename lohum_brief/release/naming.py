@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from lohum_brief.language.furigana import plain
-from lohum_brief.visit.records import Pack
+from lohum_brief.visit.records import AUDIENCES, Pack
 
 _RESERVED: Final = frozenset(
     ["con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(1, 10))]
@@ -32,9 +32,11 @@ def file_names(packs: Iterable[Pack], editions: Mapping[str, int] = MappingProxy
 
     Packs that are issued have the numbers of their `editions` in it: `guests.hi-ja.edition-2.pdf`.
     """
-    names: list[str] = []
+    packs = [*packs]
+    names: dict[int, str] = {}
     taken: set[str] = set()
-    for pack in packs:
+    # The wider audience first: a number behind a name must not tell its readers that there is a pack they do not know of.
+    for at, pack in sorted(enumerate(packs), key=lambda one: AUDIENCES.index(one[1].audience)):
         stem = re.sub(r"[^A-Za-z0-9._-]", "-", pack.id)
         if _MADE_UP.fullmatch(pack.id):
             stem = _titled(pack) or stem
@@ -48,5 +50,5 @@ def file_names(packs: Iterable[Pack], editions: Mapping[str, int] = MappingProxy
             count += 1
             name = f"{stem}-{count}.{languages}.pdf"
         taken.add(name.lower())
-        names.append(name)
-    return names
+        names[at] = name
+    return [names[at] for at in range(len(packs))]

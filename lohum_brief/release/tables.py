@@ -92,6 +92,7 @@ class Tables:
             request.answers,
             recall,
             Path(request.path).stem,
+            request.turned,
         )
         self._maps = request.maps
         try:
@@ -121,6 +122,7 @@ class Tables:
                 "unread rows": len({unread.place[0] for unread in found.unread if not unread.alone}),
                 "unread cells": sum(unread.alone for unread in found.unread),
                 "open": len(found.open),
+                "doubtful": len(found.alternatives),
             },
             questions=tuple(
                 TableQuestion(

@@ -206,14 +206,14 @@ class _Worker:
             case CompareEditions():
                 return self._compare_editions(request)
             case Check(number, photos):
-                from lohum_brief.checks import consents
+                from lohum_brief.checks import consents, pictures
                 from lohum_brief.checks.run import check
 
                 visit = self._visit
                 found = check(visit, self._do_others)
                 self._findings = (visit, found)
                 absent = () if photos is None else consents.absent(self._visit, photos)
-                return Found(number, (*found, *absent))
+                return Found(number, (*found, *absent, *pictures.findings(visit, self._pictures)))
             case Weigh():
                 return self._weigh(request)
             case Measure(number, texts):

@@ -1,28 +1,37 @@
 """Files that are whole: a reader finds the old one or the new one, whatever happens in between."""
 
 import contextlib
+import errno
 import os
+import re
 import stat
+import time
+from functools import cache
 from pathlib import Path
+from typing import Final
 
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.failures import why
+from lohum_brief.store.lock import host, is_running
 from lohum_brief.store.opening import is_visit_file
 
 
 def write(path: Path, data: bytes) -> None:
     """Put the file in its place at once, with everything on disk before this returns.
 
-    A new file can be read by its owner only (0600); a replaced one keeps its mode. Through a symbolic link the file
-    that it points to is replaced. Raises SystemRefusedError; the old file is then as it was.
+    A new file may be read by whom the folder's umask lets, for it is meant to be handed on; a replaced one keeps its mode.
+    Through a symbolic link the file that it points to is replaced. Raises SystemRefusedError; the old file is then as it was.
     """
     mode = check_target(path)
     real = Path(os.path.realpath(path))
     # Beside the target, for only within one file system is a rename atomic. Short, for the target's name may be long.
     beside = real.with_name(f"{_unfinished(os.getpid())}{os.urandom(8).hex()}.tmp")
     try:
-        _write_new(beside, data, mode)
+        clear_unfinished(real.parent)
+        if _place_nameless(real, beside, data, mode):
+            return
+        _write_new(beside, data, _usual_mode() if mode is None else mode)
         try:
             os.replace(beside, real)
         except BaseException:
@@ -33,8 +42,97 @@ def write(path: Path, data: bytes) -> None:
         raise SystemRefusedError(say("Cannot write {file}: {why}.", file=path, why=why(error))) from None
 
 
+def _place_nameless(real: Path, beside: Path, data: bytes, mode: int | None) -> bool:
+    """Write the file without a name and give it one when it is whole; False where the system cannot (only Linux can).
+
+    Whatever ends the program meanwhile leaves nothing behind. Only a file that replaces another has a name of its own
+    for a moment, `beside`, for no system call replaces a file by one without a name.
+    """
+    nameless = getattr(os, "O_TMPFILE", 0)
+    if not nameless:
+        return False
+    try:
+        handle = os.open(real.parent, nameless | os.O_WRONLY, 0o666 if mode is None else 0o600)
+    except OSError as error:
+        if error.errno in _WITHOUT:
+            return False
+        raise
+    with open(handle, "wb") as file:
+        if mode is not None:
+            os.fchmod(handle, mode)
+        file.write(data)
+        file.flush()
+        os.fsync(handle)
+        if not Path(_HANDLES).is_dir():
+            return False
+        if mode is None:
+            with contextlib.suppress(FileExistsError):  # somebody else's file has come meanwhile: it is replaced
+                _name(handle, real)
+                _sync_folder(real.parent)
+                return True
+        _name(handle, beside)
+    try:
+        os.replace(beside, real)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    _sync_folder(real.parent)
+    return True
+
+
+_WITHOUT: Final = {errno.EOPNOTSUPP, errno.ENOTSUP, errno.EISDIR, errno.EINVAL, errno.ENOENT, errno.ENOSYS}
+"""What systems and file systems say that know no files without a name."""
+
+
+_HANDLES: Final = "/proc/self/fd"
+"""Where Linux has a link to each open file; what it leads to is what gets a name (open(2), O_TMPFILE)."""
+
+
+def _name(handle: int, path: Path) -> None:
+    folder = os.open(_HANDLES, os.O_RDONLY)
+    try:
+        os.link(str(handle), path, src_dir_fd=folder)
+    finally:
+        os.close(folder)
+
+
+def _usual_mode() -> int:
+    """What the umask leaves of a file that everybody may read; it can only be learnt by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
 def _unfinished(pid: int) -> str:
-    return f".lohum-{pid}-"
+    return f".lohum-{_machine()}-{pid}-"
+
+
+@cache
+def _machine() -> str:
+    """A few letters for this computer: on a share a number of a process says nothing without it."""
+    from lohum_brief.digests import blake2b
+
+    return blake2b(host().encode(errors="replace"), digest_size=3).hexdigest()
+
+
+_LEFT: Final = re.compile(r"\.lohum-([0-9a-f]{6})-(\d+)-[0-9a-f]{16}\.tmp")
+_ABANDONED: Final = 24 * 60 * 60
+"""Seconds after which what another computer has begun is not going to be finished: a file is written in one go."""
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Remove what programs that were ended while they wrote have left in a folder: copies of packs that nobody sees."""
+    with contextlib.suppress(OSError), os.scandir(folder) as found:
+        for entry in found:
+            if (match := _LEFT.fullmatch(entry.name)) and _is_left(entry, match[1], int(match[2])):
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink()
+
+
+def _is_left(entry: "os.DirEntry[str]", machine: str, pid: int) -> bool:
+    if machine != _machine():
+        return time.time() - entry.stat().st_mtime > _ABANDONED
+    return pid != os.getpid() and not is_running(pid)
 
 
 def remove_unfinished(path: Path, pid: int) -> None:
@@ -45,8 +143,8 @@ def remove_unfinished(path: Path, pid: int) -> None:
             left.unlink()
 
 
-def check_target(path: Path) -> int:
-    """The mode that the file is to have; raises SystemRefusedError where no file can be written.
+def check_target(path: Path) -> int | None:
+    """The mode that the file keeps, None for a new one; raises SystemRefusedError where no file can be written.
 
     An export asks this before its work, so that nobody waits for a refusal.
     """
@@ -57,7 +155,7 @@ def check_target(path: Path) -> int:
             raise SystemRefusedError(
                 say("Cannot write {file}: its folder does not exist; make it first.", file=path)
             ) from None
-        return 0o600
+        return None
     except OSError as error:
         raise SystemRefusedError(say("Cannot write {file}: {why}.", file=path, why=why(error))) from None
     if stat.S_ISDIR(found.st_mode):

@@ -7,9 +7,13 @@ import os
 import re
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final, NamedTuple
+
+import msgspec
 
 from lohum_brief.store.copying import copy
 from lohum_brief.store.failures import refused
@@ -64,6 +68,62 @@ def listed(folder: Path) -> list[Backup]:
     return found
 
 
+_SIGN: Final = "visit.json"
+
+
+class _Sign(msgspec.Struct, frozen=True):
+    """Whose backups lie in a folder: the visit's identity, and where its file was last."""
+
+    identity: str
+    place: str
+
+
+def sign(folder: Path, identity: str, path: Path) -> None:
+    """Say in a folder of backups whose they are; nothing where there is no such folder, or it cannot be written to."""
+    data = msgspec.json.encode(_Sign(identity, os.fsencode(path).decode(errors="replace")))
+    with suppress(OSError):
+        if _signed(folder) == data:
+            return
+        handle = os.open(folder / _SIGN, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(handle, "wb") as file:
+            file.write(data)
+
+
+def _signed(folder: Path) -> bytes:
+    try:
+        with (folder / _SIGN).open("rb") as file:
+            return file.read(10_000)
+    except OSError:
+        return b""
+
+
+def of(folder: Path, identity: str) -> list[Backup]:
+    """All backups of a visit, newest first: those in its folder, and those from where its file lay before.
+
+    A file that is still there has its backups for itself, though it be a copy of this one.
+    """
+    found = listed(folder)
+    for other in _others(folder, identity) if identity else ():
+        found += listed(other)
+    return sorted(found, key=lambda backup: backup.time, reverse=True)
+
+
+def _others(folder: Path, identity: str) -> Iterator[Path]:
+    try:
+        folders = sorted(folder.parent.iterdir())
+    except OSError:
+        return
+    for other in folders:
+        if other == folder:
+            continue
+        try:
+            said = msgspec.json.decode(_signed(other), type=_Sign)
+        except msgspec.MsgspecError:
+            continue
+        if said.identity == identity and not Path(said.place).exists():
+            yield other
+
+
 def make(path: Path, connection: sqlite3.Connection, folder: Path, reason: str) -> Backup:
     """Back an open file up and clear the oldest backups away. Raises SystemRefusedError."""
     target = place(folder, reason)
@@ -79,7 +139,9 @@ def make(path: Path, connection: sqlite3.Connection, folder: Path, reason: str) 
 def place(folder: Path, reason: str) -> Path:
     """Where a backup of now belongs; its folder is there then. Raises SystemRefusedError."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # The names of the folders are those of visits, and nobody else's to read.
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise refused(folder, error) from None
     return folder / f"{time.strftime('%Y-%m-%dT%H%M%S')}-{reason}.lbrief"

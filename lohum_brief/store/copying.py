@@ -4,7 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from lohum_brief.store import editions
+from lohum_brief.store import editions, identity
 from lohum_brief.store.failures import SQLITE_ERRORS, failure
 from lohum_brief.store.opening import journal_beside
 from lohum_brief.store.writing import beside
@@ -47,6 +47,7 @@ def _forget(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute("DELETE FROM journal")
         editions.strip(connection)
+        identity.forget(connection)
         # A photo that no record names any more was removed too.
         connection.execute(
             "DELETE FROM assets WHERE NOT EXISTS (SELECT 1 FROM records WHERE instr(records.body, assets.digest) > 0)"

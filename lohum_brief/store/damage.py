@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
-from lohum_brief.store import assets, editions, journal, opening, rows
+from lohum_brief.store import assets, editions, identity, journal, opening, rows
 from lohum_brief.store.failures import SQLITE_ERRORS, DamagedFileError, shown
 from lohum_brief.visit.document import visit_of
 from lohum_brief.visit.explaining import legible
@@ -42,6 +42,7 @@ def damage(path: Path) -> list[Damage]:
                 *_journal(connection),
                 *_assets(connection),
                 *_editions(connection),
+                *_identity(connection),
                 *_structure(connection),
             ]
     finally:
@@ -94,6 +95,14 @@ def _editions(connection: sqlite3.Connection) -> Iterator[Damage]:
     try:
         if digests is not None and not editions.sealed(connection, digests):
             yield Damage("", "file", say("editions are missing from its list or were exchanged"))
+    except SQLITE_ERRORS as error:
+        yield Damage("", "file", _text(error))
+
+
+def _identity(connection: sqlite3.Connection) -> Iterator[Damage]:
+    try:
+        if not identity.is_sound(connection):
+            yield Damage("", "file", say("the name by which its backups are found is not what was stored"))
     except SQLITE_ERRORS as error:
         yield Damage("", "file", _text(error))
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from lohum_brief.errors import SystemRefusedError, UsageError
+from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import say
-from lohum_brief.store import assets, backup, copying, journal, lock, opening, rows, schema
+from lohum_brief.store import assets, backup, copying, identity, journal, lock, opening, rows, schema
 from lohum_brief.store.backup import Backup
 from lohum_brief.store.damage import Damage, damage
 from lohum_brief.store.editions import Editions
@@ -28,7 +28,7 @@ from lohum_brief.visit.edit import Edit, apply, inverse, replacement
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
 
-__all__ = ["Backup", "Damage", "Entry", "OpenVisit", "create", "damage", "open_visit", "read"]
+__all__ = ["Backup", "Damage", "Entry", "OpenVisit", "backups_of", "create", "damage", "open_visit", "read"]
 
 T = TypeVar("T")
 
@@ -113,7 +113,8 @@ class OpenVisit:
 
     `visit` is its content after the last edit. When `read_only`, `reason` is the sentence that says why, and `holder`
     says who has the file open, if that is why. `warning` is a sentence about a backup that could not be made, or empty.
-    `editions` are the packs that were issued.
+    `editions` are the packs that were issued. `identity` tells the visit from all others wherever it lies; empty before its
+    first edit.
     """
 
     def __init__(self, path: Path, who: str, held: lock.Lock | lock.Holder | None, reason: str, backups: Path) -> None:
@@ -144,6 +145,7 @@ class OpenVisit:
             self._undo, self._redo = journal.to_undo(self._connection), journal.to_redo(self._connection)
             self._seen = self._data_version()
             self._identity = self._file_identity()
+            self.identity = identity.stored(self._connection)
         opening.release(self._connection)
         if not self.read_only:
             self._back_up_today()
@@ -166,6 +168,12 @@ class OpenVisit:
                 backup.make(self.path, self._connection, self._backups, backup.DAILY)
         except SystemRefusedError as error:  # no reason to keep somebody from working; but say it
             self.warning = say("No backup could be made: {why}", why=error)
+        self._sign_backups()
+
+    def _sign_backups(self) -> None:
+        """Say in the folder of the backups whose they are, so that they are found when the file was renamed or moved."""
+        if self.identity:
+            backup.sign(self._backups, self.identity, self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -242,9 +250,12 @@ class OpenVisit:
         with self._transaction():
             digests = self._store(visit, edit, places)
             note()
+            known, self.identity = self.identity, identity.ensure(self._connection)
             undo, redo = journal.to_undo(self._connection), journal.to_redo(self._connection)
         self.visit, self._places, self._digests = visit, places, digests
         self._undo, self._redo = undo, redo
+        if not known:
+            self._sign_backups()
         return visit
 
     def _store(self, visit: Visit, edit: Edit, places: rows.Places) -> bytes:
@@ -382,7 +393,7 @@ class OpenVisit:
 
     def backups(self) -> list[Backup]:
         """The backups of this visit, newest first."""
-        return backup.listed(self._backups)
+        return backup.of(self._backups, self.identity)
 
     def restore(self, wanted: Backup) -> Visit:
         """Make the visit what it was in a backup, as one edit that can be undone."""
@@ -401,6 +412,22 @@ class OpenVisit:
             raise failure(wanted.path, error) from None
         finally:
             connection.close()
+
+
+def backups_of(path: Path, root: Path | None = None) -> list[Backup]:
+    """The backups of a file that need not be readable, newest first; those that it had before it was renamed or moved too."""
+    path = path.resolve()
+    try:
+        connection = opening.connect(path, sound=False)
+    except BriefError:
+        return backup.listed(backup.folder_of(path, root))
+    try:
+        found = identity.stored(connection)
+    except SQLITE_ERRORS:
+        found = ""
+    finally:
+        connection.close()
+    return backup.of(backup.folder_of(path, root), found)
 
 
 def applied(visit: Visit, edit: Edit) -> Visit:

@@ -8,6 +8,7 @@ before every edit that nobody else has written (`store.file`) stand behind it.
 
 import errno
 import os
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -94,7 +95,7 @@ def clear_own(path: Path) -> None:
     with suppress(OSError):
         with place.open("rb", buffering=0) as file:
             holder = _holder(file)
-        if (holder.host, holder.process) == (_host(), os.getpid()):
+        if (holder.host, holder.process) == (host(), os.getpid()):
             place.unlink()
 
 
@@ -105,7 +106,7 @@ def acquire(path: Path, who: str) -> Lock | Holder:
         try:
             file = _opened(place)
         except OSError as error:
-            raise refused(path, error) from None
+            raise _obstructed(path, place, error) from None
         try:
             taken = _taken(file)
             if taken is False or (taken is None and _believable(_holder(file))):
@@ -121,6 +122,20 @@ def acquire(path: Path, who: str) -> Lock | Holder:
         file.close()  # its last holder removed it between our opening and our locking: try the next one
 
 
+def _obstructed(path: Path, place: Path, error: OSError) -> SystemRefusedError:
+    """The error for a lock file that cannot be opened; one that is no file of ours is named, to be removed."""
+    with suppress(OSError):
+        if not stat.S_ISREG(place.lstat().st_mode):
+            return SystemRefusedError(
+                say(
+                    "{file}: {lock} beside it is no ordinary file, where the program notes who has the visit open; remove it.",
+                    file=shown(path),
+                    lock=shown(place),
+                )
+            )
+    return refused(path, error)
+
+
 def _opened(place: Path) -> IO[bytes]:
     flags = (
         os.O_RDWR
@@ -129,7 +144,11 @@ def _opened(place: Path) -> IO[bytes]:
         | getattr(os, "O_BINARY", 0)
         | getattr(os, "O_NONBLOCK", 0)
     )
-    return os.fdopen(os.open(place, flags, 0o600), "rb+", buffering=0)
+    handle = os.open(place, flags, 0o600)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "not a file")
+    return os.fdopen(handle, "rb+", buffering=0)
 
 
 def _taken(file: IO[bytes]) -> bool | None:
@@ -173,10 +192,15 @@ def _believable(holder: Holder) -> bool:
     """Whether a text alone, without a lock, says that somebody has the visit open."""
     if holder.process <= 0:
         return False
-    if holder.host != _host() or os.name == "nt":
+    return holder.host != host() or is_running(holder.process)
+
+
+def is_running(process: int) -> bool:
+    """Whether a process of this computer lives; True where the system does not say."""
+    if os.name == "nt":
         return True
     try:
-        os.kill(holder.process, 0)
+        os.kill(process, 0)
     except ProcessLookupError:
         return False
     except (OSError, OverflowError):
@@ -184,14 +208,15 @@ def _believable(holder: Holder) -> bool:
     return True
 
 
-def _host() -> str:
+def host() -> str:
+    """Return the name of this computer; `?` where it says none."""
     return os.uname().nodename if sys.platform != "win32" else os.environ.get("COMPUTERNAME", "?")
 
 
 def _sign(file: IO[bytes], who: str) -> None:
     file.seek(0)
     file.truncate()
-    file.write(msgspec.json.encode(Holder(who, _host(), os.getpid(), now())))
+    file.write(msgspec.json.encode(Holder(who, host(), os.getpid(), now())))
 
 
 def refuse_held(path: Path, holder: Holder) -> SystemRefusedError:

@@ -109,6 +109,7 @@ def journal_beside(path: Path) -> Path:
 def _inspect_journal(path: Path) -> None:
     """A journal that names a super-journal makes SQLite delete that file, whatever it is. Ours never do."""
     journal = journal_beside(path)
+    _refuse_odd_neighbours(path)
     try:
         with journal.open("rb") as file:
             file.seek(-8, os.SEEK_END)
@@ -122,6 +123,24 @@ def _inspect_journal(path: Path) -> None:
                 )
     except OSError:
         return  # none there, or too short to mean anything; if it cannot be read, SQLite will say so
+
+
+def _refuse_odd_neighbours(path: Path) -> None:
+    """Refuse what SQLite would open beside the file and is no file: a pipe would make it wait for ever."""
+    for ending in ("-journal", "-wal", "-shm"):
+        neighbour = path.with_name(path.name + ending)
+        try:
+            mode = neighbour.lstat().st_mode
+        except OSError:
+            continue  # there is none, which is usual
+        if not stat.S_ISREG(mode):
+            raise ForeignFileError(
+                say(
+                    "{file}: {journal} beside it is no ordinary file; remove that.",
+                    file=shown(path),
+                    journal=shown(neighbour),
+                )
+            )
 
 
 def _bare(path: Path) -> sqlite3.Connection:

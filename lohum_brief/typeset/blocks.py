@@ -61,12 +61,14 @@ class Heading(msgspec.Struct, frozen=True, cache_hash=True):
 class Flow(msgspec.Struct, frozen=True, cache_hash=True):
     """The same paragraph in each language, beginning at the same height.
 
-    `bullet` hangs in front; `boxed` puts it on a pale ground; `wide` sets it across the columns once.
+    `bullet` hangs in front; `boxed` puts it on a pale ground; `wide` sets it across the columns once; `quoted` moves it in
+    from where texts begin, as the words of somebody else.
     """
 
     paras: Cell
     bullet: str = ""
     boxed: bool = False
+    quoted: bool = False
     wide: bool = False
     role: Role = "P"
     keep: bool = False

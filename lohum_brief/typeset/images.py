@@ -1,5 +1,6 @@
 """Photos as a page holds them: JPEG data without anything but the picture, and what a page must know of it."""
 
+import re
 from typing import Final
 
 import msgspec
@@ -34,43 +35,61 @@ class Photo(msgspec.Struct, frozen=True):
         return self.width * self.image.height / self.image.width
 
 
-def jpeg(data: bytes) -> Image:
-    """Read a JPEG's head and leave out its application data and comments: camera, place, profile.
+_KEPT: Final = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xDA})
+"""Segments that a decoder needs: frames (baseline, extended, progressive), Huffman and quantisation tables, restart
+intervals, scans. Whatever else a file holds says something of camera, place or program, or is a second picture."""
+_AT_MOST: Final = 100_000_000
+"""Pixels of a photo: more are a mistake or an attack, and take a reader's memory."""
+_MARKER: Final = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])")
+"""The end of the coded data of a scan: a marker that is neither a coded 0xFF nor a restart."""
 
-    Raises ValueError where it is none, or is in four inks.
+
+def jpeg(data: bytes) -> Image:
+    """Read a JPEG and keep of it the picture alone, up to its first end: no application data, comment, second picture.
+
+    Raises ValueError where it is none, is in four inks, or has more than 100 million pixels.
     """
     if data[:2] != b"\xff\xd8":
         raise ValueError("no JPEG")
     kept = [data[:2]]
     at = 2
     size: tuple[int, int, int] | None = None
-    while at + 4 <= len(data):
+    scanned = False
+    while at + 2 <= len(data):
         if data[at] != 0xFF:
             raise ValueError("no marker")
         marker = data[at + 1]
         if marker == 0xFF or marker in _BARE:
             at += 1 if marker == 0xFF else 2
             continue
+        if marker == 0xD9:
+            if not scanned or size is None:
+                raise ValueError("no picture")
+            return Image(b"".join((*kept, b"\xff\xd9")), *size)
         length = int.from_bytes(data[at + 2 : at + 4], "big")
-        if length < 2 or at + 2 + length > len(data):
+        stop = at + 2 + length
+        if length < 2 or stop > len(data):
             raise ValueError("cut off")
-        if marker == 0xDA:  # the picture itself, up to the end
-            if size is None or size[2] not in (1, 3) or not (size[0] and size[1]):
-                raise ValueError("no frame that can be printed")
-            end = data.rfind(b"\xff\xd9")
-            if end < at:
-                raise ValueError("no end")
-            kept.append(data[at : end + 2])
-            return Image(b"".join(kept), *size)
         if marker in _FRAMES:
-            if length < 8:
-                raise ValueError("cut off")
-            size = (
-                int.from_bytes(data[at + 7 : at + 9], "big"),
-                int.from_bytes(data[at + 5 : at + 7], "big"),
-                data[at + 9],
-            )
-        if not (0xE0 <= marker <= 0xEF or marker == 0xFE):
-            kept.append(data[at : at + 2 + length])
-        at += 2 + length
-    raise ValueError("no picture")
+            size = _frame(data[at:stop])
+        if marker == 0xDA:
+            if size is None:
+                raise ValueError("no frame that can be printed")
+            end = _MARKER.search(data, stop)
+            if end is None:
+                raise ValueError("no end")
+            stop, scanned = end.start(), True
+        if marker in _KEPT:
+            kept.append(data[at:stop])
+        at = stop
+    raise ValueError("no end")
+
+
+def _frame(segment: bytes) -> tuple[int, int, int]:
+    """Width, height and components, as a frame's head says them."""
+    if len(segment) < 10:
+        raise ValueError("cut off")
+    height, width = (int.from_bytes(segment[start : start + 2], "big") for start in (5, 7))
+    if segment[9] not in (1, 3) or not (width and height) or width * height > _AT_MOST or segment[1] not in _KEPT:
+        raise ValueError("no frame that can be printed")
+    return width, height, segment[9]

@@ -32,7 +32,8 @@ _OVER: Final = 2
 
 _TOGETHER: Final = 6 * BODY.leading
 """Languages below one another stay on one page up to this height: who reads a line finds the other language at it."""
-
+_QUOTED: Final = 20.0
+"""How far a quotation is moved in, in points: two ems."""
 
 Lines = dict[tuple[Para, float], list[Line]]
 """The lines of paragraphs at a measure."""
@@ -194,13 +195,17 @@ class Measurer:
         where = self.where
         strips: list[Strip] = []
         columns: list[tuple[Place, Element, int, list[Line]]] = []
-        holder = self.sect.add("L").add("LI") if block.bullet else self.sect
+        holder = self.sect.add("BlockQuote") if block.quoted else self.sect
+        holder = holder.add("L").add("LI") if block.bullet else holder
         leading = BODY.leading
         for side, langs in enumerate(where.side_langs):
             for para in for_side(block.paras, langs):
                 place = Place(side, 0.0, where.width) if block.wide else _place(where, para, side)
                 inset = 12.0 if block.bullet or block.boxed else 0.0
                 right = 12.0 if block.boxed else 0.0
+                if block.quoted and not block.wide:
+                    place = self._text_place(side)
+                inset += _QUOTED if block.quoted else 0.0
                 leading = para.spans[0].style.leading
                 if block.bullet:
                     label, order = self.element(holder, "Lbl", para.spoken)
@@ -235,12 +240,17 @@ class Measurer:
         strips.append(gap_of(up(total) - total + after, keep=block.keep))
         return strips
 
+    def _text_place(self, side: int) -> Place:
+        """Where texts of any language stand on a side, from the first that begins to the right margin."""
+        x = min(place.x for place in self.where.places.values() if place.side == side)
+        return Place(side, x, self.where.width - x)
+
     def _boxed(self, strips: list[Strip], *, wide: bool) -> list[Strip]:
         """On a pale ground, in one piece."""
         where = self.where
         whole = Strip(up(sum(strip.height for strip in strips) + 2 * PAD))
         for side in range(where.sides):
-            x = 0.0 if wide else min(place.x for place in where.places.values() if place.side == side)
+            x = 0.0 if wide else self._text_place(side).x
             whole.rules += (Rule(side, x, 0.0, where.width - x, whole.height, PALE),)
         y = (whole.height - sum(strip.height for strip in strips)) / 2
         for strip in strips:

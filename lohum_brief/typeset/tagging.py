@@ -6,7 +6,7 @@ import msgspec
 
 Role = Literal[
     "Document", "Sect", "H1", "H2", "H3", "P", "Note", "Caption", "Figure", "Link",
-    "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "Reference",
+    "BlockQuote", "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "Reference",
     "Table", "THead", "TBody", "TR", "TH", "TD",
 ]  # fmt: skip
 

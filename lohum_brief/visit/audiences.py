@@ -95,6 +95,14 @@ BOUNDS: Final[Mapping[type[Record], Bounds]] = {
 FIELDS: Final[Mapping[type[Record], Mapping[str, Audience]]] = {Person: dict.fromkeys(FOR_HOSTS, "host")}
 """Fields that only this audience and those above it read, whatever the audience of their record."""
 
+WITHIN: Final[Mapping[type[Record], str]] = {
+    Paragraph: "section",
+    Table: "section",
+    Chart: "section",
+    Observation: "metric",
+}
+"""Fields that name what a record is part of: nobody reads it without that."""
+
 INWARD: Final[frozenset[NoteKind]] = frozenset(sort for sort, bounds in NOTES.items() if bounds.floor != "public")
 """The sorts of notes that are never for guests."""
 

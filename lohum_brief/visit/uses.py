@@ -71,6 +71,8 @@ def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
             if text[lang]
         }
         counts = {lang: Counter(map(_figure, held)) for lang, held in found.items()}
+        if len(counts) < 2 or all(count == next(iter(counts.values())) for count in counts.values()):
+            continue
         for lang, count in counts.items():
             missing = {
                 _figure(token): token

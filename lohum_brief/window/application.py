@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
     from lohum_brief.window.program.start import Start
 
 
+def _private(path: Path) -> Path:
+    """The path of a file that only its owner may read, for it holds titles of visits; Qt keeps the mode that it finds."""
+    with suppress(OSError):  # without it Qt makes the file as it does everywhere, or none
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        path.chmod(0o600)
+    return path
+
+
 class Application:
     """One for the process. `run` returns when the last window is closed."""
 
@@ -43,7 +53,7 @@ class Application:
         self.qt.setDesktopFileName("lohum-brief")
         self.qt.setWindowIcon(QIcon(str(resource("icons/lohum-brief.svg"))))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-        self.settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
+        self.settings = QSettings(str(_private(Path(folder) / "window.ini")), QSettings.Format.IniFormat)
         self.windows: list[VisitWindow] = []
         self.beginning: Start | None = None
         self.helping: Help | None = None

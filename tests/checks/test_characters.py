@@ -31,7 +31,7 @@ def test_each_character_and_each_field_is_a_finding_of_its_own() -> None:
 
 def test_names_readings_and_plain_lines_are_looked_at() -> None:
     person = Person(id="a", audience="guest", family=NamePart(ja=NOWHERE, reading=NOWHERE))
-    assert places(person) == [("a", "family.ja"), ("a", "family.reading")]
+    assert places(person) == [("a", "family.ja")]  # one for each person
     assert places(Source(id="b", audience="guest", title=NOWHERE, lang="ja")) == [("b", "title")]
 
 
@@ -47,3 +47,17 @@ def test_forbidden_variants_are_never_printed() -> None:
 
 def test_words_that_spelling_hints_leave_alone_are_never_printed() -> None:
     assert places(Particulars(id="v", audience="public", title=Text(en="a"), words=(NOWHERE,))) == []
+
+
+def test_a_name_in_a_script_without_a_font_is_one_warning_for_the_person() -> None:
+    korean = Person(
+        id="a",
+        audience="guest",
+        family=NamePart(en="Kim", ja="김", reading="きむ"),
+        given=NamePart(en="Minsu", ja="민수"),
+        post=Text(en=NOWHERE),
+    )
+    name, post = sorted(findings([korean]), key=lambda finding: finding.field)
+    assert (name.severity, name.field, name.about) == ("warning", "family.ja", "김민수")
+    assert "김민수" in name.message
+    assert (post.severity, post.field) == ("error", "post.en")

@@ -1,8 +1,20 @@
-import pytest
+from decimal import Decimal
+from pathlib import Path
+from typing import cast
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.fixing import fixed
 from lohum_brief.checks.numbers import findings
 from lohum_brief.checks.run import check
+from lohum_brief.language import spoken, units
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.numbers import Scale, compact, decimal
+from lohum_brief.language.units import known_units
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import NamePart, Note, Particulars, Person
 from lohum_brief.visit.text import Text
@@ -88,3 +100,119 @@ def test_small_numbers_that_differ_are_noticed() -> None:
 def test_names_of_people_are_no_texts() -> None:
     person = Person(id="p", audience="guest", family=NamePart(en="Smith 3rd 45"))
     assert list(findings(Visit([person]))) == []
+
+
+PAIRS = [line.split("\t") for line in Path(__file__).with_name("pairs.tsv").read_text("utf-8").splitlines()]
+"""Right or wrong, and the same words in Hindi, English and Japanese; an empty one is a language that the text lacks."""
+
+
+def test_the_table_of_pairs_holds_no_value_error_that_is_missed_and_no_false_alarm() -> None:
+    missed = [row for row in PAIRS if row[0] == "wrong" and not found(*row[1:])]
+    false = [(row, found(*row[1:])) for row in PAIRS if row[0] == "right" and found(*row[1:])]
+    assert (missed, false) == ([], [])
+    assert sum(row[0] == "right" for row in PAIRS) > 300
+    assert sum(row[0] == "wrong" for row in PAIRS) > 150
+
+
+def text_of(said: dict[Lang, str]) -> Text:
+    return Text(hi=said.get("hi", ""), en=said.get("en", ""), ja=said.get("ja", ""))
+
+
+def seen(text: Text, original: Lang) -> list[Finding]:
+    note = Note(id="n", audience="host", sort="ask", text=text)
+    return list(findings(Visit([structs.replace(PARTICULARS, original=original), note])))
+
+
+def mended_by_each(text: Text, original: Lang) -> None:
+    """Each fix that is offered leaves a text whose languages agree, and says in its label what it writes."""
+    for finding in (before := seen(text, original)):
+        if finding.fix is None:
+            continue
+        lang = cast("Lang", finding.field[-2:])
+        [span] = finding.fix.steps[0].spans
+        new = text[lang][: span.start] + span.new + text[lang][span.stop :]
+        assert seen(structs.replace(text, **{lang: new}), original) == [], (text, finding.fix, before)
+        assert finding.fix.label == f"Write {span.new}"
+        assert lang != original
+
+
+@pytest.mark.parametrize("original", LANGS)
+def test_no_fix_of_the_table_leaves_two_languages_that_differ(original: Lang) -> None:
+    for row in PAIRS:
+        text = Text(hi=row[1], en=row[2], ja=row[3])
+        if text[original]:
+            mended_by_each(text, original)
+
+
+NUMBERS = st.one_of(
+    st.integers(1, 9999),
+    st.builds(lambda digits, power: digits * 10**power, st.integers(1, 999), st.integers(2, 11)),
+).map(Decimal)
+UNITS = st.sampled_from([unit for unit in known_units() if unit != "year"])
+
+
+def written(value: Decimal, lang: Lang, form: str, scale: Scale) -> str:
+    if form == "words":
+        return spoken.number(value, lang, scale=scale)
+    return compact(value, lang, scale=scale) if form == "compact" else decimal(value, lang)
+
+
+FORMS = st.sampled_from(["figures", "compact", "words"])
+SCALES: st.SearchStrategy[Scale] = st.sampled_from(["crore", "million"])
+COUNTED = {"hi": "कुल {} मदें", "en": "in all {} items", "ja": "合計{}件"}
+AROUND = {"hi": "कुल {} मिलेंगे", "en": "they get {} of them", "ja": "合計{}を得る"}
+
+
+@given(NUMBERS, FORMS, FORMS, FORMS, SCALES)
+def test_a_number_is_the_same_in_figures_with_large_units_and_in_words(
+    value: Decimal, hi: str, en: str, ja: str, scale: Scale
+) -> None:
+    text = {
+        lang: COUNTED[lang].format(written(value, lang, form, scale))
+        for lang, form in zip(LANGS, (hi, en, ja), strict=True)
+    }
+    assert found(**text) == []
+
+
+@given(NUMBERS, UNITS, st.booleans())
+def test_a_quantity_as_it_prints_is_the_same_in_all_languages(value: Decimal, unit: str, large: bool) -> None:
+    text = {lang: AROUND[lang].format(units.quantity(value, unit, lang, large=large)) for lang in LANGS}
+    assert found(**text) == []
+
+
+@given(
+    NUMBERS,
+    NUMBERS,
+    FORMS,
+    st.sampled_from(LANGS),
+    st.sampled_from(LANGS),
+    SCALES,
+    st.sampled_from(["", "t", "INR", "%", "km"]),
+)
+def test_another_number_in_one_language_is_found_and_a_fix_makes_them_agree(
+    value: Decimal, other: Decimal, form: str, wrong: Lang, original: Lang, scale: Scale, unit: str
+) -> None:
+    said: dict[Lang, str] = {}
+    for lang in LANGS:
+        number = other if lang == wrong else value
+        if unit:
+            said[lang] = AROUND[lang].format(units.quantity(number, unit, lang, large=form == "compact"))
+        else:
+            said[lang] = COUNTED[lang].format(written(number, lang, form, scale))
+    text = text_of(said)
+    if value == other:
+        assert seen(text, original) == []
+        return
+    if min(value, other) > 1 or form != "words":
+        assert f"text.{wrong}" in {finding.field for finding in seen(text, original)}
+    mended_by_each(text, original)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(LANGS), st.lists(st.sampled_from([cell for row in PAIRS for cell in row[1:]]), max_size=3)
+    ),
+    st.sampled_from(LANGS),
+)
+def test_no_fix_makes_it_worse_whatever_stands_together(cells: dict[Lang, list[str]], original: Lang) -> None:
+    mended_by_each(text_of({lang: " ".join(row) for lang, row in cells.items()}), original)

@@ -309,3 +309,13 @@ def test_photos_are_in_the_file_that_is_exported_and_not_in_its_document(run: Ru
     assert "The photo is not in this file" in run("check", copy).out
     assert run("export", copy, "--pack", "photos", "-o", out).code == 0
     assert b"/DCTDecode" not in out.read_bytes()
+
+
+@pytest.mark.parametrize("command", [("export", "--pack", "guests"), ("table", "people")])
+def test_a_dash_is_no_file_name_to_write_to(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    run("sample", tmp_path / "v.lbrief")
+    verb, *words = command
+    done = run(verb, tmp_path / "v.lbrief", *words, "-o", "-")
+    assert done.code == 2
+    assert "give the name of a file" in done.err
+    assert not Path("-").exists()

@@ -181,3 +181,16 @@ def test_a_write_protected_file_is_not_replaced_even_on_demand(run: Run, visit_f
     ran = run("sample", visit_file, "--force")
     assert (ran.code, "write-protected" in ran.err) == (4, True)
     assert visit_file.read_bytes() == before
+
+
+def test_a_document_is_never_replaced_by_the_file_made_of_it(run: Run, tmp_path: Path) -> None:
+    document = tmp_path / "own.json"
+    run("sample", tmp_path / "v.lbrief")
+    document.write_bytes(run("dump", tmp_path / "v.lbrief").out.encode())
+    whole = document.read_bytes()
+    (tmp_path / "link.json").symlink_to("own.json")
+    for target in ("own.json", "link.json"):
+        done = run("load", document, tmp_path / target, "--force")
+        assert done.code == 2
+        assert "would take the place of what it is made from" in done.err
+    assert document.read_bytes() == whole

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.store.file import open_visit
+from lohum_brief.visit.records import Person
 from tests.cli.conftest import Run
 
 LIST = "氏名\tName\t所属\t役職\n見本 一郎\tMIHON Ichiro\t経済産業省\t課長\n山田 太郎\tYAMADA Taro\t経済産業省\t係長\n"
@@ -57,6 +58,23 @@ def test_a_list_is_imported_twice_and_stands_once(run: Run, visit_file: Path, de
     assert {person["audience"] for person in people} == {"guest"}
     with open_visit(visit_file) as store:
         assert len(store.journal()) == 1
+
+
+def test_a_name_in_doubt_is_shown_and_turned(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Needs\nAsha Rao,x\nHe Jiankui,y\n")
+    ran = run("import", visit_file, "people", path, "--dry-run")
+    assert ran.code == 0
+    assert "? A3: “He Jiankui” is read as family name He, given name Jiankui." in ran.out
+    assert "    --reading A3=2  family name Jiankui, given name He\n" in ran.out
+    found = json.loads(run("import", visit_file, "people", path, "--dry-run", "--json").out)
+    assert found["names"][0]["cell"] == "A3"
+    assert found["names"][0]["readings"][1] == {"family": "Jiankui", "given": "He", "honorific": "none"}
+    assert run("import", visit_file, "people", path, "--reading", "A3=2").code == 0
+    with open_visit(visit_file) as store:
+        assert [one.family.en for one in store.visit.of(Person)][-2:] == ["Rao", "Jiankui"]
+    assert run("import", visit_file, "people", path, "--reading", "B7").code == 2
+    assert run("import", visit_file, "people", path, "--reading", "A2=2").code == 2
 
 
 def test_with_what_cannot_be_read_nothing_is_changed_unless_wanted(run: Run, visit_file: Path, delegates: Path) -> None:
@@ -172,3 +190,119 @@ def test_what_makes_no_sense_is_refused_in_one_line(
     assert said in ran.err
     assert len(ran.err.splitlines()) == 1
     assert visit_file.read_bytes() == before
+
+
+METRICS = "Parameter\tUnit\tFY 2023-24\tFY 2024-25 (est.)\nBlack mass output\tMT\t1,234\t>3,000\n"
+
+
+@pytest.fixture
+def answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where answers are kept, for this test alone."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path / "config" / "lohum-brief" / "lists.json"
+
+
+@pytest.fixture
+def metrics(tmp_path: Path) -> Path:
+    path = tmp_path / "metrics.csv"
+    path.write_text(METRICS)
+    return path
+
+
+def test_an_import_is_refused_naming_the_question_until_it_is_answered(
+    run: Run, visit_file: Path, metrics: Path, answers: Path
+) -> None:
+    before = visit_file.read_bytes()
+    ran = run("import", visit_file, "metrics", metrics)
+    assert ran.code == 1
+    assert "? B:MT: Which unit is meant by MT? [has to be answered; likely: t]" in ran.out
+    assert "--answer B:MT=…: t, Mt" in ran.out
+    assert "1 row waits for an answer" in ran.out
+    assert "1 question has to be answered first" in ran.err
+    assert (visit_file.read_bytes(), answers.exists()) == (before, False)
+    ran = run("import", visit_file, "metrics", metrics, "--answer", "Unit:MT=t")
+    assert (ran.code, ran.err) == (0, "")
+    assert "3 added" in ran.out
+
+
+def test_answers_are_kept_for_the_next_list_with_the_same_headings(
+    run: Run, visit_file: Path, metrics: Path, answers: Path
+) -> None:
+    assert run("import", visit_file, "metrics", metrics, "--answer", "B:MT=t").code == 0
+    assert answers.stat().st_mode & 0o777 == 0o600
+    assert "Black mass" not in answers.read_text()
+    metrics.write_text(METRICS.replace("Black mass output", "Nickel output"))
+    ran = run("import", visit_file, "metrics", metrics)
+    assert ran.code == 0
+    assert "As for the last list with these headings: B:MT = t." in ran.out
+    ran = run("import", visit_file, "metrics", metrics, "--dry-run", "--answer", "B:MT=Mt")
+    assert "As for the last list" not in ran.out
+    metrics.write_text(METRICS.replace("Parameter", "Indicator"))
+    assert run("import", visit_file, "metrics", metrics, "--dry-run").code == 1, "another shape is asked about anew"
+
+
+def test_settings_that_cannot_be_read_are_none(run: Run, visit_file: Path, metrics: Path, answers: Path) -> None:
+    answers.parent.mkdir(parents=True)
+    for broken in (b"{", b'{"version": 2, "lists": {}}', b"\xff" * 100, b"[" * 100_000):
+        answers.write_bytes(broken)
+        assert run("import", visit_file, "metrics", metrics, "--dry-run").code == 1
+
+
+def test_names_are_not_kept(run: Run, visit_file: Path, tmp_path: Path, answers: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("氏名,食事\n山田太郎,刺身不可\n")
+    ran = run("import", visit_file, "people", path, "--answer", "A:山田太郎=2", "--answer", "食事=vegan")
+    assert ran.code == 0
+    assert "山田" not in answers.read_text()
+    assert "vegan" in answers.read_text()
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ("B:MT=kg", "“kg” is no answer to B:MT; the answers are: t, Mt"),
+        ("C=5", "Nothing is asked about C; the questions are: B:MT"),
+        ("nothing", "answers no question; write --answer NAME=ANSWER"),
+    ],
+)
+def test_an_answer_that_is_none_is_refused(
+    run: Run, visit_file: Path, metrics: Path, answers: Path, answer: str, why: str
+) -> None:
+    ran = run("import", visit_file, "metrics", metrics, "--answer", answer)
+    assert (ran.code, why in ran.err, answers.exists()) == (2, True, False)
+
+
+def test_rows_that_wait_are_left_out_where_somebody_says_so(
+    run: Run, visit_file: Path, tmp_path: Path, answers: Path
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("氏名\n山田太郎\n森 愛\n")
+    ran = run("import", visit_file, "people", path, "--skip-unread")
+    assert ran.code == 1
+    assert "1 added" in ran.out
+    assert not answers.exists()
+
+
+def test_a_cell_is_left_out_alone_and_named_in_words(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Consent date\nAsha RAO,soon\n")
+    ran = run("import", visit_file, "people", path)
+    assert ran.code == 1
+    assert "! row 2, column B, Consent given on: “soon” is not a date" in ran.out
+    assert "the rest of the row is read" in ran.out
+    assert "1 added" in run("import", visit_file, "people", path, "--skip-unread").out
+
+
+def test_the_preview_has_the_questions_as_json(run: Run, visit_file: Path, metrics: Path, answers: Path) -> None:
+    ran = run("import", visit_file, "metrics", metrics, "--dry-run", "--json")
+    found = json.loads(ran.out)
+    (question,) = [one for one in found["questions"] if one["needed"]]
+    assert (question["name"], question["answers"], question["proposed"], question["answer"]) == (
+        "B:MT",
+        ["t", "Mt"],
+        "t",
+        "",
+    )
+    assert question["cells"] == [{"row": 2, "column": "B", "text": "MT"}]
+    assert found["waiting"] == 1
+    assert not answers.exists()

@@ -130,3 +130,9 @@ def test_parts_in_a_row_are_parted_as_the_language_parts_them() -> None:
     use("ja")
     assert catalogue.listed(["A", "B", "C"]) == "A、B、C"
     assert catalogue.listed([]) == ""
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "One. Two."), ("hi", "One. Two."), ("ja", "One.Two.")])
+def test_sentences_stand_behind_one_another_as_the_language_writes_them(lang: Lang, said: str) -> None:
+    catalogue.use(lang)
+    assert catalogue.sentences(("One.", "", "Two.")) == said

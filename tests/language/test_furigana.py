@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lohum_brief.language.furigana import Reading, parse, plain
+from lohum_brief.language.furigana import Reading, marked, parse, plain
 
 
 def test_a_reading_belongs_to_the_run_of_kanji_before_it() -> None:
@@ -65,3 +66,16 @@ def test_what_was_written_with_a_bar_is_read_back(parts: list[tuple[str, str, st
     bare, readings = parse(written)
     assert bare == "".join(before + base for before, base, _ in parts) + end
     assert [(bare[one.start : one.stop], one.kana) for one in readings] == [(base, read) for _, base, read in parts]
+
+
+@pytest.mark.parametrize(
+    ("base", "kana"), [("見本", "みほん》"), ("見本", "《みほん"), ("見本", "み｜ほん"), ("見《本", "みほん")]
+)
+def test_a_reading_with_a_sign_of_its_own_leaves_the_name_whole(base: str, kana: str) -> None:
+    assert marked(base, kana) == base
+
+
+def test_what_is_marked_is_parsed_back() -> None:
+    text = marked("見本", "みほん")
+    assert parse(text) == ("見本", (Reading(0, 2, "みほん"),))
+    assert marked("見本", "") == "見本"

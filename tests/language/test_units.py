@@ -74,10 +74,13 @@ def test_what_rounds_to_zero_has_no_sign(lang: Lang) -> None:
     assert "−" not in quantity(D("-0.4"), "USD", lang, digits=0) + quantity(D("-0.4"), "kg", lang, digits=0)
 
 
-def test_an_unknown_unit_prints_as_it_stands() -> None:
+def test_an_unknown_unit_prints_as_it_stands_in_its_own_language_and_as_a_mark_in_others() -> None:
     assert not is_known("{x}|y~z")
     assert quantity(D(5), "{x}|y~z", "en") == "5\u00a0{x}|y~z"
-    assert unit_name("{x}|y~z", "ja") == "{x}|y~z"
+    assert unit_name("{x}|y~z", "ja") == "［単位：{x}|y~z］"
+    assert quantity(D(5), "persons", "hi") == "5\u00a0[इकाई: persons]"
+    assert [unit_name("नग", lang) for lang in LANGS] == ["नग", "[unit: नग]", "［単位：नग］"]
+    assert [unit_name("箱", lang) for lang in LANGS] == ["[इकाई: 箱]", "[unit: 箱]", "箱"]
     assert not is_known("t, gold content")
     assert quantity(D(5), "t, gold content", "en") == "5\u00a0t, gold content"
 

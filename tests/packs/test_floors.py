@@ -84,7 +84,7 @@ def test_without_admitting_all_sorts_below_hosts_leave_the_inward_ones_out() -> 
 
 
 @pytest.mark.parametrize(
-    ("form", "called"), [("book", ("Briefing papers", "説明資料")), ("sheet", ("Briefing sheet", "説明用一枚資料"))]
+    ("form", "called"), [("book", ("Briefing papers", "説明資料")), ("sheet", ("Briefing sheet", "説明用カード"))]
 )
 def test_a_pack_for_others_than_its_readers_has_words_for_its_kind_as_title(form: str, called: tuple[str, str]) -> None:
     own = pack(GUEST_PACK, id="p", audience="host", title=text("TALKSTRATEGY"), languages=("en", "ja"), form=form)

@@ -9,7 +9,7 @@ import pytest
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.render import Memory, Rendered, render
-from lohum_brief.visit.records import Layout, Pack, Particulars, Section, Table
+from lohum_brief.visit.records import Layout, Pack, Paragraph, Particulars, Section, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, pack
@@ -77,7 +77,8 @@ def test_what_fits_stands_as_before_and_what_does_not_is_set_smaller_then_turned
 def test_pages_after_a_turned_one_stand_again() -> None:
     visit = table(12)
     more = Section(id="s2", audience="public", title=Text(hi="और", en="More", ja="他"))
-    rendered = render(Visit([*visit, more]), pack(PACK, languages=("hi", "en"), sections=("s", "s2")))
+    said = Paragraph(id="p", audience="public", section="s2", text=Text(hi="पाठ", en="Text", ja="本文"))
+    rendered = render(Visit([*visit, more, said]), pack(PACK, languages=("hi", "en"), sections=("s", "s2")))
     assert lying(rendered) == [2]
     assert rendered.pages == 4
 

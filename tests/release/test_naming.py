@@ -44,3 +44,9 @@ def test_a_pack_that_was_made_in_the_window_is_named_by_its_title() -> None:
     assert file_names([hindi, hindi]) == ["अतिथियों-के-लिए.hi-ja.pdf", "अतिथियों-के-लिए-2.hi-ja.pdf"]
     assert file_names([structs.replace(made, title=Text())]) == ["pack-ced4e0bd.hi-ja.pdf"]
     assert file_names([structs.replace(made, title=Text(en="CON"))]) == ["_CON.hi-ja.pdf"]
+
+
+def test_no_name_tells_that_a_wider_audience_has_a_pack_of_that_name() -> None:
+    hidden, shown = structs.replace(pack("Guests"), audience="principal"), pack("guests")
+    assert file_names([hidden, shown]) == ["Guests-2.hi-ja.pdf", "guests.hi-ja.pdf"]
+    assert file_names([hidden, shown])[1:] == file_names([shown])

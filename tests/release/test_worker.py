@@ -36,8 +36,8 @@ from lohum_brief.release.messages import (
 from lohum_brief.store.editions import decode
 from lohum_brief.visit.document import encode, encode_record
 from lohum_brief.visit.edit import set_field
-from lohum_brief.visit.records import Pack
-from tests.packs.conftest import pack, sample, small
+from lohum_brief.visit.records import Note, Pack
+from tests.packs.conftest import pack, sample, small, text
 
 
 class Worker:
@@ -121,6 +121,15 @@ def test_a_pack_that_cannot_be_set_is_told_and_the_next_one_is_set(worker: Worke
     assert isinstance(failed, Failed)
     assert "sec:nowhere" in failed.why
     assert isinstance(rendered, Rendered)
+
+
+def test_pages_that_would_show_what_is_not_for_their_readers_are_not_set(worker: Worker) -> None:
+    note = Note(id="never", audience="guest", sort="red_line", text=text("NEVERSAY"))
+    worker.ask(Speak("en"), Load(encode(small(note))), Render(1, encode_record(pack())))
+    [failed] = worker.until(1)
+    assert isinstance(failed, Failed)
+    assert (failed.record, failed.field) == ("never", "audience")
+    assert failed.reason.startswith("The audience of a record of the sort “Red line”")
 
 
 def test_it_ends_when_whoever_asked_was_killed_in_the_middle_of_a_request(worker: Worker) -> None:

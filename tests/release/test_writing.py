@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import SystemRefusedError
+from lohum_brief.release import writing
 from lohum_brief.release.writing import write
 from lohum_brief.store.failures import why
 
@@ -17,13 +18,29 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_a_new_file_is_its_owners_alone(tmp_path: Path) -> None:
-    write(tmp_path / "a.pdf", b"new")
+@pytest.fixture(params=["nameless", "named"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """How a file is written where the system knows files without a name, and where it does not."""
+    if request.param == "named":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    return str(request.param)
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600)])
+@pytest.mark.usefixtures("way")
+def test_a_new_file_may_be_read_by_whom_the_umask_lets(tmp_path: Path, mask: int, mode: int) -> None:
+    before = os.umask(mask)
+    try:
+        write(tmp_path / "a.pdf", b"new")
+        assert os.umask(mask) == mask, "the process has another umask now"
+    finally:
+        os.umask(before)
     assert (tmp_path / "a.pdf").read_bytes() == b"new"
-    assert stat.S_IMODE((tmp_path / "a.pdf").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "a.pdf").stat().st_mode) == mode
     assert names(tmp_path) == ["a.pdf"]
 
 
+@pytest.mark.usefixtures("way")
 def test_a_replaced_file_keeps_its_mode(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"old")
     (tmp_path / "a.pdf").chmod(0o644)
@@ -137,3 +154,51 @@ def test_a_killed_writer_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> N
         assert found == found[:6] * 50_000
         seen.add(found[:6])
     assert len(seen) > 1, "no writer came far enough to write anything"
+
+
+STOPPED = """
+import os, sys, time
+from pathlib import Path
+from lohum_brief.release import writing
+if sys.argv[2] == "named":
+    del os.O_TMPFILE
+def stop(_handle):
+    print("written", flush=True)
+    time.sleep(60)
+os.fsync = stop
+writing.write(Path(sys.argv[1]), b"the principal's pack" * 1000)
+"""
+
+
+def _killed_while_writing(path: Path, way: str) -> None:
+    command = [sys.executable, "-c", STOPPED, str(path), way]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"written\n"
+        child.kill()
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="only Linux knows files without a name")
+def test_a_killed_writer_leaves_nothing_beside_the_file(tmp_path: Path) -> None:
+    _killed_while_writing(tmp_path / "a.pdf", "nameless")
+    assert names(tmp_path) == []
+
+
+def test_what_a_killed_writer_left_goes_with_the_next_export_into_the_folder(tmp_path: Path) -> None:
+    _killed_while_writing(tmp_path / "a.pdf", "named")
+    assert len(names(tmp_path)) == 1
+    write(tmp_path / "b.pdf", b"new")
+    assert names(tmp_path) == ["b.pdf"]
+
+
+def test_what_is_being_written_elsewhere_is_left_alone(tmp_path: Path) -> None:
+    mine = tmp_path / f"{writing._unfinished(os.getpid())}{'0' * 16}.tmp"
+    others = tmp_path / f".lohum-ffffff-{2**22 + 1}-{'0' * 16}.tmp"
+    no_export = tmp_path / ".lohum-notes.tmp"
+    for path in (mine, others, no_export):
+        path.write_bytes(b"x")
+    write(tmp_path / "b.pdf", b"new")
+    assert {mine.name, others.name, no_export.name} <= {*names(tmp_path)}
+    os.utime(others, (0, 0))
+    write(tmp_path / "b.pdf", b"newer")
+    assert others.name not in names(tmp_path)

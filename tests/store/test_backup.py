@@ -1,6 +1,9 @@
 """Backups are made once a day and before migrations, stay out of the visit's folder, and bring a visit back."""
 
+import sqlite3
+import stat
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -99,3 +102,62 @@ def test_work_goes_on_without_a_backup_but_says_so(path: Path, visit: Visit, tmp
     with store.open_visit(path, backups=tmp_path / "home") as opened:
         assert opened.warning.startswith("No backup could be made: ")
         opened.commit(edit.remove(visit, "n-1"))
+
+
+def _edited(path: Path, home: Path) -> None:
+    with store.open_visit(path, backups=home) as opened:
+        opened.commit(edit.remove(opened.visit, opened.visit.records[-1].id))
+
+
+@pytest.mark.parametrize("moved", ["renamed.lbrief", "elsewhere/visit.lbrief"])
+def test_backups_are_found_again_after_a_file_was_renamed_or_moved(path: Path, tmp_path: Path, moved: str) -> None:
+    home = tmp_path / "home"
+    _edited(path, home)
+    _edited(path, home)
+    (tmp_path / "elsewhere").mkdir()
+    new = path.rename(tmp_path / moved)
+    with store.open_visit(new, backups=home) as opened:
+        assert len(opened.backups()) == 2  # one from before, one of the first opening here
+        oldest = opened.backups()[-1]
+        opened.restore(oldest)
+    assert len(store.backups_of(new, home)) == 2
+
+
+def test_backups_of_a_renamed_file_that_is_damaged_are_offered(path: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    _edited(path, home)
+    new = path.rename(tmp_path / "renamed.lbrief")
+    with closing(sqlite3.connect(new)) as connection, connection:
+        connection.execute("UPDATE records SET body = 'x' WHERE rowid = 1")
+    with pytest.raises(ForeignFileError):
+        store.open_visit(new, backups=home)
+    assert len(store.backups_of(new, home)) == 1
+
+
+def test_a_copy_beside_the_file_has_backups_of_its_own(path: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    _edited(path, home)
+    copy = tmp_path / "copy.lbrief"
+    copy.write_bytes(path.read_bytes())
+    with store.open_visit(copy, backups=home) as opened:
+        assert len(opened.backups()) == 1
+    with store.open_visit(path, backups=home) as opened:
+        assert len(opened.backups()) == 1
+
+
+def test_a_copy_that_leaves_the_house_does_not_say_which_file_it_was(path: Path, tmp_path: Path) -> None:
+    with store.open_visit(path, backups=tmp_path / "home") as opened:
+        opened.commit(edit.remove(opened.visit, opened.visit.records[-1].id))
+        name = opened.identity
+        opened.save_copy(tmp_path / "out.lbrief", history=False)
+    assert name
+    assert name.encode() in path.read_bytes()
+    assert name.encode() not in (tmp_path / "out.lbrief").read_bytes()
+
+
+def test_nobody_else_reads_the_names_of_visits(path: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    _edited(path, home)
+    (folder,) = home.iterdir()
+    assert [stat.S_IMODE(place.stat().st_mode) for place in (home, folder)] == [0o700, 0o700]
+    assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -139,3 +140,12 @@ def test_a_lock_of_somebody_else_is_not_cleared_away_with_ours(path: Path) -> No
     first.release()
     lock.clear_own(path)
     assert place.exists()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda place: place.symlink_to("/etc/hostname")])
+def test_a_planted_lock_is_named_to_be_removed(path: Path, make: Callable[[Path], object]) -> None:
+    make(lock.file_of(path))
+    with store.open_visit(path) as opened:
+        assert opened.read_only
+        assert f"{lock.file_of(path).name} beside it is no ordinary file" in opened.reason
+        assert "remove it" in opened.reason

@@ -237,3 +237,14 @@ def test_a_migration_that_fails_leaves_the_old_file(path: Path, monkeypatch: pyt
         pass
     monkeypatch.setattr(schema, "STEPS", good)
     assert len(store.read(path)) == 8
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_what_lies_beside_the_file_and_is_no_file_is_named_at_once(
+    path: Path, ending: str, make: Callable[[Path], object]
+) -> None:
+    make(path.with_name(path.name + ending))
+    with pytest.raises(ForeignFileError, match=rf"{path.name}{ending} beside it is no ordinary file; remove that"):
+        store.read(path)

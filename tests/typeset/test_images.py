@@ -85,3 +85,28 @@ def test_what_is_no_printable_jpeg_is_refused() -> None:
 def test_wherever_it_is_cut_off_it_is_a_picture_or_refused(cut: int) -> None:
     with contextlib.suppress(ValueError):
         jpeg(photo()[:cut])
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_what_follows_the_first_end_of_a_picture_is_left_out(progressive: bool) -> None:
+    alone, second = photo(progressive=progressive), photo("blue")
+    for behind in (second, b"SECRET TRAILER", b"\xff\xd9", b"PK\x03\x04 a whole archive"):
+        kept = jpeg(alone + behind)
+        assert kept.data == jpeg(alone).data
+        assert b"SECRET" not in kept.data
+    assert Pillow.open(io.BytesIO(jpeg(alone).data)).convert("RGB").getpixel((9, 9)) == (254, 0, 0)
+
+
+def test_only_what_draws_the_picture_is_kept_of_a_jpeg() -> None:
+    whole = photo()
+    secret = b"\xff\xe2\x00\x10SECRET PROFILE" + b"\xff\xf7\x00\x0fSECRET OTHER!"
+    assert jpeg(whole[:2] + secret + whole[2:]).data == jpeg(whole).data
+
+
+@pytest.mark.parametrize("size", [(60_000, 60_000), (0, 40), (65_535, 1_600)])
+def test_a_picture_of_no_size_or_of_far_too_many_pixels_is_refused(size: tuple[int, int]) -> None:
+    data = photo()
+    at = data.index(b"\xff\xc0") + 5
+    width, height = size
+    with pytest.raises(ValueError, match="no frame that can be printed"):
+        jpeg(data[:at] + height.to_bytes(2, "big") + width.to_bytes(2, "big") + data[at + 4 :])

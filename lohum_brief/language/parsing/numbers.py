@@ -3,7 +3,7 @@
 import re
 from contextlib import suppress
 from decimal import Context, Decimal
-from typing import Final, NamedTuple, NoReturn
+from typing import Final, Literal, NamedTuple, NoReturn
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
@@ -157,6 +157,11 @@ def scaled(body: str, text: str, lang: Lang | None = None) -> Scaled:
     if not is_printable(found.value):
         refuse(text)
     return Scaled(found.value.copy_negate(), found.scale) if negative and found.value else found
+
+
+def number_words(lang: Lang) -> dict[str, Literal["number", "scale"]]:
+    """The words of a language's numbers, as `spelling` has them: those like twelve or साढ़े, and large units like crore."""
+    return {word: "scale" if found.scales else "number" for word, found in _WORDS.items() if found.lang == lang}
 
 
 def year_in_words(text: str) -> Decimal | None:

@@ -294,14 +294,14 @@ def _every_form() -> Iterator[_Form]:
         yield _Form(before, _folded(behind), unit, lang, plain=_folded(behind).startswith(_LARGE))
     for unit in dict.fromkeys(unit for unit, *_ in printed_forms() if unit not in ("", "year")):
         counted, per, divided = unit.partition("/")
-        divisors = [(per + name, anyhow) for name, anyhow in _names(divided)] if per else [("", True)]
-        parts = [("", *name) for name in _names(counted)] + [(symbol, "", True) for symbol in _symbols(counted)]
+        divisors = [(per + name, anyhow) for name, anyhow in names(divided)] if per else [("", True)]
+        parts = [("", *name) for name in names(counted)] + [(symbol, "", True) for symbol in _symbols(counted)]
         written = [
             (before, name + divisor, anyhow and either)
             for before, name, anyhow in parts
             for divisor, either in divisors
         ]
-        written += [("", *name) for name in _names(unit)]
+        written += [("", *name) for name in names(unit)]
         for before, behind, anyhow in written:
             plain = behind.startswith(_LARGE)
             asked = behind in _ASKED
@@ -310,13 +310,22 @@ def _every_form() -> Iterator[_Form]:
                 yield _Form(before.lower(), behind.lower(), unit, anyhow=True, plain=plain, asked=asked)
 
 
-def _names(unit: str) -> list[tuple[str, bool]]:
+def names(unit: str) -> list[tuple[str, bool]]:
     """What is written behind a number for a unit, or for a span of time, and whether that may be in capitals."""
-    own = [unit, *(behind for key, _lang, before, behind in printed_forms() if key == unit and not before)]
+    own = [unit, *_printed_behind().get(unit, ())]
     more = f"{_ALIASES.get(unit, '')} {_PERIODS.get(unit, '')}".replace("~", "").split()
     more += [name.replace(" ", "") for name in spoken_names(unit)]
-    names = {_folded(name.replace(" ", "")): unit in _ANYHOW for name in own if name}
-    return [*(names | {_folded(name): True for name in more}).items()]
+    found = {_folded(name.replace(" ", "")): unit in _ANYHOW for name in own if name}
+    return [*(found | {_folded(name): True for name in more}).items()]
+
+
+@cache
+def _printed_behind() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for unit, _lang, before, behind in printed_forms():
+        if not before:
+            found.setdefault(unit, []).append(behind)
+    return found
 
 
 def _symbols(unit: str) -> list[str]:

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
-from lohum_brief.visit.audiences import begins, higher
+from lohum_brief.visit.audiences import WITHIN, begins, higher
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
@@ -44,21 +44,10 @@ def blank(
             found[info.name] = {}
     found |= {**_named(kind, visit, beside), **chosen}
     audience = begins(kind, found.get("sort"))
-    for name in _WITHIN.get(kind, ()):
-        if (holder := visit.by_id.get(found[name])) is not None:
-            audience = higher(audience, holder.audience)
+    if (holder := visit.by_id.get(found.get(WITHIN.get(kind, ""), ""))) is not None:
+        audience = higher(audience, holder.audience)
     found["audience"] = audience
     return msgspec.json.encode(found)
-
-
-_WITHIN: Final[Mapping[type[Record], tuple[str, ...]]] = {
-    Paragraph: ("section",),
-    Table: ("section",),
-    Chart: ("section",),
-    Observation: ("metric",),
-    Series: ("mineral",),
-}
-"""Fields that name what a record is part of."""
 
 
 def tag_of(kind: type[Record]) -> str:

@@ -41,6 +41,7 @@ from lohum_brief.window.lists.mapping import ColumnsTable
 from lohum_brief.window.lists.preview_lines import LinesModel, group
 from lohum_brief.window.lists.questions import QuestionsList
 from lohum_brief.window.lists.steps import Steps
+from lohum_brief.window.lists.turning import Turning
 from lohum_brief.window.session import Session
 from lohum_brief.window.setter import Setter
 
@@ -48,8 +49,14 @@ TABLES: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 """What files of tables are called; what they are, their content says."""
 _ENCODINGS: Final = ("utf-8", "utf-16", "cp932", "windows-1252")
 _DELIMITERS: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
-_GROUPS: Final = ("", "unread", "changed", "added", "removed")
-_COLUMNS: Final = {"unread": (2, 3, 4, 5), "changed": (1, 2, 3, 4), "added": (1, 4), "removed": (1,)}
+_GROUPS: Final = ("", "unread", "doubtful", "changed", "added", "removed")
+_COLUMNS: Final = {
+    "doubtful": (1, 4, 5),
+    "unread": (2, 3, 4, 5),
+    "changed": (1, 2, 3, 4),
+    "added": (1, 4),
+    "removed": (1,),
+}
 """In which columns the lines of a group have something."""
 _BECOMES: Final = 4
 _PAUSE: Final = 250
@@ -125,6 +132,8 @@ class ImportDialog(QDialog):
         row.addWidget(self.search)
         layout.addLayout(row)
         self.table = self._table()
+        self.turning = Turning(self.table, self.model)
+        self.turning.chosen.connect(self._look_later)
         layout.addWidget(self.table, 4)
         layout.addLayout(self._foot())
 
@@ -226,6 +235,7 @@ class ImportDialog(QDialog):
         self._hint = False
         self.columns.forget()
         self.questions.forget()
+        self.turning.forget()
         self._look_later()
 
     def _look_later(self) -> None:
@@ -248,6 +258,7 @@ class ImportDialog(QDialog):
             audience=self.audience.currentData(),
             replace=self.replace.isChecked(),
             answers=self.questions.answers,
+            turned=self.turning.turned,
         )
 
     def _ask_lines(self, start: int, count: int) -> None:
@@ -296,6 +307,8 @@ class ImportDialog(QDialog):
             proposed = next((said for answer, said in readers.choices if answer == readers.proposed), "")
             self.audience.setItemText(0, say("as proposed: {what}", what=proposed))
             notes.insert(0, readers.asked)
+        if hint := self.turning.hint(found.counts.get("doubtful", 0)):
+            notes.insert(0, hint)
         if found.unsettled:
             notes.insert(0, say("There are dates that may mean two days: say above how they are meant."))
         self._notes.setText(

@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 _BLOCK: Final = 200
 """Lines that are asked for together."""
 
-STATES: Final = {"added": "approved", "changed": "old", "removed": "missing", "unread": "missing"}
+STATES: Final = {"added": "approved", "changed": "old", "removed": "missing", "unread": "missing", "doubtful": "draft"}
 """How the word of each group is tinted."""
 
 
@@ -25,6 +25,7 @@ def group(word: str) -> str:
         "changed": say("changed"),
         "removed": say("removed"),
         "unread": say("unreadable"),
+        "doubtful": say("names in doubt"),
     }[word]
 
 
@@ -73,6 +74,10 @@ class LinesModel(QAbstractTableModel):
             self._ask(block * _BLOCK, _BLOCK)
         elif self._asked != block:
             self._wanted = block  # of several, only what was looked at last
+
+    def line(self, row: int) -> PreviewLine | None:
+        """A line that has come; None for one that has not, or is not there."""
+        return self._lines.get(row)
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent and parent.isValid() else self._total

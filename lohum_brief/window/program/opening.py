@@ -34,9 +34,9 @@ def opened(application: "Application", path: Path) -> "VisitWindow | None":
 
 
 def _refused(application: "Application", path: Path, error: BriefError) -> None:
-    from lohum_brief.store import backup
+    from lohum_brief.store.file import backups_of
 
-    copies = backup.listed(backup.folder_of(path))
+    copies = backups_of(path)
     if not copies:
         application.tell(str(error))
         return

@@ -7,14 +7,14 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.writing import as_table
 from lohum_brief.visit.edit import add, remove
-from lohum_brief.visit.records import Person
+from lohum_brief.visit.records import Observation, Person
 from lohum_brief.window.lists import carrying
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.lists.importing import ImportDialog, Offered
@@ -134,6 +134,27 @@ def test_rows_that_cannot_be_read_are_left_out_only_when_somebody_says_so(
     made.reject()
 
 
+def test_a_name_in_doubt_is_turned_with_one_key(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(window, table(tmp_path, "Name,Needs\nAsha Rao,x\nHe Jiankui,y\n"), qtbot)
+    assert any("1 name can be read in several ways" in label.text() for label in made.findChildren(QLabel))
+    (doubt,) = [line for line in lines(made) if line[0] == "names in doubt"]
+    assert doubt[1] == "He Jiankui"
+    assert doubt[4].startswith("family name He, given name Jiankui; or family name Jiankui, given name He")
+    row = [line[0] for line in lines(made)].index("names in doubt")
+    assert made.importable == 2
+    made.table.setFocus()
+    made.table.setCurrentIndex(made.model.index(row, 1))
+    qtbot.keyClick(made.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: made.turning.turned == {"A3": 2}, timeout=LONG)
+    settled(made, qtbot)
+    (doubt,) = [line for line in lines(made) if line[0] == "names in doubt"]
+    assert doubt[4].startswith("family name Jiankui, given name He; or")
+    qtbot.waitUntil(lambda: made.table.currentIndex().row() == row, timeout=LONG)
+    made.accept_button.click()
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
+    assert ("Jiankui", "He") in [(one.family.en, one.given.en) for one in window.session.visit.of(Person)]
+
+
 def test_what_is_filtered_and_grouped_is_found(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
     letters = "abcdefghi"
     text = HEAD + "".join(f",,SHISAKU Q{a}{b}{c},Ministry,\n" for a in letters for b in letters for c in letters)
@@ -235,3 +256,52 @@ def test_the_table_that_is_shown_is_saved_and_read_back(
     qtbot.waitUntil(lambda: bool(said), timeout=LONG)
     assert out.read_bytes() == as_table(window.session.visit, Person, ".xlsx")
     assert preview(window.session.visit, Person, read_table(out)).empty
+
+
+METRICS = 'Parameter,Unit,FY 2023-24,FY 2024-25 (est.)\nBlack mass output,MT,"1,234",>3000\n'
+
+
+def test_what_a_table_leaves_open_is_asked_before_it_is_imported(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = len(window.session.visit.of(Observation))
+    path = tmp_path / "metrics.csv"
+    path.write_text(METRICS)
+    made = dialog(window, Offered(str(path), kind="metric"), qtbot)
+    assert not made.accept_button.isEnabled()
+    assert made.questions.isVisibleTo(made)
+    box = made.questions.boxes["B:MT"]
+    assert box.currentIndex() == -1
+    assert [box.itemData(at) for at in range(box.count())] == ["t", "Mt"]
+    assert "likely" in box.itemText(0)
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    settled(made, qtbot)
+    assert made.accept_button.isEnabled()
+    assert made.questions.boxes["B:MT"].currentData() == "t"
+    made.accept_button.click()
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
+    assert len(window.session.visit.of(Observation)) == before + 2
+    made = dialog(window, Offered(str(path), kind="metric"), qtbot)
+    assert made.found is not None
+    assert not made.found.counts["open"], "the answer is kept for the next list with these headings"
+    made.reject()
+
+
+def test_a_time_in_words_is_typed_and_the_readers_are_proposed(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "programme.csv"
+    path.write_text("Date,Time,Activity\n2026-12-08,Post lunch,Talks\n")
+    made = dialog(window, Offered(str(path), kind="item"), qtbot)
+    box = made.questions.boxes["B:Post lunch"]
+    assert box.isEditable()
+    box.setEditText("14:20")
+    line = box.lineEdit()
+    assert line is not None
+    line.editingFinished.emit()
+    settled(made, qtbot)
+    assert made.accept_button.isEnabled()
+    assert made.audience.itemText(0) == "as proposed: For guests"
+    assert "Who may read them?" in made._notes.text()
+    made.reject()

@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.visit.records import Item, Pack
+from lohum_brief.visit.edit import add
+from lohum_brief.visit.figures import COUNTED
+from lohum_brief.visit.records import Item, NamePart, Pack, Person
 from lohum_brief.visit.text import States, Text
 from lohum_brief.window.application import Application
 from lohum_brief.window.lists.browser import Browser
@@ -31,6 +33,17 @@ def link(shown: Overview, name: str) -> QPushButton:
 
 def words(shown: Overview) -> str:
     return "\n".join(label.text() for label in shown.findChildren(QLabel) if label.isVisibleTo(shown))
+
+
+def test_delegates_are_counted_as_texts_count_them_and_a_host_is_none(window: VisitWindow, qtbot: QtBot) -> None:
+    shown = overview(window)
+    count = COUNTED["delegates"][1]
+    assert count(window.session.visit) == 1
+    qtbot.waitUntil(lambda: "1 delegate" in words(shown).replace("\u00a0", " "), timeout=LONG)
+    host = Person(id="new", audience="guest", family=NamePart(en="Rao"), side="host")
+    assert window.session.commit(lambda visit: add(visit, host))
+    qtbot.waitUntil(lambda: "3 people" in words(shown).replace("\u00a0", " "), timeout=LONG)
+    assert "1 delegate" in words(shown).replace("\u00a0", " ")
 
 
 def test_a_missing_translation_is_counted_and_a_click_goes_to_it(window: VisitWindow, qtbot: QtBot) -> None:

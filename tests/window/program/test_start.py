@@ -1,6 +1,7 @@
 """Where one begins: what was open last, what is not there any more, new visits, files that cannot be opened."""
 
 import datetime as dt
+import stat
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,14 @@ def test_a_visit_that_is_gone_is_marked_and_can_be_taken_off_the_list(
     start.forget(start.list.currentItem())
     assert cards(start) == []
     assert recent(application.settings) == []
+
+
+def test_nobody_else_reads_the_titles_of_recent_visits(application: Application) -> None:
+    application.settings.setValue("recent visits", '[{"path": "/secret"}]')
+    application.settings.sync()
+    place = Path(application.settings.fileName())
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+    assert "secret" in place.read_text()
 
 
 def test_settings_that_cannot_be_read_list_nothing(application: Application) -> None:

@@ -1,6 +1,7 @@
 """The findings as somebody uses them: going there, mending, ignoring."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -8,13 +9,17 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.visit.records import Paragraph, Person, Waiver
+from lohum_brief.store.file import create
+from lohum_brief.store.reading import read
+from lohum_brief.visit.records import Note, Paragraph, Person, Waiver
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.overview.overview import Overview
 from lohum_brief.window.review import findings as panel_module
 from lohum_brief.window.review.findinglist import FIX, MESSAGE, PLACE
 from lohum_brief.window.review.findings import Findings
-from tests.window.conftest import LONG
+from tests.window.conftest import LONG, Open
 
 
 def found(window: VisitWindow, qtbot: QtBot, *fields: tuple[str, str, str]) -> Findings:
@@ -61,6 +66,27 @@ def test_they_are_grouped_counted_and_filtered(window: VisitWindow, qtbot: QtBot
     assert [field for fields in rows(panel).values() for field in fields] == [("p2", "text.hi")]
     panel.filter("", grouping="place")
     assert list(rows(panel)) == ["Texts"]
+
+
+def test_all_that_is_not_for_its_readers_is_mended_in_one_step(opened: Open, visit_file: Path, qtbot: QtBot) -> None:
+    notes = [Note(id=f"no{i}", audience="guest", sort="ask", text=Text(hi="क", en="a", ja="あ")) for i in range(4)]
+    create(
+        visit_file, Visit([*read(visit_file), *notes]), overwrite=True
+    )  # a file from before there was a table of audiences
+    window = opened(visit_file)
+    checked(window, qtbot)
+    panel = window.findings
+    before = window.session.visit
+    assert rows(panel)["Not for these readers"] == [(note.id, "audience") for note in notes]
+    [group] = [group for group in panel.list.groups if group.title == "Not for these readers"]
+    assert group.mends == "Give it the audience “For hosts”: all 4"
+    select(panel, "no2", "audience")
+    panel.fix_alike()
+    checked(window, qtbot)
+    assert "Not for these readers" not in rows(panel)
+    assert {window.session.visit.by_id[note.id].audience for note in notes} == {"host"}
+    window.session.undo()
+    assert window.session.visit == before
 
 
 def test_a_row_says_what_where_and_what_can_be_done(window: VisitWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,17 @@
+"""Tables that say nothing: with heads and no rows."""
+
+from collections.abc import Iterator
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Table
+from lohum_brief.visit.visit import Visit
+
+RULE = "tables"
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """A warning for each table without rows, which prints its heads alone."""
+    for table in visit.of(Table):
+        if not table.rows:
+            yield Finding("warning", RULE, table.id, "rows", say("The table has no rows: its heads print alone."))

@@ -1,0 +1,80 @@
+"""Units that the program does not know: in other languages than the one they were typed in they print as a mark."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Final
+
+from lohum_brief.checks.finding import Finding, Fix, Step
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.units import is_known, known_units, printed_forms
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.records import Chart, Figure, Metric, Series
+from lohum_brief.visit.visit import Visit
+
+RULE = "units"
+
+_OTHERWISE: Final = {
+    "persons": "people",
+    "person": "people",
+    "pax": "people",
+    "employees": "people",
+    "tons": "t",
+    "ton": "t",
+    "tonnes": "t",
+    "tonne": "t",
+    "tpa": "t/year",
+    "tpd": "t/day",
+    "percent": "%",
+    "per cent": "%",
+    "hrs": "hours",
+    "mins": "minutes",
+    "yrs": "years",
+    "sqm": "m2",
+    "sq m": "m2",
+    "m²": "m2",
+    "m³": "m3",
+    "litres": "L",
+    "litre": "L",
+    "rs": "INR",
+    "rupees": "INR",
+    "yen": "JPY",
+    "名": "members",
+    "人": "people",
+    "व्यक्ति": "people",
+}
+"""What units are called elsewhere. MT is not here: it is a metric tonne to some and a million to others."""
+_AMBIGUOUS: Final = frozenset({"mt", "mt/year"})
+_LIKENESS: Final = 0.82
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """An error for each unit that is not known; where one that is known is surely meant, with the fix that takes it."""
+    for record in visit:
+        if isinstance(record, Metric | Figure | Series | Chart) and not is_known(record.unit):
+            message = say(
+                "The unit “{unit}” is not known: other languages than its own print it as a mark. Choose one of the list.",
+                unit=legible(record.unit, 40),
+            )
+            yield Finding("error", RULE, record.id, "unit", message, fix=_fix(record.id, record.unit))
+
+
+def _fix(ident: str, unit: str) -> Fix | None:
+    meant = _meant(unit)
+    return Fix(say("Use the unit {unit}", unit=meant), (Step(ident, "unit", meant),)) if meant else None
+
+
+def _meant(unit: str) -> str:
+    """The known unit that is meant, or nothing where that is not sure: t is not kt, however alike they are."""
+    said = " ".join(unit.split()).casefold().rstrip(".")
+    if said in _AMBIGUOUS:
+        return ""
+    if said in _OTHERWISE:
+        return _OTHERWISE[said]
+    names = {key.casefold(): key for key in known_units()}
+    names |= {f"{before} {behind}".strip().casefold(): key for key, _lang, before, behind in printed_forms() if key}
+    if said in names:
+        return names[said]
+    if not said.isalpha():
+        return ""
+    close = get_close_matches(said, [name for name in names if len(name) > 4 and name.isalpha()], 1, _LIKENESS)
+    return names[close[0]] if close else ""

@@ -1,0 +1,62 @@
+"""Names that can be read in several ways: how each was read, what else it may be, and which reading somebody has chosen.
+
+A choice is called by its cell, as a spreadsheet calls it: B7. The readings are counted from 1.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lohum_brief.exchange.people import Parted
+from lohum_brief.exchange.sheets import Place, column_letters
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.labels import choice
+
+
+class Doubtful(NamedTuple):
+    """A name of a row that can be read in several ways, the likeliest first, and which of them counts, from 0."""
+
+    field: str
+    text: str
+    readings: tuple[Parted, ...]
+    chosen: int = 0
+
+
+class Alternatives(NamedTuple):
+    """The same with its place in the table."""
+
+    sheet: str
+    place: Place
+    text: str
+    readings: tuple[Parted, ...]
+    chosen: int
+
+    @property
+    def cell(self) -> str:
+        """How a choice names it: B7."""
+        return cell_called(self.place)
+
+
+def cell_called(place: Place) -> str:
+    """How a spreadsheet calls a cell: B7."""
+    return f"{column_letters(place[1])}{place[0] + 1}"
+
+
+def told(reading: Parted) -> str:
+    """A reading in words."""
+    parts = say("family name {family}", family=reading.family) if reading.family else ""
+    given = say("given name {given}", given=reading.given) if reading.given else ""
+    address = choice("honorific", reading.honorific) if reading.honorific != "none" else ""
+    return ", ".join(filter(None, (address, parts, given)))
+
+
+def told_all(found: Alternatives) -> str:
+    """How a name is read, and what else it may be."""
+    others = [told(reading) for at, reading in enumerate(found.readings) if at != found.chosen]
+    return say("{reading}; or {others}", reading=told(found.readings[found.chosen]), others=" / ".join(others))
+
+
+def picked(readings: Sequence[Parted], turned: int, known: Sequence[Parted]) -> int:
+    """Which reading counts: the chosen one (from 1, 0 for none), else one that a record of the visit has already."""
+    if 0 < turned <= len(readings):
+        return turned - 1
+    return next((at for at, reading in enumerate(readings) if reading in known), 0)

@@ -1,0 +1,281 @@
+"""What stands around a name: forms of address before it, honorifics and post-nominals behind it.
+
+A form of address that the model knows is taken off the name. One that it does not know (Adv., Lt Gen) stays with the given
+name, and what follows a name (Jr., III, IAS, (Retd.)) with the family name: nothing of a name is ever dropped. A word that can
+be a name itself (He, Sri, San, 博士) is taken off only where two parts are left without it, or where its dot or its small
+letters show what it is; else it stays, and the other reading is offered.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from lohum_brief.language.names import Honorific
+
+_CERTAIN: Final[dict[Honorific, str]] = {
+    "mr": "mr mister shri shriman श्री श्रीमान श्रीमान् श्रीयुत",
+    "ms": "ms mrs miss smt shrimati shreemati srimati sushri श्रीमती सुश्री श्रीमति",
+    "dr": "dr doctor डॉ डॉक्टर डाॅ",
+    "prof": "prof professor प्रो प्रोफेसर प्रोफ़ेसर आचार्य",
+    "he": "h.e excellency महामहिम",
+}
+_POSSIBLE: Final[dict[Honorific, str]] = {
+    "mr": "sri shree sh master मास्टर",
+    "ms": "kumari km kum ku mst कुमारी कु",
+    "dr": "डा डाक्टर",
+    "prof": "",
+    "he": "he",
+}
+"""Those that can be names, or parts of names."""
+_WORDS: Final = {word: honorific for honorific, words in _CERTAIN.items() for word in words.split()}
+_DOUBTFUL: Final = {word: honorific for honorific, words in _POSSIBLE.items() for word in words.split()}
+_TITLES_WORDS: Final = (
+    "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig brigadier capt captain "
+    "cmde commodore cdr commander adm admiral vadm radm air marshal wg gp sqn flt cmdr hon hon'ble honble "
+    "honourable honorable justice amb ambassador rev reverend fr pt pandit ustad maulana swami sardar sir dame "
+    "lord baron sheikh amb. sgt hav sub nb rtn एडवोकेट अधिवक्ता इंजीनियर इंजी इं ले लेफ्टिनेंट मेजर कर्नल जनरल "
+    "ब्रिगेडियर कैप्टन न्यायमूर्ति माननीय मा राजदूत पंडित पं सरदार स्वामी मौलाना उस्ताद सर"
+)
+_TITLES: Final = frozenset(_TITLES_WORDS.split())
+"""Forms of address that the model has no word for; they stay where they stand."""
+_RANK: Final[tuple[Honorific, ...]] = ("none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms")
+"""Of several the last counts: H.E. Dr is an excellency."""
+
+_GENERATIONS: Final = frozenset(
+    ["jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "2nd", "3rd", "4th", "जूनियर", "सीनियर"]
+)
+_SERVICES_WORDS: Final = (
+    "ias ips ifs irs irts ies iss idas iaas ia&as iras icas icoas icls its ides iofs ipos ipas irps irse irsee "
+    "irsme irss iis css csir ifos ics pcs hcs ras phd ph.d dphil d.phil mbbs mba frs obe mbe cbe kbe gcmg kcmg cmg "
+    "esq cpa p.eng ceng fca aca llb llm dsc d.sc mtech m.tech btech b.tech mphil m.phil fnae fna fnasc frcs mrcp "
+    "pvsm avsm vsm uysm retd rtd ret'd retired आईएएस आई.ए.एस आईपीएस आई.पी.एस आईएफएस आई.एफ.एस आईआरएस आई.आर.एस "
+    "भा.प्र.से भाप्रसे भा.पु.से भा.वि.से भा.व.से सेवानिवृत्त से.नि पीएचडी पीएच.डी"
+)
+_SERVICES: Final = frozenset(_SERVICES_WORDS.split())
+_AFTER_COMMA_WORDS: Final = "mp mla mlc ca cs pe md kc qc sc phd ma msc m.sc ba bsc b.sc ms m.s ed.d सांसद विधायक"
+_AFTER_COMMA: Final = frozenset(_AFTER_COMMA_WORDS.split())
+"""Post-nominals only behind a comma: elsewhere they may be initials."""
+
+_BEHIND: Final[dict[str, Honorific]] = {
+    "様": "none",
+    "さま": "none",
+    "さん": "none",
+    "氏": "none",
+    "殿": "none",
+    "先生": "none",
+    "教授": "prof",
+    "閣下": "he",
+    "博士": "dr",
+}
+_HINDI_BEHIND: Final = frozenset({"जी"})
+_LATIN_BEHIND: Final = frozenset({"san", "sama", "ji", "sensei", "saheb", "sahib"})
+
+
+class Polite(NamedTuple):
+    """A name without what stands around it."""
+
+    words: tuple[str, ...]
+    honorific: Honorific = "none"
+    before: str = ""
+    """Forms of address that stay with the given name."""
+    behind: str = ""
+    """What stays behind the family name, with the comma or space between."""
+    alone: bool = False
+    """It was one part of a name with an honorific apart from it."""
+
+
+def plain(word: str) -> str:
+    """A word as it is looked up: without dots and brackets around it, in small letters."""
+    return word.casefold().strip("().,").rstrip(".:")
+
+
+def highest(*found: Honorific) -> Honorific:
+    """The highest of a person's honorifics; of an excellency also whether Mr or Ms."""
+    best = max(found, key=_RANK.index)
+    if best == "he":
+        return "he_mr" if "mr" in found else "he_ms" if "ms" in found else "he"
+    return best
+
+
+def is_post_nominal(word: str) -> bool:
+    """Whether a word behind a name says a generation, a service or a degree."""
+    bare = plain(word).replace("’", "'")
+    return bare in _GENERATIONS or bare in _SERVICES or bare.replace(".", "") in _SERVICES
+
+
+def is_service(word: str) -> bool:
+    """Whether it says something that a person may have or not, as IAS; a generation tells two people apart."""
+    return is_post_nominal(word) and plain(word) not in _GENERATIONS
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a form of address that the model does not know."""
+    return plain(word).replace("’", "'") in _TITLES
+
+
+def honorific_of(text: str) -> Honorific | None:
+    """The honorific that a cell of its own says: Dr., H.E. Mr., 様; None for any other word. 様 is one that is not stored."""
+    whole = text.strip().casefold().rstrip(".")
+    if whole in _RANK:
+        return next(honorific for honorific in _RANK if honorific == whole)
+    found: list[Honorific] = []
+    for word in re.sub(r"(?<=[^\W\d_]{2})\.(?=\S)", ". ", text.strip()).split():
+        bare = plain(word)
+        one = _WORDS.get(bare) or _DOUBTFUL.get(bare) or _BEHIND.get(word)
+        if one is None:
+            return None
+        found.append(one)
+    return highest(*found) if found else None
+
+
+_POSTS: Final = frozenset(
+    {"professor", "doctor", "master", "教授", "先生", "博士", "प्रोफेसर", "प्रोफ़ेसर", "डॉक्टर", "आचार्य"}
+)
+
+
+def is_post(text: str) -> bool:
+    """Whether a word in a column of posts is one, though it can be a form of address too: Professor, but not Prof."""
+    return text.strip().casefold() in _POSTS
+
+
+# Latin and Devanagari
+
+_GLUED: Final = re.compile(
+    r"^(H\.E\.|(?:Mrs?|Ms|Dr|Prof|Smt|Shri|Sri|Er|Adv|Col|Capt|Maj|Brig|Gen|Lt|Justice|डॉ|डा|प्रो|श्री|श्रीमती|सुश्री|पं)\.)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def polite(text: str) -> list[Polite]:
+    """The readings of a name in Latin letters or Devanagari, the likeliest first. Empty where there is an honorific alone."""
+    comma = "," in text
+    behind = ""
+    while comma and (last := text.rpartition(","))[1] and _behind_comma(last[2]):
+        text, behind = last[0].rstrip(), f", {last[2].strip()}{behind}"
+        comma = "," in text
+    words = _split(text)
+    while len(words) > 1 and is_post_nominal(words[-1]):
+        behind = f"{', ' if words[-2].endswith(',') else ' '}{words[-1]}{behind}"
+        words = [*words[:-2], words[-2].rstrip(",")] if words[-2].endswith(",") else words[:-1]
+        words = words if words[-1] else words[:-1]
+    honorific, before, words, doubtful = _front(words)
+    if not words:
+        return []
+    kept = Polite(tuple(words), honorific, before, behind)
+    found = [*_ends(kept)]
+    if doubtful:
+        word, meant = doubtful
+        whole = kept._replace(words=(word, *words))
+        cut = kept._replace(honorific=highest(honorific, meant))
+        readings = [cut] if _is_certain(word, words) else [cut, whole] if _cuts(word, words) else [whole, cut]
+        found = [reading for one in readings for reading in _ends(one)]
+    return found
+
+
+def _behind_comma(part: str) -> bool:
+    words = part.split()
+    return bool(words) and all(is_post_nominal(word) or plain(word) in _AFTER_COMMA for word in words)
+
+
+def _split(text: str) -> list[str]:
+    words: list[str] = []
+    for word in text.split():
+        while found := _GLUED.match(word):
+            words.append(found[1])
+            word = word[found.end() :]  # noqa: PLW2901 - what is left of it
+        words.append(word)
+    return words
+
+
+def _front(words: list[str]) -> tuple[Honorific, str, list[str], tuple[str, Honorific] | None]:
+    """Honorific and titles before a name, what is left of it, and a word between them that may belong to either."""
+    found: list[Honorific] = ["none"]
+    titles: list[str] = []
+    while words:
+        bare = plain(words[0])
+        known = _WORDS.get(bare) or ("he" if re.fullmatch(r"h\.?e\.", words[0].casefold()) else None)
+        if known and (len(words) > 1 or words[0].endswith(".") or bare not in _NAMES_TOO):
+            if titles:
+                titles.append(words[0])
+            else:
+                found.append(known)
+        elif len(words) > 1 and is_title(words[0]):
+            titles.append(words[0])
+        else:
+            break
+        words = words[1:]
+    doubtful = None
+    if len(words) > 1 and not titles and (meant := _DOUBTFUL.get(plain(words[0]))):
+        doubtful = words[0], meant
+        words = words[1:]
+    # Behind Dr. in brackets or a title that follows the doubtful word: HE Mr. X.
+    if doubtful and words and (_WORDS.get(plain(words[0]))) and len(words) > 1:
+        found += [doubtful[1], _WORDS[plain(words[0])]]
+        words, doubtful = words[1:], None
+    return highest(*found), " ".join(titles), words, doubtful
+
+
+_NAMES_TOO: Final = frozenset({"आचार्य", "miss"})
+
+
+def _is_certain(word: str, rest: Sequence[str]) -> bool:
+    """Whether its dot, or capitals beside a name in small letters, shows that a word is an honorific."""
+    if plain(word) == "he":
+        return word == "HE" and len(rest) > 1 and not all(one.isupper() for one in rest)
+    return word.endswith(".")
+
+
+def _cuts(word: str, rest: Sequence[str]) -> bool:
+    """Whether nothing is lost without the word: He begins more names than it honours."""
+    return len(rest) > 1 and plain(word) != "he"
+
+
+def _ends(name: Polite) -> list[Polite]:
+    """The readings of the end of a name: an honorific behind it, or a name like San."""
+    words = name.words
+    last = words[-1]
+    if len(words) > 1 and last in _HINDI_BEHIND:
+        return [name._replace(words=words[:-1])]
+    if len(words) > 1 and (honorific := _WORDS.get(plain(last))) and last.startswith("("):  # RAO Asha (Dr.)
+        return [name._replace(words=words[:-1], honorific=highest(name.honorific, honorific))]
+    if len(words) > 1 and plain(last) in _LATIN_BEHIND:
+        cut = name._replace(words=words[:-1])
+        small = last.islower() and all(not word[:1].islower() for word in words[:-1])
+        return [cut] if small else [name, cut]
+    stem, hyphen, suffix = last.rpartition("-")
+    if hyphen and stem and suffix.casefold() in ("san", "sama"):
+        cut = name._replace(words=(*words[:-1], stem))
+        return [cut] if len(words) == 1 else [name, cut]
+    return [name]
+
+
+# Japanese
+
+
+def polite_japanese(text: str) -> list[Polite]:
+    """The readings of a name in kanji or kana, the likeliest first."""
+    words = text.split(" ")
+    honorific: Honorific = "none"
+    before = ""
+    if words[0].isascii():
+        honorific, before, words, _ = _front(words)
+    if len(words) > 2 and words[0] in ("博士", "教授"):
+        honorific, words = highest(honorific, _BEHIND[words[0]]), words[1:]
+    if not words:
+        return []
+    whole = Polite(tuple(words), honorific, before)
+    last = words[-1]
+    if len(words) > 1 and last in _BEHIND:
+        cut = whole._replace(
+            words=tuple(words[:-1]), honorific=highest(honorific, _BEHIND[last]), alone=len(words) == 2
+        )
+        return [whole, cut] if last == "博士" and len(words) == 2 else [cut]
+    for suffix, meant in _BEHIND.items():
+        stem = last.removesuffix(suffix)
+        if stem in (last, "") or (suffix == "氏" and len(words) == 1 and len(stem) < 2):
+            continue
+        cut = whole._replace(words=(*words[:-1], stem), honorific=highest(honorific, meant))
+        if suffix == "博士" and len(words) == 1 and len(stem) < 4:
+            return [whole, cut]
+        return [cut]
+    return [whole]

@@ -1,0 +1,152 @@
+"""Which part of a name in Latin letters is the family name: what its letters tell, and where they leave a doubt."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from lohum_brief.exchange.honorifics import is_post_nominal, is_title
+
+_EAST_WORDS: Final = (
+    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang "
+    "feng deng han cao zeng peng xiao cai pan tian dong yuan yu jiang du ye cheng wei su lu ding shen ren yao fan "
+    "fang shi jia xia fu bai cui qin hou shao meng long wan duan lei qian yin yan chang qiao gu lai gong wen pang "
+    "hong tsai chan wong cheung leung lau ng lam kwok chow tsang chiang hsu hsieh kim lee park choi jung kang cho "
+    "yoon jang lim shin seo kwon hwang ahn oh yoo bae baek nam moon chung jeong yi nguyen tran pham hoang phan vu "
+    "vo dang bui ngo duong ly"
+)
+_EAST: Final = frozenset(_EAST_WORDS.split())
+"""Common family names of China, Korea and Vietnam, where they stand first."""
+_INDIAN_WORDS: Final = (
+    "agarwal aggarwal ahuja arora bansal banerjee basu bhat bhatia bhatt bose chakraborty chatterjee chauhan "
+    "chopra choudhary chowdhury das dave desai deshmukh dutta dwivedi gandhi garg ghosh goel gupta iyer iyengar "
+    "jain jha joshi kapoor kaur khan khanna kulkarni mahajan malhotra mehta menon mishra misra mittal modi "
+    "mukherjee nair naidu nayak pandey pandya parmar patel patil pillai prajapati rajput rana rao rastogi rathod "
+    "rathore reddy roy saxena sen sethi shah sharma shetty shinde shukla singh sinha solanki srivastava thakur "
+    "tiwari tripathi trivedi tyagi varma verma vyas yadav"
+)
+_INDIAN: Final = frozenset(_INDIAN_WORDS.split())
+_GIVEN_ENDS: Final = re.compile(r".{3,}(?:bhai|ben|behn)$", re.IGNORECASE)
+"""A father's or one's own name in Gujarat; no family is called so."""
+_PARTICLES_WORDS: Final = "van von der den de da do dos das du la le di del della bin binti ibn al el ter ten af zu zur"
+_PARTICLES: Final = frozenset(_PARTICLES_WORDS.split())
+_SYLLABLE: Final = r"(?:zh|ch|sh|kk|tt|pp|ss|jj|ph|th|ng|[bcdfghjklmnpqrstvwxyz])?(?:[aeiouyü]{1,3}|y[aeou]{1,2}|w[aeio])(?:ng|nh|[nklmpth](?![aeiou]))?"
+_EASTERN: Final = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})?", re.IGNORECASE)
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]?\.?")
+_END_CLUSTERS_WORDS: Final = "ng nd nt nn ll ss tt ck rr sh ch th rt lt ns rm rd ld lk rk ff"
+_END_CLUSTERS: Final = frozenset(_END_CLUSTERS_WORDS.split())
+FIRST: Final = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "HU", "JP", "SG", "KH"})
+"""Countries where the family name stands first."""
+
+
+class Order(NamedTuple):
+    """How many words, at the beginning or the end, are the family name; `sure` where the letters say it."""
+
+    surname_first: bool
+    length: int = 1
+    sure: bool = True
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word is initials for certain: R.K., K, SK. They stay as they are written and set no name off."""
+    return bool(_DOTTED.fullmatch(word)) or (
+        word.isalpha() and (len(word) == 1 or (word.isupper() and len(word) < 4 and not _can_be_said(word)))
+    )
+
+
+def _can_be_said(word: str) -> bool:
+    """Whether capitals may be a name: LI and KIM may, SK and APJ may not."""
+    low = word.casefold()
+    if low in _EAST or low in _INDIAN:
+        return True
+    found = re.fullmatch(r"([^aeiouy]{0,2})[aeiouy]+([^aeiouy]{0,2}[aeiouy]?)", low)
+    if not found or (len(low) == 2 and low[0] in "aeiouy" and low[1] not in "aeiouyhnm"):
+        return False
+    ending = found[2]
+    return len(ending) < 2 or ending[-1] in "aeiouy" or ending in _END_CLUSTERS
+
+
+def is_set_off(word: str) -> bool:
+    """Whether a word is in capitals, as family names are set off."""
+    return len(word) > 1 and word.isupper() and not is_initials(word)
+
+
+def order(words: Sequence[str], country: str = "") -> list[Order]:
+    """How the words of a name may be parted, the likeliest first; empty where nothing tells. Titles are none of them."""
+    if len(words) < 2:
+        return [Order(surname_first=False)]
+    set_off = [is_set_off(word) for word in words]
+    if any(set_off) and not all(one or is_initials(word) for one, word in zip(set_off, words, strict=True)):
+        return _by_capitals(words, set_off)
+    if all(set_off) or any(set_off):
+        return _in_one_case(words)
+    return _in_small_letters(words, country)
+
+
+def _by_capitals(words: Sequence[str], set_off: Sequence[bool]) -> list[Order]:
+    if set_off[0] and not set_off[-1]:
+        count = list(set_off).index(False)
+        first = Order(surname_first=True, length=count)
+        if count == 1 and len(words[0]) < 3:  # MA Jun, and M.A. Khan without its dots
+            other = Order(surname_first=False, length=1, sure=False)
+            eastern = all(_EASTERN.fullmatch(word) and word.casefold() not in _INDIAN for word in words[1:])
+            return [first._replace(sure=False), other] if eastern else [other, first._replace(sure=False)]
+        return [first]
+    if set_off[-1] and not set_off[0]:
+        return [Order(surname_first=False, length=list(reversed(set_off)).index(False))]
+    return _either(surname_first=False)
+
+
+def _in_one_case(words: Sequence[str]) -> list[Order]:
+    """All in capitals: initials, and names that no family has, tell the rest."""
+    if is_initials(words[-1]) and not is_initials(words[0]):
+        found = _initials_behind(words)
+        return found[:1] if found[0].length == 1 else found
+    if is_initials(words[0]):
+        return [Order(surname_first=False)]
+    low = [word.casefold() for word in words]
+    first = bool(_GIVEN_ENDS.fullmatch(words[-1])) or (low[0] in _INDIAN and low[-1] not in _INDIAN)
+    if first or low[-1] in _INDIAN or low[0] in _EAST:
+        return _either(surname_first=first or (low[0] in _EAST and low[-1] not in _INDIAN))
+    return []
+
+
+def _in_small_letters(words: Sequence[str], country: str) -> list[Order]:
+    if is_initials(words[-1]) and not is_initials(words[0]):
+        return _initials_behind(words)
+    low = [word.casefold() for word in words]
+    if _GIVEN_ENDS.fullmatch(words[-1]) and not _GIVEN_ENDS.fullmatch(words[0]):
+        return _either(surname_first=True)
+    if country in FIRST and country != "JP":
+        return _either(surname_first=True)
+    if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[-1]) and _EASTERN.fullmatch(words[-1]):
+        return _either(surname_first=True)  # Kim Ji-san
+    eastern = all(_EASTERN.fullmatch(word) and word not in _INDIAN for word in low)
+    if len(words) < 4 and low[0] in _EAST and eastern:
+        return _either(surname_first=low[-1] not in _EAST)
+    at = len(words) - 1
+    while at > 1 and words[at - 1].islower() and words[at - 1] in _PARTICLES:
+        at -= 1
+    return [Order(surname_first=False, length=len(words) - at)]
+
+
+def _initials_behind(words: Sequence[str]) -> list[Order]:
+    """Venugopal K.C.: the initials are a father's or a village's, and no family name."""
+    count = next(at for at, word in enumerate(words) if is_initials(word))
+    return [Order(surname_first=True, length=count, sure=False), Order(surname_first=False, sure=False)]
+
+
+def _either(*, surname_first: bool) -> list[Order]:
+    return [Order(surname_first=surname_first, sure=False), Order(surname_first=not surname_first, sure=False)]
+
+
+def cased(name: str) -> str:
+    """A name in capitals as it is stored: printing sets the capitals. Initials and what is no name stay as written."""
+    return " ".join(_cased(word) for word in name.split(" "))
+
+
+def _cased(word: str) -> str:
+    if not is_set_off(word) or is_title(word) or is_post_nominal(word):
+        return word
+    parts = re.split(r"([-'’])", word)
+    out = "".join(part.capitalize() for part in parts)
+    return re.sub(r"^Mc(?=[a-z]{3})(.)", lambda found: f"Mc{found[1].upper()}", out)

@@ -1,0 +1,125 @@
+"""Numbers in running Japanese: figures and kanji with their large units, beside the many words that only hold a kanji for a number."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from lohum_brief.language.numbers import is_printable
+from lohum_brief.language.parsing.numbers import figures, number
+from lohum_brief.language.parsing.source import UnreadableError
+from lohum_brief.language.typed.mention import Mention, Weight
+from lohum_brief.language.typed.units import measured, scale_of
+
+_ONES: Final = "〇零一二三四五六七八九"
+_FIGURE: Final = "[0-9]+(?:[.,][0-9]+)*"
+_INDIAN: Final = {
+    "クロール": Decimal(10**7),
+    "ラーク": Decimal(10**5),
+    "ラック": Decimal(10**5),
+    "ラク": Decimal(10**5),
+}
+"""The large units of India as they are heard."""
+_LOAN: Final = re.compile("|".join(_INDIAN))
+_NUMBER: Final = re.compile(rf"(?:{_FIGURE}[十百千万億兆京]*)+|[{_ONES}十百千万億兆]+")
+_FIRST: Final = re.compile(_FIGURE)
+_COUNTER: Final = re.compile(
+    r"つ|件|社|名|人(?!一人)|[かカヵヶケ箇][所国年月]|拠点|種|本(?![日来])|台|倍|割|項目|分野|段階|工程|機関|省|都市|地域|年|号|回|度|日|週|時間|点|機|棟|室|席|泊"
+    r"|円|ドル|ルピー|ユーロ|トン|キロ|グラム|メートル|ヘクタール|パーセント|%|k|M|G|t|者会|期|期間|世紀|世帯|柱|企業|団体|州|大学|章|節|条|歳|才|頭|枚|冊|校|両|軒|戸|隻|基|便|位|級"
+    r"|巻|班|組|列|階|丁目|番|語|字|行|頁|ページ|品目|案件|路線|施設|工場|店|以上|以下|未満|余り|余|超|近く|程度|前後|強|弱|[~、。,)]|$"
+)
+_YEAR: Final = re.compile("年(?!間)")
+_VAGUE: Final = re.compile("[数何幾]$")
+_NAMED: Final = re.compile(r"^(?:千葉|千代|万一|万全|万博|十分|百貨|百科|億劫|千円札)")
+_HALF: Final = Decimal("0.5")
+_FIRST_YEAR: Final = 1000
+_SMALL: Final = 100
+_JOINT: Final = re.compile(rf"[~-](?=[0-9{_ONES}十百千万億兆])")
+
+
+def in_japanese(text: str) -> list[Mention]:
+    """The numbers of a folded text in Japanese."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        mention = _one(text, match)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _one(text: str, match: re.Match[str]) -> Mention | None:
+    written = match[0]
+    in_figures = written[0].isdigit() and written[0].isascii()
+    if text[match.end() : match.end() + 1] == "数" and not in_figures:
+        return None
+    if in_figures:
+        value = _value(written)
+        if value is None or (written[-1] in "十百千万億兆" and text[match.end() : match.end() + 1] == "数"):
+            return None
+        first = _FIRST.match(written)
+        bare = _value(first[0]) if first else None
+        stop = match.end()
+        if loan := _LOAN.match(text, stop):
+            value, stop = value * _INDIAN[loan[0]], loan.end()
+        scale = scale_of(value, bare)
+        glued = re.search(r"[A-Za-z]$", text[max(0, match.start() - 1) : match.start()]) is not None
+        found = _with_half(text, measured(text, match.start(), stop, value, scale=scale))
+        if _YEAR.match(text, match.end()) and value >= _FIRST_YEAR:
+            return found._replace(amounts=frozenset(), unit="", whole=(match.start(), match.end()))
+        return found._replace(weight="word") if glued and not found.unit else found
+    return _in_kanji(text, match)
+
+
+def _in_kanji(text: str, match: re.Match[str]) -> Mention | None:
+    """A number in kanji, if a counter, a unit or a range says that it is one."""
+    written, start, stop = match[0], match.start(), match.end()
+    before = text[max(0, start - 1) : start]
+    if _VAGUE.search(before) or _NAMED.match(text[start : start + 3]):
+        return None
+    ordinal = before == "第"
+    counted = _COUNTER.match(text, stop) is not None or _JOINT.match(text, stop) is not None
+    ranged = before in ("~", "-") and start > 1
+    if not (ordinal or counted or ranged):
+        return _perhaps(written, start, stop)
+    if len(written) == 1 and not ordinal and text[stop : stop + 1] in ("", "、", "。", ",", ")", "点"):
+        return None
+    value = _value(written)
+    if value is None:
+        return None
+    positional = len(written) > 1 and all(kanji in _ONES for kanji in written)
+    weight: Weight = "word"
+    if value in (0, 1):
+        weight = "aside"
+    elif value >= _SMALL and len(written) > 1:
+        weight = "figure"
+    found = _with_half(text, measured(text, start, stop, value, weight=weight))
+    if _YEAR.match(text, stop) and value >= _FIRST_YEAR:
+        return found._replace(amounts=frozenset(), unit="", whole=(start, stop))
+    return None if positional and value < _SMALL and not counted else found
+
+
+def _perhaps(written: str, start: int, stop: int) -> Mention | None:
+    """What may be a number: it answers for one in another language and asks for none there."""
+    value = _value(written) if len(written) > 1 or written not in _ONES else None
+    return None if value is None else Mention(start, stop, "aside", values=frozenset([value]))
+
+
+def _with_half(text: str, found: Mention) -> Mention:
+    """2年半, 1時間半: half of the unit more."""
+    if not found.amounts or text[found.whole[1] : found.whole[1] + 1] != "半" or not found.value:
+        return found
+    return found._replace(
+        values=frozenset([found.value + _HALF]),
+        amounts=frozenset((kind, amount + amount / found.value * _HALF) for kind, amount in found.amounts),
+        whole=(found.whole[0], found.whole[1] + 1),
+        plain=False,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _value(written: str) -> Decimal | None:
+    try:
+        value = figures(written, written) if _FIRST.fullmatch(written) else number(written, "ja")
+    except UnreadableError:
+        return None
+    return value if is_printable(value) else None

@@ -1,0 +1,340 @@
+"""Numbers in running English and Hindi: figures, words and both, with their large units: 2.5bn, 34,000 crore, ढाई लाख."""
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Final, Literal, NamedTuple
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.numbers import is_printable
+from lohum_brief.language.parsing.numbers import figures, number, number_words
+from lohum_brief.language.parsing.source import UnreadableError, spelling
+from lohum_brief.language.typed.calendar import spoken_clock
+from lohum_brief.language.typed.lexicon import HINDI_ORDINAL, ONES, ORDINALS, SUFFIXES, months
+from lohum_brief.language.typed.mention import Mention, Weight
+from lohum_brief.language.typed.units import around, measured, scale_of
+
+_TOKEN: Final[dict[Lang, re.Pattern[str]]] = {
+    "en": re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+"),
+    "hi": re.compile(r"[0-9]+(?:[.,][0-9]+)*|[\u0900-\u0963\u0970-\u097f]+|[A-Za-z]+"),
+}
+_DOZENS: Final = {"en": {"dozen": 12, "score": 20}, "hi": {"दर्जन": 12}}
+_VAGUE: Final = frozenset(map(spelling, ("कई", "कुछ", "चंद", "अनेक")))
+_BEFORE_MONTH: Final = re.compile(
+    r"\b(?:in|since|by|until|from|to|and|or|during|early|late|of|next|last|this|till|end|between|before|after|on) $|\bmid-$",
+    re.IGNORECASE,
+)
+_VULGAR: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+_AND_A_PART: Final = re.compile(r" and (?:a|one|three)[ -](half|quarters?)\b")
+_A_HALF_OF: Final = re.compile(r"(?:\b(half|quarter) (?:(?:of )?an? )?|\ban? )$|आध[ाीे] $", re.IGNORECASE)
+_ONE_BEFORE: Final = re.compile(r"(?<!half )(?<!quarter of )\ba $", re.IGNORECASE)
+_LARGER: Final = re.compile(r"[ -]([a-z]+)\b")
+_BESIDE_FIGURE: Final = re.compile(r"\.?,? ?'?[0-9\0]")
+_FIGURE_BEFORE: Final = re.compile(r"[0-9\0](?:st|nd|rd|th)?(?: of)?[ -]?$")
+_NEAR: Final = 20
+"""Characters in which what stands before a number is looked for."""
+_MARKS: Final = ",.-;:()/+\u2013\u2014\u2019\u201c\u201d\u0964\u00a0"
+"""What may touch a word."""
+_SMALL: Final = 100
+_LONGEST: Final = 24
+"""Words of one number; no number that is written has as many."""
+
+Role = Literal["", "figure", "number", "scale", "dozen", "ordinal", "aside", "month", "joint"]
+
+
+class _Token(NamedTuple):
+    start: int
+    stop: int
+    written: str
+    role: Role
+
+
+@cache
+def _roles(lang: Lang) -> dict[str, Role]:
+    """Every word that can be part of a number or a month, in each of its spellings."""
+    found: dict[str, Role] = dict.fromkeys(months(lang), "month")
+    found |= number_words(lang)
+    found |= dict.fromkeys(map(spelling, ONES[lang]), "aside")
+    found |= dict.fromkeys(map(spelling, ORDINALS[lang]), "ordinal")
+    found |= dict.fromkeys(map(spelling, _DOZENS[lang]), "dozen")
+    if lang == "en":
+        return found
+    written: dict[str, Role] = {variant: role for word, role in found.items() for variant in _spellings(word)}
+    numbers = [word for word, role in written.items() if role == "number"]
+    return written | {word + ending: "ordinal" for word in numbers for ending in HINDI_ORDINAL}
+
+
+def _spellings(word: str) -> set[str]:
+    """What `spelling` makes one of: with a nukta and without, the nasal in each way."""
+    found = {word}
+    for plain in ("ड", "ढ", "ज", "फ"):
+        if plain in word:
+            found |= {one.replace(plain, plain + "\u093c", 1) for one in found}
+    if "\u0902" in word:
+        for mark in ("\u0901", "न\u094d", "म\u094d", "ण\u094d", "ञ\u094d"):
+            found |= {one.replace("\u0902", mark, 1) for one in found}
+    return found
+
+
+@cache
+def _valued(lang: Lang) -> dict[str, int]:
+    return {spelling(word): value for word, value in (*ONES[lang].items(), *ORDINALS[lang].items())}
+
+
+def in_words(text: str, lang: Lang) -> list[Mention]:
+    """The numbers of a folded text in English or Hindi."""
+    tokens = _tokens(text, lang)
+    found: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.role == "joint":
+            at += 1
+        elif token.role == "month":
+            if _is_month(text, token, lang):
+                month = months(lang)[spelling(token.written)]
+                found.append(Mention(token.start, token.stop, sort="month", values=frozenset([Decimal(month)])))
+            at += 1
+        elif token.role in ("ordinal", "aside"):
+            found.append(_single(token, lang))
+            at += 1
+        else:
+            at, mention = _number(text, tokens, at, lang)
+            if mention:
+                found.append(mention)
+                while at < len(tokens) and tokens[at].start < mention.extent[1]:
+                    at += 1
+    return found
+
+
+def has_number_words(text: str, lang: Lang) -> bool:
+    """Whether any word of a text can be part of a number or a month; it is asked of every text, and nearly always answered with no."""
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return not _roles(lang).keys().isdisjoint((text if lang == "hi" else text.lower()).split())
+
+
+def _tokens(text: str, lang: Lang) -> list[_Token]:
+    """The figures and words of numbers, with the months; all other words lie between."""
+    roles = _roles(lang)
+    found: list[_Token] = []
+    for match in _TOKEN[lang].finditer(text):
+        written = match[0]
+        role = roles.get(written if lang == "hi" else written.lower(), "figure" if written[0].isdigit() else "")
+        if role or (written == "and" and found):
+            found.append(_Token(*match.span(), written, role or "joint"))
+    return found
+
+
+def _is_month(text: str, token: _Token, lang: Lang) -> bool:
+    """May, March and what is short may be other words: they are months with a capital and a number or a preposition."""
+    if lang == "hi":
+        return len(token.written) > 2 or _beside_figure(text, token)
+    if not token.written[0].isupper():
+        return False
+    if len(token.written) > 3 and token.written not in ("March", "Sept"):
+        return True
+    return (
+        _beside_figure(text, token) or _BEFORE_MONTH.search(text, max(0, token.start - _NEAR), token.start) is not None
+    )
+
+
+def _beside_figure(text: str, token: _Token) -> bool:
+    if _BESIDE_FIGURE.match(text, token.stop):
+        return True
+    return _FIGURE_BEFORE.search(text, max(0, token.start - _NEAR), token.start) is not None
+
+
+def _single(token: _Token, lang: Lang) -> Mention:
+    key = spelling(token.written)
+    value = _valued(lang).get(key)
+    weight: Weight = "word" if token.role == "ordinal" else "aside"
+    known = Decimal(value) if value is not None else _value_of((token.written[: -len(HINDI_ORDINAL[0])],), lang)
+    return Mention(token.start, token.stop, weight, values=frozenset([known or Decimal(0)]))
+
+
+def _number(text: str, tokens: list[_Token], at: int, lang: Lang) -> tuple[int, Mention | None]:
+    """The longest number that begins at a token, and the place of the token behind it."""
+    token, run = tokens[at], _run(text, tokens, at, lang)
+    one = (
+        ["one"]
+        if lang == "en" and token.role == "scale" and _ONE_BEFORE.search(text, max(0, token.start - _NEAR), token.start)
+        else []
+    )
+    if lang == "en" and (ordinal := _compound_ordinal(text, tokens, at)):
+        return at + 2, ordinal
+    while run:
+        value = _value([*one, *(token.written for token in run)], lang)
+        if value is not None:
+            return at + len(run), _finished(text, run, value, lang)
+        run = run[:-1]
+    if token.role in ("scale", "dozen"):
+        return at + 1, _large_alone(text, token, lang)
+    return at + 1, None
+
+
+def _compound_ordinal(text: str, tokens: list[_Token], at: int) -> Mention | None:
+    """Twenty-first: a number and an ordinal."""
+    tens, ones = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if tens.role != "number" or ones is None or text[tens.stop : ones.start] != "-":
+        return None
+    first, second = _value_of((tens.written,), "en"), _valued("en").get(ones.written.lower())
+    if first is None or second is None or first < 20 or second > 9:
+        return None
+    return Mention(tens.start, ones.stop, "word", values=frozenset([first + second]))
+
+
+def _run(text: str, tokens: list[_Token], at: int, lang: Lang) -> list[_Token]:
+    """The tokens that may be one number with the one they begin with; a part of them is tried where all are none."""
+    run = [tokens[at]]
+    for place in range(at + 1, min(len(tokens), at + _LONGEST)):
+        token, last = tokens[place], run[-1]
+        gap = text[last.stop : token.start]
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        behind = following.role if following and text[token.stop : following.start] == " " else ""
+        match token.role:
+            case "joint":  # three hundred and twenty
+                joins = gap == " " and last.role == "scale" and behind == "number" and run[0].role != "figure"
+            case "figure":  # 5 lakh 34 thousand
+                joins = gap == " " and last.role == "scale" and behind == "scale"
+            case "scale" | "dozen":
+                joins = gap in (" ", "-") or (gap == "" and last.role == "figure")
+            case "number":
+                joins = last.role != "figure" and (gap == " " or (gap == "-" and lang == "en"))
+            case _:
+                joins = False
+        if not joins:
+            break
+        run.append(token)
+    return run
+
+
+@lru_cache(maxsize=20_000)
+def _value_of(words: tuple[str, ...], lang: Lang) -> Decimal | None:
+    try:
+        if len(words) == 1 and words[0][0].isdigit():
+            return figures(words[0], words[0])
+        dozens = _DOZENS[lang].get(words[-1].lower())
+        if dozens:
+            return number(" ".join(words[:-1]), lang) * dozens
+        return number(" ".join(words), lang)
+    except UnreadableError:
+        return None
+
+
+def _value(words: list[str], lang: Lang) -> Decimal | None:
+    if words[-1].lower() == "and" or (words[0].lower() in _DOZENS[lang]):
+        return None
+    if len(words) > 1 and words[-1].lower() in _DOZENS[lang] and _roles(lang).get(words[-2].lower()) == "scale":
+        return None
+    found = _value_of(tuple(words), lang)
+    return found if found is None or is_printable(found) else None
+
+
+def _large_alone(text: str, token: _Token, lang: Lang) -> Mention | None:
+    """A million, half a million, आधा दर्जन; millions and several hundred are no number."""
+    if token.role == "dozen":
+        value = Decimal(_DOZENS[lang][token.written.lower()])
+    else:
+        found = _value_of(("one" if lang == "en" else "एक", token.written), lang)
+        if found is None or token.written.lower().endswith("s"):
+            return None
+        value = found
+    before = _A_HALF_OF.search(text, max(0, token.start - 14), token.start)
+    if not before:
+        return None
+    part = (before[1] or "").lower()
+    times = Decimal(1)
+    if part or "आध" in before[0]:
+        times = Decimal("0.25") if part == "quarter" else Decimal("0.5")
+    stop = token.stop
+    if more := _AND_A_PART.match(text, stop):
+        times, stop = times + _part(more), more.end()
+    return measured(text, before.start(), stop, value * times, scale=value, weight="word")
+
+
+def _part(match: re.Match[str]) -> Decimal:
+    if match[1] == "half":
+        return Decimal("0.5")
+    return Decimal("0.75") if "three" in match[0] else Decimal("0.25")
+
+
+class _Reading(NamedTuple):
+    """A number, where it ends, its large unit, and what else it can be."""
+
+    value: Decimal
+    stop: int
+    scale: Decimal = Decimal(1)
+    other: Decimal | None = None
+
+
+def _finished(text: str, run: list[_Token], value: Decimal, lang: Lang) -> Mention | None:
+    """The number with what belongs to it behind its words: a half, a letter for a large unit, a unit, the clock."""
+    first, last = run[0], run[-1]
+    if lang == "hi" and (time := spoken_clock(text, first.start, last.stop, value)):
+        return time
+    if len(run) == 1 and last.role == "scale" and _is_vague(text, first.start):  # कई सौ
+        return None
+    scale = Decimal(1)
+    if first.role == "figure":
+        scale = scale_of(value, _value_of((first.written,), lang))
+    reading = _with_part(text, run, _Reading(value, last.stop, scale), lang)
+    if last.role == "figure":
+        reading = _with_letter(text, first.start, reading)
+    return measured(
+        text,
+        first.start,
+        reading.stop,
+        reading.value,
+        scale=reading.scale,
+        weight=_weight(text, run, reading),
+        values=() if reading.other is None else (reading.other,),
+        unsure=reading.other is not None,
+    )
+
+
+def _with_part(text: str, run: list[_Token], read: _Reading, lang: Lang) -> _Reading:
+    """2½, two and a half million, a million and a half."""
+    if (vulgar := _VULGAR.get(text[read.stop : read.stop + 1])) and read.value == read.value.to_integral_value():
+        return read._replace(value=read.value + Decimal(vulgar), stop=read.stop + 1)
+    more = _AND_A_PART.match(text, read.stop) if lang == "en" else None
+    if more is None:
+        return read
+    size = Decimal(1)
+    if run[-1].role == "scale":
+        size = _value_of(("one", run[-1].written), lang) or size
+    value = read.value + _part(more) * size
+    larger = _LARGER.match(text, more.end())
+    if larger and _roles(lang).get(larger[1]) == "scale" and (times := _value_of(("one", larger[1]), lang)):
+        return _Reading(value * times, larger.end(), times)
+    return _Reading(value, more.end(), read.scale)
+
+
+def _with_letter(text: str, start: int, read: _Reading) -> _Reading:
+    """20K, $5m, ₹5 L; without a currency, 5m and 5 L may be metres and litres."""
+    place = read.stop + (text[read.stop : read.stop + 1] == " ")
+    letter = text[place : place + 1]
+    if letter not in SUFFIXES or text[place + 1 : place + 2].isalnum():
+        return read
+    size, either = SUFFIXES[letter]
+    value = read.value * size
+    if around(text, start, read.stop).before or (not either and place == read.stop):
+        return _Reading(value, place + 1, Decimal(size))
+    return _Reading(read.value, read.stop, Decimal(size), value) if letter in "mL" else read
+
+
+def _weight(text: str, run: list[_Token], read: _Reading) -> Weight:
+    """Figures count, but those behind letters, as in COP28, are names; so do words of more than one part."""
+    first = run[0]
+    if any(token.role == "figure" for token in run):
+        before = text[first.start - 1 : first.start] if first.start else ""
+        named = before.isascii() and before.isalpha() and not around(text, first.start, read.stop).before
+        return "word" if named else "figure"
+    if read.value in (0, 1):
+        return "aside"
+    return "figure" if len(run) > 1 and read.value >= _SMALL else "word"
+
+
+def _is_vague(text: str, start: int) -> bool:
+    before = text[max(0, start - _NEAR) : start].split()
+    return bool(before) and spelling(before[-1]) in _VAGUE

@@ -1,0 +1,11 @@
+from lohum_brief.checks.tables import findings
+from lohum_brief.visit.records import Table
+from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import RECORDS, small, text
+
+
+def test_a_table_without_rows_is_a_warning() -> None:
+    empty = Table(id="empty", audience="public", section="sec:prose", columns=(text("a"),))
+    visit = Visit([*RECORDS, empty])
+    assert [(one.severity, one.record, one.field) for one in findings(visit)] == [("warning", "empty", "rows")]
+    assert list(findings(small())) == []

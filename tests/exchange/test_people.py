@@ -1,0 +1,266 @@
+"""Names in one cell: what is a family name, what is an honorific, what stays, and which doubts can be turned."""
+
+import pytest
+
+from lohum_brief.errors import UsageError
+from lohum_brief.exchange.importing import Options, preview
+from lohum_brief.exchange.people import forms
+from lohum_brief.exchange.preview import Preview, as_edit
+from lohum_brief.exchange.reading import read_pasted
+from lohum_brief.language import names
+from lohum_brief.visit.edit import apply
+from lohum_brief.visit.records import NamePart, Organisation, Person
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+
+def pasted(visit: Visit, *rows: str, **turned: int) -> Preview:
+    text = "\n".join(rows).replace("|", "\t")
+    return preview(visit, Person, read_pasted(text.encode()), Options(turned=turned))
+
+
+def person(found: Preview) -> Person:
+    assert not found.unread, found.unread
+    (record,) = [record for record in found.added if isinstance(record, Person)]
+    return record
+
+
+SURE: list[tuple[str, str, str, str]] = [
+    # initials stay as written and set nothing off
+    ("R.K. Singh", "Singh", "R.K.", "none"),
+    ("R. K. Singh", "Singh", "R. K.", "none"),
+    ("R K Singh", "Singh", "R K", "none"),
+    ("A.P.J. Abdul KALAM", "Kalam", "A.P.J. Abdul", "none"),
+    ("APJ Abdul Kalam", "Kalam", "APJ Abdul", "none"),
+    ("SK Sharma", "Sharma", "SK", "none"),
+    ("PVN Rao", "Rao", "PVN", "none"),
+    ("SK SHARMA", "Sharma", "SK", "none"),
+    ("S. JAISHANKAR", "Jaishankar", "S.", "none"),
+    ("J.-P. Martin", "Martin", "J.-P.", "none"),
+    ("Rajiv K. Sharma", "Sharma", "Rajiv K.", "none"),
+    ("PATEL R. K.", "Patel", "R. K.", "none"),
+    # generations, services, degrees
+    ("John Smith Jr.", "Smith Jr.", "John", "none"),
+    ("John Smith, Jr.", "Smith, Jr.", "John", "none"),
+    ("John Smith III", "Smith III", "John", "none"),
+    ("John SMITH II", "Smith II", "John", "none"),
+    ("V. K. Singh, IAS", "Singh, IAS", "V. K.", "none"),
+    ("V. K. Singh IAS", "Singh IAS", "V. K.", "none"),
+    ("V. K. Singh, IAS (Retd.)", "Singh, IAS (Retd.)", "V. K.", "none"),
+    ("V. K. Singh (Retd.)", "Singh (Retd.)", "V. K.", "none"),
+    ("Lt Gen V. K. Singh (Retd.), PVSM, AVSM", "Singh (Retd.), PVSM, AVSM", "Lt Gen V. K.", "none"),
+    ("Asha Rao, Ph.D.", "Rao, Ph.D.", "Asha", "none"),
+    ("Asha Rao PhD", "Rao PhD", "Asha", "none"),
+    ("Asha Rao, MP", "Rao, MP", "Asha", "none"),
+    ("Smith, John, Jr.", "Smith, Jr.", "John", "none"),
+    # forms of address: those of the model are taken off, the others stay
+    ("H.E. Mr. Solomon Mbeki", "Mbeki", "Solomon", "he_mr"),
+    ("H.E.Mr.Solomon Mbeki", "Mbeki", "Solomon", "he_mr"),
+    ("HE Ms Jane Roe", "Roe", "Jane", "he_ms"),
+    ("Smt. Shobha Mangrulkar", "Mangrulkar", "Shobha", "ms"),
+    ("Shri Anil Kumar", "Kumar", "Anil", "mr"),
+    ("Shri Ram", "Ram", "", "mr"),
+    ("Sh. Ram Kumar", "Kumar", "Ram", "mr"),
+    ("Km. Asha Rao", "Rao", "Asha", "ms"),
+    ("Prof. (Dr.) Anil Kumar", "Kumar", "Anil", "prof"),
+    ("RAO Asha (Dr.)", "Rao", "Asha", "dr"),
+    ("Yamada, Mr. Taro", "Yamada", "Taro", "mr"),
+    ("Adv. D. Y. Rao", "Rao", "Adv. D. Y.", "none"),
+    ("Er. Anil Kumar", "Kumar", "Er. Anil", "none"),
+    ("Ar. Anil Kumar", "Kumar", "Ar. Anil", "none"),
+    ("Capt. (Dr.) Asha Rao", "Rao", "Capt. (Dr.) Asha", "none"),
+    ("Hon'ble Shri Amit Shah", "Shah", "Hon'ble Shri Amit", "none"),
+    ("Justice B.R. Gavai", "Gavai", "Justice B.R.", "none"),
+    ("Lt Gen SINGH V.K.", "Singh", "Lt Gen V.K.", "none"),
+    ("Md. Rahim Khan", "Khan", "Md. Rahim", "none"),
+    ("Xyz. Anil Kumar", "Kumar", "Xyz. Anil", "none"),
+    # families of several words, capitals
+    ("Ludwig van Beethoven", "van Beethoven", "Ludwig", "none"),
+    ("Maria DE LA CRUZ", "De La Cruz", "Maria", "none"),
+    ("Conor O'BRIEN", "O'Brien", "Conor", "none"),
+    ("MCDONALD Ronald", "McDonald", "Ronald", "none"),
+    ("Ahmad bin Ali", "bin Ali", "Ahmad", "none"),
+    ("John (Jack) Smith", "Smith", "John (Jack)", "none"),
+    ("SATO Taro san", "Sato", "Taro", "none"),
+    ("Tanaka-san", "Tanaka", "", "none"),
+    ("LEE Jae-yong", "Lee", "Jae-yong", "none"),
+]
+
+
+@pytest.mark.parametrize(("cell", "family", "given", "honorific"), SURE, ids=[case[0] for case in SURE])
+def test_a_name_is_read_whole(visit: Visit, cell: str, family: str, given: str, honorific: str) -> None:
+    found = pasted(visit, "Name|Needs", f"{cell}|")
+    read = person(found)
+    assert (read.family.en, read.given.en, read.honorific) == (family, given, honorific)
+    assert not found.alternatives
+
+
+HINDI: list[tuple[str, str, str, str]] = [
+    ("डॉ. ए.पी.जे. अब्दुल कलाम", "कलाम", "ए.पी.जे. अब्दुल", "dr"),
+    ("श्री वी. के. सिंह, आई.ए.एस.", "सिंह, आई.ए.एस.", "वी. के.", "mr"),
+    ("श्री वी. के. सिंह (सेवानिवृत्त)", "सिंह (सेवानिवृत्त)", "वी. के.", "mr"),
+    ("श्रीमती आशा देवी", "देवी", "आशा", "ms"),
+    ("महामहिम श्री रमेश वर्मा", "वर्मा", "रमेश", "he_mr"),
+    ("मा. श्री नरेंद्र वर्मा", "वर्मा", "मा. श्री नरेंद्र", "none"),
+    ("ले. जन. विक्रम सिंह", "सिंह", "ले. जन. विक्रम", "none"),
+    ("नरेंद्र वर्मा जी", "वर्मा", "नरेंद्र", "none"),
+    ("जी. किशन रेड्डी", "रेड्डी", "जी. किशन", "none"),
+    ("कु. आशा राव", "राव", "आशा", "ms"),
+    ("श्री देवी प्रसाद", "प्रसाद", "देवी", "mr"),
+]
+
+
+@pytest.mark.parametrize(("cell", "family", "given", "honorific"), HINDI, ids=[case[0] for case in HINDI])
+def test_a_hindi_name_is_read_whole(visit: Visit, cell: str, family: str, given: str, honorific: str) -> None:
+    read = person(pasted(visit, "नाम|Needs", f"{cell}|"))
+    assert (read.family.hi, read.given.hi, read.honorific) == (family, given, honorific)
+
+
+JAPANESE: list[tuple[str, str, str, str]] = [
+    ("山田 太郎 様", "山田", "太郎", "none"),
+    ("山田 太郎 博士", "山田", "太郎", "dr"),
+    ("山田 太郎博士", "山田", "太郎", "dr"),
+    ("山田 様", "山田", "", "none"),
+    ("山田 教授", "山田", "", "prof"),
+    ("山田 太郎氏", "山田", "太郎", "none"),
+    ("山田 太郎先生", "山田", "太郎", "none"),
+    ("Dr. 山田 太郎", "山田", "太郎", "dr"),
+    ("ジョン・スミス様", "スミス", "ジョン", "none"),
+    ("ジョン・F・スミス", "スミス", "ジョン F", "none"),
+]
+
+
+@pytest.mark.parametrize(("cell", "family", "given", "honorific"), JAPANESE, ids=[case[0] for case in JAPANESE])
+def test_a_japanese_name_is_read_whole(visit: Visit, cell: str, family: str, given: str, honorific: str) -> None:
+    read = person(pasted(visit, "氏名|Needs", f"{cell}|"))
+    assert (read.family.ja, read.given.ja, read.honorific) == (family, given, honorific)
+
+
+DOUBTFUL: list[tuple[str, tuple[str, str, str], tuple[str, str, str]]] = [
+    ("He Jiankui", ("He", "Jiankui", "none"), ("Jiankui", "He", "none")),
+    ("Upkaar Sama", ("Sama", "Upkaar", "none"), ("Upkaar", "", "none")),
+    ("Aung San", ("San", "Aung", "none"), ("Aung", "", "none")),
+    ("Kim Ji-san", ("Kim", "Ji-san", "none"), ("Ji-san", "Kim", "none")),
+    ("Tsai Ing-wen", ("Tsai", "Ing-wen", "none"), ("Ing-wen", "Tsai", "none")),
+    ("Nguyen Van Minh", ("Nguyen", "Van Minh", "none"), ("Minh", "Nguyen Van", "none")),
+    ("Kumari Selja", ("Selja", "Kumari", "none"), ("Selja", "", "ms")),
+    ("Sri Lakshmi", ("Lakshmi", "Sri", "none"), ("Lakshmi", "", "mr")),
+    ("Sri Mulyani Indrawati", ("Indrawati", "Mulyani", "mr"), ("Indrawati", "Sri Mulyani", "none")),
+    ("Tanaka Ichiro San", ("San", "Tanaka Ichiro", "none"), ("Ichiro", "Tanaka", "none")),
+    ("MA Jun", ("Ma", "Jun", "none"), ("Jun", "MA", "none")),
+    ("MA Khan", ("Khan", "MA", "none"), ("Ma", "Khan", "none")),
+    ("Venugopal K.C.", ("Venugopal", "K.C.", "none"), ("K.C.", "Venugopal", "none")),
+    ("Ramesh V", ("Ramesh", "V", "none"), ("V", "Ramesh", "none")),
+    ("PATEL RAMESHKUMAR KANTIBHAI", ("Patel", "Rameshkumar Kantibhai", "none"), ("Kantibhai", "Patel Rameshkumar", "none")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "first", "second"), DOUBTFUL, ids=[case[0] for case in DOUBTFUL])
+def test_a_name_in_doubt_says_so_and_is_turned_by_its_cell(
+    visit: Visit, cell: str, first: tuple[str, str, str], second: tuple[str, str, str]
+) -> None:
+    def read(found: Preview) -> tuple[str, str, str]:
+        one = person(found)
+        return one.family.en, one.given.en, one.honorific
+
+    rows = "S.No.|Name|Needs", f"1|{cell}|none"
+    found = pasted(visit, *rows)
+    assert read(found) == first
+    (one,) = found.alternatives
+    assert (one.cell, one.text, one.chosen) == ("B2", cell, 0)
+    at = next(at for at, reading in enumerate(one.readings) if tuple(reading) == second)
+    turned = pasted(visit, *rows, B2=at + 1)
+    assert read(turned) == second
+    assert turned.alternatives[0].chosen == at
+    # Once it is in the visit it stays as somebody has turned it.
+    after = apply(visit, as_edit(visit, turned, "list.csv"))
+    again = pasted(after, *rows)
+    assert again.empty
+    assert not again.alternatives
+
+
+def test_a_given_name_that_is_a_rank_too_is_in_doubt(visit: Visit) -> None:
+    found = pasted(visit, "氏名|Needs", "山田 博士|")
+    assert (person(found).family.ja, person(found).given.ja) == ("山田", "博士")
+    turned = person(pasted(visit, "氏名|Needs", "山田 博士|", A2=2))
+    assert (turned.family.ja, turned.given.ja, turned.honorific) == ("山田", "", "dr")
+
+
+def test_only_what_is_there_can_be_turned(visit: Visit) -> None:
+    with pytest.raises(UsageError, match="A2 holds no name"):
+        pasted(visit, "Name|Needs", "Asha Rao|", A2=2)
+    with pytest.raises(UsageError, match="readings only"):
+        pasted(visit, "Name|Needs", "Aung San|", A2=7)
+
+
+def test_the_country_says_that_the_family_stands_first(visit: Visit) -> None:
+    org = Organisation(id="org:kr", audience="guest", name=Text(en="Ministry of Trade"), country="KR")
+    found = pasted(Visit([*visit, org]), "Name|Organisation", "Gildong Hong|Ministry of Trade")
+    assert (person(found).family.en, person(found).given.en) == ("Gildong", "Hong")
+    assert found.alternatives
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "family", "given", "honorific"),
+    [
+        ("Dr.", "PATEL RAMESHKUMAR KANTIBHAI", "Patel", "Rameshkumar Kantibhai", "dr"),
+        ("H.E. Mr.", "Solomon Mbeki", "Mbeki", "Solomon", "he_mr"),
+        ("Adv.", "D. Y. Rao", "Rao", "Adv. D. Y.", "none"),
+        ("Er.", "Anil Kumar", "Kumar", "Er. Anil", "none"),
+        ("Lt Gen", "V. K. Singh (Retd.)", "Singh (Retd.)", "Lt Gen V. K.", "none"),
+        ("Shri", "V. K. Singh", "Singh", "V. K.", "mr"),
+    ],
+)
+def test_a_form_of_address_in_a_column_of_its_own(
+    visit: Visit, title: str, name: str, family: str, given: str, honorific: str
+) -> None:
+    read = person(pasted(visit, "Salutation|Name|Needs", f"{title}|{name}|none"))
+    assert (read.family.en, read.given.en, read.honorific) == (family, given, honorific)
+
+
+@pytest.mark.parametrize("post", ["Professor", "教授", "प्रोफेसर"])
+def test_a_post_that_is_a_form_of_address_too_stays_a_post(visit: Visit, post: str) -> None:
+    read = person(pasted(visit, "Name|Designation", f"Asha Rao|{post}"))
+    assert post in (read.post.hi, read.post.en, read.post.ja)
+
+
+@pytest.mark.parametrize("cell", [*(case[0] for case in SURE), *(case[0] for case in DOUBTFUL)])
+def test_nothing_of_a_name_is_dropped(cell: str) -> None:
+    """What is not in the parts is an honorific that is stored, or 様 and its like."""
+    for form in forms(cell):
+        kept = f"{form.before} {' '.join(form.parts)}{form.behind}".casefold()
+        gone = [
+            word
+            for word in cell.replace("H.E.Mr.", "H.E. Mr. ").replace(",", " ").split()
+            if word.strip("(),").casefold() not in kept
+        ]
+        assert len(gone) <= 2
+        assert not gone or form.honorific != "none" or gone in (["san"], ["Tanaka-san"]), gone
+
+
+def test_two_names_in_one_script_are_still_refused(visit: Visit) -> None:
+    (unread,) = pasted(visit, "Name|Needs", "Asha Rao / Ravi Sen|").unread
+    assert "two names in one script" in unread.why
+
+
+@pytest.mark.parametrize(
+    ("family", "printed"),
+    [
+        ("Smith Jr.", "John SMITH Jr."),
+        ("Smith, Jr.", "John SMITH, Jr."),
+        ("Smith III", "John SMITH III"),
+        ("Singh (Retd.)", "John SINGH (Retd.)"),
+        ("Rao, Ph.D.", "John RAO, Ph.D."),
+        ("de la Cruz", "John DE LA CRUZ"),
+    ],
+)
+def test_what_stands_behind_a_family_name_is_not_set_off(family: str, printed: str) -> None:
+    assert names.name(NamePart(en=family), NamePart(en="John"), "en", native="en") == printed
+
+
+def test_a_service_does_not_make_another_person(visit: Visit) -> None:
+    after = apply(visit, as_edit(visit, pasted(visit, "Name|Organisation", "V. K. Singh|Lohum"), "list.csv"))
+    found = pasted(after, "Name|Organisation", "V. K. Singh, IAS|Lohum", "John Smith|Lohum", "John Smith Jr.|Lohum")
+    assert not found.unread
+    assert len(found.changed) == 1
+    assert len(found.added) == 2

@@ -1,0 +1,83 @@
+"""A visit of several days says its days on every page, and its programme which day a page goes on with."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import pytest
+from msgspec import structs
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.packs.render import render
+from lohum_brief.visit.records import AnyRecord, Item, Particulars
+from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import GUEST_PACK, pack, small, text
+from tests.packs.extraction import bare, mupdf
+
+DAYS: dict[Lang, str] = {"hi": "8–10 जुलाई 2025", "en": "8–10 July 2025", "ja": "2025年7月8日～10日"}
+
+
+def three_days(items: int = 1) -> Visit:
+    """The small visit over three days, each with so many items."""
+    begins = dt.datetime(2025, 7, 8, 8, 0)  # noqa: DTZ001 - local time
+    walks = [
+        Item(
+            id=f"walk-{day}-{number}",
+            audience="guest",
+            title=text("walk"),
+            start=begins + dt.timedelta(days=day, minutes=10 * number),
+            minutes=10,
+        )
+        for day in range(3)
+        for number in range(items)
+    ]
+
+    def kept() -> Iterator[AnyRecord]:
+        for record in small(without=("i1", "i2")):
+            yield structs.replace(record, end=dt.date(2025, 7, 10)) if isinstance(record, Particulars) else record
+
+    return Visit([*kept(), *walks])
+
+
+def pages(visit: Visit, **changes: Any) -> list[str]:
+    return [bare(page) for page in mupdf(render(visit, pack(GUEST_PACK, **changes)).pdf)]
+
+
+@pytest.mark.parametrize("form", ["book", "sheet"])
+@pytest.mark.parametrize("lang", DAYS)
+def test_every_page_says_the_days_of_the_visit(lang: Lang, form: Literal["book", "sheet"]) -> None:
+    found = pages(three_days(), languages=(lang,), form=form)
+    assert len(found) > (1 if form == "book" else 0)
+    assert all(bare(DAYS[lang]) in page for page in found)
+
+
+def test_a_sheet_says_the_days_under_its_title_and_at_its_foot() -> None:
+    (page,) = pages(three_days(), languages=("en",), form="sheet", sections=("sec:programme",))
+    assert page.count(bare(DAYS["en"])) == 2
+
+
+def test_a_visit_of_one_day_says_one() -> None:
+    for page in pages(small(), languages=("en",))[1:]:
+        assert "8July2025" in page
+        assert "–10July" not in page
+
+
+@pytest.mark.parametrize("languages", [("en",), ("ja", "hi")])
+def test_a_programme_says_its_day_again_where_it_goes_on(languages: tuple[Lang, ...]) -> None:
+    days: dict[Lang, list[str]] = {
+        "hi": ["8 जुलाई 2025 (मंगलवार)", "9 जुलाई 2025 (बुधवार)", "10 जुलाई 2025 (गुरुवार)"],
+        "en": ["8 July 2025 (Tuesday)", "9 July 2025 (Wednesday)", "10 July 2025 (Thursday)"],
+        "ja": ["2025年7月8日（火）", "2025年7月9日（水）", "2025年7月10日（木）"],
+    }
+    last = ""
+    repeated = 0
+    for page in pages(three_days(items=70), languages=languages, form="book", sections=("sec:programme",))[2:]:
+        for lang in languages:
+            named = [day for day in days[lang] if bare(day) in page]
+            assert named, page[:200]
+            # What goes on from the page before is of the day that was the last on it.
+            if last and lang == languages[0] and not page.startswith(bare(days[lang][0])):
+                repeated += bare(last) in page
+            if lang == languages[0]:
+                last = named[-1]
+    assert repeated >= 3
