@@ -40,6 +40,21 @@ def hints(text: str, lang: Lang) -> Iterator[Hint]:
             yield hint
 
 
+def sentence_ends(text: str, lang: Lang) -> Iterator[Hint]:
+    """The hints for sentences that end with a full stop in Hindi or Japanese."""
+    rule = _STOPS[lang]
+    pattern, right, why = _stop(lang), rule.right, rule.why
+    for match in pattern.finditer(text):
+        better = match.expand(right) if isinstance(right, str) else right(match)
+        if better != match[0]:
+            yield Hint(match.start(), match.end(), better, say(why))
+
+
+@cache
+def _stop(lang: Lang) -> re.Pattern[str]:
+    return re.compile(_STOPS[lang].pattern)
+
+
 def _all(text: str, lang: Lang) -> Iterator[Hint]:
     for pattern, right, why in _compiled(lang):
         for match in pattern.finditer(text):
@@ -250,6 +265,14 @@ def _danda(match: re.Match[str]) -> str:
     return f"{word}।"
 
 
+_STOPS: Final[dict[Lang, _Rule]] = {
+    "hi": _Rule(r"(?<![^\s(“])([\u0900-\u0963]+) ?\.(?=\s|$)", _danda, phrase("A Hindi sentence ends with a danda.")),
+    "ja": _Rule(
+        r"(?<=[ぁ-ヶー一-鿿）)」])\.(?=\s|$|[ぁ-ヶ一-鿿])", "。", phrase("Japanese punctuation is full-width.")
+    ),
+}
+"""The full stop at the end of a sentence, which is so seldom right that `check` finds it too."""
+
 _RULES: Final[dict[Lang, tuple[_Rule, ...]]] = {
     "en": (
         _Rule(rf"\b(?:{_ENGLISH})\b", lambda match: _ENGLISH_RIGHT[match[0]], phrase("This word is usually spelt otherwise.")),
@@ -265,7 +288,7 @@ _RULES: Final[dict[Lang, tuple[_Rule, ...]]] = {
         _Rule(r"[\u0900-\u0963]+", _anusvara, phrase("The house writes the anusvara here: हिंदी, not हिन्दी.")),
         _Rule("[\u0915\u0916\u0917]\u093c|[\u0958\u0959\u095a]", lambda match: normalize("NFD", match[0])[0],
               phrase("The house sets the nukta under ड, ढ, ज and फ only.")),
-        _Rule(r"(?<![^\s(“])([\u0900-\u0963]+) ?\.(?=\s|$)", _danda, phrase("A Hindi sentence ends with a danda.")),
+        _STOPS["hi"],
         _Rule(r"(?<=[\u0900-\u0963]) ?[|｜](?=\s|$)", "।", phrase("A Hindi sentence ends with a danda.")),
         _Rule(r"(?<=\S) +(?=।)", "", phrase("There is no space before a danda.")),
         _Rule(r"[०-९]+", lambda match: match[0].translate({0x966 + digit: str(digit) for digit in range(10)}),
@@ -277,7 +300,7 @@ _RULES: Final[dict[Lang, tuple[_Rule, ...]]] = {
         _Rule(r"(?<=[ァ-ヶ])[―‐－—−](?![―—])", "ー", phrase("This is a dash, not the long-vowel mark.")),
         _Rule(r"(?<=[ァ-ヶー])一(?=[ァ-ヶ])", "ー", phrase("This is the kanji for one, not the long-vowel mark.")),
         _Rule(r"(?<=[ぁ-ヶー一-鿿）)」]) ?,", "、", phrase("Japanese punctuation is full-width.")),
-        _Rule(r"(?<=[ぁ-ヶー一-鿿）)」])\.(?=\s|$|[ぁ-ヶ一-鿿])", "。", phrase("Japanese punctuation is full-width.")),
+        _STOPS["ja"],
         _Rule(r"(?<=[ぁ-ヶー一-鿿]):", "：", phrase("Japanese punctuation is full-width.")),
         _Rule(r"\((?=[^()]*[ぁ-ヶ一-鿿][^()]*\))", "（", phrase("Japanese punctuation is full-width.")),
         _Rule(r"(?<=[ぁ-ヶー一-鿿])\)", "）", phrase("Japanese punctuation is full-width.")),

@@ -1,0 +1,70 @@
+"""Punctuation: brackets and quotation marks that have no pair, and sentences that end with the mark of another script."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lohum_brief.checks.finding import Finding, Fix, Span, Step
+from lohum_brief.checks.strings import texts
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.hints import sentence_ends
+from lohum_brief.visit.records import Organisation, Paragraph, Person, Source
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+RULE = "punctuation"
+
+_CLOSING: Final = {"」": "「", "』": "『", "）": "（", ")": "(", "]": "[", "〉": "〈", "】": "【", "”": "“"}
+_EITHER: Final = {"(": "（", "（": "("}
+"""A bracket of the other width is a matter of taste, not a missing pair."""
+_ANY: Final = re.compile("[「」『』（）()\\[\\]〈〉【】“”]")
+_NUMBERING: Final = re.compile(
+    r"(?:^|(?<=[\s、。;；,]))[（(]?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4}|[ア-ン一二三四五六七八九十क-घ])[)）]"
+)
+"""1), a) and ア） number the parts of a text."""
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """Warnings for marks without their pair; notes, with a fix, for a full stop in Hindi and Japanese. Quotations are left alone."""
+    for record in visit:
+        if isinstance(record, Organisation | Person | Source) or (
+            isinstance(record, Paragraph) and record.verbatim is not None
+        ):
+            continue
+        for field, text in texts(record):
+            if isinstance(text, Text):
+                strings: tuple[tuple[Lang, str], ...] = (("hi", text.hi), ("en", text.en), ("ja", text.ja))
+                for lang, string in strings:
+                    yield from _of_string(record.id, f"{field}.{lang}", string, lang)
+
+
+def _of_string(ident: str, field: str, string: str, lang: Lang) -> Iterator[Finding]:
+    for mark in unpaired(string):
+        yield Finding("warning", RULE, ident, field, say("“{mark}” has no pair.", mark=mark), mark)
+    if lang == "en" or "." not in string:
+        return
+    spans = tuple(Span(hint.start, hint.stop, hint.right) for hint in sentence_ends(string, lang))
+    if spans:
+        right = spans[0].new[-1]
+        message = say("A sentence ends with a full stop where this language has “{mark}”.", mark=right)
+        fix = Fix(say("Write {character}", character=right), (Step(ident, field, spans=spans),))
+        yield Finding("info", RULE, ident, field, message, right, fix)
+
+
+def unpaired(text: str) -> list[str]:
+    """The brackets and quotation marks of a text that are opened and not closed, or closed and not opened, in their order."""
+    if _ANY.search(text) is None:
+        return []
+    numbered = {match.end() - 1 for match in _NUMBERING.finditer(text) if match[0][0] not in "（("}
+    opened: list[tuple[int, str]] = []
+    alone: list[tuple[int, str]] = []
+    for match in _ANY.finditer(text):
+        at, mark = match.start(), match[0]
+        if mark not in _CLOSING:
+            opened.append((at, mark))
+        elif opened and opened[-1][1] in (_CLOSING[mark], _EITHER.get(_CLOSING[mark])):
+            opened.pop()
+        elif at not in numbered:
+            alone.append((at, mark))
+    return [mark for _, mark in sorted((*opened, *alone))]
