@@ -43,14 +43,14 @@ def findings(visit: Visit) -> Iterator[Finding]:
             if isinstance(record, Organisation | Person | Statement | Term):
                 continue
             for path, text in texts(record):
-                if not isinstance(text, Text) or not text[lang]:
-                    continue
-                for word in dict.fromkeys(_WORDS[lang].findall(_TOKENS.sub(" ", text[lang]))):
+                string = text[lang] if isinstance(text, Text) else ""
+                words = _WORDS[lang].findall(_TOKENS.sub(" ", string) if "{" in string else string)
+                for word in dict.fromkeys(words):
                     name = names.get(skeleton(word, lang))
                     if name is None or word in right or word in plain:
                         continue
                     message = say("“{word}” is spelled “{name}” in the list of names.", word=word, name=name)
-                    step = instead(record.id, f"{path}.{lang}", text[lang], word, name, lang)
+                    step = instead(record.id, f"{path}.{lang}", string, word, name, lang)
                     fix = Fix(say("Use “{word}”", word=name), (step,))
                     yield Finding("warning", RULE, record.id, f"{path}.{lang}", message, f"{word}\0{name}", fix)
 

@@ -14,11 +14,10 @@ from lohum_brief.visit.text import States, Text
 _NEVER_PRINTED = (Forbidden, States)
 
 
-def texts(record: AnyRecord) -> Iterator[tuple[str, Text | NamePart]]:
+@lru_cache(maxsize=50_000)
+def texts(record: AnyRecord) -> tuple[tuple[str, Text | NamePart], ...]:
     """What has a form in each language: its texts, and the parts of a person's name."""
-    for path, value in _held(record):
-        if isinstance(value, Text | NamePart):
-            yield path, value
+    return tuple((path, value) for path, value in _held(record) if isinstance(value, Text | NamePart))
 
 
 def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
