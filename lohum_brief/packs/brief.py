@@ -57,6 +57,10 @@ class Brief:
         self.visit, self.pack, self.failed = resolve(visit, pack)
         self.issue = issue
         """None for a draft."""
+        self.mark = ""
+        """That of a draft, once what it prints is planned."""
+        self.asked: list[str] = []
+        """What the charts of the pack were asked to show."""
         self.density = density
         """Scale of a card's type, so that it fits its one page."""
         self.drawings: Drawings = {} if drawings is None else drawings
@@ -152,7 +156,8 @@ class Brief:
     def standing(self, lang: Lang) -> str:
         """What the pack says it is: a draft, or which edition and when it was issued, by the clocks of the visit's place."""
         if self.issue is None:
-            return self.words[lang]("Draft")
+            draft = self.words[lang]("Draft")
+            return f"{draft}{SEPARATORS[lang]}{self.mark}" if self.mark else draft
         when = moment_at(self.issue.time, self.visit.particulars.place_zone)
         number = self.words[lang]("Edition {number}", number=self.issue.number)
         return self.printed(f"{number}{SEPARATORS[lang]}{moment(when, lang)}", lang)

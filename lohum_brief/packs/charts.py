@@ -80,7 +80,8 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
     groups = _groups(record, brief)
     parts = [chart]
     while True:
-        out = []
+        out: list[tuple[Drawing, ...]] = []
+        said: list[str] = []
         for number, part in enumerate(parts):
             asked = f"{groups} {part!r}"
             wanted = [
@@ -95,7 +96,9 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
             if not all(one.kept(brief.drawings) for one in wanted):
                 _draw(wanted, brief.drawings)
             out.append(tuple(brief.drawings[one.key][1] for one in wanted))
+            said += [f"{one.key} {one.asked}" for one in wanted]
         if all(one.height <= brief.where.height - _ROOM for drawings in out for one in drawings):
+            brief.asked += said
             return out
         finer = [half for part in parts for half in halves(part)]
         if len(finer) == len(parts):

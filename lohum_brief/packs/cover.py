@@ -31,15 +31,16 @@ from lohum_brief.visit.records import Organisation
 from lohum_brief.visit.text import Text
 
 _HEAD = 24 * MM
+_FOOT = 34 * MM
 _GUTTER = 8 * MM
 _SCALES = (1.0, 0.9, 0.8, 0.7)
 """Tried in turn until three languages' titles and purposes stand clear of the facts."""
 
 
-def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreePage:
-    """White space, a short copper rule, the titles, and the facts of the visit at the foot; sizes in points."""
+def page(brief: Brief, width: float, height: float) -> FreePage:
+    """White space, a short copper rule, the titles, and the facts of the visit low on the page; sizes in points."""
     ruler = brief.ruler
-    foot = height - 34 * MM
+    foot = height - _FOOT
     facts, depth = _facts(brief, width, ruler)
     facts_top = foot - 8 * MM - depth
     highest = _HEAD + 14 * MM
@@ -57,7 +58,13 @@ def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreeP
     bars.append(frame)
     boxes += [structs.replace(box, y=box.y + top + 18) for box in middle]
     boxes += [structs.replace(box, y=box.y + facts_top) for box in facts]
-    y = foot + 6
+    return FreePage(tuple(boxes), tuple(bars))
+
+
+def foot(brief: Brief, page: FreePage, width: float, height: float, *, specimens: bool) -> FreePage:
+    """The cover with what pack it is, and how it stands, in small letters at its foot."""
+    boxes = []
+    y = height - _FOOT + 6
     for lang in brief.langs:
         word = brief.words[lang]
         parts = [brief.title(lang), brief.standing(lang)]
@@ -69,7 +76,7 @@ def page(brief: Brief, width: float, height: float, *, specimens: bool) -> FreeP
             )
         )
         y += RUNNING.leading
-    return FreePage(tuple(boxes), tuple(bars))
+    return structs.replace(page, boxes=(*page.boxes, *boxes))
 
 
 def _middle(brief: Brief, width: float, scale: float, ruler: Ruler) -> tuple[list[Box], float]:

@@ -13,12 +13,14 @@ from lohum_brief.packs import cover, prose
 from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, require_finished
+from lohum_brief.packs.marks import mark_of
 from lohum_brief.packs.sections import LISTINGS, builder, sections_of
 from lohum_brief.typeset.blocks import (
     Block,
     Cell,
     Contents,
     Document,
+    FreePage,
     Heading,
     NewPage,
     Para,
@@ -43,16 +45,17 @@ def plan(
     drawings: Drawings | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
     issue: Issue | None = None,
+    mark: str = "",
 ) -> Document:
     """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time in Unix seconds.
 
     `drawings` has those of charts planned before and takes the new ones; `pictures` are photos by digest. Without an
-    `issue` it is a draft and says so.
+    `issue` it is a draft and says so, and bears the `mark` of what it prints unless another is given.
     """
-    return planned(Brief(visit, pack, density, drawings, pictures, issue), created)
+    return planned(Brief(visit, pack, density, drawings, pictures, issue), created, mark)
 
 
-def planned(brief: Brief, created: int | None = None) -> Document:
+def planned(brief: Brief, created: int | None = None, mark: str = "") -> Document:
     """Plan the pack of a brief, which then says which sections print nothing."""
     visit, pack, issue = brief.visit, brief.pack, brief.issue
     sections = sections_of(visit, pack)
@@ -64,7 +67,6 @@ def planned(brief: Brief, created: int | None = None) -> Document:
         langs=pack.languages,
         layout=pack.layout,
         blocks=(),
-        running=_running(brief),
         notes=_notes(bodies, brief),
         subject=next((visit.particulars.purpose[lang] for lang in pack.languages), ""),
         creator=f"Lohum Brief {__version__}",
@@ -73,10 +75,11 @@ def planned(brief: Brief, created: int | None = None) -> Document:
         landscape=brief.landscape,
         devanagari=brief.common == "hi" and pack.devanagari_digits,
     )
+    specimens = False
     if pack.form == "book":
         where = geometry(document)
         specimens = any(person.specimen for person in visit.of(Person)) or any(item.specimen for item in visit.of(Item))
-        blocks.append(cover.page(brief, where.width, where.page[1], specimens=specimens))
+        blocks.append(cover.page(brief, where.width, where.page[1]))
         blocks += [NewPage(spread=where.sides == 2), Contents(brief.word("Contents", TITLE_1))]
         blocks.append(NewPage(spread=where.sides == 2))
     else:
@@ -91,6 +94,12 @@ def planned(brief: Brief, created: int | None = None) -> Document:
             blocks.append(Heading(1, brief.printed(str(number), brief.common), title, record=section.id))
         blocks += body
     document = structs.replace(document, blocks=tuple(blocks))
+    if issue is None:
+        unmarked = structs.replace(document, running=_running(brief))
+        brief.mark = mark or mark_of(unmarked, [*brief.asked, *(["specimens"] if specimens else [])])
+    if isinstance(blocks[0], FreePage):
+        blocks[0] = cover.foot(brief, blocks[0], where.width, where.page[1], specimens=specimens)
+    document = structs.replace(document, blocks=tuple(blocks), running=_running(brief), mark=brief.mark)
     require_complete(document, brief.failed)
     if issue is not None:
         require_finished(document, pack, visit, brief.empty, issue.lacking)
@@ -149,11 +158,7 @@ def _running(brief: Brief) -> Running:
     visit = brief.visit.particulars
     middle = [Para((Span(days, lang, RUNNING),), lang) for lang in brief.langs if (days := brief.days(lang))]
     titles = {lang: brief.title(lang) for lang in brief.langs}
-    if brief.issue is None:
-        issue: Cell = ()
-        titles = {lang: f"{title}{SEPARATORS[lang]}{brief.standing(lang)}" for lang, title in titles.items()}
-    else:
-        issue = tuple(Para((Span(brief.standing(lang), lang, RUNNING),), lang) for lang in brief.langs)
+    issue = tuple(Para((Span(brief.standing(lang), lang, RUNNING),), lang) for lang in brief.langs)
     foot = tuple(Para((Span(title, lang, RUNNING),), lang) for lang, title in titles.items())
     head = tuple(
         Para((Span(brief.printed(visit.title[lang], lang), lang, RUNNING),), lang)

@@ -84,7 +84,8 @@ def render(
     document = plan(admitted, pack, created, drawings=drawings, pictures=pictures, issue=issue)
     try:
         for density in _DENSITIES if _is_card(admitted, pack) else ():
-            rendered = _set(plan(admitted, pack, created, density, drawings, pictures, issue), progress, memory)
+            denser = plan(admitted, pack, created, density, drawings, pictures, issue, document.mark)
+            rendered = _set(denser, progress, memory)
             if rendered.pages <= room:
                 return rendered
         return _set(document, progress, memory)

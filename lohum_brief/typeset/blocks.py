@@ -231,6 +231,8 @@ class Document(msgspec.Struct, frozen=True):
     created: int | None = None
     landscape: bool = False
     loose: bool = False
+    mark: str = ""
+    """What tells it from others of its kind; where it is printed is said elsewhere."""
     devanagari: bool = False
     """Whether pages count themselves in Devanagari digits."""
 

@@ -72,6 +72,8 @@ class Composed(msgspec.Struct, frozen=True):
     """Pages that lie open together; a place on the first of them is on the others too."""
     turned: frozenset[int] = frozenset()
     """Pages that lie on their side, so that a wide table has room."""
+    mark: str = ""
+    """That of the document."""
 
 
 Progress = Callable[[float], None]
@@ -171,7 +173,8 @@ class Composer:
                 self.progress(0.5 + 0.4 * i / count)
         pdf = self.finished()
         self.progress(1.0)
-        return Composed(pdf, pages, tuple(self.places), self.where.page, self.where.sides, frozenset(self.turned_pages))
+        turned, where = frozenset(self.turned_pages), self.where
+        return Composed(pdf, pages, tuple(self.places), where.page, where.sides, turned, self.document.mark)
 
     def measurer(self) -> Measurer:
         """What measures the blocks of this document."""

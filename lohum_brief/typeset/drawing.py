@@ -30,6 +30,8 @@ class PageContent:
         self.marks: list[Mark] = []
         self.rules: list[str] = []
         self.artifacts: list[str] = []
+        self.last: list[str] = []
+        """Artifacts behind all text."""
         self._text: list[str] = []
 
     def rule(self, x: float, y: float, width: float, height: float, ink: str) -> None:
@@ -48,6 +50,7 @@ class PageContent:
         """Add the rules and artifacts of another page, such as a running head set once for all."""
         self.rules += master.rules
         self.artifacts += master.artifacts
+        self.last += master.last
 
     def text(self, line: Line, x: float, y: float, element: Element) -> None:
         """A line of content; its baseline is `y` from the page's foot."""
@@ -85,10 +88,11 @@ class PageContent:
         element.kids.append((self.index, mcid))
         self._text.append(f"ET /Figure<</MCID {mcid}>>BDC q {ops}Q EMC BT {BLACK}\n")
 
-    def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination") -> None:
+    def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination", *, last: bool = False) -> None:
         """A line that is no content: a running head, a repeated table head."""
+        artifacts = self.last if last else self.artifacts
         for segment in line.segments:
-            self.artifacts.append(
+            artifacts.append(
                 f"/Artifact<</Type{kind}/Lang({segment.lang})"
                 f"/ActualText<FEFF{segment.text.encode('utf-16-be').hex()}>>>BDC"
                 f" 1 0 0 1 {x + segment.dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
@@ -108,8 +112,8 @@ class PageContent:
         out = []
         if self.rules:
             out += ["/Artifact<</Type/Layout>>BDC\n", *self.rules, "EMC\n"]
-        if self.artifacts or self._text:
-            out += [f"BT {BLACK}\n", *self.artifacts, *self._text, "ET\n"]
+        if self.artifacts or self._text or self.last:
+            out += [f"BT {BLACK}\n", *self.artifacts, *self._text, *self.last, "ET\n"]
         return "".join(out)
 
 

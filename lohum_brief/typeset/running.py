@@ -32,6 +32,8 @@ class Running:
         self._document = document
         self._encoder = encoder
         self.pages = pages
+        self.apart = False
+        """Whether the line below the foot is drawn for itself."""
         self._notes = notes
         self._cache: dict[tuple[int, str, float], Line] = {}
         self._masters: dict[tuple[int, float, float], PageContent] = {}
@@ -136,8 +138,15 @@ class Running:
         # In the middle, unless the foot's languages need the room.
         x = max((width - middle.width) / 2, foot.width + _APART)
         content.artifact(middle, left + x, _FOOT, _FOOTER)
-        if running.issue:
-            content.artifact(self._line("issue", running.issue, side, langs, width), left, _ISSUE, _FOOTER)
+        if not self.apart:
+            self.draw_issue(content, where, side, left)
+
+    def draw_issue(self, content: PageContent, where: Geometry, side: int, left: float) -> None:
+        """The line below the foot: it alone changes with everything that changes."""
+        if self._document.running.issue:
+            langs = where.side_langs[side] if where.sides == 2 else frozenset(self._document.langs)
+            line = self._line("issue", self._document.running.issue, side, langs, where.width)
+            content.artifact(line, left, _ISSUE, _FOOTER, last=True)
 
 
 _HEADER = "/Pagination/Subtype/Header"

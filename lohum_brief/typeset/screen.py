@@ -6,6 +6,8 @@ reads the same; only the numbers of codes, and so the bytes, may differ. The fil
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from lohum_brief.typeset.blocks import Block, Contents, Document, Flow, Heading, Picture, Table, paras_of
 from lohum_brief.typeset.compose import Composed, Composer, Part, Progress
 from lohum_brief.typeset.drawing import ScreenPage
@@ -84,7 +86,9 @@ class _Composer(Composer):
     def draw(self, sheet: Sheet, running: Running) -> None:
         if self._running is not running:
             self._running = running
-            self._memory.frame((self.document.running, self.document.notes, self.document.langs, running.pages))
+            running.apart = True
+            frame = structs.replace(self.document.running, issue=())
+            self._memory.frame((frame, self.document.notes, self.document.langs, running.pages))
         key = _key(sheet)
         kept = self._memory.pages.get(key) if key else None
         if kept is None:
@@ -97,6 +101,16 @@ class _Composer(Composer):
                 self.written += 1
         if key:
             self._pages[key] = [*kept]
+        if sheet.free is None:
+            self._stamp(sheet, running)
+
+    def _stamp(self, sheet: Sheet, running: Running) -> None:
+        """The line below the foot, in a stream of its own: pages that did not change need not be drawn because it did."""
+        where = self.lying if sheet.turned else self.where
+        for side in range(self.where.sides):
+            content = ScreenPage(sheet.first + side)
+            running.draw_issue(content, where, side, where.left(content.index))
+            self.writer.stamp(content.index, content.content())
 
     def finished(self) -> bytes:
         pdf = self.writer.finish(None)

@@ -98,13 +98,16 @@ class Page(pdfdoc.PDFPage):  # type: ignore[misc]
         self.box = f"{width} {height}"
         self.key = key
         self.contents = 0
+        self.stamp = 0
+        """A second stream, if there is one."""
         self.annotations: list[int] = []
 
     def format(self, document: "Document") -> bytes:
         annotations = f"/Annots[{' '.join(map(reference, self.annotations))}]" if self.annotations else ""
+        contents = f"{self.contents} 0 R" if not self.stamp else f"[{self.contents} 0 R {self.stamp} 0 R]"
         return (
             f"<</Type/Page/Parent {document.number(document.Pages)} 0 R/MediaBox[0 0 {self.box}]"
-            f"/Resources {document.number(document.resources)} 0 R/Contents {self.contents} 0 R"
+            f"/Resources {document.number(document.resources)} 0 R/Contents {contents}"
             f"{annotations}/StructParents {self.key}/Tabs/S>>"
         ).encode("ascii")
 

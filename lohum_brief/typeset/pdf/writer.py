@@ -28,6 +28,7 @@ class Writer:
         self._images: dict[bytes, tuple[str, Stream]] = {}
         self._pages: list[Page] = []
         self._parents: list[Sequence[Element]] = []
+        self._stamps: dict[str, Stream] = {}
         self.contents: list[Stream] = []
         """What the pages show, compressed when the file is finished."""
 
@@ -56,6 +57,13 @@ class Writer:
     def add_page_again(self, width: float, height: float, content: Stream) -> None:
         """A page of an earlier document, which has no structure."""
         self._add_page(width, height, content.again(), ())
+
+    def stamp(self, page: int, content: str) -> None:
+        """Show something more on a page, in a stream that all pages share that show the same."""
+        if content:
+            if content not in self._stamps:
+                self._stamps[content] = self._document.deflated("", content.encode("ascii"), text=True)
+            self._pages[page].stamp = self._document.number(self._stamps[content])
 
     def _add_page(self, width: float, height: float, content: Stream, parents: Sequence[Element]) -> None:
         page = Page(number(width), number(height), len(self._pages))

@@ -75,7 +75,7 @@ class Reasons(QWidget):
         self.hide()
 
     def show_blockers(self, visit: Visit, blockers: Sequence[Blocker], widest: int) -> None:
-        """List them; their places take at most so many pixels."""
+        """List them; their places take so many pixels."""
         self._visit = visit
         self.tree.clear()
         theme = current()
@@ -91,8 +91,7 @@ class Reasons(QWidget):
                 self._show_answer(item)
             self.tree.addTopLevelItem(head)
             head.setExpanded(few)
-        self.tree.resizeColumnToContents(0)
-        self.tree.setColumnWidth(0, min(widest, self.tree.columnWidth(0)))
+        self.tree.setColumnWidth(0, widest)
         rows = self.tree.topLevelItemCount() + (len(blockers) if few else 3)
         high = max(self.tree.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8)
         room = self.screen().availableGeometry().height() // high // _SHARE

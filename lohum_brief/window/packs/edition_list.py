@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.release.blockers import cause_title
 from lohum_brief.release.since import Since, told
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit.records import kind_of
@@ -124,9 +125,20 @@ class EditionList(QWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         spoken = say("Edition {number}", number=imprint.number)
         item.setData(_NUMBER, Qt.ItemDataRole.AccessibleTextRole, f"{spoken}, {languages}")
+        item.addChildren(list(self._accepted(edition)))
         if known and known.since and imprint.issued:
             item.addChildren(list(self._changes(known.since)))
         return item
+
+    def _accepted(self, edition: Edition) -> Iterator[QTreeWidgetItem]:
+        """What it printed as it was, and who answers for that."""
+        for one in edition.imprint.accepted:
+            place = labels.place(self._session.visit, one.record, one.field)
+            why = say("As it is, {who}: {reason}", who=one.who, reason=one.reason)
+            item = QTreeWidgetItem(["", cause_title(one.cause), place, why])
+            item.setToolTip(_SINCE, f"<span>{escape(why)}</span>")
+            item.setData(_NUMBER, _RECORD, one.record)
+            yield item
 
     def _changes(self, since: Since) -> Iterator[QTreeWidgetItem]:
         """The records that are other than in an edition, below it."""
