@@ -8,7 +8,6 @@ from msgspec import structs
 
 from lohum_brief import __version__
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.phrases import SEPARATORS
 from lohum_brief.packs import cover, prose
 from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
