@@ -164,14 +164,38 @@ def modern(text: str, *, column: bool, font: bool) -> str:
     if not (font or looks_legacy([text])):
         if not column or text.isupper():
             return text
+        if is_known_hindi(text):
+            return convert(text)
         if looks_latin(text):
-            raise CellError(
-                say(
-                    "“{text}” may be English or Hindi in an old font, as its column is; type it in Unicode",
-                    text=text[:60],
-                )
-            )
+            raise either(text)
     return convert(text)
+
+
+_POST_WORDS: Final = (
+    "सचिव निदेशक महानिदेशक अध्यक्ष उपाध्यक्ष सदस्य प्रबंधक महाप्रबंधक प्रबंध प्रभारी अधिकारी पदाधिकारी सहायक संयुक्त उप अपर अवर मुख्य मंत्री राज्य मंत्रालय "
+    "विभाग आयुक्त उपायुक्त सलाहकार अभियंता इंजीनियर वैज्ञानिक चालक लिपिक लेखाकार निरीक्षक समन्वयक राजदूत कार्यकारी कार्यपालक वरिष्ठ कनिष्ठ प्रधान विशेष "
+    "निजी अनुभाग संचालक प्राध्यापक शिक्षक डॉक्टर चिकित्सक पत्रकार अनुवादक दुभाषिया कलेक्टर जिला जिलाधिकारी अधीक्षक उद्योग भारत सरकार खान विदेश वित्त "
+    "श्री श्रीमती सुश्री प्रमुख नेता प्रतिनिधि दल अतिथि मेज़बान निरीक्षण तकनीकी प्रशासन प्रशासनिक सुरक्षा और एवं"
+)
+_POSTS: Final = frozenset(_POST_WORDS.split())
+
+
+def is_known_hindi(text: str) -> bool:
+    """Whether a text, taken for such a font's, gives words that posts and lists are made of: lfpo is सचिव."""
+    if text.isupper() or _is_modern(text) or not _words(text):
+        return False
+    try:
+        words = re.sub(r"[(),./-]", " ", convert(text)).split()
+    except CellError:
+        return False
+    return bool(words) and all(word in _POSTS for word in words)
+
+
+def either(text: str) -> CellError:
+    """Why a text is not read that may be English as well."""
+    return CellError(
+        say("“{text}” may be English or Hindi in an old font, as its column is; type it in Unicode", text=text[:60])
+    )
 
 
 def looks_latin(text: str) -> bool:

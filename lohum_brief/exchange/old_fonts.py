@@ -1,7 +1,9 @@
 """Columns of a table that are typed in a Hindi font from before Unicode, turned into Unicode before they are read."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief.exchange import legacy_hindi
 from lohum_brief.exchange.fields import CellError, Column
@@ -9,6 +11,9 @@ from lohum_brief.exchange.headings import Layout
 from lohum_brief.exchange.sheets import Cell, column_letters
 from lohum_brief.language.catalogue import say_n
 from lohum_brief.visit.explaining import legible
+
+if TYPE_CHECKING:
+    from lohum_brief.language.wordlist import WordList
 
 Rows = list[tuple[int, Sequence[Cell]]]
 """With their numbers."""
@@ -34,6 +39,7 @@ def modernised(
     In a table of ours texts are what the visit holds, however they look: only cells that somebody set in such a font are
     turned. What is turned, or only looks so, is added to the notes.
     """
+    legacy = not layout.exact and _is_legacy(said, layout, fields)
     for column, field in layout.columns.items():
         if not _may_be_hindi(field, layout, fields):
             continue
@@ -43,13 +49,17 @@ def modernised(
             _suspect(column, [text for at, text in texts.items() if at not in marked], notes)
             texts = {at: texts[at] for at in marked}
         whole = legacy_hindi.looks_legacy(texts.values())
-        if not whole and not marked and not any(legacy_hindi.looks_legacy([text]) for text in texts.values()):
+        suspected = whole or marked or legacy or any(legacy_hindi.looks_legacy([text]) for text in texts.values())
+        if not suspected:
             continue
         converted: dict[int, str] = {}
         refused: set[int] = set()
         for at, text in texts.items():
             try:
-                new = legacy_hindi.modern(text, column=whole, font=at in marked)
+                if legacy and not whole and at not in marked and not legacy_hindi.looks_legacy([text]):
+                    new = _beside_hindi(text)
+                else:
+                    new = legacy_hindi.modern(text, column=whole, font=at in marked)
             except CellError as error:
                 refuse(at, field, str(error))
                 refused.add(at)
@@ -74,6 +84,40 @@ def modernised(
             if at not in refused
         ]
     return said
+
+
+def _is_legacy(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> bool:
+    """Whether a column of the table is typed in such a font: then shorter texts of others are in question too."""
+    for column, field in layout.columns.items():
+        if _may_be_hindi(field, layout, fields):
+            texts = [cell for _, row in said if column < len(row) and isinstance(cell := row[column], str) and cell]
+            if legacy_hindi.looks_legacy(texts):
+                return True
+    return False
+
+
+def _beside_hindi(text: str) -> str:
+    """A text that could be English, in a table of such a font. Raises CellError where it can be told neither way."""
+    if legacy_hindi.is_known_hindi(text):
+        return legacy_hindi.convert(text)
+    for word in re.findall(r"[^\W\d_]+", text):
+        if word.isascii() and word[0].islower() and len(word) > 1 and not _english().has(word):
+            raise legacy_hindi.either(text)
+    return text
+
+
+@cache
+def _english() -> "WordList":
+    from lohum_brief.language.wordlist import reading
+
+    found: list[WordList] = []
+
+    def read() -> Iterator[None]:
+        found.append((yield from reading()))
+
+    for _ in read():
+        pass
+    return found[0]
 
 
 def _suspect(column: int, texts: Sequence[str], notes: list[str]) -> None:

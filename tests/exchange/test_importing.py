@@ -430,6 +430,27 @@ def test_old_hindi_fonts_become_unicode_and_it_is_said(visit: Visit) -> None:
     assert any("old Hindi font" in note and "राजस्थान सरकार" in note for note in found.notes)
 
 
+@pytest.mark.parametrize(
+    ("post", "read"),
+    [("lfpo", "सचिव"), ("mi lfpo", "उप सचिव"), ("funs'kd", "निदेशक"), ("Director", "Director"), ("deputy director", "deputy director"), ("IAS", "IAS")],
+)  # fmt: skip
+def test_a_short_post_beside_old_hindi_is_converted_with_its_table(visit: Visit, post: str, read: str) -> None:
+    rows = ["fnYyh ljdkj||METI", f"vk'kk jko|{post}|Lohum"]
+    found = pasted(visit, Person, "Name|Post|Organisation", *rows)
+    people = [record for record in found.added if isinstance(record, Person)]
+    assert not found.unread, found.unread
+    assert read in (people[1].post.hi, people[1].post.en)
+
+
+def test_a_short_post_beside_old_hindi_that_may_be_either_is_asked_about(visit: Visit) -> None:
+    rows = ["fnYyh ljdkj|x|METI", "vk'kk jko|xyzo|Lohum"]
+    found = pasted(visit, Person, "Name|Post|Organisation", *rows)
+    assert [unread.place for unread in found.unread] == [(2, 1)]
+    assert "may be English or Hindi in an old font" in found.unread[0].why
+    same = pasted(visit, Person, "Name|Post|Organisation", "Asha RAO|xyzo|METI", "Ravi SEN|lfpo|METI")
+    assert not same.unread
+
+
 def test_the_font_of_a_cell_tells_of_old_hindi_too(tmp_path: Path, visit: Visit) -> None:
     data = (
         grid(["Name", "Post"])
