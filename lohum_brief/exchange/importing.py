@@ -553,6 +553,8 @@ class _Import:
                 if said and (unit or meant is not None):
                     inner.cells["unit"] = said
                 rows.measured(inner, unit)
+                if known is None and unit is None and not said and inner.unit_said:
+                    row.values["unit"] = unit = inner.unit_said  # 95.3 % of a metric that is new
                 self._mark_estimate(inner)
                 for name in list(inner.cells):
                     inner.field = name

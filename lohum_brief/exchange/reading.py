@@ -25,6 +25,8 @@ def read_table(
         return read_workbook(path, sheet, hidden=hidden)
     if sheet is not None:
         raise UsageError(say("{file} is no workbook and has no sheets.", file=path.name))
+    if why := _old_workbook(data, path.name):
+        raise TableFileError(why)
     if _is_web_page(data):
         raise TableFileError(
             say(
@@ -42,6 +44,37 @@ def read_table(
 def read_pasted(data: bytes, *, encoding: str | None = None, delimiter: str = "") -> list[Sheet]:
     """The cells of a clipboard: text, parted by tabs."""
     return [read_delimited(data, say("standard input"), encoding=encoding, delimiter=delimiter, pasted=True)]
+
+
+_BEGINNINGS: Final = (
+    b"\x09\x00\x04\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x04\x06\x00",
+    b"\x09\x08\x06\x00",
+    b"\x09\x08\x08\x00",
+)
+"""The first record of a workbook from before files had parts."""
+
+
+def _old_workbook(data: bytes, file: str) -> str:
+    """Why a workbook that is neither packed nor in parts is not read; empty where the file is none."""
+    head = data[:2000].lower()
+    if data.startswith(_BEGINNINGS):
+        return say(
+            "{file}: it is a workbook of a very old Excel; open it in a spreadsheet program and save it as XLSX.",
+            file=file,
+        )
+    if b"schemas-microsoft-com:office:spreadsheet" in head:
+        return say(
+            "{file}: it is a workbook in the XML of Excel 2003; open it in a spreadsheet program and save it as XLSX.",
+            file=file,
+        )
+    if b"opendocument:xmlns:office" in head and b"spreadsheet" in head:
+        return say(
+            "{file}: it is a flat OpenDocument spreadsheet; open it in a spreadsheet program and save it as ODS or XLSX.",
+            file=file,
+        )
+    return ""
 
 
 def _is_web_page(data: bytes) -> bool:

@@ -81,6 +81,8 @@ class Row:
         self.turned: Mapping[str, int] = {}
         """Which reading of a doubtful name is chosen, from 1, by its field."""
         self.doubtful: list[Doubtful] = []
+        self.unit_said = ""
+        """The unit that stood with the value itself."""
         self.estimated = False
         """The cell that was read last marks its number as an estimate."""
 
@@ -394,6 +396,7 @@ def measured(row: Row, unit: str | None) -> None:
         cell = ""
     if cell != "":
         value, said = amount(cell, unit or said_unit, row)
+        row.unit_said = said
         row.values["value"] = row.converted(value, said or said_unit, unit) if unit is not None else value
     if as_of := row.take_cell("as_of"):
         row.values["as_of"] = readers.period(as_of, row.manner)

@@ -134,6 +134,9 @@ def _sheet(
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     percents = scan.percents if scan else frozenset()
     parts: Mapping[Place, tuple[Part, bool]] = scan.parts if scan else {}
+    for (i, j), (fault, _) in scan.faults.items() if scan else ():
+        if fault == scanning.NO_TEXT and i < len(rows) and j < len(rows[i]):
+            rows[i][j] = ""  # calamine takes the last text for one before the first
     merged = (scan and scan.merged) or sheet.merged_cell_ranges or ()
     filled = sum(_fill(rows, *merge) for merge in merged)
     return SheetRead(

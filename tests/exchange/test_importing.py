@@ -338,6 +338,15 @@ def test_a_percentage_is_read_as_it_is_shown(tmp_path: Path, visit: Visit) -> No
     assert reading.value == Decimal(95)
 
 
+def test_a_new_metric_counts_in_the_unit_that_stands_with_its_value(visit: Visit) -> None:
+    found = pasted(visit, Metric, "Metric|Value|As of", "Recovery|95.3%|2024", "Recovery|96 %|2025", "Output|5 t|2025")
+    assert not found.unread
+    units = {record.name.en: record.unit for record in found.added if isinstance(record, Metric)}
+    assert units == {"Recovery": "%", "Output": "t"}
+    values = [str(record.value) for record in found.added if isinstance(record, Observation)]
+    assert values == ["95.3", "96", "5"]
+
+
 def test_dates_that_may_be_two_are_asked_about(visit: Visit) -> None:
     rows = ("Title|Date|Time", "Tour|07/08/2025|10:00–10:45")
     (unread,) = pasted(visit, Item, *rows).unread

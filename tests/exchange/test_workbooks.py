@@ -272,6 +272,7 @@ def test_a_cell_never_takes_a_shared_text_that_it_does_not_name(tmp_path: Path, 
     (unread,) = found.unread
     assert unread.place == (1, 1)
     assert unread.why == "the cell names a text that is not in the file"
+    assert unread.text == ""
 
 
 def grown(*rows: str) -> str:
