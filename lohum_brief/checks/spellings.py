@@ -15,7 +15,8 @@ from lohum_brief.checks.strings import texts
 from lohum_brief.checks.terms import instead
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.visit.records import Organisation, Person, Statement, Term
+from lohum_brief.language.variants import as_kanji, one_form
+from lohum_brief.visit.records import AnyRecord, Organisation, Person, Statement, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -23,7 +24,7 @@ RULE = "spellings"
 
 _WORDS: Final[dict[Lang, re.Pattern[str]]] = {
     "hi": re.compile("[\u0900-\u0963\u0970-\u097f]{4,}"),
-    "en": re.compile(r"[A-Z\u00c0-\u00de][\w'’]{4,}"),
+    "en": re.compile(r"[A-Z\u00c0-\u00de][\w'’]{3,}"),
     "ja": re.compile("[\u30a1-\u30fa\u30fc]{4,}"),
 }
 """What can be a name: in Latin letters with a capital, in Japanese in katakana. Shorter ones are too like other words."""
@@ -32,12 +33,18 @@ _TOKENS: Final = re.compile(r"\{[^{}\n]*\}")
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each such word in each text. Statements are left out: they say what a source says."""
+    """A warning for each such word in each text, and for two forms of one name in an organisation.
+
+    Statements are left out: they say what a source says.
+    """
+    yield from _two_forms(visit)
+    yield from _mistaken(visit)
     for lang in LANGS:
         names = _names(visit, lang)
         if not names:
             continue
-        right = set(names.values())
+        slips = _Slips(visit) if lang == "en" else None
+        right = set(names.values()) | (slips.names if slips else set())
         plain = _plain(visit, lang)
         for record in visit:
             if isinstance(record, Organisation | Person | Statement | Term):
@@ -46,13 +53,59 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 string = text[lang] if isinstance(text, Text) else ""
                 words = _WORDS[lang].findall(_TOKENS.sub(" ", string) if "{" in string else string)
                 for word in dict.fromkeys(words):
-                    name = names.get(skeleton(word, lang))
-                    if name is None or word in right or word in plain:
+                    if word in right or word in plain:
                         continue
-                    message = say("“{word}” is spelled “{name}” in the list of names.", word=word, name=name)
-                    step = instead(record.id, f"{path}.{lang}", string, word, name, lang)
-                    fix = Fix(say("Use “{word}”", word=name), (step,))
-                    yield Finding("warning", RULE, record.id, f"{path}.{lang}", message, f"{word}\0{name}", fix)
+                    name = names.get(skeleton(word, lang)) or (slips.meant(word) if slips else None)
+                    if name is None:
+                        continue
+                    yield _otherwise(record, f"{path}.{lang}", string, word, name, lang)
+
+
+def _two_forms(visit: Visit) -> Iterator[Finding]:
+    """People of one organisation whose names differ in the forms of kanji only. Who really has such a namesake is ignored with a reason."""
+    families: dict[tuple[str | None, str], str] = {}
+    givens: dict[tuple[str | None, str, str], str] = {}
+    for person in visit.of(Person):
+        family, given = (unicodedata.normalize("NFC", part.ja) for part in (person.family, person.given))
+        if family:
+            first = families.setdefault((person.organisation, one_form(family)), family)
+            if first != family:
+                yield _two(person.id, "family.ja", family, first)
+        if family and given:
+            first = givens.setdefault((person.organisation, one_form(family), one_form(given)), given)
+            if first != given:
+                yield _two(person.id, "given.ja", given, first)
+
+
+def _two(ident: str, field: str, name: str, other: str) -> Finding:
+    message = say("“{name}” and “{other}”: are these two forms of one name?", name=name, other=other)
+    return Finding("warning", RULE, ident, field, message, f"{name}\0{other}")
+
+
+_AMONG_KANJI: Final = re.compile("[\u4e00-\u9fff][カニロエータトハ](?=[\u4e00-\u9fff])")
+
+
+def _mistaken(visit: Visit) -> Iterator[Finding]:
+    """A name in kanji of which one is a katakana that looks like it."""
+    names = {as_kanji(body.name.ja): body.name.ja for body in visit.of(Organisation) if len(body.name.ja) > 3}
+    for record in visit:
+        if isinstance(record, Organisation | Person | Statement | Term):
+            continue
+        for path, text in texts(record):
+            if not isinstance(text, Text) or _AMONG_KANJI.search(text.ja) is None:
+                continue
+            alike = as_kanji(text.ja)
+            for folded, name in names.items():
+                at = alike.find(folded)
+                word = text.ja[at : at + len(folded)]
+                if at >= 0 and word != name:
+                    yield _otherwise(record, f"{path}.ja", text.ja, word, name, "ja")
+
+
+def _otherwise(record: AnyRecord, field: str, string: str, word: str, name: str, lang: Lang) -> Finding:
+    message = say("“{word}” is spelled “{name}” in the list of names.", word=word, name=name)
+    fix = Fix(say("Use “{word}”", word=name), (instead(record.id, field, string, word, name, lang),))
+    return Finding("warning", RULE, record.id, field, message, f"{word}\0{name}", fix)
 
 
 def _names(visit: Visit, lang: Lang) -> dict[str, str]:
@@ -66,6 +119,69 @@ def _names(visit: Visit, lang: Lang) -> dict[str, str]:
     return {key: next(iter(words)) for key, words in found.items() if len(words) == 1}
 
 
+class _Slips:
+    """The names of people and the abbreviations of organisations, and what is one letter away from one of them."""
+
+    def __init__(self, visit: Visit) -> None:
+        parts = [part.en for person in visit.of(Person) for part in (person.family, person.given)]
+        words = [word for part in parts for word in _WORDS["en"].findall(part)]
+        words += [body.abbreviation for body in visit.of(Organisation) if _ABBREVIATION.fullmatch(body.abbreviation)]
+        self.names = set(words)
+        self._near: dict[str, set[str]] = {}
+        self._known: dict[str, str | None] = {}
+        for name in self.names:
+            for key in _shorter(name.casefold()):
+                self._near.setdefault(key, set()).add(name)
+
+    def meant(self, word: str) -> str | None:
+        """The one name that a word is a slip of; none where it may be a word of its own."""
+        if word not in self._known:
+            self._known[word] = self._look_up(word)
+        return self._known[word]
+
+    def _look_up(self, word: str) -> str | None:
+        low = word.casefold()
+        found = {
+            name
+            for key in _shorter(low)
+            for name in self._near.get(key, ())
+            if _is_slip(low, name.casefold())
+            and word[0] == name[0]
+            and (not name.isupper() or word.isupper() or word[1:].islower())
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+_HEARD_ALIKE: Final = tuple(map(set, ("aeiouy", "sz", "ckq", "vwb", "td", "lr", "mn", "gj", "fp")))
+"""Letters that one hand writes for another's."""
+_ABBREVIATION: Final = re.compile("[A-Z]{4,}")
+
+
+def _shorter(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """Two letters exchanged; in a longer word also one letter too many, too few or another that sounds like it, but not a plural or a genitive."""
+    if word == name or abs(len(word) - len(name)) > 1:
+        return False
+    if len(word) == len(name):
+        differ = [at for at, (a, b) in enumerate(zip(word, name, strict=True)) if a != b]
+        if len(differ) == 2 and differ[1] == differ[0] + 1:
+            return word[differ[0]] == name[differ[1]] and word[differ[1]] == name[differ[0]]
+        return (
+            len(differ) == 1
+            and len(name) > 4
+            and any({word[differ[0]], name[differ[0]]} <= like for like in _HEARD_ALIKE)
+        )
+    longer, shorter = (word, name) if len(word) > len(name) else (name, word)
+    return (
+        len(shorter) > 4
+        and not (longer[:-1] == shorter and longer[-1] in "s'’")
+        and any(longer[:at] + longer[at + 1 :] == shorter for at in range(1, len(longer)))
+    )
+
+
 def _plain(visit: Visit, lang: Lang) -> set[str]:
     """Words of the glossary are words, however like a name they are; what it forbids is found by another rule."""
     strings = [string for term in visit.of(Term) for string in (term.name[lang], *getattr(term.forbidden, lang))]
@@ -73,6 +189,8 @@ def _plain(visit: Visit, lang: Lang) -> set[str]:
 
 
 _NASALS: Final = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
+_HEARD: Final = str.maketrans("टठडढण\u0901", "तथदधन\u0902", "\u093c\u200c\u200d")
+"""Japanese and English t and d are dental to one ear and retroflex to another: जेट्रो, जेत्रो."""
 _INNER: Final = re.compile("(?<!^)[\u093f\u0940\u0941\u0942](?!$)")
 _LENGTHS: Final = str.maketrans({"ー": None, "ッ": None, "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ"})
 
@@ -82,7 +200,7 @@ def skeleton(word: str, lang: Lang) -> str:
     """The word without what is lost on the way from one ear to another hand."""
     spread = unicodedata.normalize("NFD", word)
     if lang == "hi":
-        spread = spread.replace("\u093c", "").replace("\u0901", "\u0902").replace("\u200d", "").replace("\u200c", "")
+        spread = spread.translate(_HEARD)
         spread = _NASALS.sub("\u0902", spread)
         return _INNER.sub("", spread).replace("\u0940", "\u093f").replace("\u0942", "\u0941")
     if lang == "en":
