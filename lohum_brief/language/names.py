@@ -78,14 +78,17 @@ def name(
     if native != "ja":
         forms.reverse()
     text = ("・" if lang == "ja" and native != "ja" else " ").join(forms)
-    if not polite:
-        return text
+    return honoured(text, lang, native=native, honorific=honorific, side=side) if polite else text
+
+
+def honoured(form: str, lang: Lang, *, native: Lang, honorific: Honorific, side: Side) -> str:
+    """A form of a name, in whichever script it is, with the honorific of a language."""
     if lang == "ja":
         if side == "host":
-            return text
-        return text + NBSP + ("閣下" if honorific in _EXCELLENCIES and native != "ja" else "様")
+            return form
+        return form + NBSP + ("閣下" if honorific in _EXCELLENCIES and native != "ja" else "様")
     before = _BEFORE[lang].get(honorific, "")
-    return before + NBSP + text if before else text
+    return before + NBSP + form if before else form
 
 
 def _set_off(family: str) -> str:

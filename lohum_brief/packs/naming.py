@@ -42,9 +42,17 @@ def printable(person: Person, brief: Brief) -> Person:
 
 
 def best(person: Person, brief: Brief, *wanted: Lang, polite: bool = False) -> Called:
-    """Return the first form that there is: of the languages wanted, then the pack's, in Latin letters, or any other."""
+    """Return the first form that there is: of the languages wanted, then the pack's, in Latin letters, or any other.
+
+    A polite one that stands for all others has the honorific of the pack's first language: who has no name in it is no
+    less a guest.
+    """
     for lang in dict.fromkeys((*wanted, *brief.langs, LATIN, *LANGS)):
         if form := named(person, lang, polite=polite and lang in brief.langs):
+            if polite and lang not in (person.native, *brief.langs):
+                form = names.honoured(
+                    form, brief.langs[0], native=person.native, honorific=person.honorific, side=person.side
+                )
             return Called(form, lang)
     return Called("", None)
 

@@ -1,7 +1,7 @@
 """The bundled faces, and which of them shows a character in which language.
 
-Each language has a chain: its own face first, then those of the other scripts, and last IPAmj Mincho, which has the
-kanji of public registers. Faces are read-only and live as long as the process; nothing of an export is kept here.
+Each language has a chain: its own face first, then those of the other scripts, in Gothic then Noto Sans JP, which has kanji that
+BIZ UDPGothic lacks, and last IPAmj Mincho, which has those of public registers. Faces are read-only and live as long as the process; nothing of an export is kept here.
 """
 
 import re
@@ -51,10 +51,14 @@ So the three scripts have one nominal size in the PDF, and a generous leading is
 readers (poppler) take lines for one paragraph and read columns one after the other.
 """
 
+_FURTHER: Final[dict[Family, str]] = {"sans": "NotoSansJP-Regular", "sans-bold": "NotoSansJP-Bold"}
+"""Rare kanji in the style of the text around them: 𠮷 in Mincho stands out among Gothic."""
 _LAST_RESORT: Final = "ipamjm"
 
 _HEAVIER: Final = 0.022
 """There is no bold BIZ UDPMincho: beside bold titles in other scripts its thin ones would read as their subtitles."""
+_TITLES, _MOST = 20.0, 1.6
+"""Ems below which titles are drawn heavier, by how much at most: what is added to a small letter is seen less."""
 
 
 class UncoveredError(LookupError):
@@ -109,7 +113,11 @@ class Chain:
         self.family = family
         self.lang = lang
         files = _FILES[family]
-        self.names = (*((files[script], script) for script in _ORDER[lang]), (_LAST_RESORT, JAPANESE))
+        further = [_FURTHER[family]] if family in _FURTHER else []
+        self.names = (
+            *((files[script], script) for script in _ORDER[lang]),
+            *((name, JAPANESE) for name in (*further, _LAST_RESORT)),
+        )
         self._first: dict[str, Face | None] = {}
         self._seen: set[str] = set()
         self._own: set[str] = set()
@@ -123,11 +131,11 @@ class Chain:
             self._first[key] = next((one for one in opened if one.has(char, selector)), None)
         return self._first[key]
 
-    def weight(self, face: Face) -> float | None:
+    def weight(self, face: Face, em: float) -> float | None:
         """How wide, in ems, the face's outlines are drawn to be as heavy as the others'; None where none of them are."""
         if self.family != "serif-bold":
             return None
-        return _HEAVIER if face.script == JAPANESE else 0.0
+        return _HEAVIER * min(max(_TITLES / em, 1.0), _MOST) if face.script == JAPANESE else 0.0
 
     def known(self, text: str) -> Face | None:
         """The language's own face, if it has all of the text: then all of it is set in that face."""
@@ -211,7 +219,7 @@ _SPACES: Final = " \u00a0"
 _WORDS: Final = re.compile("[^ ]* +|[^ ]+").findall
 
 JOINING: Final = (
-    "\u200c\u200d\u3099\u309a\u0300-\u036f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
+    "\u200c\u200d\u302a-\u302f\u3099\u309a\u0300-\u036f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
     "\u0483-\u0489\u1ab0-\u1aff\u1cd0-\u1cd2\u1cd4-\u1ce8\u1ced\u1cf4\u1cf7-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0"
     "\u2de0-\u2dff\ua66f-\ua672\ua674-\ua67d\ua69e\ua69f\ua8e0-\ua8f1\ua8ff\ufe20-\ufe2f"
     "\ufe00-\ufe0f\U000e0100-\U000e01ef"

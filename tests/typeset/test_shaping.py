@@ -195,3 +195,31 @@ def test_any_text_is_set_and_nothing_of_it_is_lost(text: str, lang: Lang, measur
     paragraph.prepare([span], maker)
     lines = set_lines([span], measure, maker, align)
     assert "".join(map(line_text, lines)) == decomposed(text).replace("\t", " ").replace("\n", "")
+
+
+def test_small_titles_in_mincho_are_drawn_heavier_than_large_ones() -> None:
+    """What is added to a small letter is seen less: beside bold Devanagari they read as subtitles."""
+    mincho = chain("serif-bold", "ja")
+    (own, _), *_ = mincho.runs("鉱物")
+    small, usual, cover = (mincho.weight(own, em) for em in (13.1, 18.6, 30.0))
+    assert small is not None
+    assert usual is not None
+    assert cover is not None
+    assert small > 1.3 * cover
+    assert cover < usual < small
+    assert chain("sans-bold", "ja").weight(own, 13.1) is None  # that family has bold faces of its own
+
+
+@pytest.mark.parametrize(
+    ("family", "face"),
+    [
+        ("sans", "NotoSansJP-Regular"),
+        ("sans-bold", "NotoSansJP-Bold"),
+        ("serif", "ipamjm"),
+        ("serif-bold", "ipamjm"),
+    ],
+)
+def test_a_rare_kanji_is_of_the_style_of_its_neighbours(family: Family, face: str) -> None:
+    for lang in LANGS:
+        runs = chain(family, lang).runs("𠮷田")
+        assert next((found.key, text) for found, text in runs) == (face, "𠮷")
