@@ -51,11 +51,16 @@ def findings(visit: Visit) -> Iterator[Finding]:
     """An error for each unit that is not known; where one that is known is surely meant, with the fix that takes it."""
     for record in visit:
         if isinstance(record, Metric | Figure | Series | Chart) and not is_known(record.unit):
-            message = say(
-                "The unit “{unit}” is not known: other languages than its own print it as a mark. Choose one of the list.",
-                unit=legible(record.unit, 40),
-            )
-            yield Finding("error", RULE, record.id, "unit", message, fix=_fix(record.id, record.unit))
+            fix = _fix(record.id, record.unit)
+            yield Finding("error", RULE, record.id, "unit", unknown_unit(record.unit), fix=fix)
+
+
+def unknown_unit(unit: str) -> str:
+    """What is said of such a unit."""
+    return say(
+        "The unit “{unit}” is not known: other languages than its own print it as a mark. Choose one of the list.",
+        unit=legible(unit, 40),
+    )
 
 
 def _fix(ident: str, unit: str) -> Fix | None:

@@ -6,6 +6,7 @@ from typing import Final
 from lohum_brief.charts.written import OVER_TIME
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import value_at
+from lohum_brief.checks.units import unknown_unit
 from lohum_brief.checks.waiving import Waived, parted
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
@@ -44,7 +45,7 @@ _CAUSES: Final[dict[str, Answerable]] = {
     "placeholders": "placeholder",
     "units": "unit",
 }
-"""What a warning of a rule is, if its place prints."""
+"""What a finding of a rule is, if its place prints; errors of other rules are errors."""
 
 
 def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
@@ -64,7 +65,7 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
     errors = [
         Blocker("error", finding.rule, finding.record, finding.field, finding.message)
         for finding in still
-        if finding.severity == "error" and _is_there(visit, finding.record, paper)
+        if finding.severity == "error" and finding.rule not in _CAUSES and _is_there(visit, finding.record, paper)
     ]
     empty = list(_empty(visit, pack, paper))
     bare = {one.place for one in empty}
@@ -161,10 +162,7 @@ def _units(visit: Visit, pack: Pack) -> Iterator[Blocker]:
     for ident in printed(visit, pack):
         record = visit.by_id.get(ident)
         if isinstance(record, Metric | Figure | Series | Chart) and record.unit and not is_known(record.unit):
-            message = say(
-                "The program does not know the unit “{unit}”: it prints alike in every language.", unit=record.unit
-            )
-            yield Blocker("unit", "", ident, "unit", message)
+            yield Blocker("unit", "", ident, "unit", unknown_unit(record.unit))
 
 
 # Stale --------------------------------------------------------------------------------------------------------------
