@@ -118,9 +118,9 @@ COMMANDS: Final = (
         phrase("List the packs of a visit: what can be exported."),
         _packs,
         (_FILE,),
-        (_JSON,),
-        usage="[--json]",
-        examples=("packs visit.lbrief",),
+        (Option("--marks", phrase("also the six characters that drafts of each pack bear now; takes longer")), _JSON),
+        usage="[--marks] [--json]",
+        examples=("packs visit.lbrief", "packs visit.lbrief --marks"),
     ),
     Command(
         "export",
@@ -186,16 +186,22 @@ COMMANDS: Final = (
         (_FILE,),
         (
             Option("--pack", phrase("only the editions of this pack"), "ID"),
+            Option("--mark", phrase("of which draft this mark is, and what has changed since"), "MARK"),
             _JSON,
         ),
-        usage="[--pack ID] [--json]",
+        usage="[--pack ID] [--mark MARK] [--json]",
         details=(
             phrase(
                 "An edition of which it is said that its file was not finished got its number when the program was ended "
                 "while it wrote the file. The number is not given again."
             ),
+            phrase(
+                "The mark of a draft stands at the foot of its pages. It is looked for among the drafts of the packs as they are now "
+                "and as they were before the last edits; a draft with other languages, layout or audience than its pack "
+                "has is not found."
+            ),
         ),
-        examples=("editions visit.lbrief",),
+        examples=("editions visit.lbrief", "editions visit.lbrief --pack guests --mark 3f9a2c"),
     ),
     Command(
         "check",

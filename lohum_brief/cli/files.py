@@ -136,7 +136,10 @@ def packs(arguments: Arguments) -> int:
     from lohum_brief.store.reading import read
     from lohum_brief.visit.records import Pack
 
-    found = read(existing(arguments["FILE"])).of(Pack)
+    path = existing(arguments["FILE"])
+    visit = read(path)
+    found = visit.of(Pack)
+    marks = _marks(path, visit) if "--marks" in arguments else {}
     if "--json" in arguments:
         put_json(
             [
@@ -146,12 +149,14 @@ def packs(arguments: Arguments) -> int:
                     "audience": pack.audience,
                     "languages": pack.languages,
                     "layout": pack.layout,
+                    **({"mark": marks[pack.id]} if marks else {}),
                 }
                 for pack in found
             ]
         )
     elif found:
-        head = (say("Pack"), say("Title"), say("Audience"), say("Languages"), say("Layout"))
+        head = [say("Pack"), say("Title"), say("Audience"), say("Languages"), say("Layout")]
+        head += [say("Mark of a draft")] if marks else []
         lang = interface()
         rows = [
             (
@@ -160,11 +165,23 @@ def packs(arguments: Arguments) -> int:
                 pack.audience,
                 ",".join(pack.languages),
                 pack.layout,
+                *((marks[pack.id] or "–",) if marks else ()),
             )
             for pack in found
         ]
         put(columns([head, *rows]) + "\n")
     return 0
+
+
+def _marks(path: Path, visit: "Visit") -> dict[str, str]:
+    """The marks that drafts of the packs bear now."""
+    from lohum_brief.release.drafts import mark
+    from lohum_brief.store.reading import read_pictures
+    from lohum_brief.visit.records import Pack
+
+    packs = visit.of(Pack)
+    pictures = read_pictures(path) if any(pack.photos for pack in packs) else {}
+    return {pack.id: mark(visit, pack, pictures) for pack in packs}
 
 
 def put_json(value: object) -> None:

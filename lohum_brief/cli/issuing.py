@@ -1,5 +1,6 @@
 """`lohum-brief export --issue`, and `lohum-brief editions`."""
 
+import datetime as dt
 import time
 from functools import partial
 from pathlib import Path
@@ -147,6 +148,8 @@ def editions(arguments: Arguments) -> int:
     path = existing(arguments["FILE"])
     visit = read(path)
     wanted = arguments.get("--pack")
+    if "--mark" in arguments:
+        return _draft(path, visit, arguments)
     held = [one for one in read_editions(path) if wanted in (None, one.imprint.pack)]
     if wanted is not None and not held:
         pack_of(visit, wanted)  # a slip of the key is told
@@ -185,6 +188,46 @@ def editions(arguments: Arguments) -> int:
     for one in held:
         _put_accepted(one)
     return 0
+
+
+def _draft(path: Path, visit: "Visit", arguments: Arguments) -> int:
+    """Of which draft a mark is; 1 where none of the last ones has it."""
+    from lohum_brief.language.dates import moment, moment_at
+    from lohum_brief.release.drafts import find
+    from lohum_brief.release.since import told
+    from lohum_brief.store.reading import read_pictures
+    from lohum_brief.visit.records import Pack
+
+    mark = arguments["--mark"].strip().lower()
+    packs = [pack_of(visit, arguments["--pack"])] if "--pack" in arguments else visit.of(Pack)
+    found = find(path, visit, packs, mark, lambda: read_pictures(path))
+    if "--json" in arguments:
+        put_json(
+            []
+            if found is None
+            else [{"pack": found.pack, "until": found.until or None, "since": found.since and found.since._asdict()}]
+        )
+    elif found is None:
+        put(
+            say("{mark}: no draft of the packs as they are now, or as they were before the last edits.", mark=mark)
+            + "\n"
+        )
+    elif not found.until:
+        put(say("{mark}: a draft of {pack} as it is now.", mark=mark, pack=found.pack) + "\n")
+    else:
+        when = dt.datetime.fromisoformat(found.until).timestamp()
+        until = moment(moment_at(int(when), visit.particulars.place_zone), interface())
+        put(
+            say(
+                "{mark}: a draft of {pack} as it was until {time}; since then: {changes}.",
+                mark=mark,
+                pack=found.pack,
+                time=until,
+                changes=told(found.since),
+            )
+            + "\n"
+        )
+    return 0 if found else 1
 
 
 def _put_accepted(edition: "Edition") -> None:

@@ -53,6 +53,12 @@ def all_since(visit: Visit, imprints: Iterable[Imprint]) -> Iterator[Since | Non
         yield _differs(known[key], dict(_pairs(imprint.trace)))
 
 
+def between(now: Visit, then: Visit, pack: Pack) -> Since:
+    """What of a pack is other now than it was then."""
+    held = [(ident, _short(ident.encode()), _short(said)) for ident, said in extent(now, pack)]
+    return _differs(held, dict(_pairs(trace(then, pack))))
+
+
 def _differs(now: Iterable[tuple[str, bytes, bytes]], then: Mapping[bytes, bytes]) -> Since:
     added, changed, order = [], [], []
     for ident, key, said in now:

@@ -116,6 +116,12 @@ def done_after(connection: sqlite3.Connection, number: int) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
+def time_of(connection: sqlite3.Connection, number: int) -> str:
+    """When an entry was made, ISO 8601 in UTC."""
+    entry = _entry(connection.execute(_ENTRY + "WHERE number = ?", (number,)).fetchone())
+    return entry.time if entry else ""
+
+
 def edit_of(path: Path, connection: sqlite3.Connection, number: int) -> Edit:
     """The edit that an entry holds, verified. Raises ForeignFileError."""
     row = connection.execute(STORED + "WHERE number = ?", (number,)).fetchone()

@@ -1,5 +1,6 @@
 """The visit as it was after an edit, walked back to through the journal; apart from the open file, for it may take long."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from lohum_brief.store import journal, opening
@@ -25,3 +26,22 @@ def visit_after(path: Path, now: Visit, number: int) -> Visit:
     finally:
         connection.close()
     return visit
+
+
+def states_before(path: Path, now: Visit) -> Iterator[tuple[Visit, str]]:
+    """Walk back from a visit that is `now`: each state before an edit, with the edit's time, ISO 8601 in UTC.
+
+    Raises as `read` does.
+    """
+    path = path.resolve()
+    connection = opening.connect(path)
+    visit = now
+    try:
+        with opening.one_state(connection):
+            for number in journal.done_after(connection, 0):
+                visit = apply(visit, inverse(journal.edit_of(path, connection, number)))
+                yield visit, journal.time_of(connection, number)
+    except SQLITE_ERRORS as error:
+        raise failure(path, error) from None
+    finally:
+        connection.close()

@@ -206,3 +206,22 @@ def test_one_who_has_the_visit_open_issues_alone(run: Run, visit_file: Path, tmp
 
 def test_a_pack_that_is_not_there_is_told(run: Run, visit_file: Path) -> None:
     assert "There is no pack nobody" in run("editions", visit_file, "--pack", "nobody").err
+
+
+def test_of_which_draft_a_mark_is_and_what_has_changed_since(run: Run, visit_file: Path) -> None:
+    marks = {pack["id"]: pack["mark"] for pack in json.loads(run("packs", visit_file, "--marks", "--json").out)}
+    assert marks.keys() == {"guests", "hosts"}
+    head, first, _second = run("packs", visit_file, "--marks").out.splitlines()
+    assert head.endswith("Mark of a draft")
+    assert first.endswith(marks["guests"])
+    ran = run("editions", visit_file, "--mark", marks["guests"].upper())
+    assert (ran.code, ran.out) == (0, f"{marks['guests']}: a draft of guests as it is now.\n")
+    apply(run, visit_file, {"id": "p1", "field": "text.ja", "value": "別"})
+    ran = run("editions", visit_file, "--mark", marks["guests"])
+    assert ran.code == 0
+    assert f"{marks['guests']}: a draft of guests as it was until " in ran.out
+    assert ran.out.endswith("; since then: 1 changed.\n")
+    [found] = json.loads(run("editions", visit_file, "--mark", marks["guests"], "--json").out)
+    assert (found["pack"], found["since"]["changed"]) == ("guests", ["p1"])
+    assert run("editions", visit_file, "--pack", "hosts", "--mark", marks["guests"]).code == 1
+    assert "mark" not in json.loads(run("packs", visit_file, "--json").out)[0]

@@ -1,0 +1,70 @@
+"""Which draft a mark is of: the packs as they are now, else as they were before one of the last edits.
+
+Drafts are stored nowhere: their marks are made again from the journal.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lohum_brief.errors import BriefError
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.plan import plan
+from lohum_brief.release.since import Since, between, trace
+from lohum_brief.store.past import states_before
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from lohum_brief.packs.brief import Drawings
+
+_MOST: Final = 200
+"""Drafts that are planned before the search is given up."""
+
+
+class Draft(NamedTuple):
+    """A draft that was found: of which pack, until when the visit was so (ISO 8601 in UTC), and what is other now.
+
+    `until` is empty and `since` None where it is as the visit is now.
+    """
+
+    pack: str
+    until: str = ""
+    since: Since | None = None
+
+
+def mark(visit: Visit, pack: Pack, pictures: Mapping[str, bytes], drawings: "Drawings | None" = None) -> str:
+    """Return the mark that a draft of the pack bears now; empty where none can be printed."""
+    try:
+        shown = pictures if pack.photos else {}
+        return plan(admit(visit, pack.audience), pack, drawings=drawings, pictures=shown).mark
+    except BriefError:
+        return ""
+
+
+def find(
+    path: Path, visit: Visit, packs: Sequence[Pack], wanted: str, pictures: Callable[[], Mapping[str, bytes]]
+) -> Draft | None:
+    """Return the newest draft of one of the packs that has a mark; None where none of the last ones has.
+
+    Only states in which something that the pack prints was other are planned anew.
+    """
+    drawings: Drawings = {}
+    held = pictures() if any(pack.photos for pack in packs) else {}
+    for pack in packs:
+        if mark(visit, pack, held, drawings) == wanted:
+            return Draft(pack.id)
+    traces = {pack.id: trace(visit, pack) for pack in packs}
+    planned = 0
+    for then, time in states_before(path, visit):
+        for pack in packs:
+            own = then.get(Pack, pack.id)
+            if own is None or (said := trace(then, own)) == traces[pack.id]:
+                continue
+            traces[pack.id] = said
+            planned += 1
+            if mark(then, own, held, drawings) == wanted:
+                return Draft(pack.id, time, between(visit, then, own))
+        if planned >= _MOST:
+            break
+    return None

@@ -1,0 +1,64 @@
+"""Of which draft a mark is: as the packs are now, or as they were before one of the last edits."""
+
+from pathlib import Path
+
+import pytest
+
+from lohum_brief.release.drafts import Draft, find, mark
+from lohum_brief.store.file import create, open_visit
+from lohum_brief.store.reading import read
+from lohum_brief.visit import edit
+from lohum_brief.visit.records import Pack
+from tests.packs.conftest import small
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    found = tmp_path / "visit.lbrief"
+    create(found, small())
+    with open_visit(found) as opened:
+        for field, value in (("text.ja", "一"), ("text.en", "one"), ("text.ja", "二")):
+            opened.commit(edit.set_field(opened.visit, "p1", field, value))
+        opened.commit(edit.remove(opened.visit, "s1"))
+    return found
+
+
+def looked_for(path: Path, wanted: str) -> Draft | None:
+    visit = read(path)
+    return find(path, visit, [pack for pack in visit.of(Pack) if pack.id == "guests"], wanted, dict)
+
+
+def of(path: Path) -> str:
+    pack = read(path).get(Pack, "guests")
+    assert pack
+    return mark(read(path), pack, {})
+
+
+def test_a_draft_of_now_is_as_it_is(path: Path) -> None:
+    assert looked_for(path, of(path)) == Draft("guests")
+
+
+def test_a_draft_of_then_tells_what_has_changed_since(path: Path) -> None:
+    first = small().get(Pack, "guests")
+    assert first
+    found = looked_for(path, mark(small(), first, {}))
+    assert found is not None
+    assert found.until
+    assert found.since is not None
+    assert (found.since.changed, found.since.added, found.since.removed) == (("p1",), (), 1)
+
+
+def test_an_edit_that_is_undone_leaves_the_mark_of_before(path: Path) -> None:
+    before = of(path)
+    with open_visit(path) as opened:
+        opened.commit(edit.set_field(opened.visit, "p2", "text.hi", "बाद में"))
+    changed = of(path)
+    with open_visit(path) as opened:
+        opened.undo()
+    assert changed != before == of(path)
+    assert looked_for(path, changed) is None
+    assert looked_for(path, before) == Draft("guests")
+
+
+def test_a_mark_of_something_else_is_not_found(path: Path) -> None:
+    assert looked_for(path, "000000") is None
