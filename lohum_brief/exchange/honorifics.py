@@ -193,6 +193,8 @@ def _front(words: list[str]) -> tuple[Honorific, str, list[str], tuple[str, Hono
     titles: list[str] = []
     while words:
         bare = plain(words[0])
+        if len(words) > 1 and _may_be_initials(words[0]):
+            break
         known = _WORDS.get(bare) or ("he" if re.fullmatch(r"h\.?e\.", words[0].casefold()) else None)
         if known and (len(words) > 1 or words[0].endswith(".") or bare not in _NAMES_TOO):
             if titles:
@@ -205,7 +207,10 @@ def _front(words: list[str]) -> tuple[Honorific, str, list[str], tuple[str, Hono
             break
         words = words[1:]
     doubtful = None
-    if len(words) > 1 and not titles and (meant := _DOUBTFUL.get(plain(words[0]))):
+    meant = _DOUBTFUL.get(plain(words[0])) if words else None
+    if words and _may_be_initials(words[0]):
+        meant = _WORDS[plain(words[0])]
+    if len(words) > 1 and not titles and meant:
         doubtful = words[0], meant
         words = words[1:]
     # Behind Dr. in brackets or a title that follows the doubtful word: HE Mr. X.
@@ -213,6 +218,11 @@ def _front(words: list[str]) -> tuple[Honorific, str, list[str], tuple[str, Hono
         found += [doubtful[1], _WORDS[plain(words[0])]]
         words, doubtful = words[1:], None
     return highest(*found), " ".join(titles), words, doubtful
+
+
+def _may_be_initials(word: str) -> bool:
+    """MS Dhoni is M.S., but Ms and MS. are forms of address."""
+    return word in ("MS", "MR", "DR")
 
 
 _NAMES_TOO: Final = frozenset({"आचार्य", "miss"})

@@ -1,13 +1,14 @@
 """Which part of a name in Latin letters is the family name: what its letters tell, and where they leave a doubt."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.honorifics import is_post_nominal, is_title
 
 _EAST_WORDS: Final = (
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang "
+    "xi guan kong mao jin dai tong zhan liao qiu hua mei ouyang situ wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang "
     "feng deng han cao zeng peng xiao cai pan tian dong yuan yu jiang du ye cheng wei su lu ding shen ren yao fan "
     "fang shi jia xia fu bai cui qin hou shao meng long wan duan lei qian yin yan chang qiao gu lai gong wen pang "
     "hong tsai chan wong cheung leung lau ng lam kwok chow tsang chiang hsu hsieh kim lee park choi jung kang cho "
@@ -113,20 +114,26 @@ def _in_one_case(words: Sequence[str]) -> list[Order]:
 def _in_small_letters(words: Sequence[str], country: str) -> list[Order]:
     if is_initials(words[-1]) and not is_initials(words[0]):
         return _initials_behind(words)
-    low = [word.casefold() for word in words]
+    low = [_without_marks(word) for word in words]
     if _GIVEN_ENDS.fullmatch(words[-1]) and not _GIVEN_ENDS.fullmatch(words[0]):
         return _either(surname_first=True)
     if country in FIRST and country != "JP":
         return _either(surname_first=True)
     if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[-1]) and _EASTERN.fullmatch(words[-1]):
         return _either(surname_first=True)  # Kim Ji-san
-    eastern = all(_EASTERN.fullmatch(word) and word not in _INDIAN for word in low)
+    eastern = all(_EASTERN.fullmatch(word) and word not in _INDIAN for word in low[1:])
     if len(words) < 4 and low[0] in _EAST and eastern:
         return _either(surname_first=low[-1] not in _EAST)
     at = len(words) - 1
-    while at > 1 and words[at - 1].islower() and words[at - 1] in _PARTICLES:
+    while at > 1 and low[at - 1] in _PARTICLES and (words[at - 1].islower() or words[at - 2] in _PARTICLES):
         at -= 1
     return [Order(surname_first=False, length=len(words) - at)]
+
+
+def _without_marks(word: str) -> str:
+    """A word in small letters without accents: Nguyễn is looked up as nguyen."""
+    spread = unicodedata.normalize("NFD", word.casefold())
+    return "".join(character for character in spread if not unicodedata.combining(character))
 
 
 def _initials_behind(words: Sequence[str]) -> list[Order]:

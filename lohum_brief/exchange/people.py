@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import Polite, highest, is_post_nominal, polite, polite_japanese
+from lohum_brief.exchange.honorifics import Polite, highest, honorific_of, is_post_nominal, polite, polite_japanese
 from lohum_brief.exchange.name_order import Order, cased, is_set_off, order
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
@@ -140,6 +140,9 @@ def _named(name: Polite, lang: str, script: str, country: str) -> Named:
     script = script_of(text) or script
     if "," in text and script not in ("ja", "kana"):
         family, _, rest = (part.strip() for part in text.partition(","))
+        if rest and (behind := honorific_of(rest)):  # RAO Asha, Dr.
+            honorific = highest(name.honorific, behind)
+            return _named(name._replace(words=tuple(family.split()), honorific=honorific), lang, script, country)
         given = (polite(rest) if rest else []) or [Polite((rest,) if rest else ())]
         name = name._replace(
             honorific=highest(name.honorific, given[0].honorific),

@@ -84,6 +84,13 @@ SURE: list[tuple[str, str, str, str]] = [
     ("SATO Taro san", "Sato", "Taro", "none"),
     ("Tanaka-san", "Tanaka", "", "none"),
     ("LEE Jae-yong", "Lee", "Jae-yong", "none"),
+    ("Jean de La Fontaine", "de La Fontaine", "Jean", "none"),
+    ("RAO Asha, Dr.", "Rao", "Asha", "dr"),
+    ("Ms Asha Rao", "Rao", "Asha", "ms"),
+    ("Ms. Asha K. Rao, IAS", "Rao, IAS", "Asha K.", "ms"),
+    ("Mr. Justice Rao", "Rao", "Justice", "mr"),
+    ("Justice (Retd.) A.K. Sikri", "Sikri", "Justice (Retd.) A.K.", "none"),
+    ("General (Dr.) Asha Rao", "Rao", "General (Dr.) Asha", "none"),
 ]
 
 
@@ -147,6 +154,14 @@ DOUBTFUL: list[tuple[str, tuple[str, str, str], tuple[str, str, str]]] = [
     ("Sri Lakshmi", ("Lakshmi", "Sri", "none"), ("Lakshmi", "", "mr")),
     ("Sri Mulyani Indrawati", ("Indrawati", "Mulyani", "mr"), ("Indrawati", "Sri Mulyani", "none")),
     ("Tanaka Ichiro San", ("San", "Tanaka Ichiro", "none"), ("Ichiro", "Tanaka", "none")),
+    ("MS Dhoni", ("Dhoni", "MS", "none"), ("Dhoni", "", "ms")),
+    ("MR Srinivasan", ("Srinivasan", "MR", "none"), ("Srinivasan", "", "mr")),
+    ("MR John Smith", ("Smith", "John", "mr"), ("Smith", "MR John", "none")),
+    ("Dr. MS Swaminathan", ("Swaminathan", "MS", "dr"), ("Swaminathan", "", "dr")),
+    ("KM Cariappa", ("Cariappa", "KM", "none"), ("Cariappa", "", "ms")),
+    ("Park Ji Sung", ("Park", "Ji Sung", "none"), ("Sung", "Park Ji", "none")),
+    ("Nguyễn Văn Minh", ("Nguyễn", "Văn Minh", "none"), ("Minh", "Nguyễn Văn", "none")),
+    ("Xi Jinping", ("Xi", "Jinping", "none"), ("Jinping", "Xi", "none")),
     ("MA Jun", ("Ma", "Jun", "none"), ("Jun", "MA", "none")),
     ("MA Khan", ("Khan", "MA", "none"), ("Ma", "Khan", "none")),
     ("Venugopal K.C.", ("Venugopal", "K.C.", "none"), ("K.C.", "Venugopal", "none")),
