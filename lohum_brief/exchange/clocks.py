@@ -15,6 +15,13 @@ from lohum_brief.language.catalogue import say
 _JOINT: Final = re.compile(r"\s*(?:[-\u2010-\u2015〜～~]|から|\b(?:to|till|until)\b|(?<!\S)से(?!\S))\s*", re.IGNORECASE)
 
 
+_ZONES: Final = {
+    "Asia/Kolkata": r"I\.?S\.?T\.?|Indian Standard Time|भा\.? ?मा\.? ?स\.?|भारतीय (?:मानक )?समय|インド(?:標準)?時間",
+    "Asia/Tokyo": r"J\.?S\.?T\.?|Japan Standard Time|जापान(?:ी)? (?:मानक )?समय|日本(?:標準)?時間",
+}
+"""How a time says that it is of the zone where the visit takes place; in any other zone it is not read."""
+
+
 class EndError(CellError):
     """What is wrong with the end alone."""
 
@@ -26,12 +33,12 @@ class Slot(NamedTuple):
     minutes: int | None = None
 
 
-def slot(begins: Cell, end: Cell, manner: Manner) -> Slot:
+def slot(begins: Cell, end: Cell, manner: Manner, zone: str = "") -> Slot:
     """Read a start together with its end: pm behind one of them counts for both.
 
     A start that is no time of day is given back as it is. Raises EndError, CellError or UnreadableError.
     """
-    begins = plain(begins)
+    begins, end = _without_zone(plain(begins), zone), _without_zone(end, zone)
     if end == "":
         return _of_text(begins, manner) if isinstance(begins, str) else Slot(begins)
     until = _until(plain(end), manner)
@@ -45,6 +52,14 @@ def slot(begins: Cell, end: Cell, manner: Manner) -> Slot:
         except BriefError:
             return Slot(begins)
     return _with_end(begins, until)
+
+
+def _without_zone(cell: Cell, zone: str) -> Cell:
+    """A time without saying that it is of the visit's own zone."""
+    if zone not in _ZONES or not isinstance(cell, str):
+        return cell
+    word = rf"(?:\(\s*(?:{_ZONES[zone]})\s*\)|(?:{_ZONES[zone]}))"
+    return re.sub(rf"^\s*{word}\s*(?=\d)|\s*(?<![A-Za-z]){word}\s*$", "", cell, flags=re.IGNORECASE)
 
 
 def plain(cell: Cell) -> Cell:

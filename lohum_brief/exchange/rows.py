@@ -310,9 +310,9 @@ def item(row: Row) -> None:
     if begins == "":
         return
     try:
-        begins, minutes = clocks.slot(begins, end, row.manner)
+        begins, minutes = clocks.slot(begins, end, row.manner, row.visit.particulars.place_zone)
         if isinstance(begins, str) and (told := _told(begins, row)) is not None:
-            begins, minutes = clocks.slot(told, end, row.manner)
+            begins, minutes = clocks.slot(told, end, row.manner, row.visit.particulars.place_zone)
     except clocks.EndError:
         row.field = "end" if end != "" else row.field
         raise

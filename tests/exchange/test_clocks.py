@@ -37,6 +37,9 @@ def item(found: Preview) -> Item:
         ("22:00 - 24:00", "22:00", 120),
         ("सुबह 10 बजे से 11:30 बजे तक", "10:00", 90),
         ("10:00から11:00まで", "10:00", 60),
+        ("10:00 - 11:00 hrs IST", "10:00", 60),
+        ("10:30 am (IST)", "10:30", 0),
+        ("インド時間10:00", "10:00", 0),
     ],
 )
 def test_the_column_of_times(visit: Visit, cell: str, clock: str, minutes: int | None) -> None:
@@ -73,6 +76,8 @@ def test_two_columns_are_read_together(visit: Visit, start: str, end: str, clock
         ("15:00", "14:00", 2, "ends before"),
         ("10:00", "later", 2, "time of day"),
         ("9 or so", "11:00", 1, ""),
+        ("10:00 JST", "", 1, ""),
+        ("10:00", "11:00 GMT", 2, "time of day"),
         ("10-11", "", 1, ""),
         ("2025-07-08 11:00", "2025-07-08 10:00", 2, "ends before"),
     ],

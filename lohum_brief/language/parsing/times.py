@@ -13,7 +13,7 @@ from lohum_brief.language.parsing.source import UnreadableError, folded, shown, 
 
 _CLOCK: Final = re.compile(r"([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?)?")
 _ENGLISH: Final = re.compile(
-    r"([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(?:(a)\.? ?m\.?|(p)\.? ?m\.?|noon|midnight)", re.IGNORECASE
+    r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::00)?)? ?(?:(a)\.? ?m\.?|(p)\.? ?m\.?|noon|midnight)", re.IGNORECASE
 )
 _HALF_FIRST: Final = re.compile(r"([ap])\.?m\.? ?([0-9]{1,2}(?:[:.][0-9]{2})?)", re.IGNORECASE)
 """As Japan writes it: AM 9:00."""
@@ -26,11 +26,12 @@ _FIGURES: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
 _PARTS: Final = {
     spelling(word): hours
     for words, hours in (
-        ("सुबह प्रातः प्रात: सवेरे", (*range(3, 12),)),
+        ("सुबह प्रातः प्रात: सवेरे प्रातःकाल", (*range(3, 12),)),
         ("पूर्वाह्न", (*range(12),)),
         ("दोपहर", (*range(11, 17),)),
+        ("मध्याह्न", (11, 12, 13)),
         ("अपराह्न", (*range(12, 24),)),
-        ("शाम सायं", (*range(16, 21),)),
+        ("शाम सायं सायंकाल", (*range(16, 21),)),
         ("रात रात्रि", (*range(19, 24), *range(4))),
         ("未明", (*range(6),)),
         ("早朝", (*range(3, 9),)),
@@ -121,6 +122,8 @@ def _english(found: re.Match[str], text: str) -> dt.time:
 def _hindi(words: list[str], text: str) -> dt.time | None:
     """[part of the day] hour बजे, hour बजकर minutes मिनट, or hour:minutes and the part of the day behind it."""
     hours, minutes = None, 0
+    if words[:2] == ["दोपहर", "बाद"]:
+        words = ["अपराह्न", *words[2:]]
     if words[1:] and words[-1] == "पर":
         words = words[:-1]
     if spelling(words[0]) in _PARTS:

@@ -124,6 +124,8 @@ def _end(body: str) -> _End | None:
     if (parts := oclock(body)) is not None:
         one = _face(*parts)
         return one and one._replace(oclock=not one.clock)
+    if is_part_of_day(body) and "बजे" not in body:
+        body += " बजे"
     with suppress(UnreadableError):
         when = time(body)
         half = bool(re.search("[a-zA-Z]|午|朝|昼|夕|夜|未明", body)) or is_part_of_day(body)
@@ -143,7 +145,12 @@ def _on_24(hour: int, minute: int) -> _End | None:
 
 def _alone(end: _End, text: str) -> dt.time:
     """The time of an end that has no other."""
-    if not end.told or (end.minute == _DAY and not _is_midnight(text)) or (end.oclock and 60 <= end.minute < 6 * 60):
+    if (
+        not end.told
+        or end.next_day
+        or (end.minute == _DAY and not _is_midnight(text))
+        or (end.oclock and 60 <= end.minute < 6 * 60)
+    ):
         refuse(text)
     return dt.time(*divmod(end.minute % _DAY, 60))
 

@@ -79,6 +79,12 @@ SPANS: list[tuple[str, str, int | None]] = [
     ("午後2時から", "14:00", None),
     ("दोपहर 2 बजे से", "14:00", None),
     ("noon", "12:00", None),
+    ("सुबह 9:30", "09:30", None),
+    ("दोपहर बाद 2 बजे", "14:00", None),
+    ("मध्याह्न 12 बजे", "12:00", None),
+    ("सायंकाल 5 बजे से 6 बजे", "17:00", 60),
+    ("1:30:00 PM", "13:30", None),
+    ("730 hrs", "07:30", None),
     ("12 midnight", "00:00", None),
     ("1:20 PM", "13:20", None),
 ]
@@ -91,7 +97,7 @@ def test_a_span_is_read(text: str, start: str, minutes: int | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["10-11", "10", "2 बजे", "2 बजे से 3 बजे", "24:00", "25:00-26:00", "10:61-11:00", "Post lunch", "", "-", "～11:00", "10:00-11:00-12:00", "TBC", "10:00 - later", "5 hours", "2024-25"],
+    ["10-11", "10", "2 बजे", "2 बजे से 3 बजे", "24:00", "25:00-26:00", "10:61-11:00", "Post lunch", "翌朝6時", "till 5 pm", "By 5 pm", "10:00/10:30", "13:00頃", "", "-", "～11:00", "10:00-11:00-12:00", "TBC", "10:00 - later", "5 hours", "2024-25"],
 )  # fmt: skip
 def test_what_is_no_span_is_refused(text: str) -> None:
     with pytest.raises(UnreadableError):
