@@ -144,7 +144,11 @@ class _Maker:
 
     def note(self, ident: str, sort: NoteKind) -> Note:
         made = Note(
-            id=ident, audience=self.audience(), sort=sort, text=Text(), date=self.random.choice(["", "2025-06-01"])
+            id=ident,
+            audience=self.audience(),
+            sort=sort,
+            text=Text(),
+            date=self.random.choice(["2024-03", "2025-06-01"]),
         )
         readers = higher(made.audience, floor(made))
         return msgspec.structs.replace(
