@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import strings
@@ -26,6 +27,10 @@ def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Ite
             bad: dict[str, None] = {}
             for lang in (only,) if only else langs:
                 if not sound[lang].issuperset(text):
+                    new = _alone(text, sound[lang])
+                    if new and not uncovered(new, lang):
+                        sound[lang].update(new)
+                        continue
                     found = uncovered(text, lang)
                     sound[lang].update(set(text).difference(*found))
                     bad |= dict.fromkeys(found)
@@ -38,6 +43,17 @@ def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Ite
                     yield found_here
         if lost:
             yield _name(lost)
+
+
+_MARK: Final = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+
+def _alone(text: str, sound: set[str]) -> str:
+    """The characters of a text that are new, if each can be looked up by itself; empty where one changes what is before it."""
+    new = "".join(set(text) - sound)
+    if _MARK.search(text) or any(unicodedata.category(character)[0] == "M" for character in new):
+        return ""
+    return new
 
 
 def _name(lost: list[Finding]) -> Finding:
