@@ -23,7 +23,7 @@ from lohum_brief.exchange.measuring import is_doubtful, unit_of
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.sheets import Sheet, column_letters
-from lohum_brief.exchange.spans import one_sided, spans
+from lohum_brief.exchange.spans import ESTIMATED, one_sided, spans
 from lohum_brief.exchange.vocabulary import EXTRA, FIELDLESS, IGNORED, JOINED, LANGUAGES, NEEDED, WORDS
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.explaining import legible
@@ -143,7 +143,7 @@ def known_fields(kind: type[Record]) -> frozenset[str]:
 
 
 def _field(kind: type[Record], field: str) -> str:
-    if field not in known_fields(kind) and field != IGNORED:
+    if field not in known_fields(kind) and field != IGNORED and not _is_timed(field, kind):
         raise UsageError(
             say(
                 "A {kind} has no field {field}; it has: {known}.",
@@ -153,6 +153,12 @@ def _field(kind: type[Record], field: str) -> str:
             )
         )
     return field
+
+
+def _is_timed(field: str, kind: type[Record]) -> bool:
+    """Whether a field is that of the values of one period, such as value@FY2024."""
+    base, _, period = field.partition("@")
+    return _WIDE.get(kind) == base and 0 in spans({0: period.removesuffix(ESTIMATED)})
 
 
 def _headings(found: Layout, names: Mapping[str, str]) -> set[str]:

@@ -357,7 +357,7 @@ class _Import:
             column = min(self.layout.columns)
         row = self.sheet.rows[at]
         text = legible(text_of(row[column]), 60) if column < len(row) else ""
-        self.unread.append(Unread(self.sheet.name, (at, column), text, why, _label(field), alone))
+        self.unread.append(Unread(self.sheet.name, (at, column), text, why, labels.path(field), alone))
 
     # Rows of ours
 
@@ -828,12 +828,6 @@ def shape_of(kind: type[Record], headings: Mapping[int, str]) -> str:
     """What lists with the same headings share, whatever stands below them; it tells nothing of what they say."""
     words = [kind_of_class(kind), *(folded(text) for _, text in sorted(headings.items()))]
     return blake2b("\n".join(words).encode(errors="replace"), digest_size=16).hexdigest()
-
-
-def _label(field: str) -> str:
-    """What a field, or its value of one period, is called."""
-    base, _, period = field.partition("@")
-    return " ".join(filter(None, (labels.path(base.removeprefix("points.")), period.removesuffix(ESTIMATED))))
 
 
 def _kept_word(word: str, path: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from lohum_brief.language.catalogue import phrase, phrase_in, say, words
+from lohum_brief.language.catalogue import interface, phrase, phrase_in, say, words
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.dates import as_of
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
 from lohum_brief.visit import called
 
@@ -269,7 +270,11 @@ def field(word: str) -> str:
 
 
 def path(path: str) -> str:
-    """The name of a field by its path: Family name, Japanese."""
+    """The name of a field by its path: Family name, Japanese; of a column of one period: Value, FY 2024-25."""
+    path, _, period = path.partition("@")
+    if period:
+        shown = as_of(period.rstrip("~"), interface(), months=False)
+        return say("{field}, {part}", field=say(FIELDS[path.rpartition(".")[2]]), part=shown)
     name, _, rest = path.partition(".")
     head = say(FIELDS[name]) if name in FIELDS else name
     tail = CHOICES.get(rest) or FIELDS.get(rest)

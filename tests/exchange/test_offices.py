@@ -327,10 +327,16 @@ def test_a_heading_may_take_two_rows(visit: Visit) -> None:
     assert (person.family.en, person.family.hi, person.post.en, person.post.hi) == ("Rao", "राव", "Director", "निदेशक")
 
 
+def test_a_column_may_be_said_to_hold_the_values_of_a_year(visit: Visit) -> None:
+    sheets = read_pasted(b"Indicator\tLast year\nOutput\t5\n")
+    found = preview(visit, Metric, sheets, Options({"Last year": "value@FY2023"}))
+    assert [one.as_of for one in added(found, Observation)] == ["FY2023"]
+
+
 def test_one_value_that_cannot_be_read_leaves_the_others(visit: Visit) -> None:
     found = typed(visit, Metric, "Indicator|2023|2024", "Output|many|2")
     (unread,) = found.unread
-    assert (unread.place, unread.text, unread.field, unread.alone) == ((1, 1), "many", "Value 2023", True)
+    assert (unread.place, unread.text, unread.field, unread.alone) == ((1, 1), "many", "Value, 2023", True)
     assert [one.as_of for one in found.added if isinstance(one, Observation)] == ["2024"]
 
 

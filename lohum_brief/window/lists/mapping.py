@@ -56,6 +56,7 @@ class ColumnsTable(QTableWidget):
 
     def show_columns(self, columns: Sequence[TableColumn], fields: tuple[str, ...], *, exact: bool) -> None:
         """Show the columns; in a table of this program nothing is to be chosen."""
+        fields = (*fields, *(column.field for column in columns if column.field and column.field not in fields))
         if fields != self._known:
             self._known = fields
             self._offer(fields)

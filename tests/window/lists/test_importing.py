@@ -274,6 +274,9 @@ def test_what_a_table_leaves_open_is_asked_before_it_is_imported(
     assert box.currentIndex() == -1
     assert [box.itemData(at) for at in range(box.count())] == ["t", "Mt"]
     assert "likely" in box.itemText(0)
+    column = made.columns.cellWidget(2, 3)
+    assert isinstance(column, QComboBox)
+    assert column.currentText() == "Value, FY 2023-24"
     box.setCurrentIndex(0)
     box.activated.emit(0)
     settled(made, qtbot)
