@@ -66,6 +66,8 @@ class Layout(NamedTuple):
     exact: bool = False
     unit: str = ""
     """What the headings of values say in brackets, where no column says it: Production (kt)."""
+    headings: Mapping[int, str] = {}
+    """Of all columns, as they are shown."""
     halves: Mapping[int, str] = {}
     """Columns headed by half a fiscal year, FY25: somebody has to say whether it begins or ends then."""
 
@@ -158,7 +160,7 @@ def _field(kind: type[Record], field: str) -> str:
 def _is_timed(field: str, kind: type[Record]) -> bool:
     """Whether a field is that of the values of one period, such as value@FY2024."""
     base, _, period = field.partition("@")
-    return _WIDE.get(kind) == base and 0 in spans({0: period.removesuffix(ESTIMATED)})
+    return _WIDE.get(kind) == base and 0 in spans({0: period.removesuffix(ESTIMATED)}, fiscal_ends=False)
 
 
 def _headings(found: Layout, names: Mapping[str, str]) -> set[str]:
@@ -174,11 +176,14 @@ def _best(sheet: Sheet, kind: type[Record], names: Mapping[str, str], *, fiscal_
     rows = [row for row in range(min(len(sheet.rows), _DEEPEST)) if any(cell != "" for cell in sheet.rows[row])]
     single = [(row, _texts(sheet, row, width)) for row in rows]
     of_one = {row: _of_row(sheet, row, texts, kind, names, fiscal_ends=fiscal_ends) for row, texts in single}
-    of_two = [
-        _of_row(sheet, low, _of_two(upper, lower), kind, names, fiscal_ends=fiscal_ends)
-        for (high, upper), (low, lower) in pairwise(single)
-        if of_one[high] or of_one[low]
-    ]
+    of_two: list[Layout | None] = []
+    for (high, upper), (low, lower) in pairwise(single):
+        above = of_one[high]
+        if above or of_one[low]:
+            found = _of_row(sheet, low, _of_two(upper, lower), kind, names, fiscal_ends=fiscal_ends)
+            of_two.append(found)
+            if found and above and _goes_on(above, lower):
+                of_one[high] = None
     layouts = [found for found in (*of_one.values(), *of_two) if found] or [Layout(sheet, 0, {}, {})]
     # A heading has no two columns for one thing that a title would not have either: the earlier row wins a tie.
     best = max(layouts, key=lambda one: (_enough(one, kind), one.complete))
@@ -210,6 +215,26 @@ Headings = Sequence[tuple[str, ...]]
 def _texts(sheet: Sheet, row: int, width: int) -> Headings:
     cells = sheet.rows[row]
     return [(text_of(cells[at]).strip(),) if at < len(cells) and cells[at] != "" else ("",) for at in range(width)]
+
+
+_BELOW_YEARS: Final = re.compile(
+    r"(?:target|plan|planned|budget|budgeted|actuals?|achieved|achievement|forecast|estimated?|est|projected|provisional|value|qty|"
+    r"quantity|amount|number|nos?|share|rank|growth|%|q[1-4]|h[12]|[1-4]q|目標|計画|実績|予算|見込み?|予測|数量|金額|上期|下期|第[1-4]四半期|"
+    r"लक्ष्य|योजना|वास्तविक|उपलब्धि|अनुमान|अनुमानित|मात्रा|राशि)[.)]?",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(above: Layout, lower: Headings) -> bool:
+    """Whether the row below a heading belongs to it: it says what of a year stands where, and has no name."""
+    below = [lower[column][0] for column, field in above.columns.items() if "@" in field]
+    named = [
+        lower[column][0]
+        for column, field in above.columns.items()
+        if field.partition(".")[0] in ("name", "metric", "mineral") or field == "points.place"
+    ]
+    words = [text for text in below if text]
+    return bool(words) and not any(named) and all(_BELOW_YEARS.fullmatch(text) for text in words)
 
 
 def _of_two(upper: Headings, lower: Headings) -> Headings:
@@ -282,7 +307,9 @@ def _of_row(
         if field not in columns.values() or field.partition(".")[0] == joined:
             columns[column] = field
     unknown = {column: text for column, text in shown.items() if column not in columns}
-    return Layout(sheet, row, dict(sorted(columns.items())), unknown, unit=next(iter(units), ""), halves={**halves})
+    return Layout(
+        sheet, row, dict(sorted(columns.items())), unknown, unit=next(iter(units), ""), headings=shown, halves=halves
+    )
 
 
 def _timed(texts: Headings, field: str, *, fiscal_ends: bool | None) -> tuple[dict[int, str], dict[int, str]]:
@@ -336,7 +363,7 @@ def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[R
 
 
 def _enough(found: Layout, kind: type[Record]) -> bool:
-    fields = {field.partition(".")[0].partition("@")[0] for field in found.columns.values()}
+    fields = {part.partition(".")[0].partition("@")[0] for field in found.columns.values() for part in field.split("+")}
     if "id" in fields and len(fields) > 1:
         return True
     if kind is Series and not found.exact:  # of which mineral, a question asks

@@ -136,7 +136,7 @@ def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: 
 def _headings(found: Layout) -> dict[int, str]:
     row = found.sheet.rows[found.row] if found.row >= 0 else ()
     texts = {column: text_of(cell) for column, cell in enumerate(row) if cell != ""}
-    return texts | dict(found.unknown)
+    return texts | dict(found.unknown) | dict(found.headings)
 
 
 def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked) -> Layout:
@@ -339,8 +339,7 @@ class _Import:
         """What stands in another column of the same field: with its heading, or as a remark on a note."""
         if self.kind is Note:
             return f"{first}（{more}）" if lang_of(first, "en") == "ja" else f"{first} ({more})"
-        heading = text_of(self.sheet.rows[self.layout.row][column]) if self.layout.row >= 0 else ""
-        return f"{first}; {heading}: {more}"
+        return f"{first}; {_headings(self.layout).get(column, '')}: {more}"
 
     def _refuse(self, at: int, field: str, why: str, *, alone: bool = False) -> None:
         column = next((c for c, name in self.layout.columns.items() if name == field), None)
@@ -760,7 +759,7 @@ class _Import:
             self.notes.append(
                 say(
                     "Not read, because there is no field for it yet: {columns}.",
-                    columns=listed(legible(text, 40) for text in fieldless),
+                    columns=listed(legible(text, 40) for text in fieldless).removesuffix("."),
                 )
             )
         if self.asked.used:
@@ -818,9 +817,9 @@ class _Import:
         return None
 
     def _columns(self) -> Iterable[tuple[str, str, str]]:
-        heading = self.sheet.rows[self.layout.row] if self.layout.row >= 0 else ()
+        headings = _headings(self.layout)
         for column in sorted([*self.layout.columns, *self.layout.unknown]):
-            text = text_of(heading[column]) if column < len(heading) else ""
+            text = headings.get(column, "")
             yield column_letters(column), legible(text, 60), self.layout.columns.get(column, "")
 
 

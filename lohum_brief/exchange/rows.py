@@ -128,6 +128,7 @@ class Row:
 
 def person(row: Row) -> None:
     """Names in any number of cells, the honorific in or beside them, the organisation and group by name."""
+    _split_composites(row)
     title = _title(row)
     if text := row.take("organisation"):
         side = row.cells.get("side", "")
@@ -160,6 +161,29 @@ def person(row: Row) -> None:
         row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given}
         if parted.honorific != "none":
             row.values.setdefault("honorific", parted.honorific)
+
+
+def _split_composites(row: Row) -> None:
+    """Columns that hold two things: a name with a post behind it, a post with its organisation."""
+    for both in [field for field in row.cells if "+" in field]:
+        first, _, second = both.partition("+")
+        text = row.take(both)
+        one, two = _halves(text)
+        if first == "post" and people.script_of(text) == "ja":  # 経済産業省 課長
+            one, two = (two, one) if two else (one, two)
+        for field, part in ((first, one), (second, two)):
+            if part and row.cells.get(field, "") == "":
+                row.cells[field] = part
+                row.frame.columns.setdefault(field, row.frame.columns[both])
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """What stands before and behind the first comma, line end or slash; in Japanese also the last space."""
+    parted = re.split(r"\s*[,，、\n／/;；]\s*", text, maxsplit=1)
+    if len(parted) == 1 and people.script_of(text) == "ja":
+        before, _, behind = text.replace("\u3000", " ").rpartition(" ")
+        parted = [before, behind] if before else [behind]
+    return parted[0], parted[1] if len(parted) > 1 else ""
 
 
 def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
@@ -413,6 +437,7 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     said = ""
     if marked := _ESTIMATE.fullmatch(text):
         text, row.estimated = marked[1] or marked[2], True
+    text = re.sub(r"\s*以上$", "+", text)
     if in_brackets := _IN_BRACKETS.fullmatch(text):  # as accountants write what is below nought
         text = f"-{in_brackets[1]}"
     if (parted := _WITH_UNIT.fullmatch(text)) and is_doubtful(parted[2]):

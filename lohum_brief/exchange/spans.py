@@ -52,13 +52,14 @@ _ONE_FISCAL: Final = re.compile(
 def spans(headings: Mapping[int, str], *, fiscal_ends: bool | None = None) -> dict[int, Span]:
     """The columns whose headings are times. `fiscal_ends` says whether FY25 is the year that ends in 2025."""
     found: dict[int, Span] = {}
+    # In tables of others FY2024 is as open as FY24, though records store the year that begins then so.
     either: dict[int, tuple[int, bool]] = {}
     for column, text in headings.items():
         body, estimated = _marked(text)
         if (match := _EITHER.fullmatch(body)) and int(match[2]) == (int(match[1]) + 1) % 100:
             either[column] = (int(match[1]), estimated)
             continue
-        if (match := _ONE_FISCAL.fullmatch(body)) and not re.fullmatch(r"FY\d{4}", body):
+        if match := _ONE_FISCAL.fullmatch(body):
             if fiscal_ends is not None:
                 year = int(match[1]) + (2000 if len(match[1]) == 2 else 0)
                 found[column] = Span(f"FY{year - fiscal_ends}", estimated)
@@ -79,11 +80,7 @@ def spans(headings: Mapping[int, str], *, fiscal_ends: bool | None = None) -> di
 
 def one_sided(headings: Mapping[int, str]) -> dict[int, str]:
     """The columns headed by a fiscal year of which only one half is written: FY25 ends in 2025 to some, begins to others."""
-    return {
-        column: body
-        for column, text in headings.items()
-        if _ONE_FISCAL.fullmatch(body := _marked(text)[0]) and not re.fullmatch(r"FY\d{4}", body)
-    }
+    return {column: body for column, text in headings.items() if _ONE_FISCAL.fullmatch(body := _marked(text)[0])}
 
 
 def _marked(text: str) -> tuple[str, bool]:

@@ -35,6 +35,12 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "organisation": "organisation|organization|company|affiliation|institution|ministry|agency|employer|body|office|department|dept|ministry department|ministry/department|organisation name|organization name|name of organisation|name of organization|company name|institute|所属|ご所属|御所属|所属先名|所属団体|所属会社|所属組織|法人名|企業名|所属先|所属機関|"
         "会社|会社名|機関|機関名|組織|組織名|団体|団体名|勤務先|省庁|संगठन|संस्था|संस्थान|मंत्रालय|मंत्रालय/विभाग|विभाग|कार्यालय|कंपनी|निकाय|उपक्रम",
         "post": "designation|desig|rank|position held|position|post|title|job title|role|役職|役職名|肩書|肩書き|職名|職位|役職・職名|ご役職|御役職|お役職|官職|पद|पदनाम|पद का नाम|पद/पदनाम",
+        "name+post": "name and designation|name & designation|name designation|name/designation|name with designation|name and title|"
+        "name & designation of the officer|氏名・役職|氏名（役職）|नाम एवं पदनाम|नाम और पदनाम|नाम व पदनाम",
+        "post+organisation": "designation and organisation|designation & organisation|designation and organization|designation & organization|"
+        "designation/organisation|designation/organization|designation and ministry|designation & ministry|designation and affiliation|"
+        "designation & department|designation and department|title and organisation|title and organization|position and organisation|"
+        "position and organization|所属・役職|所属役職|所属・職名|所属先・役職|ご所属・お役職|पदनाम एवं मंत्रालय|पदनाम एवं संगठन|पदनाम और संगठन|पदनाम एवं विभाग",
         "group": "group|team|bus|bus no|group no|sub group|班|班名|号車|グループ|組|समूह|दल",
         "side": "side|側|区分|पक्ष",
         "duty": "duty|function|役割|担当|भूमिका|दायित्व",
@@ -196,7 +202,7 @@ JOINED: Final[Mapping[str, str]] = {
 """The field of each kind that several columns may be kept in, one behind the other."""
 
 EXTRA: Final[Mapping[str, tuple[str, ...]]] = {
-    "person": ("name",),
+    "person": ("name", "name+post", "post+organisation"),
     "metric": ("value", "as_of", "basis", "about", "sources"),
     "observation": ("unit",),
     "item": ("day", "clock", "end"),

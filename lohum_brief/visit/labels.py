@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from lohum_brief.language.catalogue import interface, phrase, phrase_in, say, words
+from lohum_brief.language.catalogue import interface, listed, phrase, phrase_in, say, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.dates import as_of
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
@@ -271,6 +271,8 @@ def field(word: str) -> str:
 
 def path(path: str) -> str:
     """The name of a field by its path: Family name, Japanese; of a column of one period: Value, FY 2024-25."""
+    if "+" in path:  # a column that holds two
+        return listed(say(FIELDS[part]) for part in path.split("+"))
     path, _, period = path.partition("@")
     if period:
         shown = as_of(period.rstrip("~"), interface(), months=False)

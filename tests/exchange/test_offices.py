@@ -297,7 +297,15 @@ def test_a_target_is_no_value_of_its_year(visit: Visit) -> None:
     assert ("C", "2025 Target", "") in found.columns
 
 
+def test_targets_and_values_below_one_year_are_told_apart(visit: Visit) -> None:
+    rows = ["Parameter|Unit|2024||2025|", "||Target|Actual|Target|Actual", "Output|t|10|12|14|15"]
+    found = typed(visit, Metric, *rows)
+    assert [(one.as_of, int(one.value)) for one in added(found, Observation)] == [("2024", 12), ("2025", 15)]
+    assert ("C", "2024 Target", "") in found.columns
+
+
 def test_half_a_fiscal_year_is_asked_about(visit: Visit) -> None:
+    assert [question.name for question in typed(visit, Metric, "KPI|FY2024", "Output|1").open] == ["years"]
     rows = ["KPI|FY24|FY25", "Output|1|2"]
     assert [question.name for question in typed(visit, Metric, *rows).open] == ["years"]
     for answer, periods in (("end", ["FY2023", "FY2024"]), ("begin", ["FY2024", "FY2025"])):
@@ -338,6 +346,29 @@ def test_one_value_that_cannot_be_read_leaves_the_others(visit: Visit) -> None:
     (unread,) = found.unread
     assert (unread.place, unread.text, unread.field, unread.alone) == ((1, 1), "many", "Value, 2023", True)
     assert [one.as_of for one in found.added if isinstance(one, Observation)] == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "cell", "key", "value", "about"),
+    [
+        ("Rs. in Crore", "120.5", "INR", 1_205_000_000, ""),
+        ("₹ in lakhs", "(3)", "INR", -300_000, ""),
+        ("करोड़ रुपये", "१.५", "INR", 15_000_000, ""),
+        ("百万円", "250", "JPY", 250_000_000, ""),
+        ("％", "97以上", "%", 97, "more than"),
+        ("Lakh tonnes", "2", "t", 200_000, ""),
+        ("Number", "1 250", "", 1250, ""),
+        ("t", "12e", "t", 12, ""),
+        ("t", "約1,500", "t", 1500, "about"),
+    ],
+)
+def test_units_and_values_as_offices_write_them(
+    visit: Visit, unit: str, cell: str, key: str, value: int, about: str
+) -> None:
+    found = typed(visit, Metric, "Parameter|Unit|2024", f"Output|{unit}|{cell}")
+    (metric,), (one,) = added(found, Metric), added(found, Observation)
+    assert (metric.unit, int(one.value), one.about) == (key, value, about)
+    assert one.basis == ("estimated" if cell.endswith("e") else "stated")
 
 
 # Series
@@ -560,6 +591,33 @@ def test_the_labels_of_the_program_are_understood(visit: Visit) -> None:
     ]
     (person,) = added(typed(visit, Person, *rows), Person)
     assert (person.honorific, person.duty, person.diet, person.side) == ("prof", "head", "vegetarian", "guest")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "family", "post", "organisation"),
+    [
+        ("Name & Designation", "Shri A. K. Sharma, Joint Secretary", "Sharma", "Joint Secretary", None),
+        (
+            "Name|Designation & Organisation",
+            "Asha RAO|Director, Ministry of Mines",
+            "Rao",
+            "Director",
+            "Ministry of Mines",
+        ),
+        ("Name|所属・役職", "Asha RAO|経済産業省　課長", "Rao", "課長", "経済産業省"),
+        ("नाम एवं पदनाम", "श्री राजेश कुमार, संयुक्त सचिव", "कुमार", "संयुक्त सचिव", None),
+    ],
+)
+def test_a_column_may_hold_two_things(
+    visit: Visit, heading: str, cell: str, family: str, post: str, organisation: str | None
+) -> None:
+    found = typed(visit, Person, f"S.No.|{heading}|Hall", f"1|{cell}|2")
+    (person,) = added(found, Person)
+    assert family in (person.family.en, person.family.hi)
+    assert post in (person.post.en, person.post.hi, person.post.ja)
+    assert [name for one in added(found, Organisation) for name in (one.name.en, one.name.ja) if name] == (
+        [organisation] if organisation else []
+    )
 
 
 def test_words_that_no_list_knows_are_kept_beside_the_other_needs(visit: Visit) -> None:
