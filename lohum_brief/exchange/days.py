@@ -49,6 +49,8 @@ def day(cell: Cell, manner: Manner, visit: Particulars, above: dt.date | None) -
     text = unicodedata.normalize("NFKC", readers.text(cell, manner)).strip(" :;,.-–—")
     if numbered := _numbered(text, visit):
         return numbered
+    if weekday := _of_weekday(text, visit):
+        return weekday
     bare = re.sub(
         r"^(?:day|दिन)\s*\d{1,2}\s*[:(\-–—,]\s*|^第?\d{1,2}日目\s*[:(\-–—,]?\s*|^(?:date|dated|दिनांक|日付)\s*[:.]\s*",
         "",
@@ -74,6 +76,17 @@ def _numbered(text: str, visit: Particulars) -> dt.date | None:
     if visit.start is None:
         raise CellError(say("the visit has no day yet: enter when it begins"))
     return visit.start + dt.timedelta(days=number - 1)
+
+
+def _of_weekday(text: str, visit: Particulars) -> dt.date | None:
+    """The one day of the visit that is such a day of the week, of a cell that says no more."""
+    if visit.start is None or re.search(r"\d", text) or len(text) > 20:
+        return None
+    days = ((visit.end or visit.start) - visit.start).days
+    if not 0 <= days < 7:
+        return None
+    found = [visit.start + dt.timedelta(days=number) for number in range(days + 1)]
+    return next((one for one in found if _read(f"{one.day} {one:%B} {one.year} ({text})", visit) == one), None)
 
 
 def _of_year(text: str, visit: Particulars, above: dt.date | None) -> dt.date | None:

@@ -112,9 +112,15 @@ def likely_kind(sheets: Sequence[Sheet], hint: type[Record]) -> type[Record]:
         likely = kind is hint
         if kind is Term and not found.exact and _is_glossary(found):
             likely = True
-        return found.exact, _enough(found, kind), likely, found.complete + (kind is Term and likely)
+        return found.exact, _enough(found, kind), likely, found.complete + _leaning(found, kind, likely=likely)
 
     return max((hint, *(kind for kind in KINDS.values() if kind is not hint)), key=score)
+
+
+def _leaning(found: Layout, kind: type[Record], *, likely: bool) -> int:
+    """What speaks for a kind beside its headings: years as columns bring metrics of their own, languages a glossary."""
+    wide = any("@" in field for field in found.columns.values())
+    return int(kind is Term and likely) - 2 * (kind is Observation and wide and not found.exact)
 
 
 def _is_glossary(found: Layout) -> bool:
@@ -287,7 +293,7 @@ def _of_row(
         measured |= {
             column: (timed[column], unit)
             for column in timed
-            if (unit := next((found for text in texts[column] if (found := _unit_in(text))), None))
+            if (unit := next((found for text in texts[column] if (found := unit_in(text))), None))
         }
     units = {unit for column, (_, unit) in measured.items() if column not in mapped}
     if "unit" in (*guessed.values(), *mapped.values()) or len(units) > 1:
@@ -318,7 +324,7 @@ def _timed(texts: Headings, field: str, *, fiscal_ends: bool | None) -> tuple[di
     halves: dict[int, str] = {}
     for depth in range(max(map(len, texts))):
         headings = {
-            column: _without_unit(readings[depth])
+            column: without_unit(readings[depth])
             for column, readings in enumerate(texts)
             if column not in found and depth < len(readings) and readings[depth]
         }
@@ -327,12 +333,13 @@ def _timed(texts: Headings, field: str, *, fiscal_ends: bool | None) -> tuple[di
     return found, halves
 
 
-def _without_unit(text: str) -> str:
+def without_unit(text: str) -> str:
+    """A heading, or the name of a metric, without the unit that it has in brackets."""
     found = _UNIT.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    return found[1] if found and _unit_in(text) else text
+    return found[1] if found and unit_in(text) else text
 
 
-def _unit_in(text: str) -> str | None:
+def unit_in(text: str) -> str | None:
     """The unit that a heading has in brackets."""
     found = _UNIT.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if not found:
@@ -412,7 +419,7 @@ def _measured(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     """The field of values and their unit, of a heading such as Production (kt) or 生産量［トン］."""
     plain = unicodedata.normalize("NFKC", heading).strip()
     found = _UNIT.fullmatch(plain)
-    unit = _unit_in(heading)
+    unit = unit_in(heading)
     if found and unit and (field := _value_field(found[1], kind)):
         return field, unit
     for joint in _BEFORE_UNIT.finditer(plain):  # Revenue, ₹ in crore; Production in tonnes

@@ -20,7 +20,7 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
 from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, by_path
 from lohum_brief.exchange.footers import footers
-from lohum_brief.exchange.headings import Layout, guess, is_fieldless, kind_of_class, layout
+from lohum_brief.exchange.headings import Layout, guess, is_fieldless, kind_of_class, layout, unit_in, without_unit
 from lohum_brief.exchange.identity import Get, Index, key
 from lohum_brief.exchange.invisible import without_invisible
 from lohum_brief.exchange.measuring import Conversion, is_convertible, is_doubtful, notes_of, unit_of
@@ -186,6 +186,7 @@ class _Import:
         above = [text_of(cell) for row in self.sheet.rows[: max(found.row, 0)] for cell in row if cell != ""]
         about = " ".join([*above, *_headings(found).values(), self.sheet.name, options.name])
         self.frame = Frame(self.manner, visit, self.directory, asked, found.columns, about)
+        self.frame.above = above
         self.joined = {field for field, count in Counter(found.columns.values()).items() if count > 1}
         self.index = Index(visit.of(kind))  # type: ignore[arg-type]
         self.fields = by_path(kind)
@@ -442,10 +443,17 @@ class _Import:
             raise RowError(str(error).rstrip("."), row.field) from None
 
     def _settle_unit(self, row: Row) -> None:
-        """A unit that means two amounts becomes the one that is meant."""
+        """A unit that means two amounts becomes the one that is meant; that of a metric may stand behind its name."""
+        at = "unit"
+        if self.kind is Metric and at not in self.frame.columns:
+            for field in [field for field in row.cells if field.partition(".")[0] == "name"]:
+                name = row.cells[field]
+                if isinstance(name, str) and (found := unit_in(name)):
+                    row.cells |= {field: without_unit(name), "unit": found}
+                    at = field
         said = row.cells.get("unit", "")
         if isinstance(said, str) and is_doubtful(said):
-            row.cells["unit"] = row.ask(doubts.unit(said), said, field="unit")
+            row.cells["unit"] = row.ask(doubts.unit(said), said, field=at)
 
     def _keep_words(self, row: Row) -> None:
         """Words that no closed list knows, in the field that is there for such."""

@@ -1,9 +1,10 @@
 """What the words of a table tell that no column says: the kind of a note, the mineral and the measure of a series."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from lohum_brief.exchange.measuring import unit_of
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.labels import in_all_languages
@@ -72,6 +73,21 @@ def measure(about: str) -> str:
         for key, label in called.MEASURES.items()
         if any(form.casefold() in text for form in in_all_languages(label))
     }
+    return found.pop() if len(found) == 1 else ""
+
+
+def unit(titles: Iterable[str]) -> str:
+    """The unit that a title has in brackets, behind a comma or behind “in”; empty where none has, or two have different ones."""
+    found: set[str] = set()
+    for title in titles:
+        for text in re.findall(
+            r"[(\[（［]([^()\[\]（）［］]{1,40})[)\]）］]|[,、:：]\s*([^,、:：()]{1,40})$|\bin ([a-z ]{1,30})$",
+            title.strip(),
+        ):
+            said = next(filter(None, text)).strip()
+            known = unit_of(said.removeprefix("in ").removeprefix("単位:").strip())
+            if known is not None and known.key:
+                found.add(said.removeprefix("in ").strip())
     return found.pop() if len(found) == 1 else ""
 
 

@@ -49,6 +49,8 @@ class Frame:
         self.columns = {field: column for column, field in sorted(columns.items(), reverse=True)}
         self.about = about
         """What stands above the heading, and the name of the sheet."""
+        self.above: Sequence[str] = ()
+        """The cells above the heading, one by one."""
         self.day: dt.date | None = None
         """The day that a row above has named."""
         self.lost = False
@@ -587,7 +589,8 @@ def _series_unit(row: Row) -> str:
         for one in row.visit.of(Series)
         if (one.mineral, one.measure) == (row.values.get("mineral"), row.values["measure"])
     ]
-    return row.ask(doubts.series_unit(same[0] if same else "t"), name="unit")
+    told = notes.unit(row.frame.above)
+    return row.ask(doubts.series_unit(told or (same[0] if same else "t")), name="unit")
 
 
 _NO_VALUE: Final = re.compile(

@@ -158,6 +158,9 @@ def test_a_programme_without_a_date_is_on_the_day_of_the_visit(visit: Visit) -> 
         ("2日目", (2026, 12, 9)),
         ("पहला दिन", (2026, 12, 8)),
         ("5 Jan", (2027, 1, 5)),
+        ("Tuesday", (2026, 12, 8)),
+        ("火曜日", (2026, 12, 8)),
+        ("मंगलवार", (2026, 12, 8)),
     ],
 )
 def test_days_without_a_year_are_those_of_the_visit(visit: Visit, day: str, date: tuple[int, int, int]) -> None:
@@ -348,6 +351,13 @@ def test_one_value_that_cannot_be_read_leaves_the_others(visit: Visit) -> None:
     assert [one.as_of for one in found.added if isinstance(one, Observation)] == ["2024"]
 
 
+def test_the_unit_may_stand_behind_the_name_of_a_metric(visit: Visit) -> None:
+    found = typed(visit, Metric, "Indicator|2023|2024", "Output (kt)|1|2", "Recovery (%)|95|96")
+    assert [(metric.name.en, metric.unit) for metric in added(found, Metric)] == [("Output", "kt"), ("Recovery", "%")]
+    asked_for = typed(visit, Metric, "Indicator|2023", "Output (MT)|1")
+    assert [question.name for question in asked_for.open] == ["A:MT"]
+
+
 @pytest.mark.parametrize(
     ("unit", "cell", "key", "value", "about"),
     [
@@ -398,7 +408,17 @@ def test_a_title_says_the_mineral_and_the_measure(visit: Visit) -> None:
         "World total (rounded)|3|4",
     ]
     (series,) = added(typed(visit, Series, *rows), Series)
-    assert (series.mineral, series.measure) == ("mineral:cobalt", "mine")
+    assert (series.mineral, series.measure, series.unit) == ("mineral:cobalt", "mine", "t")
+    rows = [
+        "LITHIUM||",
+        "Refinery production by country (kt)||",
+        "Region|2022|2023 (est)",
+        "China|10|e13",
+        "Total|15|18",
+    ]
+    (series,) = added(typed(visit, Series, *rows), Series)
+    assert (series.mineral, series.measure, series.unit) == ("mineral:lithium", "refinery", "kt")
+    assert [(int(point.value or 0), point.estimated) for point in series.points][:2] == [(10, False), (13, True)]
 
 
 @pytest.mark.parametrize(
@@ -578,6 +598,13 @@ def test_travel_is_said_not_to_be_read_and_meals_are_read(visit: Visit) -> None:
         ("Country or area", Series, "points.place"),
         ("国・地域", Series, "points.place"),
         ("Abbr.", Term, "abbreviation"),
+        ("Hindi equivalent", Term, "name.hi"),
+        ("Date & Time", Item, "start"),
+        ("日時", Item, "start"),
+        ("Day/Date", Item, "day"),
+        ("Details of programme", Item, "title"),
+        ("Given names", Person, "given"),
+        ("Dietary requirements", Person, "diet"),
     ],
 )
 def test_headings_of_offices_are_understood(heading: str, kind: type[Record], field: str | None) -> None:
