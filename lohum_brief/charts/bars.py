@@ -134,7 +134,7 @@ def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, 
             out.append(lettering.block(dict.fromkeys(lettering.langs, "–")))
             continue
         mark = f"{NBSP}{ESTIMATED}" if number in row.estimated and not chart.estimate else ""
-        said = lettering.number(value, scale, suffix=mark)
+        said = lettering.number(value, scale, suffix=mark, digits=row.decimals)
         if chart.form == "share":
             share = lettering.percent(value / (chart.whole or 100))
             said = {lang: f"{share}{SEPARATORS[lang]}{text}" if chart.whole else share for lang, text in said.items()}

@@ -1,12 +1,12 @@
 """A chart as a plain value: what to draw, with its words in each language, and nothing of where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from lohum_brief.charts.tones import Tone
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.numbers import is_printable
+from lohum_brief.language.numbers import decimals_in_common, is_printable
 from lohum_brief.visit.records import Form
 
 Words = dict[Lang, str]
@@ -25,6 +25,11 @@ def whole_scale(unit: str, most: Decimal) -> Decimal:
     could be told of them.
     """
     return HUNDRED if unit == "%" and _TELLING <= most <= HUNDRED else most
+
+
+def in_common(values: Iterable[Decimal | None]) -> int:
+    """The decimals of values that stand side by side, so that they agree."""
+    return decimals_in_common(value for value in values if value is not None)
 
 
 def fits(value: Decimal) -> bool:
@@ -49,6 +54,11 @@ class Row(NamedTuple):
     unit: str = ""
     names: tuple[Words, ...] = ()
     times: tuple[float, ...] = ()
+
+    @property
+    def decimals(self) -> int:
+        """Those of its values, where they print in full: as many on the drawing as in a column of the table."""
+        return in_common(self.values)
 
 
 class Chart(NamedTuple):
@@ -81,6 +91,11 @@ class Chart(NamedTuple):
     def values(self) -> list[Decimal]:
         """All values that there are."""
         return [value for row in self.rows for value in row.values if value is not None]
+
+    @property
+    def firsts(self) -> int:
+        """The decimals of values of which each row has one, as in a gauge."""
+        return in_common(row.values[0] for row in self.rows if row.values)
 
     @property
     def sums(self) -> list[Decimal]:

@@ -172,12 +172,15 @@ class Lettering:
 
     # Numbers -------------------------------------------------------------------------------------------------------
 
-    def number(self, value: Decimal, scale: "Scale | None" = None, *, suffix: str = "") -> Words:
-        """A number, in large units if there is a scale."""
+    def number(
+        self, value: Decimal, scale: "Scale | None" = None, *, suffix: str = "", digits: int | None = None
+    ) -> Words:
+        """A number, in large units if there is a scale; `digits` are its decimals where it prints in full."""
         out: Words = {}
         for lang in self.langs:
-            size = scale.sizes[lang] if scale else 1
-            out[lang] = decimal(_short(value / size), lang) + suffix
+            size = scale.sizes[lang] if scale else Decimal(1)
+            whole = digits is not None and size == 1
+            out[lang] = (decimal(value, lang, digits=digits) if whole else decimal(_short(value / size), lang)) + suffix
         return out
 
     def percent(self, share: Decimal) -> str:

@@ -77,7 +77,8 @@ def _ending(row: Row, lettering: Lettering, scale: Scale) -> Words:
     value = row.values[last] if row.values else None
     if value is None:
         return row.name
-    said = lettering.number(value, scale, suffix=f"{NBSP}{ESTIMATED}" if last in row.estimated else "")
+    mark = f"{NBSP}{ESTIMATED}" if last in row.estimated else ""
+    said = lettering.number(value, scale, suffix=mark, digits=row.decimals)
     return {lang: f"{row.name.get(lang, '')}{NBSP}{said[lang]}" for lang in lettering.langs}
 
 
@@ -146,7 +147,8 @@ def _name_points(
         value = row.values[i]
         if value is None:
             continue
-        said = canvas.lettering.number(value, scale, suffix=f"{NBSP}{ESTIMATED}" if i in row.estimated else "")
+        mark = f"{NBSP}{ESTIMATED}" if i in row.estimated else ""
+        said = canvas.lettering.number(value, scale, suffix=mark, digits=row.decimals)
         block = canvas.lettering.block(said)
         half = block.width / 2
         x = min(max(xs[i], left + half), right - half)

@@ -32,7 +32,7 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     )
     total = sum(chart.values, Decimal(0))
     scale = lettering.scale(chart.counted, chart.unit)
-    labels = [lettering.block(_amount(row, total, lettering, scale), width * 0.36) for row in rows]
+    labels = [lettering.block(_amount(row, total, lettering, scale, chart.firsts), width * 0.36) for row in rows]
     parts = [(part, [float(row.values[0] or 0) for row in of]) for part, of in groupby(rows, key=lambda row: row.part)]
     gaps = _GAP * (len(parts) - 1)
     height = max(_TALL, sum(block.height for block in labels)) + gaps + 4
@@ -72,9 +72,9 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     return canvas
 
 
-def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale) -> Words:
+def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale, digits: int) -> Words:
     value = row.values[0] or Decimal(0)
-    number, share = lettering.number(value, scale), lettering.percent(value / total)
+    number, share = lettering.number(value, scale, digits=digits), lettering.percent(value / total)
     said = {
         lang: f"（{share}）" if lang == "ja" else f"{SEPARATORS[lang]}{share}".replace(" ", NBSP)
         for lang in lettering.langs
@@ -136,7 +136,9 @@ def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decima
     reach = max([*known, *shared, Decimal(0), *([HUNDRED] if unit == "%" else [])]) or Decimal(1)
     scale = lettering.scale(known, unit)
     sign = "%" if unit == "%" else ""
-    number = lettering.block(_counted(lettering.number(value, scale, suffix=sign), unit, scale), style=BOLD)
+    number = lettering.block(
+        _counted(lettering.number(value, scale, suffix=sign, digits=chart.firsts), unit, scale), style=BOLD
+    )
     target = None
     if goal is not None:
         said = _counted(lettering.number(goal, scale, suffix=sign), unit, scale)

@@ -57,7 +57,10 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     below = Below(chart, lettering, left, width, width, slots=True)
     scale = lettering.scale(chart.counted, chart.unit)
     numbers = [
-        [lettering.block(lettering.number(v, scale)) if v is not None else None for v in row.values]
+        [
+            lettering.block(lettering.number(v, scale, digits=row.decimals)) if v is not None else None
+            for v in row.values
+        ]
         for row in chart.rows
     ]
     fit = all(block.width <= (width - left) / len(chart.names) - 2 for line in numbers for block in line if block)

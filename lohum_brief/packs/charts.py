@@ -1,19 +1,18 @@
 """Charts in a section: title, unit and source, the drawing in each language's place, and its data as a table on request."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 import msgspec
 from msgspec import structs
 
-from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, years
+from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, in_common, years
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import undrawable
 from lohum_brief.charts.lettering import Lettering, unit_of
 from lohum_brief.charts.telling import told
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.numbers import decimal, decimals_in_common, integer
+from lohum_brief.language.numbers import decimal, integer
 from lohum_brief.language.phrases import BASIS, SEPARATORS
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
@@ -212,7 +211,7 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
         goal = any(row.target is not None for row in chart.rows) or chart.target is not None
         targets = [row.target if row.target is not None else chart.target for row in chart.rows]
         firsts = [row.values[0] if row.values else None for row in chart.rows]
-        digits, aimed = _decimals(firsts), _decimals(targets)
+        digits, aimed = in_common(firsts), in_common(targets)
         rows = []
         for row, first, target in zip(chart.rows, firsts, targets, strict=True):
             cells = [row.name, _number(first, row.unit, digits, brief)]
@@ -220,14 +219,14 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
         return [{}, value, *([_phrase(phrase("Target"), brief)] if goal else [])], rows
     if chart.form == "multiples":
         lines = [
-            [row.name, name, _number(number, row.unit, _decimals(row.values), brief, marked=i in row.estimated)]
+            [row.name, name, _number(number, row.unit, row.decimals, brief, marked=i in row.estimated)]
             for row in chart.rows
             for i, (name, number) in enumerate(zip(years(row.names), row.values, strict=True))
         ]
         return [{}, _phrase("Date", brief), _phrase("Value", brief)], lines
     if chart.form == "scatter":
-        along = _decimals(at for row in chart.rows for at in row.at)
-        up = _decimals(number for row in chart.rows for number in row.values)
+        along = in_common(at for row in chart.rows for at in row.at)
+        up = in_common(number for row in chart.rows for number in row.values)
         pairs = [
             [row.name, _number(at, "", along, brief), _number(number, "", up, brief)]
             for row in chart.rows
@@ -236,7 +235,7 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
         return [{}, chart.across or _phrase("Value", brief), value], pairs
     many = len(chart.rows) > 1
     heads = [row.name if many else value for row in chart.rows]
-    each = [_decimals(row.values) for row in chart.rows]
+    each = [row.decimals for row in chart.rows]
     rows = [
         [
             name,
@@ -256,11 +255,6 @@ def _phrase(text: str, brief: Brief) -> Words:
 
 def _unit(unit: str, brief: Brief) -> Words:
     return {lang: unit_name(unit, lang) for lang in brief.langs} if unit else {}
-
-
-def _decimals(values: Iterable[Decimal | None]) -> int:
-    """The decimals of a column, so that they agree and are no more than its chart shows."""
-    return decimals_in_common(value for value in values if value is not None)
 
 
 def _number(value: Decimal | None, unit: str, digits: int, brief: Brief, *, marked: bool = False) -> Words:

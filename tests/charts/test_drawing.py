@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from lohum_brief.charts.bars import standing
+from lohum_brief.charts.chart import in_common
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.draw import drawing, look
 from lohum_brief.charts.lettering import Lettering
@@ -17,6 +18,7 @@ from lohum_brief.charts.telling import told
 from lohum_brief.charts.tones import BESIDE, MINERALS, PALE, SEQUENCE
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.numbers import decimal
 from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.typeset.style import COPPER, INDIGO
 from lohum_brief.typeset.vectors import Drawing, Shape, operators
@@ -211,6 +213,24 @@ def test_one_beside_a_billion_is_not_nothing() -> None:
     assert "1" in texts
     assert "0" not in texts
     assert "1,000,000,000,000" in texts
+
+
+@pytest.mark.parametrize("form", ["bar", "column", "line", "heat", "gauge"])
+def test_the_values_of_a_series_have_as_many_decimals_as_its_column(form: Form) -> None:
+    values = tuple(map(Decimal, ("205", "255.448", "1.5")))
+    if form == "gauge":
+        rows = tuple(ChartRow(name=str(i), values=(value,)) for i, value in enumerate(values))
+    else:
+        rows = (ChartRow(name="x", values=values),)
+    found = shaped(record(form, names=() if form == "gauge" else ("a", "b", "c"), rows=rows), visit())
+    assert found is not None
+    with look():
+        picture = drawing(found, Lettering(Ruler(), ("en",)), 476.0, [("en", "")])
+    texts = [label.span.text for label in picture.labels]
+    digits = in_common(values)
+    assert digits == 1
+    for value in values if form != "line" else values[1:]:
+        assert decimal(value, "en", digits=digits) in texts
 
 
 def test_a_value_without_neighbours_is_a_point() -> None:
