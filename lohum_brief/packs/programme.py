@@ -91,10 +91,12 @@ def _time(item: Item, brief: Brief) -> Cell:
     here = {
         lang: dates.time_range(item.start, until, lang) if until else dates.time(item.start, lang) for lang in written
     }
-    if written[common].one_day:
+    # Facing pages are read apart: each says the times itself, as its language writes them.
+    apart = brief.pack.layout == "facing" and not brief.one
+    if written[common].one_day and not apart:
         return _clocks(here[common], written[common].guests, common, brief)
     first = brief.langs[0]
-    once = end.date() == item.start.date()
+    once = end.date() == item.start.date() and not apart
     cells = {
         lang: _clocks(
             "" if once and lang != first else here[common if once else lang], written[lang].guests, lang, brief

@@ -126,7 +126,8 @@ def texts(document: Document) -> Iterator[str]:
             if not span.mark and text not in as_stored():
                 for quoted in reasons()["quoted"]:
                     text = text.replace(f"“{quoted}”", "").replace(f"「{quoted}」", "")
-                yield text
+                # The mark of a draft is a code, alike in all languages.
+                yield text.replace(document.mark, "") if document.mark else text
 
 
 def foreign(ident: str, lang: Lang, issue: Issue | None = None, *, devanagari: bool = False) -> list[Found]:

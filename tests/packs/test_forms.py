@@ -16,6 +16,7 @@ from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
 from lohum_brief.typeset.blocks import Document, Flow, Heading, Row, Table, paras_of
 from lohum_brief.visit.records import (
+    Item,
     Metric,
     Observation,
     Organisation,
@@ -199,6 +200,23 @@ def test_the_reading_of_an_organisation_stands_where_it_helps(
     body = Organisation(id="org:guest", audience="public", name=Text(hi="न", en="N", ja=name), reading="よみ")
     (row,) = rows(planned(small(changed={"org:guest": body}), pack(languages=languages)), "org:guest")
     assert ("よみ" in [line for cell in said(row) for line in cell]) is reading
+
+
+@pytest.mark.parametrize("minutes", [45, 600])
+@pytest.mark.parametrize("languages", [("ja", "en"), ("en", "ja", "hi")], ids=str)
+def test_facing_pages_say_both_clocks_each_in_its_own_language(languages: tuple[Lang, ...], minutes: int) -> None:
+    """Also where the guests' clock shows another day, which was said on the first language's page alone."""
+    item = small().get(Item, "i1")
+    assert item is not None
+    visit = small(changed={"i1": structs.replace(item, minutes=minutes)})
+    document = planned(visit, pack(languages=languages, layout="facing", sections=("sec:programme",)))
+    (row,) = rows(document, "i1")
+    for lang in languages:
+        own = " ".join(para.text for para in row.cells[0] if para.lang == lang)
+        assert "10:00" in own
+        assert "13:30" in own
+        assert ("日本時間" in own) is (lang == "ja")
+        assert ("JST" in own) is (lang == "en")
 
 
 # Devanagari digits --------------------------------------------------------------------------------------------------
