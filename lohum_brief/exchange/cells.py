@@ -12,6 +12,17 @@ _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _EXACT_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 
 
+_ERROR: Final = re.compile(
+    r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|"
+    r"GETTING_DATA|ERROR!)|Err:[0-9]{3}|#{3,}"
+)
+
+
+def shown_error(text: str) -> str:
+    """The error that a spreadsheet shows in a cell, where that was saved as a text or copied; #### is a column too narrow."""
+    return text.strip()[:20] if text[:1] in "#E \t" and _ERROR.fullmatch(text.strip()) else ""
+
+
 def escaped(text: str) -> str:
     """A text as it may stand in CSV: what a spreadsheet would take for a formula has an apostrophe in front."""
     return "'" + text if _RISKY.match(text) else text

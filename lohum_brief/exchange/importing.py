@@ -16,7 +16,7 @@ from lohum_brief.errors import BriefError, UsageError
 from lohum_brief.exchange import choices, days, doubts, readers, rows, vocabulary
 from lohum_brief.exchange.alternatives import Alternatives, cell_called
 from lohum_brief.exchange.building import RowError, built
-from lohum_brief.exchange.cells import text_of
+from lohum_brief.exchange.cells import shown_error, text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
 from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, by_path
 from lohum_brief.exchange.footers import footers
@@ -325,8 +325,11 @@ class _Import:
             if why := self.sheet.faults.get((at, column)):
                 raise RowError(why, field)
             cell = row[column] if column < len(row) else ""
-            if isinstance(cell, str) and not self.layout.exact and not cell.strip():
-                cell = ""
+            if isinstance(cell, str) and not self.layout.exact:
+                if not cell.strip():
+                    cell = ""
+                elif error := shown_error(cell):
+                    raise RowError(say("the cell shows the error {error}", error=error), field)
             if field in self.joined and cell != "" and cells.get(field, "") != "":
                 if self.kind is Note and (sort := choices.choice("sort", text_of(cell), get_args(NoteKind))):
                     cells["sort"] = sort  # a remark that only names the kind

@@ -194,6 +194,10 @@ def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
         return
     field, form = found["ja"]
     reading = found["reading"][1].parts if "reading" in found else ()
+    alike = [one for one in (form, *form.others) if len(one.parts) == len(reading)]
+    if form.others and len(alike) == 1:  # 山田 博士, やまだ ひろし: it is a name, and no doctor
+        form = alike[0]._replace(text=form.text, others=())
+        found["ja"] = (field, form)
     if len(form.parts) == 1 and len(form.parts[0]) > 1 and not form.alone and people.script_of(form.parts[0]) == "ja":
         row.field = field
         form = form._replace(parts=_name_parts(row, form.parts[0], " ".join(reading)))

@@ -201,6 +201,19 @@ def test_a_given_name_that_is_a_rank_too_is_in_doubt(visit: Visit) -> None:
     assert (turned.family.ja, turned.given.ja, turned.honorific) == ("山田", "", "dr")
 
 
+@pytest.mark.parametrize(
+    ("reading", "family", "given", "honorific"),
+    [("ヤマダ ヒロシ", "山田", "博士", "none"), ("ヤマダ", "山田", "", "dr")],
+)
+def test_the_reading_tells_a_name_from_a_rank(
+    visit: Visit, reading: str, family: str, given: str, honorific: str
+) -> None:
+    found = pasted(visit, "氏名|フリガナ", f"山田 博士|{reading}")
+    read = person(found)
+    assert (read.family.ja, read.given.ja, read.honorific) == (family, given, honorific)
+    assert not found.alternatives
+
+
 def test_only_what_is_there_can_be_turned(visit: Visit) -> None:
     with pytest.raises(UsageError, match="A2 holds no name"):
         pasted(visit, "Name|Needs", "Asha Rao|", A2=2)

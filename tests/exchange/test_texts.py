@@ -128,6 +128,22 @@ def test_a_number_of_which_only_the_first_digits_are_shown_is_refused(visit: Vis
     assert preview(visit, Item, read_pasted(minutes.encode())).unread
 
 
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#SPILL!", "#NAME?", "Err:502", "########", " #VALUE! "])
+def test_an_error_that_was_saved_as_a_text_is_named(visit: Visit, error: str) -> None:
+    found = preview(visit, Person, read_pasted(f"Name\tPost\n{error}\tx\nRAO Asha\ty\n".encode()))
+    assert [(unread.place, unread.why) for unread in found.unread] == [
+        ((1, 0), f"the cell shows the error {error.strip()}")
+    ]
+    assert len(found.added) == 1
+
+
+@pytest.mark.parametrize("name", ["#1 Trading Ltd", "#", "# of items", "Err", "N/A"])
+def test_what_only_begins_like_an_error_is_a_text(visit: Visit, name: str) -> None:
+    found = preview(visit, Organisation, read_pasted(f"Organisation\tCountry\n{name}\tIN\n".encode()))
+    assert not found.unread
+    assert len(found.added) == 1
+
+
 def test_a_table_of_ours_writes_and_reads_such_numbers_whole(tmp_path: Path, visit: Visit) -> None:
     path = tmp_path / "list.csv"
     path.write_text("id,audience,name.en,value,unit\nfigure:x,guest,X,1E+9,t\n")
