@@ -115,6 +115,7 @@ def test_the_tables_of_refused_forms_are_read() -> None:
         ("ja", "paper", "トレーサビリティー"),
         ("ja", "paper", "新聞記事（発言者の記載なし（推定））"),
         ("ja", "program", "フォルダを開く"),
+        ("ja", "paper", "{figure:pack-energy|form=number}kWhの電池"),
     ],
 )
 def test_a_refused_form_is_found(lang: Lang, where: str, text: str) -> None:
@@ -127,7 +128,7 @@ def test_a_refused_form_is_found(lang: Lang, where: str, text: str) -> None:
         ("hi", "paper", "हरित परिवर्तन और फ़ॉर्मेट"),
         ("hi", "paper", "लोगो और 1 गीगावाट-घंटा"),
         ("ja", "program", "ジョブの制御、ご覧ください"),
-        ("ja", "paper", "御覧、お客様、フォルダー、サステナビリティ"),
+        ("ja", "paper", "御覧、お客様、フォルダー、サステナビリティ、5\u00a0GWh"),
     ],
 )
 def test_a_right_form_is_not_refused(lang: Lang, where: str, text: str) -> None:
