@@ -111,7 +111,11 @@ def pack_of(visit: "Visit", ident: str) -> "Pack":
 
     if found := visit.get(Pack, ident):
         return found
-    known = ", ".join(pack.id for pack in visit.of(Pack)) or "–"
+    known = ", ".join(pack.id for pack in visit.of(Pack))
+    if not known:
+        raise UsageError(
+            say("There is no pack {id}: the visit has no packs yet; make one in the window, or with apply.", id=ident)
+        )
     raise UsageError(say("There is no pack {id}; there are: {known}.", id=ident, known=known))
 
 
@@ -122,7 +126,7 @@ def _one(visit: "Visit", path: Path, pack: "Pack", out: Path, created: int | Non
     if out.is_file():
         _spare_edition(path, out)
     with progress_of(pack.id) as progress:
-        return write_pack(
+        exported = write_pack(
             visit,
             pack,
             out,
@@ -130,6 +134,11 @@ def _one(visit: "Visit", path: Path, pack: "Pack", out: Path, created: int | Non
             progress=progress,
             pictures=read_pictures(path) if pack.photos else {},
         )
+    if not any(visit.by_id[ident].readable(pack.audience) for ident in pack.sections):
+        tell(
+            say("{pack}: it has no section that its readers may read; nothing but its title is printed.", pack=pack.id)
+        )
+    return exported
 
 
 def _spare_edition(path: Path, out: Path) -> None:
@@ -181,7 +190,7 @@ def write_all(
 
     packs = [changed(pack, changes) for pack in visit.of(Pack)]
     if not packs:
-        raise UsageError(say("The visit has no packs to export."))
+        raise UsageError(say("The visit has no packs yet; make one in the window, or with apply."))
     names = file_names(packs, {pack.id: editions(pack) for pack in packs})
     _make_folder(folder)
     done: list[tuple[Pack, Exported]] = []

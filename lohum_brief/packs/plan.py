@@ -84,7 +84,7 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
     else:
         blocks += cover.title(brief)
     # A section with nothing in it has no heading either, and its number tells nobody that there was one.
-    filled = [pair for pair in zip(sections, bodies, strict=True) if any(map(_says, pair[1]))]
+    filled = [pair for pair in zip(sections, bodies, strict=True) if pair[0].id not in brief.empty]
     for number, (section, body) in enumerate(filled, 1):
         if number > 1:
             blocks.append(NewPage() if section.new_page else Space(3))

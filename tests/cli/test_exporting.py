@@ -257,7 +257,10 @@ def test_a_visit_without_packs_says_so(run: Run, visit_file: Path, tmp_path: Pat
     load(run, visit_file, json.dumps({"format": "lohum-brief", "version": 1, "records": records}).encode())
     ran = run("export", visit_file, "--all", "-o", tmp_path / "packs")
     assert ran.code == 2
-    assert "no packs" in ran.err
+    assert "The visit has no packs yet; make one in the window, or with apply." in ran.err
+    ran = run("export", visit_file, "--pack", "guests", "-o", tmp_path / "out.pdf")
+    assert ran.code == 2
+    assert "There is no pack guests: the visit has no packs yet; make one" in ran.err
     assert run("packs", visit_file, "--json").out == "[]\n"
 
 
@@ -319,3 +322,15 @@ def test_a_dash_is_no_file_name_to_write_to(run: Run, tmp_path: Path, command: t
     assert done.code == 2
     assert "give the name of a file" in done.err
     assert not Path("-").exists()
+
+
+def test_a_pack_without_sections_is_printed_and_said_to_be_empty(
+    run: Run, tmp_path: Path, renderings: Renderings
+) -> None:
+    path = tmp_path / "visit.lbrief"
+    create(path, small(changed={"guests": pack(sections=())}))
+    ran = run("export", path, "--pack", "guests", "-o", tmp_path / "out.pdf")
+    assert ran.code == 0
+    assert "guests: it has no section that its readers may read; nothing but its title is printed." in ran.err
+    assert run("export", path, "--pack", "hosts", "-o", tmp_path / "other.pdf").err == ""
+    assert len(renderings) == 2

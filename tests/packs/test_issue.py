@@ -73,3 +73,10 @@ def test_a_missing_text_prints_in_a_draft_and_keeps_an_edition_back() -> None:
     with pytest.raises(UnfinishedError, match="cannot be issued: a text is missing in: Aims"):
         pages(visit, ISSUE, languages=("en", "ja"))
     assert pages(visit, ISSUE, languages=("en",))
+
+
+def test_a_section_that_prints_nothing_keeps_an_edition_back() -> None:
+    visit = Visit(record for record in small() if record.id != "n1")
+    with pytest.raises(UnfinishedError, match="the section “notes English” prints nothing"):
+        pages(visit, ISSUE, sections=("sec:prose", "sec:notes"))
+    assert pages(visit, None, sections=("sec:prose", "sec:notes"))
