@@ -47,6 +47,8 @@ class Question(NamedTuple):
     """The letters of the column, empty where it is about the whole table."""
     cells: tuple[tuple[Place, str], ...] = ()
     """The first cells it is about."""
+    words: tuple[str, ...] = ()
+    """The words in doubt."""
     waiting: int = 0
     """How many cells or rows wait for the answer."""
     number: int = 0
@@ -179,6 +181,7 @@ class Asked:
                 one.doubt.free,
                 "" if one.column is None else column_letters(one.column),
                 tuple(one.cells),
+                tuple(one.words),
                 one.waiting,
                 one.count,
             )

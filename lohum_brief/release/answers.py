@@ -1,7 +1,7 @@
 """Answers about lists, kept for the next list with the same headings: in the user's settings, readable by their owner only.
 
-Kept is what an office means by its words and columns. What is true of one list only, as who may read it or which mineral
-it is about, is asked anew; and so is what names people.
+Kept is what an office means by its words and columns, word by word. What is true of one list only, as who may read it, of
+which kind its notes are or which mineral it is about, is asked anew; and so is what names people.
 """
 
 from collections.abc import Mapping
@@ -12,8 +12,9 @@ import msgspec
 
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange.preview import Preview
+from lohum_brief.exchange.questions import Question
 
-_KEPT: Final = frozenset({"unit", "word", "years", "kinds", "capitals", "keep", "order"})
+_KEPT: Final = frozenset({"unit", "word", "years", "keep", "order"})
 """The sorts of questions whose answers are kept."""
 _MOST: Final = 200
 """Shapes of lists that are kept, those last used."""
@@ -45,9 +46,11 @@ def remember(preview: Preview, columns: Mapping[str, str]) -> None:
     from lohum_brief.release.writing import write
 
     answers = {
-        question.name: question.answer
+        name: question.answer
         for question in preview.questions
-        if question.sort in _KEPT and question.answer and (question.column or question.sort != "unit")
+        if question.sort in _KEPT and question.answer and (question.needed or question.answer != question.proposed)
+        if question.column or question.sort != "unit"
+        for name in _names(question)
     }
     letters = {letter for letter, _heading, _field in preview.columns}
     answers |= {letter: field for letter, field in columns.items() if letter in letters}
@@ -63,6 +66,11 @@ def remember(preview: Preview, columns: Mapping[str, str]) -> None:
         write(path, msgspec.json.encode(_Kept(1, dict(list(lists.items())[-_MOST:]))))
     except (BriefError, OSError):
         return
+
+
+def _names(question: Question) -> list[str]:
+    """What an answer is kept under: of words only those that were asked about, for another may mean something else."""
+    return [f"{question.column}:{word}" for word in question.words] if question.sort == "word" else [question.name]
 
 
 def _read() -> _Kept:

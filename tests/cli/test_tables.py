@@ -241,6 +241,21 @@ def test_answers_are_kept_for_the_next_list_with_the_same_headings(
     assert run("import", visit_file, "metrics", metrics, "--dry-run").code == 1, "another shape is asked about anew"
 
 
+def test_an_answer_counts_for_the_word_that_was_asked_about_and_for_no_other(
+    run: Run, visit_file: Path, tmp_path: Path, answers: Path
+) -> None:
+    path = tmp_path / "notes.csv"
+    path.write_text("Kind,Point,For\nbackground,Growth,Both teams\n")
+    assert run("import", visit_file, "notes", path, "--answer", "For=guest").code == 0
+    path.write_text("Kind,Point,For\nbackground,Jobs,Both teams\nbackground,Losses,Board\n")
+    ran = run("import", visit_file, "notes", path, "--dry-run")
+    assert (ran.code, "? C: What do these mean" in ran.out) == (1, True)
+    assert "1 added" in ran.out
+    path.write_text("Point,For\nDo not mention losses,Guests\n")
+    assert run("import", visit_file, "notes", path, "--answer", "kinds=background", "--skip-unread").code == 0
+    assert "kinds" not in answers.read_text(), "of which kind notes are, each list is asked anew"
+
+
 def test_settings_that_cannot_be_read_are_none(run: Run, visit_file: Path, metrics: Path, answers: Path) -> None:
     answers.parent.mkdir(parents=True)
     for broken in (b"{", b'{"version": 2, "lists": {}}', b"\xff" * 100, b"[" * 100_000):
