@@ -13,7 +13,7 @@ from lohum_brief.packs.render import Rendered, render
 from lohum_brief.release.gate import explained, require_printable
 from lohum_brief.visit.records import Layout
 from tests.packs import hostile
-from tests.packs.conftest import LAYOUTS
+from tests.packs.conftest import LAYOUTS, sample_pack
 from tests.packs.hostile import CASES
 from tests.typeset.boxes import LISTENED, Listener, faults
 
@@ -63,6 +63,17 @@ def test_a_hostile_visit_is_printed_whole_or_refused_by_its_place(
     name: str, layout: Layout, languages: tuple[Lang, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     holds(name, layout, languages, monkeypatch)
+
+
+@pytest.mark.parametrize("ident", ["delegates", "programme"])
+def test_nothing_covers_anything_in_the_sample(ident: str) -> None:
+    assert faults(sample_pack(ident).pdf) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("ident", ["guests", "guests-en-ja", "hosts", "principal"])
+def test_nothing_covers_anything_in_the_books_of_the_sample(ident: str) -> None:
+    assert faults(sample_pack(ident).pdf) == []
 
 
 @pytest.mark.nightly

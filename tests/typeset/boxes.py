@@ -32,7 +32,7 @@ class Box(NamedTuple):
 
     def covers(self, other: "Box") -> bool:
         # Along a line, a sign may lean over the letter after it.
-        aside = max(_SLACK, 0.2 * (self.bottom - self.top)) if abs(self.bottom - other.bottom) < 0.01 else _SLACK
+        aside = max(_SLACK, 0.3 * (self.bottom - self.top)) if abs(self.bottom - other.bottom) < 0.01 else _SLACK
         return (
             min(self.right, other.right) - max(self.left, other.left) > aside
             and min(self.bottom, other.bottom) - max(self.top, other.top) > _SLACK
