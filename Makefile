@@ -1,13 +1,13 @@
 # Every chore by name. All of them set up .venv first; a second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run test nightly lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
+.PHONY: help run test nightly try-windows lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
 
 PY := .venv/bin/python
 # Tools run from .venv, whatever else is active.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 run: setup ## the sample visit and its packs in out/, then the window
 	@.ci/demo
@@ -15,11 +15,11 @@ run: setup ## the sample visit and its packs in out/, then the window
 test: setup-test ## the tests, on two processes
 	$(PY) -m pytest -n 2 -q $(ARGS)
 
-nightly: setup-test ## the tests that no commit waits for: thousands of random visits
+nightly: setup-test ## the tests that no commit waits for: random and hostile visits by the thousand
 	$(PY) -m pytest -n 2 -q -m nightly $(ARGS)
 
-nightly: setup-test ## the tests that take minutes: hostile visits in every layout
-	$(PY) -m pytest -n 2 -q -m nightly $(ARGS)
+try-windows: setup-test ## the command line as Windows runs it, under wine
+	@.ci/try-windows $(ARGS)
 
 lint: setup ## style
 	.venv/bin/ruff check

@@ -6,7 +6,7 @@ It writes one MessagePack value to standard output: the sheets, or what is wrong
 import datetime as dt
 import io
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 from zipfile import ZIP_STORED, ZipFile
 
@@ -16,35 +16,10 @@ import python_calamine
 from lohum_brief.exchange import scanning
 from lohum_brief.exchange.number_formats import Part, as_shown
 from lohum_brief.exchange.sheets import MOST_COLUMNS, MOST_ROWS, Place
+from lohum_brief.exchange.workbook_answer import SECONDS, Answer, Sent, SheetRead
 
 MEMORY: Final = 2_000_000_000
 """Bytes of addresses; a workbook at the limits takes about half of it."""
-SECONDS: Final = 60
-
-Sent = str | float | bool | tuple[str, str]
-"""A cell on its way: dates and times as their kind and ISO text."""
-
-
-class SheetRead(msgspec.Struct):
-    """A sheet on its way."""
-
-    name: str
-    hidden: bool = False
-    rows: Sequence[Sequence[Sent]] = ()
-    faults: Sequence[tuple[Place, tuple[str, str]]] = ()
-    legacy: Sequence[Place] = ()
-    hidden_rows: int = 0
-    hidden_columns: tuple[int, ...] = ()
-    filled: int = 0
-    """Cells that were given the value of the merged cell they belong to."""
-
-
-class Answer(msgspec.Struct):
-    """What the child says: sheets, or a word for what is wrong with its details."""
-
-    sheets: Sequence[SheetRead] = ()
-    trouble: str = ""
-    details: tuple[str, ...] = ()
 
 
 class _OversizeError(Exception):

@@ -24,7 +24,7 @@ from lohum_brief.exchange.sheets import (
     overlong,
     refuse_oversize,
 )
-from lohum_brief.exchange.workbook_child import SECONDS, Answer, SheetRead
+from lohum_brief.exchange.workbook_answer import SECONDS, Answer, SheetRead
 from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.processes import own
 from lohum_brief.visit.explaining import legible

@@ -126,9 +126,9 @@ def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits
     )
     base, kind = ("t", base) if base == "t CO2e" else (base, base)
     one = is_one(value, lang, about)
-    below = lang == "hi" and base == "°C" and value < 0
-    if below:
-        spoken = spoken.removeprefix(f"{NEGATIVE['hi']} ")
+    if lang == "hi" and base == "°C" and value < 0:
+        name = _NAMES[base][LANGS.index(lang)].format(spoken.removeprefix(f"{NEGATIVE['hi']} "))
+        return approximate("{}", BELOW_ZERO.format(name), base, lang, about)
     if base in _NAMES:
         single, several, many = _NAMES[base][LANGS.index(lang)].partition("|")
         text = approximate(many if several and not one else single, spoken, base, lang, about)
@@ -137,7 +137,7 @@ def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits
     for around in (_KINDS.get(kind), _EACH.get(each)):
         if around and base in _NAMES:
             text = around[LANGS.index(lang)].format(text)
-    return BELOW_ZERO.format(text) if below else text
+    return text
 
 
 def spoken_names(unit: str) -> list[str]:

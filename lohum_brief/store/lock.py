@@ -23,6 +23,8 @@ from lohum_brief.store.journal import now
 from lohum_brief.visit.explaining import legible
 
 _CANNOT_LOCK: Final = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
+_TAKEN: Final = {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK, *((0,) if sys.platform == "win32" else ())}
+"""What a lock that somebody else holds is told by; a Windows that is wine gives no number."""
 _FAR: Final = 1 << 30  # the byte locked on Windows, where a locked byte cannot be read
 
 
@@ -167,7 +169,7 @@ def _taken(file: IO[bytes]) -> bool | None:
     except OSError as error:
         if error.errno in _CANNOT_LOCK:
             return None
-        if error.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
+        if error.errno in _TAKEN:
             return False
         raise
     return True

@@ -134,11 +134,11 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
     UnreadableError.
     """
     body, framed = _unframed(bare(folded(text)))
-    if lang in ("hi", None) and (below := _BELOW_ZERO.fullmatch(body)):
-        body = f"{NEGATIVE['hi']} {below[1]}"
     if lang in ("hi", None) and (both := _FROM_TO.fullmatch(body)):
         body = both[1]
     about, body = _about(body, text)
+    if lang in ("hi", None) and (below := _BELOW_ZERO.fullmatch(body)):
+        body = f"{NEGATIVE['hi']} {below[1]}"
     body += framed
     if unit == "year" and not about and lang in ("en", None) and (said := year_in_words(body)):
         return Read(said, unit)
