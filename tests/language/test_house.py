@@ -156,3 +156,31 @@ def test_what_the_program_says_keeps_the_house_style(lang: Lang) -> None:
 def test_what_ships_gives_no_hint_of_our_own(lang: Lang) -> None:
     texts = [re.sub(r"\{[^{}]*\}", "9", text) for text in shipped(lang)]  # a token prints as a number or a date
     assert not [(text, hint.right) for text in texts for hint in hints(text, lang)]
+
+
+def messages(lang: Lang, pattern: str) -> dict[str, str]:
+    """The translations of the messages that fit a pattern, by their English."""
+    with catalogue_file(lang).with_suffix(".po").open("rb") as file:
+        entries = [entry for entry in read_po(file, locale=lang) if entry.id]
+    pairs = ((_first(entry.id), _first(entry.string)) for entry in entries)
+    return {english: said for english, said in pairs if re.search(pattern, english)}
+
+
+def _first(text: str | list[str] | tuple[str, ...] | None) -> str:
+    return text if isinstance(text, str) else next(iter(text or ()))
+
+
+def test_hindi_says_that_there_is_none_of_a_name_and_not_that_the_name_is_none() -> None:
+    nouns = "pack|record|command|file|picture|option|folder|audience|column|template|encoding|metric|mineral|field"
+    found = messages("hi", rf"[Tt]here is no (?:{nouns}) [{{“]")
+    assert len(found) > 10
+    assert [english for english, hindi in found.items() if "कोई" not in hindi] == []
+
+
+def test_steps_of_undo_are_nouns() -> None:
+    steps = r"^(?:Add|Change|Move|Remove|Duplicate) \{(?:kind|count)\}|^Change a |^Move an item|^\{minutes\} min (?:earlier|later) from here$"
+    nouns: dict[Lang, str] = {"hi": "ना$", "ja": "^[^を]+$"}
+    for lang, noun in nouns.items():
+        found = messages(lang, steps)
+        assert len(found) > 8
+        assert [english for english, said in found.items() if not re.search(noun, said)] == []
