@@ -127,7 +127,7 @@ def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: 
     found = layout(sheets, kind, options.maps)
     headings = _headings(found)
     shape = shape_of(kind, headings)
-    asked = Asked(options.answers, options.recalled(shape), headings)
+    asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings)
     if not found.exact:
         found = _kept(found, kind, options, asked)
     return _Import(visit, kind, found, options, asked, shape).run()
@@ -835,7 +835,12 @@ class _Import:
 
 
 def shape_of(kind: type[Record], headings: Mapping[int, str]) -> str:
-    """What lists with the same headings share, whatever stands below them; it tells nothing of what they say."""
+    """What lists with the same headings share, whatever stands below them; it tells nothing of what they say.
+
+    Empty for a list without headings, which has no shape to know it by.
+    """
+    if not headings:
+        return ""
     words = [kind_of_class(kind), *(folded(text) for _, text in sorted(headings.items()))]
     return blake2b("\n".join(words).encode(errors="replace"), digest_size=16).hexdigest()
 

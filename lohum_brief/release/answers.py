@@ -54,7 +54,7 @@ def remember(preview: Preview, columns: Mapping[str, str]) -> None:
     }
     letters = {letter for letter, _heading, _field in preview.columns}
     answers |= {letter: field for letter, field in columns.items() if letter in letters}
-    if not answers or preview.exact:
+    if not answers or not preview.shape or preview.exact:
         return
     kept = _read()
     lists = {shape: said for shape, said in kept.lists.items() if shape != preview.shape}

@@ -256,6 +256,14 @@ def test_an_answer_counts_for_the_word_that_was_asked_about_and_for_no_other(
     assert "kinds" not in answers.read_text(), "of which kind notes are, each list is asked anew"
 
 
+def test_a_list_without_headings_is_known_by_nothing(run: Run, visit_file: Path, tmp_path: Path, answers: Path) -> None:
+    path = tmp_path / "metrics.csv"
+    path.write_text("Output\tMT\t5\n")
+    maps = ("--map", "A=name", "--map", "B=unit", "--map", "C=value")
+    assert run("import", visit_file, "metrics", path, *maps, "--answer", "B:MT=t").code == 0
+    assert not answers.exists()
+
+
 def test_settings_that_cannot_be_read_are_none(run: Run, visit_file: Path, metrics: Path, answers: Path) -> None:
     answers.parent.mkdir(parents=True)
     for broken in (b"{", b'{"version": 2, "lists": {}}', b"\xff" * 100, b"[" * 100_000):
