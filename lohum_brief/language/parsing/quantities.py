@@ -121,7 +121,7 @@ class _Spaced:
         return sign + self.body[self.places[first] : self.places[last - 1] + 1]
 
 
-_FROM_TO: Final = re.compile(r"(.*\d से .*\d.*) तक")
+_FROM_TO: Final = re.compile(r"(.*\d.* से .*\d.*) तक")
 """A range that is closed as Hindi closes it; तक alone is `up to`."""
 _BELOW_ZERO: Final = re.compile(bare(folded(BELOW_ZERO)).replace("{}", "(.+)"))
 

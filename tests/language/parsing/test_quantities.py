@@ -2,7 +2,7 @@ from contextlib import suppress
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from lohum_brief.language import units
@@ -296,6 +296,7 @@ def test_a_printed_percentage_is_read_back(value: Decimal, lang: Lang, devanagar
     assert quantity(percent(value, lang, devanagari=devanagari), lang) == Read(value, "%")
 
 
+@example(Decimal(-100000), Decimal(0), "EUR", "hi", "", False)
 @given(values, values, every_unit, st.sampled_from(LANGS), st.sampled_from(sorted(units.ABOUT)), st.booleans())
 def test_a_printed_range_is_read_back(
     low: Decimal, high: Decimal, unit: str, lang: Lang, about: About, devanagari: bool

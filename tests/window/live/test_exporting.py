@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from lohum_brief.release import writing
 from lohum_brief.release.messages import Exported
 from lohum_brief.store.file import create
 from lohum_brief.visit import edit
@@ -91,7 +92,7 @@ def test_cancelling_leaves_the_old_file_and_nothing_beside_it(ask: Ask, qtbot: Q
     dialog.path.setText(str(out))
     qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
     dialog.begin()
-    (tmp_path / f".lohum-{dialog._setter.pid}-0.tmp").write_bytes(b"half")
+    (tmp_path / f"{writing._unfinished(dialog._setter.pid)}{'0' * 16}.tmp").write_bytes(b"half")
     dialog.reject()
     assert out.read_bytes() == b"old"
     assert list(tmp_path.glob(".*.tmp")) == []
