@@ -7,6 +7,7 @@ same layout. What they use in more than one way is refused rather than guessed.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from lohum_brief.exchange.fields import CellError
@@ -219,6 +220,7 @@ def _is_modern(text: str) -> bool:
     return foreign or "://" in text or bool(re.search(r"\w@\w", text))
 
 
+@lru_cache(20_000)  # a column is judged as a whole, then cell by cell, and says the same words again and again
 def _judge(word: str) -> float:
     """Above zero for a word that no Latin script would write so, below for one that it would."""
     score = 3.0 * bool(_BARS.search(word)) + 2.0 * bool(_INNER.search(word)) + 2.0 * bool(_SYMBOLS.search(word))

@@ -39,7 +39,8 @@ def modernised(
     In a table of ours texts are what the visit holds, however they look: only cells that somebody set in such a font are
     turned. What is turned, or only looks so, is added to the notes.
     """
-    legacy = not layout.exact and _is_legacy(said, layout, fields)
+    wholly = {} if layout.exact else _legacy_columns(said, layout, fields)
+    legacy = any(wholly.values())
     for column, field in layout.columns.items():
         if not _may_be_hindi(field, layout, fields):
             continue
@@ -48,7 +49,7 @@ def modernised(
         if layout.exact:
             _suspect(column, [text for at, text in texts.items() if at not in marked], notes)
             texts = {at: texts[at] for at in marked}
-        whole = legacy_hindi.looks_legacy(texts.values())
+        whole = wholly[column] if column in wholly else legacy_hindi.looks_legacy(texts.values())
         suspected = whole or marked or legacy or any(legacy_hindi.looks_legacy([text]) for text in texts.values())
         if not suspected:
             continue
@@ -86,14 +87,15 @@ def modernised(
     return said
 
 
-def _is_legacy(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> bool:
-    """Whether a column of the table is typed in such a font: then shorter texts of others are in question too."""
-    for column, field in layout.columns.items():
-        if _may_be_hindi(field, layout, fields):
-            texts = [cell for _, row in said if column < len(row) and isinstance(cell := row[column], str) and cell]
-            if legacy_hindi.looks_legacy(texts):
-                return True
-    return False
+def _legacy_columns(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> dict[int, bool]:
+    """For each column that may be in Hindi, whether it is typed in such a font: then shorter texts of others are in question too."""
+    return {
+        column: legacy_hindi.looks_legacy(
+            cell for _, row in said if column < len(row) and isinstance(cell := row[column], str) and cell
+        )
+        for column, field in layout.columns.items()
+        if _may_be_hindi(field, layout, fields)
+    }
 
 
 def _beside_hindi(text: str) -> str:
