@@ -10,7 +10,7 @@ from msgspec import structs
 
 from lohum_brief.typeset.blocks import Block, Contents, Document, Flow, Heading, Picture, Table, paras_of
 from lohum_brief.typeset.compose import Composed, Composer, Part, Progress
-from lohum_brief.typeset.drawing import ScreenPage
+from lohum_brief.typeset.drawing import PageContent, ScreenPage
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.memory import BlockKey, Memory, PageKey
 from lohum_brief.typeset.pagination import Sheet
@@ -101,14 +101,14 @@ class _Composer(Composer):
                 self.written += 1
         if key:
             self._pages[key] = [*kept]
-        if sheet.free is None:
+        if sheet.free is None and self.document.running.issue:
             self._stamp(sheet, running)
 
     def _stamp(self, sheet: Sheet, running: Running) -> None:
         """The line below the foot, in a stream of its own: pages that did not change need not be drawn because it did."""
         where = self.lying if sheet.turned else self.where
         for side in range(self.where.sides):
-            content = ScreenPage(sheet.first + side)
+            content = PageContent(sheet.first + side)
             running.draw_issue(content, where, side, where.left(content.index))
             self.writer.stamp(content.index, content.content())
 

@@ -9,9 +9,11 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from lohum_brief.release.blockers import answer
 from lohum_brief.release.editions import issue
 from lohum_brief.store.file import open_visit
 from lohum_brief.store.reading import read_editions
+from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.window.live import printing
 from lohum_brief.window.main import VisitWindow
@@ -132,3 +134,26 @@ def test_a_pack_without_editions_says_how_to_make_one(window: VisitWindow) -> No
     assert isinstance(place, PacksPlace)
     assert "Issue pack…" in place.composer.editions._told.text()
     assert place.composer.editions.tree.isHidden()
+
+
+def test_what_was_printed_as_it_is_stands_below_its_edition(visit_file: Path, opened: Open, qtbot: QtBot) -> None:
+    with open_visit(visit_file) as held:
+        held.commit(edit.set_field(held.visit, "p1", "text.ja", ""))
+        [pack] = held.visit.of(Pack)
+        answers = [answer("p1", "text.ja", "late <b>", "A. Rao")]
+        issue(held, pack, visit_file.parent / "guests.pdf", time=1_753_375_200, answers=answers)
+    window = opened(visit_file)
+    window.open_record("guests")
+    place = window.shown
+    assert isinstance(place, PacksPlace)
+    tree = place.composer.editions.tree
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 1, timeout=LONG)
+    item = tree.topLevelItem(0)
+    assert item is not None
+    below = item.child(0)
+    assert below is not None
+    assert (below.text(1), below.text(3)) == ("missing", "As it is, A. Rao: late <b>")
+    wanted: list[str] = []
+    place.composer.editions.wanted.connect(wanted.append)
+    tree.itemActivated.emit(below, 0)
+    assert wanted == ["p1"]
