@@ -153,7 +153,10 @@ class Canvas:
         """Place a block where nothing else stands, if that is so in all languages of the chart: `what` is its name."""
         if not self.lettering.allows(what):
             return False
-        return self.lettering.allows(what, fits=self.put(block, x, y, align, if_free=True))
+        before = len(self._labels)
+        placed = self.put(block, x, y, align, if_free=True)
+        self.lettering.spare[what] = self._labels[before:]
+        return self.lettering.allows(what, fits=placed)
 
     def _is_free(self, box: tuple[float, float, float, float]) -> bool:
         left, bottom, right, top = box

@@ -92,12 +92,14 @@ class Lettering:
         """What some language of the chart has no room for, so that none does it."""
         self.chosen: dict[str, bool] = {}
         """What was asked of `allows`, and whether it was done."""
+        self.spare: dict[str, list[Label]] = {}
+        """The labels of what was done and can be taken off again, as nothing else depends on it."""
         self._ruler = ruler
         self._devanagari = devanagari
 
     def begin(self, refused: frozenset[str]) -> None:
         """Begin a drawing without what is refused."""
-        self.refused, self.chosen = refused, {}
+        self.refused, self.chosen, self.spare = refused, {}, {}
 
     def allows(self, what: str, *, fits: bool = True) -> bool:
         """Whether to do what there may be room for: a form, a label. All languages of a chart look alike."""

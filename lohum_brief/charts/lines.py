@@ -158,7 +158,7 @@ def _name_points(
         placed = any(
             ys[i] + dy >= foot + 3.2  # digits do not go below their baseline
             and _clear(xs, ys, x - half, x + half, ys[i] + dy)
-            and canvas.put(block, x, ys[i] + dy, "middle", if_free=True)
+            and canvas.put_if_free(what, block, x, ys[i] + dy, "middle")
             for dy in (8.0, -8.0, 14.0, -14.0, 20.0)
         )
         canvas.lettering.allows(what, fits=placed)

@@ -146,7 +146,17 @@ def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
             denied = {what for one in wanted for what, done in one.lettering.chosen.items() if not done}
             if all(not done or what not in denied for one in wanted for what, done in one.lettering.chosen.items()):
                 return
+            if all(what in one.lettering.spare for one in wanted for what in denied if one.lettering.chosen.get(what)):
+                for one in wanted:
+                    drawings[one.key] = one.asked, _without(drawings[one.key][1], one.lettering, denied)
+                return
             refused |= denied
+
+
+def _without(of: Drawing, lettering: Lettering, denied: set[str]) -> Drawing:
+    """The drawing without labels that another language has no room for."""
+    off = {id(label) for what in denied for label in lettering.spare.get(what, ())}
+    return structs.replace(of, labels=tuple(label for label in of.labels if id(label) not in off)) if off else of
 
 
 def _groups(record: Record, brief: Brief) -> list[tuple[tuple[Lang, ...], float]]:
