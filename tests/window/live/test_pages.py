@@ -45,13 +45,13 @@ def found(pages: PageView, qtbot: QtBot, text: str) -> list[Hit]:
     return [*pages.search.hits]
 
 
-@pytest.mark.parametrize("wanted", ["पुनर्चक्रण", "電池リサイクル", "jetro", "ＪＥＴＲＯ"])
+@pytest.mark.parametrize("wanted", ["पुनर्चक्रण", "リサイクル", "jetro", "ＪＥＴＲＯ"])
 def test_a_text_is_found_in_every_script_also_where_a_line_ends_in_it(
     pages: PageView, qtbot: QtBot, wanted: str
 ) -> None:
     hits = found(pages, qtbot, wanted)
     assert hits
-    if wanted == "電池リサイクル":
+    if wanted == "リサイクル":
         assert any(len(rects) > 1 for _, rects in hits)
     height = pages.sheets.size[1]
     assert all(0 < rect.top() < height for _, rects in hits for rect in rects)
@@ -96,7 +96,7 @@ def test_a_page_is_gone_to_by_its_number(pages: PageView, qtbot: QtBot) -> None:
         bar.number.setText(typed)
         qtbot.keyClick(bar.number, Qt.Key.Key_Return)
         assert pages.page == page
-    assert pages.count == 64
+    assert pages.count == sample_pack("guests").pages > 60
 
 
 def test_what_is_under_the_pointer_stays_there_when_pages_grow(pages: PageView) -> None:
