@@ -56,38 +56,45 @@ def footers(rows: Sequence[Sequence[Cell]], heading: int, kind: type[Record]) ->
     """The rows below a heading that are none of its list, by their numbers."""
     filled = {at: _filled(rows[at]) for at in range(heading + 1, len(rows))}
     found = {
-        at: Footer(texts[0], "total")
-        for at, texts in filled.items()
-        if texts and kind is not Series and _is_total(texts, kind)
+        at: Footer(_text(cells[0]), "total")
+        for at, cells in filled.items()
+        if cells and kind is not Series and _is_total(cells, kind)
     }
     last = max(
-        (at for at, texts in filled.items() if len(texts) > 1 and at not in found and not _is_note(texts)), default=-1
+        (at for at, cells in filled.items() if len(cells) > 1 and at not in found and not _is_note(cells)), default=-1
     )
     if last < 0 or median(len(filled[at]) for at in range(heading + 1, last + 1) if filled[at]) < 2:
         return found  # a list of one column: a note cannot be told from an entry
     below = [at for at in sorted(filled) if at > last and filled[at] and at not in found]
     first = next((at for at in below if _is_note(filled[at])), len(rows))
-    found |= {at: Footer(filled[at][0], "note") for at in below if at >= first}
-    return found | {at: Footer(filled[at][0], "apart") for at in below if at < first and _is_apart(at, last, filled)}
+    found |= {at: Footer(_text(filled[at][0]), "note") for at in below if at >= first}
+    return found | {
+        at: Footer(_text(filled[at][0]), "apart") for at in below if at < first and _is_apart(at, last, filled)
+    }
 
 
-def _filled(row: Sequence[Cell]) -> list[str]:
-    """The texts of the cells that are not empty."""
-    return [text for cell in row if cell != "" and (text := unicodedata.normalize("NFKC", text_of(cell)).strip())]
+def _filled(row: Sequence[Cell]) -> list[Cell]:
+    """The cells that are not empty. Their texts are made when they are looked at: of most rows only the first ever is."""
+    return [cell for cell in row if cell != "" and not (isinstance(cell, str) and cell.isspace())]
 
 
-def _is_total(texts: Sequence[str], kind: type[Record]) -> bool:
-    first, *rest = texts
+def _text(cell: Cell) -> str:
+    text = text_of(cell)
+    return text.strip() if text.isascii() else unicodedata.normalize("NFKC", text).strip()
+
+
+def _is_total(cells: Sequence[Cell], kind: type[Record]) -> bool:
+    first = _text(cells[0])
     word = first.casefold().strip(" :：.=-–()*")
     if word in _TOTAL or (kind not in (Metric, Figure, Observation) and _COUNTED.fullmatch(first.casefold().strip())):
-        return all(_NUMBER.fullmatch(text) for text in rest)
+        return all(_NUMBER.fullmatch(_text(cell)) for cell in cells[1:])
     return False
 
 
-def _is_note(texts: Sequence[str]) -> bool:
-    return bool(_NOTE.match(texts[0])) and (len(texts) < 3 or all(_NOTE.match(text) for text in texts))
+def _is_note(cells: Sequence[Cell]) -> bool:
+    return bool(_NOTE.match(_text(cells[0]))) and (len(cells) < 3 or all(_NOTE.match(_text(cell)) for cell in cells))
 
 
-def _is_apart(at: int, last: int, filled: Mapping[int, Sequence[str]]) -> bool:
+def _is_apart(at: int, last: int, filled: Mapping[int, Sequence[Cell]]) -> bool:
     """Whether an empty row lies between the list and a row."""
     return any(not filled[between] for between in range(last + 1, at))

@@ -8,6 +8,7 @@ letters show what it is; else it stays, and the other reading is offered.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.language.names import Honorific
@@ -84,6 +85,7 @@ class Polite(NamedTuple):
     """It was one part of a name with an honorific apart from it."""
 
 
+@lru_cache(10_000)  # each word of a name is looked up in several lists
 def plain(word: str) -> str:
     """A word as it is looked up: without dots and brackets around it, in small letters."""
     return word.casefold().strip("().,").rstrip(".:")
@@ -97,6 +99,7 @@ def highest(*found: Honorific) -> Honorific:
     return best
 
 
+@lru_cache(10_000)
 def is_post_nominal(word: str) -> bool:
     """Whether a word behind a name says a generation, a service or a degree."""
     bare = plain(word).replace("’", "'")
@@ -113,6 +116,7 @@ def is_title(word: str) -> bool:
     return plain(word).replace("’", "'") in _TITLES
 
 
+@lru_cache(1_000)  # a list has few posts, each many times
 def honorific_of(text: str) -> Honorific | None:
     """The honorific that a cell of its own says: Dr., H.E. Mr., 様; None for any other word. 様 is one that is not stored."""
     whole = text.strip().casefold().rstrip(".")

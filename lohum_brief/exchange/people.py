@@ -127,36 +127,36 @@ def _form(text: str, lang: str, country: str) -> Named:
     if not lang:
         raise CellError(say("“{text}” is no name", text=text[:40]))
     readings = polite_japanese(text) if found in ("ja", "kana") else polite(text)
-    named = [_named(reading, lang, found, country) for reading in readings if reading.words]
+    named = [_named(reading, lang, found, country, text) for reading in readings if reading.words]
     if not named:
         raise CellError(say("there is an honorific and no name"))
-    return named[0]._replace(text=text, others=tuple(named[1:]))
+    return named[0]._replace(others=tuple(named[1:])) if named[1:] else named[0]
 
 
-def _named(name: Polite, lang: str, script: str, country: str) -> Named:
-    if lang == "reading":
-        name = name._replace(words=tuple(map(hiragana, name.words)))
+def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Named:
+    if lang == "reading" and (words := tuple(map(hiragana, name.words))) != name.words:
+        name = name._replace(words=words)
     text = " ".join(name.words)
     script = script_of(text) or script
     if "," in text and script not in ("ja", "kana"):
         family, _, rest = (part.strip() for part in text.partition(","))
         if rest and (behind := honorific_of(rest)):  # RAO Asha, Dr.
             honorific = highest(name.honorific, behind)
-            return _named(name._replace(words=tuple(family.split()), honorific=honorific), lang, script, country)
+            return _named(name._replace(words=tuple(family.split()), honorific=honorific), lang, script, country, cell)
         given = (polite(rest) if rest else []) or [Polite((rest,) if rest else ())]
         name = name._replace(
             honorific=highest(name.honorific, given[0].honorific),
             before=" ".join(filter(None, (name.before, given[0].before))),
         )
         parts = tuple(filter(None, (family, " ".join(given[0].words) + given[0].behind)))
-        return Named(lang, parts, _FIRST, name.honorific, name.before, name.behind)
+        return Named(lang, parts, _FIRST, name.honorific, name.before, name.behind, cell)
     if lang == "ja" and "・" in text and script == "kana":
         parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
-        return Named(lang, parts, (Order(surname_first=False),), name.honorific, name.before, name.behind)
+        return Named(lang, parts, (Order(surname_first=False),), name.honorific, name.before, name.behind, cell)
     if lang in ("ja", "reading") and script in ("ja", "kana"):
-        return Named(lang, name.words, _FIRST, name.honorific, name.before, name.behind, alone=name.alone)
+        return Named(lang, name.words, _FIRST, name.honorific, name.before, name.behind, cell, alone=name.alone)
     orders = tuple(order(name.words, country)) if lang == "en" else ()
-    return Named(lang, name.words, orders, name.honorific, name.before, name.behind)
+    return Named(lang, name.words, orders, name.honorific, name.before, name.behind, cell)
 
 
 def is_told(form: Named) -> bool:
@@ -202,8 +202,10 @@ def by_reading(form: Named, reading: NamePart) -> bool | None:
 
 def hiragana(text: str) -> str:
     """Katakana, of whichever width, as the hiragana that readings are stored in."""
-    text = unicodedata.normalize("NFKC", text)
-    return "".join(chr(ord(character) - 0x60) if "\u30a1" <= character <= "\u30f6" else character for character in text)
+    return unicodedata.normalize("NFKC", text).translate(_HIRAGANA)
+
+
+_HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 _PAIRS: Final = (
