@@ -13,7 +13,7 @@ from zipfile import ZIP_STORED, ZipFile
 import msgspec
 import python_calamine
 
-from lohum_brief.exchange import scanning
+from lohum_brief.exchange import ods, scanning, xlsx
 from lohum_brief.exchange.number_formats import Part, as_shown
 from lohum_brief.exchange.sheets import MOST_COLUMNS, MOST_ROWS, Place
 from lohum_brief.exchange.workbook_answer import SECONDS, Answer, Sent, SheetRead
@@ -84,9 +84,9 @@ def _scan(path: str) -> tuple[Mapping[str, scanning.Found], io.BytesIO | None]:
         with ZipFile(file) as book:
             names = {name.lower() for name in book.namelist()}
             if "xl/workbook.xml" in names:
-                found = scanning.xlsx_sheets(book)
+                found = xlsx.sheets(book)
                 return found.sheets, _rewritten(book, found.mended) if found.mended else None
-            return scanning.ods_sheets(book.read("content.xml")), None
+            return ods.sheets(book.read("content.xml")), None
 
 
 def _rewritten(book: ZipFile, parts: Mapping[str, bytes]) -> io.BytesIO:

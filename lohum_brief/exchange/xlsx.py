@@ -1,0 +1,313 @@
+"""What calamine does not tell of an XLSX: errors, formulas without values, formats, fonts; and the parts that it cannot read."""
+
+import codecs
+import re
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import Final, NamedTuple
+from xml.parsers import expat
+from zipfile import ZipFile
+
+from lohum_brief.exchange.number_formats import BUILT_IN, NumberFormat, Part, number_format
+from lohum_brief.exchange.scanning import (
+    ERROR,
+    NO_TEXT,
+    NO_VALUE,
+    NOT_A_NUMBER,
+    TWICE,
+    BadXmlError,
+    Found,
+    MuchTextError,
+    is_finite,
+    local,
+    parse,
+)
+from lohum_brief.exchange.sheets import BIGGEST, MOST_COLUMNS, Place
+
+_KNOWN_ERRORS: Final = frozenset(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
+"""Those that calamine knows; later spreadsheets have more (#SPILL!, #CALC!, #FIELD!), and will have others."""
+_REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})\Z")
+
+
+_LEGACY_FONT: Final = re.compile(r"kruti|krutidev|devlys|dev lys|chanakya", re.IGNORECASE)
+
+
+class Xlsx(NamedTuple):
+    """The worksheets of a workbook by their names, and the parts that calamine has to be given otherwise than they are."""
+
+    sheets: Mapping[str, Found]
+    mended: Mapping[str, bytes]
+
+
+def sheets(book: ZipFile) -> Xlsx:
+    """Every worksheet of an XLSX. Raises BadXmlError, MuchTextError."""
+    members = {name.lower(): name for name in book.namelist()}
+    mended = {
+        name: utf8(book.read(name), name)
+        for key, name in members.items()
+        if key.endswith((".xml", ".rels")) and _is_foreign(_begins(book, name))
+    }
+
+    def part(key: str) -> bytes:
+        return mended[members[key]] if members[key] in mended else book.read(members[key])
+
+    targets = {}
+    with suppress(KeyError):
+        targets = _attributes(part("xl/_rels/workbook.xml.rels"), "workbook.xml.rels", "Relationship", "Id", "Target")
+    styles = _Styles(part("xl/styles.xml")) if "xl/styles.xml" in members else _Styles(b"")
+    found = {}
+    strings: array[int] = array("Q")
+    for name, relation in _attributes(part("xl/workbook.xml"), "workbook.xml", "sheet", "name", "id").items():
+        target = targets.get(relation, "")
+        path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        if (member := members.get(path.lower())) and "chartsheet" not in path.lower():
+            data = part(path.lower())
+            found[name], named = _worksheet(data, name, styles)
+            strings += named
+            if found[name].broken:
+                mended[member] = _without(data, found[name].broken)
+    if strings and "xl/sharedstrings.xml" in members:
+        data = part("xl/sharedstrings.xml")
+        if len(strings) * len(data) > BIGGEST:  # only then can it come to too much
+            lengths = _string_lengths(data)
+            if sum(lengths[at] for at in strings if at < len(lengths)) > BIGGEST:
+                raise MuchTextError
+    return Xlsx(found, mended)
+
+
+def _begins(book: ZipFile, name: str) -> bytes:
+    with book.open(name) as member:
+        return member.read(200)
+
+
+_DECLARED: Final = re.compile(r"""(<\?xml[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+
+
+def _is_foreign(head: bytes) -> bool:
+    """Whether a part of XML is in another encoding than UTF-8, which the standard allows and calamine reads as nothing."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"<\0", b"\0<")):
+        return True
+    declared = _DECLARED.search(head.decode("latin-1"))
+    return declared is not None and declared[2].lower() not in ("utf-8", "utf8", "us-ascii", "ascii")
+
+
+def utf8(data: bytes, part: str) -> bytes:
+    """A part of XML in UTF-8, without saying which encoding it had. Raises BadXmlError where it is not in that."""
+    head = data[:200]
+    declared = _DECLARED.search(head.decode("latin-1"))
+    name = declared[2] if declared else "utf-8"
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = "utf-16"
+    elif head.startswith((b"<\0", b"\0<")):
+        name = "utf-16-le" if head.startswith(b"<\0") else "utf-16-be"
+    try:
+        return _DECLARED.sub(r"\1", data.decode(name), count=1).encode()
+    except (UnicodeError, LookupError):
+        raise BadXmlError(f"{part}, {name}") from None
+
+
+def _without(data: bytes, broken: Sequence[tuple[int, int]]) -> bytes:
+    """A worksheet with an error that calamine knows in the place of those that it does not."""
+    out: list[bytes] = []
+    at = 0
+    for first, last in broken:
+        start = data.index(b">", first) + 1
+        out += data[at:start], b"#N/A"
+        at = last
+    return b"".join([*out, data[at:]])
+
+
+def _string_lengths(data: bytes) -> list[int]:
+    lengths: list[int] = []
+
+    def start(name: str, _: object) -> None:
+        if local(name) == "si":
+            lengths.append(0)
+
+    def text(characters: str) -> None:
+        if lengths:
+            lengths[-1] += len(characters)
+
+    parse(data, "sharedStrings.xml", start, lambda _: None, text)
+    return lengths
+
+
+def _attributes(data: bytes, part: str, element: str, key: str, value: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if local(name) == element:
+            plain = {local(attribute): text for attribute, text in attributes.items()}
+            found[plain.get(key, "")] = plain.get(value, "")
+
+    parse(data, part, start, lambda _: None)
+    return found
+
+
+class _Styles:
+    """Which styles of cells have a format that matters, and which are set in a Hindi font from before Unicode."""
+
+    def __init__(self, data: bytes) -> None:
+        self.percent: dict[str, NumberFormat] = {}
+        self.parts: dict[str, tuple[Part, bool]] = {}
+        self.legacy: set[str] = set()
+        formats = {str(key): number_format(code) for key, code in BUILT_IN.items()}
+        fonts: list[bool] = []
+        inside: list[str] = []
+        count = 0
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            nonlocal count
+            name = local(name)
+            parent = inside[-1] if inside else ""
+            inside.append(name)
+            if name == "numFmt" and parent == "numFmts":
+                formats[attributes.get("numFmtId", "")] = number_format(attributes.get("formatCode", ""))
+            elif name == "font" and parent == "fonts":
+                fonts.append(False)
+            elif name in ("name", "rFont") and parent == "font" and fonts:
+                fonts[-1] = bool(_LEGACY_FONT.search(attributes.get("val", "")))
+            elif name == "xf" and parent == "cellXfs":
+                shown = formats.get(attributes.get("numFmtId", ""))
+                if shown and shown.percents:
+                    self.percent[str(count)] = shown
+                if shown and shown.part:
+                    self.parts[str(count)] = shown.part, shown.year_first
+                font = attributes.get("fontId", "")
+                if font.isdecimal() and int(font) < len(fonts) and fonts[int(font)]:
+                    self.legacy.add(str(count))
+                count += 1
+
+        if data:
+            parse(data, "styles.xml", start, lambda _: inside.pop())
+
+
+class _Worksheet:
+    """One worksheet while it streams by."""
+
+    def __init__(self, part: str, styles: _Styles) -> None:
+        self._part = part
+        self._styles = styles
+        self._faults: dict[Place, tuple[str, str]] = {}
+        self._percents: set[Place] = set()
+        self._parts: dict[Place, tuple[Part, bool]] = {}
+        self._legacy: set[Place] = set()
+        self._seen: set[str] = set()
+        self._row = self._column = self._rows = self._columns = self._hidden = 0
+        self._hidden_columns: set[int] = set()
+        self._kind = self._value = self._style = ""
+        self._formula = self._valued = self._inside = False
+        self._where: Callable[[], int] = lambda: 0
+        self._begun = 0
+        self._broken: list[tuple[int, int]] = []
+        self.strings: array[int] = array("Q")
+
+    def meet(self, parser: expat.XMLParserType) -> None:
+        self._where = lambda: parser.CurrentByteIndex
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        match local(name) if ":" in name else name:
+            case "c":
+                self._cell(attributes)
+            case "row":
+                number = attributes.get("r", "")
+                self._row, self._column = int(number) if number.isdecimal() else self._row + 1, 0
+                self._hidden += attributes.get("hidden") in ("1", "true")
+            case "f":
+                self._formula = True
+            case "v" | "t":
+                self._inside = True
+                if self._kind == "e":
+                    self._begun = self._where()
+            case "col" if attributes.get("hidden") in ("1", "true") or attributes.get("width") == "0":
+                first, last = (
+                    int(text) if text.isdecimal() else 0
+                    for text in (attributes.get("min", ""), attributes.get("max", ""))
+                )
+                self._hidden_columns.update(range(max(first - 1, 0), min(last, MOST_COLUMNS)))
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        reference = attributes.get("r")
+        if reference is None:
+            self._column += 1
+        else:
+            place = _REFERENCE.match(reference)
+            if not place:
+                raise BadXmlError(f"{self._part}, {reference[:20]}")
+            self._row, self._column = int(place[2]), _column_number(place[1])
+            if reference in self._seen:
+                self._faults[self._row - 1, self._column - 1] = TWICE, ""
+            self._seen.add(reference)
+        self._kind, self._value, self._style = attributes.get("t", "n"), "", attributes.get("s", "0")
+        self._formula = self._valued = False
+
+    def end(self, name: str) -> None:
+        name = local(name) if ":" in name else name
+        if name in ("v", "t"):
+            self._inside = False
+            if self._kind == "e" and self._value not in _KNOWN_ERRORS:
+                self._broken.append((self._begun, self._where()))
+            # A formula may well give an empty text; it then says that it is a text.
+            self._valued = bool(self._value) or self._kind == "str"
+        elif name == "c":
+            self._ended((self._row - 1, self._column - 1))
+
+    def _ended(self, place: Place) -> None:
+        if not (self._value or self._formula):
+            return  # a cell that is only coloured is no cell
+        self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
+        if self._style in self._styles.legacy:
+            self._legacy.add(place)
+        if self._kind == "e":
+            self._faults[place] = ERROR, self._value[:20] or "?"
+        elif self._formula and not self._valued:
+            self._faults[place] = NO_VALUE, ""
+        elif self._kind == "s":
+            if self._value.isdecimal():
+                self.strings.append(min(int(self._value[:12]), 1 << 40))
+            else:
+                self._faults[place] = NO_TEXT, ""
+        elif self._kind == "n" and self._value and not is_finite(self._value):
+            self._faults[place] = NOT_A_NUMBER, self._value[:20]
+        elif self._kind in ("n", "d"):
+            self._formatted(place)
+
+    def _formatted(self, place: Place) -> None:
+        """Note what the format of a number or date says of it."""
+        shown = self._styles.percent.get(self._style) if self._kind == "n" and self._value else None
+        if shown and shown.percent(float(self._value)):
+            self._percents.add(place)
+        elif (part := self._styles.parts.get(self._style)) and (self._value or self._kind == "d"):
+            self._parts[place] = part
+
+    def text(self, characters: str) -> None:
+        if self._inside:
+            self._value += characters
+
+    def found(self) -> Found:
+        return Found(
+            self._rows,
+            self._columns,
+            self._faults,
+            frozenset(self._percents),
+            frozenset(self._legacy),
+            self._hidden,
+            tuple(sorted(column for column in self._hidden_columns if column < self._columns)),
+            self._parts,
+            tuple(self._broken),
+        )
+
+
+def _worksheet(data: bytes, part: str, styles: _Styles) -> tuple[Found, "array[int]"]:
+    """What a sheet holds, and the shared texts that its cells name."""
+    sheet = _Worksheet(part, styles)
+    parse(data, part, sheet.start, sheet.end, sheet.text, sheet.meet)
+    return sheet.found(), sheet.strings
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
