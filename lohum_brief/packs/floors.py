@@ -9,9 +9,10 @@ from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n, sentences
+from lohum_brief.packs.sections import listed, sections_of
 from lohum_brief.visit.audiences import is_misplaced, may_read, misplacement
 from lohum_brief.visit.called import short, title
-from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack, Section
+from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack
 from lohum_brief.visit.visit import Visit
 
 _NAMED: Final = 20
@@ -54,15 +55,10 @@ def misplaced(visit: Visit, pack: Pack) -> Iterator[AnyRecord]:
     ]
     if not claimed:
         return
-    sections = [
-        section
-        for ident in pack.sections
-        if (section := visit.get(Section, ident)) is not None and section.readable(pack.audience)
-    ]
-    listing = [section.sorts for section in sections if section.content == "notes"]
+    sections = [section for section in sections_of(visit, pack) if section.readable(pack.audience)]
     drawn = _drawn(visit, pack, {section.id for section in sections})
     for record in claimed:
-        if record.id in drawn or any(not sorts or record.sort in sorts for sorts in listing):
+        if record.id in drawn or any(listed(section, record) for section in sections):
             yield record
 
 
