@@ -1,44 +1,31 @@
-"""Which row is the heading of a table, and which field each of its columns holds: guessed in three languages.
+"""Which field a heading means, guessed in three languages, and the unit that it says beside it.
 
 A heading that is the path of a field is that field. Otherwise the words that say a language are taken off (`Name
-(Hindi)`, 氏名（漢字）, हिंदी नाम), and the rest is looked up among the words of `vocabulary`. A heading may take two rows,
-of which the upper spans several columns; columns may be headed by years and months (`spans`).
+(Hindi)`, 氏名（漢字）, हिंदी नाम), and the rest is looked up among the words of `vocabulary`.
 """
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from itertools import islice, pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
-from lohum_brief.errors import UsageError
-from lohum_brief.exchange import grids
-from lohum_brief.exchange.cells import text_of
-from lohum_brief.exchange.fields import ORDINAL, by_path
-from lohum_brief.exchange.honorifics import honorific_of, is_post
+from lohum_brief.exchange.fields import by_path
 from lohum_brief.exchange.invisible import seen
 from lohum_brief.exchange.measuring import is_doubtful, unit_of
-from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.references import PREFIXES
-from lohum_brief.exchange.sheets import Sheet, column_letters
-from lohum_brief.exchange.spans import ESTIMATED, one_sided, spans
-from lohum_brief.exchange.vocabulary import EXTRA, FIELDLESS, IGNORED, JOINED, LANGUAGES, NEEDED, WORDS
-from lohum_brief.language.catalogue import say
-from lohum_brief.visit.explaining import legible
+from lohum_brief.exchange.spans import spans
+from lohum_brief.exchange.vocabulary import EXTRA, FIELDLESS, IGNORED, LANGUAGES, WORDS
 from lohum_brief.visit.labels import FIELDS, in_all_languages
-from lohum_brief.visit.records import KINDS, Metric, Observation, Person, Record, Series, Table, Term
+from lohum_brief.visit.records import Metric, Observation, Record, Series, kind_of_class
 
 _UNIT: Final = re.compile(r"(.+?)\s*[(\[]([^()\[\]]{1,40})[)\]]")
 
 _BEFORE_UNIT: Final = re.compile(r"\s*[,:;]\s*|\s+[-–]\s+|\s+(?=in\s)|\s+(?=[₹$¥€])", re.IGNORECASE)
 _LONGEST_UNIT: Final = 40
 
-_DEEPEST: Final = 30
-"""Rows among which the heading is looked for."""
 
-_WIDE: Final[Mapping[type[Record], str]] = {Metric: "value", Observation: "value", Series: "points.value"}
+WIDE: Final[Mapping[type[Record], str]] = {Metric: "value", Observation: "value", Series: "points.value"}
 """Kinds whose values may stand in columns headed by years, and the field that they are of."""
 
 _LOCAL: Final = re.compile(
@@ -50,95 +37,6 @@ _LOCAL: Final = re.compile(
 """What a heading has behind it in brackets that does not change what it says."""
 
 
-class NoHeadingError(UsageError):
-    """No row of a table says what its columns hold."""
-
-
-class Layout(NamedTuple):
-    """Where a table's heading is, and what its columns hold, by their number; `exact` when this program wrote it."""
-
-    sheet: Sheet
-    row: int
-    """-1 where there is no heading."""
-    columns: Mapping[int, str]
-    unknown: Mapping[int, str]
-    """Columns that are not read, with their headings."""
-    exact: bool = False
-    unit: str = ""
-    """What the headings of values say in brackets, where no column says it: Production (kt)."""
-    headings: Mapping[int, str] = {}
-    """Of all columns, as they are shown."""
-    halves: Mapping[int, str] = {}
-    """Columns headed by half a fiscal year, FY25: somebody has to say whether it begins or ends then."""
-
-    @property
-    def complete(self) -> int:
-        """How many different fields it has."""
-        return len(set(self.columns.values()))
-
-
-def layout(
-    sheets: Sequence[Sheet], kind: type[Record], maps: Mapping[str, str], *, fiscal_ends: bool | None = None
-) -> Layout:
-    """The best heading of all sheets; `fiscal_ends` says whether FY25 is the year that ends in 2025.
-
-    Raises UsageError where none can be found, which says what stands there.
-    """
-    names = {_folded(name): _field(kind, field) for name, field in maps.items()}
-    found = [_best(sheet, kind, names, fiscal_ends=fiscal_ends) for sheet in sheets]
-    best = max(found, key=lambda one: one.complete if _enough(one, kind) else -1)
-    unused = [name for name in maps if _folded(name) not in _headings(best, names)]
-    if unused:
-        raise UsageError(say("There is no column {name}; --map names a heading or a letter.", name=legible(unused[0])))
-    if _enough(best, kind):
-        return best
-    first = next((row for row in best.sheet.rows if any(row)), ())
-    raise NoHeadingError(
-        say(
-            "No heading for {kind} is found. The first row has: {row}. Say what the columns hold with --map COLUMN=FIELD; "
-            "the fields are: {fields}.",
-            kind=kind_of_class(kind),
-            row=legible(" | ".join(text_of(cell) for cell in first), 200),
-            fields=", ".join(sorted({*known_fields(kind)} - {"id", "audience"})),
-        )
-    )
-
-
-def likely_kind(sheets: Sequence[Sheet], hint: type[Record]) -> type[Record]:
-    """What a table is about: the kind whose headings it has, `hint` where it may be that."""
-
-    def score(kind: type[Record]) -> tuple[bool, bool, bool, int]:
-        found = max((_best(sheet, kind, {}) for sheet in sheets), key=lambda one: (one.exact, one.complete))
-        likely = kind is hint
-        if kind is Term and not found.exact and _is_glossary(found):
-            likely = True
-        return found.exact, _enough(found, kind), likely, found.complete + _leaning(found, kind, likely=likely)
-
-    return max((hint, *(kind for kind in KINDS.values() if kind is not hint)), key=score)
-
-
-def _leaning(found: Layout, kind: type[Record], *, likely: bool) -> int:
-    """What speaks for a kind beside its headings: years as columns bring metrics of their own, languages a glossary."""
-    wide = any("@" in field for field in found.columns.values())
-    return int(kind is Term and likely) - 2 * (kind is Observation and wide and not found.exact)
-
-
-def _is_glossary(found: Layout) -> bool:
-    """Whether the headings are languages, with nothing that says whose names stand below them."""
-    row = found.sheet.rows[found.row] if found.row >= 0 else ()
-    named = [
-        text_of(row[column])
-        for column, field in found.columns.items()
-        if field.startswith("name.") and column < len(row)
-    ]
-    return len(named) > 1 and all(_folded(text) in LANGUAGES for text in named)
-
-
-def kind_of_class(kind: type[Record]) -> str:
-    """The name of a kind of record."""
-    return next(name for name, found in KINDS.items() if found is kind)
-
-
 @cache
 def known_fields(kind: type[Record]) -> frozenset[str]:
     """What a column of this kind may be mapped to."""
@@ -148,189 +46,6 @@ def known_fields(kind: type[Record]) -> frozenset[str]:
     if "name" in extra:
         extra |= {"name.hi", "name.en", "name.ja", "name.reading"}
     return frozenset(paths | texts | extra)
-
-
-def _field(kind: type[Record], field: str) -> str:
-    if field not in known_fields(kind) and field != IGNORED and not _is_timed(field, kind):
-        raise UsageError(
-            say(
-                "A {kind} has no field {field}; it has: {known}.",
-                kind=kind_of_class(kind),
-                field=legible(field),
-                known=", ".join(sorted(known_fields(kind))),
-            )
-        )
-    return field
-
-
-def _is_timed(field: str, kind: type[Record]) -> bool:
-    """Whether a field is that of the values of one period, such as value@FY2024."""
-    base, _, period = field.partition("@")
-    return _WIDE.get(kind) == base and 0 in spans({0: period.removesuffix(ESTIMATED)}, fiscal_ends=False)
-
-
-def _headings(found: Layout, names: Mapping[str, str]) -> set[str]:
-    row = found.sheet.rows[found.row] if found.row >= 0 else ()
-    letters = {_folded(column_letters(column)) for column in (*found.columns, *found.unknown)}
-    return {_folded(text_of(cell)) for cell in row} | (letters & set(names))
-
-
-def _best(sheet: Sheet, kind: type[Record], names: Mapping[str, str], *, fiscal_ends: bool | None = None) -> Layout:
-    if exact := _exact(sheet, kind):
-        return exact
-    width = max(map(len, sheet.rows))
-    rows = [row for row in range(min(len(sheet.rows), _DEEPEST)) if any(cell != "" for cell in sheet.rows[row])]
-    single = [(row, _texts(sheet, row, width)) for row in rows]
-    of_one = {row: _of_row(sheet, row, texts, kind, names, fiscal_ends=fiscal_ends) for row, texts in single}
-    of_two: list[Layout | None] = []
-    for (high, upper), (low, lower) in pairwise(single):
-        above = of_one[high]
-        if above or of_one[low]:
-            found = _of_row(sheet, low, _of_two(upper, lower), kind, names, fiscal_ends=fiscal_ends)
-            of_two.append(found)
-            if found and above and _goes_on(above, lower):
-                of_one[high] = None
-    layouts = [found for found in (*of_one.values(), *of_two) if found] or [Layout(sheet, 0, {}, {})]
-    # A heading has no two columns for one thing that a title would not have either: the earlier row wins a tie.
-    best = max(layouts, key=lambda one: (_enough(one, kind), one.complete))
-    if names and not _enough(best, kind):  # columns may be said by their letters alone
-        width = max(map(len, sheet.rows))
-        letters = {
-            column: names[letter] for column in range(width) if (letter := _folded(column_letters(column))) in names
-        }
-        best = Layout(sheet, -1, letters, {})
-    return best
-
-
-def _exact(sheet: Sheet, kind: type[Record]) -> Layout | None:
-    """The layout of a table that this program wrote: every heading is a path, and those of all records are there."""
-    heading = [text_of(cell) for cell in sheet.rows[0]]
-    paths = by_path(kind).keys() | ({ORDINAL} if kind is Series else set())
-    named = [name for name in heading if name]
-    if not {"id", "audience"} <= set(named) or len(set(named)) != len(named):
-        return None
-    if not all(name in paths or (kind is Table and grids.is_column(name)) for name in named):
-        return None
-    return Layout(sheet, 0, {column: name for column, name in enumerate(heading) if name}, {}, exact=True)
-
-
-Headings = Sequence[tuple[str, ...]]
-"""For each column what its heading may be read as, the likeliest first; the first is also how it is shown."""
-
-
-def _texts(sheet: Sheet, row: int, width: int) -> Headings:
-    cells = sheet.rows[row]
-    return [(text_of(cells[at]).strip(),) if at < len(cells) and cells[at] != "" else ("",) for at in range(width)]
-
-
-_BELOW_YEARS: Final = re.compile(
-    r"(?:target|plan|planned|budget|budgeted|actuals?|achieved|achievement|forecast|estimated?|est|projected|provisional|value|qty|"
-    r"quantity|amount|number|nos?|share|rank|growth|%|q[1-4]|h[12]|[1-4]q|目標|計画|実績|予算|見込み?|予測|数量|金額|上期|下期|第[1-4]四半期|"
-    r"लक्ष्य|योजना|वास्तविक|उपलब्धि|अनुमान|अनुमानित|मात्रा|राशि)[.)]?",
-    re.IGNORECASE,
-)
-
-
-def _goes_on(above: Layout, lower: Headings) -> bool:
-    """Whether the row below a heading belongs to it: it says what of a year stands where, and has no name."""
-    below = [lower[column][0] for column, field in above.columns.items() if "@" in field]
-    named = [
-        lower[column][0]
-        for column, field in above.columns.items()
-        if field.partition(".")[0] in ("name", "metric", "mineral") or field == "points.place"
-    ]
-    words = [text for text in below if text]
-    return bool(words) and not any(named) and all(_BELOW_YEARS.fullmatch(text) for text in words)
-
-
-def _of_two(upper: Headings, lower: Headings) -> Headings:
-    """A heading of two rows: what stands above spans the columns to its right that have nothing of their own there."""
-    found: list[tuple[str, ...]] = []
-    spanning = ""
-    for (above,), (below,) in zip(upper, lower, strict=True):
-        spanning = (above if below else "") or (spanning if below and not above else "")
-        over = above or spanning
-        if over and below:
-            found.append((f"{over} {below}", f"{below} {over}", f"{over} ({below})", below))
-        else:
-            found.append((below or above,))
-    return found
-
-
-def _of_row(
-    sheet: Sheet,
-    row: int,
-    texts: Headings,
-    kind: type[Record],
-    names: Mapping[str, str],
-    *,
-    fiscal_ends: bool | None = None,
-) -> Layout | None:
-    """The layout if the row is the heading; None for a row in which nothing is a heading."""
-    shown = {column: readings[0] for column, readings in enumerate(texts) if readings[0]}
-    mapped = {
-        column: found
-        for column, readings in enumerate(texts)
-        if (found := next((names[name] for text in readings if text and (name := _folded(text)) in names), None))
-        or (found := names.get(_folded(column_letters(column))))
-    }
-    guessed = {
-        column: found
-        for column in shown
-        if (found := next((field for text in texts[column] if (field := guess(text, kind))), None))
-    }
-    if not guessed and not any(_folded(text) in names for readings in texts for text in readings if text):
-        return None
-    measured = {
-        column: named
-        for column in shown
-        if (named := next((one for text in texts[column] if (one := _measured(text, kind))), None))
-    }
-    halves: dict[int, str] = {}
-    if kind in _WIDE:
-        timed, halves = _timed(texts, _WIDE[kind], fiscal_ends=fiscal_ends)
-        guessed |= timed
-        measured |= {
-            column: (timed[column], unit)
-            for column in timed
-            if (unit := next((found for text in texts[column] if (found := unit_in(text))), None))
-        }
-    units = {unit for column, (_, unit) in measured.items() if column not in mapped}
-    if "unit" in (*guessed.values(), *mapped.values()) or len(units) > 1:
-        measured, units = {}, set()
-    wished = {column: field for column, (field, _) in measured.items()} | guessed | mapped
-    if kind is Person:
-        _tell_titles(sheet, row, wished, mapped)
-    shared = {field for field, count in Counter(wished.values()).items() if count > 1}
-    columns: dict[int, str] = {}
-    joined = JOINED.get(kind_of_class(kind))
-    for column in sorted(wished, key=lambda column: column not in mapped):
-        field = wished[column]
-        if field in shared and column not in mapped:
-            field = _by_script(sheet, row, column, field, kind)
-        if field == IGNORED:
-            continue
-        if field not in columns.values() or field.partition(".")[0] == joined:
-            columns[column] = field
-    unknown = {column: text for column, text in shown.items() if column not in columns}
-    return Layout(
-        sheet, row, dict(sorted(columns.items())), unknown, unit=next(iter(units), ""), headings=shown, halves=halves
-    )
-
-
-def _timed(texts: Headings, field: str, *, fiscal_ends: bool | None) -> tuple[dict[int, str], dict[int, str]]:
-    """The columns that are headed by a time, in the first reading of their headings that is one; and half fiscal years."""
-    found: dict[int, str] = {}
-    halves: dict[int, str] = {}
-    for depth in range(max(map(len, texts))):
-        headings = {
-            column: without_unit(readings[depth])
-            for column, readings in enumerate(texts)
-            if column not in found and depth < len(readings) and readings[depth]
-        }
-        found |= {column: f"{field}@{span.suffix}" for column, span in spans(headings, fiscal_ends=fiscal_ends).items()}
-        halves |= one_sided(headings)
-    return found, halves
 
 
 def without_unit(text: str) -> str:
@@ -349,57 +64,21 @@ def unit_in(text: str) -> str | None:
     return said if is_doubtful(said) or (unit and (unit.key or unit.times != 1)) else None
 
 
-def _tell_titles(sheet: Sheet, row: int, wished: dict[int, str], mapped: Mapping[int, str]) -> None:
-    """A column Title holds posts or forms of address: its cells say which."""
-    for column, field in wished.items():
-        if field == "post" and column not in mapped:
-            cells = [line[column] for line in sheet.rows[row + 1 :] if column < len(line)]
-            words = [cell for cell in islice(cells, 200) if isinstance(cell, str) and cell.strip()]
-            titles = sum(honorific_of(word) is not None and not is_post(word) for word in words)
-            if words and 2 * titles >= len(words):
-                wished[column] = "honorific"
-
-
-def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[Record]) -> str:
-    """Which language a column has of a field that several columns have: 氏名 beside Name."""
-    cells = (row[column] for row in sheet.rows[heading + 1 :] if column < len(row))
-    scripts = [script for cell in islice(cells, _DEEPEST) if isinstance(cell, str) and (script := script_of(cell))]
-    most = Counter(scripts).most_common(1)
-    path = f"{field}.{'ja' if most[0][0] == 'kana' else most[0][0]}" if most else field
-    return path if path in known_fields(kind) else field
-
-
-def _enough(found: Layout, kind: type[Record]) -> bool:
-    fields = {part.partition(".")[0].partition("@")[0] for field in found.columns.values() for part in field.split("+")}
-    if "id" in fields and len(fields) > 1:
-        return True
-    if kind is Series and not found.exact:  # of which mineral, a question asks
-        paths = {field.partition("@")[0] for field in found.columns.values()}
-        return "points.value" in paths and bool(paths & {"points.place", "mineral"})
-    return found.exact or all(
-        fields & needed for needed in NEEDED.get(kind_of_class(kind), (frozenset({"name", "title", "text"}),))
-    )
-
-
-# One heading
-
-
 @lru_cache(50_000)  # the cells of thirty rows are tried for twenty kinds, and again when a question is answered
 def guess(heading: str, kind: type[Record]) -> str | None:
     """The field that a heading means, with the language where it says one; None when it is not known."""
     plain = heading.strip()
     if plain in known_fields(kind):
         return plain
-    folded = _folded(plain)
-    if found := _look_up(folded, kind):
+    if found := _look_up(folded(plain), kind):
         return found
     if (bare := _LOCAL.sub("", plain)) != plain and bare:
         return guess(bare, kind)
-    if kind in _WIDE and (span := spans({0: plain}).get(0)):
-        return f"{_WIDE[kind]}@{span.suffix}"
+    if kind in WIDE and (span := spans({0: plain}).get(0)):
+        return f"{WIDE[kind]}@{span.suffix}"
     # Headings in two or three languages: Name / 氏名 / नाम.
     parts = [part for part in re.split(r"[/|,、・\n]", unicodedata.normalize("NFKC", plain)) if part.strip()]
-    several = {_look_up(_folded(part), kind) for part in parts} if len(parts) > 1 else set()
+    several = {_look_up(folded(part), kind) for part in parts} if len(parts) > 1 else set()
     if len(several) == 1:
         return several.pop()
     return None
@@ -407,15 +86,15 @@ def guess(heading: str, kind: type[Record]) -> str | None:
 
 def is_fieldless(heading: str, kind: type[Record]) -> bool:
     """Whether a heading is known and no field of today holds what it says, such as a flight or a hotel."""
-    return _joined(_folded(heading)) in _fieldless(kind)
+    return _joined(folded(heading)) in _fieldless(kind)
 
 
 @cache
 def _fieldless(kind: type[Record]) -> frozenset[str]:
-    return frozenset(_joined(_folded(word)) for word in FIELDLESS.get(kind_of_class(kind), "").split("|"))
+    return frozenset(_joined(folded(word)) for word in FIELDLESS.get(kind_of_class(kind), "").split("|"))
 
 
-def _measured(heading: str, kind: type[Record]) -> tuple[str, str] | None:
+def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     """The field of values and their unit, of a heading such as Production (kt) or 生産量［トン］."""
     plain = unicodedata.normalize("NFKC", heading).strip()
     found = _UNIT.fullmatch(plain)
@@ -438,11 +117,11 @@ def _value_field(heading: str, kind: type[Record]) -> str | None:
     return field if field and field.partition("@")[0].rpartition(".")[2] == "value" else None
 
 
-def _look_up(folded: str, kind: type[Record]) -> str | None:
+def _look_up(said: str, kind: type[Record]) -> str | None:
     words = _vocabulary(kind)
-    if (found := words.get(_joined(folded))) is not None:
+    if (found := words.get(_joined(said))) is not None:
         return found
-    lang, rest = _language(folded)
+    lang, rest = _language(said)
     if not lang:
         return None
     base = words.get(_joined(rest)) if rest else _main(kind)
@@ -461,18 +140,18 @@ def _main(kind: type[Record]) -> str | None:
     return next((name for name in ("name", "title", "text") if name in known_fields(kind)), None)
 
 
-def _language(folded: str) -> tuple[str, str]:
+def _language(said: str) -> tuple[str, str]:
     """The language that a heading says, and the heading without it; Japanese writes both in one word."""
-    tokens = folded.split()
+    tokens = said.split()
     for at, token in enumerate(tokens):
         if token in LANGUAGES:
             return LANGUAGES[token], " ".join(tokens[:at] + tokens[at + 1 :])
-    if not folded.isascii():
+    if not said.isascii():
         for word, lang in _LANGUAGE_WORDS:
-            for end in (folded.removesuffix(word), folded.removeprefix(word)):
-                if end != folded:
+            for end in (said.removesuffix(word), said.removeprefix(word)):
+                if end != said:
                     return lang, end.strip()
-    return "", folded
+    return "", said
 
 
 _LANGUAGE_WORDS: Final = sorted(
@@ -485,7 +164,7 @@ _LANGUAGE_WORDS: Final = sorted(
 @cache
 def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
     name = kind_of_class(kind)
-    words = {_joined(_folded(path.replace("_", " "))): path for path in known_fields(kind) if "." not in path}
+    words = {_joined(folded(path.replace("_", " "))): path for path in known_fields(kind) if "." not in path}
     words |= {f"{PREFIXES.get(name, name)}id": "id", f"{name}id": "id"}
     tables: Iterable[Mapping[str, str]] = (
         WORDS[""],
@@ -495,18 +174,18 @@ def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
     for table in tables:
         for field, synonyms in table.items():
             if field in known_fields(kind) or field == IGNORED:
-                words |= {_joined(_folded(word)): field for word in synonyms.split("|")}
+                words |= {_joined(folded(word)): field for word in synonyms.split("|")}
     for path in known_fields(kind):  # tables made from the program have its own labels
         if path in FIELDS:
             for label in in_all_languages(FIELDS[path]):
-                words.setdefault(_joined(_folded(label)), path)
+                words.setdefault(_joined(folded(label)), path)
     for word in FIELDLESS.get(name, "").split("|"):
-        words.setdefault(_joined(_folded(word)), IGNORED)
+        words.setdefault(_joined(folded(word)), IGNORED)
     return words
 
 
 @lru_cache(10_000)
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """A heading without what differs from one sheet to the next: width, case, nukta, punctuation, spaces."""
     text = unicodedata.normalize("NFKC", seen(text)).casefold()
     text = unicodedata.normalize("NFD", text).replace("\u093c", "")
@@ -514,5 +193,5 @@ def _folded(text: str) -> str:
     return " ".join(re.sub(r"[\s_\-./:;()\[\]{}<>*#・,、|]+", " ", text).split()) or text.strip()
 
 
-def _joined(folded: str) -> str:
-    return folded.replace(" ", "")
+def _joined(heading: str) -> str:
+    return heading.replace(" ", "")

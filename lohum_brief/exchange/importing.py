@@ -20,9 +20,10 @@ from lohum_brief.exchange.cells import shown_error, text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
 from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, by_path
 from lohum_brief.exchange.footers import footers
-from lohum_brief.exchange.headings import Layout, guess, is_fieldless, kind_of_class, layout, unit_in, without_unit
+from lohum_brief.exchange.headings import guess, is_fieldless, unit_in, without_unit
 from lohum_brief.exchange.identity import Get, Index, key
 from lohum_brief.exchange.invisible import without_invisible
+from lohum_brief.exchange.layouts import Layout, layout
 from lohum_brief.exchange.measuring import Conversion, is_convertible, is_doubtful, notes_of, unit_of
 from lohum_brief.exchange.old_fonts import modernised
 from lohum_brief.exchange.preview import Changed, Preview, Unread, refuse_unprintable, same, still_named
@@ -56,6 +57,7 @@ from lohum_brief.visit.records import (
     Series,
     Table,
     Term,
+    kind_of_class,
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lohum_brief.exchange import legacy_hindi
 from lohum_brief.exchange.fields import CellError, Column
-from lohum_brief.exchange.headings import Layout
+from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.sheets import Cell, column_letters
 from lohum_brief.language.catalogue import say_n
 from lohum_brief.visit.explaining import legible

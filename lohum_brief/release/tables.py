@@ -7,8 +7,9 @@ from typing import Final
 from msgspec import structs
 
 from lohum_brief.exchange.cells import text_of
-from lohum_brief.exchange.headings import NoHeadingError, known_fields, likely_kind
+from lohum_brief.exchange.headings import known_fields
 from lohum_brief.exchange.importing import Options, preview
+from lohum_brief.exchange.layouts import NoHeadingError, likely_kind
 from lohum_brief.exchange.lines import Line, lines
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted, read_table
@@ -29,7 +30,7 @@ from lohum_brief.release.messages import (
 )
 from lohum_brief.release.writing import check_target, write
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import KINDS
+from lohum_brief.visit.records import KINDS, kind_of_class
 from lohum_brief.visit.visit import Visit
 
 _SAMPLE: Final = 60
@@ -76,7 +77,7 @@ class Tables:
             kind = likely_kind(wanted, kind)
         told = LookedAt(
             request.number,
-            next(name for name, found in KINDS.items() if found is kind),
+            kind_of_class(kind),
             tuple(sheet.name for sheet in sheets),
             tuple(sheet.name for sheet in sheets if sheet.hidden),
             wanted[0].name,

@@ -512,4 +512,9 @@ KINDS: Final[dict[str, type[Record]]] = {kind.__struct_config__.tag: kind for ki
 
 def kind_of(record: Record) -> str:
     """The record's kind as it stands in JSON."""
-    return str(type(record).__struct_config__.tag)
+    return kind_of_class(type(record))
+
+
+def kind_of_class(kind: type[Record]) -> str:
+    """A kind of record as it stands in JSON."""
+    return str(kind.__struct_config__.tag)

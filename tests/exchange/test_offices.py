@@ -8,8 +8,9 @@ from typing import TypeVar
 
 import pytest
 
-from lohum_brief.exchange.headings import guess, likely_kind
+from lohum_brief.exchange.headings import guess
 from lohum_brief.exchange.importing import Options, preview
+from lohum_brief.exchange.layouts import likely_kind
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.visit.edit import apply

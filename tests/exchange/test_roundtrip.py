@@ -32,7 +32,7 @@ def imported(visit: Visit, kind: type[Record], suffix: str, into: Visit) -> Prev
         return preview(into, kind, read_table(path))
 
 
-def in_this_process(path: Path, wanted: str) -> workbook_child.Answer:
+def in_this_process(path: Path, wanted: str) -> Answer:
     """What the child would answer, without the time it takes to start."""
     return workbook_child._answer(str(path), wanted)
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.visit.records import KINDS
+from lohum_brief.visit.records import kind_of_class
 from lohum_brief.window.lists.cells import PILLS, PillDelegate, natural_width
 from lohum_brief.window.lists.records import IDS, RecordsModel
 from lohum_brief.window.lists.steps import Steps
@@ -211,7 +211,7 @@ class RecordsTable(QTableView):
     # What is remembered
 
     def _name(self, model: RecordsModel) -> str:
-        return "tables/" + next(name for name, kind in KINDS.items() if kind is model.kind)
+        return "tables/" + kind_of_class(model.kind)
 
     def _recall(self, model: RecordsModel) -> None:
         held: Any = self._settings.value(self._name(model)) if self._settings is not None else None
