@@ -13,6 +13,7 @@ from lohum_brief.exchange import workbook_child, workbooks
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.preview import Preview, as_edit, same
 from lohum_brief.exchange.reading import read_table
+from lohum_brief.exchange.workbook_answer import Answer
 from lohum_brief.exchange.writing import as_table
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.audiences import lifted
