@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.earlier import differences, taken
 from lohum_brief.visit.edit import add, apply, inverse, put, remove
 from lohum_brief.visit.records import Note, Particulars
@@ -43,6 +44,12 @@ def test_a_visit_does_not_differ_from_itself() -> None:
     assert differences(NOW, Visit(structs.replace(record) for record in NOW)) == []
 
 
+def test_what_guests_could_read_and_may_not_any_more_comes_back_for_hosts() -> None:
+    then = Visit([*THEN.records[:2], structs.replace(note("b", "b"), audience="guest")])
+    after = apply(SHORTER, taken(SHORTER, then, ["b"], "Restore"))
+    assert after.by_id["b"].audience == "host"
+
+
 @given(data=st.data(), one=visits(), other=visits())
 def test_taking_all_records_but_the_visit_itself_leaves_no_difference(
     data: st.DataObject, one: Visit, other: Visit
@@ -50,7 +57,11 @@ def test_taking_all_records_but_the_visit_itself_leaves_no_difference(
     then = Visit(
         [
             one.particulars,
-            *(record for record in other if record.id != one.particulars.id and not isinstance(record, Particulars)),
+            *(
+                lifted(record)  # what had an audience that it may not have does not come back as it was
+                for record in other
+                if record.id != one.particulars.id and not isinstance(record, Particulars)
+            ),
         ]
     )
     idents = [found.record.id for found in differences(one, then)]
