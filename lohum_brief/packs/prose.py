@@ -5,7 +5,6 @@ from typing import Literal
 from msgspec import structs
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.packs import charts
 from lohum_brief.packs.brief import Brief, neutral
 from lohum_brief.packs.refusing import refused
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space
@@ -23,6 +22,8 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         if isinstance(record, Table):
             out += _table(record, brief)
         elif isinstance(record, Chart):
+            from lohum_brief.packs import charts  # only here: a pack without charts need not wait for what draws them
+
             if not charts.elsewhere(record, section):
                 out += charts.blocks(record, brief)
         else:

@@ -12,8 +12,8 @@ from typing import Final
 
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
+from lohum_brief.store.computer import host, is_running
 from lohum_brief.store.failures import why
-from lohum_brief.store.lock import host, is_running
 from lohum_brief.store.opening import is_visit_file
 
 

@@ -18,6 +18,7 @@ import msgspec
 
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
+from lohum_brief.store.computer import host, is_running
 from lohum_brief.store.failures import refused, shown
 from lohum_brief.store.journal import now
 from lohum_brief.visit.explaining import legible
@@ -195,24 +196,6 @@ def _believable(holder: Holder) -> bool:
     if holder.process <= 0:
         return False
     return holder.host != host() or is_running(holder.process)
-
-
-def is_running(process: int) -> bool:
-    """Whether a process of this computer lives; True where the system does not say."""
-    if os.name == "nt":
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
-
-
-def host() -> str:
-    """Return the name of this computer; `?` where it says none."""
-    return os.uname().nodename if sys.platform != "win32" else os.environ.get("COMPUTERNAME", "?")
 
 
 def _sign(file: IO[bytes], who: str) -> None:
