@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import Any, Final, NamedTuple, get_args
 
 from lohum_brief.errors import BriefError, UsageError
-from lohum_brief.exchange import choices, days, doubts, readers, rows, vocabulary
+from lohum_brief.exchange import choices, days, doubts, readers, vocabulary
 from lohum_brief.exchange.alternatives import Alternatives, cell_called
 from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.cells import shown_error, text_of
@@ -23,6 +23,8 @@ from lohum_brief.exchange.footers import footers
 from lohum_brief.exchange.headings import guess, is_fieldless, unit_in, without_unit
 from lohum_brief.exchange.identity import Get, Index, key
 from lohum_brief.exchange.invisible import without_invisible
+from lohum_brief.exchange.kinds import SPECIAL
+from lohum_brief.exchange.kinds.values import measured, wide
 from lohum_brief.exchange.layouts import Layout, layout
 from lohum_brief.exchange.measuring import Conversion, is_convertible, is_doubtful, notes_of, unit_of
 from lohum_brief.exchange.old_fonts import modernised
@@ -30,7 +32,7 @@ from lohum_brief.exchange.preview import Changed, Preview, Unread, refuse_unprin
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Asked, OpenQuestionError
 from lohum_brief.exchange.readers import Manner, UnknownWordError
 from lohum_brief.exchange.references import Directory, folded, lang_of, names
-from lohum_brief.exchange.rows import Frame, LeftOutError, Row
+from lohum_brief.exchange.rows import Frame, LeftOutError, Row, sources
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.exchange.spans import ESTIMATED
 from lohum_brief.language.catalogue import listed, say, say_n
@@ -419,8 +421,8 @@ class _Import:
         mark = len(self.directory.added)
         try:
             self._settle_unit(row)
-            rows.sources(row)
-            if special := rows.SPECIAL.get(self.name):
+            sources(row)
+            if special := SPECIAL.get(self.name):
                 special(row)
             observed = self._split_off_observations(row) if self.kind in (Metric, Observation) else []
             for field in list(row.cells):
@@ -525,7 +527,7 @@ class _Import:
         """The values of a row of metrics, which are records of their own, each with the field that it is from."""
         shared = ("basis", "about")
         sources = row.values.pop("sources", ()) if self.kind is Metric else ()
-        spans = rows.wide(row)
+        spans = wide(row)
         if self.kind is Observation:
             return [(field, self._value_row(row, cell, field, {}, ())) for field, cell in spans.items()]
         common = {field: row.cells.pop(field) for field in shared if field in row.cells}
@@ -564,7 +566,7 @@ class _Import:
             try:
                 if said and (unit or meant is not None):
                     inner.cells["unit"] = said
-                rows.measured(inner, unit)
+                measured(inner, unit)
                 if known is None and unit is None and not said and inner.unit_said:
                     row.values["unit"] = unit = inner.unit_said  # 95.3 % of a metric that is new
                 self._mark_estimate(inner)
@@ -592,7 +594,7 @@ class _Import:
             if unit := row.values.get("unit", row.cells.get("unit", "")):
                 inner.cells["unit"] = unit
             row.field = field
-            rows.measured(inner, metric.unit if metric else None)
+            measured(inner, metric.unit if metric else None)
             self._mark_estimate(inner)
             values = {**row.values, **inner.values}
             values.pop("unit", None)

@@ -81,6 +81,16 @@ def choice(column: Column, said: str) -> str:
     return found
 
 
+def country(said: str) -> str:
+    """The code of a country by its code or name."""
+    found = choices.country(said)
+    if found is None:
+        raise CellError(
+            say("“{name}” is not a country that is known; write its code, such as JP or IN", name=legible(said, 60))
+        )
+    return found
+
+
 def number(cell: Cell, manner: Manner) -> Decimal:
     """An exact number: of a float the digits that the cell shows."""
     if isinstance(cell, bool) or not isinstance(cell, str | int | float):

@@ -1,0 +1,82 @@
+"""Rows of a programme: the day of a row or of those above it, clocks in one cell or two, times that words tell."""
+
+import datetime as dt
+import re
+
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange import clocks, days, doubts, readers
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.questions import LEAVE_OUT
+from lohum_brief.exchange.rows import LeftOutError, Row, several
+from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.catalogue import say
+
+
+def item(row: Row) -> None:
+    """A start in one cell or two, and minutes or an end."""
+    day = _day(row)
+    start = row.take_cell("start")
+    clock, end = row.take_cell("clock"), row.take_cell("end")
+    row.field = "start" if start != "" else "clock"
+    begins = start if start != "" else clock
+    if begins == "":
+        return
+    try:
+        begins, minutes = clocks.slot(begins, end, row.manner, row.visit.particulars.place_zone)
+        if isinstance(begins, str) and (told := _told(begins, row)) is not None:
+            begins, minutes = clocks.slot(told, end, row.manner, row.visit.particulars.place_zone)
+    except clocks.EndError:
+        row.field = "end" if end != "" else row.field
+        raise
+    when = _moment(begins, day, row)
+    row.values["start"] = when
+    row.frame.end = None
+    if minutes is not None:
+        row.values["minutes"] = minutes
+        row.frame.end = when + dt.timedelta(minutes=minutes)
+    groups = row.take("groups")
+    if groups:
+        row.values["groups"] = several(groups, "[;,、，\n]", row.directory.group, row)
+
+
+def _day(row: Row) -> dt.date | None:
+    """The day of the row, else that of the row above, else the visit's, which is asked for where it has several."""
+    frame, own = row.frame, row.visit.particulars
+    said = row.take_cell("day")
+    if said != "":
+        above, frame.day, frame.lost = frame.day, None, True  # what cannot be read counts for the rows below it neither
+        frame.day = days.day(said, row.manner, own, above)
+        frame.lost = False
+    if frame.day is not None or frame.lost:
+        return frame.day
+    if own.start is None or own.end in (None, own.start):
+        return own.start
+    return None
+
+
+def _moment(begins: Cell, day: dt.date | None, row: Row) -> dt.datetime:
+    if isinstance(begins, dt.datetime):
+        return begins
+    try:
+        clock = readers.clock(begins, row.manner)
+    except BriefError as error:
+        try:
+            return readers.moment(begins, row.manner)
+        except BriefError:
+            raise error from None
+    if day is None:
+        if row.visit.particulars.start is None or "day" in row.frame.columns:
+            raise CellError(say("it says no day; add a column with the date"))
+        day = dt.date.fromisoformat(row.ask(doubts.day(row.visit), name="day"))
+    return dt.datetime.combine(day, clock)
+
+
+def _told(begins: str, row: Row) -> dt.time | None:
+    """The time that somebody has said for one that is told in words; None where the words have figures in them."""
+    words = readers.text(begins, row.manner)
+    if re.search(r"\d|[一二三四五六七八九十]時|बजे", words):
+        return None
+    answer = row.ask(doubts.clock(row.frame.end), words)
+    if answer == LEAVE_OUT:
+        raise LeftOutError(say("it is left out, as answered"))
+    return readers.clock(answer, row.manner)

@@ -1,0 +1,23 @@
+"""Rows of notes: their kind by their words, dates as they are stored, parties and owner by name."""
+
+from lohum_brief.exchange import doubts, notes, readers
+from lohum_brief.exchange.rows import Row, several
+
+
+def note(row: Row) -> None:
+    """The date as it is stored; the kind by the words of the note where no column says it."""
+    if "sort" not in row.frame.columns and "sort" not in row.cells:
+        told = notes.sort(
+            " ".join(str(cell) for field, cell in row.cells.items() if field.partition(".")[0] in ("text", "title"))
+        )
+        row.frame.sorts[told] = row.frame.sorts.get(told, 0) + 1
+        answer = row.ask(doubts.kinds(lambda: notes.counted(row.frame.sorts)), name="kinds")
+        row.defaults["sort"] = told if answer == "words" else answer
+    if said := row.take_cell("date"):
+        row.values["date"] = readers.period(said, row.manner)
+    if text := row.take("parties"):
+        row.values["parties"] = several(text, "[;；、\n]", row.directory.organisation, row)
+    if said := row.take_cell("due"):
+        row.values["due"] = readers.period(said, row.manner)
+    if text := row.take("owner"):
+        row.values["owner"] = row.directory.organisation(text)

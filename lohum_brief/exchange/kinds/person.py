@@ -1,0 +1,209 @@
+"""Rows of people and organisations: names in any number of cells, honorifics in or beside them, countries by name."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+
+from lohum_brief.exchange import choices, doubts, people, readers, readings
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.honorifics import honorific_of, is_post, is_title
+from lohum_brief.exchange.name_order import Order, cased
+from lohum_brief.exchange.people import Named, Parted
+from lohum_brief.exchange.questions import LEAVE_OUT
+from lohum_brief.exchange.rows import Row
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit.records import NamePart, Organisation, Person
+
+
+def person(row: Row) -> None:
+    """Names in any number of cells, the honorific in or beside them, the organisation and group by name."""
+    _split_composites(row)
+    title = _title(row)
+    if text := row.take("organisation"):
+        side = row.cells.get("side", "")
+        row.values["organisation"] = row.directory.organisation(
+            text, **({"side": choices.choice("side", str(side), ("guest", "host"))} if side else {})
+        )
+    if text := row.take("group"):
+        row.values["group"] = row.directory.group(text)
+    found = _forms(row)
+    if not found:
+        return
+    native = _native(row, found)
+    row.defaults["native"] = native
+    _part_japanese(row, found)
+    if reading := found.pop("reading", None):
+        row.field = "name.reading"
+        if people.script_of("".join(reading[1].parts)) != "kana":
+            raise CellError(say("“{text}” is no reading in kana", text=" ".join(reading[1].parts)))
+        if not found and not any(field.startswith(("family.", "given.", "id")) for field in (*row.values, *row.cells)):
+            raise CellError(say("there is a reading and no name"))
+        parted = people.part(reading[1], Order(surname_first=native == "ja"))
+        row.values |= {"family.reading": parted.family, "given.reading": parted.given}
+    kana = NamePart(reading=row.values.get("family.reading", ""))
+    for field, form in found.values():
+        row.field = field
+        if form.lang == "ja" and len(form.parts) == 1:  # kept whole
+            form = form._replace(alone=True)  # noqa: PLW2901 - the same name
+        parted = row.pick(form, _readings(form, native, kana, row))
+        given = " ".join(filter(None, (title if people.script_of(title) == form.lang else "", parted.given)))
+        row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given}
+        if parted.honorific != "none":
+            row.values.setdefault("honorific", parted.honorific)
+
+
+def _split_composites(row: Row) -> None:
+    """Columns that hold two things: a name with a post behind it, a post with its organisation."""
+    for both in [field for field in row.cells if "+" in field]:
+        first, _, second = both.partition("+")
+        text = row.take(both)
+        one, two = _halves(text)
+        if first == "post" and people.script_of(text) == "ja":  # 経済産業省 課長
+            one, two = (two, one) if two else (one, two)
+        for field, part in ((first, one), (second, two)):
+            if part and row.cells.get(field, "") == "":
+                row.cells[field] = part
+                row.frame.columns.setdefault(field, row.frame.columns[both])
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """What stands before and behind the first comma, line end or slash; in Japanese also the last space."""
+    parted = re.split(r"\s*[,，、\n／/;；]\s*", text, maxsplit=1)
+    if len(parted) == 1 and people.script_of(text) == "ja":
+        before, _, behind = text.replace("\u3000", " ").rpartition(" ")
+        parted = [before, behind] if before else [behind]
+    return parted[0], parted[1] if len(parted) > 1 else ""
+
+
+def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
+    """Part kanji without a space, and the reading of such; what nothing tells for certain is asked about."""
+    if "ja" not in found:
+        return
+    field, form = found["ja"]
+    reading = found["reading"][1].parts if "reading" in found else ()
+    alike = [one for one in (form, *form.others) if len(one.parts) == len(reading)]
+    if form.others and len(alike) == 1:  # 山田 博士, やまだ ひろし: it is a name, and no doctor
+        form = alike[0]._replace(text=form.text, others=())
+        found["ja"] = (field, form)
+    if len(form.parts) == 1 and len(form.parts[0]) > 1 and not form.alone and people.script_of(form.parts[0]) == "ja":
+        row.field = field
+        form = form._replace(parts=_name_parts(row, form.parts[0], " ".join(reading)))
+        found["ja"] = (field, form)
+    if len(reading) == 1 and len(form.parts) == 2:
+        row.field = found["reading"][0]
+        families = (one.family for one in row.visit.of(Person))
+        parts = readings.reading_parts(reading[0], *form.parts, families) or _asked_reading(row, reading[0])
+        if parts:
+            found["reading"] = (found["reading"][0], found["reading"][1]._replace(parts=parts))
+        else:
+            del found["reading"]
+
+
+def _name_parts(row: Row, name: str, reading: str) -> tuple[str, ...]:
+    if told := readings.name_parts(name, reading, (one.family for one in row.visit.of(Person))):
+        return told
+    answer = row.ask(doubts.parting(), name)
+    if " " in answer.strip():
+        return tuple(answer.split())
+    at = int(answer) if answer.isdecimal() else len(name)
+    return (name[:at], name[at:]) if at < len(name) else (name,)
+
+
+def _asked_reading(row: Row, reading: str) -> tuple[str, ...]:
+    answer = row.ask(doubts.reading(), reading)
+    if answer == LEAVE_OUT:
+        return ()
+    parts = tuple(map(people.hiragana, answer.split()))
+    return parts if len(parts) > 1 else (reading,)
+
+
+def _title(row: Row) -> str:
+    """The honorific of its own column, or of one that holds posts and sometimes only Dr.
+
+    What the model has no word for is given back, to stand before the given name: Adv., Lt Gen.
+    """
+    for field in ("honorific", "post"):
+        said = row.cells.get(field, "")
+        if not isinstance(said, str) or not said or (field == "post" and is_post(said)):
+            continue
+        if honorific := honorific_of(said):
+            row.values["honorific"] = honorific
+            row.take(field)
+        elif field == "honorific" and all(is_title(word) or honorific_of(word) for word in said.split()):
+            row.take(field)
+            answer = row.ask(doubts.title(), said)
+            if answer == doubts.KEEP:
+                return said.strip()
+            if answer != LEAVE_OUT:
+                row.values["honorific"] = answer
+    return ""
+
+
+def _forms(row: Row) -> dict[str, tuple[str, Named]]:
+    """The forms of the name by their language, with the column each is from."""
+    found: dict[str, tuple[str, Named]] = {}
+    for field in ("name", *(f"name.{lang}" for lang in LANGS), "name.reading"):
+        if text := row.take(field):
+            for form in people.forms(text, field.partition(".")[2], _country_of(row)):
+                found.setdefault(form.lang, (field, form))
+    for part in ("family", "given"):
+        if text := row.take(part):
+            script = people.script_of(text)
+            lang = {"kana": "ja", "": "en"}.get(script, script)
+            row.values[f"{part}.{lang}"] = cased(text) if lang == "en" else text
+    return found
+
+
+def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
+    """Which form is the person's own: kanji or a reading say it, else the country of the organisation, else the script."""
+    if "reading" in found or ("ja" in found and people.script_of("".join(found["ja"][1].parts)) == "ja"):
+        return "ja"
+    country = _country_of(row)
+    if country in ("JP", "IN"):
+        return {"JP": "ja", "IN": "hi"}[country]
+    return "hi" if "hi" in found else "en"
+
+
+def _country_of(row: Row) -> str:
+    organisation = row.visit.get(Organisation, row.values.get("organisation"))
+    return organisation.country if organisation else ""
+
+
+def _readings(form: Named, native: str, kana: NamePart, row: Row) -> list[Parted]:
+    """How a form of a name may be read, the likeliest first."""
+    found = [people.part(form, parted) for parted in _orders(form, native, kana, row)]
+    for other in form.others:
+        with suppress(CellError):
+            found += [people.part(other, parted) for parted in _orders(other, native, kana, row)]
+    return found
+
+
+def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Order]:
+    """How a name may be parted, the likeliest first."""
+    if people.is_told(form):
+        return form.orders
+    if len(form.parts) == 1 or form.lang != "en":
+        return [Order(surname_first=native == "ja")]
+    told = people.by_reading(form, kana)
+    if told is not None:
+        return [Order(surname_first=told)]
+    if native == "ja":
+        raise CellError(
+            say(
+                "“{name}” does not say which is the family name; write it in capitals: YAMADA Taro",
+                name=" ".join(form.parts),
+            )
+        )
+    if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):
+        return form.orders
+    # In capitals throughout, nothing sets the family name off; a list is of one kind.
+    answer = row.ask(doubts.order(), " ".join(form.parts))
+    found = form.orders or (Order(surname_first=False, sure=False), Order(surname_first=True, sure=False))
+    return found if answer == "told" else sorted(found, key=lambda one: one.surname_first != (answer == "first"))
+
+
+def organisation(row: Row) -> None:
+    """The country by its code or name."""
+    if text := row.take("country"):
+        row.values["country"] = readers.country(text)

@@ -1,0 +1,94 @@
+"""Rows of mineral tables: which mineral and measure they are of, and their points."""
+
+from collections.abc import Callable
+from typing import Any
+
+from lohum_brief.exchange import choices, doubts, notes, readers
+from lohum_brief.exchange.amounts import is_no_value, plain_amount
+from lohum_brief.exchange.cells import plain_number
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.measuring import unit_of
+from lohum_brief.exchange.questions import OpenQuestionError
+from lohum_brief.exchange.rows import Row
+from lohum_brief.exchange.spans import ESTIMATED
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Mineral, Series
+
+
+def series(row: Row) -> None:
+    """The mineral by its name, and one point, or one for each period that has a column."""
+    open_questions = [error for settle in (_mineral, _measure) if (error := _try(settle, row))]
+    if open_questions:
+        raise open_questions[0]
+    where = row.take("points.place")
+    place = (
+        "world" if not where else choices.choice("points.place", where.partition("(")[0], ()) or readers.country(where)
+    )
+    said = row.take_cell("points.period")
+    period = readers.period(said, row.manner) if said != "" else ""
+    printed, estimated = row.take("points.printed"), row.take_cell("points.estimated")
+    unit = row.take("unit") or _series_unit(row)
+    known_unit = unit_of(unit) if unit else None
+    if unit:
+        row.values["unit"] = known_unit.key if known_unit and known_unit.key else unit
+    wide = {field.partition("@")[2]: field for field in list(row.cells) if field.startswith("points.value@")}
+    points = []
+    for year, field in ({period: "points.value"} | wide).items():
+        cell = row.take_cell(field)
+        if cell == "" and not (printed and field == "points.value"):
+            continue
+        if not year:
+            raise CellError(say("it says no year or period"))
+        point: dict[str, Any] = {"place": place, "period": year.removesuffix(ESTIMATED)}
+        if isinstance(cell, str) and (cell == "" or is_no_value(cell)):
+            point["printed"] = cell.strip() or printed
+        else:
+            row.estimated = year.endswith(ESTIMATED)
+            point["value"] = plain_amount(cell, row)
+            if known_unit and known_unit.key:
+                point["value"] = row.converted(point["value"], unit, known_unit.key)
+            point["printed"] = printed if field == "points.value" and plain_number(printed) != point["value"] else ""
+            if row.estimated:
+                point["estimated"] = True
+        if estimated != "":
+            row.field = "points.estimated"
+            point["estimated"] = readers.flag(estimated, row.manner)
+        points.append(point)
+    row.values["points"] = points
+
+
+def _try(settle: Callable[[Row], None], row: Row) -> OpenQuestionError | None:
+    """Several questions are asked at once, not one after the other."""
+    try:
+        settle(row)
+    except OpenQuestionError as error:
+        return error
+    return None
+
+
+def _mineral(row: Row) -> None:
+    if text := row.take("mineral"):
+        row.values["mineral"] = row.directory.known(Mineral, text)
+    elif "mineral" not in row.frame.columns:
+        told = notes.mineral(row.frame.about, row.visit)
+        row.values["mineral"] = row.ask(doubts.mineral(row.visit, told), name="mineral")
+
+
+def _measure(row: Row) -> None:
+    if "measure" not in row.cells and "measure" not in row.frame.columns:
+        known = {one.measure for one in row.visit.of(Series) if one.mineral == row.values.get("mineral")}
+        told = notes.measure(row.frame.about) or (next(iter(known)) if len(known) == 1 else "")
+        row.values["measure"] = row.ask(doubts.measure(told), name="measure")
+
+
+def _series_unit(row: Row) -> str:
+    """The unit of a table that has neither a column nor a heading for it: that of the series that is there, else asked."""
+    if "unit" in row.frame.columns or "measure" not in row.values:
+        return ""
+    same = [
+        one.unit
+        for one in row.visit.of(Series)
+        if (one.mineral, one.measure) == (row.values.get("mineral"), row.values["measure"])
+    ]
+    told = notes.unit(row.frame.above)
+    return row.ask(doubts.series_unit(told or (same[0] if same else "t")), name="unit")
