@@ -1,14 +1,20 @@
 """Rows of values: of metrics, with a column for each period or one for all, and of figures."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from lohum_brief.errors import BriefError
 from lohum_brief.exchange import readers
 from lohum_brief.exchange.amounts import amount, is_no_value
-from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.measuring import unit_of
-from lohum_brief.exchange.rows import Row
+from lohum_brief.exchange.questions import AnswerError, OpenQuestionError
+from lohum_brief.exchange.rows import LeftOutError, Row
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.exchange.spans import ESTIMATED
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import Metric
+from lohum_brief.visit.records import AnyRecord, Metric, Observation, Record
 
 
 def observation(row: Row) -> None:
@@ -19,7 +25,7 @@ def observation(row: Row) -> None:
     measured(row, metric.unit if metric else None)
 
 
-def wide(row: Row) -> dict[str, Cell]:
+def _wide(row: Row) -> dict[str, Cell]:
     """The values of a row that has a column for each year, by their periods; what stands for no value is none."""
     found: dict[str, Cell] = {}
     for field in [field for field in row.cells if field.startswith("value@")]:
@@ -41,6 +47,87 @@ def measured(row: Row, unit: str | None) -> None:
         row.values["value"] = row.converted(value, said or said_unit, unit) if unit is not None else value
     if as_of := row.take_cell("as_of"):
         row.values["as_of"] = readers.period(as_of, row.manner)
+
+
+def split_off(row: Row, kind: type[Record]) -> list[tuple[str, Row]]:
+    """The values of a row of metrics, which are records of their own, each with the field that it is from."""
+    shared = ("basis", "about")
+    sources = row.values.pop("sources", ()) if kind is Metric else ()
+    spans = _wide(row)
+    if kind is Observation:
+        return [(field, _value_row(row, cell, field, {}, ())) for field, cell in spans.items()]
+    common = {field: row.cells.pop(field) for field in shared if field in row.cells}
+    as_of, value = row.cells.pop("as_of", ""), row.cells.pop("value", "")
+    found = [(field, _value_row(row, cell, field, common, sources)) for field, cell in spans.items()]
+    if value != "":
+        cells = {"value": value} | common | ({"as_of": as_of} if as_of != "" else {})
+        inner = row.inner(cells)
+        inner.values |= {"sources": sources} if sources else {}
+        found.append(("value", inner))
+    return found
+
+
+def _value_row(row: Row, cell: Cell, field: str, common: Mapping[str, Cell], sources: tuple[str, ...]) -> Row:
+    """The value of one period that has a column of its own."""
+    period = field.partition("@")[2]
+    inner = row.inner({"value": cell, **common})
+    inner.values["as_of"] = period.removesuffix(ESTIMATED)
+    if period.endswith(ESTIMATED) and "basis" not in common:
+        inner.values["basis"] = "estimated"
+    inner.values |= {"sources": sources} if sources else {}
+    return inner
+
+
+def of_metric(observed: Sequence[tuple[str, Row]], row: Row, known: AnyRecord | None) -> list[dict[str, Any]]:
+    """The fields of such values, which are of the metric of the row. One that is `known` goes on counting in its unit."""
+    said = row.values.get("unit", "")
+    meant = unit_of(said) if said else None
+    unit: str | None = None
+    if isinstance(known, Metric) and known.unit:
+        unit = known.unit
+        row.values.pop("unit", None)
+    elif meant is not None and (meant.key or meant.times == 1):
+        row.values["unit"] = unit = meant.key
+    found = []
+    for field, inner in observed:
+        try:
+            if said and (unit or meant is not None):
+                inner.cells["unit"] = said
+            measured(inner, unit)
+            if known is None and unit is None and not said and inner.unit_said:
+                row.values["unit"] = unit = inner.unit_said  # 95.3 % of a metric that is new
+            _mark_estimate(inner)
+            for name in list(inner.cells):
+                inner.field = name
+                inner.values[name] = readers.value(inner.cells[name], by_path(Observation)[name], row.manner)
+        except (OpenQuestionError, LeftOutError, AnswerError):
+            raise
+        except BriefError:
+            row.field = field if inner.field in ("value", "unit", "") else inner.field
+            raise
+        row.conversions += inner.conversions
+        if "value" in inner.values:
+            found.append(inner.values)
+    return found
+
+
+def _mark_estimate(inner: Row) -> None:
+    if inner.estimated and "basis" not in inner.cells:
+        inner.values.setdefault("basis", "estimated")
+
+
+def of_periods(observed: Sequence[tuple[str, Row]], row: Row) -> Iterator[tuple[Row, dict[str, Any]]]:
+    """The fields of such values of a metric that is there, one for each period; the field is noted for what fails."""
+    metric = row.visit.get(Metric, row.values.get("metric"))
+    for field, inner in observed:
+        if unit := row.values.get("unit", row.cells.get("unit", "")):
+            inner.cells["unit"] = unit
+        row.field = field
+        measured(inner, metric.unit if metric else None)
+        _mark_estimate(inner)
+        values = {**row.values, **inner.values}
+        values.pop("unit", None)
+        yield inner, values
 
 
 def figure(row: Row) -> None:

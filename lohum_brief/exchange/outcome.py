@@ -1,0 +1,237 @@
+"""What the rows of a table become: each is compared with the visit and with the rows above it.
+
+A row is the record that `identity` finds, else a new one; what it says is put on top of what is there.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from lohum_brief.exchange import doubts
+from lohum_brief.exchange.building import RowError, built
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.identity import Get, Index, key
+from lohum_brief.exchange.measuring import is_convertible
+from lohum_brief.exchange.preview import Changed, same
+from lohum_brief.exchange.references import Directory
+from lohum_brief.exchange.rows import Row
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS
+from lohum_brief.visit import audiences
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Audience,
+    Figure,
+    Observation,
+    Particulars,
+    Record,
+    Series,
+    Term,
+    kind_of_class,
+)
+from lohum_brief.visit.visit import Visit
+
+
+class Outcome:
+    """The records that rows have become. `begins` says the audience of a new one by its kind, of a note by its sort."""
+
+    def __init__(
+        self,
+        visit: Visit,
+        kind: type[Record],
+        directory: Directory,
+        begins: Callable[[type[Record], str | None], Audience],
+        *,
+        exact: bool,
+        replace: bool,
+    ) -> None:
+        self.visit = visit
+        self.kind = kind
+        self.name = kind_of_class(kind)
+        self.directory = directory
+        self.begins = begins
+        self.exact = exact
+        self.replace = replace
+        self.index = Index(visit.of(kind))  # type: ignore[arg-type]
+        self.seen: dict[str, tuple[int, AnyRecord]] = {}
+        """Records that rows have become, by id, with the first row of each."""
+        self.said: dict[str, dict[str, tuple[int, Any]]] = {}
+        """What the rows of a series say of it, with the first row that does."""
+        self.before: dict[str, AnyRecord] = {}
+        self.observations: dict[str, tuple[AnyRecord | None, AnyRecord]] = {}
+        self.readings = Index(visit.of(Observation))
+        self.lifted = 0
+        """Records that claimed an audience that they may not have."""
+        self.repeated: list[tuple[int, int]] = []
+        """Rows that say what a row above has said, with that row."""
+
+    def observe(self, values: dict[str, Any], metric: AnyRecord) -> None:
+        """Note a value of a metric, from a row of the metric itself."""
+        values["metric"] = metric.id
+        before = self.readings.find(key("observation", values.get))
+        ident = before.id if before else self.directory.new_id("observation", metric.id.rpartition(":")[2])
+        values |= {"id": ident, "audience": before.audience if before else metric.audience}
+        after = built(Observation, before, values, self.visit)
+        self.readings.add(after)
+        self.observations[after.id] = (before, after)
+
+    def finish(
+        self, at: int, values: dict[str, Any], defaults: Mapping[str, Any], guessed: Row | None = None
+    ) -> AnyRecord:
+        """Return the record that a row is, compared with the one of the visit and with those of other rows.
+
+        `guessed` is the row of a table that is not ours. Raises RowError where it cannot become a record.
+        """
+        try:
+            found = self.match(values)
+        except CellError as error:
+            raise RowError(str(error), "id") from None
+        before = self.visit.by_id.get(found.id) if found else None
+        base = self.seen[found.id][1] if found and found.id in self.seen and not self.exact else before
+        if self.kind is Particulars and before and before.id != values.get("id", before.id):
+            base = None  # another visit's particulars: they take the place of this one's, and nothing of it stays
+        values = self._on_top(base, values, guessed) if base else self._anew(found, values, defaults)
+        merge = not self.exact and (not self.replace or base is not before)
+        record = built(self.kind, base, values, self.visit, exact=self.exact, merge=merge)
+        if not self.exact and audiences.is_misplaced(record):
+            record = audiences.lifted(record)
+            self.lifted += 1
+        if record.id in self.seen and (self.kind is not Series or self.exact):
+            row, other = self.seen[record.id]
+            if not same(other, record):
+                raise RowError(say("it is the same record as in row {row}", row=row + 1), "id")
+            self.repeated.append((at, row))
+            return record
+        if self.kind is Series and not self.exact:
+            self._agree(at, record.id, values)
+        self._note(at, record, before)
+        return record
+
+    def _note(self, at: int, record: AnyRecord, before: AnyRecord | None) -> None:
+        self.seen[record.id] = (self.seen[record.id][0] if record.id in self.seen else at, record)
+        if before is not None:
+            self.before[record.id] = before
+        if not self.exact:
+            self.index.add(record)
+        self.directory.note(record)
+
+    def _anew(self, found: AnyRecord | None, values: dict[str, Any], defaults: Mapping[str, Any]) -> dict[str, Any]:
+        """The values with what a new record has besides."""
+        sort = values.get("sort", defaults.get("sort"))
+        values = {**defaults, "audience": self.begins(self.kind, sort), "id": "", **values}
+        own = values["id"] or (found.id if found else "")
+        return {**values, "id": own or self.directory.new_id(self.name, _called(self.name, values.get))}
+
+    def _on_top(self, base: AnyRecord, values: dict[str, Any], guessed: Row | None) -> dict[str, Any]:
+        """The values as they change a record that is there: in its unit, with its id."""
+        if guessed and isinstance(base, Series | Figure):
+            _keep_unit(guessed, base)
+        values["id"] = base.id
+        if isinstance(base, Term) and guessed:
+            self._ask_capitals(base, values, guessed)
+        return values
+
+    def _ask_capitals(self, base: Term, values: dict[str, Any], row: Row) -> None:
+        """A form that differs from the one that is there in its capitals only is no better than that."""
+        for lang in LANGS:
+            said, held = values.get(f"name.{lang}"), base.name[lang]
+            if said and held and said != held and said.casefold() == held.casefold():
+                row.field = f"name.{lang}" if f"name.{lang}" in row.frame.columns else "name"
+                if row.ask(doubts.capitals(), f"{held} / {said}") == doubts.KEEP:
+                    values[f"name.{lang}"] = held
+
+    def _agree(self, at: int, ident: str, values: Mapping[str, Any]) -> None:
+        """The rows of one series may differ in their points only: a note on each has no place."""
+        said = self.said.setdefault(ident, {})
+        for field, value in values.items():
+            row, before = said.setdefault(field, (at, value))
+            if before != value and field not in ("points", "id"):
+                raise RowError(say("row {row} of the same record says otherwise", row=row + 1), field)
+
+    def match(self, values: Mapping[str, Any]) -> AnyRecord | None:
+        """The record of the visit, or of a row above, that such values are of. Raises CellError where there are several."""
+        ident = values.get("id")
+        if self.kind is Particulars:
+            return self.visit.particulars
+        if ident:
+            found = self.visit.by_id.get(ident)
+            if found is not None and not isinstance(found, self.kind):
+                raise RowError(say("the id {id} is that of another kind of record", id=legible(str(ident))), "id")
+            if found is not None or self.exact:
+                return found
+            if ident in self.seen:
+                return self.seen[ident][1]
+        found = self.index.find(key(self.name, values.get))
+        return found or (self._in_another_unit(values) if self.kind is Series and not self.exact else None)
+
+    def _in_another_unit(self, values: Mapping[str, Any]) -> AnyRecord | None:
+        """The series of the same mineral and measure whose unit the row's can be converted into."""
+        other = {field: value for field, value in values.items() if field != "unit"}
+        try:
+            found = self.index.find(key(self.name, other.get))
+        except CellError:  # there are several
+            return None
+        return found if isinstance(found, Series) and is_convertible(values["unit"], found.unit) else None
+
+    # All rows together
+
+    def new(self) -> list[AnyRecord]:
+        """Return the records that the visit has not."""
+        return [record for ident, (_at, record) in self.seen.items() if ident not in self.before]
+
+    def compared(self) -> tuple[list[AnyRecord], list[Changed], int]:
+        """Return what is added, what is changed, and how many records stay as they are."""
+        added: list[AnyRecord] = list(self.directory.added)
+        changed: list[Changed] = []
+        unchanged = 0
+        records = [(self.before.get(ident), record) for ident, (_at, record) in self.seen.items()]
+        for before, record in [*records, *self.observations.values()]:
+            if before is None:
+                added.append(record)
+            elif same(before, record):
+                unchanged += 1
+            else:
+                changed.append(Changed(before, record))
+        return added, changed, unchanged
+
+    def missing(self) -> tuple[AnyRecord, ...]:
+        """Return the records of the kind that no row is."""
+        kept = {before.id for before in self.before.values()} | set(self.seen)
+        return tuple(record for record in self.visit.of(self.kind) if record.id not in kept)  # type: ignore[misc]
+
+
+def _keep_unit(row: Row, base: Series | Figure) -> None:
+    """A series goes on counting in its unit, and a figure too if the row's can be converted; else it takes the row's."""
+    said = row.values.get("unit", "")
+    if not said or said == base.unit or not base.unit:
+        return
+    row.field = "unit"
+    try:
+        for holder in row.values.get("points", [row.values]):
+            for name in {"value", "upper"} & holder.keys():
+                holder[name] = row.converted(holder[name], said, base.unit)
+    except CellError:
+        if isinstance(base, Series):
+            raise
+        return
+    del row.values["unit"]
+
+
+def _called(kind: str, get: Get) -> str:
+    """What the id of a new record is made of."""
+    if kind == "person":
+        return " ".join(filter(None, (get("family.en"), get("given.en"))))
+    if kind == "observation":
+        return str(get("metric") or "").rpartition(":")[2]
+    if kind == "series":
+        return f"{str(get('mineral')).rpartition(':')[2]} {get('measure')}"
+    if kind == "item":
+        return f"{get('start'):%d %H%M}" if get("start") else ""
+    return next(
+        (
+            text
+            for field in ("name.en", "title.en", "abbreviation", "title")
+            if isinstance(text := get(field), str) and text
+        ),
+        "",
+    )

@@ -1,0 +1,104 @@
+"""What an import says of itself, as sentences: what nobody would see in the records that it brings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from lohum_brief.exchange.headings import is_fieldless
+from lohum_brief.exchange.layouts import Layout
+from lohum_brief.exchange.preview import still_named
+from lohum_brief.exchange.references import names
+from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.visit.called import short
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.naming import kind_title
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Record,
+    kind_of_class,
+)
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+_TELLING: Final = 4
+"""Letters that a name must have for its beginning to tell anything."""
+
+
+def repeated(rows: Iterable[tuple[int, int]]) -> list[str]:
+    """Rows that say what a row above has said."""
+    return [say("Row {row} repeats row {other}.", row=at + 1, other=row + 1) for at, row in rows]
+
+
+def fieldless(found: Layout, kind: type[Record]) -> list[str]:
+    """Columns that are known and that no field of today can hold."""
+    headings = [text for _, text in sorted(found.unknown.items()) if is_fieldless(text, kind)]
+    if not headings:
+        return []
+    columns = listed(legible(text, 40) for text in headings).removesuffix(".")
+    return [say("Not read, because there is no field for it yet: {columns}.", columns=columns)]
+
+
+def recalled(answers: Mapping[str, str]) -> list[str]:
+    """Answers that were given for the last list of the shape and count for this one."""
+    if not answers:
+        return []
+    said = listed(f"{name} = {answer}" for name, answer in answers.items())
+    return [say("As for the last list with these headings: {answers}.", answers=said)]
+
+
+def numbers(*, lifted: int, left_out: int) -> list[str]:
+    """How many records got a higher audience than they claim, and how many rows nobody wants."""
+    found = []
+    if lifted:
+        found.append(
+            say_n(
+                "{count} note is kept from the readers that the table names, as its kind is never for them.",
+                "{count} notes are kept from the readers that the table names, as their kinds are never for them.",
+                lifted,
+            )
+        )
+    if left_out:
+        found.append(
+            say_n("{count} row is left out, as answered.", "{count} rows are left out, as answered.", left_out)
+        )
+    return found
+
+
+def beside(added: Iterable[AnyRecord], visit: Visit) -> list[str]:
+    """Records that rows name and the visit has not, with the one that may be meant."""
+    found = []
+    for record in added:
+        kind, near = kind_title(kind_of_class(type(record))), _near(record, visit)
+        found.append(
+            say(
+                "{kind} “{name}” is not there yet and is added; or is it “{other}”?",
+                kind=kind,
+                name=_shown(record),
+                other=short(near, visit),
+            )
+            if near
+            else say("{kind} “{name}” is not there yet and is added.", kind=kind, name=_shown(record))
+        )
+    return found
+
+
+def named_in_vain(removed: Sequence[AnyRecord], visit: Visit) -> list[str]:
+    """Records that are removed and that others go on to name."""
+    return [
+        say("“{name}” is removed and still named by other records.", name=short(visit.by_id[ident], visit))
+        for ident in still_named(visit, removed)
+    ]
+
+
+def _near(added: AnyRecord, visit: Visit) -> AnyRecord | None:
+    """A record of the visit that is called almost so: one name begins with the other."""
+    own = [name for name in names(added) if len(name) >= _TELLING]
+    for record in visit.of(type(added)):
+        for name in names(record):
+            if len(name) >= _TELLING and any(name.startswith(one) or one.startswith(name) for one in own):
+                return record
+    return None
+
+
+def _shown(record: AnyRecord) -> str:
+    name = getattr(record, "name", None) or getattr(record, "title", "")
+    return legible(name.en or name.ja or name.hi if isinstance(name, Text) else str(name), 60)
