@@ -131,7 +131,7 @@ def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, 
     for row in rows:
         value = row.values[number]
         if value is None:
-            out.append(lettering.block(dict.fromkeys(lettering.langs, "–")))
+            out.append(lettering.block(dict.fromkeys(lettering.langs, lettering.nothing)))
             continue
         mark = f"{NBSP}{ESTIMATED}" if number in row.estimated and not chart.estimate else ""
         said = lettering.number(value, scale, suffix=mark, digits=row.decimals)

@@ -13,6 +13,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import NBSP, decimal, digits_of, percent, shared_scale, steps
 from lohum_brief.language.numbers import Scale as NumberScale
+from lohum_brief.language.phrases import NOTHING
 from lohum_brief.language.units import unit_name
 from lohum_brief.typeset.blocks import Para
 from lohum_brief.typeset.paragraph import Span
@@ -105,6 +106,11 @@ class Lettering:
         """Whether to do what there may be room for: a form, a label. All languages of a chart look alike."""
         self.chosen[what] = fits and what not in self.refused
         return self.chosen[what]
+
+    @property
+    def nothing(self) -> str:
+        """What stands in the place of a value that there is not: one sign for all languages of the drawing."""
+        return NOTHING["ja" if self.langs == ("ja",) else "en"]
 
     # Texts ---------------------------------------------------------------------------------------------------------
 

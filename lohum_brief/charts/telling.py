@@ -9,6 +9,7 @@ from lohum_brief.charts.lettering import Lettering, Scale, unit_of
 from lohum_brief.language.catalogue import Words, phrase, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import NBSP, integer
+from lohum_brief.language.phrases import COLONS, NOTHING
 
 _KIND: Final = {
     "bar": phrase("This bar chart shows {title}: {values}."),
@@ -47,6 +48,7 @@ def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
 
 def _titled(title: str, unit: str, lang: Lang) -> str:
     if lang == "ja":
+        unit = unit.replace("（", "、").replace("）", "")  # no bracket stands in a bracket
         return f"「{title}」（{unit}）" if unit else f"「{title}」"
     return f"“{title}” ({unit})" if unit else f"“{title}”"
 
@@ -62,7 +64,7 @@ class _Teller:
 
     def number(self, value: Decimal | None, *, estimated: bool = False, scale: Scale | None = None) -> str:
         if value is None:
-            return "–"
+            return NOTHING[self.lang]
         return self._lettering.number(value, scale or self.scale)[self.lang] + (ESTIMATED if estimated else "")
 
     def percent(self, share: Decimal) -> str:
@@ -85,7 +87,7 @@ class _Teller:
         shown = texts[:most]
         joint = "、" if self.lang == "ja" else ", "
         if stop:
-            joint = "；" if self.lang == "ja" else "; "
+            joint = "。" if self.lang == "ja" else "; "
         text = joint.join(shown)
         if more := len(texts) - len(shown):
             text += joint + self.word(phrase("and another {count}"), count=more)
@@ -98,7 +100,7 @@ def _series(chart: Chart, teller: _Teller) -> str:
         return _values(chart, chart.rows[0], teller, _MOST)
     if chart.times:
         return teller.listed((_extent(row, chart.names, teller, scale=teller.scale) for row in chart.rows), ";")
-    colon = "：" if teller.lang == "ja" else ": "
+    colon = COLONS[teller.lang]
     each = max(_MOST // len(chart.rows), 3)
     return teller.listed(
         (f"{row.name.get(teller.lang, '')}{colon}{_values(chart, row, teller, each)}" for row in chart.rows), ";"
@@ -160,15 +162,20 @@ def _scatter(chart: Chart, teller: _Teller) -> str:
     across = teller.scaled(())
     return teller.listed(
         (
-            f"{row.name.get(teller.lang, '')}: "
-            + ", ".join(
-                f"({teller.number(at, scale=across)}; {teller.number(value)})"
+            row.name.get(teller.lang, "")
+            + COLONS[teller.lang]
+            + ("、" if teller.lang == "ja" else ", ").join(
+                _pair(teller.number(at, scale=across), teller.number(value), teller.lang)
                 for at, value in zip(row.at, row.values, strict=False)
             )
             for row in chart.rows
         ),
         ";",
     )
+
+
+def _pair(across: str, up: str, lang: Lang) -> str:
+    return f"（{across}、{up}）" if lang == "ja" else f"({across}; {up})"
 
 
 def _flow(chart: Chart, teller: _Teller) -> str:

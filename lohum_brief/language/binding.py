@@ -119,8 +119,10 @@ def _japanese(*, narrow: bool) -> re.Pattern[str]:
 _JAPANESE: Final = _japanese(narrow=False)
 _NARROW: Final = _japanese(narrow=True)
 _RESPECT: Final = re.compile(
-    "(?=[ \u3000様氏閣殿さ])[ \u3000]?(?=(?:様(?![々子式相態])|氏(?![名族])|閣下|殿(?![下堂方])|さん(?![ざ])))"
+    "(?=[ \u00a0\u3000様氏閣殿さ])[ \u00a0\u3000]?(?=(?:様(?![々子式相態])|氏(?![名族])|閣下|殿(?![下堂方])|さん(?![ざ])))"
 )
+_CALLED: Final = re.compile("(?<![一-鿿々])(?:[一-鿿々]{1,4}[ \u00a0\u3000])?(?<![一-鿿々])[一-鿿々]{1,4}$")
+"""A name in kanji that an honorific follows behind a space: 表紙 和子 様. Written together nothing tells where it begins."""
 
 
 def bound(text: str, lang: Lang, *, narrow: bool = False) -> list[int]:
@@ -140,6 +142,8 @@ def _bound_japanese(text: str, *, narrow: bool) -> Iterator[int]:
     for match in _RESPECT.finditer(text):
         if match.start() and text[match.start() - 1] > "\u3040":
             yield match.end()
+            if match[0] and (name := _CALLED.search(text, max(match.start() - 9, 0), match.start())):
+                yield from range(name.start() + 1, match.end())
             if text.startswith("閣下", match.end()):
                 yield match.end() + 1
 

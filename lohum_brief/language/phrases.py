@@ -9,6 +9,9 @@ from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 
 SEPARATORS: Final[dict[Lang, str]] = {"hi": " · ", "en": " · ", "ja": "／"}
+COLONS: Final[dict[Lang, str]] = {"hi": ": ", "en": ": ", "ja": "："}
+NOTHING: Final[dict[Lang, str]] = {"hi": "–", "en": "–", "ja": "―"}
+"""What stands in the place of a value that there is not; in Japanese an en dash is no sign of its own."""
 """What parts facts that stand on one line."""
 
 BASIS: Final[dict[str, str]] = {

@@ -11,7 +11,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.dates import date, date_range, moment, moment_at
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import digits_of
-from lohum_brief.language.phrases import MISSING, SEPARATORS
+from lohum_brief.language.phrases import COLONS, MISSING, SEPARATORS
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.issue import Issue
 from lohum_brief.typeset.blocks import Block, Cell, Document, Para
@@ -169,7 +169,7 @@ class Brief:
         """
         spans = []
         if label:
-            stop = "：" if lang == "ja" else ": "
+            stop = COLONS[lang]
             spans.append(Span(label + stop, lang, structs.replace(style, family="sans-bold")))
         if text:
             spans.append(Span(self.printed(text, lang), lang, style))

@@ -13,7 +13,7 @@ from lohum_brief.charts.telling import told
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import decimal, integer
-from lohum_brief.language.phrases import BASIS, SEPARATORS
+from lohum_brief.language.phrases import BASIS, NOTHING, SEPARATORS
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.packs.refusing import refused
@@ -270,7 +270,7 @@ def _unit(unit: str, brief: Brief) -> Words:
 def _number(value: Decimal | None, unit: str, digits: int, brief: Brief, *, marked: bool = False) -> Words:
     mark = f"{ESTIMATED}{NBSP}" if marked else ""
     if value is None:
-        return dict.fromkeys(brief.langs, "–")
+        return dict.fromkeys(brief.langs, NOTHING[brief.common])
     return {
         lang: mark + decimal(value, lang, digits=digits) + (f"{NBSP}{unit_name(unit, lang)}" if unit else "")
         for lang in brief.langs

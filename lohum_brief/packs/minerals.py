@@ -12,7 +12,7 @@ from lohum_brief.language import dates
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import country
 from lohum_brief.language.numbers import decimal, decimals_in_common, percent
-from lohum_brief.language.phrases import MEASURE, SURVEY
+from lohum_brief.language.phrases import COLONS, MEASURE, NOTHING, SURVEY
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief
@@ -175,7 +175,7 @@ def _note(series: Series, reserves: Series | None, said: set[Cell], tables: list
 
 
 def _explained(marks: Iterable[str], lang: Lang, brief: Brief) -> Para:
-    stop = "：" if lang == "ja" else ": "
+    stop = COLONS[lang]
     told = [mark + stop + brief.words[lang](SURVEY[mark]) for mark in marks]
     return brief.para(("、" if lang == "ja" else ", ").join(told), lang, SMALL)
 
@@ -288,7 +288,7 @@ def _value(point: Point, digits: int, brief: Brief, *, mark: bool = True) -> Cel
     if point.value is None:
         if brief.one and point.printed in SURVEY:
             return brief.word(SURVEY[point.printed], CELL_SMALL)
-        return brief.shared(point.printed or "–", CELL_SMALL)
+        return brief.shared(point.printed or NOTHING[brief.common], CELL_SMALL)
     # Where a survey knows only a lower limit it says so: > 9,100,000.
     over = ">" if point.printed.startswith(">") else ""
     text = over + decimal(point.value, brief.common, digits=digits)

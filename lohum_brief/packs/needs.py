@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Final, get_args
 
-from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MISSING, MOBILITY
 from lohum_brief.language.units import quantity
@@ -79,7 +79,11 @@ def _table(title: str, groups: Sequence[Group], brief: Brief) -> Table:
         )
         for name, who in groups
     )
-    head = (brief.head(title, HEAD), brief.head(phrase("Number"), HEAD), brief.head(phrase("Names"), HEAD))
+    head = (
+        brief.head(title, HEAD),
+        brief.head(phrase_in("of people", "Number"), HEAD),
+        brief.head(phrase("Names"), HEAD),
+    )
     return Table(_COLUMNS, head, rows, row_header=0)
 
 
@@ -139,7 +143,8 @@ def _who(people: Sequence[Person], brief: Brief) -> Cell:
 
 
 def _name(person: Person, lang: Lang, brief: Brief) -> str:
-    name = best(person, brief, lang, LATIN, person.native).form or brief.words[lang](MISSING[lang])
+    # In Japanese no guest is named without 様, in a list for the kitchen either.
+    name = best(person, brief, lang, LATIN, person.native, polite=lang == "ja").form or brief.words[lang](MISSING[lang])
     body = brief.visit.get(Organisation, person.organisation)
     if body is None:
         return name

@@ -8,7 +8,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import marked
-from lohum_brief.language.phrases import DUTY
+from lohum_brief.language.phrases import COLONS, DUTY
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.packs.naming import LATIN, NO_FORM, Called, best, named, printable
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
@@ -82,7 +82,7 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
     alts = []
     for lang in brief.langs:
         name = best(person, brief, lang).form
-        alts.append((lang, brief.words[lang]("Photo") + (f": {name}" if name else "")))
+        alts.append((lang, brief.words[lang]("Photo") + (COLONS[lang] + name if name else "")))
     return Photo(image, _PHOTO, tuple(alts))
 
 

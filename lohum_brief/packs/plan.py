@@ -8,6 +8,7 @@ from msgspec import structs
 
 from lohum_brief import __version__
 from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.phrases import COLONS
 from lohum_brief.packs import cover, prose
 from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
@@ -149,7 +150,7 @@ def _notes(bodies: list[list[Block]], brief: Brief) -> tuple[tuple[str, Cell], .
 
 def _title(brief: Brief) -> str:
     visit = brief.visit.particulars.title
-    names = [": ".join(part for part in (brief.pack.title[lang], visit[lang]) if part) for lang in brief.langs]
+    names = [COLONS[lang].join(part for part in (brief.pack.title[lang], visit[lang]) if part) for lang in brief.langs]
     return " / ".join(name for name in names if name) or brief.pack.id
 
 

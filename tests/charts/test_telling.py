@@ -29,7 +29,7 @@ def test_shares_are_told_with_their_concentration() -> None:
     assert "(25%)" in said
     assert "The Herfindahl–Hirschman index of concentration is 949." in said
     assert sentence("share", "ja").startswith(
-        "この棒グラフは全体に占める割合、「chart日本語」（万トン）を示しています。"
+        "この棒グラフは「chart日本語」（万トン）を、全体に占める割合で示しています。"
     )
     assert sentence("share", "hi").startswith("यह दंड चार्ट कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन): ")
 
@@ -47,3 +47,15 @@ def test_a_gauge_is_told_with_its_target() -> None:
 
 def test_a_long_list_ends_with_how_many_more_there_are() -> None:
     assert "and another 4" in sentence("bars", "en")
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_japanese_sentences_have_no_signs_of_other_languages(name: str) -> None:
+    said = sentence(name, "ja")
+    assert not any(sign in said for sign in ("；", "–", ": ", "; ", "（（", "））"))
+
+
+def test_the_bracket_of_a_unit_stands_in_no_other_bracket() -> None:
+    thousand = chart("lines")._replace(unit="kt, lithium content")
+    lettering = Lettering(Ruler(), ("ja",))
+    assert "「chart日本語」（千トン、リチウム純分）を示しています" in told(thousand, lettering, "ja")

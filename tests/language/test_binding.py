@@ -100,6 +100,9 @@ def pieces(text: str, lang: Lang) -> list[str]:
         ("ja", "郎 様"),
         ("ja", "中氏"),
         ("ja", "使閣下"),
+        ("ja", "表紙 和子 様"),
+        ("ja", "表紙\u00a0和子\u00a0様"),
+        ("ja", "大使 閣下"),
     ],
 )
 def test_it_is_never_parted(lang: Lang, whole: str) -> None:

@@ -17,7 +17,7 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.issue import Issue
 from lohum_brief.packs.plan import plan
-from lohum_brief.typeset.blocks import Document, Para, paras_of
+from lohum_brief.typeset.blocks import Document, Para, Picture, paras_of
 from lohum_brief.visit.records import (
     Mineral,
     Organisation,
@@ -54,6 +54,8 @@ SIGNS: Final[dict[Lang, dict[str, re.Pattern[str]]]] = {
         "groups of two": re.compile(r"(?<![\d,])\d{1,2},\d{2},\d{3}"),
         "range": re.compile(r"\d ?[–-] ?\d"),
         "half-width sign": re.compile(r"[();]|(?<!\d):|:(?!\d)|(?<!\d),|,(?!\d)|·|।"),
+        "dash or semicolon": re.compile("[–—；]"),
+        "bracket in a bracket": re.compile("（[^）]*（"),
         "multiple": re.compile(r"×\d"),
         "ISO date": re.compile(r"\d{4}-\d{2}(?!\d)"),
     },
@@ -118,6 +120,11 @@ def paras(document: Document) -> Iterator[Para]:
 
 def texts(document: Document) -> Iterator[str]:
     """What is printed, as it is read: without readings over kanji, marks of sources and texts that stand as stored."""
+    yield document.title
+    for block in document.blocks:
+        for drawing in block.drawings if isinstance(block, Picture) else ():
+            yield from (label.span.text for label in drawing.labels)
+            yield from (alt for _lang, alt in drawing.alts)
     for para in paras(document):
         if plain("".join(span.text for span in para.spans if not span.mark)) in as_stored():
             continue

@@ -47,3 +47,9 @@ def test_what_nobody_needs_is_not_there() -> None:
     for word in ("Allergies", "Protective equipment", "Walking and stairs", "Other needs"):
         assert word not in found
     assert "Other needs" in said("en", needs=text("prayer room"))
+
+
+def test_guests_are_named_with_their_honorific_in_japanese_and_counted_as_people() -> None:
+    found = said("ja", allergies=("nuts",), helmet="L")
+    assert "ナッツ類 1 見本 太郎 様" in found
+    assert "保護具 数量" in found
