@@ -349,7 +349,8 @@ class Composer:
         for side, items in enumerate(sides):
             items.sort(key=itemgetter(0))
             content = contents[side]
-            for _, x, y, element, what in items:
+            baselines = [item[2] for item in items[1:]]
+            for (_, x, y, element, what), following in zip(items, [*baselines, 0.0], strict=True):
                 if isinstance(what, Inked):
                     element.box = (x, y, x + what.width, y + what.height)
                     if what.image is not None:
@@ -357,7 +358,7 @@ class Composer:
                         continue
                     content.drawing(what.shapes, x, y, element)
                     continue
-                content.text(what, x, y, element)
+                content.text(what, x, y, element, followed=abs(following - y) < _LEVEL)
                 if uri := self.addresses.get(element):
                     rect = (x, y - _BELOW, x + what.width, y + _ABOVE)
                     self.links.append(Link(content.index, rect, 0, 0.0, element, uri, uri))
@@ -439,6 +440,10 @@ _ORDERS: Final = 32
 """Bits that hold any order within a block."""
 
 _NUMBER: Final = re.compile(r"\d+")
+
+_LEVEL: Final = 3.0
+"""What stands on one line may differ by so much in its baseline, as the number of a title does, in points."""
+
 _BELOW: Final = 2.0
 _ABOVE: Final = 10.0
 """How far around its baseline, in points, a line answers to the pointer."""

@@ -52,10 +52,13 @@ class PageContent:
         self.artifacts += master.artifacts
         self.last += master.last
 
-    def text(self, line: Line, x: float, y: float, element: Element) -> None:
-        """A line of content; its baseline is `y` from the page's foot."""
+    def text(self, line: Line, x: float, y: float, element: Element, *, followed: bool = False) -> None:
+        """A line of content; its baseline is `y` from the page's foot.
+
+        One that another follows on its baseline, as in the next column, reads with a space at its end.
+        """
         spoken = element.lang
-        for segment in line.segments:
+        for segment, said in zip(line.segments, _said(line, followed=followed), strict=True):
             lang, dx = segment.lang, segment.dx
             owner = element
             if segment.mark:
@@ -65,9 +68,9 @@ class PageContent:
             mcid = len(self.parents)
             self.parents.append(owner)
             owner.kids.append((self.index, mcid))
-            said = "" if lang == spoken else f"/Lang({lang})"
+            spoken_in = "" if lang == spoken else f"/Lang({lang})"
             self._text.append(
-                f"/Span<</MCID {mcid}{said}/ActualText<FEFF{segment.text.encode('utf-16-be').hex()}>>>BDC"
+                f"/Span<</MCID {mcid}{spoken_in}/ActualText<FEFF{said.encode('utf-16-be').hex()}>>>BDC"
                 f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
             )
         if line.readings:
@@ -89,13 +92,13 @@ class PageContent:
         self._text.append(f"ET /Figure<</MCID {mcid}>>BDC q {ops}Q EMC BT {BLACK}\n")
 
     def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination", *, last: bool = False) -> None:
-        """A line that is no content: a running head, a repeated table head."""
+        """A line that is no content: a running head, a repeated table head. Poppler honours ActualText at /Span only."""
         artifacts = self.last if last else self.artifacts
         for segment in line.segments:
             artifacts.append(
-                f"/Artifact<</Type{kind}/Lang({segment.lang})"
-                f"/ActualText<FEFF{segment.text.encode('utf-16-be').hex()}>>>BDC"
-                f" 1 0 0 1 {x + segment.dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
+                f"/Artifact<</Type{kind}/Lang({segment.lang})>>BDC"
+                f" /Span<</ActualText<FEFF{segment.text.encode('utf-16-be').hex()}>>>BDC"
+                f" 1 0 0 1 {x + segment.dx:.2f} {y:.2f} Tm {segment.ops} EMC EMC\n"
             )
         self._readings(line, x, y)
 
@@ -120,11 +123,11 @@ class PageContent:
 class ScreenPage(PageContent):
     """The same without structure: what the lines say, as readers of the text need it, but not what owns them."""
 
-    def text(self, line: Line, x: float, y: float, element: Element) -> None:
-        for segment in line.segments:
-            said = "" if segment.lang == element.lang else f"/Lang({segment.lang})"
+    def text(self, line: Line, x: float, y: float, element: Element, *, followed: bool = False) -> None:
+        for segment, said in zip(line.segments, _said(line, followed=followed), strict=True):
+            spoken_in = "" if segment.lang == element.lang else f"/Lang({segment.lang})"
             self._text.append(
-                f"/Span<<{said}/ActualText<FEFF{segment.text.encode('utf-16-be').hex()}>>>BDC"
+                f"/Span<<{spoken_in}/ActualText<FEFF{said.encode('utf-16-be').hex()}>>>BDC"
                 f" 1 0 0 1 {x + segment.dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
             )
         if line.readings:
@@ -133,6 +136,14 @@ class ScreenPage(PageContent):
     def _figure(self, element: Element, ops: str) -> None:
         del element
         self._text.append(f"ET q {ops}Q BT {BLACK}\n")
+
+
+def _said(line: Line, *, followed: bool) -> list[str]:
+    """What each segment of a line reads as: a gap that the eye sees is a space, since PDFium does not see every gap."""
+    said = [segment.text for segment in line.segments]
+    if (followed or line.ended) and said and not said[-1][-1:].isspace():
+        said[-1] += " "
+    return said
 
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:

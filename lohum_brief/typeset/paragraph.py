@@ -58,13 +58,15 @@ a number or a letter is wider than the measure."""
 class Line(msgspec.Struct, frozen=True):
     """A set line; `width` is that of its ink, without the space it ends in.
 
-    The first line of a paragraph says in `narrow` how well the measure holds the whole of it.
+    The first line of a paragraph says in `narrow` how well the measure holds the whole of it; `ended` are those before a
+    forced break.
     """
 
     width: float
     segments: tuple[Segment, ...]
     readings: tuple[Over, ...] = ()
     narrow: Narrow = 0
+    ended: bool = False
 
 
 _GAP: Final = 0.25
@@ -240,6 +242,8 @@ def set_lines(spans: Sequence[Span], measure: float, encoder: Encoder, align: Al
     for span in spans:
         if "\n" in span.text:
             parts = [_filled(part, measure, encoder, align) or [Line(0.0, ())] for part in _forced(spans)]
+            for part in parts[:-1]:
+                part[-1] = msgspec.structs.replace(part[-1], ended=True)
             narrow = max(lines[0].narrow for lines in parts)
             if narrow:
                 parts[0][0] = msgspec.structs.replace(parts[0][0], narrow=narrow)
@@ -380,5 +384,11 @@ def _mixed(paragraph: _Tokens, first: int, stop: int, spacing: float) -> tuple[t
             texts.append(token.text)
             x += gap + token.width + show.add(token.pieces, gap)
             i += 1
-        out.append(Segment(span.lang, span.mark, start, inked(show.ops(), span.style), "".join(texts)))
+        text, ops = "".join(texts), inked(show.ops(), span.style)
+        if text.isspace() and out and not out[-1].mark:
+            # PDFium passes over a space that is marked content of its own, and two languages would run together.
+            before = out[-1]
+            out[-1] = Segment(before.lang, False, before.dx, f"{before.ops} {ops}", before.text + text)
+        else:
+            out.append(Segment(span.lang, span.mark, start, ops, text))
     return tuple(out), tuple(readings)
