@@ -1,6 +1,6 @@
 # Every chore by name. All of them set up .venv first; a second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run test nightly try-windows lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
+.PHONY: help run test nightly try-readers try-windows lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
 
 PY := .venv/bin/python
 # Tools run from .venv, whatever else is active.
@@ -17,6 +17,9 @@ test: setup-test ## the tests, on two processes
 
 nightly: setup-test ## the tests that no commit waits for: random and hostile visits by the thousand
 	$(PY) -m pytest -n 2 -q -m nightly $(ARGS)
+
+try-readers: setup-test ## the text of the sample's packs as Firefox reads it, by pdf.js under node
+	@.ci/try-readers $(ARGS)
 
 try-windows: setup-test ## the command line as Windows runs it, under wine
 	@.ci/try-windows $(ARGS)

@@ -1,8 +1,11 @@
 """What readers get out of a PDF."""
 
+import json
+import os
 import subprocess
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pikepdf
@@ -27,6 +30,23 @@ def mupdf(pdf: bytes) -> list[str]:
     """The text of each page by PyMuPDF."""
     with pymupdf.open(stream=pdf) as document:
         return [page.get_text() for page in document]
+
+
+def pdfium(pdf: bytes) -> list[str]:
+    """The text of each page by PDFium, which Chrome and Edge have."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def pdfjs(pdf: bytes) -> list[str]:
+    """The text of each page by pdf.js, which Firefox has; `.ci/try-readers` says where it lies."""
+    command = ["node", str(Path(__file__).with_name("pdfjs.mjs")), os.environ["LOHUM_PDFJS"]]
+    done = subprocess.run(command, input=pdf, capture_output=True, check=False)
+    assert not done.returncode, done.stderr.decode()
+    pages: list[str] = json.loads(done.stdout)
+    return pages
 
 
 def paras_of(block: Block) -> Iterator[Para]:
@@ -76,6 +96,16 @@ def marked_content(number: int, page: pikepdf.Page) -> list[Part]:
             lang, text = str(properties.get("/Lang", "")), str(properties.get("/ActualText", ""))
             out.append(Part(number, int(properties["/MCID"]), lang, text))
     return out
+
+
+def running(page: pikepdf.Page) -> list[str]:
+    """What the running head and foot of a page say, and table heads that it repeats."""
+    said = [
+        str(properties["/ActualText"])
+        for instruction in pikepdf.parse_content_stream(page, "BDC")
+        if "/ActualText" in (properties := instruction.operands[1]) and "/MCID" not in properties
+    ]
+    return [text for text in said if text]
 
 
 def structure(pdf: pikepdf.Pdf) -> list[Tagged]:

@@ -4,7 +4,6 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
-from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -19,81 +18,14 @@ import pytest
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
-from lohum_brief.packs.admit import admit
-from lohum_brief.packs.plan import plan
-from lohum_brief.packs.render import Rendered
-from lohum_brief.typeset.blocks import Block, Contents, Document, Flow, Heading, Para, Table
+from lohum_brief.typeset.blocks import Contents, Flow, Heading, Para, Table
 from lohum_brief.typeset.geometry import geometry
 from lohum_brief.typeset.shaping import decomposed
 from lohum_brief.typeset.style import CELL
-from lohum_brief.visit.records import Layout, Pack, Source
-from tests.packs.conftest import pack, sample, sample_pack
-from tests.packs.extraction import Tagged, bare, mupdf, paras_of, poppler, structure
-
-
-class Printed(NamedTuple):
-    """A pack of the sample: what was planned and what came out."""
-
-    document: Document
-    rendered: Rendered
-
-    @property
-    def pdf(self) -> bytes:
-        return self.rendered.pdf
-
-
-# Together they print every text of the sample that any guest or host may read, in all three languages.
-PACKS: dict[str, tuple[str, tuple[Lang, ...], Layout]] = {
-    "guests": ("guests", ("hi", "ja"), "parallel"),
-    "hosts": ("hosts", ("hi", "en"), "parallel"),
-    "facing": ("principal", ("ja", "en", "hi"), "facing"),
-    "stacked": ("principal", ("en", "hi"), "stacked"),
-    "card": ("programme", ("hi", "en", "ja"), "parallel"),
-    "delegates": ("delegates", ("ja", "en"), "parallel"),
-}
-
-
-@cache
-def printed(name: str) -> Printed:
-    ident, languages, layout = PACKS[name]
-    record = sample().get(Pack, ident)
-    assert record is not None
-    record = pack(record, languages=languages, layout=layout)
-    document = plan(admit(sample(), record.audience), record)
-    return Printed(document, sample_pack(ident, languages, layout))
-
-
-@cache
-def tagged(name: str) -> list[Tagged]:
-    with pikepdf.open(BytesIO(printed(name).pdf)) as pdf:
-        return structure(pdf)
-
-
-class Written(NamedTuple):
-    """A paragraph that the pack was to print; `said` is what its element says: the first title of a heading follows its number."""
-
-    para: Para
-    said: str
-    block: Block
-
-
-@cache
-def written(name: str) -> list[Written]:
-    out = []
-    for block in printed(name).document.blocks:
-        numbered = isinstance(block, Heading) and bool(block.number)
-        for i, para in enumerate(paras_of(block)):
-            if para.text.strip():
-                before = block.number if isinstance(block, Heading) and numbered and i == 0 else ""
-                out.append(Written(para, bare(before + said_of(para)), block))
-    return out
-
-
-def said_of(para: Para) -> str:
-    """The characters of a paragraph as they are read: without readings and source marks, in NFC."""
-    spans = [span for span in para.spans if not span.mark]
-    return decomposed("".join(plain(span.text) if span.lang == "ja" else span.text for span in spans))
-
+from lohum_brief.visit.records import Pack, Source
+from tests.packs.conftest import sample
+from tests.packs.extraction import Tagged, bare, paras_of, structure
+from tests.packs.readback import PACKS, by_text, pages, printed, said_of, sides, tagged, written
 
 everyone = pytest.mark.parametrize("name", PACKS)
 books = pytest.mark.parametrize("name", ["guests", "hosts", "facing"])
@@ -130,34 +62,6 @@ def test_qpdf_finds_nothing(name: str, tmp_path: Path) -> None:
 # Text ---------------------------------------------------------------------------------------------------------------
 
 
-def sides(element: Tagged) -> list[tuple[int, str]]:
-    """What of an element stands on which page, counted from 0."""
-    pages: dict[int, str] = {}
-    for part in element.parts:
-        pages[part.page] = pages.get(part.page, "") + part.text
-    return [*pages.items()]
-
-
-@cache
-def by_text(name: str) -> dict[str, list[Tagged]]:
-    """The elements that say a text, spaces aside. What belongs to no language stands on either of facing pages."""
-    found: dict[str, list[Tagged]] = {}
-    for each in tagged(name):
-        texts = {bare(text) for _, text in sides(each)}
-        found.setdefault(texts.pop() if len(texts) == 1 else bare(each.text), []).append(each)
-    return found
-
-
-@cache
-def pages(name: str, reader: str) -> list[str]:
-    """The text of each page, without spaces, as a reader finds it."""
-    pdf = printed(name).pdf
-    read = (
-        mupdf(pdf) if reader == "mupdf" else poppler(pdf, *(["-raw"] if reader == "poppler in drawing order" else []))
-    )
-    return [bare(page) for page in read]
-
-
 @everyone
 def test_every_paragraph_is_one_element_with_the_text_that_was_written(name: str) -> None:
     paragraphs = written(name)
@@ -185,7 +89,7 @@ def test_every_paragraph_is_read_as_it_was_written(name: str, reader: str) -> No
 def test_a_reader_without_actualtext_finds_nearly_every_word(name: str) -> None:
     read = [page.extract_text() for page in pypdf.PdfReader(BytesIO(printed(name).pdf)).pages]
     text = unicodedata.normalize("NFC", "\n".join(read))
-    words = {lang: set() for lang in LANGS}  # type: dict[Lang, set[str]]
+    words: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
     for para, _, _ in written(name):
         for span in para.spans:
             # Japanese has no words that a reader could part: what stands between punctuation is taken for one.
@@ -368,7 +272,7 @@ def test_contents_name_the_pages_of_the_sections(name: str) -> None:
     listed = children_of(name, "TOCI")
     assert len(listed) == len(sections)
     for entry, heading in zip(listed, sections, strict=True):
-        assert {each.text for each in entry if each.role == "Lbl"} == {heading.number}
+        assert {each.text.strip() for each in entry if each.role == "Lbl"} == {heading.number}
         titles = {bare(each.text) for each in entry if each.role == "Reference"}
         assert {bare(said_of(para)) for para in heading.paras} <= titles
         numbers = [int(each.text) for each in entry if each.role == "Link"]

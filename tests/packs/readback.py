@@ -1,0 +1,218 @@
+"""What the sample's packs were to print, and what of it readers find."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from functools import cache
+from io import BytesIO
+from itertools import accumulate, groupby
+from typing import Final, NamedTuple
+
+import pikepdf
+
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.furigana import plain
+from lohum_brief.packs.admit import admit
+from lohum_brief.packs.plan import plan
+from lohum_brief.packs.render import Rendered
+from lohum_brief.typeset.blocks import Block, Document, Heading, Para
+from lohum_brief.typeset.shaping import decomposed
+from lohum_brief.visit.records import Layout, Pack
+from tests.packs.conftest import LAYOUTS, pack, sample, sample_pack
+from tests.packs.extraction import Tagged, bare, mupdf, paras_of, pdfium, pdfjs, poppler, structure
+
+
+class Variant(NamedTuple):
+    """A pack of the sample in some languages and a layout."""
+
+    ident: str
+    languages: tuple[Lang, ...]
+    layout: Layout
+
+
+# Together they print every text of the sample that any guest or host may read, in all three languages.
+PACKS: Final[dict[str, Variant]] = {
+    "guests": Variant("guests", ("hi", "ja"), "parallel"),
+    "hosts": Variant("hosts", ("hi", "en"), "parallel"),
+    "facing": Variant("principal", ("ja", "en", "hi"), "facing"),
+    "stacked": Variant("principal", ("en", "hi"), "stacked"),
+    "card": Variant("programme", ("hi", "en", "ja"), "parallel"),
+    "delegates": Variant("delegates", ("ja", "en"), "parallel"),
+}
+
+
+def _shipped() -> dict[str, Variant]:
+    """The sample's packs as they ship, by the names that they have above where they have one."""
+    names = {variant: name for name, variant in PACKS.items()}
+    found = [Variant(record.id, record.languages, record.layout) for record in sample().of(Pack)]
+    return {names.get(variant, variant.ident): variant for variant in found}
+
+
+def _others() -> dict[str, Variant]:
+    """Each of them in one language, and in the layouts that it does not ship in."""
+    out: dict[str, Variant] = {}
+    for ident, languages, own in SHIPPED.values():
+        out |= {f"{ident} {lang}": Variant(ident, (lang,), own) for lang in LANGS}
+        out |= {f"{ident} {layout}": Variant(ident, languages, layout) for layout in LAYOUTS if layout != own}
+    return {name: variant for name, variant in out.items() if variant not in PACKS.values()}
+
+
+SHIPPED: Final = _shipped()
+OTHERS: Final = _others()
+_VARIANTS: Final = {**PACKS, **SHIPPED, **OTHERS}
+
+
+class Printed(NamedTuple):
+    """A pack of the sample: what was planned and what came out."""
+
+    document: Document
+    rendered: Rendered
+
+    @property
+    def pdf(self) -> bytes:
+        return self.rendered.pdf
+
+
+@cache
+def printed(name: str) -> Printed:
+    ident, languages, layout = _VARIANTS[name]
+    record = sample().get(Pack, ident)
+    assert record is not None
+    record = pack(record, languages=languages, layout=layout)
+    document = plan(admit(sample(), record.audience), record)
+    return Printed(document, sample_pack(ident, languages, layout))
+
+
+@cache
+def tagged(name: str) -> list[Tagged]:
+    with pikepdf.open(BytesIO(printed(name).pdf)) as pdf:
+        return structure(pdf)
+
+
+class Written(NamedTuple):
+    """A paragraph that the pack was to print; `said` is what its element says: the first title of a heading follows its number."""
+
+    para: Para
+    said: str
+    block: Block
+
+
+@cache
+def written(name: str) -> list[Written]:
+    out = []
+    for block in printed(name).document.blocks:
+        numbered = isinstance(block, Heading) and bool(block.number)
+        for i, para in enumerate(paras_of(block)):
+            if para.text.strip():
+                before = block.number if isinstance(block, Heading) and numbered and i == 0 else ""
+                out.append(Written(para, bare(before + said_of(para)), block))
+    return out
+
+
+def said_of(para: Para) -> str:
+    """The characters of a paragraph as they are read: without readings and source marks, in NFC."""
+    spans = [span for span in para.spans if not span.mark]
+    return decomposed("".join(plain(span.text) if span.lang == "ja" else span.text for span in spans))
+
+
+def sides(element: Tagged) -> list[tuple[int, str]]:
+    """What of an element stands on which page, counted from 0."""
+    pages: dict[int, str] = {}
+    for part in element.parts:
+        pages[part.page] = pages.get(part.page, "") + part.text
+    return [*pages.items()]
+
+
+@cache
+def by_text(name: str) -> dict[str, list[Tagged]]:
+    """The elements that say a text, spaces aside. What belongs to no language stands on either of facing pages."""
+    found: dict[str, list[Tagged]] = {}
+    for each in tagged(name):
+        texts = {bare(text) for _, text in sides(each)}
+        found.setdefault(texts.pop() if len(texts) == 1 else bare(each.text), []).append(each)
+    return found
+
+
+READERS: Final[Mapping[str, Callable[[bytes], list[str]]]] = {
+    "poppler": poppler,
+    "poppler in drawing order": lambda pdf: poppler(pdf, "-raw"),
+    "mupdf": mupdf,
+    "pdfium": pdfium,
+    "pdf.js": pdfjs,
+}
+
+
+class Page(NamedTuple):
+    """What a reader finds on a page: its characters, and the places among them where white space stands."""
+
+    text: str
+    spaces: frozenset[int]
+
+    def find(self, text: str, start: int, *, apart: bool) -> int:
+        """Where a text stands, at or behind a place; -1 if nowhere. One that stands apart has white space before it."""
+        place = self.text.find(text, start)
+        while apart and place >= 0 and place not in self.spaces:
+            place = self.text.find(text, place + 1)
+        return place
+
+
+def without_spaces(text: str) -> Page:
+    words = unicodedata.normalize("NFC", text).split()
+    return Page("".join(words), frozenset(accumulate(map(len, words), initial=0)))
+
+
+@cache
+def found(name: str, reader: str) -> list[Page]:
+    return [without_spaces(page) for page in READERS[reader](printed(name).pdf)]
+
+
+def pages(name: str, reader: str) -> list[str]:
+    """The text of each page, without spaces, as a reader finds it."""
+    return [page.text for page in found(name, reader)]
+
+
+class Misread(NamedTuple):
+    """What a reader does not find as it was written: the number of the page, the text, and what is wrong with it."""
+
+    page: int
+    text: str
+    fault: str
+
+
+def misread(name: str, reader: str) -> list[Misread]:
+    """Whatever does not come back whole, in the order of reading and with its spaces.
+
+    Where a line is broken within a word, as an address may be, readers see white space. The texts within a drawing have no order.
+    """
+    out: list[Misread] = []
+    read = found(name, reader)
+    places = [0] * len(read)
+    for element in tagged(name):
+        if element.role == "Figure":
+            lost = [part for part in element.parts if bare(part.text) not in read[part.page].text]
+            out += [Misread(part.page + 1, part.text, "lost") for part in lost]
+            continue
+        for number, group in groupby(element.parts, lambda part: part.page):
+            parts = [part.text for part in group]
+            written = without_spaces("".join(parts))
+            start = read[number].find(written.text, places[number], apart=element.role != "Reference")
+            if start < 0:
+                out.append(Misread(number + 1, "".join(parts), "lost"))
+                continue
+            places[number] = start + len(written.text)
+            fault = _spacing(written, parts, {place - start for place in read[number].spaces})
+            if fault:
+                out.append(Misread(number + 1, "".join(parts), fault))
+    return out
+
+
+def _spacing(written: Page, parts: list[str], spaces: set[int]) -> str:
+    """What is wrong with the spaces that were read within a text; nothing if they are those that were written."""
+    ends = {*accumulate(len(bare(part)) for part in parts)}
+    for place in range(1, len(written.text)):
+        if place in written.spaces and place not in spaces:
+            return f"no space before {written.text[place:][:9]}"
+        # Between Japanese and Latin letters stands a quarter of an em, which some take for a space.
+        japanese = max(written.text[place - 1 : place + 1]) > "\u2e80"
+        if place in spaces and place not in written.spaces | ends and not japanese:
+            return f"a space before {written.text[place:][:9]}"
+    return ""
