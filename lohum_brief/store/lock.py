@@ -24,8 +24,6 @@ from lohum_brief.store.journal import now
 from lohum_brief.visit.explaining import legible
 
 _CANNOT_LOCK: Final = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
-_TAKEN: Final = {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK, *((0,) if sys.platform == "win32" else ())}
-"""What a lock that somebody else holds is told by; a Windows that is wine gives no number."""
 _FAR: Final = 1 << 30  # the byte locked on Windows, where a locked byte cannot be read
 
 
@@ -170,7 +168,8 @@ def _taken(file: IO[bytes]) -> bool | None:
     except OSError as error:
         if error.errno in _CANNOT_LOCK:
             return None
-        if error.errno in _TAKEN:
+        # On Windows nothing else is left; wine gives whatever number there was before.
+        if sys.platform == "win32" or error.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
             return False
         raise
     return True

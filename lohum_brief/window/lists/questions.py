@@ -76,7 +76,10 @@ class QuestionsList(QScrollArea):
             self.boxes[question.name] = box
         self.setWidget(inner)
         line_height = self.fontMetrics().height() + 18
-        self.setFixedHeight(min(max(inner.sizeHint().height(), line_height), _MOST * line_height + line_height // 2))
+        whole = max(inner.sizeHint().height(), line_height)
+        # On the smallest screen one question and the edge of the next must do, lest the dialog become larger than it.
+        self.setMinimumHeight(min(whole, line_height + line_height // 2))
+        self.setMaximumHeight(min(whole, _MOST * line_height + line_height // 2))
 
     def _answer(self, name: str) -> None:
         box = self.boxes[name]
