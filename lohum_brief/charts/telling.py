@@ -1,5 +1,6 @@
 """What a chart says to who does not see it: a sentence with its main values, in each language."""
 
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Final
@@ -47,10 +48,19 @@ def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
 
 
 def _titled(title: str, unit: str, lang: Lang) -> str:
+    unit = _plain(unit, lang)
     if lang == "ja":
-        unit = unit.replace("（", "、").replace("）", "")  # no bracket stands in a bracket
         return f"「{title}」（{unit}）" if unit else f"「{title}」"
     return f"“{title}” ({unit})" if unit else f"“{title}”"
+
+
+_BRACKETED: Final = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]").fullmatch
+
+
+def _plain(unit: str, lang: Lang) -> str:
+    """A unit that is to stand in brackets, without brackets of its own: t, lithium content."""
+    found = _BRACKETED(unit)
+    return f"{found[1]}{'、' if lang == 'ja' else ', '}{found[2]}" if found else unit
 
 
 class _Teller:
@@ -59,6 +69,7 @@ class _Teller:
     def __init__(self, lettering: Lettering, scale: Scale, lang: Lang, word: Words) -> None:
         self.lang = lang
         self.word = word
+        self.colon = COLONS[lang]
         self._lettering = lettering
         self.scale = scale
 
@@ -100,17 +111,19 @@ def _series(chart: Chart, teller: _Teller) -> str:
         return _values(chart, chart.rows[0], teller, _MOST)
     if chart.times:
         return teller.listed((_extent(row, chart.names, teller, scale=teller.scale) for row in chart.rows), ";")
-    colon = COLONS[teller.lang]
     each = max(_MOST // len(chart.rows), 3)
     return teller.listed(
-        (f"{row.name.get(teller.lang, '')}{colon}{_values(chart, row, teller, each)}" for row in chart.rows), ";"
+        (f"{row.name.get(teller.lang, '')}{teller.colon}{_values(chart, row, teller, each)}" for row in chart.rows), ";"
     )
 
 
 def _values(chart: Chart, row: Row, teller: _Teller, most: int) -> str:
+    # A year and a number behind it would be heard as one number.
+    numbered = any(text[-1:].isdecimal() for name in chart.names for text in name.values())
+    joint = teller.colon if numbered else " "
     return teller.listed(
         [
-            f"{name.get(teller.lang, '')} {_value(chart, value, teller, estimated=i in row.estimated)}"
+            f"{name.get(teller.lang, '')}{joint}{_value(chart, value, teller, estimated=i in row.estimated)}"
             for i, (name, value) in enumerate(zip(chart.names, row.values, strict=True))
         ],
         most=most,
@@ -136,7 +149,9 @@ def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, sc
         number = teller.number(row.values[i], estimated=i in row.estimated, scale=scale)
         value = teller.counted(row.values[i], unit, scale, estimated=i in row.estimated) if unit else number
         name = names[i].get(teller.lang, "") if i < len(names) else ""
-        return f"{name} {value}".strip()
+        if not name:
+            return value
+        return f"{value}（{name}）" if teller.lang == "ja" else f"{value} ({name})"
 
     highest = max(known, key=lambda i: row.values[i] or Decimal(0))
     return teller.word(
@@ -203,7 +218,11 @@ def _gauge(chart: Chart, teller: _Teller) -> str:
 def _timeline(chart: Chart, teller: _Teller) -> str:
     dates = chart.rows[0].names
     return teller.listed(
-        (f"{date[teller.lang]} {name[teller.lang]}" for date, name in zip(dates, chart.names, strict=True)), ";"
+        (
+            f"{date[teller.lang]}{teller.colon}{name[teller.lang]}"
+            for date, name in zip(dates, chart.names, strict=True)
+        ),
+        ";",
     )
 
 

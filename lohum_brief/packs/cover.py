@@ -142,9 +142,11 @@ def _facts(brief: Brief, width: float, ruler: Ruler) -> tuple[list[Box], float]:
     xs, column = _columns(brief, width)
     rows: list[list[_Fact]] = []
     if visit.start:
+        several = visit.end is not None and visit.end != visit.start
+        label = phrase("Days of the visit") if several else phrase("Day of the visit")
         rows.append(
             [
-                _Fact(x, lang, brief.words[lang](phrase("Day of the visit")), brief.days(lang, weekday=True))
+                _Fact(x, lang, brief.words[lang](label), brief.days(lang, weekday=True))
                 for x, lang in zip(xs, brief.langs, strict=True)
             ]
         )

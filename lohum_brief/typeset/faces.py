@@ -187,18 +187,20 @@ class Chain:
         """The runs of a word with the space behind it.
 
         Marks, joiners and selectors stay with their base. Digits, punctuation and spaces, which all scripts share, take
-        the face of the letters around them: brackets round a Latin word are Latin.
+        the face of the letters around them: brackets round a Latin word are Latin. A sign of another face, such as ※ or →,
+        draws nothing after it: the number behind it stays in the face of the text.
         """
         # Japanese faces have Latin and all punctuation, and Japanese is shaped in pieces smaller than words.
         shares = _SPACES if self.lang == "ja" else None
         letter = "" if shares else next((char for char in word if char.isalpha()), "")
-        current = self.first(letter) if letter else None
+        lead = self.first(letter) if letter else None
+        current = lead
         out: list[tuple[Face, str]] = []
         for i, char in enumerate(word):
             if out and joins(char):
                 found: Face | None = current
-            elif current is not None and (char in shares if shares else not char.isalpha()) and current.has(char):
-                found = current
+            elif lead is not None and (char in shares if shares else not char.isalpha()) and lead.has(char):
+                found = lead
             else:
                 after = word[i + 1 : i + 2]
                 found = self.first(char, after if _selects(after) else "") or self.first(char)
@@ -211,6 +213,8 @@ class Chain:
             else:
                 out.append((found, char))
             current = found
+            if shares or char.isalpha():
+                lead = found
         return out
 
 

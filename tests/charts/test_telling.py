@@ -1,5 +1,7 @@
 """What a chart says to who does not see it."""
 
+import re
+
 import pytest
 
 from lohum_brief.charts.lettering import Lettering
@@ -31,13 +33,32 @@ def test_shares_are_told_with_their_concentration() -> None:
     assert sentence("share", "ja").startswith(
         "この棒グラフは「chart日本語」（万トン）を、全体に占める割合で示しています。"
     )
-    assert sentence("share", "hi").startswith("यह दंड चार्ट कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन): ")
+    assert sentence("share", "hi").startswith("यह दंड चार्ट “chart हिन्दी” (लाख टन) कुल में हिस्सेदारी दर्शाता है: ")
 
 
 def test_a_line_is_told_by_its_first_last_and_highest_value() -> None:
     said = sentence("lines", "en")
-    assert "lithium English: first 2014 29,866, last 2025 51,975※, highest 2019 69,461" in said
+    assert "lithium English: first 29,866 (2014), last 51,975※ (2025), highest 69,461 (2019)" in said
     assert "※ marks estimates." in said
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_no_year_is_heard_as_part_of_the_number_beside_it(name: str) -> None:
+    for lang in LANGS:
+        assert not re.search(r"(?<!\d)(?:19|20)\d\d年? [\d−]", sentence(name, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("hi", "“T” (हज़ार टन, लिथियम अंश)"),
+        ("en", "“T” (kt, lithium content)"),
+        ("ja", "「T」（千トン、リチウム純分）"),
+    ],
+)
+def test_a_unit_in_brackets_has_none_of_its_own(lang: Lang, said: str) -> None:
+    one = chart("lines")._replace(title={lang: "T"}, unit="kt, lithium content")
+    assert said in told(one, Lettering(Ruler(), (lang,)), lang).replace("\u00a0", " ")
 
 
 def test_a_gauge_is_told_with_its_target() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lohum_brief.language import numbers
 from lohum_brief.language.breaking import segments
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.typeset.cutting import words
+from lohum_brief.typeset.cutting import breaks, words
 from tests.language.test_golden import CASES
 
 AROUND: dict[Lang, tuple[str, str]] = {
@@ -138,6 +138,13 @@ def test_whatever_the_program_prints_of_numbers_and_dates_is_one_piece(lang: Lan
                 assert not whole[:end].rstrip()[-1].isdecimal() or whole[end] == "(" or whole[end:].startswith("से "), (
                     text
                 )
+
+
+@pytest.mark.parametrize("text", ["60–70%", "3.5–17", "13:30–13:45", "−5–15°C", "10%–25%"])
+@pytest.mark.parametrize("lang", ["hi", "en"])
+def test_a_range_is_not_parted_at_its_dash(lang: Lang, text: str) -> None:
+    assert breaks(text, lang) == []
+    assert segments(text, lang) == [text]
 
 
 @pytest.mark.parametrize("sign", "～〜")

@@ -51,6 +51,23 @@ def test_every_page_says_the_days_of_the_visit(lang: Lang, form: Literal["book",
     assert all(bare(DAYS[lang]) in page for page in found)
 
 
+COVERS: dict[Lang, tuple[str, str]] = {
+    "hi": ("दौरे की तिथि", "दौरे की तिथियाँ"),
+    "en": ("Day of the visit", "Days of the visit"),
+    "ja": ("訪問日", "訪問期間"),
+}
+
+
+@pytest.mark.parametrize("lang", COVERS)
+def test_a_cover_speaks_of_one_day_or_of_several(lang: Lang) -> None:
+    one, several = map(bare, COVERS[lang])
+    (cover, *_) = pages(three_days(), languages=(lang,), form="book")
+    assert several in cover
+    (cover, *_) = pages(small(), languages=(lang,), form="book")
+    assert one in cover
+    assert several not in cover
+
+
 def test_a_sheet_says_the_days_under_its_title_and_at_its_foot() -> None:
     (page,) = pages(three_days(), languages=("en",), form="sheet", sections=("sec:programme",))
     assert page.count(bare(DAYS["en"])) == 2

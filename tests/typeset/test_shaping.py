@@ -112,6 +112,15 @@ def test_the_faces_of_a_text_depend_on_its_words_alone(text: str, before: list[s
     assert runs == joined
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("hi", "2024\u00a0→\u00a02050"), ("en", "2024\u00a0→\u00a02050"), ("hi", "→5"), ("hi", "टन→5"), ("en", "t→5")],
+)
+def test_a_number_behind_a_sign_of_another_face_is_set_in_the_face_of_the_text(lang: Lang, text: str) -> None:
+    faces = {char: face for face, part in Chain("sans", lang).runs(text) for char in part}
+    assert {faces[char] for char in faces if char.isdecimal()} == {Chain("sans", lang).first("5")}
+
+
 def test_a_broken_paragraph_shows_the_same_glyphs() -> None:
     style = Style()
     maker = encoder()
