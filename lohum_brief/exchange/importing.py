@@ -9,32 +9,30 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import Final, NamedTuple, get_args
+from typing import Final, NamedTuple
 
 from lohum_brief.errors import BriefError, UsageError
-from lohum_brief.exchange import choices, days, doubts, remarks, vocabulary
+from lohum_brief.exchange import days, doubts, remarks, vocabulary
 from lohum_brief.exchange.alternatives import Alternatives, cell_called
 from lohum_brief.exchange.building import RowError
-from lohum_brief.exchange.cells import shown_error, text_of
+from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
 from lohum_brief.exchange.fields import UnsettledDateError, by_path
-from lohum_brief.exchange.footers import footers
 from lohum_brief.exchange.headings import guess
-from lohum_brief.exchange.invisible import without_invisible
 from lohum_brief.exchange.kinds import SPECIAL
 from lohum_brief.exchange.kinds.values import of_metric, of_periods, split_off
 from lohum_brief.exchange.layouts import Layout, layout
 from lohum_brief.exchange.measuring import Conversion, notes_of
-from lohum_brief.exchange.old_fonts import modernised
 from lohum_brief.exchange.outcome import Outcome
-from lohum_brief.exchange.preview import Preview, Unread, refuse_unprintable
+from lohum_brief.exchange.preview import Preview, refuse_unprintable
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Asked, OpenQuestionError
 from lohum_brief.exchange.readers import Manner
-from lohum_brief.exchange.references import Directory, folded, lang_of
+from lohum_brief.exchange.references import Directory, folded
 from lohum_brief.exchange.row_fields import keep_words, read_field, settle_unit
 from lohum_brief.exchange.rows import Frame, LeftOutError, Row, sources
+from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.visit import audiences, labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -45,7 +43,6 @@ from lohum_brief.visit.records import (
     Item,
     Metric,
     Note,
-    NoteKind,
     Observation,
     Organisation,
     Particulars,
@@ -62,27 +59,8 @@ _TOGETHER: Final = (Person, Organisation, Group)
 
 _DISPENSABLE: Final[Mapping[str, frozenset[str]]] = {
     "person": frozenset(
-        [
-            "honorific",
-            "duty",
-            "post",
-            "organisation",
-            "group",
-            "precedence",
-            "diet",
-            "allergies",
-            "mobility",
-            "helmet",
-            "coat",
-            "shoes",
-            "gloves",
-            "needs",
-            "consent_print",
-            "consent_photo",
-            "consent_data",
-            "consent_date",
-            "specimen",
-        ]
+        "honorific duty post organisation group precedence diet allergies mobility helmet coat shoes gloves needs "
+        "consent_print consent_photo consent_data consent_date specimen".split()
     ),
     "organisation": frozenset(["abbreviation", "reading", "country", "role", "note"]),
     "group": frozenset(["note"]),
@@ -92,9 +70,6 @@ _DISPENSABLE: Final[Mapping[str, frozenset[str]]] = {
     "term": frozenset(["reading", "transliteration", "abbreviation", "topic", "forbidden"]),
 }
 """Fields without which a record still says something true; a cell of theirs that cannot be read is left out alone."""
-
-_MOST_SAID: Final = 5
-"""Totals and notes that are said one by one."""
 
 
 class Options(NamedTuple):
@@ -120,18 +95,12 @@ def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: 
     """Compare a table with the visit. Raises BriefError where there is no table to compare."""
     options = options or Options()
     found = layout(sheets, kind, options.maps)
-    headings = _headings(found)
+    headings = headings_of(found)
     shape = shape_of(kind, headings)
     asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings)
     if not found.exact:
         found = _kept(found, kind, options, asked)
     return _Import(visit, kind, found, options, asked, shape).run()
-
-
-def _headings(found: Layout) -> dict[int, str]:
-    row = found.sheet.rows[found.row] if found.row >= 0 else ()
-    texts = {column: text_of(cell) for column, cell in enumerate(row) if cell != ""}
-    return texts | dict(found.unknown) | dict(found.headings)
 
 
 def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked) -> Layout:
@@ -179,13 +148,12 @@ class _Import:
         self.begins = self._audience()
         self.directory = Directory(visit, self._beside)
         above = [text_of(cell) for row in self.sheet.rows[: max(found.row, 0)] for cell in row if cell != ""]
-        about = " ".join([*above, *_headings(found).values(), self.sheet.name, options.name])
+        about = " ".join([*above, *headings_of(found).values(), self.sheet.name, options.name])
         self.frame = Frame(self.manner, visit, self.directory, asked, found.columns, about)
         self.frame.above = above
-        self.joined = {field for field, count in Counter(found.columns.values()).items() if count > 1}
+        self.rows = SheetRows(found, kind, self.notes)
         self.outcome = Outcome(visit, kind, self.directory, self.begins, exact=found.exact, replace=options.replace)
         self.fields = by_path(kind)
-        self.unread: list[Unread] = []
         self.waiting: set[int] = set()
         self.left_out: list[int] = []
         self.alternatives: list[Alternatives] = []
@@ -193,10 +161,7 @@ class _Import:
         self.unsettled = False
 
     def run(self) -> Preview:
-        said = [(at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)]
-        if not self.layout.exact:
-            said = self._without_footers(without_invisible(said, self.notes))
-        said = modernised(said, self.layout, self.fields, self._refuse, self.notes)
+        said = self.rows.read()
         if self.layout.exact:
             self._exact(said)
         else:
@@ -204,13 +169,13 @@ class _Import:
                 if self.kind is Item and self._names_day(row):
                     continue
                 try:
-                    self._guessed(at, self._cells(at, row))
+                    self._guessed(at, self.rows.cells(at, row))
                 except OpenQuestionError:
                     self.waiting.add(at)
                 except LeftOutError:
                     self.left_out.append(at)
                 except RowError as error:
-                    self._refuse(at, error.field, str(error))
+                    self.rows.refuse(at, error.field, str(error))
         return self._result(len(said))
 
     def _day_first(self) -> bool | None:
@@ -241,29 +206,6 @@ class _Import:
         except BriefError:
             return False
         return True
-
-    def _without_footers(self, said: list[tuple[int, Sequence[Cell]]]) -> list[tuple[int, Sequence[Cell]]]:
-        """The rows of the list; totals and notes below it are left out and said, what stands apart is not taken unasked."""
-        found = footers(self.sheet.rows, self.layout.row, self.kind)
-        left_out = [(at, footer) for at, footer in sorted(found.items()) if footer.sort != "apart"]
-        for at, footer in left_out[:_MOST_SAID]:
-            text = legible(footer.text, 60)
-            self.notes.append(
-                say("Row {row} is a total and is left out: “{text}”.", row=at + 1, text=text)
-                if footer.sort == "total"
-                else say("Row {row} is a note and is left out: “{text}”.", row=at + 1, text=text)
-            )
-        if (more := len(left_out) - _MOST_SAID) > 0:
-            self.notes.append(say_n("and {count} more", "and {count} more", more))
-        for at, row in said:
-            if at in found and found[at].sort == "apart":
-                column = next(column for column, cell in enumerate(row) if cell != "")
-                self._refuse(
-                    at,
-                    self.layout.columns.get(column, ""),
-                    say("it stands apart below the list and alone; move it up if it belongs to it, else delete it"),
-                )
-        return [(at, row) for at, row in said if at not in found]
 
     # Who may read it
 
@@ -297,57 +239,6 @@ class _Import:
     def _new(self) -> list[AnyRecord]:
         return [*self.outcome.new(), *(record for record in self.directory.added if self.kind in _TOGETHER)]
 
-    # Cells
-
-    def _says(self, at: int, row: Sequence[Cell]) -> bool:
-        return any(column < len(row) and row[column] != "" for column in self.layout.columns) or any(
-            (at, column) in self.sheet.faults for column in self.layout.columns
-        )
-
-    def _cells(self, at: int, row: Sequence[Cell]) -> dict[str, Cell]:
-        """The cells of a row by their fields; a cell that is at fault itself refuses the row."""
-        cells: dict[str, Cell] = {}
-        for column, field in self.layout.columns.items():
-            if why := self.sheet.faults.get((at, column)):
-                raise RowError(why, field)
-            cell = row[column] if column < len(row) else ""
-            if isinstance(cell, str) and not self.layout.exact:
-                if not cell.strip():
-                    cell = ""
-                elif error := shown_error(cell):
-                    raise RowError(say("the cell shows the error {error}", error=error), field)
-            if field in self.joined and cell != "" and cells.get(field, "") != "":
-                if self.kind is Note and (sort := choices.choice("sort", text_of(cell), get_args(NoteKind))):
-                    cells["sort"] = sort  # a remark that only names the kind
-                    continue
-                cell = self._beside_text(text_of(cells[field]), column, text_of(cell))
-            if field not in cells or cell != "":
-                cells[field] = cell
-        return {"unit": self.layout.unit, **cells} if self.layout.unit else cells
-
-    def _beside_text(self, first: str, column: int, more: str) -> str:
-        """What stands in another column of the same field: with its heading, or as a remark on a note."""
-        if self.kind is Note:
-            return f"{first}（{more}）" if lang_of(first, "en") == "ja" else f"{first} ({more})"
-        return f"{first}; {_headings(self.layout).get(column, '')}: {more}"
-
-    def _refuse(self, at: int, field: str, why: str, *, alone: bool = False) -> None:
-        column = next((c for c, name in self.layout.columns.items() if name == field), None)
-        if column is None:
-            column = next(
-                (
-                    c
-                    for c, name in self.layout.columns.items()
-                    if name.startswith(f"{field}.") or field.startswith(f"{name}.")
-                ),
-                None,
-            )
-        if column is None:
-            column = min(self.layout.columns)
-        row = self.sheet.rows[at]
-        text = legible(text_of(row[column]), 60) if column < len(row) else ""
-        self.unread.append(Unread(self.sheet.name, (at, column), text, why, labels.path(field), alone))
-
     # Rows of ours
 
     def _exact(self, said: Sequence[tuple[int, Sequence[Cell]]]) -> None:
@@ -359,9 +250,9 @@ class _Import:
         for at, row in said:
             ident = text_of(row[id_column]) if several and id_column < len(row) else f"{at}\n"
             try:
-                parts.setdefault(ident, []).append((at, self._cells(at, row)))
+                parts.setdefault(ident, []).append((at, self.rows.cells(at, row)))
             except RowError as error:
-                self._refuse(at, error.field, str(error))
+                self.rows.refuse(at, error.field, str(error))
                 broken.add(ident)
         for ident, found in parts.items():
             if ident in broken:
@@ -374,7 +265,7 @@ class _Import:
                 )
                 self.outcome.finish(found[0][0], read, {})
             except RowError as error:
-                self._refuse(found[0][0] if error.row is None else error.row, error.field, str(error))
+                self.rows.refuse(found[0][0] if error.row is None else error.row, error.field, str(error))
 
     # A row of somebody else's
 
@@ -392,7 +283,7 @@ class _Import:
                 base = f"{field.partition('@')[0]}@" if "@" in field else field.partition(".")[0]
                 if left.get(field, "") == "" or base not in dispensable or isinstance(error.__cause__, LeftOutError):
                     raise
-                self._refuse(at, field, str(error), alone=True)
+                self.rows.refuse(at, field, str(error), alone=True)
                 left = {name: cell for name, cell in left.items() if name != field}
                 continue
             return
@@ -464,7 +355,7 @@ class _Import:
             tuple(changed),
             removed,
             unchanged,
-            tuple(sorted(self.unread, key=lambda one: one.place)),
+            tuple(sorted(self.rows.unread, key=lambda one: one.place)),
             tuple(self._columns()),
             tuple(self.notes),
             self.sheet.name,
@@ -500,7 +391,7 @@ class _Import:
         return tuple(sorted(self.alternatives, key=lambda one: one.place))
 
     def _removed(self) -> tuple[AnyRecord, ...]:
-        if not self.options.replace or self.kind is Particulars or self.unread or self.waiting:
+        if not self.options.replace or self.kind is Particulars or self.rows.unread or self.waiting:
             return ()
         return self.outcome.missing()
 
@@ -517,11 +408,11 @@ class _Import:
         ]
         if not count:
             self.notes.append(say("There is nothing below the heading."))
-        if self.options.replace and self.unread:
+        if self.options.replace and self.rows.unread:
             self.notes.append(say("Nothing is removed as long as there are rows that cannot be read."))
 
     def _columns(self) -> Iterable[tuple[str, str, str]]:
-        headings = _headings(self.layout)
+        headings = headings_of(self.layout)
         for column in sorted([*self.layout.columns, *self.layout.unknown]):
             text = headings.get(column, "")
             yield column_letters(column), legible(text, 60), self.layout.columns.get(column, "")

@@ -1,0 +1,130 @@
+"""The rows of a table below its heading: those of its list, their cells by field, and what of them cannot be read."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, get_args
+
+from lohum_brief.exchange import choices
+from lohum_brief.exchange.building import RowError
+from lohum_brief.exchange.cells import shown_error, text_of
+from lohum_brief.exchange.fields import by_path
+from lohum_brief.exchange.footers import footers
+from lohum_brief.exchange.invisible import without_invisible
+from lohum_brief.exchange.layouts import Layout
+from lohum_brief.exchange.old_fonts import Rows, modernised
+from lohum_brief.exchange.preview import Unread
+from lohum_brief.exchange.references import lang_of
+from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.visit import labels
+from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.records import (
+    Note,
+    NoteKind,
+    Record,
+)
+
+_MOST_SAID: Final = 5
+"""Totals and notes that are said one by one."""
+
+
+class SheetRows:
+    """The rows of a table for an import. What is left out unasked is added to `notes`, what cannot be read to `unread`."""
+
+    def __init__(self, found: Layout, kind: type[Record], notes: list[str]) -> None:
+        self.layout = found
+        self.sheet = found.sheet
+        self.kind = kind
+        self.notes = notes
+        self.unread: list[Unread] = []
+        self._fields = by_path(kind)
+        self._joined = {field for field, count in Counter(found.columns.values()).items() if count > 1}
+
+    def read(self) -> Rows:
+        """Return the rows that say something, as they are to be read: without totals, what nobody sees and old fonts."""
+        said: Rows = [
+            (at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)
+        ]
+        if not self.layout.exact:
+            said = self._without_footers(without_invisible(said, self.notes))
+        return modernised(said, self.layout, self._fields, self.refuse, self.notes)
+
+    def _says(self, at: int, row: Sequence[Cell]) -> bool:
+        return any(column < len(row) and row[column] != "" for column in self.layout.columns) or any(
+            (at, column) in self.sheet.faults for column in self.layout.columns
+        )
+
+    def _without_footers(self, said: Rows) -> Rows:
+        """The rows of the list; totals and notes below it are left out and said, what stands apart is not taken unasked."""
+        found = footers(self.sheet.rows, self.layout.row, self.kind)
+        left_out = [(at, footer) for at, footer in sorted(found.items()) if footer.sort != "apart"]
+        for at, footer in left_out[:_MOST_SAID]:
+            text = legible(footer.text, 60)
+            self.notes.append(
+                say("Row {row} is a total and is left out: “{text}”.", row=at + 1, text=text)
+                if footer.sort == "total"
+                else say("Row {row} is a note and is left out: “{text}”.", row=at + 1, text=text)
+            )
+        if (more := len(left_out) - _MOST_SAID) > 0:
+            self.notes.append(say_n("and {count} more", "and {count} more", more))
+        for at, row in said:
+            if at in found and found[at].sort == "apart":
+                column = next(column for column, cell in enumerate(row) if cell != "")
+                self.refuse(
+                    at,
+                    self.layout.columns.get(column, ""),
+                    say("it stands apart below the list and alone; move it up if it belongs to it, else delete it"),
+                )
+        return [(at, row) for at, row in said if at not in found]
+
+    def cells(self, at: int, row: Sequence[Cell]) -> dict[str, Cell]:
+        """Return the cells of a row by their fields. Raises RowError for a cell that is at fault itself."""
+        cells: dict[str, Cell] = {}
+        for column, field in self.layout.columns.items():
+            if why := self.sheet.faults.get((at, column)):
+                raise RowError(why, field)
+            cell = row[column] if column < len(row) else ""
+            if isinstance(cell, str) and not self.layout.exact:
+                if not cell.strip():
+                    cell = ""
+                elif error := shown_error(cell):
+                    raise RowError(say("the cell shows the error {error}", error=error), field)
+            if field in self._joined and cell != "" and cells.get(field, "") != "":
+                if self.kind is Note and (sort := choices.choice("sort", text_of(cell), get_args(NoteKind))):
+                    cells["sort"] = sort  # a remark that only names the kind
+                    continue
+                cell = self._beside_text(text_of(cells[field]), column, text_of(cell))
+            if field not in cells or cell != "":
+                cells[field] = cell
+        return {"unit": self.layout.unit, **cells} if self.layout.unit else cells
+
+    def _beside_text(self, first: str, column: int, more: str) -> str:
+        """What stands in another column of the same field: with its heading, or as a remark on a note."""
+        if self.kind is Note:
+            return f"{first}（{more}）" if lang_of(first, "en") == "ja" else f"{first} ({more})"
+        return f"{first}; {headings_of(self.layout).get(column, '')}: {more}"
+
+    def refuse(self, at: int, field: str, why: str, *, alone: bool = False) -> None:
+        """Note why a row, or one cell `alone`, is left out; the place is that of the field or what comes nearest to it."""
+        column = next((c for c, name in self.layout.columns.items() if name == field), None)
+        if column is None:
+            column = next(
+                (
+                    c
+                    for c, name in self.layout.columns.items()
+                    if name.startswith(f"{field}.") or field.startswith(f"{name}.")
+                ),
+                None,
+            )
+        if column is None:
+            column = min(self.layout.columns)
+        row = self.sheet.rows[at]
+        text = legible(text_of(row[column]), 60) if column < len(row) else ""
+        self.unread.append(Unread(self.sheet.name, (at, column), text, why, labels.path(field), alone))
+
+
+def headings_of(found: Layout) -> dict[int, str]:
+    """Return the headings of all columns that have one."""
+    row = found.sheet.rows[found.row] if found.row >= 0 else ()
+    texts = {column: text_of(cell) for column, cell in enumerate(row) if cell != ""}
+    return texts | dict(found.unknown) | dict(found.headings)
