@@ -1,6 +1,7 @@
 """What keeps a chart's record from being drawn as it is meant."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from lohum_brief.charts import targets
@@ -82,25 +83,24 @@ def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
     for i, ident in enumerate(record.series if not record.rows else ()):
         series = visit.get(Series, ident)
         values = [point.value for point in series.points if point.value is not None] if series else []
-        for value in values:
-            if not fits(value):
-                yield f"series.{i}", say("{value} is not a number that can be printed.", value=str(value)[:40])
-                break
-        if record.form in NEVER_BELOW and any(value < 0 for value in values):
-            yield f"series.{i}", say("A part of a whole cannot be less than nothing.")
+        yield from ((f"series.{i}", why) for why in _faults_of_values(values, record))
     if not record.rows and not record.series:
         for i, ident in enumerate(record.metrics):
             own = [one.value for one in visit.of(Observation) if one.metric == ident]
-            for value in own:
-                if not fits(value):
-                    yield f"metrics.{i}", say("{value} is not a number that can be printed.", value=str(value)[:40])
-                    break
-            if record.form in NEVER_BELOW and any(value < 0 for value in own):
-                yield f"metrics.{i}", say("A part of a whole cannot be less than nothing.")
+            yield from ((f"metrics.{i}", why) for why in _faults_of_values(own, record))
     for i, ident in enumerate(record.notes if record.form == "timeline" else ()):
         note = visit.get(Note, ident)
         if note is not None and time(note.date) is None:
             yield f"notes.{i}", say("{id} has no date that has a place on a timeline.", id=ident)
+
+
+def _faults_of_values(values: Sequence[Decimal], record: Record) -> Iterator[str]:
+    """Why the values of one series or metric cannot be drawn in the chart's form."""
+    unfit = next((value for value in values if not fits(value)), None)
+    if unfit is not None:
+        yield say("{value} is not a number that can be printed.", value=str(unfit)[:40])
+    if record.form in NEVER_BELOW and any(value < 0 for value in values):
+        yield say("A part of a whole cannot be less than nothing.")
 
 
 def _seen(record: Record, visit: Visit) -> bool:

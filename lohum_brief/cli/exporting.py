@@ -28,6 +28,25 @@ def export(arguments: Arguments) -> int:
     """One pack to a file, or all packs to a folder."""
     changes = _changes(arguments)
     created = _created(os.environ.get("SOURCE_DATE_EPOCH"))
+    _require_sense(arguments, changes)
+    out = written_to(arguments["--output"])
+    path = existing(arguments["FILE"])
+    if "--issue" in arguments:
+        from lohum_brief.cli.issuing import issue
+
+        return issue(arguments, path, out, changes, created)
+
+    from lohum_brief.store.reading import read
+
+    visit = read(path)
+    if "--all" in arguments:
+        return write_all(visit, out, changes, lambda pack, file: _one(visit, path, pack, file, created))
+    _one(visit, path, changed(pack_of(visit, arguments["--pack"]), changes), out, created)
+    return 0
+
+
+def _require_sense(arguments: Arguments, changes: dict[str, Any]) -> None:
+    """Raise UsageError for options that are missing or do not go together."""
     if "--output" not in arguments:
         raise wrong(say("say with -o where to write"))
     if ("--all" in arguments) == ("--pack" in arguments):
@@ -43,20 +62,6 @@ def export(arguments: Arguments) -> int:
         raise wrong(say("--accept goes with --pack only"))  # whoever answers for a place knows in which pack it prints
     if "--accept" in arguments and not arguments.get("--by", "").strip():
         raise wrong(say("say with --by who answers for what is accepted"))
-    out = written_to(arguments["--output"])
-    path = existing(arguments["FILE"])
-    if "--issue" in arguments:
-        from lohum_brief.cli.issuing import issue
-
-        return issue(arguments, path, out, changes, created)
-
-    from lohum_brief.store.reading import read
-
-    visit = read(path)
-    if "--all" in arguments:
-        return write_all(visit, out, changes, lambda pack, file: _one(visit, path, pack, file, created))
-    _one(visit, path, changed(pack_of(visit, arguments["--pack"]), changes), out, created)
-    return 0
 
 
 def wrong(what: str) -> UsageError:

@@ -54,6 +54,20 @@ def built(
     merge: bool = False,
 ) -> AnyRecord:
     """A record of the values, on top of the one that is there. Raises RowError that names the field."""
+    fields = _fields(kind, base, values, visit, merge=merge)
+    needed = _NAMED.get(kind)
+    if needed and not exact and not _says(fields[needed]):
+        raise RowError(say("the field {field} is missing", field=path(needed)), needed)
+    made = _stored(kind(**fields), values)
+    if exact and is_misplaced(made) and (base is None or not is_misplaced(base)):
+        raise RowError(misplacement(made), "audience")
+    return made
+
+
+def _fields(
+    kind: type[Record], base: AnyRecord | None, values: Mapping[str, Any], visit: Visit, *, merge: bool
+) -> dict[str, Any]:
+    """All fields of the record. What no value says is as in the one that is there, else as by default."""
     tree = nested(values)
     fields: dict[str, Any] = {}
     defaults = _defaults(kind)
@@ -72,19 +86,17 @@ def built(
             fields[name] = msgspec.structs.replace(old, **tree[name])
         else:
             fields[name] = tree[name]
-    needed = _NAMED.get(kind)
-    if needed and not exact and not _says(fields[needed]):
-        raise RowError(say("the field {field} is missing", field=path(needed)), needed)
-    record = kind(**fields)
+    return fields
+
+
+def _stored(record: Record, values: Mapping[str, Any]) -> AnyRecord:
+    """The record as a file gives it back: nothing becomes part of a visit that could not be read again."""
     try:
-        made = parse_record(encode_record(record))  # type: ignore[arg-type]
+        return parse_record(encode_record(record))  # type: ignore[arg-type]
     except RecordFaultError as fault:
         raise RowError(str(fault), _field_of(str(fault), values)) from None
     except UnicodeEncodeError:
         raise RowError(say("it contains half a character (a lone surrogate)"), next(iter(values))) from None
-    if exact and is_misplaced(made) and (base is None or not is_misplaced(base)):
-        raise RowError(misplacement(made), "audience")
-    return made
 
 
 _NAMED: Final[Mapping[type[Record], str]] = {

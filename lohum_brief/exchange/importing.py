@@ -58,17 +58,17 @@ _TOGETHER: Final = (Person, Organisation, Group)
 """What a list of people brings: they get one audience."""
 
 _DISPENSABLE: Final[Mapping[str, frozenset[str]]] = {
-    "person": frozenset(
-        "honorific duty post organisation group precedence diet allergies mobility helmet coat shoes gloves needs "
-        "consent_print consent_photo consent_data consent_date specimen".split()
-    ),
+    "person": frozenset([
+        "honorific", "duty", "post", "organisation", "group", "precedence", "diet", "allergies", "mobility", "helmet", "coat",
+        "shoes", "gloves", "needs", "consent_print", "consent_photo", "consent_data", "consent_date", "specimen",
+    ]),
     "organisation": frozenset(["abbreviation", "reading", "country", "role", "note"]),
     "group": frozenset(["note"]),
     "item": frozenset(["place", "detail", "groups", "minutes", "end", "fixed"]),
     "metric": frozenset(["definition", "key", "value@"]),
     "note": frozenset(["title", "date", "parties", "status", "due", "owner"]),
     "term": frozenset(["reading", "transliteration", "abbreviation", "topic", "forbidden"]),
-}
+}  # fmt: skip
 """Fields without which a record still says something true; a cell of theirs that cannot be read is left out alone."""
 
 

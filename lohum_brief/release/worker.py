@@ -205,15 +205,8 @@ class _Worker:
                 return self._put(number, Path(out))
             case CompareEditions():
                 return self._compare_editions(request)
-            case Check(number, photos):
-                from lohum_brief.checks import consents, pictures
-                from lohum_brief.checks.run import check
-
-                visit = self._visit
-                found = check(visit, self._do_others)
-                self._findings = (visit, found)
-                absent = () if photos is None else consents.absent(self._visit, photos)
-                return Found(number, (*found, *absent, *pictures.findings(visit, self._pictures)))
+            case Check():
+                return self._check(request)
             case Weigh():
                 return self._weigh(request)
             case Measure(number, texts):
@@ -293,6 +286,16 @@ class _Worker:
             pictures=self._pictures,
         )
         return Prepared(request.number, encode(self._edition.imprint))
+
+    def _check(self, request: Check) -> Found:
+        from lohum_brief.checks import consents, pictures
+        from lohum_brief.checks.run import check
+
+        visit = self._visit
+        found = check(visit, self._do_others)
+        self._findings = (visit, found)
+        absent = () if request.photos is None else consents.absent(self._visit, request.photos)
+        return Found(request.number, (*found, *absent, *pictures.findings(visit, self._pictures)))
 
     def _weigh(self, request: Weigh) -> Weighed:
         from lohum_brief.checks.run import check

@@ -1,6 +1,7 @@
 """Photos as a page holds them: JPEG data without anything but the picture, and what a page must know of it."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -38,6 +39,7 @@ class Photo(msgspec.Struct, frozen=True):
 _KEPT: Final = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xDA})
 """Segments that a decoder needs: frames (baseline, extended, progressive), Huffman and quantisation tables, restart
 intervals, scans. Whatever else a file holds says something of camera, place or program, or is a second picture."""
+_SCAN, _END = 0xDA, 0xD9
 _AT_MOST: Final = 100_000_000
 """Pixels of a photo: more are a mistake or an attack, and take a reader's memory."""
 _MARKER: Final = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])")
@@ -49,12 +51,28 @@ def jpeg(data: bytes) -> Image:
 
     Raises ValueError where it is none, is in four inks, or has more than 100 million pixels.
     """
-    if data[:2] != b"\xff\xd8":
-        raise ValueError("no JPEG")
     kept = [data[:2]]
-    at = 2
     size: tuple[int, int, int] | None = None
     scanned = False
+    for marker, segment in _segments(data):
+        if marker in _FRAMES:
+            size = _frame(segment)
+        elif marker == _SCAN:
+            if size is None:
+                raise ValueError("no frame that can be printed")
+            scanned = True
+        if marker in _KEPT:
+            kept.append(segment)
+    if not scanned or size is None:
+        raise ValueError("no picture")
+    return Image(b"".join((*kept, b"\xff\xd9")), *size)
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The segments of a JPEG up to its first end, by their markers; with the head of a scan goes its coded data."""
+    if data[:2] != b"\xff\xd8":
+        raise ValueError("no JPEG")
+    at = 2
     while at + 2 <= len(data):
         if data[at] != 0xFF:
             raise ValueError("no marker")
@@ -62,25 +80,18 @@ def jpeg(data: bytes) -> Image:
         if marker == 0xFF or marker in _BARE:
             at += 1 if marker == 0xFF else 2
             continue
-        if marker == 0xD9:
-            if not scanned or size is None:
-                raise ValueError("no picture")
-            return Image(b"".join((*kept, b"\xff\xd9")), *size)
+        if marker == _END:
+            return
         length = int.from_bytes(data[at + 2 : at + 4], "big")
         stop = at + 2 + length
         if length < 2 or stop > len(data):
             raise ValueError("cut off")
-        if marker in _FRAMES:
-            size = _frame(data[at:stop])
-        if marker == 0xDA:
-            if size is None:
-                raise ValueError("no frame that can be printed")
+        if marker == _SCAN:
             end = _MARKER.search(data, stop)
             if end is None:
                 raise ValueError("no end")
-            stop, scanned = end.start(), True
-        if marker in _KEPT:
-            kept.append(data[at:stop])
+            stop = end.start()
+        yield marker, data[at:stop]
         at = stop
     raise ValueError("no end")
 

@@ -133,13 +133,7 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
     `unit` is read if it is one of them, else the commonest: `unit` is what a column or a metric counts in. Raises
     UnreadableError.
     """
-    body, framed = _unframed(bare(folded(text)))
-    if lang in ("hi", None) and (both := _FROM_TO.fullmatch(body)):
-        body = both[1]
-    about, body = _about(body, text)
-    if lang in ("hi", None) and (below := _BELOW_ZERO.fullmatch(body)):
-        body = f"{NEGATIVE['hi']} {below[1]}"
-    body += framed
+    body, about = _plain(text, hindi=lang in ("hi", None))
     if unit == "year" and not about and lang in ("en", None) and (said := year_in_words(body)):
         return Read(said, unit)
     head, comma, content = body.rpartition(", ")
@@ -164,13 +158,7 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
             if form.unit and _GROUPS.fullmatch(middle):
                 trouble = trouble or error
             continue
-        if high and low.value >= high.value:
-            raise UnreadableError(
-                say(
-                    "“{text}” is not a range that rises: write the smaller number first, each with its large unit.",
-                    text=shown(text),
-                )
-            )
+        _require_rising(low, high, text)
         wanted = unit.partition(", ")[0]
         found = wanted if wanted in _alike()[form.before, form.behind] else form.unit
         return Read(low.value, found + counted, high and high.value, about)
@@ -178,6 +166,27 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
         with suppress(UnreadableError):
             return Read(scaled(body, text, lang).value, "INR" + counted, None, about)
     raise trouble or _unreadable(text)
+
+
+def _require_rising(low: Scaled, high: Scaled | None, text: str) -> None:
+    if high and low.value >= high.value:
+        raise UnreadableError(
+            say(
+                "“{text}” is not a range that rises: write the smaller number first, each with its large unit.",
+                text=shown(text),
+            )
+        )
+
+
+def _plain(text: str, *, hindi: bool) -> tuple[str, About]:
+    """A text as a number with its unit alone, and what it says about the number: up to, about, more than."""
+    body, framed = _unframed(bare(folded(text)))
+    if hindi and (both := _FROM_TO.fullmatch(body)):
+        body = both[1]
+    about, body = _about(body, text)
+    if hindi and (below := _BELOW_ZERO.fullmatch(body)):
+        body = f"{NEGATIVE['hi']} {below[1]}"
+    return body + framed, about
 
 
 def _numbers(middle: str, form: _Form, text: str, lang: Lang | None) -> tuple[Scaled, Scaled | None]:
