@@ -38,21 +38,22 @@ def segments(text: str, lang: Lang, *, phrases: bool = False, narrow: bool = Fal
     pieces = list(LineBreaker(text, _LOCALES[lang]))
     if phrases and lang == "ja":
         pieces = _coarser(LineBreaker(text, _PHRASES), pieces)
-    joins = {*bound(text, lang, narrow=narrow), *(match.end() for match in _JOINS.finditer(text))}
+    joins = bound(text, lang, narrow=narrow)
+    joins.update([match.end() for match in _JOINS.finditer(text)])
     if "–" in text and lang != "ja":
-        joins.update(match.end() for match in _RANGE.finditer(text))
+        joins.update([match.end() for match in _RANGE.finditer(text)])
     if "/" in text and "://" not in text:
-        joins.update(match.end() for match in _SOLIDUS.finditer(text))
+        joins.update([match.end() for match in _SOLIDUS.finditer(text)])
     return _joined(pieces, joins) if joins else pieces
 
 
 def _joined(pieces: list[str], joins: set[int]) -> list[str]:
     """The pieces without the ends that are among `joins`, places of the text."""
     ends = [*accumulate(map(len, pieces))]
-    for place in sorted(joins, reverse=True):
+    # Most places of a number lie within a piece: only those at an end are looked at one by one.
+    for place in sorted(joins.intersection(ends[:-1]), reverse=True):
         i = bisect_left(ends, place)
-        if i + 1 < len(pieces) and ends[i] == place:
-            pieces[i : i + 2] = [pieces[i] + pieces[i + 1]]
+        pieces[i : i + 2] = [pieces[i] + pieces[i + 1]]
     return pieces
 
 

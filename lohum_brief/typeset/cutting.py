@@ -21,25 +21,26 @@ def words(text: str, lang: Lang, *, phrases: bool, narrow: bool = False) -> list
     """
     if lang == "ja":
         return segments(text, "ja", phrases=phrases, narrow=narrow)
-    held = bound(text, lang, narrow=narrow)
-    found = [word + " " for word in (_parts(text, held) if held else text.split(" "))]
-    found[-1] = found[-1][:-1]
+    if held := bound(text, lang, narrow=narrow):
+        text = _marked(text, held)
+    found = text.replace(" ", f" {_CUT}").replace(_HELD, " ").split(_CUT)
     if not found[-1]:
         found.pop()
     return found
 
 
-def _parts(text: str, held: list[int]) -> list[str]:
-    """The text parted at its spaces, but not at those before these places."""
-    out: list[str] = []
-    start = 0
-    for place in held:
-        first, *others = text[start : place - 1].split(" ")
-        out[-1:] = [f"{out[-1]} {first}" if out else first]
-        out += others
-        start = place
-    first, *others = text[start:].split(" ")
-    return [*out[:-1], f"{out[-1]} {first}", *others]
+_CUT: Final = "\x01"
+"""Stands behind the spaces where a text is cut, while it is; no text of a visit has control characters."""
+_HELD: Final = "\x00"
+"""Stands for the spaces that hold."""
+
+
+def _marked(text: str, held: set[int]) -> str:
+    """The text with a sign in place of the spaces that end at these places."""
+    starts = sorted(held)
+    return _HELD.join(
+        [text[start : stop - 1] for start, stop in zip([0, *starts], [*starts, len(text) + 1], strict=True)]
+    )
 
 
 def breaks(word: str, lang: Lang) -> list[int]:
