@@ -1,6 +1,6 @@
 """The commands of the window, one a line: what it is called, what it does, its keys.
 
-A line added here is in the menus, in the sheet of shortcuts and in what Ctrl+K finds. The menus are there before the
+A line added here is in the menus, in the help and in what Ctrl+K finds. The menus are there before the
 window is first painted: what commands need is imported when they are called.
 """
 
@@ -163,12 +163,6 @@ def _export_all(window: "VisitWindow") -> None:
     from lohum_brief.window.live import exporting
 
     exporting.export_all(window)
-
-
-def _shortcuts(window: "VisitWindow") -> None:
-    from lohum_brief.window.program.shortcuts import ShortcutSheet
-
-    ShortcutSheet(window, window.menus.commands).exec()
 
 
 def _about(window: "VisitWindow") -> None:

@@ -1,4 +1,4 @@
-"""A menu bar that knows its commands, which shortcuts, the finder and the sheet of shortcuts offer too."""
+"""A menu bar that knows its commands, which shortcuts, the finder and the help offer too."""
 
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple, TypeVar

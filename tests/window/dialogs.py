@@ -36,7 +36,6 @@ from lohum_brief.window.people.cropping import CropDialog
 from lohum_brief.window.program.about import About
 from lohum_brief.window.program.new_visit import NewVisit
 from lohum_brief.window.program.rescue import Rescue
-from lohum_brief.window.program.shortcuts import ShortcutSheet
 from lohum_brief.window.program.start import Start
 from lohum_brief.window.review.earlier import EarlierStates
 from lohum_brief.window.review.reason import ReasonDialog
@@ -609,7 +608,6 @@ DIALOGS: Final[dict[str, Make]] = {
     "help-shortcuts": _help("shortcuts"),
     "about": About,
     "about-licence": _licence,
-    "shortcuts": lambda window: ShortcutSheet(window, window.menus.commands),
     "finder": _finder("to"),
     "finder-empty": _finder(""),
     "finder-page": _finder("12"),

@@ -13,7 +13,6 @@ from lohum_brief.window import commands, speaking, theme
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.places import PLACES
-from lohum_brief.window.program.shortcuts import ShortcutSheet
 from lohum_brief.window.review.earlier import EarlierStates
 from lohum_brief.window.review.reason import ReasonDialog
 from lohum_brief.window.search.finder import Finder
@@ -48,7 +47,6 @@ def test_every_stop_of_tab_in_dialogs_has_a_name(window: VisitWindow) -> None:
     for dialog in (
         EarlierStates(window, window.session),
         ReasonDialog(window, "What", 2, []),
-        ShortcutSheet(window, window.menus.commands),
     ):
         dialog.show()
         assert nameless(dialog) == []
@@ -168,22 +166,6 @@ def _note(
         everywhere[written] = name
     else:
         within.append((written, name))
-
-
-def test_the_sheet_of_shortcuts_shows_every_command_by_menu_and_can_be_searched(window: VisitWindow) -> None:
-    sheet = ShortcutSheet(window, window.menus.commands)
-    text = sheet.text()
-    for command in window.menus.commands:
-        if command.keys:
-            assert command.name in text
-    assert all(title in text for title in ("File", "Edit", "View", "In lists", "In findings"))
-    sheet.search.setText("undo")
-    assert "Ctrl+Z" in sheet.text()
-    assert "Ctrl+E" not in sheet.text()
-    sheet.search.setText("ctrl+e")
-    assert "Export pack" in sheet.text()
-    sheet.search.setText("no such thing")
-    assert "Nothing was found." in sheet.text()
 
 
 @pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])

@@ -1,4 +1,4 @@
-"""The keys of the window, also while somebody writes: each does what the sheet of shortcuts says, and takes nothing."""
+"""The keys of the window, also while somebody writes: each does what the help says, and takes nothing."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -19,7 +19,7 @@ from tests.window.dialogs import DIALOGS
 _SCREEN: Final = QSize(1280, 720 - 32)
 """Without a title bar."""
 _NAMES: Final = (
-    "new-fault", "about", "shortcuts", "import-unread", "export-issue", "export-refused", "export-held", "message-newer", "message-damaged",
+    "new-fault", "about", "import-unread", "export-issue", "export-refused", "export-held", "message-newer", "message-damaged",
     "message-report", "reason", "earlier", "crop",
 )  # fmt: skip
 
