@@ -10,13 +10,14 @@ from functools import cache
 from typing import Final
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.dates import MONTHS
 
 _FIGURE: Final = "[0-9०-९]"
 _LONGEST: Final = 14
 """Letters of a word that is held to the number before it; a longer one would tear holes into narrow columns."""
 
 _MONTHS: Final[dict[Lang, str]] = {
-    "hi": "जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर",
+    "hi": "|".join((*MONTHS["hi"], "फरवरी", "सितम्बर", "अक्तूबर", "नवम्बर", "दिसम्बर")),
     "en": "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|"
     "Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?",
 }
@@ -70,8 +71,7 @@ _BEFORE: Final[dict[Lang, tuple[str, ...]]] = {
     "en": tuple(
         f"{word} "
         for word in (
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-            "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "FY", "No.",
+            *MONTHS["en"], "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "FY", "No.",
             "Nos.", "no.", "Rs.", "Rs", "INR", "JPY", "USD", "EUR", "US$", "₹", "¥", "$", "€", "page", "pages", "Section",
             "section", "Article", "article", "Rule", "rule", "Phase", "phase", "Room", "Hall", "Gate", "Table", "Figure", "about", "nearly",
             "up to", "more than", "at least",

@@ -303,9 +303,9 @@ def _held_back(window: VisitWindow) -> ExportDialog:
     wait(20000, lambda: dialog._against.known(issues=True))
     tree = dialog._against.reasons.tree
     last = tree.topLevelItem(tree.topLevelItemCount() - 1)
-    if last is not None:
+    if last is not None and (inner := last.child(0)) is not None:
         last.setExpanded(True)
-        tree.setCurrentItem(last.child(0))
+        tree.setCurrentItem(inner)
         tree.setFocus()
     return dialog
 

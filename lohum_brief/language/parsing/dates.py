@@ -5,22 +5,14 @@ import re
 from typing import Final, NoReturn
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.dates import ERAS, MONTHS, WEEKDAYS
 from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.parsing.source import AmbiguousDateError, UnreadableError, folded, shown, spelling
 
-_MORE_MONTHS: Final = {
-    1: "jan",
-    2: "feb फरवरी",
-    3: "mar",
-    4: "apr",
-    6: "jun",
-    7: "jul",
-    8: "aug",
-    9: "sep sept",
-    10: "oct अक्तूबर",
-    11: "nov",
-    12: "dec",
+_MORE_MONTHS: Final[dict[Lang, str]] = {
+    "en": "Jan:1 Feb:2 Mar:3 Apr:4 Jun:6 Jul:7 Aug:8 Sep:9 Sept:9 Oct:10 Nov:11 Dec:12",
+    "hi": "अक्तूबर:10",
 }
 _MORE_DAYS: Final = (
     "mon सोम 月曜日 月曜",
@@ -31,11 +23,12 @@ _MORE_DAYS: Final = (
     "sat शनि 土曜日 土曜",
     "sun रवि इतवार 日曜日 日曜",
 )
-_MONTHS: Final = {
-    spelling(name): number
-    for number in range(1, 13)
-    for name in (MONTHS["en"][number - 1], MONTHS["hi"][number - 1], *_MORE_MONTHS.get(number, "").split())
+MONTH_NAMES: Final[dict[Lang, dict[str, int]]] = {
+    lang: {spelling(name): number for number, name in enumerate(MONTHS[lang], 1)}
+    | {spelling(name): int(number) for name, _, number in (part.partition(":") for part in more.split())}
+    for lang, more in _MORE_MONTHS.items()
 }
+"""The months by their names and common short forms, as `spelling` has them."""
 _DAYS: Final = {
     spelling(name): day
     for day in range(7)
@@ -153,7 +146,8 @@ def calendar_day(year: int, month: int, day: int, text: str) -> dt.date:
 
 def month_of(word: str) -> int | None:
     """The number of a month by its English or Hindi name."""
-    return _MONTHS.get(spelling(word))
+    name = spelling(word)
+    return MONTH_NAMES["en"].get(name) or MONTH_NAMES["hi"].get(name)
 
 
 def era_year(found: re.Match[str]) -> int:

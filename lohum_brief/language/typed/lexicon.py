@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.dates import MONTHS
+from lohum_brief.language.parsing.dates import MONTH_NAMES
 from lohum_brief.language.parsing.quantities import names
 from lohum_brief.language.parsing.source import bare, spelling
 from lohum_brief.language.units import known_units, measure
@@ -130,20 +130,16 @@ ORDINALS: Final[dict[Lang, dict[str, int]]] = {
 }  # fmt: skip
 HINDI_ORDINAL: Final = ("वाँ", "वां", "वीं", "वें")
 
-_MORE_MONTHS: Final[dict[Lang, str]] = {
-    "en": "Jan:1 Feb:2 Mar:3 Apr:4 Jun:6 Jul:7 Aug:8 Sep:9 Sept:9 Oct:10 Nov:11 Dec:12",
-    "hi": "अक्तूबर:10 जन:1 फर:2 अग:8 सितं:9 अक्टू:10 नवं:11 दिसं:12",
-    "ja": "",
-}
+_SHORT_MONTHS: Final = {"जन": 1, "फर": 2, "अग": 8, "सितं": 9, "अक्टू": 10, "नवं": 11, "दिसं": 12}
+"""Forms that only texts have, beside a figure."""
 
 
 @cache
 def months(lang: Lang) -> dict[str, int]:
-    """The months by their names, as `spelling` has them."""
-    found = {spelling(name): number for number, name in enumerate(MONTHS[lang], 1)}
-    return found | {
-        spelling(name): int(number) for name, _, number in (part.partition(":") for part in _MORE_MONTHS[lang].split())
-    }
+    """The months by their names, as `spelling` has them; none in Japanese, which counts them."""
+    if lang == "hi":
+        return MONTH_NAMES[lang] | {spelling(name): number for name, number in _SHORT_MONTHS.items()}
+    return MONTH_NAMES.get(lang, {})
 
 
 @cache
