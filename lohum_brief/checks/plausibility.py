@@ -1,5 +1,6 @@
 """What can be stored, but cannot be meant: a visit that ends before it begins, a pack of nothing."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -30,11 +31,13 @@ _DATED: Final[Mapping[type[AnyRecord], tuple[str, ...]]] = {
     Series: ("as_of",),
 }
 """Dates that are typed. That of a source stands as its publisher wrote it."""
+_TRAVEL: Final = dt.timedelta(days=3)
+"""Before and after a visit people may arrive and leave; what is further away has a wrong date."""
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """An error for days in the wrong order; warnings for programme items on other days, for packs without sections and
-    for dates that would print as they were typed in every language.
+    """Errors for days in the wrong order and for programme items far from the visit; warnings for those just before or
+    after it, for packs without sections and for dates that would print as they were typed in every language.
     """
     for particulars in visit.of(Particulars):
         yield from _days(particulars, visit.of(Item))
@@ -76,4 +79,5 @@ def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:
             message = say(
                 "It starts on {day}, but the visit lasts from {start} to {end}.", day=day, start=start, end=end
             )
-            yield Finding("warning", RULE, item.id, "start", message, f"{start}/{end}")
+            near = start - _TRAVEL <= day <= end + _TRAVEL
+            yield Finding("warning" if near else "error", RULE, item.id, "start", message, f"{start}/{end}")

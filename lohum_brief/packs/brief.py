@@ -1,5 +1,6 @@
 """What all sections of a pack share while it is planned: the admitted visit, the languages, the numbering of sources."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -143,6 +144,12 @@ class Brief:
         if len(set(printed.values())) == 1:
             return neutral(printed[self.langs[0]], style, lang=self.langs[0])
         return tuple(Para((Span(form, lang, style),), lang) for lang, form in printed.items())
+
+    @property
+    def only_day(self) -> dt.date | None:
+        """The day of a visit that has no other; None where it has several, or none is known."""
+        visit = self.visit.particulars
+        return visit.start if visit.end in (None, visit.start) else None
 
     def days(self, lang: Lang, *, weekday: bool = False) -> str:
         """The day of the visit, or its first and last; empty where it has none. `weekday` stands behind a single day."""

@@ -25,13 +25,17 @@ _GAP: Final = 8.0
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table for each day: time, what happens, where; a column for each language where they stand side by side."""
+    """A table for each day: time, what happens, where; a column for each language where they stand side by side.
+
+    The day stands above, unless it is the one day of the visit, which the cover and every foot say.
+    """
     del section
     items = sorted(brief.visit.of(Item), key=lambda item: item.start)
     out: list[Block] = []
     days = [(day, list(group)) for day, group in groupby(items, key=lambda item: item.start.date())]
+    said = len(days) > 1 or any(day != brief.only_day for day, _ in days)
     for day, listed in days:
-        if len(days) > 1:
+        if said:
             out.append(Heading(2, "", _date(day, TITLE_2, brief), wide=brief.inset))
             again = _date(day, _AGAIN, brief)
         else:

@@ -31,6 +31,17 @@ def test_items_are_on_days_of_the_visit() -> None:
     assert places(LAST, None, item(FIRST)) == [("warning", "i", "start")]
 
 
+def test_days_of_travel_are_warnings_and_days_further_away_are_errors() -> None:
+    def severity(day: dt.date) -> str:
+        ((found, *_),) = places(FIRST, LAST, item(day))
+        return found
+
+    near = dt.timedelta(days=3)
+    assert severity(FIRST - near) == severity(LAST + near) == "warning"
+    further = near + dt.timedelta(days=1)
+    assert severity(FIRST - further) == severity(LAST + further) == severity(FIRST.replace(year=2026)) == "error"
+
+
 def test_a_pack_prints_something() -> None:
     full = Pack(id="p", audience="guest", title=Text(en="Pack"), sections=("s",))
     assert places(FIRST, LAST, full) == []

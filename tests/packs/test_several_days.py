@@ -98,3 +98,42 @@ def test_a_programme_says_its_day_again_where_it_goes_on(languages: tuple[Lang, 
             if lang == languages[0]:
                 last = named[-1]
     assert repeated >= 3
+
+
+def on(first: dt.date | None, last: dt.date | None, *items: dt.date) -> Visit:
+    """The small visit on these days, with an item on each of those."""
+
+    def kept() -> Iterator[AnyRecord]:
+        for record in small(without=("i1", "i2")):
+            yield structs.replace(record, start=first, end=last) if isinstance(record, Particulars) else record
+
+    ten = dt.time(10)
+    walks = [
+        Item(id=f"w{n}", audience="guest", title=text("walk"), start=dt.datetime.combine(day, ten), minutes=10)
+        for n, day in enumerate(items)
+    ]
+    return Visit([*kept(), *walks])
+
+
+EIGHTH = dt.date(2025, 7, 8)
+TENTH = dt.date(2025, 7, 10)
+
+
+@pytest.mark.parametrize("form", ["book", "sheet"])
+@pytest.mark.parametrize(
+    ("first", "last", "item", "said"),
+    [
+        (EIGHTH, EIGHTH, EIGHTH.replace(year=2026), "8 July 2026 (Wednesday)"),
+        (EIGHTH.replace(year=2027), None, EIGHTH, "8 July 2025 (Tuesday)"),
+        (EIGHTH, TENTH, EIGHTH, "8 July 2025 (Tuesday)"),
+        (EIGHTH, TENTH, TENTH, "10 July 2025 (Thursday)"),
+        (None, None, TENTH, "10 July 2025 (Thursday)"),
+    ],
+)
+def test_a_programme_of_one_day_says_it_unless_it_is_the_only_day_of_the_visit(
+    first: dt.date | None, last: dt.date | None, item: dt.date, said: str, form: Literal["book", "sheet"]
+) -> None:
+    found = pages(on(first, last, item), languages=("en",), form=form, sections=("sec:programme",))
+    assert bare(said) in found[-1]
+    (*_, once) = pages(on(EIGHTH, EIGHTH, EIGHTH), languages=("en",), form="book", sections=("sec:programme",))
+    assert bare("(Tuesday)") not in once

@@ -82,6 +82,8 @@ def test_the_small_visit_and_the_packs_of_the_sample_are_whole() -> None:
         ("term:used.name.ja", "", ("hi", "ja"), "missing"),
         ("src:uncited.title", "\ue000", ("hi", "ja"), None),
         ("src:a.title", "\ue000", ("hi", "ja"), "error"),
+        ("i1.start", "2026-07-08T10:30:00", ("hi", "ja"), "error"),
+        ("i1.start", "2025-07-10T10:30:00", ("hi", "ja"), None),
         ("per1.organisation", "gone", ("hi", "ja"), "error"),
         ("per1.family.hi", "", ("hi", "ja"), None),
         ("per1.family.reading", "", ("hi", "ja"), None),
