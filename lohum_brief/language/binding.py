@@ -6,6 +6,7 @@ what is short: a number and the word behind it are nearly always one thing (5 MW
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -26,10 +27,13 @@ _SCALES: Final[dict[Lang, str]] = {
     "en": "hundred|thousand|lakhs?|crores?|Cr\\.?|million|billion|trillion|mn|bn",
 }
 _DOUBLE: Final[dict[Lang, str]] = {
-    "hi": "अमेरिकी डॉलर|वर्ग मीटर|वर्ग किमी|वर्ग फ़ुट|घन मीटर|प्रतिशत अंक|मीट्रिक टन",
-    "en": "US dollars?|per cent|metric tons?|metric tonnes?|square (?:metres?|km|feet)|cubic metres?|percentage points?",
+    "hi": "अमेरिकी डॉलर|डिग्री सेल्सियस|वर्ग मीटर|वर्ग किमी|वर्ग फ़ुट|घन मीटर|प्रतिशत अंक|मीट्रिक टन",
+    "en": "US dollars?|per cent|metric tons?|metric tonnes?|square (?:metres?|km|feet)|cubic metres?|percentage points?|"
+    "a\\.m\\.|p\\.m\\.",
 }
-"""Units of two words."""
+"""Units of two words, and what would else be taken for a word that belongs to what follows."""
+_JOINTS: Final[dict[Lang, str]] = {"hi": "से|±|×", "en": "to|in|±|×|x"}
+"""Between two numbers that are one range or one quantity: 25 to 30 tonnes, 1 in 10, 20 ± 2 t."""
 _LOOSE: Final[dict[Lang, str]] = {
     "hi": "और|या|तथा|एवं|व|कि|जो|यह|वह",
     "en": "a|an|the|and|or|but|nor|of|in|on|at|by|to|for|from|with|as|is|was|are|were|be|been|has|have|had|will|would|"
@@ -51,7 +55,7 @@ def _spaced(lang: Lang) -> re.Pattern[str]:
     word = rf"(?!(?:{_LOOSE[lang]}){end})[{letter}A-Za-z°µ₂][{letter}A-Za-z°µ₂²³-]{{0,{_LONGEST - 1}}}{end}"
     number = rf"{_FIGURE}(?:(?:[0-9०-९.,:/–-]|(?<={_FIGURE}) (?={_FIGURE}{{3}}(?!{_FIGURE})))*{_FIGURE})?"
     found = (
-        rf"{number}(?:[%+°]|st|nd|rd|th)?"
+        rf"{number}(?:[%+°]|st|nd|rd|th)?(?: (?:{_JOINTS[lang]}) {number}%?)?"
         rf"(?:,? (?:{months}){end}(?:,? {_FIGURE}{{4}}(?!{_FIGURE}))?|, {_FIGURE}{{4}}(?!{_FIGURE})"
         rf"|(?: (?:{_SCALES[lang]}){end})*(?: (?:{_DOUBLE[lang]}){end}| {word}| %)?)"
     )
@@ -66,6 +70,7 @@ _BEFORE: Final[dict[Lang, tuple[str, ...]]] = {
         for word in (
             *_MONTHS["hi"].split("|"), "वित्त वर्ष", "वर्ष", "सन्", "धारा", "उपधारा", "नियम", "अनुच्छेद", "पृष्ठ", "क्रमांक", "संख्या", "सं.",
             "क्र.", "रु.", "₹", "¥", "$", "€", "FY", "लगभग", "करीब", "क़रीब", "अधिकतम", "न्यूनतम",
+            "सुबह", "प्रातः", "दोपहर", "शाम", "सायं", "रात", "पूर्वाह्न", "अपराह्न",
         )
     ),
     "en": tuple(
@@ -73,12 +78,34 @@ _BEFORE: Final[dict[Lang, tuple[str, ...]]] = {
         for word in (
             *MONTHS["en"], "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "FY", "No.",
             "Nos.", "no.", "Rs.", "Rs", "INR", "JPY", "USD", "EUR", "US$", "₹", "¥", "$", "€", "page", "pages", "Section",
-            "section", "Article", "article", "Rule", "rule", "Phase", "phase", "Room", "Hall", "Gate", "Table", "Figure", "about", "nearly",
+            "section", "Article", "article", "Rule", "rule", "Sec.", "Fig.", "Figs.", "Ch.", "Vol.", "p.", "pp.", "Phase", "phase", "Room", "Hall", "Gate", "Table", "Figure", "about", "nearly",
             "up to", "more than", "at least",
         )
     ),
 }  # fmt: skip
 """What is held to the number behind it."""
+
+_LETTERED: Final = tuple(
+    f"{word} "
+    for word in [
+        "Phase",
+        "phase",
+        "Group",
+        "group",
+        "Part",
+        "part",
+        "Class",
+        "class",
+        "Stage",
+        "stage",
+        "Annex",
+        "Hall",
+        "Gate",
+        "Lot",
+    ]
+)
+_LETTER_ALONE: Final = re.compile(r" (?=[A-Z](?![A-Za-z’'])|[IVX]{2,}(?![A-Za-z]))")
+"""What may stand behind one of these words as its number: Group A, phase II."""
 
 _SIGNS: Final = frozenset("₹¥€$£−±≈~<>")
 """What stands against a number, before it."""
@@ -87,6 +114,12 @@ _TITLES: Final[dict[Lang, re.Pattern[str]]] = {
     "hi": re.compile(r"श्री |श्रीमती |डॉ\. |प्रो\. |महामहिम |माननीय "),
     "en": re.compile(r"Mr |Ms |Mrs |Dr |Mr\. |Ms\. |Mrs\. |Dr\. |Prof\. |H\.E\. |Hon\. |Shri |Smt\. "),
 }
+_NAMED: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][^\s,;]*|van|der|den|von|de|da|di|du|bin|al|ter) (?=[A-ZÀ-Þ]|van |der |den |von |de |da |di |du |bin |al |ter )"
+)
+"""A word of a Latin name that another word of it follows."""
+_MOST: Final = 5
+"""Words of a name behind its title that are held together."""
 _BEHIND: Final = re.compile(r" (?=जी(?![\u0900-\u0963\u0970-\u097f]))")
 
 
@@ -103,12 +136,12 @@ _COUNTERS: Final = (
 
 
 _ONE: Final = (
-    "[第約]?(?:{figures}[万億兆京])*(?:{figures}|[〇一二三四五六七八九十百千]{{2,}})[十百千万億兆京]*"
+    "(?:第|約|マイナス|プラス)?(?:{figures}[万億兆京])*(?:{figures}|[〇一二三四五六七八九十百千]{{2,}})[十百千万億兆京]*"
     "(?:{counters}| (?=[A-Za-zµ°%]))?(?:/(?:[一-鿿]|[A-Za-zァ-ヶー]+))?超?"
 ).format(figures="[0-9０-９](?:[0-9０-９,，.．:：/]*[0-9０-９])?", counters="|".join(_COUNTERS))
 """A number with its counter."""
 _BEGIN: Final = (
-    "(?=[第約0-9０-９〇一二三四五六七八九十百千令平昭大明])"  # looked for first, which is five times as fast
+    "(?=[第約マプ午0-9０-９〇一二三四五六七八九十百千令平昭大明])"  # looked for first, which is five times as fast
 )
 _MONTH: Final = "[0-9０-９]{1,2}月"
 _TIME: Final = "[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分(?:[0-9０-９]{1,2}秒)?|半)?(?!間)"
@@ -119,7 +152,7 @@ def _japanese() -> re.Pattern[str]:
     year = "(?:(?:令和|平成|昭和|大正|明治)(?:[0-9０-９]{1,2}|元)|[0-9０-９]{4})年"
     weekday = "（[月火水木金土日](?:曜日?)?）"
     day = f"約?(?:{year})?{_MONTH}[0-9０-９]{{1,2}}日(?:{weekday})?|{year}(?:{_MONTH}|度)?"
-    return re.compile(f"{_BEGIN}(?:{day}|{_TIME}|{_ONE})")
+    return re.compile(f"{_BEGIN}(?:{day}|(?:午[前後])?{_TIME}|{_ONE})")
 
 
 _JAPANESE: Final = _japanese()
@@ -135,11 +168,12 @@ def _narrow() -> re.Pattern[str]:
 
 
 _RESPECT: Final = re.compile(
-    "(?=[ \u00a0\u3000様氏閣殿さ])[ \u00a0\u3000]?(?=(?:様(?![々子式相態])|氏(?![名族])|閣下|殿(?![下堂方])|さん(?![ざ])))"
+    "(?=[ \u00a0\u3000様氏閣殿さ教博先])[ \u00a0\u3000]?"
+    "(?=(?:様(?![々子式相態])|氏(?![名族])|閣下|殿(?![下堂方])|さん(?![ざ])|教授|博士|先生))"
 )
 _CALLED: Final = 4
-"""Kanji that each part of a name has at most which an honorific follows behind a space: 表紙 和子 様. Written together nothing
-tells where it begins."""
+"""Kanji that each part of a name has at most which an honorific follows: 表紙 和子 様. Written together nothing tells where it
+begins: 見本太郎様 is held as far back as a name can be long."""
 
 
 def bound(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
@@ -162,20 +196,46 @@ def _bound_japanese(text: str, *, narrow: bool) -> set[int]:
             stop = match.end()
         # A number that a Latin unit follows behind a space ends with that space; all others end within.
         found.update(range(start + 1, stop + (text[stop - 1] == " ")))
+        if text[start] == "第" and text.startswith("第", stop):  # 第4条第2項
+            found.add(stop)
+        elif (
+            text[stop - 1] == "分" and text.startswith("の", stop) and text[stop + 1 : stop + 2].isdecimal()
+        ):  # 10分の1
+            found.update((stop, stop + 1))
     for match in _RESPECT.finditer(text):
         if match.start() and text[match.start() - 1] > "\u3040":
-            found.add(match.end())
-            if match[0]:
-                found.update(range(_called(text, match.start()) + 1, match.end()))
-            if text.startswith("閣下", match.end()):
+            found.update(range(_called(text, match.start()) + 1, match.end() + 1))
+            if text.startswith(("閣下", "教授", "博士", "先生"), match.end()):
                 found.add(match.end() + 1)
+    found.update(_bound_signs(text))
     return found
 
 
+def _bound_signs(text: str) -> Iterator[int]:
+    """Where a letter that numbers something meets it (A班), and a sign of money its number behind a space (US$ 500)."""
+    for sign in _NUMBERED:
+        place = text.find(sign, 1)
+        while place > 0:
+            if "A" <= text[place - 1] <= "Z" and not text[: place - 1][-1:].isascii():
+                yield place
+            place = text.find(sign, place + 1)
+    for sign in ("$ ", "₹ ", "¥ ", "€ "):
+        place = text.find(sign)
+        if place >= 0 and text[place + 2 : place + 3].isdecimal():
+            yield place + 2
+
+
+_NUMBERED: Final = "班棟号組室型"
+
+
 def _called(text: str, stop: int) -> int:
-    """Where the name in kanji begins that ends there; where it ends if there is none."""
+    """Where the name begins that ends there; where it ends if there is none."""
+    if "゠" <= text[stop - 1] <= "ヿ":
+        return _katakana(text, stop)
     first = _kanji(text, stop)
-    if not 0 < stop - first <= _CALLED:
+    if stop - first > _CALLED:
+        return max(first, stop - _CALLED - 1)
+    if first == stop:
         return stop
     if first and text[first - 1] in " \u00a0\u3000" and 0 < first - 1 - (family := _kanji(text, first - 1)) <= _CALLED:
         return family
@@ -185,6 +245,13 @@ def _called(text: str, stop: int) -> int:
 def _kanji(text: str, stop: int) -> int:
     """Where the kanji begin that end there; read one by one, for a pattern of all kanji takes 0.5 ms to compile."""
     while stop and ("一" <= text[stop - 1] <= "鿿" or text[stop - 1] == "々"):
+        stop -= 1
+    return stop
+
+
+def _katakana(text: str, stop: int) -> int:
+    """Where the katakana begin that end there, with the dots between the parts of a name."""
+    while stop and ("゠" <= text[stop - 1] <= "ヿ" or text[stop - 1] == "＝"):
         stop -= 1
     return stop
 
@@ -210,6 +277,26 @@ def _bound_spaces(text: str, lang: Lang) -> set[int]:
     for match in _TITLES[lang].finditer(text):
         if not match.start() or not text[match.start() - 1].isalnum():
             found.add(match.end())
+            found.update(_of_name(text, match.end(), lang))
+    if lang == "en":
+        for match in _LETTER_ALONE.finditer(text):
+            if text.endswith(_LETTERED, 0, match.end()):
+                found.add(match.end())
     if lang == "hi" and " जी" in text:
         found.update([match.end() for match in _BEHIND.finditer(text)])
     return found
+
+
+def _of_name(text: str, place: int, lang: Lang) -> Iterator[int]:
+    """The spaces of the name that begins there behind a title. Hindi has no capitals: two words are held."""
+    if lang == "hi":
+        space = text.find(" ", place)
+        if space > 0 and text[space - 1] not in ",;:।)":
+            yield space + 1
+        return
+    for _ in range(_MOST):
+        match = _NAMED.match(text, place)
+        if match is None:
+            return
+        place = match.end()
+        yield place
