@@ -7,7 +7,7 @@ from typing import Final
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.catalogue import say
-from lohum_brief.visit.records import Chart, Paragraph, Person, Source, Table, Term
+from lohum_brief.visit.records import Chart, Person, Source, Table, Term, is_quotation
 from lohum_brief.visit.visit import Visit
 
 RULE = "placeholders"
@@ -47,7 +47,7 @@ _WHOLE: Final = re.compile(
 def findings(visit: Visit) -> Iterator[Finding]:
     """A warning for each language of a text that holds one; titles of sources and quotations stand as they were published."""
     for record in visit:
-        if isinstance(record, Source | Term) or (isinstance(record, Paragraph) and record.verbatim is not None):
+        if isinstance(record, Source | Term) or is_quotation(record):
             continue
         for path, lang, text in strings(record):
             if lang is None and not (isinstance(record, Table | Chart) and path.startswith(_CELLS)):

@@ -9,7 +9,7 @@ from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.hints import sentence_ends
-from lohum_brief.visit.records import Organisation, Paragraph, Person, Source
+from lohum_brief.visit.records import Organisation, Person, Source, is_quotation
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -28,9 +28,7 @@ _NUMBERING: Final = re.compile(
 def findings(visit: Visit) -> Iterator[Finding]:
     """Warnings for marks without their pair; notes, with a fix, for a full stop in Hindi and Japanese. Quotations are left alone."""
     for record in visit:
-        if isinstance(record, Organisation | Person | Source) or (
-            isinstance(record, Paragraph) and record.verbatim is not None
-        ):
+        if isinstance(record, Organisation | Person | Source) or is_quotation(record):
             continue
         for field, text in texts(record):
             if isinstance(text, Text):

@@ -9,7 +9,7 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.visit.records import AnyRecord, Organisation, Paragraph, Particulars, Person, Source
+from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person, Source, is_quotation
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -34,9 +34,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
     original: Lang = next((particulars.original for particulars in visit.of(Particulars)), "en")
     ways: dict[tuple[Lang, str], list[tuple[str, str, str]]] = {}
     for record in visit:
-        if isinstance(record, Organisation | Person | Source) or (
-            isinstance(record, Paragraph) and record.verbatim is not None
-        ):
+        if isinstance(record, Organisation | Person | Source) or is_quotation(record):
             continue  # names, and what stands as it was said
         for field, text in texts(record):
             if isinstance(text, Text):

@@ -29,6 +29,7 @@ from lohum_brief.visit.records import (
     Source,
     Table,
     Waiver,
+    is_quotation,
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import uses
@@ -71,7 +72,7 @@ def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
 
 def _lacking(record: AnyRecord, pack: Pack) -> dict[Lang, int]:
     counts: dict[Lang, int] = dict.fromkeys(pack.languages, 0)
-    if getattr(record, "verbatim", None) is None:
+    if not is_quotation(record):
         for _, text in texts(record):
             if isinstance(text, Text) and text:
                 for lang in pack.languages:

@@ -518,3 +518,8 @@ def kind_of(record: Record) -> str:
 def kind_of_class(kind: type[Record]) -> str:
     """A kind of record as it stands in JSON."""
     return str(kind.__struct_config__.tag)
+
+
+def is_quotation(record: Record) -> bool:
+    """Whether the record stands in one language only, as somebody has said it."""
+    return isinstance(record, Paragraph) and record.verbatim is not None

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError
-from lohum_brief.visit.records import AnyRecord, Chart, ChartRow, Paragraph
+from lohum_brief.visit.records import AnyRecord, Chart, ChartRow, is_quotation
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.tokens import Token
 from lohum_brief.visit.visit import Visit
@@ -60,7 +60,7 @@ def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
 
     Digits that are no figure may be a word in another language: the tenth meeting is 第10回.
     """
-    if isinstance(record, Paragraph) and record.verbatim is not None:
+    if is_quotation(record):
         return
     for path, text in braced(record):
         if isinstance(text, str):

@@ -15,7 +15,7 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit.figures import COUNTED
-from lohum_brief.visit.records import Item, Metric, Organisation, Person
+from lohum_brief.visit.records import Item, Metric, Organisation, Person, is_quotation
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -163,7 +163,7 @@ def languages_card(visit: Visit, readiness: Readiness, open_record: Open) -> Car
 def _go_to_worst(visit: Visit, lang: Lang, open_record: Open) -> None:
     for wanted in ("missing", "old", "draft"):
         for record in visit:
-            if getattr(record, "verbatim", None) is not None:
+            if is_quotation(record):
                 continue
             for name in record.__struct_fields__:
                 value = getattr(record, name)

@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args, get_type_hints
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import AnyRecord, Record
+from lohum_brief.visit.records import AnyRecord, Record, is_quotation
 from lohum_brief.visit.text import State, Text
 from lohum_brief.visit.visit import Visit
 
@@ -32,7 +32,7 @@ class Readiness:
                 self._count(change.after, 1)
 
     def _count(self, record: AnyRecord, by: int) -> None:
-        if getattr(record, "verbatim", None) is not None:
+        if is_quotation(record):
             return  # a quotation stands in its one language
         kind = type(record)
         for name in _texts(kind):
