@@ -8,7 +8,7 @@ from typing import Final
 
 from lohum_brief.cli.failure import tell
 from lohum_brief.cli.grammar import Arguments, columns, put
-from lohum_brief.errors import ForeignFileError, SystemRefusedError, UsageError
+from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.visit.visit import Visit
 
@@ -104,6 +104,23 @@ def _tell_misplaced(visit: Visit, name: str) -> None:
         )
 
 
+def _spare_editions(path: Path) -> None:
+    """A file that remembers what was issued is not replaced by one that does not: numbers would be given twice."""
+    from lohum_brief.store.reading import read_editions
+
+    try:
+        editions = read_editions(path) if path.is_file() else []
+    except BriefError:
+        return  # no visit, or one that cannot be read: there is nothing to be kept
+    if editions:
+        raise UsageError(
+            say(
+                "{file} has editions, which a new file would not know; choose another name, or remove the file yourself.",
+                file=path,
+            )
+        )
+
+
 def _is_same(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)
@@ -116,6 +133,8 @@ def _create(arguments: Arguments, visit: Visit) -> None:
 
     path = Path(arguments["FILE"])
     force = "--force" in arguments
+    if force:
+        _spare_editions(path)
     if not force and path.exists():
         raise UsageError(say("{file} exists already; choose another name, or replace it with --force.", file=path))
     create(path, visit, overwrite=force)

@@ -225,3 +225,16 @@ def test_of_which_draft_a_mark_is_and_what_has_changed_since(run: Run, visit_fil
     assert (found["pack"], found["since"]["changed"]) == ("guests", ["p1"])
     assert run("editions", visit_file, "--pack", "hosts", "--mark", marks["guests"]).code == 1
     assert "mark" not in json.loads(run("packs", visit_file, "--json").out)[0]
+
+
+def test_a_file_that_remembers_editions_is_not_replaced_by_one_that_does_not(
+    run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings
+) -> None:
+    run("export", visit_file, "--pack", "hosts", "--issue", "-o", tmp_path / "h.pdf")
+    document = run("dump", visit_file).out
+    for words in (("load", "-", visit_file), ("sample", visit_file), ("new", visit_file)):
+        ran = run(*words, "--force", stdin=document.encode())
+        assert ran.code == 2
+        assert "has editions" in ran.err
+    assert len(renderings) == 1
+    assert len(json.loads(run("editions", visit_file, "--json").out)) == 1
