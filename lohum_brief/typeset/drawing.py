@@ -58,7 +58,9 @@ class PageContent:
         One that another follows on its baseline, as in the next column, reads with a space at its end.
         """
         spoken = element.lang
-        for segment, said in zip(line.segments, _said(line, followed=followed), strict=True):
+        last = line.segments[-1] if line.segments and (followed or line.ended) else None
+        for segment in line.segments:
+            said = _spaced(segment.text) if segment is last else segment.text
             lang, dx = segment.lang, segment.dx
             owner = element
             if segment.mark:
@@ -124,7 +126,9 @@ class ScreenPage(PageContent):
     """The same without structure: what the lines say, as readers of the text need it, but not what owns them."""
 
     def text(self, line: Line, x: float, y: float, element: Element, *, followed: bool = False) -> None:
-        for segment, said in zip(line.segments, _said(line, followed=followed), strict=True):
+        last = line.segments[-1] if line.segments and (followed or line.ended) else None
+        for segment in line.segments:
+            said = _spaced(segment.text) if segment is last else segment.text
             spoken_in = "" if segment.lang == element.lang else f"/Lang({segment.lang})"
             self._text.append(
                 f"/Span<<{spoken_in}/ActualText<FEFF{said.encode('utf-16-be').hex()}>>>BDC"
@@ -138,12 +142,9 @@ class ScreenPage(PageContent):
         self._text.append(f"ET q {ops}Q BT {BLACK}\n")
 
 
-def _said(line: Line, *, followed: bool) -> list[str]:
-    """What each segment of a line reads as: a gap that the eye sees is a space, since PDFium does not see every gap."""
-    said = [segment.text for segment in line.segments]
-    if (followed or line.ended) and said and not said[-1][-1:].isspace():
-        said[-1] += " "
-    return said
+def _spaced(text: str) -> str:
+    """A text as it reads before a gap: PDFium does not see every gap that the eye sees."""
+    return text if text[-1:].isspace() else text + " "
 
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:

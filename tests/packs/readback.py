@@ -1,5 +1,6 @@
 """What the sample's packs were to print, and what of it readers find."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Final, NamedTuple
 import pikepdf
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.furigana import plain
+from lohum_brief.language.furigana import parse, plain
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import Rendered
@@ -199,20 +200,43 @@ def misread(name: str, reader: str) -> list[Misread]:
                 out.append(Misread(number + 1, "".join(parts), "lost"))
                 continue
             places[number] = start + len(written.text)
-            fault = _spacing(written, parts, {place - start for place in read[number].spaces})
+            ends = {*accumulate(len(bare(part)) for part in parts)}
+            spaces = {place - start for place in read[number].spaces}
+            fault = _spacing(written, spaces, ends | _beside_wide_readings(name, written.text))
             if fault:
                 out.append(Misread(number + 1, "".join(parts), fault))
     return out
 
 
-def _spacing(written: Page, parts: list[str], spaces: set[int]) -> str:
-    """What is wrong with the spaces that were read within a text; nothing if they are those that were written."""
-    ends = {*accumulate(len(bare(part)) for part in parts)}
+@cache
+def _with_wide_readings(name: str) -> frozenset[str]:
+    """The kanji whose reading is wider than they are: they have room on both sides, which pdf.js takes for spaces."""
+    out = set()
+    for block in printed(name).document.blocks:
+        for para in paras_of(block):
+            for span in para.spans:
+                if span.lang == "ja" and "《" in span.text:
+                    text, readings = parse(span.text)
+                    out |= {
+                        text[one.start : one.stop] for one in readings if len(one.kana) > 2 * (one.stop - one.start)
+                    }
+    return frozenset(out)
+
+
+def _beside_wide_readings(name: str, text: str) -> set[int]:
+    bases = _with_wide_readings(name)
+    return {place for base in bases for found in re.finditer(re.escape(base), text) for place in found.span()}
+
+
+def _spacing(written: Page, spaces: set[int], loose: set[int]) -> str:
+    """What is wrong with the spaces that were read within a text; nothing if they are those that were written.
+
+    Others may stand where it is `loose`, and between Japanese and Latin letters, where there is a quarter of an em.
+    """
     for place in range(1, len(written.text)):
         if place in written.spaces and place not in spaces:
             return f"no space before {written.text[place:][:9]}"
-        # Between Japanese and Latin letters stands a quarter of an em, which some take for a space.
-        japanese = max(written.text[place - 1 : place + 1]) > "\u2e80"
-        if place in spaces and place not in written.spaces | ends and not japanese:
+        mixed = (written.text[place - 1] > "\u2e80") != (written.text[place] > "\u2e80")
+        if place in spaces and not (mixed or place in written.spaces or place in loose):
             return f"a space before {written.text[place:][:9]}"
     return ""
