@@ -55,7 +55,7 @@ def _of_text(record: AnyRecord, field: str, text: Text, original: Lang) -> Itera
         message = say(
             "Other languages of this text have {numbers}, which this one does not; it has {own}.",
             numbers=listed(named),
-            own=listed(own) or "–",
+            own=listed(own) or say("–"),
         )
         fix = None if lang == original else _fix(record.id, field, text, lang, original, found, different)
         about = f"{', '.join(named)} {', '.join(own)}"

@@ -184,7 +184,7 @@ def packs(arguments: Arguments) -> int:
                 pack.audience,
                 ",".join(pack.languages),
                 pack.layout,
-                *((marks[pack.id] or "–",) if marks else ()),
+                *((marks[pack.id] or say("–"),) if marks else ()),
             )
             for pack in found
         ]

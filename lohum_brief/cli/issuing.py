@@ -176,7 +176,7 @@ def editions(arguments: Arguments) -> int:
             one.imprint.pack,
             str(one.imprint.number),
             _moment(one, zone),
-            one_line(one.imprint.recipients) or "–",
+            one_line(one.imprint.recipients) or say("–"),
             ",".join(one.imprint.languages),
             one.imprint.audience,
             str(one.imprint.pages),

@@ -9,7 +9,7 @@ from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import existing, put_json, written_to
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.catalogue import listed, say, say_n, sentences
 from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Audience, Record
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def _sheets(arguments: Arguments) -> "Sequence[Sheet]":
         return read_table(existing(arguments["TABLE"]), sheet=arguments.get("--sheet"), encoding=encoding)
     except EncodingError as error:
         hint = say("The encoding is said with --encoding.")
-        raise TableFileError(f"{error} {hint}") from None
+        raise TableFileError(sentences((str(error), hint))) from None
 
 
 # What is shown

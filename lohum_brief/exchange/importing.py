@@ -375,7 +375,7 @@ class _Import:
                 say(
                     "{cell} holds no name that can be read in several ways; those that do are: {cells}.",
                     cell=legible(unasked[0], 20),
-                    cells=listed(found) or "–",
+                    cells=listed(found) or say("–"),
                 )
             )
         for cell, number in self.options.turned.items():

@@ -194,7 +194,7 @@ class Asked:
                 say(
                     "Nothing is asked about {name}; the questions are: {names}.",
                     name=legible(unasked[0], _LONGEST),
-                    names=listed(one.name for one in found) or "–",
+                    names=listed(one.name for one in found) or say("–"),
                 )
             )
         return tuple(sorted(found, key=lambda one: not one.needed))

@@ -4,6 +4,7 @@ Japanese and Hindi keep the order of the person's own language; Latin letters sh
 for Japanese, last for others (the Japanese government's rule of 2019, and the usage of protocol lists).
 """
 
+import re
 import unicodedata
 from typing import Final, Literal, Protocol
 
@@ -105,9 +106,21 @@ def reading(family: Forms, given: Forms) -> str:
     return " ".join(part.reading for part in (family, given) if part.reading)
 
 
-def tells_more(kana: str, form: str) -> bool:
-    """Whether a reading says more than the name itself, as it does not where that is written in kana."""
-    return bool(kana) and not _is_kana(unicodedata.normalize("NFKC", form))
+def reading_beside(form: str, kana: str) -> str:
+    """The reading to print beside a name or a term; none where that is in kana and tells it already.
+
+    What the name has in katakana stays in katakana: hiragana for リチウム is taken for a misprint.
+    """
+    form = unicodedata.normalize("NFKC", form)
+    if not kana or _is_kana(form):
+        return ""
+    at = 0
+    for run in _KATAKANA.findall(form):
+        place = kana.find(run.translate(_HIRAGANA), at)
+        if place >= 0:
+            kana = kana[:place] + run + kana[place + len(run) :]
+            at = place + len(run)
+    return kana
 
 
 def sort_key(family: Forms, given: Forms, lang: Lang) -> tuple[object, ...]:
@@ -143,6 +156,8 @@ def _is_kana(text: str) -> bool:
     return all(c in "・ー " or "\u3041" <= c <= "\u30fa" for c in text)
 
 
+_KATAKANA: Final = re.compile("[ァ-ヶ][ァ-ヶー・]*")
+_HIRAGANA: Final = {character: character - 0x60 for character in range(ord("ァ"), ord("ヶ") + 1)}
 _SMALL: Final = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
 _ROWS: Final = (
     "あかさたなはまやらわ",

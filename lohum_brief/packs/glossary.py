@@ -7,7 +7,7 @@ from msgspec import structs
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
-from lohum_brief.language.names import sort_key, tells_more
+from lohum_brief.language.names import reading_beside, sort_key
 from lohum_brief.packs.brief import Brief
 from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Row, Table, paras_of
 from lohum_brief.typeset.paragraph import Span
@@ -71,7 +71,7 @@ def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
 def _beside(term: Term, lang: Lang) -> str:
     """How the term is said: the reading of one in kanji, the transliteration of a Hindi one."""
     if lang == "ja":
-        return term.reading if tells_more(term.reading, plain(term.name.ja)) else ""
+        return reading_beside(plain(term.name.ja), term.reading)
     return term.transliteration if lang == "hi" else ""
 
 

@@ -1,7 +1,7 @@
 """Who comes, who hosts: ministries, banks, companies."""
 
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.names import tells_more
+from lohum_brief.language.names import reading_beside
 from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Column, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
@@ -20,9 +20,9 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     for record in brief.visit.of(Organisation):
         marks = brief.cite(record.sources)
         names = brief.cell(record.name, CELL_BOLD)
-        if not brief.one and "ja" in brief.langs and tells_more(record.reading, record.name.ja):
-            reading = Para((Span(record.reading, "ja", CELL_SMALL),), "ja")
-            names = joined([names, (reading,)])
+        said = reading_beside(record.name.ja, record.reading) if not brief.one and "ja" in brief.langs else ""
+        if said:
+            names = joined([names, (Para((Span(said, "ja", CELL_SMALL),), "ja"),)])
         abbreviation = neutral(record.abbreviation, CELL_NUMBER)
         role = brief.cell(record.role, CELL, marks=marks)
         if parallel:

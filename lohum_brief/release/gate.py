@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import phrase, say, say_n
+from lohum_brief.language.catalogue import phrase, say, say_n, sentences
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table
@@ -106,7 +106,7 @@ def _refusal(message: str, found: "Sequence[Finding]") -> UnprintableError:
     why = found[0].message
     if more := len(found) - 1:
         others = say_n("{count} more error like this.", "{count} more errors like this.", more)
-        message, why = f"{message} {others}", f"{why} {others}"
+        message, why = sentences((message, others)), sentences((why, others))
     return UnprintableError(message).at((found[0].record, found[0].field)).because(why)
 
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.catalogue import interface, say, sentences
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.release.messages import Short
 from lohum_brief.store.editions import Edition
@@ -249,7 +249,7 @@ class VisitWindow(QMainWindow):
         elif self._waited:
             self.header.say_kept()
         self._waited = bool(waiting)
-        self.banner.tell(" ".join(told), copy=bool(trouble))
+        self.banner.tell(sentences(told), copy=bool(trouble))
 
     def _fill_menus(self) -> None:
         self.menus = Menus()

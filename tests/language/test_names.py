@@ -3,7 +3,7 @@ from typing import NamedTuple
 import pytest
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.names import Honorific, Side, name, reading, sort_key
+from lohum_brief.language.names import Honorific, Side, name, reading, reading_beside, sort_key
 
 
 class Part(NamedTuple):
@@ -72,6 +72,22 @@ def test_a_single_name_is_a_whole_name() -> None:
 def test_half_a_name_is_missing() -> None:
     assert name(MIHON, Part(en="Tarō"), "ja", native="ja") == ""
     assert name(Part(), Part(), "en", native="en", honorific="mr") == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "kana", "printed"),
+    [
+        ("経済産業省", "けいざいさんぎょうしょう", "けいざいさんぎょうしょう"),
+        ("在インド・オーストラリア高等弁務官事務所", "ざいいんど・おーすとらりあこうとうべんむかんじむしょ", "ざいインド・オーストラリアこうとうべんむかんじむしょ"),
+        ("リン酸鉄リチウム", "りんさんてつりちうむ", "リンさんてつリチウム"),
+        ("日・インド包括的経済連携協定", "にちいんどほうかつてきけいざいれんけいきょうてい", "にちインドほうかつてきけいざいれんけいきょうてい"),
+        ("インド鉱山省", "こうざんしょう", "こうざんしょう"),
+        ("リチウム", "りちうむ", ""),
+        ("協力", "", ""),
+    ],
+)  # fmt: skip
+def test_katakana_stays_katakana_in_the_reading_beside_a_name(form: str, kana: str, printed: str) -> None:
+    assert reading_beside(form, kana) == printed
 
 
 def test_reading() -> None:

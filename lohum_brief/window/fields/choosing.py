@@ -54,7 +54,7 @@ class ChoiceEditor(Choice):
         super().__init__()
         self.setAccessibleName(labels.field(field.name))
         if field.optional:
-            self.addItem("–", None)
+            self.addItem(say("–"), None)
         for word in field.choices:
             self.addItem(labels.choice(field.name, word), word)
         self.activated.connect(lambda _: self.edited.emit("", self.currentData()))
@@ -108,7 +108,7 @@ class ReferenceEditor(Choice):
         """Offer what the visit now has."""
         self.clear()
         if self._field.optional:
-            self.addItem("–", None)
+            self.addItem(say("–"), None)
         for record in visit.of(self._field.names or Record):
             self.addItem(labels.title(record, visit), record.id)
 

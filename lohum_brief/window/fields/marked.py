@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
+from lohum_brief.language.catalogue import sentences
 from lohum_brief.language.codes import Lang
 from lohum_brief.window.fields import marking, mending
 from lohum_brief.window.fields.marking import Mark, Marker
@@ -51,7 +52,7 @@ class MarkedText(QTextEdit):
         self.marks = [mark for mark in self.marks if mark.sort != "hint" or mark not in written]
         self._withheld = bool(written)
         self._marked = [(marking.cursor_over(self, mark), mark) for mark in self.marks]
-        self.setAccessibleDescription(" ".join(mark.why for mark in self.marks[:_SAID]))
+        self.setAccessibleDescription(sentences(mark.why for mark in self.marks[:_SAID]))
         self.viewport().update()
 
     def marks_at(self, at: int, *, caret: bool = False) -> Iterator[Mark]:

@@ -93,7 +93,7 @@ class Agreements(OtherView):
             item = QTreeWidgetItem(cells)
             item.setData(0, Qt.ItemDataRole.UserRole, note.id)
             item.setSizeHint(_WHAT, QSize(self.list.fontMetrics().horizontalAdvance(cells[_WHAT]) + high, high))
-            whole = "<br>".join(escape(cell) for cell in cells if cell not in ("", "–"))
+            whole = "<br>".join(escape(cell) for cell in cells if cell not in ("", say("–")))
             for at in (_WHAT, _PARTIES):
                 item.setToolTip(at, f"<span>{whole}</span>")
             self.list.addTopLevelItem(item)
@@ -139,7 +139,7 @@ def _cells(note: Note, visit: Visit) -> list[str]:
     return [
         _day(note.date),
         labels.title(note, visit).replace("\n", " "),
-        labels.choice("status", note.status) if note.status else "–",
+        labels.choice("status", note.status) if note.status else say("–"),
         ", ".join(_called(ident, visit) for ident in note.parties),
         _day(note.due),
         _called(note.owner, visit) if note.owner else "",

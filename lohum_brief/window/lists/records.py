@@ -201,7 +201,7 @@ class RecordsModel(QAbstractTableModel):
     def _cell(self, at: int, record: Any) -> str | Pills:
         column = self.columns[at]
         if column.key == PAGES:
-            return self._pages.get(record.id, (0, "–"))[1]
+            return self._pages.get(record.id, (0, say("–")))[1]
         cells = self._cells[at]
         if record.id not in cells:
             cells[record.id] = column.show(record, self._visit)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.waiving import parted
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import say, say_n, sentences
 from lohum_brief.packs.readiness import concerned
 from lohum_brief.release.blockers import Blocker, Standing
 from lohum_brief.store.editions import Accepted
@@ -117,7 +117,7 @@ class Against(QWidget):
             parts.append(refused)
         if warnings:
             parts.append(say_n("{count} warning:", "{count} warnings:", warnings))
-        self.announce(" ".join(parts) or say("No errors and no warnings."))
+        self.announce(sentences(parts) or say("No errors and no warnings."))
         self.faults.show_findings(self._visit, findings, widest)
 
     def _tell_edition(self, standings: Sequence[Standing], widest: int) -> None:
@@ -126,7 +126,7 @@ class Against(QWidget):
         mere = list(
             {(one.rule, one.record, one.field): one for standing in standings for one in standing.warnings}.values()
         )
-        self.announce(" ".join(_said(self.reasons.open(blockers), len(mere), listed=not blockers)))
+        self.announce(sentences(_said(self.reasons.open(blockers), len(mere), listed=not blockers)))
         if self._listed != blockers:
             self._listed = blockers
             self.reasons.show_blockers(self._visit, blockers, widest)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
 
+from lohum_brief.language.catalogue import say
+
 _SHORTEST = 3
 """Widths of an em that are always left."""
 
@@ -61,7 +63,7 @@ class Chooser(QToolButton):
             self.chosen.emit()
 
     def _show(self) -> None:
-        called = next((called for called, value in self._values if value == self._value), "–")
+        called = next((called for called, value in self._values if value == self._value), say("–"))
         self.setText(called)
         self.setAccessibleName(f"{self._name}: {called}")
         self.setToolTip(self._name)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.catalogue import interface, say, say_n, sentences
 from lohum_brief.release.messages import Exported, Failed, Prepared, Weighed
 from lohum_brief.release.naming import file_names
 from lohum_brief.release.writing import remove_unfinished
@@ -387,7 +387,7 @@ class ExportDialog(QDialog):
             said += wrong
         elif wrong:
             said.append(say_n("{count} pack was not written.", "{count} packs were not written.", len(wrong)))
-        self._say(" ".join(said))
+        self._say(sentences(said))
         self._open.setVisible(bool(files) and self._one)
         self._show.setVisible(bool(files))
         self.go.setText(say("Export again"))

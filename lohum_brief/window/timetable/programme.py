@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import say, say_n, sentences
 from lohum_brief.visit import edit, schedule, several
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Edit
@@ -369,7 +369,7 @@ class Programme(QWidget):
         self._moving = True
         try:
             if self._session.commit(lambda now: edit.merge(now, plan.items, label)):
-                self._tell(" ".join([moved(visit, plan, minutes), *unfit(plan, visit)]), fault=bool(plan.unfit))
+                self._tell(sentences([moved(visit, plan, minutes), *unfit(plan, visit)]), fault=bool(plan.unfit))
         finally:
             self._moving = False
         return ""
