@@ -10,7 +10,7 @@ from lohum_brief.charts.data import TOLD_BY_TONE, shaped
 from lohum_brief.charts.periods import time
 from lohum_brief.charts.tones import TONES
 from lohum_brief.charts.written import NEVER_BELOW, OVER_TIME
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.visit.concentration import NO_COUNTRY, concentration
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Metric, Note, Observation, Series
@@ -138,7 +138,7 @@ def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
     metrics = {metric.unit for ident in record.metrics if (metric := visit.get(Metric, ident))}
     for field, units in (("series", series), ("metrics", metrics)):
         if len(units) > 1:
-            yield field, say("They are counted in different units: {units}.", units=", ".join(sorted(units)))
+            yield field, say("They are counted in different units: {units}.", units=listed(sorted(units)))
 
 
 def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 
 _ENGINES: Final = ("pyarrow", "numexpr", "bottleneck", "numba")
 _NO_FONTS: Final = {"__class__": "FontManager", "ttflist": [], "afmlist": []}
@@ -60,7 +60,7 @@ def _import() -> None:
             say(
                 "Charts need room for a temporary file, and the disk is full or closed in: {folders}. Make room there, or "
                 "set TMPDIR to another folder.",
-                folders=", ".join(_folders()),
+                folders=listed(_folders()),
             )
         ) from None
 

@@ -123,6 +123,6 @@ def _lookalikes(record: AnyRecord) -> Iterator[Finding]:
                 message = say(
                     "{token} looks like a figure, but is printed as it stands; the kinds are: {kinds}.",
                     token=written,
-                    kinds=", ".join(tokens.KINDS),
+                    kinds=listed(tokens.KINDS),
                 )
                 yield Finding("warning", RULE, record.id, field, message, written)

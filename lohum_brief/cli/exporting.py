@@ -12,7 +12,7 @@ from lohum_brief.cli.failure import one_line, tell, with_places
 from lohum_brief.cli.files import existing, written_to
 from lohum_brief.cli.grammar import PROGRAM, Arguments, columns, put
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import LANGS
 
 if TYPE_CHECKING:
@@ -79,17 +79,17 @@ def _changes(arguments: Arguments) -> dict[str, Any]:
     if (languages := arguments.get("--languages")) is not None:
         chosen = tuple(word.strip() for word in languages.split(","))
         if unknown := [word for word in chosen if word not in LANGS]:
-            raise wrong(say("“{word}” is no language; there are {known}", word=unknown[0], known=", ".join(LANGS)))
+            raise wrong(say("“{word}” is no language; there are {known}", word=unknown[0], known=listed(LANGS)))
         if len(set(chosen)) < len(chosen):
             raise wrong(say("--languages names a language twice: {languages}", languages=languages))
         changes["languages"] = chosen
     if (layout := arguments.get("--layout")) is not None:
         if layout not in (layouts := get_args(Layout)):
-            raise wrong(say("“{word}” is no layout; there are {known}", word=layout, known=", ".join(layouts)))
+            raise wrong(say("“{word}” is no layout; there are {known}", word=layout, known=listed(layouts)))
         changes["layout"] = layout
     if (audience := arguments.get("--audience")) is not None:
         if audience not in AUDIENCES:
-            raise wrong(say("“{word}” is no audience; there are {known}", word=audience, known=", ".join(AUDIENCES)))
+            raise wrong(say("“{word}” is no audience; there are {known}", word=audience, known=listed(AUDIENCES)))
         changes["audience"] = audience
     return changes
 
@@ -116,7 +116,7 @@ def pack_of(visit: "Visit", ident: str) -> "Pack":
 
     if found := visit.get(Pack, ident):
         return found
-    known = ", ".join(pack.id for pack in visit.of(Pack))
+    known = listed(pack.id for pack in visit.of(Pack))
     if not known:
         raise UsageError(
             say("There is no pack {id}: the visit has no packs yet; make one in the window, or with apply.", id=ident)

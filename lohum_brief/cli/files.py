@@ -52,7 +52,7 @@ def new(arguments: Arguments) -> int:
     name = arguments.get("--template", SITE_VISIT)
     names = [template.key for template in TEMPLATES]
     if name not in names:
-        raise UsageError(say("There is no template {name}; there are {names}.", name=name, names=", ".join(names)))
+        raise UsageError(say("There is no template {name}; there are {names}.", name=name, names=listed(names)))
     _create(arguments, new_visit(name, _day(arguments.get("--date", ""))))
     return 0
 

@@ -3,7 +3,7 @@
 from lohum_brief.cli.files import existing
 from lohum_brief.cli.grammar import Arguments, put
 from lohum_brief.errors import SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.figures import Figures
@@ -36,7 +36,7 @@ def reference(arguments: Arguments) -> int:
         put(
             say(
                 "Left as they are, because they differ from the reference data: {ids}. With {option} they are replaced.",
-                ids=", ".join(record.id for record in differing),
+                ids=listed(record.id for record in differing),
                 option="--renew",
             )
             + "\n"
@@ -54,9 +54,7 @@ def _of_minerals(records: list[AnyRecord], names: str) -> list[AnyRecord]:
     for name in chosen:
         if name not in minerals:
             raise UsageError(
-                say(
-                    "The reference data has no mineral “{name}”; it has: {known}.", name=name, known=", ".join(minerals)
-                )
+                say("The reference data has no mineral “{name}”; it has: {known}.", name=name, known=listed(minerals))
             )
     kept = {minerals[name] for name in chosen}
     facts = [

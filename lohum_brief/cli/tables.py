@@ -102,7 +102,7 @@ def _kind(name: str) -> type[Record]:
             say(
                 "There are no records of kind {kind}; there are: {kinds}.",
                 kind=one_line(name),
-                kinds=", ".join(["visit", *_PLURALS]),
+                kinds=listed(["visit", *_PLURALS]),
             )
         )
     return found
@@ -173,7 +173,7 @@ def _audience(arguments: Arguments) -> Audience | None:
         say(
             "There is no audience {audience}; there are: {audiences}.",
             audience=one_line(name),
-            audiences=", ".join(AUDIENCES),
+            audiences=listed(AUDIENCES),
         )
     )
 
@@ -262,7 +262,9 @@ def _questions(found: "Preview") -> Iterable[str]:
     """What is asked, with the answers as they are given, and which of them counts now."""
     for question in found.questions:
         answers = listed(
-            f"{choice.answer} ({choice.said})" if choice.said != choice.answer else choice.answer
+            say("{answer} ({meaning})", answer=choice.answer, meaning=choice.said)
+            if choice.said != choice.answer
+            else choice.answer
             for choice in question.choices
         )
         state = (
@@ -274,7 +276,7 @@ def _questions(found: "Preview") -> Iterable[str]:
             if question.open
             else say("answered word by word")
         )
-        yield one_line(f"? {question.name}: {question.asked} [{state}]")
+        yield one_line(say("? {name}: {question} [{state}]", name=question.name, question=question.asked, state=state))
         yield one_line(f"    --answer {_quoted(question.name)}=…: {answers}")
 
 

@@ -10,7 +10,7 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import clause, say
 
 _JOINT: Final = re.compile(r"\s*(?:[-\u2010-\u2015〜～~]|から|\b(?:to|till|until)\b|(?<!\S)से(?!\S))\s*", re.IGNORECASE)
 
@@ -133,4 +133,4 @@ def _with_end(begins: Cell, until: dt.datetime | dt.time | str) -> Slot:
     try:
         return Slot(begins, timespan_of(start, until.time() if isinstance(until, dt.datetime) else until).minutes)
     except UnreadableError as error:
-        raise EndError(str(error).rstrip(".")) from None
+        raise EndError(clause(error)) from None

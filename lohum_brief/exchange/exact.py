@@ -11,7 +11,7 @@ from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.fields import Column, by_path, read_states
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import clause, say
 from lohum_brief.visit.records import Record, Series
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _value(cell: Cell, column: Column, manner: Manner) -> Any:
     try:
         return column.blank if cell == "" else readers.value(cell, column, manner)
     except BriefError as error:
-        raise RowError(str(error).rstrip("."), column.path) from None
+        raise RowError(clause(error), column.path) from None
 
 
 def _points(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> list[dict[str, Any]]:

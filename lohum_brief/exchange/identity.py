@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import is_service
 from lohum_brief.exchange.references import folded
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.records import AnyRecord, Record, kind_of
 
@@ -146,7 +146,7 @@ class Index:
             raise CellError(
                 say(
                     "it may be any of {ids}; add a column id that says which",
-                    ids=", ".join(record.id for record in same[:5]),
+                    ids=listed(record.id for record in same[:5]),
                 )
             )
         return same[0] if same else None

@@ -32,7 +32,7 @@ from lohum_brief.exchange.row_fields import keep_words, read_field, settle_unit
 from lohum_brief.exchange.rows import Frame, LeftOutError, Row, sources
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.catalogue import clause, listed, say
 from lohum_brief.visit import audiences, labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -323,7 +323,7 @@ class _Import:
         except BriefError as error:
             self.directory.forget(mark)
             self.unsettled = self.unsettled or isinstance(error, UnsettledDateError)
-            raise RowError(str(error).rstrip("."), row.field) from None
+            raise RowError(clause(error), row.field) from None
 
     def _turned(self, at: int) -> Mapping[str, int]:
         """The readings that are chosen for the names of a row, by their fields."""

@@ -20,7 +20,7 @@ from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.sheets import Sheet, column_letters
 from lohum_brief.exchange.spans import ESTIMATED, one_sided, spans
 from lohum_brief.exchange.vocabulary import IGNORED, JOINED, LANGUAGES, NEEDED
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import KINDS, Observation, Person, Record, Series, Table, Term, kind_of_class
 
@@ -77,7 +77,7 @@ def layout(
             "the fields are: {fields}.",
             kind=kind_of_class(kind),
             row=legible(" | ".join(text_of(cell) for cell in first), 200),
-            fields=", ".join(sorted({*known_fields(kind)} - {"id", "audience"})),
+            fields=listed(sorted({*known_fields(kind)} - {"id", "audience"})),
         )
     )
 
@@ -119,7 +119,7 @@ def _field(kind: type[Record], field: str) -> str:
                 "A {kind} has no field {field}; it has: {known}.",
                 kind=kind_of_class(kind),
                 field=legible(field),
-                known=", ".join(sorted(known_fields(kind))),
+                known=listed(sorted(known_fields(kind))),
             )
         )
     return field

@@ -11,7 +11,7 @@ from lohum_brief.exchange import choices
 from lohum_brief.exchange.cells import number_of, plain_number, text_of, unescaped
 from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, read_json, read_states, split_lines
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.catalogue import clause, listed, say
 from lohum_brief.language.scripts import clean
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible
@@ -202,7 +202,7 @@ def period(cell: Cell, manner: Manner) -> str:
 
 def _unsettled(error: BriefError) -> UnsettledDateError:
     return UnsettledDateError(
-        say("{why}; say for the whole table whether days or months come first", why=str(error).rstrip("."))
+        say("{why}; say for the whole table whether days or months come first", why=clause(error))
     )
 
 

@@ -58,7 +58,7 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
                 "{file} has no sheet {name}; it has: {names}.",
                 file=file,
                 name=legible(wanted),
-                names=", ".join(legible(sheet.name) for sheet in answer.sheets),
+                names=listed(legible(sheet.name) for sheet in answer.sheets),
             )
         )
     filled = [sheet for sheet in answer.sheets if any(cell != "" for row in sheet.rows for cell in row)]
@@ -66,7 +66,7 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
     read = [sheet for sheet in filled if wanted or not sheet.hidden]
     if not read and not (hidden and apart):
         raise _empty(file, old=_begins(path).startswith(_OLE))
-    names = ", ".join(sheet.name for sheet in apart)
+    names = listed(sheet.name for sheet in apart)
     notes = (say("Hidden sheets are not read: {names}.", names=names),) if names else ()
     old = _begins(path).startswith(_OLE)
     found = [_sheet(sheet, file, notes, old=old) for sheet in read]

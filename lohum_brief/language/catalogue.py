@@ -71,6 +71,11 @@ def sentences(parts: Iterable[str]) -> str:
     return ("" if interface() == "ja" else " ").join(part for part in parts if part)
 
 
+def clause(sentence: object) -> str:
+    """A sentence without its stop, to stand within another."""
+    return str(sentence).rstrip(".。।")
+
+
 def phrase(message: str, /) -> str:
     """Mark a pack word for extraction where it is written; `words` translates it where it is printed."""
     return message

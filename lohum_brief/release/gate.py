@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import phrase, say, say_n, sentences
+from lohum_brief.language.catalogue import listed, phrase, say, say_n, sentences
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table
@@ -34,7 +34,7 @@ def require_printable(visit: Visit, pack: Pack) -> None:
             say(
                 "“{pack}” cannot be printed: it names a language twice: {languages}.",
                 pack=title(pack, visit),
-                languages=", ".join(pack.languages),
+                languages=listed(pack.languages),
             )
         ).at((pack.id, "languages"))
     for ident in pack.sections:

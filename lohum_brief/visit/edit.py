@@ -261,7 +261,7 @@ def _replaced(holder: Any, kind: Any, path: list[str], value: Any, original: Lan
     if isinstance(holder, msgspec.Struct):
         kinds = get_type_hints(type(holder), include_extras=True)
         if step not in holder.__struct_fields__:
-            raise _NoSuchFieldError(", ".join(holder.__struct_fields__))
+            raise _NoSuchFieldError(listed(holder.__struct_fields__))
         new = _new(getattr(holder, step), kinds[step], rest, value, original)
         fresh = aged(holder, step, new, original) if isinstance(holder, Text) else holder
         return msgspec.structs.replace(fresh, **{step: new})

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import listed, phrase, say
 from lohum_brief.visit.records import KINDS
 
 _TYPES: Final = {
@@ -31,7 +31,7 @@ def explain(error: BaseException) -> str:
         return say("it is not UTF-8; save it in that encoding")
     text, _, path = str(error).rstrip(".").partition(" - at `$")
     if path == ".kind`" and text.startswith("Invalid value"):
-        return say("its kind is not one of {kinds}", kinds=", ".join(KINDS))
+        return say("its kind is not one of {kinds}", kinds=listed(KINDS))
     why = next((tell(found) for form, tell in _FORMS if (found := re.fullmatch(form, text, re.DOTALL))), None)
     place = re.sub(r"\[(\d+|\.\.\.)\]", r".\1", path.rstrip("`")).replace("...", "…").lstrip(".")
     return (

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, TypeVar
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
     About,
@@ -312,7 +312,7 @@ def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Obser
                 "{token}: the metric has no reading of {date}; there are: {known}.",
                 token=legible(token.written),
                 date=legible(as_of, 40),
-                known=", ".join(sorted({one.as_of for one in readings if one.as_of})),
+                known=listed(sorted({one.as_of for one in readings if one.as_of})),
             )
         )
     picked = [one for one in found if one.chosen] if len(found) > 1 else found
@@ -322,7 +322,7 @@ def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Obser
                 "{token}: several readings are of {date}: {known}; say which month or day, or choose one of them.",
                 token=legible(token.written),
                 date=legible(as_of, 40),
-                known=", ".join(f"{one.id} ({one.as_of})" for one in found),
+                known=listed(f"{one.id} ({one.as_of})" for one in found),
             )
         )
     return picked[0]

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, cast, get_args
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.ordinals import Gender
 
 Kind = Literal["metric", "figure", "series", "count", "date", "literal"]
@@ -144,7 +144,7 @@ def form(token: Token) -> Form:
                     "{token}: “{option}” is no option here; write each of these at most once: {known}.",
                     token=token.written,
                     option=option.strip(),
-                    known=", ".join(f"{name}=…" for name in known),
+                    known=listed(f"{name}=…" for name in known),
                 )
             )
         found[key] = value
@@ -155,7 +155,7 @@ def form(token: Token) -> Form:
                 "{token}: there is no form “{form}” here; there are: {known}.",
                 token=token.written,
                 form=name,
-                known=", ".join(_FORMS[token.kind]),
+                known=listed(_FORMS[token.kind]),
             )
         )
     decimals = found.get("round")
@@ -174,7 +174,7 @@ def form(token: Token) -> Form:
             say(
                 "{token}: gender ({genders}) and counter belong to form=ordinal.",
                 token=token.written,
-                genders=", ".join(get_args(Gender)),
+                genders=listed(get_args(Gender)),
             )
         )
     return Form(

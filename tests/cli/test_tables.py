@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from lohum_brief.language.catalogue import use
+from lohum_brief.language.codes import Lang
 from lohum_brief.store.file import open_visit
 from lohum_brief.visit.records import Person
 from tests.cli.conftest import Run
@@ -329,3 +331,35 @@ def test_the_preview_has_the_questions_as_json(run: Run, visit_file: Path, metri
     assert question["cells"] == [{"row": 2, "column": "B", "text": "MT"}]
     assert found["waiting"] == 1
     assert not answers.exists()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "write it on the 24-hour clock, as 14:30; the row is left out."),
+        ("hi", "जैसे 14:30; पंक्ति छोड़ दी जाती है।"),
+        (
+            "ja",
+            "! 2行目、A 列、時刻：「25:00」は時刻として読めません。14:30 のように24時間制で書いてください。この行は除きます。",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_one_sentence_of_the_language(
+    run: Run, visit_file: Path, tmp_path: Path, lang: Lang, said: str
+) -> None:
+    table = tmp_path / "programme.csv"
+    table.write_text("Time,Item\n25:00,Lunch\n", encoding="utf-8")
+    use(lang)
+    try:
+        assert said in run("import", visit_file, "programme", table, "--dry-run").out
+    finally:
+        use(None)
+
+
+def test_names_in_a_refusal_are_listed_as_japanese_lists_them(run: Run, visit_file: Path) -> None:
+    use("ja")
+    try:
+        told = run("export", visit_file, "--pack", "guests", "--languages", "ja,xx", "-o", "x.pdf").err
+    finally:
+        use(None)
+    assert "指定できるのは hi、en、ja です" in told

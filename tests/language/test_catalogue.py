@@ -136,3 +136,10 @@ def test_parts_in_a_row_are_parted_as_the_language_parts_them() -> None:
 def test_sentences_stand_behind_one_another_as_the_language_writes_them(lang: Lang, said: str) -> None:
     catalogue.use(lang)
     assert catalogue.sentences(("One.", "", "Two.")) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"), [("It is.", "It is"), ("है।", "है"), ("です。", "です"), ("no stop", "no stop")]
+)
+def test_a_sentence_within_another_has_no_stop_in_any_language(sentence: str, said: str) -> None:
+    assert catalogue.clause(sentence) == said
