@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.catalogue import interface, listed, say, say_n
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Note, Organisation
 from lohum_brief.visit.visit import Visit
@@ -140,7 +140,7 @@ def _cells(note: Note, visit: Visit) -> list[str]:
         _day(note.date),
         labels.title(note, visit).replace("\n", " "),
         labels.choice("status", note.status) if note.status else say("–"),
-        ", ".join(_called(ident, visit) for ident in note.parties),
+        listed(_called(ident, visit) for ident in note.parties),
         _day(note.due),
         _called(note.owner, visit) if note.owner else "",
     ]
