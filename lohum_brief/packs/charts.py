@@ -36,7 +36,7 @@ def blocks(record: Record, brief: Brief) -> list[Block]:
     Raises BriefError where the chart would not show all that it has: a draft may be unfinished, but not untrue.
     """
     for field, why in undrawable(record, brief.visit):
-        raise refused(record.id, field, why[:1].lower() + why[1:], brief)
+        raise refused(record.id, field, why[:1].lower() + why[1:], brief.pack, brief.visit)
     chart = shaped(record, brief.visit)
     if chart is None:
         return []
@@ -102,7 +102,7 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
         finer = [half for part in parts for half in halves(part)]
         if len(finer) == len(parts):
             why = say("it is taller than a page: give it fewer series or shorter names.")
-            raise refused(record.id, "", why, brief)
+            raise refused(record.id, "", why, brief.pack, brief.visit)
         parts = finer
 
 

@@ -57,7 +57,7 @@ def _table(record: Table, brief: Brief) -> list[Block]:
     for i, row in enumerate(rows):
         if len(row) > width:
             why = say("It has {count} cells, but the table has {wanted} columns.", count=len(row), wanted=width)
-            raise refused(record.id, f"rows.{i}", why[:1].lower() + why[1:], brief)
+            raise refused(record.id, f"rows.{i}", why[:1].lower() + why[1:], brief.pack, brief.visit)
     weights = [_weight(column, [row[i] for row in rows if i < len(row)]) for i, column in enumerate(record.columns)]
     marks = brief.cite(record.sources)
     out.append(

@@ -12,6 +12,7 @@ from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.floors import require_floors
 from lohum_brief.packs.issue import Issue
 from lohum_brief.packs.plan import plan
+from lohum_brief.packs.refusing import refused
 from lohum_brief.typeset.blocks import Document, paras_of
 from lohum_brief.typeset.compose import Composed as Rendered
 from lohum_brief.typeset.compose import compose
@@ -118,13 +119,7 @@ def _too_wide(error: TooWideError, visit: Visit, pack: Pack) -> BriefError:
             text=text,
             column=error.column + 1,
         )
-    message = say(
-        "“{pack}” cannot be printed: {record}: {why}",
-        pack=title(pack, visit),
-        record=f"{error.record}.{field}" if field else error.record or title(pack, visit),
-        why=why,
-    )
-    return BriefError(message).at((error.record or pack.id, field)).because(why)
+    return refused(error.record, field, why, pack, visit)
 
 
 _SAID: Final = 60
