@@ -68,7 +68,7 @@ def plain(cell: Cell) -> Cell:
         return cell
     hour, _, minutes = text_of(cell).partition(".")
     if minutes and hour.isdecimal() and len(minutes) <= 2 and hour != "0":
-        return f"{hour}.{minutes:<02}".replace(" ", "0")
+        return f"{hour}.{minutes.ljust(2, '0')}"
     return hour.zfill(4) if not minutes and hour.isdecimal() and len(hour) in (3, 4) else cell
 
 

@@ -74,8 +74,9 @@ def render(
     """Make a pack. Its audience, languages and layout are the record's; equal arguments give equal bytes.
 
     With a memory only what changed is set anew and the pages are for a screen: they look the same, but have neither structure
-    nor links. Without an `issue` the pages say that they are a draft. `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done; `pictures`
-    are the photos by digest: one that is not among them is left out. Raises BriefError when a character cannot be printed.
+    nor links. Without an `issue` the pages say that they are a draft. `created` is the time the file says it was made, in Unix
+    seconds; `progress` is called with the part done; `pictures` are the photos by digest: one that is not among them is left
+    out. Raises BriefError when a character cannot be printed.
     """
     require_floors(visit, pack)
     pack = admitted_pack(visit, pack)

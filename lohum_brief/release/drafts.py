@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.packs.admit import admit
+from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.plan import plan
 from lohum_brief.release.since import Since, between, trace
 from lohum_brief.store.past import states_before
@@ -37,7 +37,8 @@ def mark(visit: Visit, pack: Pack, pictures: Mapping[str, bytes], drawings: "Dra
     """Return the mark that a draft of the pack bears now; empty where none can be printed."""
     try:
         shown = pictures if pack.photos else {}
-        return plan(admit(visit, pack.audience), pack, drawings=drawings, pictures=shown).mark
+        admitted = admitted_pack(visit, pack)
+        return plan(admit(visit, pack.audience), admitted, drawings=drawings, pictures=shown).mark
     except BriefError:
         return ""
 

@@ -1,7 +1,8 @@
 """The bundled faces, and which of them shows a character in which language.
 
 Each language has a chain: its own face first, then those of the other scripts, in Gothic then Noto Sans JP, which has kanji that
-BIZ UDPGothic lacks, and last IPAmj Mincho, which has those of public registers. Faces are read-only and live as long as the process; nothing of an export is kept here.
+BIZ UDPGothic lacks, and last IPAmj Mincho, which has those of public registers. Faces are read-only and live as long as
+the process; nothing of an export is kept here.
 """
 
 import re

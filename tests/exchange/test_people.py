@@ -255,7 +255,9 @@ def test_a_post_that_is_a_form_of_address_too_stays_a_post(visit: Visit, post: s
 @pytest.mark.parametrize("cell", [*(case[0] for case in SURE), *(case[0] for case in DOUBTFUL)])
 def test_nothing_of_a_name_is_dropped(cell: str) -> None:
     """What is not in the parts is an honorific that is stored, or 様 and its like."""
-    for form in forms(cell):
+    found = forms(cell)
+    assert found
+    for form in found:
         kept = f"{form.before} {' '.join(form.parts)}{form.behind}".casefold()
         gone = [
             word

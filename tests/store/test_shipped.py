@@ -187,4 +187,5 @@ def test_japanese_red_lines_are_instructions() -> None:
 def test_what_the_glossary_says_of_itself_is_true_for_every_choice_of_languages() -> None:
     text = next(record.text for record in sample_visit().of(Paragraph) if record.id == "par:glossary-1")
     for lang in LANGS:
+        assert text[lang]
         assert not re.search("हिंदी|जापानी|Hindi|Japanese|ヒンディー|日本語|उच्चारण|लिप्यंतरण|読み|ローマ字", text[lang])

@@ -34,7 +34,10 @@ _BLOCKER: Final = Qt.ItemDataRole.UserRole
 
 
 class Reasons(QWidget):
-    """Hidden where there are none. `leading` names a record and a field to go to; `answered` comes with every answer."""
+    """The list of what keeps an edition back, with a line each for reason and name; hidden where nothing does.
+
+    `leading` names a record and a field to go to; `answered` comes with every answer.
+    """
 
     leading = Signal(str, str)
     answered = Signal()
