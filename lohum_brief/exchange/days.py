@@ -13,7 +13,6 @@ from lohum_brief.exchange import readers
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language import parsing
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import Particulars
 
@@ -128,6 +127,8 @@ def _with_year(text: str, year: int) -> Iterable[str]:
 
 
 def _read(text: str, visit: Particulars) -> dt.date | None:
+    from lohum_brief.language import parsing  # a list without days need not wait for it
+
     try:
         return parsing.date(text)
     except parsing.AmbiguousDateError as error:
@@ -146,6 +147,8 @@ def day_first(cells: Iterable[Cell], visit: Particulars) -> bool | None:
     """Whether days come before months in dates such as 07/12/2026: so that they fall into the visit; None where that tells nothing."""
     if visit.start is None:
         return None
+    from lohum_brief.language import parsing
+
     fits: dict[bool, bool] = {True: True, False: True}
     doubtful = False
     for text in {cell for cell in cells if isinstance(cell, str)}:

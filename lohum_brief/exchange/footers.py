@@ -84,6 +84,8 @@ def _text(cell: Cell) -> str:
 
 
 def _is_total(cells: Sequence[Cell], kind: type[Record]) -> bool:
+    if not isinstance(cells[0], str):  # a number or a day says no word, and to write it costs more than the rest
+        return False
     first = _text(cells[0])
     word = first.casefold().strip(" :：.=-–()*")
     if word in _TOTAL or (kind not in (Metric, Figure, Observation) and _COUNTED.fullmatch(first.casefold().strip())):
@@ -92,6 +94,8 @@ def _is_total(cells: Sequence[Cell], kind: type[Record]) -> bool:
 
 
 def _is_note(cells: Sequence[Cell]) -> bool:
+    if not isinstance(cells[0], str):
+        return False
     return bool(_NOTE.match(_text(cells[0]))) and (len(cells) < 3 or all(_NOTE.match(_text(cell)) for cell in cells))
 
 

@@ -96,6 +96,8 @@ def _fieldless(kind: type[Record]) -> frozenset[str]:
 
 def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     """The field of values and their unit, of a heading such as Production (kt) or 生産量［トン］."""
+    if not _has_values(kind):  # units are looked up in a table of all that can be written, which takes 50 ms to make
+        return None
     plain = unicodedata.normalize("NFKC", heading).strip()
     found = _UNIT.fullmatch(plain)
     unit = unit_in(heading)
@@ -109,6 +111,11 @@ def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     values = next((field for field in ("value", "points.value") if field in known_fields(kind)), "")
     known = unit_of(plain) if values and len(plain) < _LONGEST_UNIT else None
     return (values, plain) if known and known.key in ("INR", "USD", "JPY", "EUR") else None
+
+
+@cache
+def _has_values(kind: type[Record]) -> bool:
+    return any(path.rpartition(".")[2] == "value" for path in known_fields(kind))
 
 
 def _value_field(heading: str, kind: type[Record]) -> str | None:

@@ -68,6 +68,8 @@ _BEHIND: Final[dict[str, Honorific]] = {
     "閣下": "he",
     "博士": "dr",
 }
+_BEHIND_ENDS: Final = frozenset(word[-1] for word in _BEHIND)
+"""Most names end in none of these, and need not be asked for each."""
 _HINDI_BEHIND: Final = frozenset({"जी"})
 _LATIN_BEHIND: Final = frozenset({"san", "sama", "ji", "sensei", "saheb", "sahib"})
 
@@ -106,6 +108,7 @@ def is_post_nominal(word: str) -> bool:
     return bare in _GENERATIONS or bare in _SERVICES or bare.replace(".", "") in _SERVICES
 
 
+@lru_cache(10_000)
 def is_service(word: str) -> bool:
     """Whether it says something that a person may have or not, as IAS; a generation tells two people apart."""
     return is_post_nominal(word) and plain(word) not in _GENERATIONS
@@ -182,6 +185,8 @@ def _behind_comma(part: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
+    if "." not in text:
+        return text.split()
     words: list[str] = []
     for word in text.split():
         while found := _GLUED.match(word):
@@ -199,7 +204,7 @@ def _front(words: list[str]) -> tuple[Honorific, str, list[str], tuple[str, Hono
         bare = plain(words[0])
         if len(words) > 1 and _may_be_initials(words[0]):
             break
-        known = _WORDS.get(bare) or ("he" if re.fullmatch(r"h\.?e\.", words[0].casefold()) else None)
+        known = _WORDS.get(bare) or ("he" if words[0].casefold() in ("h.e.", "he.") else None)
         if known and (len(words) > 1 or words[0].endswith(".") or bare not in _NAMES_TOO):
             if titles:
                 titles.append(words[0])
@@ -284,7 +289,7 @@ def polite_japanese(text: str) -> list[Polite]:
             words=tuple(words[:-1]), honorific=highest(honorific, _BEHIND[last]), alone=len(words) == 2
         )
         return [whole, cut] if last == "博士" and len(words) == 2 else [cut]
-    for suffix, meant in _BEHIND.items():
+    for suffix, meant in _BEHIND.items() if last[-1:] in _BEHIND_ENDS else ():
         stem = last.removesuffix(suffix)
         if stem in (last, "") or (suffix == "氏" and len(words) == 1 and len(stem) < 2):
             continue

@@ -8,9 +8,9 @@ field as it is; in a table that this program wrote it empties the field, for the
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import blake2b
 from typing import Final, NamedTuple
 
+from lohum_brief.digests import blake2b
 from lohum_brief.errors import BriefError, UsageError
 from lohum_brief.exchange import days, doubts, remarks, vocabulary
 from lohum_brief.exchange.alternatives import Alternatives, cell_called
@@ -333,6 +333,8 @@ class _Import:
         return {places[cell]: which for cell, which in self.options.turned.items() if cell in places}
 
     def _note_doubts(self, at: int, row: Row) -> None:
+        if not row.doubtful:
+            return
         columns = {field: column for column, field in self.layout.columns.items()}
         self.alternatives += [
             Alternatives(self.sheet.name, (at, columns[one.field]), one.text, one.readings, one.chosen)

@@ -1,5 +1,6 @@
 """Characters in cells that nobody sees and that make a name another one: byte order marks, spaces of no width."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,7 +9,7 @@ from lohum_brief.language.catalogue import say_n
 
 INVISIBLE: Final = dict.fromkeys((0xFEFF, 0x200B, 0x2060, 0x200E, 0x200F, 0x00AD))
 """For `str.translate`. Joiners are none of them: Hindi spells with those."""
-_SIGNS: Final = tuple(map(chr, INVISIBLE))
+_SIGN: Final = re.compile(f"[{''.join(map(chr, INVISIBLE))}]")
 
 
 def seen(text: str) -> str:
@@ -24,7 +25,7 @@ def without_invisible(rows: Sequence[tuple[int, Sequence[Cell]]], notes: list[st
         marked = [
             column
             for column, cell in enumerate(row)
-            if isinstance(cell, str) and not cell.isascii() and any(sign in cell for sign in _SIGNS)
+            if isinstance(cell, str) and not cell.isascii() and _SIGN.search(cell)
         ]
         if marked:
             count += len(marked)

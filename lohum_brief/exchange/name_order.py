@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.honorifics import is_post_nominal, is_title
@@ -47,6 +48,7 @@ class Order(NamedTuple):
     sure: bool = True
 
 
+@lru_cache(1_000)  # a word is asked about several times in a row, and family names come back
 def is_initials(word: str) -> bool:
     """Whether a word is initials for certain: R.K., K, SK. They stay as they are written and set no name off."""
     return bool(_DOTTED.fullmatch(word)) or (
@@ -66,6 +68,7 @@ def _can_be_said(word: str) -> bool:
     return len(ending) < 2 or ending[-1] in "aeiouy" or ending in _END_CLUSTERS
 
 
+@lru_cache(1_000)
 def is_set_off(word: str) -> bool:
     """Whether a word is in capitals, as family names are set off."""
     return len(word) > 1 and word.isupper() and not is_initials(word)
@@ -151,6 +154,7 @@ def cased(name: str) -> str:
     return " ".join(_cased(word) for word in name.split(" "))
 
 
+@lru_cache(1_000)
 def _cased(word: str) -> str:
     if not is_set_off(word) or is_title(word) or is_post_nominal(word):
         return word

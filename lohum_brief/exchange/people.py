@@ -80,7 +80,9 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
     pieces = [piece for piece in _pieces(text) if piece.strip(" \t\u3000,、")]
     if not pieces:
         raise CellError(say("it holds no name"))
-    named = [_form(piece, lang if len(pieces) == 1 else "", country) for piece in pieces]
+    if len(pieces) == 1:
+        return [_form(pieces[0], lang, country)]
+    named = [_form(piece, "", country) for piece in pieces]
     if any(form.lang == "ja" and script_of("".join(form.parts)) == "ja" for form in named):
         named = [_as_reading(form) if _only_kana(form) else form for form in named]
     langs = [form.lang for form in named]
@@ -91,6 +93,8 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
 
 def _pieces(text: str) -> list[str]:
     """The forms that a cell holds: what is in brackets is one of them where it is in another script, else part of the name."""
+    if not _PIECES.search(text):
+        return [text]
     pieces: list[str] = []
     at = 0
     for found in _PIECES.finditer(text):

@@ -32,7 +32,7 @@ def settle_unit(row: Row, kind: type[Record]) -> None:
                 row.cells |= {field: without_unit(name), "unit": found}
                 at = field
     said = row.cells.get("unit", "")
-    if isinstance(said, str) and is_doubtful(said):
+    if said and isinstance(said, str) and is_doubtful(said):
         row.cells["unit"] = row.ask(doubts.unit(said), said, field=at)
 
 

@@ -100,7 +100,7 @@ class Row:
 
     def pick(self, form: Named, readings: Sequence[Parted]) -> Parted:
         """The reading of a name that counts; what else it may be is noted. One name of a cell can be in doubt."""
-        readings = tuple(dict.fromkeys(readings))
+        readings = tuple(dict.fromkeys(readings) if len(readings) > 1 else readings)
         if len(readings) == 1 or any(one.field == self.field for one in self.doubtful):
             return readings[0]
         text = form.text

@@ -80,8 +80,9 @@ class SheetRows:
     def cells(self, at: int, row: Sequence[Cell]) -> dict[str, Cell]:
         """Return the cells of a row by their fields. Raises RowError for a cell that is at fault itself."""
         cells: dict[str, Cell] = {}
+        faults = self.sheet.faults
         for column, field in self.layout.columns.items():
-            if why := self.sheet.faults.get((at, column)):
+            if faults and (why := faults.get((at, column))):
                 raise RowError(why, field)
             cell = row[column] if column < len(row) else ""
             if isinstance(cell, str) and not self.layout.exact:

@@ -9,12 +9,12 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
 
+from lohum_brief.digests import blake2b
 from lohum_brief.store.copying import copy
 from lohum_brief.store.failures import refused
 

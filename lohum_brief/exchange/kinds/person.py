@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from typing import Final
 
 from lohum_brief.exchange import choices, doubts, people, readers, readings
 from lohum_brief.exchange.fields import CellError
@@ -47,7 +48,9 @@ def person(row: Row) -> None:
         if form.lang == "ja" and len(form.parts) == 1:  # kept whole
             form = form._replace(alone=True)  # noqa: PLW2901 - the same name
         parted = row.pick(form, _readings(form, native, kana, row))
-        given = " ".join(filter(None, (title if people.script_of(title) == form.lang else "", parted.given)))
+        given = parted.given
+        if title and people.script_of(title) == form.lang:
+            given = " ".join(filter(None, (title, given)))
         row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given}
         if parted.honorific != "none":
             row.values.setdefault("honorific", parted.honorific)
@@ -140,12 +143,16 @@ def _title(row: Row) -> str:
     return ""
 
 
+_NAMES: Final = (("name", ""), *((f"name.{lang}", str(lang)) for lang in LANGS), ("name.reading", "reading"))
+
+
 def _forms(row: Row) -> dict[str, tuple[str, Named]]:
     """The forms of the name by their language, with the column each is from."""
     found: dict[str, tuple[str, Named]] = {}
-    for field in ("name", *(f"name.{lang}" for lang in LANGS), "name.reading"):
-        if text := row.take(field):
-            for form in people.forms(text, field.partition(".")[2], _country_of(row)):
+    country = _country_of(row)
+    for field, lang in _NAMES:
+        if field in row.cells and (text := row.take(field)):
+            for form in people.forms(text, lang, country):
                 found.setdefault(form.lang, (field, form))
     for part in ("family", "given"):
         if text := row.take(part):
