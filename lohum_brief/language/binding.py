@@ -7,7 +7,6 @@ what is short: a number and the word behind it are nearly always one thing (5 MW
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from lohum_brief.language.codes import Lang
@@ -128,18 +127,22 @@ _COUNTERS: Final = (
     "年度|年間|年代|年版|年目|年前|年後|時間|分間|秒間|日間|日目|週間|周年|世紀|四半期",
     "種類|段階|回目|番目|度目|元素|拠点|品目|工程|平方(?:キロ)?メートル|立方メートル|(?:米|豪)ドル",
     "[ァ-ヶー]{1,10}時?",
-    "[一-鿿々]",
     "つ",
     "[%％‰℃°㌧㎏㎞㎡]",
+    " (?=[A-Za-zµ°%])",
 )
-"""What stands behind a number in Japanese; of several that fit the first is taken, so the longer ones come first."""
+"""What stands behind a number in Japanese besides any single kanji; of several that fit the first is taken, so the longer ones
+come first."""
 
 
 _ONE: Final = (
-    "(?:第|約|マイナス|プラス)?(?:{figures}[万億兆京])*(?:{figures}|[〇一二三四五六七八九十百千]{{2,}})[十百千万億兆京]*"
-    "(?:{counters}| (?=[A-Za-zµ°%]))?(?:/(?:[一-鿿]|[A-Za-zァ-ヶー]+))?超?"
-).format(figures="[0-9０-９](?:[0-9０-９,，.．:：/]*[0-9０-９])?", counters="|".join(_COUNTERS))
-"""A number with its counter."""
+    "(?:第|約|マイナス|プラス)?(?:{0}[万億兆京])*(?:{0}|[〇一二三四五六七八九十百千]{{2,}})[十百千万億兆京]*".format(
+        "[0-9０-９](?:[0-9０-９,，.．:：/]*[0-9０-９])?"
+    )
+)
+"""A number, without its counter."""
+_COUNTER: Final = re.compile("|".join(_COUNTERS))
+_PER: Final = re.compile("[A-Za-zァ-ヶー]+")
 _BEGIN: Final = (
     "(?=[第約マプ午0-9０-９〇一二三四五六七八九十百千令平昭大明])"  # looked for first, which is five times as fast
 )
@@ -148,11 +151,11 @@ _TIME: Final = "[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分(?:[0-9０-９]{1,2}�
 
 
 def _japanese() -> re.Pattern[str]:
-    """A date, a time or a number with its counter."""
+    """A date, a time or, as a group, a number."""
     year = "(?:(?:令和|平成|昭和|大正|明治)(?:[0-9０-９]{1,2}|元)|[0-9０-９]{4})年"
     weekday = "（[月火水木金土日](?:曜日?)?）"
     day = f"約?(?:{year})?{_MONTH}[0-9０-９]{{1,2}}日(?:{weekday})?|{year}(?:{_MONTH}|度)?"
-    return re.compile(f"{_BEGIN}(?:{day}|(?:午[前後])?{_TIME}|{_ONE})")
+    return re.compile(f"{_BEGIN}(?:{day}|(?:午[前後])?{_TIME}|({_ONE}))")
 
 
 _JAPANESE: Final = _japanese()
@@ -161,10 +164,7 @@ _RANGE_END: Final = re.compile(f"[0-9０-９]{{1,2}}日|{_MONTH}(?:[0-9０-９]{
 """What only the end of a range may be; else it is a number with its counter."""
 
 
-@cache
-def _narrow() -> re.Pattern[str]:
-    """A number with its counter. Compiled when it is first wanted, for that takes a millisecond."""
-    return re.compile(_BEGIN + _ONE)
+_NUMBER: Final = re.compile(_BEGIN + _ONE)
 
 
 _RESPECT: Final = re.compile(
@@ -188,12 +188,14 @@ def bound(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
 
 def _bound_japanese(text: str, *, narrow: bool) -> set[int]:
     found: set[int] = set()
-    search = (_narrow() if narrow else _JAPANESE).search
+    search = (_NUMBER if narrow else _JAPANESE).search
     stop = 0
     while match := search(text, stop):
         start, stop = match.span()
-        if not narrow and text[stop : stop + 1] in _RANGE and (match := _range_end(text, stop + 1)):
-            stop = match.end()
+        if narrow or match.lastindex:
+            stop = _counted(text, stop)
+        if not narrow and text[stop : stop + 1] in _RANGE:
+            stop = _range_end(text, stop + 1) or stop
         # A number that a Latin unit follows behind a space ends with that space; all others end within.
         found.update(range(start + 1, stop + (text[stop - 1] == " ")))
         if text[start] == "第" and text.startswith("第", stop):  # 第4条第2項
@@ -243,8 +245,8 @@ def _called(text: str, stop: int) -> int:
 
 
 def _kanji(text: str, stop: int) -> int:
-    """Where the kanji begin that end there; read one by one, for a pattern of all kanji takes 0.5 ms to compile."""
-    while stop and ("一" <= text[stop - 1] <= "鿿" or text[stop - 1] == "々"):
+    """Where the kanji begin that end there."""
+    while stop and _is_kanji(text[stop - 1]):
         stop -= 1
     return stop
 
@@ -256,8 +258,31 @@ def _katakana(text: str, stop: int) -> int:
     return stop
 
 
-def _range_end(text: str, place: int) -> re.Match[str] | None:
-    return _RANGE_END.match(text, place) or _narrow().match(text, place)
+def _is_kanji(character: str) -> bool:
+    """Asked for one by one: a pattern of all kanji takes 0.5 ms to compile, in each of its places."""
+    return "一" <= character <= "鿿" or character == "々"
+
+
+def _counted(text: str, stop: int) -> int:
+    """The end of what belongs to a number that ends there: its counter, a unit behind a solidus, 超."""
+    if match := _COUNTER.match(text, stop):
+        stop = match.end()
+    elif _is_kanji(text[stop : stop + 1]):
+        stop += 1
+    if text.startswith("/", stop):
+        if "一" <= text[stop + 1 : stop + 2] <= "鿿":
+            stop += 2
+        elif match := _PER.match(text, stop + 1):
+            stop = match.end()
+    return stop + text.startswith("超", stop)
+
+
+def _range_end(text: str, place: int) -> int:
+    """Where the end of a range ends that begins there; 0 if there is none."""
+    if match := _RANGE_END.match(text, place):
+        return match.end()
+    match = _NUMBER.match(text, place)
+    return _counted(text, match.end()) if match else 0
 
 
 def _bound_spaces(text: str, lang: Lang) -> set[int]:
