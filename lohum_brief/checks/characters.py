@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from lohum_brief.checks.finding import Finding, Fix, replacing
-from lohum_brief.checks.strings import strings
+from lohum_brief.checks.finding import Finding, Fix, Severity, Step, replacing
+from lohum_brief.checks.strings import strings, value_at
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit.records import AnyRecord, Person
@@ -15,12 +15,12 @@ RULE = "characters"
 
 
 def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Iterator[Finding]:
-    """One error for each such character in each string that packs in these languages print, and one warning for a name."""
+    """One error for each such character in each string that packs in these languages print, and one finding for a name."""
     from lohum_brief.typeset.faces import uncovered
 
     sound: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
     for record in records:
-        lost: list[Finding] = []
+        unnamed = False
         for path, only, text in strings(record):
             if text.isascii() or (only is not None and only not in langs):
                 continue
@@ -34,15 +34,14 @@ def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Ite
                     found = uncovered(text, lang)
                     sound[lang].update(set(text).difference(*found))
                     bad |= dict.fromkeys(found)
+            if bad and isinstance(record, Person) and path.startswith(("family.", "given.")):
+                unnamed = True
+                continue
             for character in bad:
                 fix = _fix(record.id, path, text, character, only or langs[0])
-                found_here = Finding("error", RULE, record.id, path, _message(character), character, fix)
-                if isinstance(record, Person) and path.startswith(("family.", "given.")):
-                    lost.append(found_here)
-                else:
-                    yield found_here
-        if lost:
-            yield _name(lost)
+                yield Finding("error", RULE, record.id, path, _message(character), character, fix)
+        if unnamed and isinstance(record, Person):
+            yield _name(record)
 
 
 _MARK: Final = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -56,15 +55,31 @@ def _alone(text: str, sound: set[str]) -> str:
     return new
 
 
-def _name(lost: list[Finding]) -> Finding:
-    """What is said of all characters of a person's name at once: it never keeps a pack back."""
-    characters = "".join(dict.fromkeys(finding.about for finding in lost))
-    message = say("No font has {characters} of this name: it prints in Latin letters instead.", characters=characters)
-    fixes = [finding.fix for finding in lost if finding.fix]
-    fix = None
-    if len(fixes) == len(lost):
-        fix = Fix(fixes[0].label, tuple(step for each in fixes for step in each.steps))
-    return Finding("warning", RULE, lost[0].record, lost[0].field, message, characters, fix)
+def _name(person: Person) -> Finding:
+    """What is said of all letters of a person's name at once: an error where no form of it can be printed."""
+    from lohum_brief.checks.lettering import has_form, nameless, unprintable, without, written
+
+    parts = person.family, person.given
+    lost = unprintable(parts)
+    field = next(iter(lost))
+    characters = "".join(dict.fromkeys(character for found in lost.values() for character in found))
+    if has_form(without(parts, lost)):
+        severity: Severity = "warning"
+        name = written(parts, field, person.native)
+        message = say("No font has the letters of “{name}”: another form of the name prints instead.", name=name)
+    else:
+        severity, message = "error", nameless(parts, person.native)
+    steps: list[Step] = []
+    fixes: list[Fix] = []
+    for path, found in lost.items():
+        lang: Lang = "ja" if path.endswith("reading") else path.rpartition(".")[2]  # type: ignore[assignment]
+        for character in found:
+            fix = _fix(person.id, path, value_at(person, path), character, lang)
+            if fix is None:
+                return Finding(severity, RULE, person.id, field, message, characters)
+            fixes.append(fix)
+            steps += fix.steps
+    return Finding(severity, RULE, person.id, field, message, characters, Fix(fixes[0].label, tuple(steps)))
 
 
 def _fix(ident: str, path: str, text: str, character: str, lang: Lang) -> Fix | None:

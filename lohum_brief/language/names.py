@@ -68,14 +68,14 @@ def name(
     Empty where either part of the name has no form in the language. In Japanese a guest is 様, whatever the rank or degree,
     which stands with the post; 閣下 are foreign dignitaries only, for Japanese officials do not call their own ambassador so;
     hosts, who speak of themselves, are neither. `polite=False` leaves honorifics away. An honorific never parts from
-    the name.
+    the name, nor do the words of a family name.
     """
     parts = [part for part in (family, given) if _exists(part)]
     forms = [_form(part, lang) for part in parts]
     if not forms or not all(forms):
         return ""
-    if lang == "en" and _exists(family):
-        forms[0] = _set_off(forms[0])
+    if _exists(family):
+        forms[0] = _whole(_set_off(forms[0]) if lang == "en" else forms[0])
     if native != "ja":
         forms.reverse()
     text = ("・" if lang == "ja" and native != "ja" else " ").join(forms)
@@ -84,21 +84,32 @@ def name(
 
 def honoured(form: str, lang: Lang, *, native: Lang, honorific: Honorific, side: Side) -> str:
     """A form of a name, in whichever script it is, with the honorific of a language."""
-    if lang == "ja":
-        if side == "host":
-            return form
-        return form + NBSP + ("閣下" if honorific in _EXCELLENCIES and native != "ja" else "様")
-    before = _BEFORE[lang].get(honorific, "")
-    return before + NBSP + form if before else form
+    before, behind = address(lang, native=native, honorific=honorific, side=side)
+    return before + form + behind
+
+
+def address(lang: Lang, *, native: Lang, honorific: Honorific, side: Side) -> tuple[str, str]:
+    """What stands before and behind a name in a language, with the space that holds it there."""
+    if lang != "ja":
+        before = _BEFORE[lang].get(honorific, "")
+        return before and before + NBSP, ""
+    if side == "host":
+        return "", ""
+    return "", NBSP + ("閣下" if honorific in _EXCELLENCIES and native != "ja" else "様")
+
+
+_SET_OFF: Final = re.compile(r".+?(?=,| \(| Jr| Sr|$)")
+"""A family name without what stands behind it."""
 
 
 def _set_off(family: str) -> str:
     """The family name in capitals; what stands behind it stays as it is: SMITH Jr., SINGH (Retd.), RAO, PhD."""
-    for mark in (",", " (", " Jr", " Sr"):
-        at = family.find(mark)
-        if at > 0:
-            return _set_off(family[:at]) + family[at:]
-    return family.upper()
+    return _SET_OFF.sub(lambda found: found[0].upper(), family, count=1)
+
+
+def _whole(family: str) -> str:
+    """A family name of several words, which no line parts: VAN DER BERG."""
+    return _SET_OFF.sub(lambda found: found[0].replace(" ", NBSP), family, count=1) if " " in family else family
 
 
 def reading(family: Forms, given: Forms) -> str:

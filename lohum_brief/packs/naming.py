@@ -1,18 +1,21 @@
 """How packs name a person: with the form that is best known, and a small mark where one is missing.
 
-A form that no font can print counts as missing, so that a name in a script of its own never keeps a pack back.
+A form that no font can print counts as missing: a name in a script of its own prints in another.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from msgspec import structs
 
+from lohum_brief.checks.lettering import has_form, nameless, unprintable, without
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.brief import Brief
-from lohum_brief.typeset.faces import uncovered
-from lohum_brief.visit.records import NamePart, Person
+from lohum_brief.packs.refusing import refused
+from lohum_brief.packs.signs import unsigned
+from lohum_brief.visit.records import Person
 
 LATIN: Final[Lang] = "en"
 """Names stand in Latin letters too, whatever the pack's languages."""
@@ -26,35 +29,76 @@ NO_FORM: Final[dict[Lang, str]] = {
 
 
 class Called(NamedTuple):
-    """A form of a name, and in which language it is; both are empty where nothing of the name can be printed."""
+    """A form of a name, and in which language it is; both are empty where the person has none.
+
+    `before` and `behind` are an honorific with the space that holds it, in the language of `address`.
+    """
 
     form: str
     lang: Lang | None
+    before: str = ""
+    behind: str = ""
+    address: Lang = LATIN
+
+    @property
+    def text(self) -> str:
+        """The name with its honorific."""
+        return self.before + self.form + self.behind
 
 
 def printable(person: Person, brief: Brief) -> Person:
-    """Return the person without the forms of the name that no font can print."""
-    wanted = {*brief.langs, person.native, LATIN}
-    family, given = (_printable(part, wanted) for part in (person.family, person.given))
-    if family is person.family and given is person.given:
+    """Return the person without the forms of the name that no font can print.
+
+    Raises BriefError where none is left: who comes is never only a mark.
+    """
+    own = unsigned(person.family), unsigned(person.given)
+    lost = unprintable(own)
+    if not lost:
         return person
+    family, given = without((person.family, person.given), lost)
+    if not has_form((family, given)):
+        raise refused(person.id, next(iter(lost)), nameless(own, person.native), brief)
     return structs.replace(person, family=family, given=given)
 
 
-def best(person: Person, brief: Brief, *wanted: Lang, polite: bool = False) -> Called:
+def best(person: Person, brief: Brief, *wanted: Lang, speaking: Lang | None = None, polite: bool = False) -> Called:
     """Return the first form that there is: of the languages wanted, then the pack's, in Latin letters, or any other.
 
-    A polite one that stands for all others has the honorific of the pack's first language: who has no name in it is no
-    less a guest.
+    A polite one has the honorific of its own language, or where the pack is not in that of the language that is
+    `speaking`, else of the pack's first: who has no name in it is no less a guest. The form of a person's own is bare
+    where another follows that is polite. Where no form is whole, its parts stand in the languages that they have.
     """
-    for lang in dict.fromkeys((*wanted, *brief.langs, LATIN, *LANGS)):
-        if form := named(person, lang, polite=polite and lang in brief.langs):
-            if polite and lang not in (person.native, *brief.langs):
-                form = names.honoured(
-                    form, brief.langs[0], native=person.native, honorific=person.honorific, side=person.side
-                )
-            return Called(form, lang)
-    return Called("", None)
+    order = (*dict.fromkeys((*wanted, *brief.langs, LATIN, *LANGS)),)
+    for lang in order:
+        if form := named(person, lang, polite=False):
+            break
+    else:
+        form, lang = _pieced(person, order)
+        if not form:
+            return Called("", None)
+    bare = lang == person.native and lang not in brief.langs and speaking is None and any(_forms(person, brief))
+    if bare or not polite:
+        return Called(form, lang)
+    address = speaking or (lang if lang in brief.langs else brief.langs[0])
+    around = names.address(address, native=person.native, honorific=person.honorific, side=person.side)
+    return Called(form, lang, *around, address)
+
+
+def _forms(person: Person, brief: Brief) -> Iterator[str]:
+    """The name in the languages of the pack."""
+    return (named(person, lang, polite=False) for lang in brief.langs)
+
+
+def _pieced(person: Person, order: Sequence[Lang]) -> tuple[str, Lang]:
+    """A name of which no form is whole, and in which language it begins."""
+    found = [
+        (getattr(part, lang), lang)
+        for part in (person.family, person.given)
+        if (lang := next((lang for lang in order if getattr(part, lang)), None))
+    ]
+    if person.native != "ja":
+        found.reverse()
+    return " ".join(form for form, _ in found), found[0][1] if found else LATIN
 
 
 def named(person: Person, lang: Lang, *, polite: bool) -> str:
@@ -68,10 +112,3 @@ def named(person: Person, lang: Lang, *, polite: bool) -> str:
         side=person.side,
         polite=polite,
     )
-
-
-def _printable(part: NamePart, langs: set[Lang]) -> NamePart:
-    lost = [lang for lang in langs if (form := getattr(part, lang)) and not form.isascii() and uncovered(form, lang)]
-    if "ja" in langs and part.reading and uncovered(part.reading, "ja"):
-        return structs.replace(part, **dict.fromkeys(lost, ""), reading="")
-    return structs.replace(part, **dict.fromkeys(lost, "")) if lost else part

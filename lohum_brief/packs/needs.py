@@ -144,7 +144,8 @@ def _who(people: Sequence[Person], brief: Brief) -> Cell:
 
 def _name(person: Person, lang: Lang, brief: Brief) -> str:
     # In Japanese no guest is named without 様, in a list for the kitchen either.
-    name = best(person, brief, lang, LATIN, person.native, polite=lang == "ja").form or brief.words[lang](MISSING[lang])
+    known = best(person, brief, lang, LATIN, person.native, speaking=lang, polite=lang == "ja")
+    name = known.text or brief.words[lang](MISSING[lang])
     body = brief.visit.get(Organisation, person.organisation)
     if body is None:
         return name

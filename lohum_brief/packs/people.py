@@ -89,7 +89,8 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
 def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
     """The native form large, with its reading; beneath it the other languages, always Latin letters, and the group.
 
-    Where the native form is missing, the best known one stands there as large, with a small mark.
+    Where the native form is missing, the best known one stands there as large, with a small mark if the pack prints that
+    language. Who has no name at all has one mark.
     """
     large = best(person, brief, person.native, polite=True)
     spans = _large(person, large, brief)
@@ -99,8 +100,8 @@ def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
             continue
         if form := named(person, lang, polite=lang in brief.langs):
             beneath.append(Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else ""))
-        elif lang in brief.langs:
-            beneath.append(Para((_missing(lang, lang, brief),), lang))
+        elif lang in brief.langs and large.lang:
+            beneath.append(Para((_missing(lang, brief),), lang))
     line = brief.line(beneath, CELL_SMALL)
     _, widths = tracks(columns, brief.width)
     fits = len(line) == len(beneath) or brief.ruler.width(line[0]) <= widths[-3]
@@ -108,10 +109,9 @@ def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
     return (Para(spans), *(line if fits else beneath), *group)
 
 
-def _missing(form: Lang, lang: Lang, brief: Brief) -> Span:
-    """The mark of a missing form, in one of the pack's languages."""
-    said = lang if lang in brief.langs else brief.langs[0]
-    return Span(brief.words[said](NO_FORM[form]), said, structs.replace(CELL_SMALL, ink=COPPER))
+def _missing(lang: Lang, brief: Brief) -> Span:
+    """The mark of a missing form. Only a form of a language that the pack prints is missed."""
+    return Span(brief.words[lang](NO_FORM[lang]), lang, structs.replace(CELL_SMALL, ink=COPPER))
 
 
 def _group(person: Person, brief: Brief) -> Cell:
@@ -124,20 +124,26 @@ def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
     native, lang = person.native, called.lang
     if lang is None:
         return brief.para("", native if native in brief.langs else brief.langs[0], NAME).spans
-    if lang != native:
-        style = NAME if lang == "ja" else _NAME
-        return (Span(called.form, lang, style), Span(NBSP, lang, CELL_SMALL), _missing(native, native, brief))
-    if lang != "ja":
-        return (Span(called.form, lang, _NAME),)
-    parts = [part for part in (person.family, person.given) if part.ja]
-    if brief.pack.furigana:
-        written = "\u3000".join(marked(part.ja, part.reading) for part in parts)
-    else:
-        written = "\u3000".join(part.ja for part in parts)
-    behind = called.form.removeprefix(named(person, "ja", polite=False)).strip(NBSP)
-    spans = [Span(written.replace("\u3000", " "), "ja", NAME)]
-    if behind:
-        spans.append(Span(NBSP + behind, "ja", NAME))
+    style = NAME if lang == "ja" else _NAME
+    form = called.form
+    if lang == native == "ja" and form == named(person, "ja", polite=False):
+        parts = [part for part in (person.family, person.given) if part.ja]
+        written = (marked(part.ja, part.reading) if brief.pack.furigana else part.ja for part in parts)
+        form = " ".join(written)
+    around = structs.replace(style, size=NAME.size if called.address == "ja" else _NAME.size)
+    spans = [
+        Span(text, tongue, of)
+        for text, tongue, of in (
+            (called.before, called.address, around),
+            (form, lang, style),
+            (called.behind, called.address, around),
+        )
+        if text
+    ]
+    if called.address == lang != "ja":
+        spans = [Span(called.text, lang, style)]
+    if lang != native and native in brief.langs:
+        spans += [Span(NBSP, lang, CELL_SMALL), _missing(native, brief)]
     return tuple(spans)
 
 

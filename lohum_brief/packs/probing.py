@@ -14,6 +14,7 @@ from lohum_brief.packs.admit import admit
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.charts import Sketches
 from lohum_brief.packs.plan import planned
+from lohum_brief.packs.signs import SIGN
 from lohum_brief.typeset.blocks import Block, Document, Table, paras_of
 from lohum_brief.visit.records import AnyRecord, Chart, NamePart, Pack, Term
 from lohum_brief.visit.text import Text
@@ -22,12 +23,10 @@ from lohum_brief.visit.visit import Visit
 Place = tuple[str, str]
 """A record and the path of one of its strings, such as `text.ja` or `rows.0.2`."""
 
-_SIGN: Final = "\x1b"
-"""With a character behind it that counts; no text of a visit can hold it."""
 _FIRST: Final = 0x100000
 _MOST: Final = 0xFFFD
 _WHOLE: Final = (Term, Chart)
-_SIGNED: Final = re.compile(_SIGN + "(.)")
+_SIGNED: Final = re.compile(SIGN + "(.)")
 
 
 class Reached(NamedTuple):
@@ -49,7 +48,7 @@ def reached(visit: Visit, pack: Pack, places: Iterable[Place]) -> Reached:
     for number, (ident, field) in enumerate(numbered[:_MOST]):
         record = signed.get(ident) or admitted.by_id.get(ident)
         if record is not None and not isinstance(record, _WHOLE):
-            signed[ident] = _signed(record, field.split("."), _SIGN + chr(_FIRST + number))
+            signed[ident] = _signed(record, field.split("."), SIGN + chr(_FIRST + number))
     probed = signed.pop(pack.id)
     assert isinstance(probed, Pack)  # noqa: S101 - it was put in above
     brief = Brief(Visit(signed.get(record.id, record) for record in admitted), probed, drawings=Sketches())

@@ -83,6 +83,9 @@ _ENDLESS: Final = 1e9
 _WHOLE: Final = 36
 """Characters up to which a word is a word: what is longer, such as a key or an address, may be parted between letters."""
 
+_HOLDING: Final = re.compile("(?<=[^0-9०-९]\u00a0)")
+"""Behind the spaces that hold words together, but those that hold a number."""
+
 _NUMBER: Final = re.compile(r"[-+−±<>≤≥~～₹$€£¥]*\d(?:[\d.,:/٬–—～-]*\d)?(?:[\u00a0\u202f]?[^\s\d.,:/–—～-]{1,12})?")
 """A number with its signs and the word behind it: never parted, however narrow the measure."""
 
@@ -188,7 +191,11 @@ def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> tuple[li
         if len(parts) > 1:
             break
     else:
-        return _letters(word, span, encoder), True
+        # What is held together by its spaces is parted there, before it is between letters.
+        parts = [part for part in _HOLDING.split(word) if part]
+        if len(parts) == 1:
+            return _letters(word, span, encoder), True
+        narrow = True
     out: list[Token] = []
     torn = narrow
     for part, tokens in zip(parts, encoder.words(parts, span.lang, span.style), strict=True):

@@ -1,3 +1,5 @@
+import pytest
+
 from lohum_brief.checks.characters import findings
 from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Paragraph, Particulars, Person, Source, Term
 from lohum_brief.visit.text import Text
@@ -59,5 +61,18 @@ def test_a_name_in_a_script_without_a_font_is_one_warning_for_the_person() -> No
     )
     name, post = sorted(findings([korean]), key=lambda finding: finding.field)
     assert (name.severity, name.field, name.about) == ("warning", "family.ja", "김민수")
-    assert "김민수" in name.message
+    assert "김 민수" in name.message
     assert (post.severity, post.field) == ("error", "post.en")
+
+
+@pytest.mark.parametrize(("family", "given"), [("김", "민준"), ("முருகன்", "செல்வம்"), ("الهاشمي", "محمد")])
+def test_a_name_of_which_nothing_can_be_printed_is_one_error_that_says_it(family: str, given: str) -> None:
+    one = Person(id="a", audience="guest", family=NamePart(en=family), given=NamePart(en=given), native="en")
+    (found,) = findings([one])
+    assert (found.severity, found.record, found.field) == ("error", "a", "family.en")
+    assert f"{given} {family}" in found.message
+
+
+def test_cyrillic_in_a_name_is_no_finding() -> None:
+    one = Person(id="a", audience="guest", family=NamePart(en="Иванов"), given=NamePart(en="Пётр"), native="en")
+    assert [*findings([one])] == []

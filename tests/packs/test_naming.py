@@ -1,9 +1,11 @@
 """Names in packs: the best known form stands large, whatever is missing or has no font."""
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
+from msgspec import structs
 
+from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.phrases import MISSING
@@ -16,6 +18,7 @@ from lohum_brief.visit.records import NamePart, Pack, Person
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, section, small
 from tests.packs.extraction import bare, poppler
+from tests.typeset.boxes import LISTENED, Listener
 
 FULL = Person(
     id="per1",
@@ -62,15 +65,55 @@ def text(para: Para) -> str:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_missing_form_of_ones_own_gives_way_to_the_best_known_one(lang: Lang) -> None:
     one = person(native="ja", en=("Mihon", "Tarō"))
-    large = name_cell(one, languages=(lang,))[0]
+    large, *beneath = name_cell(one, languages=(lang,))
     said = {"hi": "श्री MIHON Tarō", "en": "Mr MIHON Tarō", "ja": "MIHON Tarō 様"}[lang]
     assert text(large).startswith(said)
-    assert words(lang)(NO_FORM["ja"]) in text(large)
     assert large.spans[0].style.size > 10
-    assert large.spans[-1].style.size < 8
-    lines = [text(para) for para in name_cell(one, languages=(lang,))]
+    lines = [text(para) for para in (large, *beneath)]
+    # A missing form of a language that the pack does not print is not missed.
+    marks = [mark for of in LANGS for mark in [words(lang)(NO_FORM[of])] if any(mark in line for line in lines)]
+    assert marks == ([] if lang == "en" else [words(lang)(NO_FORM[lang])])
     assert not any(words(lang)(MISSING[lang]) in line for line in lines)
     assert sum("MIHON" in line for line in lines) == 1
+
+
+@pytest.mark.parametrize("side", ["guest", "host"])
+@pytest.mark.parametrize(
+    ("lang", "native", "forms", "guest", "host"),
+    [
+        ("hi", "en", {"en": ("Müller", "Jürgen")}, "महामहिम श्री Jürgen MÜLLER", "महामहिम श्री Jürgen MÜLLER"),
+        ("ja", "en", {"en": ("Müller", "Jürgen")}, "Jürgen MÜLLER 閣下", "Jürgen MÜLLER"),
+        ("en", "hi", {"hi": ("वर्मा", "सीता")}, "H.E. Mr सीता वर्मा", "H.E. Mr सीता वर्मा"),
+        ("en", "ja", {"ja": ("田中", "花子")}, "H.E. Mr 田中 花子", "H.E. Mr 田中 花子"),
+        ("hi", "ja", {"ja": ("田中", "花子")}, "महामहिम श्री 田中 花子", "महामहिम श्री 田中 花子"),
+        # Where another form is polite, one's own needs not be.
+        ("en", "ja", {"ja": ("田中", "花子"), "en": ("Tanaka", "Hanako")}, "田中 花子", "田中 花子"),
+    ],
+)
+def test_the_form_that_stands_for_all_others_has_the_honorific_of_the_pack(
+    lang: Lang, native: Lang, forms: dict[str, tuple[str, str]], guest: str, host: str, side: Literal["guest", "host"]
+) -> None:
+    one = structs.replace(person(native=native, **forms), side=side, honorific="he_mr")
+    cells = name_cell(one, languages=(lang,))
+    whole, mark = {"guest": guest, "host": host}[side], words(lang)(NO_FORM[lang])
+    assert text(cells[0]).removesuffix(mark).rstrip() == whole
+    assert sum(mark in text(para) for para in cells) == (0 if lang in forms or len(forms) > 1 else 1)
+
+
+def test_a_name_of_which_no_form_is_whole_prints_its_parts() -> None:
+    one = Person(id="per1", audience="guest", family=NamePart(ja="山田"), given=NamePart(en="Taro"), native="ja")
+    assert text(name_cell(one, languages=("en",))[0]) == "山田 Taro"
+
+
+def test_a_name_in_several_pack_languages_is_marked_once_for_each_that_is_missing() -> None:
+    lines = [text(para) for para in name_cell(person(native="ja", en=("Kim", "Min-jun")), languages=("ja", "en", "hi"))]
+    whole = " ".join(lines)
+    assert [whole.count(words(lang)(NO_FORM[lang])) for lang in LANGS] == [1, 0, 1]
+
+
+def test_a_person_without_a_name_has_one_mark() -> None:
+    (only,) = name_cell(person(native="en"), languages=("hi", "en"))
+    assert text(only) == words("en")(MISSING["en"])
 
 
 def test_a_missing_form_of_another_language_is_a_small_mark() -> None:
@@ -95,6 +138,30 @@ def test_a_name_in_a_script_without_a_font_prints_in_latin_and_keeps_no_pack_bac
     assert script not in found
 
 
-def test_a_name_without_any_form_that_can_be_printed_is_a_mark() -> None:
-    large = name_cell(person(native="en", en=("김", "민수")), languages=("en",))[0]
-    assert text(large) == words("en")(MISSING["en"])
+@pytest.mark.parametrize("script", ["김", "முருகன்", "محمد"])
+def test_a_name_without_any_form_that_can_be_printed_is_refused_by_its_place(script: str) -> None:
+    with pytest.raises(BriefError, match=script) as caught:
+        name_cell(person(native="en", en=("Kim", script)), languages=("en",))
+    assert caught.value.places[0] == ("per1", "given.en")
+
+
+def test_cyrillic_prints_as_it_stands() -> None:
+    assert text(name_cell(person(native="en", en=("Иванов", "Пётр")), languages=("en",))[0]) == "Mr Пётр ИВАНОВ"
+
+
+def test_a_half_that_cannot_be_printed_takes_the_other_along() -> None:
+    one = person(native="en", en=("Kim", "민준"), hi=("किम", "मिन-जुन"))
+    assert text(name_cell(one, languages=("en",))[0]) == "Mr मिन-जुन किम [no English form]"
+
+
+def test_a_line_parts_a_name_only_before_its_family_name() -> None:
+    one = person(native="en", en=("van der Berg-Oosterhuis", "Wilhelmina Johanna"))
+    listener = Listener()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LISTENED, listener)
+        render(visit_with(one), of_people(languages=("en",)))
+    (lines,) = (lines for lines in listener.lines() if "BERG" in " ".join(lines))
+    assert [line.replace("\u00a0", " ").strip() for line in lines] == [
+        "Mr Wilhelmina Johanna",
+        "VAN DER BERG-OOSTERHUIS",
+    ]

@@ -105,6 +105,14 @@ def test_what_would_print_counts_and_nothing_else(
     assert found == ([(cause, ident, expected)] if cause else [])
 
 
+def test_a_stand_in_for_a_name_counts() -> None:
+    visit = Visit(
+        structs.replace(record, family=NamePart(en="TBD"), specimen=False) if isinstance(record, Person) else record
+        for record in small()
+    )
+    assert ("placeholder", "per1", "family.en") in blockers(visit, pack(languages=("en", "ja")))
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [

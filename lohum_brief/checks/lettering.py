@@ -1,0 +1,62 @@
+"""Which forms of a person's name no font can print: they count as missing, and another form stands for them."""
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from msgspec import structs
+
+from lohum_brief.language import names
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.typeset.faces import uncovered
+from lohum_brief.visit.records import NamePart
+
+Parts = tuple[NamePart, NamePart]
+"""Family and given name."""
+
+_FIELDS: Final = ("family", "given")
+_FORMS: Final[tuple[Lang | Literal["reading"], ...]] = (*LANGS, "reading")
+
+
+def unprintable(parts: Parts) -> dict[str, list[str]]:
+    """Return the characters that no font has, by the field of the name that they stand in, such as `family.en`."""
+    return {
+        f"{field}.{lang}": lost
+        for field, part in zip(_FIELDS, parts, strict=True)
+        for lang in _FORMS
+        if (form := getattr(part, lang))
+        and not form.isascii()
+        and (lost := uncovered(form, lang if lang != "reading" else "ja"))
+    }
+
+
+def without(parts: Parts, lost: Iterable[str]) -> Parts:
+    """Return the name without what stands in fields. A form is lost in both parts with one: nobody has half a name."""
+    lost = {*lost}
+    forms = [lang for lang in LANGS if any(f"{field}.{lang}" in lost for field in _FIELDS)]
+    family, given = (
+        structs.replace(part, **dict.fromkeys([*forms, *(["reading"] if f"{field}.reading" in lost else [])], ""))
+        for field, part in zip(_FIELDS, parts, strict=True)
+    )
+    return family, given
+
+
+def has_form(parts: Parts) -> bool:
+    """Whether a part of the name has a form in any language."""
+    return any(getattr(part, lang) for part in parts for lang in LANGS)
+
+
+def written(parts: Parts, field: str, native: Lang) -> str:
+    """Return the name as it is written in the language of a field, or only the field where the other part has no such form."""
+    part, _, lang = field.partition(".")
+    whole = "" if lang == "reading" else names.name(*parts, lang, native=native, polite=False)  # type: ignore[arg-type]
+    return whole or str(getattr(parts[_FIELDS.index(part)], lang))
+
+
+def nameless(parts: Parts, native: Lang) -> str:
+    """Say that nothing of a name can be printed."""
+    field = next(iter(unprintable(parts)))
+    return say(
+        "No font has the letters of the name “{name}”, and it has no other form: write it in Latin letters too.",
+        name=written(parts, field, native),
+    )
