@@ -119,6 +119,10 @@ _NAMED: Final = re.compile(
 """A word of a Latin name that another word of it follows."""
 _MOST: Final = 5
 """Words of a name behind its title that are held together."""
+_LAST: Final = re.compile("[\u0900-\u0963\u0970-\u097f-]{1,10} ([\u0900-\u0963\u0970-\u097f]{1,5}[।?!][”’)]*)$")
+"""The auxiliary with which a Hindi text ends, behind a short word: है।, हैं?, गया। It would stand alone in the last line."""
+_TAIL: Final = 24
+"""Characters of a text that are looked at for it."""
 _BEHIND: Final = re.compile(r" (?=जी(?![\u0900-\u0963\u0970-\u097f]))")
 
 
@@ -307,8 +311,11 @@ def _bound_spaces(text: str, lang: Lang) -> set[int]:
         for match in _LETTER_ALONE.finditer(text):
             if text.endswith(_LETTERED, 0, match.end()):
                 found.add(match.end())
-    if lang == "hi" and " जी" in text:
-        found.update([match.end() for match in _BEHIND.finditer(text)])
+    if lang == "hi":
+        if " जी" in text:
+            found.update([match.end() for match in _BEHIND.finditer(text)])
+        if (last := _LAST.search(text, max(len(text) - _TAIL, 0))) is not None:
+            found.add(last.start(1))
     return found
 
 

@@ -350,7 +350,8 @@ class Composer:
             items.sort(key=itemgetter(0))
             content = contents[side]
             baselines = [item[2] for item in items[1:]]
-            for (_, x, y, element, what), following in zip(items, [*baselines, 0.0], strict=True):
+            # A side may be empty: then there is nothing behind the last item either.
+            for (_, x, y, element, what), following in zip(items, [*baselines, 0.0], strict=False):
                 if isinstance(what, Inked):
                     element.box = (x, y, x + what.width, y + what.height)
                     if what.image is not None:
