@@ -18,8 +18,8 @@ _PAD: Final = 4.0
 _NEED: Final = 0.34
 """Share of the width that bars need, whatever the names take."""
 _SWATCH: Final = 8.0
-_OVER: Final = 9.0
-"""Room over standing bars for the number of the highest."""
+_OVER: Final = 11.0
+"""Room over standing bars for the number of the highest, and under those that hang for that of the lowest."""
 _DEEPEST: Final = 44.0
 """What names below bars may take."""
 ASIDE: Final = 16.0
@@ -186,11 +186,14 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     right = width - (max(block.width for block in aside) + ASIDE if aside else 0.0)
     slot = (right - axis.width) / count
     names = lettering.blocks(chart.names, slot - 3, most=3, joined=False)
+    said = [] if stacked or len(rows) > 1 else [_ends(chart, rows, i, lettering, scale)[0] for i in range(count)]
     fit = all(block.whole and block.width <= slot and block.height <= _DEEPEST for block in names)
+    fit = fit and all(block.width <= slot - 2 for block in said)  # lying bars have room for every value
     if not lettering.allows("stand", fits=fit):
         return lying(chart, lettering, width)
     key = Key(rows, lettering, width) if len(rows) > 1 and not aside else None
-    foot = max(block.height for block in names) + _PAD
+    under = max(block.height for block in names) + _PAD
+    foot = under + (_OVER if said and least < 0 else 0.0)
     top = foot + max(plot(width), sum(block.height + APART for block in aside))
     canvas = Canvas(width, top + (key.height if key else 0.0) + _OVER, lettering)
     if key:
@@ -199,7 +202,7 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     axis.put(canvas, axes, foot, top)
     xs = [axis.width + (i + 0.5) * slot for i in range(count)]
     for x, block in zip(xs, names, strict=True):
-        canvas.put(block, x, foot - _PAD - block.height / 2, "middle")
+        canvas.put(block, x, under - _PAD - block.height / 2, "middle")
     each = 0.62 if stacked or len(rows) == 1 else 0.8 / len(rows)
     stack = _Stack(count, together=stacked)
     for k, row in enumerate(rows):
@@ -209,12 +212,10 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     baseline(axes, y=0.0)
     if aside:
         beside(canvas, aside, rows, axis.scaled(foot, top), right + 6)
-    elif len(rows) == 1:
-        for i, (x, value) in enumerate(zip(xs, rows[0].values, strict=True)):
-            (block,) = _ends(chart, rows, i, lettering, scale)
-            if value is not None:
-                y = axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5)
-                canvas.put_if_free(f"value {i}", block, x, y, "middle")
+    for x, block, value in zip(xs, said, rows[0].values, strict=False):
+        if value is not None:
+            y = axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5)
+            canvas.put(block, x, y, "middle")
     return canvas
 
 

@@ -14,6 +14,7 @@ from lohum_brief.language.catalogue import listed, say
 from lohum_brief.visit.concentration import NO_COUNTRY, concentration
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Metric, Note, Observation, Series
+from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
 _LINES: Final = 48
@@ -35,6 +36,8 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
         yield "notes", say("A timeline needs notes that have dates.")
         return
     yield from targets.faults(record, visit)
+    if (twice := _twice(record.names)) is not None:
+        yield f"names.{twice}", say("It stands here twice; nobody could tell the two apart.")
     yield from undrawable(record, visit)
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
     if not wrong and not _seen(record, visit) and shaped(record, visit) is None:
@@ -113,7 +116,9 @@ def _seen(record: Record, visit: Visit) -> bool:
         )
     readings = [one for one in visit.of(Observation) if one.metric in record.metrics and fits(one.value)]
     over_time = record.form in OVER_TIME and all(one.value >= 0 for one in readings)
-    return over_time and any(one.value and time(one.as_of) is not None for one in readings)
+    placed = [one.value for one in readings if time(one.as_of) is not None]
+    # Of several readings of one time the chart takes one, and an area of nothing is none.
+    return over_time and bool(placed) and (all(placed) if record.form == "area" else any(placed))
 
 
 def _points_seen(record: Record, found: Sequence[Series]) -> bool:
@@ -142,6 +147,8 @@ def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
 
 
 def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
+    if record.form == "share" and len(record.rows) > 1:
+        yield "rows", say("A chart of shares shows one whole: keep one row, or make it a stacked chart.")
     for i, row in enumerate(record.rows):
         wanted = len(record.names)
         if record.form in {"gauge", "flow"}:
@@ -168,3 +175,13 @@ def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
             )
         if record.form in NEVER_BELOW and any(value is not None and value < 0 for value in row.values):
             yield f"rows.{i}.values", say("A part of a whole cannot be less than nothing.")
+
+
+def _twice(names: Sequence[Text | str]) -> int | None:
+    """The place of the first name that has stood before; what has no name is told apart by other means."""
+    seen: set[object] = set()
+    for i, name in enumerate(names):
+        if name and name in seen:
+            return i
+        seen.add(name)
+    return None

@@ -318,6 +318,7 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     heads = [max(tall[i : i + across]) for i in range(0, len(tall), across)]
     ends = [[lettering.block(name, each / 2, joined=False) for name in years(row.names)] for row in chart.rows]
     foot = max(block.height for blocks in ends for block in (blocks[0], blocks[-1])) + _PAD
+    shared = lettering.scale(chart.counted, chart.unit) if chart.unit else None  # the unit is said once, above all
     canvas = Canvas(width, sum(heads) + len(heads) * (_PANEL + foot) + (len(heads) - 1) * 6, lettering)
     top = canvas.height
     for start, head in zip(range(0, len(titles), across), heads, strict=True):
@@ -326,7 +327,8 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
             canvas.put(titles[i], left, top - titles[i].height / 2)
             if unit := units[i]:
                 canvas.put(unit, left, top - titles[i].height - unit.height / 2, ink=GREY)
-            _panel(canvas, str(i), chart.rows[i], left, each, top - head)
+            scale = shared or _scale(chart.rows[i], lettering)
+            _panel(canvas, str(i), chart.rows[i], scale, left, each, top - head)
             below = top - head - _PANEL - _PAD / 2
             canvas.put(ends[i][0], left, below - ends[i][0].height / 2, ink=GREY)
             if len(ends[i]) > 1:
@@ -341,12 +343,17 @@ def _across(count: int, most: int) -> int:
     return next((across for across in range(fit, 1, -1) if count % across != 1), fit)
 
 
+def _scale(row: Row, lettering: Lettering) -> Scale:
+    """The large unit of a small chart whose values have a unit of their own."""
+    return lettering.scale([value for value in row.values if value is not None], row.unit)
+
+
 def _unit(row: Row, lettering: Lettering) -> Words:
-    scale = lettering.scale([value for value in row.values if value is not None], row.unit)
+    scale = _scale(row, lettering)
     return {lang: unit_of(row.unit, scale, lang) for lang in lettering.langs}
 
 
-def _panel(canvas: Canvas, which: str, row: Row, left: float, width: float, top: float) -> None:
+def _panel(canvas: Canvas, which: str, row: Row, scale: Scale, left: float, width: float, top: float) -> None:
     """The line of one row between its title and its periods."""
     times = row.times or tuple(float(i) for i in range(len(row.values)))
     values = [float(value) for value in row.values if value is not None]
@@ -358,5 +365,4 @@ def _panel(canvas: Canvas, which: str, row: Row, left: float, width: float, top:
     baseline(axes, y=0.0)
     xs = [left + _INSET + (x - limits[0]) / (limits[1] - limits[0]) * (width - 2 * _INSET) for x in times]
     ys = [foot + (float(value or 0) - low) / (high - low) * _PANEL for value in row.values]
-    scale = canvas.lettering.scale([value for value in row.values if value is not None], row.unit)
     _name_points(canvas, which, row, scale, xs, ys, (left, left + width, foot))

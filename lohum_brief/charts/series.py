@@ -29,7 +29,11 @@ def chart(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None
         return None
     if record.form == "multiples":
         table = _by_period(found, [_one(series) for series in found])
-        panels = [_panel(record, series, table, number, visit) for number, series in enumerate(found)]
+        names = _names(found, visit)
+        panels = [
+            _panel(record, series, name, table, number, visit)
+            for number, (series, name) in enumerate(zip(found, names, strict=True))
+        ]
         units = {row.unit for row in panels}
         return begun(record, units.pop() if len(units) == 1 else "", (), panels)
     if record.form in OVER_TIME:
@@ -76,12 +80,10 @@ def _lines(record: Record, found: Sequence[Series], periods: Sequence[str], visi
     return begun(record, unit, map(printed, periods), rows)._replace(times=times(periods))
 
 
-def _panel(record: Record, series: Series, table: Aligned, number: int, visit: Visit) -> Row:
+def _panel(record: Record, series: Series, name: Words, table: Aligned, number: int, visit: Visit) -> Row:
     """A small chart of a column of the table, with periods of its own."""
     periods = _periods(record, [series])
     values, estimated = table.at(periods).column(number)
-    mineral = visit.get(Mineral, series.mineral)
-    name = named(mineral.name if mineral else series.title)
     tone = tone_of(0, symbol(series.mineral, visit))
     names = tuple(map(printed, periods))
     return Row(name, values, tone, estimated, unit=series.unit, names=names, times=times(periods))
