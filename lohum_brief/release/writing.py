@@ -32,12 +32,7 @@ def write(path: Path, data: bytes) -> None:
         if _place_nameless(real, beside, data, mode):
             return
         _write_new(beside, data, _usual_mode() if mode is None else mode)
-        try:
-            os.replace(beside, real)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-        _sync_folder(real.parent)
+        _replace(beside, real)
     except OSError as error:
         raise SystemRefusedError(say("Cannot write {file}: {why}.", file=path, why=why(error))) from None
 
@@ -71,13 +66,18 @@ def _place_nameless(real: Path, beside: Path, data: bytes, mode: int | None) -> 
                 _sync_folder(real.parent)
                 return True
         _name(handle, beside)
+    _replace(beside, real)
+    return True
+
+
+def _replace(beside: Path, real: Path) -> None:
+    """Put a file that is whole in the place of another; nothing of it is left where that fails."""
     try:
         os.replace(beside, real)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
     _sync_folder(real.parent)
-    return True
 
 
 _WITHOUT: Final = {errno.EOPNOTSUPP, errno.ENOTSUP, errno.EISDIR, errno.EINVAL, errno.ENOENT, errno.ENOSYS}

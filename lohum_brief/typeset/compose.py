@@ -42,6 +42,7 @@ from lohum_brief.typeset.tables import table
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
 from lohum_brief.typeset.tracks import TooWideError
+from lohum_brief.typeset.turning import turned
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -103,8 +104,8 @@ class Composer:
         self.document = document
         self.progress = progress or _silent
         self.where: Geometry = geometry(document)
-        self.lying: Geometry = self.where
-        """Of pages on their side, once there are any."""
+        self.lying: Geometry = geometry(document, landscape=True)
+        """Of pages on their side."""
         self.turned: frozenset[int] = frozenset()
         """The numbers of blocks that stand on such pages."""
         self.turned_pages: set[int] = set()
@@ -189,7 +190,7 @@ class Composer:
     def parts(self, measurer: Measurer) -> list[Part]:
         """All blocks measured, each on the pages where it has room. Raises TooWideError."""
         blocks = self.document.blocks
-        self._turn(measurer)
+        self.turned = turned(self.document, measurer, self.where.width, self.lying.width)
         out = []
         for i, block in enumerate(blocks):
             measurer.where = self.lying if i in self.turned else self.where
@@ -199,24 +200,6 @@ class Composer:
                 error.record = error.record or getattr(block, "record", "")
                 raise
         return out
-
-    def _turn(self, measurer: Measurer) -> None:
-        """Find the tables that only a page on its side holds; what belongs to them goes with them."""
-        blocks = self.document.blocks
-        wide = [
-            i
-            for i, block in enumerate(blocks)
-            if isinstance(block, Table) and measurer.fit(block, self.where.width) is None
-        ]
-        if not wide or self.document.landscape:
-            return
-        self.lying = geometry(self.document, landscape=True)
-        self.turned = frozenset(
-            i
-            for number in wide
-            if measurer.fit(blocks[number], self.lying.width) is not None  # type: ignore[arg-type]
-            for i in _belonging(blocks, number)
-        )
 
     def part(self, number: int, block: Block, measurer: Measurer) -> Part:
         """A block measured, which is the one of that number."""
@@ -414,18 +397,6 @@ class Composer:
                 x = box.x + (box.width - line.width if box.para.align == "right" else 0.0)
                 content.text(line, left + x, height - y - leading * BASELINE, element)
                 y += leading
-
-
-def _belonging(blocks: Sequence[Block], number: int) -> range:
-    """A table with the headings above it and, where it keeps with what follows, that."""
-    first = number
-    while first and isinstance(blocks[first - 1], Heading | Space):
-        first -= 1
-    while isinstance(blocks[first], Space):
-        first += 1
-    block = blocks[number]
-    follows = isinstance(block, Table) and block.keep and number + 1 < len(blocks)
-    return range(first, number + 1 + follows)
 
 
 def _whole(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
