@@ -57,7 +57,7 @@ def printable(person: Person, brief: Brief) -> Person:
         return person
     family, given = without((person.family, person.given), lost)
     if not has_form((family, given)):
-        raise refused(person.id, next(iter(lost)), nameless(own, person.native), brief)
+        raise refused(person.id, next(iter(lost)), nameless(own, person.native), brief.pack, brief.visit)
     return structs.replace(person, family=family, given=given)
 
 
