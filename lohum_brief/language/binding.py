@@ -210,7 +210,8 @@ def _bound_japanese(text: str, *, narrow: bool) -> set[int]:
             found.update((stop, stop + 1))
     for match in _RESPECT.finditer(text):
         if match.start() and text[match.start() - 1] > "\u3040":
-            found.update(range(_called(text, match.start()) + 1, match.end() + 1))
+            first = match.start() - 1 if narrow else _called(text, match.start())
+            found.update(range(first + 1, match.end() + 1))
             if text.startswith(("閣下", "教授", "博士", "先生"), match.end()):
                 found.add(match.end() + 1)
     found.update(_bound_signs(text))
