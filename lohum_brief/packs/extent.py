@@ -17,10 +17,10 @@ from lohum_brief.packs.sections import kinds, sections_of
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
-    ChartRow,
     Figure,
     Forbidden,
     Item,
+    Metric,
     Note,
     Observation,
     Pack,
@@ -30,6 +30,7 @@ from lohum_brief.visit.records import (
     Table,
 )
 from lohum_brief.visit.text import Text
+from lohum_brief.visit.uses import targets
 from lohum_brief.visit.visit import Visit
 
 _SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = {
@@ -87,12 +88,11 @@ def _drawn(visit: Visit, charts: Iterable[Chart]) -> Iterator[str]:
         yield from chart.series
         yield from chart.notes
         metrics.update(chart.metrics)
-        holders: tuple[Chart | ChartRow, ...] = (chart, *chart.rows)
-        for holder in holders:
-            if holder.target_figure:
-                yield holder.target_figure
-            if holder.target_metric:
-                metrics.add(holder.target_metric)
+        for _, ident, kind in targets(chart):
+            if kind is Metric:
+                metrics.add(ident)
+            else:
+                yield ident
     yield from metrics
     for reading in visit.of(Observation):
         if reading.metric in metrics:

@@ -32,7 +32,7 @@ from lohum_brief.visit.records import (
     is_quotation,
 )
 from lohum_brief.visit.text import Text
-from lohum_brief.visit.uses import uses
+from lohum_brief.visit.uses import targets, uses
 from lohum_brief.visit.visit import Visit
 
 
@@ -132,8 +132,7 @@ def _beside(record: AnyRecord, beside: set[type[Record]], figures: Figures) -> I
     """What stands beside a record that prints: what it names or what belongs to it, what its figures are taken from."""
     if isinstance(record, Chart):
         yield from (ident for field, ident, kind in named(record) if kind is not Section)
-        aims = (record.target_metric, *(row.target_metric for row in record.rows))
-        for ident in (*record.metrics, *(aim for aim in aims if aim)):
+        for ident in (*record.metrics, *(aim for _, aim, kind in targets(record) if kind is Metric)):
             yield from (reading.id for reading in figures.readings.get(ident, ()))
     elif not isinstance(record, Note):  # whose parties no section names
         yield from (ident for _field, ident, kind in named(record) if kind in beside)

@@ -24,7 +24,6 @@ from lohum_brief.visit.figures import Figures, UnknownFigureError, chosen, stale
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
-    ChartRow,
     Figure,
     Metric,
     NamePart,
@@ -36,7 +35,7 @@ from lohum_brief.visit.records import (
     Term,
 )
 from lohum_brief.visit.text import Text
-from lohum_brief.visit.uses import Use, uses
+from lohum_brief.visit.uses import Use, targets, uses
 from lohum_brief.visit.visit import Visit
 
 _CAUSES: Final[dict[str, Answerable]] = {
@@ -214,12 +213,11 @@ def _undated_readings(visit: Visit, pack: Pack) -> Iterator[Blocker]:
 def _drawn(chart: Chart, visit: Visit, readings: dict[str, list[Observation]]) -> Iterator[Observation | Figure]:
     """What a chart draws without saying of when it is."""
     metrics = [] if chart.form in OVER_TIME else [*chart.metrics]
-    holders: tuple[Chart | ChartRow, ...] = (chart, *chart.rows)
-    for holder in holders:
-        if figure := visit.get(Figure, holder.target_figure):
+    for _, ident, kind in targets(chart):
+        if kind is Metric:
+            metrics.append(ident)
+        elif figure := visit.get(Figure, ident):
             yield figure
-        if holder.target_metric:
-            metrics.append(holder.target_metric)
     for ident in metrics:
         if own := readings.get(ident):
             yield chosen(own)

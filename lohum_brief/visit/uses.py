@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError
-from lohum_brief.visit.records import AnyRecord, Chart, ChartRow, is_quotation
+from lohum_brief.visit.records import AnyRecord, Chart, ChartRow, Figure, Metric, is_quotation
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.tokens import Token
 from lohum_brief.visit.visit import Visit
@@ -97,19 +97,20 @@ def dependent(visit: Visit, idents: Collection[str]) -> list[tuple[str, str]]:
     gone = set(idents)
     rest = Visit(record for record in visit if record.id not in gone)
     now, then = Figures(visit), Figures(rest)
-    aimed = [(chart.id, field) for chart in rest.of(Chart) for field, ident in _targets(chart) if ident in gone]
+    aimed = [(chart.id, field) for chart in rest.of(Chart) for field, ident, _ in targets(chart) if ident in gone]
     printed = ((record.id, use.field) for record in rest for use in uses(record) if lost(use.token, now, then))
     return [*aimed, *printed]
 
 
-def _targets(chart: Chart) -> Iterator[tuple[str, str]]:
-    """The figures and metrics that a chart takes its targets from, by their fields."""
+def targets(chart: Chart) -> Iterator[tuple[str, str, type[Figure | Metric]]]:
+    """The figures and metrics that a chart takes its targets from: field, id and kind."""
     holders: list[tuple[str, Chart | ChartRow]] = [("", chart)]
     holders += [(f"rows.{i}.", row) for i, row in enumerate(chart.rows)]
     for path, holder in holders:
-        for field in ("target_figure", "target_metric"):
-            if ident := getattr(holder, field):
-                yield path + field, ident
+        if holder.target_figure:
+            yield f"{path}target_figure", holder.target_figure, Figure
+        if holder.target_metric:
+            yield f"{path}target_metric", holder.target_metric, Metric
 
 
 def lost(token: Token, now: Figures, then: Figures) -> bool:
