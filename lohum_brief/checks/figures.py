@@ -48,6 +48,11 @@ def findings(visit: Visit) -> Iterator[Finding]:
 def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Iterator[Finding]:
     if record.valid_until and start and stale(record.valid_until, start):
         yield Finding("warning", RULE, record.id, "valid_until", _stale(record.valid_until, start), start.isoformat())
+    if isinstance(record, Figure) and record.upper is not None and record.upper < record.value:
+        message = say(
+            "The range falls: its upper end {upper} is less than {value}.", upper=record.upper, value=record.value
+        )
+        yield Finding("error", RULE, record.id, "upper", message)
     if not record.sources:
         yield Finding("info", RULE, record.id, "sources", say("The figure has no source."))
     if isinstance(record, Series) and record.basis is None:

@@ -12,6 +12,7 @@ _RULES: Final[dict[str, str]] = {
     "references": phrase("Records that are named"),
     "codes": phrase("Codes of countries and time zones"),
     "consents": phrase("Consents"),
+    "days": phrase("Days that cannot be"),
     "conflicts": phrase("Contradicting sources"),
     "figures": phrase("Figures and their tokens"),
     "numbers": phrase("Numbers differ"),
@@ -27,10 +28,11 @@ _RULES: Final[dict[str, str]] = {
     "readings": phrase("Readings of names"),
     "spellings": phrase("Two spellings of one name"),
     "states": phrase("Translation is old"),
-    "tables": phrase("Tables without rows"),
+    "tables": phrase("Tables without rows, and their cells"),
     "terms": phrase("Words the glossary forbids"),
     "translations": phrase("Left untranslated, or translated in two ways"),
     "units": phrase("Units that are not known"),
+    "wording": phrase("Possible stand-ins"),
     "widths": phrase("Digits and letters of two forms"),
 }
 _SEVERITIES: Final[dict[Severity, str]] = {

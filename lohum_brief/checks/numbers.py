@@ -1,6 +1,6 @@
 """Numbers typed into texts: what one language says with a number the others say too, by value and by unit."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -44,6 +44,12 @@ def findings(visit: Visit) -> Iterator[Finding]:
         for field, text in texts(record):
             if isinstance(text, Text):
                 yield from _of_text(record, field, text, original)
+
+
+def differ(text: Text, langs: Collection[Lang]) -> bool:
+    """Return whether these languages of a text, if it has them, say different numbers."""
+    found = {lang: own for lang, own in _found(text).items() if lang in langs}
+    return len(found) > 1 and any(found.values()) and bool(_differences(found))
 
 
 def _of_text(record: AnyRecord, field: str, text: Text, original: Lang) -> Iterator[Finding]:

@@ -1,60 +1,239 @@
-"""Stand-ins that somebody typed to write the rest later: TBD, ???, to be confirmed, तय होना शेष, 未定."""
+"""Stand-ins that somebody typed to write the rest later: TBD, ???, XX July, [name], तय होना शेष, 未定, 〇月〇日.
+
+Some are certain wherever they stand. Words that a true sentence may say (the site is still to be decided by both governments)
+are certain where next to nothing stands beside them, and possible in a sentence: there somebody who has read it decides.
+"""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
+from lohum_brief.checks.tables import seen
 from lohum_brief.language.catalogue import say
-from lohum_brief.visit.records import Chart, Person, Source, Table, Term, is_quotation
+from lohum_brief.visit import tokens
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Chart,
+    Figure,
+    Mineral,
+    Note,
+    Observation,
+    Organisation,
+    Person,
+    Series,
+    Source,
+    Statement,
+    Table,
+    Term,
+    is_quotation,
+)
 from lohum_brief.visit.visit import Visit
 
 RULE = "placeholders"
+POSSIBLE = "wording"
 
 _CELLS: Final = ("rows.", "names.")
 """Where a table or a chart has words that are alike in all languages."""
+LINES: Final[Mapping[type[AnyRecord], frozenset[str]]] = {
+    Figure: frozenset({"as_of"}),
+    Mineral: frozenset({"symbol"}),
+    Note: frozenset({"date", "due"}),
+    Observation: frozenset({"as_of"}),
+    Organisation: frozenset({"abbreviation", "reading"}),
+    Series: frozenset({"as_of"}),
+    Source: frozenset({"title", "publisher", "date", "address", "licence"}),
+    Statement: frozenset({"date"}),
+    Term: frozenset({"reading", "transliteration"}),
+}
+"""The fields of one line that are typed and print as they stand; their dates too, where they are none."""
+_NAMES: Final = ("family.", "given.")
 
-_WITHIN: Final = re.compile(
-    r"""
-    (?<![A-Za-z0-9_.-])(?:
-        T\.B\.[ADC]\.? | (?:TB[ADC]|tb[dc]|TODO|FIXME|XXX+|xxx+)(?![A-Za-z0-9_-])
-        | (?i:to[ ]be[ ](?:confirmed|decided|determined|announced|written|filled[ ]in|provided[ ]later))(?![a-z])
-        | (?i:lorem[ ]ipsum|placeholder)(?![a-z])
-        | (?i:insert[ ](?:text|name|date|title|here))(?![a-z])
-    )
-    | [?？]{3,}
-    | (?:तय|निश्चित|निर्धारित)[ ](?:होना|होनी|होने|करना|करनी|किया[ ]जाना|की[ ]जानी)[ ](?:शेष|बाकी|बाक़ी)
-    | पुष्टि[ ](?:(?:होना|होनी|की[ ]जानी)[ ])?(?:शेष|बाकी|बाक़ी)
-    | बाद[ ]में[ ](?:भरें|भरा[ ]जाएगा|भरना[ ]है|लिखें|लिखा[ ]जाएगा|लिखना[ ]है)
-    | (?:यहाँ|यहां)[ ](?:भरें|लिखें)
-    | 未定(?![稿義]) | 要確認 | 要記入 | 未記入
-    | 後日(?:決定|確定|記入|追記|入力|お知らせ)
-    | (?:ここに|あとで|後で)(?:入力|記入|追記)
-    | (?<![〇一二三四五六七八九])[○〇●◯△□×]{2,}(?![〇一二三四五六七八九])
+_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_MONTH: Final = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|जनवरी|फ़?रवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्तूबर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर"
+_BLANK: Final = (
+    r"(?i:name|names|date|day|time|title|text|place|venue|post|designation|organi[sz]ation|company|amount|number|no\.?|figure"
+    r"|value|unit|address|source|reference|ref|country|city|minister|x+|tb[acd])|नाम|तारीख|तारीख़|दिनांक|समय|स्थान|पदनाम|पद|राशि|संख्या"
+    r"|氏名|名前|お名前|日付|日時|時間|場所|会場|会社名|役職|金額|数値"
+)
+
+_CERTAIN: Final = re.compile(
+    rf"""
+    (?<![A-Za-z0-9_.-])(?:TODO|FIXME)(?![A-Za-z0-9_-]) | (?i:lorem[ ]ipsum)
+    | (?<![A-Za-z0-9])_{{2,}}(?![A-Za-z0-9])
+    | \#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)
+    | \{{(?:{"|".join(tokens.KINDS)}):[^{{}}\n]*\Z
+    | (?:[\[<]|\{{\{{)(?i:(?:insert|enter|add|type|your|the)[ ])*(?:{_BLANK})(?i:[ ](?:of[ ][a-z ]{{1,40}}|here))?(?:[\]>]|\}}\}})
+    | [【〔](?:{_BLANK})[】〕] | \[\s*\] | \(\s+\)
+    | (?i:insert[ ](?:text|name|date|title|here))(?![a-z])
+    | (?<![A-Za-z0-9])(?:
+        (?:[Xx]{{2}}|\d{{1,2}}):[Xx]{{2}} | [Xx]{{2}}:\d\d | [Xx]{{2}}([./-])[Xx]{{2}}(?![A-Za-z]) | 20[Xx]{{2}} | X{{4,}} | xxx+
+        | (?:Mr|Ms|Mrs|Dr|Prof|Shri|Smt)\.?[ ][Xx]{{2,}}
+      )(?![A-Za-z0-9_-])
+    | (?<![A-Za-z0-9])[Xx]{{2,}}(?=[ ]?(?:%|{_MONTH}|(?i:crore|lakh|million|billion|per[ ]cent|members|delegates|people|persons|am|pm|t|tonnes|MWh?|GWh?)\b|करोड़|लाख|प्रतिशत|टन))
+    | (?:₹|\$|¥|€|Rs\.?|INR|USD|JPY)[ ]?(?:[Xx]{{2,}}|_+|\.{{3,}}|…)
+    | (?<![A-Za-z0-9])[Xx]{{2,}}(?=[\u3041-\u30fa\u3400-\u9fff])
+    | (?<![〇一二三四五六七八九])[○〇●◯△□×]{{2,}}(?![〇一二三四五六七八九])
+    | (?<![〇一二三四五六七八九十])[○〇●◯△□×](?=[年月日時])
+    | (?<![\w?])\?{{3,}}
     """,
     re.VERBOSE,
 )
 """What is no word of a finished text wherever it stands."""
 
-_WHOLE: Final = re.compile(
-    r"(?i:\?{1,2}|？{1,2}|\.{2,}|…+|・{2,}|_{2,}|-{3,}|x{2,}|test|dummy|n\.n\."
-    r"|テスト|ダミー|仮|調整中|確認中|検討中|未確定|परीक्षण)[.。।]?"
+_WORDS: Final = re.compile(
+    r"""
+    (?<![A-Za-z0-9_.-])(?:
+        T\.B\.[ADCN]\.? | (?:TB[ADCN]|[Tt]b[dc]|XXX)(?![A-Za-z0-9_-])
+        | (?i:to[ ]?be[ ]?(?:confirmed|decided|determined|announced|written|filled[ ]in|provided[ ]later))(?![a-z])
+        | (?i:placeholder|dummy[ ]text)(?![a-z])
+    )
+    | \?{3,}
+    | (?:तय|निश्चित|निर्धारित)[ ](?:होना|होनी|होने|करना|करनी|किया[ ]जाना|की[ ]जानी)[ ](?:शेष|बाकी|बाक़ी)
+    | (?:तय|निश्चित|निर्धारित)[ ](?:किया[ ]जाना|की[ ]जानी|किए[ ]जाने)[ ](?:है|हैं)
+    | (?:अभी|अब[ ]तक)[ ](?:तय|निश्चित|निर्धारित)[ ]नहीं
+    | पुष्टि[ ](?:(?:होना|होनी|की[ ]जानी)[ ])?(?:शेष|बाकी|बाक़ी)
+    | बाद[ ]में[ ](?:भरें|भरा[ ]जाएगा|भरना[ ]है|लिखें|लिखा[ ]जाएगा|लिखना[ ]है)
+    | (?:यहाँ|यहां)[ ](?:भरें|लिखें)
+    | (?<![\u0900-\u097f])टी\.?[ ]?बी\.?[ ]?(?:डी|सी)\.?(?![\u0900-\u097f])
+    | 未定(?![稿義]) | 要確認 | 要記入 | 未記入 | 未入力 | \(仮\)
+    | 後日(?:決定|確定|記入|追記|入力|お知らせ|連絡|ご連絡|通知)
+    | 追って(?:連絡|ご連絡|通知|お知らせ|決定)
+    | (?:ここに|あとで|後で)(?:入力|記入|追記)
+    """,
+    re.VERBOSE,
 )
-"""What is a stand-in where nothing else is written."""
+"""What a finished sentence may say, but what no text consists of."""
+
+_LATER: Final = re.compile(
+    r"(?i:will be (?:announced|confirmed|decided|informed|intimated|added|shared|notified|provided)"
+    r"(?: later| soon| shortly| in due course)?"
+    r"|to be (?:nominated|named|advised|notified|finali[sz]ed|added|updated|completed)|(?:is |are )?awaited)$"
+    r"|(?:शीघ्र|जल्द)(?: ही)? (?:सूचित|घोषित) (?:किया जाएगा|की जाएगी|किए जाएँगे)$"
+)
+"""What says so where next to nothing stands before it, and is an ordinary end of longer sentences."""
+
+_WHOLE: Final = re.compile(
+    r"(?i:x{2,}|dummy(?: (?:text|data))?|sample text|n\.n\."
+    r"|(?:(?:more |further )?(?:details?|names?|text|list|translation) )?(?:to follow|awaited))"
+    r"|बाद में(?: (?:बताया|सूचित किया) जाएगा)?|विवरण (?:प्रतीक्षित|बाद में)"
+    r"|仮|別途(?:連絡|ご連絡|通知)"
+)
+_STATUS: Final = re.compile("調整中|確認中|検討中|作成中|準備中|未確定")
+"""Stand-ins where nothing else is written. A cell of a table may say how far something is."""
+_PERHAPS: Final = re.compile(r"(?i:test|n/a|pending)|テスト|परीक्षण|लंबित")
+"""Whole texts that may be meant."""
+_DASHES: Final = frozenset("-–—―−")
+_NO_NAME: Final = re.compile(
+    r"(?i:name|surname|family name|first name|unknown|vacant)|नाम|अज्ञात|रिक्त|氏名|名前|姓|空席|不明"
+)
+_ENDS: Final = re.compile(r"[\n。।;；:：()（）\[\]/／]|[.!](?=\s|\Z)")
+_JAPANESE: Final = re.compile("[\u3041-\u30fa\u3400-\u9fff]")
+_FEW_WORDS, _FEW_CHARACTERS = 3, 4
+_LONGEST: Final = 60
+"""Characters of what is a stand-in as a whole."""
+_SIGNS: Final = re.compile(
+    r"__|XX|[Xx]x|:[Xx]|[#{\[<【〔○〇●◯△□×₹$¥€]|\?\?\?|\(\s|TODO|FIXME|(?:Rs\.?|INR|USD|JPY)\b|[Ll]orem|LOREM|[Ii]nsert|INSERT"
+)
+"""One of which stands in whatever is certain; few texts have one."""
+
+
+class StandIn(NamedTuple):
+    """The words that stand for something else, and whether they can mean nothing else."""
+
+    words: str
+    certain: bool
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each language of a text that holds one; titles of sources and quotations stand as they were published."""
+    """A warning for each language of a text that holds one, of the rule `wording` where it may be meant.
+
+    What others published and quotations stand as they are, but no title consists of a stand-in.
+    """
     for record in visit:
-        if isinstance(record, Source | Term) or is_quotation(record):
-            continue
+        quoted = isinstance(record, Source | Term) or is_quotation(record)
+        lines = LINES.get(type(record), frozenset())
         for path, lang, text in strings(record):
-            if lang is None and not (isinstance(record, Table | Chart) and path.startswith(_CELLS)):
+            cell = isinstance(record, Table | Chart) and path.startswith(_CELLS)
+            name = isinstance(record, Person) and path.startswith(_NAMES)
+            if lang is None and not cell and path not in lines:
                 continue  # ids, codes and words of a choice
-            if isinstance(record, Person) and record.specimen and path.startswith(("family.", "given.")):
+            if isinstance(record, Person) and name and record.specimen:
                 continue  # an invented name may say that it is one
-            found = _WITHIN.search(text) or _WHOLE.fullmatch(text.strip())
+            found = stand_in(text, cell=cell)
+            if name:
+                found = _no_name(text, found)
+            elif (quoted or path in lines) and found and found.words.strip() != text.strip():
+                continue
+            elif found and isinstance(record, Organisation) and path.startswith("name.") and found.words != text:
+                found = found._replace(certain=False)  # a bank is called TBC
             if found:
-                message = say("“{words}” stands for something that is still to be written.", words=found[0])
-                yield Finding("warning", RULE, record.id, path, message, found[0])
+                yield _finding(record.id, path, found)
+
+
+def _finding(ident: str, path: str, found: StandIn) -> Finding:
+    words = found.words
+    if not seen(words):
+        message = say("The text holds nothing that can be seen: write it, or leave the field empty.")
+    elif found.certain:
+        message = say("“{words}” stands for something that is still to be written.", words=words)
+    else:
+        message = say("“{words}” may stand for something that is still to be written.", words=words)
+    return Finding("warning", RULE if found.certain else POSSIBLE, ident, path, message, words)
+
+
+def says_nothing(line: str) -> bool:
+    """Return whether a name or a reason is nothing but a stand-in."""
+    found = stand_in(line)
+    return found is not None and sum(map(str.isalnum, found.words)) == sum(map(str.isalnum, line))
+
+
+@lru_cache(maxsize=50_000)
+def stand_in(text: str, *, cell: bool = False) -> StandIn | None:
+    """Return the first stand-in of a text, a certain one before others; in a cell of a table a dash says that there is nothing."""
+    if not text[:1].isalnum() and not any(map(_is_written, text)):
+        nothing = cell and len(text.strip()) < 3 and _DASHES.issuperset(text.strip())
+        return None if nothing else StandIn(text, certain=True)
+    folded = text if text.isascii() else text.translate(_FULL_WIDTH)
+    whole = folded.strip().rstrip(".。।").strip(" ()[]")
+    if len(whole) <= _LONGEST and _WHOLE.fullmatch(whole):
+        return StandIn(text.strip(), certain=True)
+    if _STATUS.fullmatch(whole):
+        return StandIn(text.strip(), certain=not cell)
+    if _SIGNS.search(folded) and (found := _CERTAIN.search(folded)):
+        return StandIn(text[slice(*found.span())], certain=True)
+    possible: StandIn | None = StandIn(text.strip(), certain=False) if _PERHAPS.fullmatch(whole) else None
+    for found in _WORDS.finditer(folded):
+        asked = found[0][0] == "?"  # behind a word: the author wonders
+        one = StandIn(text[slice(*found.span())], certain=not asked and _others(folded, *found.span()))
+        if one.certain:
+            return one
+        possible = possible or one
+    if len(whole) <= _LONGEST and (later := _LATER.search(whole)) and _others(whole, *later.span()):
+        return StandIn(text.strip(), certain=later.start() == 0)
+    return possible
+
+
+def _is_written(character: str) -> bool:
+    """Whether a character is more than punctuation or a space."""
+    category = unicodedata.category(character)
+    return category[0] not in "PZ" and category not in ("Cc", "Cf")
+
+
+def _others(text: str, start: int, stop: int) -> bool:
+    """Whether next to nothing stands beside a part of a text, up to the ends of its clause."""
+    before = _ENDS.split(text[:start])[-1]
+    behind = _ENDS.split(text[stop:], maxsplit=1)[0]
+    if _JAPANESE.search(text[start:stop]) or _JAPANESE.search(before + behind):
+        return sum(map(str.isalnum, before + behind)) < _FEW_CHARACTERS
+    return len(f"{before} {behind}".split()) < _FEW_WORDS
+
+
+def _no_name(text: str, found: StandIn | None) -> StandIn | None:
+    """In a name every such word is one, but somebody may be called Test."""
+    if found is None:
+        return StandIn(text, certain=True) if _NO_NAME.fullmatch(text.strip()) else None
+    return found if _PERHAPS.fullmatch(text.strip()) else found._replace(certain=True)

@@ -1,20 +1,54 @@
-"""Tables that say nothing, with heads and no rows, and rows that have more cells than there are columns."""
+"""Tables that say nothing, rows with more cells than there are columns, and cells alike in all languages that are in one."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
+from typing import Final
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import Table
+from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
 RULE = "tables"
 
+_OF_ONE_LANGUAGE: Final = re.compile(
+    r"[\u0904-\u0939\u0958-\u0961\u3041-\u30fa\u3400-\u9fff]+"
+    r"|(?<![A-Za-z@./])[a-z]{4,}(?![A-Za-z@./])"
+    r"|(?<![\d,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])"
+    r"|\d (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?![A-Za-z])"
+    r"|(?<=\d) ?(?:IST|JST|[ap]\.?m\.?)(?![A-Za-z])"
+)
+"""Words, groups of digits, dates and zones that other languages write otherwise."""
+
+
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+
+
+def is_empty(table: Table) -> bool:
+    """Whether nothing can be seen in any row, in no language."""
+    return not any(seen(form) for row in table.rows for cell in row for form in _forms(cell))
+
+
+def seen(text: str) -> bool:
+    """Whether something of a text can be seen: spaces and marks without a width cannot."""
+    return any(unicodedata.category(character) not in _UNSEEN for character in text)
+
+
+def _forms(cell: Text | str) -> tuple[str, ...]:
+    return (cell.hi, cell.en, cell.ja) if isinstance(cell, Text) else (cell,)
+
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each table without rows, which prints its heads alone; an error for a row with cells too many."""
+    """Warnings for tables of which the heads print alone and for cells of one language that all print; errors for too many cells."""
     for table in visit.of(Table):
         if not table.rows:
             yield Finding("warning", RULE, table.id, "rows", say("The table has no rows: its heads print alone."))
+        elif is_empty(table):
+            yield Finding(
+                "warning", RULE, table.id, "rows", say("All cells of the table are empty: its heads print alone.")
+            )
         wanted = len(table.columns)
         for i, row in enumerate(table.rows):
             if len(row) > wanted:
@@ -22,3 +56,10 @@ def findings(visit: Visit) -> Iterator[Finding]:
                     "It has {count} cells, but the table has {wanted} columns.", count=len(row), wanted=wanted
                 )
                 yield Finding("error", RULE, table.id, f"rows.{i}", message)
+            for j, cell in enumerate(row):
+                if isinstance(cell, str) and (found := _OF_ONE_LANGUAGE.search(cell)):
+                    message = say(
+                        "“{words}” prints as it stands in every language: write the cell in each of them.",
+                        words=found[0].strip(),
+                    )
+                    yield Finding("warning", RULE, table.id, f"rows.{i}.{j}", message, found[0])

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lohum_brief.checks.finding import Finding, mark_of
+from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.digests import blake2b
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say
@@ -43,6 +44,8 @@ def waive(visit: Visit, findings: Iterable[Finding], reason: str, who: str, time
     """Leave findings as they are. Raises UsageError for what cannot be left, and without a reason."""
     if not reason.strip():
         raise UsageError(say("Say why it is left as it is."))
+    if says_nothing(reason):
+        raise UsageError(say("“{words}” is a stand-in: say why it is left as it is.", words=reason.strip()))
     waivers = []
     for finding in findings:
         require_current(visit, finding)

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from lohum_brief.language.catalogue import phrase, words
+from lohum_brief.packs.readings import is_parted
 from lohum_brief.visit.audiences import FIELDS, may_read
 from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Record, Statement
 from lohum_brief.visit.text import EMPTY, Text
@@ -19,8 +20,9 @@ _CALLED = {"book": phrase("Briefing papers"), "sheet": phrase("Briefing sheet")}
 def admit(visit: Visit, audience: Audience) -> Visit:
     """The visit as the audience may know it. Records that name a removed one keep its id, which then names nothing.
 
-    Below hosts nobody has needs or consents, and nobody at all has a photo who did not agree to its being printed. A
-    reading of which no other is left contradicts nothing: neither that nor why it was chosen is said of it. What claims a
+    Below hosts nobody has needs or consents, and nobody at all has a photo who did not agree to its being printed.
+    Readings of which none that was chosen is left, or no other, are told apart by nothing: neither that they contradict one
+    another nor why one was chosen is said of them, or it would tell that there is one more. What claims a
     lower audience than its kind or sort may have is left out (`packs.floors` refuses to print without it).
     """
     kept = [found for record in visit if (found := admitted_record(record, audience)) is not None]
@@ -48,18 +50,18 @@ def admitted_pack(visit: Visit, pack: Pack) -> Pack:
 
 
 def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
-    """Readings that no other among the records contradicts, by their ids, without what was said of that."""
+    """Readings among which nothing was chosen as far as the records tell, by their ids, without what was said of that."""
     groups: dict[tuple[type[Record], str, str], list[Statement | Observation]] = {}
     for record in records:
         if isinstance(record, Statement | Observation) and record.conflict:
             metric = record.metric if isinstance(record, Observation) else ""
             groups.setdefault((type(record), metric, record.conflict), []).append(record)
-    alone = [readings[0] for readings in groups.values() if len(readings) == 1]
+    untold = [reading for readings in groups.values() if not is_parted(readings) for reading in readings]
     return {
         reading.id: msgspec.structs.replace(reading, conflict="", why=EMPTY)
         if isinstance(reading, Statement)
         else msgspec.structs.replace(reading, conflict="", note=EMPTY)
-        for reading in alone
+        for reading in untold
     }
 
 

@@ -21,7 +21,7 @@ class Issue(NamedTuple):
     number: int
     time: int
     lacking: frozenset[str] = frozenset()
-    """Records of which a text may print as missing, because somebody answers for it or it is a form of a name."""
+    """Records of which a text may print as missing, because somebody answers for it."""
 
 
 class UnfinishedError(BriefError):

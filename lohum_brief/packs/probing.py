@@ -26,6 +26,10 @@ Place = tuple[str, str]
 _FIRST: Final = 0x100000
 _MOST: Final = 0xFFFD
 _WHOLE: Final = (Term, Chart)
+_LINES: Final = frozenset(
+    {"title", "publisher", "date", "address", "licence", "as_of", "abbreviation", "reading", "symbol"}
+)
+"""Fields of one line that print as they stand; all others are codes and choices."""
 _SIGNED: Final = re.compile(SIGN + "(.)")
 
 
@@ -73,8 +77,8 @@ def _signed(holder: Any, path: list[str], sign: str) -> Any:
         at = int(step) if step.isdecimal() else len(holder)
         return tuple(_signed(one, rest, sign) if i == at else one for i, one in enumerate(holder))
     if isinstance(holder, msgspec.Struct) and step in holder.__struct_fields__:
-        if not rest and not isinstance(holder, Text | NamePart):
-            return holder  # a code or a choice
+        if not rest and not isinstance(holder, Text | NamePart) and step not in _LINES:
+            return holder
         return msgspec.structs.replace(holder, **{step: _signed(getattr(holder, step), rest, sign)})
     return holder
 

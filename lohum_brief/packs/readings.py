@@ -9,7 +9,7 @@ from lohum_brief.visit.records import Observation, Statement
 CHOSEN: Final = phrase("Chosen value")
 """What the chosen reading of a metric is called."""
 
-Readings = Collection[Statement] | Collection[Observation]
+Readings = Collection[Statement | Observation]
 
 
 def is_parted(readings: Readings) -> bool:

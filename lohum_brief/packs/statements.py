@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from lohum_brief.packs.brief import Brief
-from lohum_brief.packs.readings import is_parted, label
+from lohum_brief.packs.readings import label
 from lohum_brief.typeset.blocks import Block, Cell, Flow, Heading, Space
 from lohum_brief.typeset.style import BODY, GREY, SMALL, TITLE_2
 from lohum_brief.visit.records import Section, Statement
@@ -21,9 +21,8 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         if number:
             out.append(Space(1))
         readings = [statement for statement in statements if statement.conflict == conflict]
-        parted = is_parted(readings)
         for reading in sorted(readings, key=lambda reading: not reading.chosen):
-            out += _reading(reading, brief, label=label(reading) if parted else "")
+            out += _reading(reading, brief)
     return out
 
 
@@ -54,8 +53,8 @@ def _attributed(cell: Cell, statement: Statement, brief: Brief) -> Cell:
     return tuple(out)
 
 
-def _reading(reading: Statement, brief: Brief, label: str) -> list[Block]:
-    cell = brief.cell(reading.text, BODY, marks=brief.cite(reading.sources), label=label)
+def _reading(reading: Statement, brief: Brief) -> list[Block]:
+    cell = brief.cell(reading.text, BODY, marks=brief.cite(reading.sources), label=label(reading))
     out: list[Block] = [Flow(_attributed(cell, reading, brief), record=reading.id, keep=bool(reading.why))]
     if reading.why:
         out.append(Flow(brief.cell(reading.why, SMALL, label="Reason"), record=reading.id))

@@ -1,7 +1,8 @@
 """What keeps an edition back, by its cause, and the answers of those who print it as it is all the same.
 
-Errors, and what is empty, a stand-in or in a unit that nobody knows, must be put right. A text that is missing or old and a
-figure that is stale may be printed as it is, each place with a name and a reason that stand in the edition.
+Errors, wrong numbers, and what is empty, a stand-in or in a unit that nobody knows, must be put right. What may be meant as it
+stands, a text in another language, one that is missing or old and a figure that is stale may be printed as it is, each place
+with a name and a reason that stand in the edition.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,15 +14,27 @@ from msgspec import structs
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.naming import rule_title
+from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.store.editions import Accepted
 from lohum_brief.store.editions import Cause as Answerable
 
 Cause = Literal["error", "empty"] | Answerable
-ORDER: Final[tuple[Cause, ...]] = ("error", "empty", "placeholder", "unit", "missing", "old", "stale")
+ORDER: Final[tuple[Cause, ...]] = (
+    "error",
+    "number",
+    "empty",
+    "placeholder",
+    "unit",
+    "wording",
+    "language",
+    "missing",
+    "old",
+    "stale",
+)
 """The worst first."""
-MAY_WAIT: Final[frozenset[Cause]] = frozenset({"missing", "old", "stale"})
+MAY_WAIT: Final[frozenset[Cause]] = frozenset({"wording", "language", "missing", "old", "stale"})
 
 
 class Blocker(msgspec.Struct, frozen=True, array_like=True):
@@ -87,6 +100,12 @@ def cause_title(cause: Answerable) -> str:
             return say("stand-in")
         case "unit":
             return say("unknown unit")
+        case "wording":
+            return say("possible stand-in")
+        case "language":
+            return say("in another language")
+        case "number":
+            return say("doubtful number")
 
 
 def _title(cause: Cause, about: str, count: int) -> str:
@@ -102,6 +121,16 @@ def _title(cause: Cause, about: str, count: int) -> str:
             return say_n(
                 "Units that the program does not know: {count}", "Units that the program does not know: {count}", count
             )
+        case "number":
+            return say_n(
+                "Numbers and dates that cannot all be right: {count} place",
+                "Numbers and dates that cannot all be right: {count} places",
+                count,
+            )
+        case "wording":
+            return say_n("Possible stand-ins for a text: {count}", "Possible stand-ins for a text: {count}", count)
+        case "language":
+            return _foreign(about, count)
         case "missing":
             return _missing(about, count)
         case "old":
@@ -123,6 +152,27 @@ def _missing(lang: str, count: int) -> str:
     return say_n("English is missing: {count} text", "English is missing: {count} texts", count)
 
 
+def _foreign(lang: str, count: int) -> str:
+    match lang:
+        case "hi":
+            return say_n(
+                "In another language in place of Hindi: {count} text",
+                "In another language in place of Hindi: {count} texts",
+                count,
+            )
+        case "ja":
+            return say_n(
+                "In another language in place of Japanese: {count} text",
+                "In another language in place of Japanese: {count} texts",
+                count,
+            )
+    return say_n(
+        "In another language in place of English: {count} text",
+        "In another language in place of English: {count} texts",
+        count,
+    )
+
+
 def _old(lang: str, count: int) -> str:
     match lang:
         case "hi":
@@ -140,11 +190,17 @@ def answer(record: str, field: str, reason: str, who: str) -> Accepted:
         raise UsageError(say("{place}: say who prints it as it is, and why.", place=place))
     made = Accepted(cause="missing", record=record, field=field, reason=reason, who=who)
     try:
-        return msgspec.convert(msgspec.to_builtins(made), Accepted)
+        made = msgspec.convert(msgspec.to_builtins(made), Accepted)
     except msgspec.ValidationError:
         raise UsageError(
             say("{place}: the reason and the name are one line each of at most 500 characters.", place=place)
         ) from None
+    for line in (reason, who):
+        if says_nothing(line):
+            raise UsageError(
+                say("{place}: “{words}” is a stand-in: say who prints it as it is, and why.", place=place, words=line)
+            )
+    return made
 
 
 def settled(blockers: Sequence[Blocker], answers: Iterable[Accepted]) -> list[Accepted]:

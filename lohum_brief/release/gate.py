@@ -80,7 +80,7 @@ def require_issuable(visit: Visit, pack: Pack, answers: "Sequence[Accepted]" = (
         error.blockers, error.warnings = blockers, standing.warnings
         raise error
     accepted = (*standing.accepted, *given)
-    return Cleared(accepted, lacking(visit, accepted), standing.warnings)
+    return Cleared(accepted, lacking(accepted), standing.warnings)
 
 
 def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> str:

@@ -1,16 +1,19 @@
 """How a pack stands before it is issued: only what it would print counts, in its languages and for its audience."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from lohum_brief.charts.written import OVER_TIME
 from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.lettering import has_form
+from lohum_brief.checks.numbers import differ
+from lohum_brief.checks.placeholders import POSSIBLE, RULE
 from lohum_brief.checks.strings import value_at
+from lohum_brief.checks.tables import is_empty, seen
 from lohum_brief.checks.units import unknown_unit
 from lohum_brief.checks.waiving import Waived, parted
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.codes import LANGS
 from lohum_brief.language.units import is_known
 from lohum_brief.packs.figures import undated
 from lohum_brief.packs.probing import Reached, reached
@@ -30,8 +33,10 @@ from lohum_brief.visit.records import (
     Observation,
     Pack,
     Person,
+    Section,
     Series,
     Source,
+    Table,
     Term,
 )
 from lohum_brief.visit.text import Text
@@ -43,6 +48,10 @@ _CAUSES: Final[dict[str, Answerable]] = {
     "states": "old",
     "placeholders": "placeholder",
     "units": "unit",
+    "wording": "wording",
+    "translations": "language",
+    "numbers": "number",
+    "days": "number",
 }
 """What a finding of a rule is, if its place prints; errors of other rules are errors."""
 
@@ -53,10 +62,10 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
     A finding that was ignored with a reason is answered for by who ignored it.
     """
     still, waived = parted(visit, findings)
-    concerns = concerned(visit, pack)
-    still = [finding for finding in still if concerns(finding.record, finding.field)]
-    waived = [one for one in waived if concerns(one.finding.record, one.finding.field)]
-    texts = [*_of_findings(visit, (*still, *(one.finding for one in waived))), *_in_texts(visit, pack)]
+    concerns = _concerned(visit, pack)
+    still = [finding for finding in still if concerns(finding)]
+    waived = [one for one in waived if concerns(one.finding)]
+    texts = [*_of_findings(visit, pack, (*still, *(one.finding for one in waived))), *_in_texts(visit, pack)]
     try:
         paper: Reached | None = reached(visit, pack, [one.place for one in texts])
     except BriefError:  # it cannot even be planned; an error says why, and what cannot be told counts
@@ -88,18 +97,29 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
     return Standing(tuple(blocking), tuple(accepted), tuple(mere))
 
 
-def lacking(visit: Visit, accepted: Iterable[Accepted]) -> frozenset[str]:
-    """Return the records of which a text may print as missing: what is answered for, and people whose names lack a form."""
-    nameless = (
-        person.id
-        for person in visit.of(Person)
-        if any(not all(getattr(part, lang) for lang in LANGS) for part in (person.family, person.given))
-    )
-    return frozenset((*(one.record for one in accepted if one.cause == "missing"), *nameless))
+def lacking(accepted: Iterable[Accepted]) -> frozenset[str]:
+    """Return the records of which a text may print as missing, because somebody answers for it."""
+    return frozenset(one.record for one in accepted if one.cause == "missing")
 
 
-def _of_findings(visit: Visit, findings: Iterable[Finding]) -> Iterator[Blocker]:
-    """What warnings are in an edition. Of a name the best known form prints: that one is missing keeps nothing back."""
+def _concerned(visit: Visit, pack: Pack) -> Callable[[Finding], bool]:
+    """What says whether a finding can be seen in the pack. Of a name, forms in other languages than its own may print."""
+    concerns = concerned(visit, pack)
+
+    def can_be_seen(finding: Finding) -> bool:
+        record, field = visit.by_id.get(finding.record), finding.field
+        if finding.rule in (RULE, POSSIBLE) and isinstance(record, Person) and field.startswith(("family.", "given.")):
+            field = ""
+        return concerns(finding.record, field)
+
+    return can_be_seen
+
+
+def _of_findings(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Iterator[Blocker]:
+    """What warnings are in an edition. Of a name the best known form prints: that one is missing keeps nothing back.
+
+    Numbers count where the languages of the pack differ, whatever the third says.
+    """
     for finding in findings:
         cause = _CAUSES.get(finding.rule)
         path, _, lang = finding.field.rpartition(".")
@@ -107,7 +127,9 @@ def _of_findings(visit: Visit, findings: Iterable[Finding]) -> Iterator[Blocker]
             continue
         if cause == "missing" and isinstance(value_at(visit.by_id[finding.record], path), NamePart):
             continue
-        about = lang if cause in ("missing", "old") else ""
+        if finding.rule == "numbers" and not differ(value_at(visit.by_id[finding.record], path), pack.languages):
+            continue
+        about = lang if cause in ("missing", "old", "language") else ""
         yield Blocker(cause, about, finding.record, finding.field, finding.message)
 
 
@@ -148,10 +170,22 @@ def _empty(visit: Visit, pack: Pack, paper: Reached | None) -> Iterator[Blocker]
                 yield Blocker("empty", "", section.id, "title", say("The section has no title."))
     for ident in paper.empty if paper else ():
         yield Blocker("empty", "", ident, "", say("The section prints nothing in this pack."))
+    stored = visit.get(Pack, pack.id) or pack
+    for section in (section for section in visit.of(Section) if section.id in pack.sections):
+        # Who prints a pack in one language for once does without its glossary; a pack of one language has no use for any.
+        never = not any(section in sections_of(visit, one) for one in (pack, stored))
+        if never and section.readable(pack.audience):
+            yield Blocker("empty", "", section.id, "", say("The section prints only in packs of several languages."))
+    for ident in printed(visit, pack):
+        record = visit.by_id.get(ident)
+        if isinstance(record, Table) and is_empty(record):
+            yield Blocker("empty", "", ident, "rows", say("The table has nothing in its cells."))
+        if isinstance(record, Person) and not has_form((record.family, record.given)):
+            yield Blocker("empty", "", ident, "family", say("The person has no name."))
 
 
 def _bare(text: Text, pack: Pack) -> bool:
-    return not any(text[lang].strip() for lang in pack.languages)
+    return not any(seen(text[lang]) for lang in pack.languages)
 
 
 # Units --------------------------------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ Note = Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE, pattern=r"^[^\x00-\x
 """One line."""
 
 
-Cause = Literal["missing", "old", "stale", "placeholder", "unit"]
+Cause = Literal["missing", "old", "stale", "placeholder", "unit", "wording", "language", "number"]
 """What an edition may print although it is not as it should be, where somebody answers for it."""
 
 

@@ -125,3 +125,9 @@ def test_thousands_of_tokens_are_looked_at_in_one_go() -> None:
     ]
     records += [paragraph(f"{{metric:{n}}}", id=f"p{n}") for n in range(2000)]
     assert found(*records) == []
+
+
+def test_a_range_that_falls_is_an_error() -> None:
+    assert ("error", "figure:aid", "upper") in found(figure(value=Decimal(10), upper=Decimal(5)))
+    for upper in (Decimal(10), Decimal(12), None):
+        assert not [one for one in found(figure(value=Decimal(10), upper=upper)) if one[2] == "upper"]

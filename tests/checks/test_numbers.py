@@ -9,7 +9,7 @@ from msgspec import structs
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.fixing import fixed
-from lohum_brief.checks.numbers import findings
+from lohum_brief.checks.numbers import differ, findings
 from lohum_brief.checks.run import check
 from lohum_brief.language import spoken, units
 from lohum_brief.language.codes import LANGS, Lang
@@ -217,3 +217,13 @@ def test_another_number_in_one_language_is_found_and_a_fix_makes_them_agree(
 )
 def test_no_fix_makes_it_worse_whatever_stands_together(cells: dict[Lang, list[str]], original: Lang) -> None:
     mended_by_each(text_of({lang: " ".join(row) for lang, row in cells.items()}), original)
+
+
+def test_languages_differ_by_what_they_say_themselves() -> None:
+    members = Text(hi="75 सदस्य", en="75 members", ja="76名")
+    assert not differ(members, ("hi", "en"))
+    assert differ(members, ("hi", "ja"))
+    assert differ(members, ("en", "ja"))
+    alone: Lang = "ja"
+    assert not differ(members, [alone])
+    assert not differ(Text(hi="सदस्य", en="members"), ("hi", "en"))

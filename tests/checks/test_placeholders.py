@@ -1,10 +1,23 @@
 """Stand-ins for a text that is still to be written."""
 
+from decimal import Decimal
+
 import pytest
 
-from lohum_brief.checks.placeholders import findings
+from lohum_brief.checks.placeholders import POSSIBLE, RULE, findings, says_nothing, stand_in
 from lohum_brief.store.shipped import sample_visit
-from lohum_brief.visit.records import Paragraph, Source, Table
+from lohum_brief.visit.records import (
+    AnyRecord,
+    NamePart,
+    Note,
+    Observation,
+    Organisation,
+    Paragraph,
+    Person,
+    Source,
+    Table,
+    Term,
+)
 from lohum_brief.visit.text import Text
 from tests.packs.conftest import small, text
 
@@ -48,3 +61,89 @@ def test_a_cell_that_is_alike_in_all_languages_counts_and_what_others_published_
 
 def test_there_is_none_in_the_sample() -> None:
     assert not list(findings(sample_visit()))
+
+
+CERTAIN = [
+    "TBD", "tbc", "T.B.D.", "To be confirmed by MEA", "XXX", "???", "[name]", "[insert name of minister]", "<insert text>",
+    "{{name}}", "xx July 2025", "Call at XX:XX", "10:XX", "XX.XX.2025", "20XX", "Mr XXX of METI", "XX crore", "₹ __ crore", "Rs. XX",
+    "H.E. Mr. ____", "___", "(to follow)", "Details to follow", "Details awaited", "Will be announced", "ToBeDetermined", "dummy text",
+    "#REF!", "#N/A", "TODO: write", "{figure:x", "{metric:plant", "Name of minister (TBA)", "Venue: to be confirmed", "[ ]",
+    "\u200b", "   ", "\u3000", "—", ".", "-", "…", "टीबीडी", "टी.बी.डी.", "बाद में", "निर्धारित किया जाना है", "तय किया जाना है", "अभी तय नहीं",
+    "समय अभी तय नहीं है", "तय होना बाकी", "xx जुलाई", "शीघ्र सूचित किया जाएगा", "[नाम]", "ＴＢＤ", "ＸＸＸ", "ＸＸ年", "〇月〇日", "××月××日", "〇〇大臣",
+    "未入力", "作成中", "後日連絡", "追って連絡", "（仮）", "会場：未定", "場所は未定", "【氏名】", "○○年以内",
+]  # fmt: skip
+POSSIBLY_MEANT = [
+    "The site is still to be decided by both governments.", "The terms remain to be confirmed by the parties under Article 5.",
+    "The XXX Corps museum", "Test", "Open question: why???", "N/A", "pending", "発売時期は未定と発表しました。", "未入力の欄がある書類は受理されません。",
+    "स्थान अभी तय होना बाकी है, यह दोनों सरकारें तय करेंगी।", "लंबित", "The word placeholder stands in the draft treaty.",
+]  # fmt: skip
+MEANT = [
+    "第二工場の建設を検討中です。", "日程は関係者間で調整中です。", "成分を確認中の電池は保管します。", "Pages … and more", "The results will be announced in March.",
+    "He said [sic] so", "Article 5 [1]", "a_b", "C# and F#", "〇", "2025年7月8日", "Vitamin XX", "Louis XXI", "f(x)", "रिक्त पद", "बाद में वे चले गए।",
+    "The list of awaited parts", "{figure:x}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", CERTAIN)
+def test_what_no_finished_text_holds_is_certain(written: str) -> None:
+    found = stand_in(written)
+    assert found
+    assert found.certain
+
+
+@pytest.mark.parametrize("written", POSSIBLY_MEANT)
+def test_what_a_true_sentence_may_say_is_possible_only(written: str) -> None:
+    found = stand_in(written)
+    assert found
+    assert not found.certain
+    visit = small(Paragraph(id="own", audience="public", section="sec:prose", text=Text(en=written)))
+    assert [(one.severity, one.rule) for one in findings(visit)] == [("warning", POSSIBLE)]
+
+
+@pytest.mark.parametrize("written", MEANT)
+def test_what_is_said_in_passing_is_none(written: str) -> None:
+    assert stand_in(written) is None
+
+
+def test_a_cell_may_say_that_there_is_nothing_and_how_far_something_is() -> None:
+    assert stand_in("—", cell=True) is None
+    assert stand_in("検討中", cell=True) == ("検討中", False)
+    assert stand_in("", cell=True) is None
+    for written in ("TBD", "…", ".", "---"):
+        found = stand_in(written, cell=True)
+        assert found
+        assert found.certain
+
+
+@pytest.mark.parametrize(
+    ("record", "fields"),
+    [
+        (Source(id="own", audience="public", title="TBD", publisher="XXX", date="tbc", address="TBD"), "title publisher date address"),
+        (Note(id="own", audience="guest", sort="agreement", text=text("t"), date="TBD", due="TBC"), "date due"),
+        (Observation(id="own", audience="guest", metric="m1", value=Decimal(1), as_of="TBD"), "as_of"),
+        (Organisation(id="own", audience="guest", name=Text(en="TBD"), abbreviation="TBD"), "name.en abbreviation"),
+        (Term(id="own", audience="public", name=Text(en="lithium", ja="未定"), reading="TBD"), "name.ja reading"),
+        (Person(id="own", audience="guest", family=NamePart(en="TBD")), "family.en"),
+        (Person(id="own", audience="guest", family=NamePart(en="Rao"), given=NamePart(en="XXX")), "given.en"),
+        (Person(id="own", audience="guest", family=NamePart(ja="氏名")), "family.ja"),
+        (Paragraph(id="own", audience="public", section="sec:prose", text=Text(en="TBD"), verbatim="en"), "text.en"),
+    ],
+)  # fmt: skip
+def test_names_sources_and_dates_that_were_typed_are_looked_at(record: AnyRecord, fields: str) -> None:
+    assert [(one.rule, one.field) for one in findings(small(record))] == [(RULE, field) for field in fields.split()]
+
+
+def test_a_bank_may_be_called_as_a_stand_in_is_and_titles_hold_what_they_like() -> None:
+    bank = Organisation(id="bank", audience="guest", name=Text(en="TBC Bank"))
+    assert [one.rule for one in findings(small(bank))] == [POSSIBLE]
+    assert not list(findings(small(Source(id="own", audience="public", title="XX July: a report ???"))))
+
+
+def test_a_reason_or_name_is_none_that_says_nothing() -> None:
+    assert all(map(says_nothing, ("TBD", "tbd.", "-", ".", "未定", "???", "Test")))
+    assert not any(
+        map(
+            says_nothing,
+            ("R. Rao", "the ministry has not decided: TBD until Friday", "未定と発表されたため", "so", "w"),
+        )
+    )

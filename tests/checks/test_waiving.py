@@ -80,7 +80,7 @@ def test_an_error_cannot_be_waived_even_by_a_record_that_was_written_elsewhere()
     assert error in still(forged)
 
 
-@pytest.mark.parametrize("reason", ["", "  \n"])
+@pytest.mark.parametrize("reason", ["", "  \n", "TBD", "未定", "-"])
 def test_a_reason_must_be_given(reason: str) -> None:
     with pytest.raises(UsageError):
         waive(VISIT, still(VISIT), reason, "who", TIME)

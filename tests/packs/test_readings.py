@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
@@ -57,10 +58,17 @@ def test_readings_of_which_the_chosen_one_is_kept_are_not_told_apart(make: Make)
         make(ident, audience, chosen=ident == "c")
         for ident, audience in (("a", "guest"), ("b", "guest"), ("c", "host"))
     ]
+    records = [
+        structs.replace(one, why=text(f"BECAUSE{one.id}")) if isinstance(one, Statement) else one for one in records
+    ]
     guests = said("guest", *records)
-    assert not told(OTHER, guests)
-    assert not told(CHOSEN, guests)
-    assert told(OTHER, said("host", *records))
+    assert not [word for word in (*LABELS, "BECAUSE") if word in guests]
+    if make is statement:
+        assert "SAIDa" in guests
+        assert "SAIDb" in guests
+    hosts = said("host", *records)
+    assert told(OTHER, hosts)
+    assert "BECAUSEa" in hosts
 
 
 @pytest.mark.parametrize("make", [statement, observation])

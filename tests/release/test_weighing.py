@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import nullcontext
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -218,7 +219,7 @@ def test_what_may_wait_is_answered_for_one_by_one() -> None:
     assert {"p1", "p2"} <= cleared.lacking
 
 
-@pytest.mark.parametrize("cause", ["error", "empty", "placeholder", "unit"])
+@pytest.mark.parametrize("cause", ["error", "number", "empty", "placeholder", "unit"])
 def test_what_must_be_put_right_cannot_be_answered_for(cause: Any) -> None:
     with pytest.raises(UsageError, match="cannot be accepted"):
         settled([Blocker(cause, "", "p1", "text.ja", "why")], [ANSWER])
@@ -239,6 +240,14 @@ def ignored(visit: Visit, rule: str) -> Visit:
         (lambda: having(p1__text__state__ja="old"), "states", "old"),
         (lambda: having(p2__text__ja="未定"), "placeholders", "placeholder"),
         (lambda: small(FIGURE, says("{figure:f}")), "figures", "stale"),
+        (lambda: having(p2__text={"hi": "500 टन", "en": "500 t", "ja": "600トン"}), "numbers", "number"),
+        (
+            lambda: having(p2__text={"hi": "8 जुलाई 2025", "en": "8 July 2025", "ja": "2025年7月8日（月）"}),
+            "days",
+            "number",
+        ),
+        (lambda: having(p2__text__ja="発売時期は未定と発表しました。"), "wording", "wording"),
+        (lambda: having(p2__text__ja="This is English text only"), "translations", "language"),
     ],
 )
 def test_what_was_ignored_with_a_reason_stands_in_the_edition_with_it(
@@ -285,3 +294,121 @@ def test_a_section_of_several_causes_at_one_place_is_told_once_each() -> None:
     assert blockers(visit) == [("placeholder", "own", "text.hi"), ("old", "own", "text.hi")]
     with pytest.raises(UsageError, match="cannot be accepted: “TBD”"):
         require_issuable(visit, pack(), [answer("own", "text.hi", "r", "w")])
+
+
+PEOPLE = pack(sections=("sec:people",))
+
+
+def named(**more: Any) -> Visit:
+    return small(Person(**{"id": "own", "audience": "guest", "family": NamePart(), "native": "en", **more}))
+
+
+@pytest.mark.parametrize(
+    ("person", "languages", "expected"),
+    [
+        ({}, ("en",), [("empty", "own", "family")]),
+        ({"family": NamePart(en="김")}, ("en",), [("error", "own", "family.en")]),
+        ({"family": NamePart(en=" ")}, ("en",), [("placeholder", "own", "family.en")]),
+        ({"family": NamePart(en="TBD")}, ("en",), [("placeholder", "own", "family.en")]),
+        ({"family": NamePart(en="TBD")}, ("ja",), [("placeholder", "own", "family.en")]),
+        ({"family": NamePart(en="Rao"), "given": NamePart(en="XXX")}, ("ja",), [("placeholder", "own", "given.en")]),
+        ({"family": NamePart(en="Rao", hi="तय किया जाना है")}, ("ja",), []),
+        ({"family": NamePart(en="Rao", hi="तय किया जाना है")}, ("hi",), [("placeholder", "own", "family.hi")]),
+        ({"family": NamePart(en="Müller")}, ("ja",), []),
+        ({"family": NamePart(en="김", hi="किम")}, ("en",), []),
+    ],
+)
+def test_a_person_has_a_name_that_is_one(
+    person: dict[str, Any], languages: tuple[Any, ...], expected: list[tuple[str, str, str]]
+) -> None:
+    assert blockers(named(**person), structs.replace(PEOPLE, languages=languages)) == expected
+    assert blockers(named(**person), pack(sections=("sec:prose",), languages=languages)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ({"hi": "हमारे पास 500 टन है", "en": "We have 600 t.", "ja": "700トン"}, {"hi", "en", "ja"}),
+        ({"hi": "8 जुलाई 2025", "en": "9 July 2025", "ja": "2025年7月10日"}, {"hi", "en", "ja"}),
+        ({"hi": "74 सदस्य", "en": "75 members", "ja": "75名"}, {"hi"}),
+        ({"hi": "75 सदस्य", "en": "75 members", "ja": "75名"}, set()),
+    ],
+)
+def test_a_pack_whose_languages_say_different_numbers_is_kept_back(text: dict[str, str], wrong: set[str]) -> None:
+    visit = having(p2__text=text)
+    for languages in (("hi", "en", "ja"), ("hi", "ja"), ("en", "ja"), ("hi",)):
+        found = blockers(visit, pack(languages=languages, sections=("sec:prose",)))
+        many = len(languages) > 1 and wrong.intersection(languages)
+        assert found == [
+            ("number", "p2", f"text.{lang}") for lang in ("hi", "en", "ja") if many and lang in wrong & {*languages}
+        ]
+    with pytest.raises(UsageError, match="cannot be accepted") if wrong else nullcontext():
+        require_issuable(visit, pack(), [answer("p2", "text.hi", "so", "B")] if wrong else [])
+
+
+def test_a_day_that_cannot_be_keeps_a_pack_of_one_language_back() -> None:
+    one = pack(languages=("en",), sections=("sec:prose",))
+    for written in ("Monday, 8 July 2025", "31 June 2025"):
+        visit = having(p2__text={"en": written, "ja": "本文"})
+        assert blockers(visit, one) == [("number", "p2", "text.en")]
+        assert blockers(visit, structs.replace(one, languages=("ja",))) == []
+
+
+def test_a_range_that_falls_keeps_a_pack_back_that_prints_it() -> None:
+    falling = Figure(id="figure:f", audience="public", name=text("f"), value=Decimal(10), upper=Decimal(5), unit="%")
+    assert blockers(small(falling, says("{figure:f}"))) == [("error", "figure:f", "upper")]
+    assert blockers(small(falling)) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "expected"),
+    [
+        ("src_a__title", "TBD", [("placeholder", "src:a", "title")]),
+        ("src_a__date", "TBD", [("placeholder", "src:a", "date")]),
+        ("src_a__address", "XXX", [("placeholder", "src:a", "address")]),
+        ("src_uncited__title", "TBD", []),
+        ("n5__date", "TBD", [("placeholder", "n5", "date")]),
+        ("n5__due", "TBD", []),
+        ("o1__as_of", "TBD", [("placeholder", "o1", "as_of")]),
+        ("p2__text__ja", "発売時期は未定と発表しました。", [("wording", "p2", "text.ja")]),
+        ("p2__text__ja", "This is English text only", [("language", "p2", "text.ja")]),
+        ("p2__text__ja", "\u200b", [("placeholder", "p2", "text.ja")]),
+        ("t1__rows", [], [("empty", "t1", "rows")]),
+        ("t1__rows", [["", ""], [" ", ""]], [("empty", "t1", "rows")]),
+        ("t1__rows", [["—", ""], ["–", "7"]], []),
+        ("t1__rows", [["5 million t", "7"]], []),
+        ("sec_prose__title", {"hi": " ", "ja": "\u3000"}, [("empty", "sec:prose", "title")]),
+    ],
+)
+def test_what_is_no_text_of_a_finished_paper_is_told_by_its_cause(
+    place: str, value: Any, expected: list[tuple[str, str, str]]
+) -> None:
+    assert blockers(having(**{place: value})) == expected
+
+
+def test_a_true_sentence_is_printed_where_somebody_answers_for_it() -> None:
+    visit = having(p2__text__ja="発売時期は未定と発表しました。", p3__text__ja="This is English text only")
+    answers = [answer("p2", "text.ja", "the maker said so", "R. Rao"), answer("p3", "text.ja", "a quotation", "R. Rao")]
+    assert [(one.cause, one.record) for one in require_issuable(visit, pack(), answers).accepted] == [
+        ("wording", "p2"), ("language", "p3"),
+    ]  # fmt: skip
+    with pytest.raises(HeldBackError):
+        require_issuable(visit, pack(), answers[:1])
+
+
+def test_a_glossary_in_a_pack_of_one_language_is_refused_unless_the_pack_has_several_otherwise() -> None:
+    visit = small()
+    stored = visit.get(Pack, "guests")
+    assert stored
+    alone = structs.replace(stored, languages=("ja",))
+    assert blockers(visit, alone) == []
+    changed = Visit(alone if record.id == "guests" else record for record in visit)
+    assert blockers(changed, alone) == [("empty", "sec:glossary", "")]
+
+
+@pytest.mark.parametrize(
+    ("reason", "who"), [("TBD", "A. Rao"), ("it is so", "TBD"), ("未定", "A. Rao"), ("-", "A. Rao")]
+)
+def test_a_stand_in_answers_for_nothing(reason: str, who: str) -> None:
+    with pytest.raises(UsageError, match="is a stand-in"):
+        answer("p1", "text.ja", reason, who)

@@ -1,0 +1,166 @@
+"""Dates written into texts: a day that its month does not have, a weekday that is not that of its date."""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.strings import strings
+from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.dates import ERAS, WEEKDAYS
+from lohum_brief.language.parsing.dates import month_of
+from lohum_brief.visit.records import Chart, Source, Table, is_quotation
+from lohum_brief.visit.visit import Visit
+
+RULE = "days"
+
+_CELLS: Final = ("rows.", "names.")
+_DIGITS: Final = {base + digit: ord("0") + digit for base in (0x0966, 0xFF10) for digit in range(10)} | {
+    ord("（"): "(", ord("）"): ")"
+}  # fmt: skip
+_NAMES: Final[dict[Lang, str]] = {
+    "en": r"(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?",
+    "hi": "(?P<name>जनवरी|फ़?रवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर)",
+}
+_WRITTEN: Final[dict[Lang, tuple[re.Pattern[str], ...]]] = {
+    "en": (
+        re.compile(rf"(?<![\d.,/:])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_NAMES['en']}(?:,? (?P<year>\d{{4}})(?!\d))?"),
+        re.compile(rf"\b{_NAMES['en']} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, (?P<year>\d{{4}})(?!\d)"),
+    ),
+    "hi": (re.compile(rf"(?<![\d.,/:])(?P<day>\d{{1,2}}) {_NAMES['hi']}(?:,? (?P<year>\d{{4}})(?!\d))?"),),
+    "ja": (
+        re.compile(
+            r"(?:(?P<era>" + "|".join(name for _, name in ERAS) + r")?(?P<year>\d{1,4}|元)年 ?)?(?<!\d)(?P<number>\d{1,2})月 ?(?P<day>\d{1,2})日"
+        ),
+    ),
+}  # fmt: skip
+_ISO: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])")
+
+_WEEKDAY: Final[dict[Lang, str]] = {
+    "en": "|".join((*WEEKDAYS["en"], "Mon", "Tues?", "Wed", "Thu(?:rs?)?", "Fri", "Sat", "Sun")),
+    "hi": "|".join((*WEEKDAYS["hi"], "बृहस्पतिवार", "वीरवार", "इतवार")),
+    "ja": "[月火水木金土日]",
+}
+_FURTHER: Final = {"बृहस्पतिवार": 3, "वीरवार": 3, "इतवार": 6}
+_BEFORE: Final[dict[Lang, re.Pattern[str]]] = {
+    "en": re.compile(rf"\b({_WEEKDAY['en']})\.?,? (?:the )?\Z"),
+    "hi": re.compile(rf"({_WEEKDAY['hi']}),? \Z"),
+    "ja": re.compile(r"(?!)"),
+}
+_BEHIND: Final[dict[Lang, re.Pattern[str]]] = {
+    "en": re.compile(
+        rf",? (?:\(({_WEEKDAY['en']})\.?\)|({_WEEKDAY['en']})(?![A-Za-z])(?!\.?,? (?:the )?(?:\d|[A-Z][a-z]+ \d)))"
+    ),
+    "hi": re.compile(rf",? (?:\(({_WEEKDAY['hi']})\)|({_WEEKDAY['hi']})(?!,? \d))"),
+    "ja": re.compile(rf" ?(?:\(({_WEEKDAY['ja']})(?:曜日?)?(?:[・、,/][^)]*)?\)|({_WEEKDAY['ja']})曜)"),
+}
+"""Beside a date; a weekday that stands before another date belongs to that one."""
+_LAST: Final = range(29, 40)
+"""Days of which a month may have too many; whatever is higher is no day at all, but a number before a month."""
+
+
+_GREGORIAN, _FAR = 1873, 2200
+"""Years between which a number of four figures is one, counted as today."""
+
+
+class Amiss(NamedTuple):
+    """A date that cannot be; `weekday` is the one that is written beside it, of Monday's 0, or None where there is no such day."""
+
+    words: str
+    year: int
+    month: int
+    day: int
+    weekday: int | None
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """A warning for each such date. Titles of sources and quotations stand as they were published."""
+    for record in visit:
+        if isinstance(record, Source) or is_quotation(record):
+            continue
+        for path, lang, text in strings(record):
+            if lang is None and not (isinstance(record, Table | Chart) and path.startswith(_CELLS)):
+                continue
+            for one in dict.fromkeys(one for tried in ((lang,) if lang else LANGS) for one in amiss(text, tried)):
+                yield Finding("warning", RULE, record.id, path, _message(one), one.words)
+
+
+def _message(one: Amiss) -> str:
+    if one.weekday is None:
+        return say("“{words}”: this month has no such day.", words=one.words)
+    right = WEEKDAYS[interface()][dt.date(one.year, one.month, one.day).weekday()]
+    return say(
+        "“{words}”: the date is a {weekday}.", words=one.words, weekday=f"{right}曜日" if interface() == "ja" else right
+    )
+
+
+@lru_cache(maxsize=50_000)
+def amiss(text: str, lang: Lang) -> tuple[Amiss, ...]:
+    """Return the dates of a text that cannot be, where day, month and year are certain."""
+    if not _DATED[lang].search(text):
+        return ()
+    folded = text if text.isascii() else text.translate(_DIGITS)
+    return tuple(
+        one for pattern in (*_WRITTEN[lang], _ISO) for found in pattern.finditer(folded) for one in _of(found, lang)
+    )
+
+
+_DATED: Final[dict[Lang, re.Pattern[str]]] = {
+    "en": re.compile(r"\d[a-z]{0,2}(?: of)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d|\d-\d\d-\d"),
+    "hi": re.compile(r"\d [\u0900-\u097f]|\d-\d\d-\d"),
+    "ja": re.compile(r"月 ?\d{1,2}日|\d-\d\d-\d"),
+}
+"""Cheap to ask of every text."""
+
+
+def _of(found: re.Match[str], lang: Lang) -> Iterator[Amiss]:
+    parts = found.groupdict()
+    number, day = _month(parts), int(parts["day"])
+    year = _year(parts)
+    if not 1 <= number <= 12:
+        return
+    if day > monthrange(year or 2000, number)[1]:  # of a leap year where none is said
+        if day in _LAST:
+            yield Amiss(found[0], year, number, day, None)
+        return
+    if not year or not day:
+        return
+    text = found.string
+    before, behind = (
+        _BEFORE[lang].search(text[max(0, found.start() - 20) : found.start()]),
+        _BEHIND[lang].match(text, found.end()),
+    )
+    for beside in (before, behind):
+        name = next((name for name in beside.groups() if name), "") if beside else ""
+        if beside and name and (weekday := _weekday(name, lang)) != dt.date(year, number, day).weekday():
+            words = beside[0] + found[0] if beside is before else found[0] + beside[0]
+            yield Amiss(words.strip(" ,"), year, number, day, weekday)
+
+
+def _month(parts: dict[str, str | None]) -> int:
+    if number := parts.get("number"):
+        return int(number)
+    return month_of((parts.get("name") or "").casefold()) or 0
+
+
+def _year(parts: dict[str, str | None]) -> int:
+    """The year, 0 where none is certain."""
+    written = parts.get("year")
+    if not written:
+        return 0
+    year = 1 if written == "元" else int(written)
+    if era := parts.get("era"):
+        start = next(start for start, name in ERAS if name == era)
+        return year + start.year - 1 if start.year > _GREGORIAN else 0
+    return year if _GREGORIAN < year < _FAR else 0
+
+
+def _weekday(name: str, lang: Lang) -> int:
+    if name in _FURTHER:
+        return _FURTHER[name]
+    return next(i for i, full in enumerate(WEEKDAYS[lang]) if full.startswith(name[:3] if lang == "en" else name))
