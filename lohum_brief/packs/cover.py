@@ -1,13 +1,14 @@
 """The cover of a book, and the title of a sheet."""
 
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.phrases import AUDIENCE, SEPARATORS
 from lohum_brief.packs.brief import Brief
+from lohum_brief.packs.refusing import refused
 from lohum_brief.typeset.blocks import Bar, Block, Box, Cell, Flow, FreePage, Para, Space
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.ruler import Ruler
@@ -28,84 +29,158 @@ from lohum_brief.typeset.style import (
     Style,
 )
 from lohum_brief.visit.records import Organisation
-from lohum_brief.visit.text import Text
+
+if TYPE_CHECKING:
+    from lohum_brief.language.codes import Lang
 
 _HEAD = 24 * MM
 _FOOT = 34 * MM
+_MOST = 12
+"""Lines below the foot."""
 _GUTTER = 8 * MM
-_SCALES = (1.0, 0.9, 0.8, 0.7)
-"""Tried in turn until three languages' titles and purposes stand clear of the facts."""
+_SCALES = ((1.0, 1.0), (0.9, 0.9), (0.8, 0.8), (0.7, 0.7), (0.6, 0.7), (0.5, 0.65))
+"""Of titles and of purposes, tried in turn until three languages' stand clear of the facts."""
+_HIGHEST = _HEAD + 14 * MM
+_CLEAR = 10 * MM
+"""Between the purposes and the facts."""
+_RULE = 18.0
+"""From the copper rule to the titles."""
+_EDGE = 9 * MM
+"""What the lines below the foot keep free."""
 
 
-def page(brief: Brief, width: float, height: float) -> FreePage:
-    """White space, a short copper rule, the titles, and the facts of the visit low on the page; sizes in points."""
-    ruler = brief.ruler
-    foot = height - _FOOT
-    facts, depth = _facts(brief, width, ruler)
-    facts_top = foot - 8 * MM - depth
-    highest = _HEAD + 14 * MM
-    for scale in _SCALES:
-        middle, tall = _middle(brief, width, scale, ruler)
-        top = min(height * 0.29, facts_top - 10 * MM - tall)
+class _Part(NamedTuple):
+    """What stands together: boxes from 0 down, how tall they are, what is free beneath, and the field they are from."""
+
+    boxes: tuple[Box, ...]
+    depth: float
+    free: float
+    field: str
+
+
+def pages(brief: Brief, width: float, height: float, *, specimens: bool) -> list[FreePage]:
+    """White space, a short copper rule, the titles, and the facts of the visit low on the page; sizes in points.
+
+    What has no room on one page stands in smaller type, then the facts go to a second, at last each part to the next page.
+    Raises BriefError for a text that no page holds.
+    """
+    foot = _foot(brief, width, height, specimens=specimens)
+    pill, frame = _pill(brief, width, brief.ruler)
+    host, below = _host(brief, frame.x - 5 * MM, brief.ruler)
+    highest = max(_HIGHEST, below + 3 * MM)
+    lowest = foot - 8 * MM
+    facts = _facts(brief, width)
+    depth = sum(part.depth + part.free for part in facts)
+    for scales in _SCALES:
+        middle = _middle(brief, width, *scales)
+        top = min(height * 0.29, lowest - depth - _CLEAR - _RULE - _depth(middle))
         if top >= highest:
+            sheets = [(top, [*_placed(middle, top + _RULE), *_placed(facts, lowest - depth)])]
             break
-    top = max(top, highest)
-    bars = [Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, 0.5, LIGHT)]
-    boxes: list[Box] = []
-    pill, frame = _pill(brief, width, ruler)
-    boxes += _host(brief, frame.x - 5 * MM, ruler)
-    boxes.append(pill)
-    bars.append(frame)
-    boxes += [structs.replace(box, y=box.y + top + 18) for box in middle]
-    boxes += [structs.replace(box, y=box.y + facts_top) for box in facts]
-    return FreePage(tuple(boxes), tuple(bars))
+    else:
+        sheets = _on_several(brief, width, highest, lowest)
+    out: list[FreePage] = []
+    for top, boxes in sheets:
+        bars = [Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, 0.5, LIGHT)]
+        out.append(FreePage(tuple(boxes), tuple(bars)) if out else FreePage((*host, pill, *boxes), (*bars, frame)))
+    return out
+
+
+def _on_several(brief: Brief, width: float, highest: float, lowest: float) -> list[tuple[float, list[Box]]]:
+    """Where the rule of each page is, and what stands below it: the facts behind titles and purposes that fill a page."""
+    facts = _facts(brief, width)
+    for scales in _SCALES:
+        middle = _middle(brief, width, *scales)
+        if highest + _RULE + _depth(middle) <= lowest:
+            break
+    sheets: list[tuple[float, list[Box]]] = []
+    for parts in (middle, facts):
+        y = lowest + 1
+        for part in parts:
+            if y + part.depth > lowest:
+                top = _HEAD if sheets else highest
+                y = top + _RULE
+                sheets.append((top, []))
+                if y + part.depth > lowest:
+                    why = say("It is too long for a cover: shorten it.")
+                    raise refused(brief.visit.particulars.id, part.field, why, brief.pack, brief.visit)
+            sheets[-1][1].extend(_placed([part], y))
+            y += part.depth + part.free
+    return sheets
+
+
+def _depth(parts: Sequence[_Part]) -> float:
+    return sum(part.depth + part.free for part in parts) - (parts[-1].free if parts else 0.0)
+
+
+def _placed(parts: Sequence[_Part], y: float) -> Iterator[Box]:
+    """The boxes of parts below one another."""
+    for part in parts:
+        yield from (structs.replace(box, y=box.y + y) for box in part.boxes)
+        y += part.depth + part.free
 
 
 def foot(brief: Brief, page: FreePage, width: float, height: float, *, specimens: bool) -> FreePage:
     """The cover with what pack it is, and how it stands, in small letters at its foot."""
     boxes = []
-    y = height - _FOOT + 6
-    for lang in brief.langs:
-        word = brief.words[lang]
-        parts = [brief.title(lang), brief.standing(lang)]
-        if specimens:
-            parts.append(word("Specimen names: all people shown are invented."))
-        boxes.append(
-            Box(
-                0, y, width, Para((Span(SEPARATORS[lang].join(parts), lang, structs.replace(RUNNING, ink=GREY)),), lang)
-            )
-        )
-        y += RUNNING.leading
+    y = _foot(brief, width, height, specimens=specimens) + 6
+    for para in _feet(brief, specimens=specimens):
+        boxes.append(Box(0, y, width, para))
+        y += RUNNING.leading * brief.ruler.lines(para, width)
     return structs.replace(page, boxes=(*page.boxes, *boxes))
 
 
-def _middle(brief: Brief, width: float, scale: float, ruler: Ruler) -> tuple[list[Box], float]:
-    """The titles and beneath them the purposes, from 0 down, and how tall they are; `scale` is that of the type.
+def _foot(brief: Brief, width: float, height: float, *, specimens: bool) -> float:
+    """Where the rule above the small letters is: higher than usual where these need several lines."""
+    lines = sum(brief.ruler.lines(para, width) for para in _feet(brief, specimens=specimens))
+    if lines > _MOST:
+        raise refused(brief.pack.id, "title", say("It is too long for a cover: shorten it."), brief.pack, brief.visit)
+    return height - max(_FOOT, 6 + lines * RUNNING.leading + _EDGE)
+
+
+def _feet(brief: Brief, *, specimens: bool) -> Iterator[Para]:
+    style = structs.replace(RUNNING, ink=GREY)
+    for lang in brief.langs:
+        parts = [brief.title(lang), brief.standing(lang)]
+        if specimens:
+            parts.append(brief.words[lang]("Specimen names: all people shown are invented."))
+        yield Para((Span(SEPARATORS[lang].join(parts), lang, style),), lang)
+
+
+def _middle(brief: Brief, width: float, title: float, purpose: float) -> list[_Part]:
+    """The titles and beneath them the purposes, in type of these scales.
 
     Where the page lies on its side, the purposes stand beside one another as the facts do.
     """
     visit = brief.visit.particulars
-    titles, purposes = _scaled(COVER_TITLE, scale), _scaled(COVER_PURPOSE, scale)
-    boxes: list[Box] = []
-    y = 0.0
+    titles, purposes = _scaled(COVER_TITLE, title), _scaled(COVER_PURPOSE, purpose)
+    out: list[_Part] = []
     for para in brief.cell(visit.title, titles):
         ragged = structs.replace(para, align="left")
         # A Japanese title breaks between its phrases, which matters more than lines of equal length.
-        measure, lines = (width, ruler.lines(ragged, width)) if para.lang == "ja" else ruler.balanced(ragged, width)
-        boxes.append(Box(0, y, measure, ragged, "H1"))
-        y += titles.leading * lines
-    y += 16 * scale
+        fitted = (width, brief.ruler.lines(ragged, width)) if para.lang == "ja" else brief.ruler.balanced(ragged, width)
+        measure, lines = fitted
+        out.append(_Part((Box(0, 0, measure, ragged, "H1"),), titles.leading * lines, 0.0, f"title.{para.lang}"))
+    gap = 16 * title
+    if out:
+        out[-1] = out[-1]._replace(free=gap)
     xs, column = _columns(brief, width)
-    deepest = y
+    measure = column if brief.landscape else width * 0.86
+    said = []
     for x, para in zip(xs, brief.cell(visit.purpose, purposes), strict=False):
         ragged = structs.replace(para, align="left")
-        measure = column if brief.landscape else width * 0.86
-        boxes.append(Box(x if brief.landscape else 0.0, y, measure, ragged))
-        depth = purposes.leading * ruler.lines(ragged, measure)
-        deepest = max(deepest, y + depth)
-        if not brief.landscape:
-            y += depth + 8 * scale
-    return boxes, deepest + 18
+        depth = purposes.leading * brief.ruler.lines(ragged, measure)
+        box = Box(x if brief.landscape else 0.0, 0, measure, ragged)
+        said.append(_Part((box,), depth, 8 * purpose, f"purpose.{para.lang}"))
+    return [*out, *(_beside(said) if brief.landscape else said)]
+
+
+def _beside(parts: Sequence[_Part]) -> list[_Part]:
+    """Parts beside one another as one."""
+    if not parts:
+        return []
+    tallest = max(parts, key=lambda part: part.depth)
+    return [tallest._replace(boxes=tuple(box for part in parts for box in part.boxes))]
 
 
 def _scaled(style: Style, scale: float) -> Style:
@@ -129,43 +204,31 @@ def title(brief: Brief) -> list[Block]:
     return out
 
 
-class _Fact(NamedTuple):
-    x: float
-    lang: Lang
-    label: str
-    value: str
-
-
-def _facts(brief: Brief, width: float, ruler: Ruler) -> tuple[list[Box], float]:
-    """Date, venue and guests, a column for each language, from 0 down, and how tall they are."""
+def _facts(brief: Brief, width: float) -> list[_Part]:
+    """Date, venue and guests, a column for each language, below one another."""
     visit = brief.visit.particulars
-    xs, column = _columns(brief, width)
-    rows: list[list[_Fact]] = []
+    rows: list[tuple[str, dict[Lang, str], str]] = []
     if visit.start:
         several = visit.end is not None and visit.end != visit.start
         label = phrase("Days of the visit") if several else phrase("Day of the visit")
-        rows.append(
-            [
-                _Fact(x, lang, brief.words[lang](label), brief.days(lang, weekday=True))
-                for x, lang in zip(xs, brief.langs, strict=True)
-            ]
-        )
+        rows.append((label, {lang: brief.days(lang, weekday=True) for lang in brief.langs}, "start"))
     rows += [
-        [_Fact(x, lang, brief.words[lang](label), text[lang]) for x, lang in zip(xs, brief.langs, strict=True)]
-        for label, text in _texts(brief)
+        (label, {lang: text[lang] for lang in brief.langs}, field)
+        for label, text, field in (("Venue", visit.place, "place"), ("Guests", visit.guests, "guests"))
         if text
     ]
-    boxes = []
-    y = 0.0
-    for row in rows:
-        most = 1
-        for x, lang, label, value in row:
-            boxes.append(Box(x, y, column, Para((Span(label, lang, COVER_LABEL),), lang)))
+    xs, column = _columns(brief, width)
+    out = []
+    for label, values, field in rows:
+        parts = []
+        for x, (lang, value) in zip(xs, values.items(), strict=True):
+            head = Box(x, 0, column, Para((Span(brief.words[lang](label), lang, COVER_LABEL),), lang))
             para = structs.replace(brief.para(value, lang, COVER_FACT), align="left")
-            boxes.append(Box(x, y + COVER_LABEL.leading, column, para))
-            most = max(most, ruler.lines(para, column))
-        y += COVER_LABEL.leading + COVER_FACT.leading * most + 6
-    return boxes, y
+            depth = COVER_LABEL.leading + COVER_FACT.leading * max(brief.ruler.lines(para, column), 1)
+            path = field if field == "start" else f"{field}.{lang}"
+            parts.append(_Part((head, Box(x, COVER_LABEL.leading, column, para)), depth, 6, path))
+        out += _beside(parts)
+    return out
 
 
 def _columns(brief: Brief, width: float) -> tuple[list[float], float]:
@@ -173,11 +236,6 @@ def _columns(brief: Brief, width: float) -> tuple[list[float], float]:
     count = len(brief.langs)
     column = (width - _GUTTER * (count - 1)) / count
     return [i * (column + _GUTTER) for i in range(count)], column
-
-
-def _texts(brief: Brief) -> tuple[tuple[str, Text], ...]:
-    visit = brief.visit.particulars
-    return (("Venue", visit.place), ("Guests", visit.guests))
 
 
 def _pill(brief: Brief, width: float, ruler: Ruler) -> tuple[Box, Bar]:
@@ -198,16 +256,20 @@ def audience(brief: Brief) -> Cell:
     )
 
 
-def _host(brief: Brief, measure: float, ruler: Ruler) -> list[Box]:
-    """Who invites: the languages on one line where they fit, else below one another."""
+def _host(brief: Brief, measure: float, ruler: Ruler) -> tuple[list[Box], float]:
+    """Who invites, and where that ends: the languages on one line where they fit, else below one another."""
     host = brief.visit.get(Organisation, brief.visit.particulars.host)
     if host is None:
-        return []
+        return [], _HEAD
     spans = [Span(host.name[lang], lang, COVER_HOST) for lang in brief.langs if host.name[lang]]
     line: list[Span] = []
     for span in spans:
         line += (Span("\u2003", "en", COVER_HOST), span)
     whole = Para(tuple(line[1:]))
-    if ruler.width(whole) <= measure:
-        return [Box(0, _HEAD, measure, whole)] if spans else []
-    return [Box(0, _HEAD + i * COVER_HOST.leading, measure, Para((span,), span.lang)) for i, span in enumerate(spans)]
+    paras = [whole] if ruler.width(whole) <= measure else [Para((span,), span.lang) for span in spans]
+    boxes = []
+    y = _HEAD
+    for para in paras if spans else ():
+        boxes.append(Box(0, y, measure, para))
+        y += COVER_HOST.leading * ruler.lines(para, measure)
+    return boxes, y

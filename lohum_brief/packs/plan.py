@@ -79,7 +79,7 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
     if pack.form == "book":
         where = geometry(document)
         specimens = any(person.specimen for person in visit.of(Person)) or any(item.specimen for item in visit.of(Item))
-        blocks.append(cover.page(brief, where.width, where.page[1]))
+        blocks += cover.pages(brief, where.width, where.page[1], specimens=specimens)
         blocks += [NewPage(spread=where.sides == 2), Contents(brief.word("Contents", TITLE_1))]
         blocks.append(NewPage(spread=where.sides == 2))
     else:
