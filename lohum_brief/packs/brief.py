@@ -68,6 +68,8 @@ class Brief:
         self.pictures = pictures
         """JPEG data by digest, as far as they are at hand."""
         self.ruler = Ruler()
+        self._shared: dict[tuple[str, Style], Cell] = {}
+        """Cells by their text: in long tables most numbers come back, and what is one object is also compared as one."""
         self.langs: tuple[Lang, ...] = pack.languages
         self.common: Lang = pack.languages[0] if len(pack.languages) == 1 else NEUTRAL
         """Whose forms take cells that are printed once for all languages."""
@@ -136,7 +138,11 @@ class Brief:
 
     def shared(self, text: str, style: Style = BODY) -> Cell:
         """A cell that is printed once for all languages; `text` must have the form of `common`."""
-        return neutral(self.printed(text, self.common), style, lang=self.common)
+        key = text, style
+        found = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = neutral(self.printed(text, self.common), style, lang=self.common)
+        return found
 
     def alike(self, forms: Mapping[Lang, str], style: Style = BODY) -> Cell:
         """A fact in each language of the pack, once where all write it alike."""

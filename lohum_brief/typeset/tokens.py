@@ -59,7 +59,7 @@ class Token(Piece, eq=False):
     def of(cls, pieces: tuple[Piece, ...], text: str, width: float, trail: float) -> "Token":
         """A token of these pieces."""
         one = pieces[0]
-        ends = (_first(text), _KINDS[text[-1]])
+        ends = (_first(text) if text[0] <= "9" else _KINDS[text[0]], _KINDS[text[-1]])
         if len(pieces) == 1:
             return cls(one.select, one.codes, one.count, one.em, one.japanese, text, width, trail, *ends)
         count = sum([piece.count for piece in pieces])
@@ -260,7 +260,7 @@ class Encoder:
             text,
             (pen - ends[first]) * unit,
             trail,
-            _first(text),
+            _first(text) if text[0] <= "9" else _KINDS[text[0]],
             _KINDS[text[-1]],
         )
 
