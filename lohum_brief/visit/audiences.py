@@ -129,11 +129,6 @@ def higher(one: Audience, other: Audience) -> Audience:
     return max(one, other, key=AUDIENCES.index)
 
 
-def allowed(record: Record) -> tuple[Audience, ...]:
-    """The audiences that the record may have, the widest first."""
-    return AUDIENCES[AUDIENCES.index(floor(record)) :]
-
-
 def is_misplaced(record: Record) -> bool:
     """Whether people below the record's floor may read it."""
     lowest = floor(record)
@@ -173,6 +168,15 @@ def misplacement(record: Record) -> str:
         floor=say(AUDIENCE[floor(record)]),
         audience=say(AUDIENCE[record.audience]),
     )
+
+
+def misplaced(record: AnyRecord, audience: Audience) -> str:
+    """Return why the record may not have this audience, as a whole sentence; empty where it may."""
+    claimed = msgspec.structs.replace(record, audience=audience)
+    if not is_misplaced(claimed):
+        return ""
+    why = misplacement(claimed)
+    return say("{why}.", why=why[:1].upper() + why[1:])
 
 
 def refuse_misplaced(record: AnyRecord, before: AnyRecord | None, where: str) -> AnyRecord:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.window.buttons import tool_button
+from lohum_brief.window.fields.line import Line
 
 _TOOLS: Final = (
     ("plus", phrase("Add"), 0),
@@ -63,7 +64,7 @@ class PlaceHead(QWidget):
 
     def add_filter(self) -> QLineEdit:
         """A line that narrows the list below."""
-        line = QLineEdit()
+        line = Line()
         line.setPlaceholderText(say("Filter"))
         line.setAccessibleName(say("Filter"))
         line.setClearButtonEnabled(True)

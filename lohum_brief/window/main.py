@@ -33,7 +33,7 @@ from lohum_brief.store.editions import Edition
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import EMPTY
-from lohum_brief.window import commands, dropping, editions, keeping, labels, parts
+from lohum_brief.window import commands, dropping, editions, fitting, keeping, labels, parts
 from lohum_brief.window.application import Application
 from lohum_brief.window.banner import Banner
 from lohum_brief.window.header import Header
@@ -93,7 +93,7 @@ class VisitWindow(QMainWindow):
         self.counts: Counter[str] = Counter()
         self.found: list[Finding] | None = None
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        fitting.keep_within_screen(self, 1440, 900)
         self._painted = False
         self._waited = False
         self._tabs: dict[str, int] = {}

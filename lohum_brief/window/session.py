@@ -172,11 +172,17 @@ class Session(QObject):
             made = self._named(made)
             self._ahead.commit(made)
         except BriefError as error:
-            return str(error)
+            return self._placed(error)
         self.changed.emit(made)
         if self.waiting:
             self._look()
         return ""
+
+    def _placed(self, error: BriefError) -> str:
+        """What is told of an error: its place by the names that people give to it, not by ids."""
+        if not error.why or not error.places:
+            return str(error)
+        return say("{sort}: {subject}", sort=labels.place(self.visit, *error.places[0]), subject=error.why)
 
     def set_field(self, ident: str, field: str, value: Any) -> str:
         """Set a field by its path to a JSON value; the sentence why not, without the place, or an empty one."""

@@ -1,6 +1,7 @@
 """Editors that choose among what there is: a word of a vocabulary, a record, several in their order."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +21,7 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields import offered
+from lohum_brief.window.fields.line import Line
 from lohum_brief.window.fields.linelist import LineList
 from lohum_brief.window.fields.schema import Field
 
@@ -59,12 +60,15 @@ class ChoiceEditor(Choice):
             self.addItem(labels.choice(field.name, word), word)
         self.activated.connect(lambda _: self.edited.emit("", self.currentData()))
 
-    def offer_only(self, words: Collection[str]) -> None:
-        """Let nobody choose another word than these; one that is shown stays."""
+    def withhold(self, refused: Mapping[str, str]) -> None:
+        """Let nobody choose these words, each of which says why; one that is shown stays."""
         model = self.model()
         if isinstance(model, QStandardItemModel):
             for row in range(model.rowCount()):
-                model.item(row).setEnabled(self.itemData(row) in words)
+                why = refused.get(self.itemData(row), "")
+                model.item(row).setEnabled(not why)
+                model.item(row).setToolTip(escape(why))
+        self.setToolTip(escape(next(iter(refused.values()), "")))
 
     def show_value(self, value: Any) -> None:
         """Show it."""
@@ -84,7 +88,7 @@ class ReferenceEditor(Choice):
         self._field = field
         self.setAccessibleName(labels.field(field.name))
         self.setEditable(True)
-        line = QLineEdit()
+        line = Line()
         line.setAccessibleName(labels.field(field.name))
         line.editingFinished.connect(self._typed)
         self.setLineEdit(line)
@@ -158,7 +162,7 @@ class WordEditor(Choice):
         """The word, and what it was called when it was shown: the language of the window may change meanwhile."""
         self.setAccessibleName(labels.field(field.name))
         self.setEditable(True)
-        line = QLineEdit()
+        line = Line()
         line.setAccessibleName(labels.field(field.name))
         line.editingFinished.connect(self.flush)
         self.setLineEdit(line)

@@ -12,9 +12,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.visit.audiences import allowed
+from lohum_brief.visit.audiences import misplaced
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import AnyRecord, Record
+from lohum_brief.visit.records import AUDIENCES, AnyRecord, Record
 from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.arrangements import Panel, panel
@@ -24,7 +24,7 @@ from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.grids import GridEditor
 from lohum_brief.window.fields.idle import idle
 from lohum_brief.window.fields.schema import Field, fields, is_wide
-from lohum_brief.window.fields.taborder import follow_layout
+from lohum_brief.window.fields.taborder import enter_first, follow_layout
 from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.session import Session
@@ -99,6 +99,12 @@ class RecordForm(QScrollArea):
 
     def _finish(self) -> None:
         self._steps.finish()
+
+    def enter(self) -> None:
+        """Go to the first field, as whoever has just added the record wants to."""
+        self._finish()
+        if self._page is not None:
+            enter_first(self._page)
 
     def focus_field(self, path: str) -> None:
         """Go to the field of a path such as `text.ja`, as findings name them."""
@@ -263,14 +269,14 @@ class RecordForm(QScrollArea):
             return
         self._grid.leave_out(idle(record))
         for name, made in self._editors.items():
-            # What was refused stays as it was typed, until it is put right.
-            if not self._faults[name].isVisibleTo(self):
+            # What was refused stays as it was typed, until it is put right; a choice has nothing that was typed.
+            if isinstance(made, ChoiceEditor) or not self._faults[name].isVisibleTo(self):
                 value = getattr(record, name)
                 if isinstance(made, TextsEditor | GridEditor):
                     made.show_of(record.id, value)
                 else:
                     if name == "audience" and isinstance(made, ChoiceEditor):
-                        made.offer_only(allowed(record))
+                        made.withhold({word: why for word in AUDIENCES if (why := misplaced(record, word))})
                     made.show_value(value)
                 yield
         if self._panel is not None:
@@ -279,12 +285,23 @@ class RecordForm(QScrollArea):
     def _edited(self, name: str, path: str, value: Any) -> None:
         if self._record is None:
             return
-        why = self.store(self._record.id, f"{name}.{path}" if path else name, value)
-        fault = self._faults[name]
-        fault.setText(why)
-        fault.setVisible(bool(why))
+        before = self._record
+        why = self.store(before.id, f"{name}.{path}" if path else name, value)
+        self._tell(name, why)
+        if name != "audience" and "audience" in self._faults:
+            # Another sort of a note may lift its audience, which is said where it is seen.
+            lifted = self._record.audience != before.audience
+            self._tell("audience", misplaced(self._record, before.audience) if lifted else "")
+        made = self._editors[name]
         if not why:
             self._show()
+        elif isinstance(made, ChoiceEditor):
+            made.show_value(getattr(before, name))
+
+    def _tell(self, name: str, why: str) -> None:
+        """Say something below a field; an empty sentence takes it away."""
+        self._faults[name].setText(why)
+        self._faults[name].setVisible(bool(why))
 
     def _offer_anew(self) -> None:
         """Offer the records that there are now, as they are called now."""

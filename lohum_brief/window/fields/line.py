@@ -21,8 +21,14 @@ class Line(QLineEdit):
 
     def _leaves(self, event: QKeyEvent) -> bool:
         ends = event.matches(QKeySequence.StandardKey.MoveToEndOfLine) and event.text() != ""
-        return ends or (self.stored() and any(event.matches(key) for key in UNDOING))
+        undo, redo = (event.matches(key) for key in UNDOING)
+        own = not self.stored() and (self.isUndoAvailable() if undo else self.isRedoAvailable())
+        return ends or ((undo or redo) and not own)
 
     def stored(self) -> bool:
-        """Whether what stands here is in the visit, so that undoing is the visit's; what is looked for never is."""
+        """Whether what stands here is in the visit, so that undoing is the visit's.
+
+        What is looked for never is: the line undoes what was typed into it, and with nothing of its own to undo leaves it
+        to the window.
+        """
         return False

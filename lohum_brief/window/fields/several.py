@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLabel,
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit import several
+from lohum_brief.visit.audiences import misplaced
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.records import AUDIENCES, AnyRecord
 from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.choosing import Choice, ChoiceEditor, ListEditor, ReferenceEditor, WordEditor
 from lohum_brief.window.fields.editors import FlagEditor, LineEditor, editor
@@ -179,6 +180,13 @@ class SeveralForm(QScrollArea):
                 if not same:
                     break
             _show(made, first, same=same)
+        audience = self._editors.get("audience")
+        if isinstance(audience, ChoiceEditor):
+            refused: dict[str, str] = {}
+            for part in parts:
+                refused |= {word: why for one in part for word in AUDIENCES if (why := misplaced(one, word))}
+                yield
+            audience.withhold(refused)
         found: dict[Lang, set[str]] = {lang: set() for lang in self.states}
         for part in parts:
             for text in (text for record in part for text in texts_of(record)):
@@ -195,6 +203,9 @@ class SeveralForm(QScrollArea):
     def _set(self, name: str, path: str, value: Any) -> None:
         field = f"{name}.{path}" if path else name
         self._commit(lambda: several.set_field(self._session.visit, self._idents, field, value))
+        made = self._editors[name]
+        if self._fault.isVisibleTo(self) and isinstance(made, ChoiceEditor):
+            _show_common(made, [getattr(record, name) for record in self._records()])
 
     def _set_state(self, lang: Any, at: int) -> None:
         state = self.states[lang].itemData(at)
@@ -212,6 +223,11 @@ class SeveralForm(QScrollArea):
     def _changed(self, _edit: Edit) -> None:
         if self.isVisible():
             self._show()
+
+
+def _show_common(made: Any, values: Sequence[Any]) -> None:
+    """Show what records have in common, of whom there is at least one."""
+    _show(made, values[0], same=all(value == values[0] for value in values))
 
 
 def _show(made: Any, value: Any, *, same: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QTextEdit, QWidget
 
 
 def follow_layout(page: QWidget, cells: Collection[QWidget]) -> None:
@@ -23,6 +23,27 @@ def follow_layout(page: QWidget, cells: Collection[QWidget]) -> None:
     if ordered != found:
         for (_, before), (_, after) in pairwise(ordered):
             QWidget.setTabOrder(before, after)
+
+
+def enter_first(page: QWidget) -> bool:
+    """Give the keyboard to the first field of the page that can be written in; whether there is one.
+
+    A button that stands before it, such as that of a photo, is passed over: whoever comes here wants to type.
+    """
+    at = page.nextInFocusChain()
+    while at is not None and at is not page:
+        if (
+            isinstance(at, QLineEdit | QTextEdit | QComboBox)
+            and page.isAncestorOf(at)
+            and at.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and at.focusProxy() is None
+            and at.isEnabled()
+            and at.isVisibleTo(page)
+        ):
+            at.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        at = at.nextInFocusChain()
+    return False
 
 
 def _laid(layout: QLayout, cells: Collection[QWidget]) -> Iterator[QWidget]:

@@ -353,8 +353,7 @@ class Browser(QWidget):
         following = _after(visit, held)
         if self.session.commit(lambda now: edit.add(now, record, following)):
             self.show_record(ident)
-            self.form.setFocus()
-            self.form.focusNextChild()
+            self.form.enter()
 
     def _given(self) -> dict[str, str]:
         """What a new record is to be, by what the list is narrowed to."""

@@ -216,9 +216,10 @@ PAGES: Final = "pages"
 def columns(kind: type[Record]) -> tuple[Column, ...]:
     """The columns of a kind's table; first what it is called, last those that are not shown until somebody wants them."""
     own = [column._replace(key=f"{at}", rank=_RANKS[at]) for at, column in enumerate(_COLUMNS[kind])]
-    own.append(_AUDIENCE._replace(key="audience", rank=3))
+    # Who may read it is what nobody should have to look for, of notes above all.
+    own.insert(1 if kind is Note else len(own), _AUDIENCE._replace(key="audience", rank=1))
     if kind not in (Source, Pack):
-        own.append(_LANGUAGES._replace(key="languages", rank=1))
+        own.append(_LANGUAGES._replace(key="languages", rank=3))
     if kind is not Pack:
         own.append(Column(phrase("On page"), lambda *_: "", key=PAGES, rank=4))
     shown = {column.title for column in own}

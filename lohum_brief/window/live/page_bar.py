@@ -4,10 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.window.buttons import picture_button
+from lohum_brief.window.fields.line import Line
 from lohum_brief.window.live.page_search import between
 from lohum_brief.window.live.pages import PageView
 
@@ -43,7 +44,7 @@ class PageBar(QFrame):
             button = flat_button(picture, name)
             button.clicked.connect(lambda _=False, by=by: pages.go_to(pages.page + by * pages.sheets.across))
             row.addWidget(button)
-        self.number = QLineEdit()
+        self.number = Line()
         self.number.setAccessibleName(say("Page"))
         self.number.setToolTip(say("Page") + "  Ctrl+G")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -121,7 +122,7 @@ class SearchBar(QFrame):
         self.setObjectName("searchbar")
         self._pages = pages
         self._at = -1
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setPlaceholderText(say("Find on the pages"))
         self.line.setAccessibleName(say("Find on the pages"))
         self.line.setClearButtonEnabled(True)

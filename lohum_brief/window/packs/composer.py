@@ -24,6 +24,7 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Audience, Layout, Pack, Section
 from lohum_brief.window import labels
 from lohum_brief.window.fields.fieldgrid import FieldGrid
+from lohum_brief.window.fields.taborder import enter_first
 from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.lists.cells import Pills
 from lohum_brief.window.lists.steps import Steps
@@ -179,6 +180,10 @@ class PackComposer(QScrollArea):
             self.verticalScrollBar().setValue(0)
         self._show()
         self._show_lists()
+
+    def enter(self) -> None:
+        """Go to the first field, as whoever has just added the pack wants to."""
+        enter_first(self._page)
 
     def focus_field(self, path: str) -> None:
         """Go to the field of a path such as `title.ja`."""

@@ -62,6 +62,7 @@ class PacksPlace(Browser):
         record = Pack(id=f"pack:{secrets.token_hex(4)}", audience=audience, title=title, sections=sections)
         if self.session.commit(lambda now: edit.add(now, record)):
             self.show_record(record.id)
+            self.form.enter()
 
 
 def packs_place(place: Place, window: "VisitWindow", parent: QWidget) -> PacksPlace:

@@ -34,6 +34,7 @@ from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Waiver
 from lohum_brief.window import labels
+from lohum_brief.window.fields.line import Line
 from lohum_brief.window.fields.texts import explained
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.review.findinglist import (
@@ -131,7 +132,7 @@ class Findings(QFrame):
         self._lang = _choice(
             say("Language"), [(say("All languages"), ""), *((labels.NATIVE[lang], lang) for lang in LANGS)]
         )
-        self._search = QLineEdit()
+        self._search = Line()
         self._search.setPlaceholderText(say("Filter"))
         self._search.setAccessibleName(say("Filter the findings"))
         self._search.setClearButtonEnabled(True)

@@ -263,8 +263,7 @@ class Programme(QWidget):
         before = following[0].id if following else None
         if self._session.commit(lambda now: edit.add(now, record, before)):
             self.show_record(ident)
-            self.form.setFocus()
-            self.form.focusNextChild()
+            self.form.enter()
 
     def duplicate(self) -> None:
         """Put a copy of the selected items behind them in time, and select the copies."""

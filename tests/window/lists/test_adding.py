@@ -1,17 +1,40 @@
 """Whoever is added by hand begins with the audience and on the side where he belongs, in every place."""
 
-import pytest
-from PySide6.QtWidgets import QComboBox
+from pathlib import Path
 
+import msgspec
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.store.file import create
+from lohum_brief.visit import several
 from lohum_brief.visit.audiences import begins
 from lohum_brief.visit.figures import COUNTED
-from lohum_brief.visit.records import Item, Note, Observation, Paragraph, Person, Record, Section
+from lohum_brief.visit.records import (
+    Chart,
+    Item,
+    Note,
+    Observation,
+    Paragraph,
+    Particulars,
+    Person,
+    Record,
+    Section,
+    Series,
+    Table,
+)
+from lohum_brief.visit.visit import Visit
+from lohum_brief.window.application import Application
 from lohum_brief.window.fields.choosing import ChoiceEditor
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.packs.packs_place import PacksPlace
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.timetable.programme import Programme
-from tests.window.conftest import go
+from tests.packs.conftest import small
+from tests.window.conftest import LONG, go
 
 
 def browser(window: VisitWindow, key: str, kind: type[Record] | None = None) -> Browser:
@@ -87,8 +110,51 @@ def test_a_note_that_becomes_a_red_line_is_lifted_in_sight_and_by_one_undo_back(
     model = audience.model()
     enabled = [bool(model.flags(model.index(row, 0)).value & 32) for row in range(model.rowCount())]
     assert enabled == [False, False, True, True]
+    assert "never" in shown.form.fault("audience")
     window.session.undo()
     assert audience.currentData() == "guest"
+
+
+def red_lines(window: VisitWindow, *idents: str) -> Browser:
+    for ident in idents:
+        window.session.set_field(ident, "sort", "red_line")
+    window.open_record(idents[0])
+    shown = window.shown
+    assert isinstance(shown, Browser)
+    shown.table.select(list(idents))
+    return shown
+
+
+def chosen(box: ChoiceEditor, word: str) -> None:
+    box.setCurrentIndex(box.findData(word))
+    box.activated.emit(box.currentIndex())
+
+
+WHY = "The audience of a record of the sort “Red line” is “For hosts” or above, never “For guests”."
+
+
+def test_a_red_line_is_not_for_guests_and_its_form_says_why_and_what_is_stored(window: VisitWindow) -> None:
+    form = red_lines(window, "n1").form
+    box = form.editors["audience"]
+    assert box.model().item(box.findData("guest")).toolTip() == WHY
+    chosen(box, "guest")
+    assert form.fault("audience") == WHY
+    assert box.currentData() == "host"
+    window.session.set_field("n1", "audience", "principal")
+    assert box.currentData() == "principal"
+
+
+def test_red_lines_are_not_for_guests_in_bulk_which_says_why_in_words(window: VisitWindow, qtbot: QtBot) -> None:
+    window.session.commit(lambda now: several.duplicate(now, [("n1", "n9")]))
+    shown = red_lines(window, "n1", "n9")
+    qtbot.waitUntil(lambda: "audience" in shown.several.editors, timeout=LONG)
+    box = shown.several.editors["audience"]
+    item = box.model().item(box.findData("guest"))
+    assert (item.isEnabled(), item.toolTip()) == (False, WHY)
+    chosen(box, "guest")
+    assert box.currentData() == "host"
+    assert shown.several.fault().endswith(f"· Audience: {WHY}")
+    assert "n1" not in shown.several.fault()
 
 
 def counts(window: VisitWindow) -> dict[str, int]:
@@ -131,3 +197,73 @@ def test_an_item_is_for_guests_also_below_one_for_hosts(window: VisitWindow) -> 
     assert isinstance(made, Item)
     assert made.audience == "guest"
     assert not isinstance(made, Section)
+
+
+ALL = [(place.key, kind) for place in PLACES if place.key != "overview" for kind in place.kinds]
+
+
+def empty_window(application: Application, tmp_path: Path) -> VisitWindow | None:
+    file = tmp_path / "new.lbrief"
+    create(file, Visit([record for record in small() if isinstance(record, Particulars)]))
+    return application.open(file)
+
+
+def written_in(window: VisitWindow, ident: str, typed: str) -> str:
+    """The field of a record that holds what was typed, as it stands in JSON."""
+    record = msgspec.to_builtins(window.session.visit.by_id[ident])
+    return next((name for name, value in record.items() if typed in str(value)), "")
+
+
+_TITLED = ("Item", "Series", "Note", "Section", "Table", "Chart", "Source", "Pack")
+_NAMED = ("Organisation", "Group", "Metric", "Figure", "Mineral", "Term")
+FIRST = {
+    "Person": "family",
+    "Statement": "text",
+    "Paragraph": "text",
+    **dict.fromkeys(_TITLED, "title"),
+    **dict.fromkeys(_NAMED, "name"),
+}
+
+
+@pytest.mark.parametrize("filled", [False, True], ids=["empty", "filled"])
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_the_keyboard_is_in_the_first_field_of_what_was_added(
+    application: Application, tmp_path: Path, visit_file: Path, qtbot: QtBot, lang: Lang, *, filled: bool
+) -> None:
+    application.set_language(lang)
+    window = application.open(visit_file) if filled else empty_window(application, tmp_path)
+    assert window is not None
+    qtbot.waitUntil(lambda: window.complete, timeout=LONG)
+    found = {}
+    for key, kind in ALL:
+        if not filled and kind in (Observation, Series, Paragraph, Table, Chart):
+            continue  # it is part of another record
+        go(window, key)
+        shown = window.shown
+        assert isinstance(shown, Browser | Programme)
+        if isinstance(shown, Browser):
+            shown.tabs.setCurrentIndex(shown.place.kinds.index(kind))
+        before = set(window.session.visit.by_id)
+        window.menus.actions_by_name["Add an entry"].trigger()
+        [ident] = set(window.session.visit.by_id) - before
+        field = window.focusWidget()
+        assert shown.form.isAncestorOf(field), (kind, field)
+        if isinstance(field, QLineEdit | QTextEdit):
+            qtbot.keyClicks(field, "Zxcv")
+            window.session.flushing.emit()
+            found[kind.__name__] = written_in(window, ident, "Zxcv")
+        else:
+            assert isinstance(field, QComboBox), (kind, field)
+        if not filled:  # the next list is empty too
+            while ident in window.session.visit.by_id:
+                window.session.undo()
+    assert found == {kind: name for kind, name in FIRST.items() if kind in found}
+    assert len(found) >= (12 if filled else 9)
+
+
+def test_the_keyboard_is_in_the_title_of_a_pack_that_was_made_for_an_audience(window: VisitWindow) -> None:
+    go(window, "packs")
+    shown = window.shown
+    assert isinstance(shown, PacksPlace)
+    shown.add_for("guest")
+    assert shown.composer.title.isAncestorOf(window.focusWidget())

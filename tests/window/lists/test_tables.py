@@ -79,6 +79,20 @@ def test_no_table_needs_a_scroll_bar_and_no_column_is_half_there(window: VisitWi
                 assert header.length() == found.table.viewport().width()
 
 
+def test_who_may_read_a_note_stands_first_and_steps_back_last(window: VisitWindow) -> None:
+    found = place(window, "partnership")
+    found.tabs.setCurrentIndex(found.place.kinds.index(Note))
+    named = [column.key for column in columns(Note)]
+    assert named[1] == "audience"
+    table = found.table
+    for width in range(900, 160, -20):
+        table.resize(width, 300)
+        table.fit()
+        shown = {key for at, key in enumerate(named) if not table.isColumnHidden(at)}
+        assert "audience" in shown or len(shown) == 1, width
+    assert len(shown) < 4, "never narrow enough to drop a column"
+
+
 def test_a_column_that_somebody_wants_is_shown_and_remembered(groups: Browser, window: VisitWindow) -> None:
     people = place(window, "people")
     at = next(at for at, column in enumerate(columns(Person)) if column.key == "duty")
