@@ -22,7 +22,7 @@ class Doubtful(NamedTuple):
 
 
 class Alternatives(NamedTuple):
-    """The same with its place in the table."""
+    """A name that can be read in several ways, with its place in the table."""
 
     sheet: str
     place: Place

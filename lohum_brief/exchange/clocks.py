@@ -23,7 +23,7 @@ _ZONES: Final = {
 
 
 class EndError(CellError):
-    """What is wrong with the end alone."""
+    """A fault of the end alone; the start can be read."""
 
 
 class Slot(NamedTuple):

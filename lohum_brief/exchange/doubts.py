@@ -1,4 +1,4 @@
-"""The doubts that tables of each shape leave: what is asked, what may be answered, and what is proposed."""
+"""The questions that tables of each shape leave open: what is asked, what may be answered, and what is proposed."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -24,7 +24,7 @@ KEPT_IN: Final[Mapping[str, str]] = {
 
 
 def unit(said: str) -> Doubt:
-    """MT is metric tons to some, million tonnes to others."""
+    """Ask which unit is meant: MT is metric tons to some, million tonnes to others."""
     return Doubt(
         "unit",
         lambda word: say("Which unit is meant by {unit}?", unit=word),
@@ -36,7 +36,7 @@ def unit(said: str) -> Doubt:
 
 
 def word(column: Column, path: str) -> Doubt:
-    """Words that are not in the closed list of a field."""
+    """Ask what words mean that are not in the closed list of a field."""
     kept = KEPT_IN.get(path)
 
     def choices() -> list[Choice]:
@@ -55,7 +55,7 @@ def word(column: Column, path: str) -> Doubt:
 
 
 def title() -> Doubt:
-    """Forms of address that no closed list knows: Adv., Lt Gen."""
+    """Ask what forms of address mean that no closed list knows: Adv., Lt Gen."""
     column = next(one for one in _columns_of(Person) if one.path == "honorific")
     return Doubt(
         "word",
@@ -70,7 +70,7 @@ def title() -> Doubt:
 
 
 def clock(after: dt.datetime | None) -> Doubt:
-    """A time of day that is told in words: after lunch."""
+    """Ask for a time of day that is told in words: after lunch. `after` is when the entry above ends."""
 
     def choices() -> list[Choice]:
         end = (
@@ -92,7 +92,7 @@ def clock(after: dt.datetime | None) -> Doubt:
 
 
 def day(visit: Visit) -> Doubt:
-    """A programme without a date, for a visit of several days."""
+    """Ask on which day of a visit of several days a programme without a date is."""
     own = visit.particulars
     start = own.start or dt.date.min
     end = own.end or start
@@ -106,7 +106,7 @@ def day(visit: Visit) -> Doubt:
 
 
 def half_years() -> Doubt:
-    """FY25 is the year that ends in 2025 to some, that begins then to others."""
+    """Ask which year is meant by FY25: to some the one that ends in 2025, to others the one that begins then."""
     return Doubt(
         "years",
         lambda words: say("Does the fiscal year begin or end in the year that {words} names?", words=words),
@@ -117,7 +117,7 @@ def half_years() -> Doubt:
 
 
 def mineral(visit: Visit, proposed: str) -> Doubt:
-    """A table by country and year that does not say of what."""
+    """Ask of which mineral a table by country and year is; without a proposal it must be answered."""
     found = visit.of(Mineral)
     return Doubt(
         "mineral",
@@ -129,7 +129,7 @@ def mineral(visit: Visit, proposed: str) -> Doubt:
 
 
 def measure(proposed: str) -> Doubt:
-    """A table by country and year that does not say what it counts."""
+    """Ask what a table by country and year counts; without a proposal it must be answered."""
     return Doubt(
         "measure",
         lambda _: say("What does this table count?"),
@@ -140,7 +140,7 @@ def measure(proposed: str) -> Doubt:
 
 
 def series_unit(proposed: str) -> Doubt:
-    """A table by country and year that does not say its unit."""
+    """Ask for the unit of a table by country and year that does not say it."""
     return Doubt(
         "unit",
         lambda _: say("In which unit are the values of this table?"),
@@ -154,7 +154,7 @@ def series_unit(proposed: str) -> Doubt:
 
 
 def kinds(told: Callable[[], str]) -> Doubt:
-    """Notes that do not say of which kind they are."""
+    """Ask of which kind notes are that do not say it; `told` says what their words suggest."""
     field = "sort"
     sorts = next(c.choices for c in _columns_of(Note) if c.path == field)
     return Doubt(
@@ -175,7 +175,7 @@ def _columns_of(kind: type[Note | Person]) -> Sequence[Column]:
 
 
 def audience(told: Callable[[], str], proposed: str, *, by_sort: bool) -> Doubt:
-    """Who may read what an import adds."""
+    """Ask who may read what an import adds; `told` says what that is."""
     sort = [Choice("sort", say("as the kind of each asks for"))] if by_sort else []
     return Doubt(
         "audience",
@@ -186,7 +186,7 @@ def audience(told: Callable[[], str], proposed: str, *, by_sort: bool) -> Doubt:
 
 
 def capitals() -> Doubt:
-    """A form of a term that differs from the one that is there in its capitals only."""
+    """Ask which form of a term is right, where the new one differs in its capitals only."""
     return Doubt(
         "capitals",
         lambda words: say(
@@ -198,7 +198,7 @@ def capitals() -> Doubt:
 
 
 def keep(field: str, heading: str) -> Doubt:
-    """A column that is not read."""
+    """Ask whether a column that is not read is to be kept, as a rule in `field`."""
     return Doubt(
         "keep",
         lambda _: say("The column “{heading}” is not read. Keep it?", heading=heading),
@@ -212,7 +212,7 @@ def keep(field: str, heading: str) -> Doubt:
 
 
 def order() -> Doubt:
-    """Names that do not say which part is the family name."""
+    """Ask which part of names is the family name, where they do not say it."""
     return Doubt(
         "order",
         lambda words: say("Which part of these names is the family name: {words}?", words=words),
@@ -226,7 +226,7 @@ def order() -> Doubt:
 
 
 def parting() -> Doubt:
-    """Japanese names without a space between family and given name, of which no reading tells where it goes."""
+    """Ask where Japanese names without a space are parted, of which no reading tells it."""
     return Doubt(
         "parting",
         lambda words: say("Where do family and given name part in: {words}?", words=words),
@@ -242,7 +242,7 @@ def parting() -> Doubt:
 
 
 def reading() -> Doubt:
-    """Readings without a space, of which it is not known whether they are of the whole name."""
+    """Ask of what a reading without a space is: the whole name, or one part of it."""
     return Doubt(
         "reading",
         lambda words: say("Of what are these the readings: {words}?", words=words),

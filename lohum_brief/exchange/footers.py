@@ -1,4 +1,4 @@
-"""Rows of a table that are none of its list: totals, notes and signatures below it, and what stands apart.
+"""Rows of a table that do not belong to its list: totals, notes and signatures below it, and what stands apart.
 
 A total is known by its word, a note by its beginning, where it stands below everything else and alone in its row. What stands
 apart below the list without saying what it is is asked about: a name by itself may be a late delegate, or who signed.
@@ -46,14 +46,14 @@ _NUMBER: Final = re.compile(r"[-+₹$¥(]*[\d.,०-९]+[)%]*(?:\s*(?:名|人|�
 
 
 class Footer(NamedTuple):
-    """A row that is none of the list, and what tells so."""
+    """A row that does not belong to the list, and which sort of row it is."""
 
     text: str
     sort: Sort
 
 
 def footers(rows: Sequence[Sequence[Cell]], heading: int, kind: type[Record]) -> Mapping[int, Footer]:
-    """The rows below a heading that are none of its list, by their numbers."""
+    """Return the rows below a heading that do not belong to its list, by their numbers."""
     filled = {at: _filled(rows[at]) for at in range(heading + 1, len(rows))}
     found = {
         at: Footer(_text(cells[0]), "total")

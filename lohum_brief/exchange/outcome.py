@@ -176,7 +176,7 @@ class Outcome:
     # All rows together
 
     def new(self) -> list[AnyRecord]:
-        """Return the records that the visit has not."""
+        """Return the records that the visit did not have."""
         return [record for ident, (_at, record) in self.seen.items() if ident not in self.before]
 
     def compared(self) -> tuple[list[AnyRecord], list[Changed], int]:
@@ -195,7 +195,7 @@ class Outcome:
         return added, changed, unchanged
 
     def missing(self) -> tuple[AnyRecord, ...]:
-        """Return the records of the kind that no row is."""
+        """Return the records of the kind that no row of the table stands for."""
         kept = {before.id for before in self.before.values()} | set(self.seen)
         return tuple(record for record in self.visit.of(self.kind) if record.id not in kept)  # type: ignore[misc]
 

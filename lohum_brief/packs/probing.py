@@ -24,8 +24,10 @@ Place = tuple[str, str]
 """A record and the path of one of its strings, such as `text.ja` or `rows.0.2`."""
 
 _FIRST: Final = 0x100000
+"""The first of the characters that count, all of a private plane; a place more than they are is not looked for and counts."""
 _MOST: Final = 0xFFFD
 _WHOLE: Final = (Term, Chart)
+"""Kinds that are told by their records."""
 _LINES: Final = frozenset(
     {"title", "publisher", "date", "address", "licence", "as_of", "abbreviation", "reading", "symbol"}
 )

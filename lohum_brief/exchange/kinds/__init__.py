@@ -23,4 +23,4 @@ SPECIAL: Final[Mapping[str, Callable[[Row], None]]] = {
     "note": note,
     "series": series,
 }
-"""By kind; the others have nothing of the sort."""
+"""By kind; the other kinds need nothing beyond their fields."""
