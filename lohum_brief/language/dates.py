@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, say, words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.numbers import digits_of
+from lohum_brief.language.numbers import NBSP, digits_of
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -125,9 +125,13 @@ def moment_at(seconds: int, zone: str) -> dt.datetime:
 
 
 def time_range(first: dt.datetime, last: dt.datetime, lang: Lang, *, devanagari: bool = False) -> str:
-    """From one time to another: 10:30–11:15, 10:30～11:15; a time on a later day says so."""
-    end = _on_day(time(last, lang), (last.date() - first.date()).days, last, lang)
-    return digits_of(time(first, lang) + ("～" if lang == "ja" else "–") + end, lang, devanagari)
+    """From one time to another: 10:30–11:15, 10:30～11:15; a time on a later day says so: 22:30 – 31 December, 01:30."""
+    days = (last.date() - first.date()).days
+    if lang == "ja":
+        text = f"{time(first, lang)}～{_on_day(time(last, lang), days, last, lang)}"
+    else:
+        text = time(first, lang) + (f" – {_from_day(last, lang)}" if days else f"–{time(last, lang)}")
+    return digits_of(text, lang, devanagari)
 
 
 def two_clocks(
@@ -158,19 +162,44 @@ class Clocks(NamedTuple):
     """Neither says another day, so that the times read alike in all languages."""
 
 
+def neutral_clocks(
+    when: dt.datetime, place_zone: str, guest_zone: str, *, until: dt.datetime | None = None
+) -> tuple[str, str]:
+    """The same in a form that belongs to no language: 22:30–01:30 (+1) and 02:00 (+1)–05:00 (+1) JST.
+
+    A number says how many days later or earlier a time is, as timetables of flights do. Raises UnknownZoneError.
+    """
+    here, there = _on_both(when, place_zone, guest_zone, until)
+    beside = here[0].utcoffset() != there[0].utcoffset()
+    place, guests = ("–".join(_counted(moment, when.date()) for moment in moments) for moments in (here, there))
+    return place, f"{guests} {_zone_name(there[0], guest_zone, 'en')}" if beside else ""
+
+
+def _counted(moment: dt.datetime, day: dt.date) -> str:
+    days = (moment.date() - day).days
+    return time(moment, "en") + (f"{NBSP}({'+' if days > 0 else '−'}{abs(days)})" if days else "")
+
+
 def clocks(
     when: dt.datetime, place_zone: str, guest_zone: str, lang: Lang, *, until: dt.datetime | None = None
 ) -> Clocks:
     """A time, or a time `until` another, at the place and on the guests' clock. Raises UnknownZoneError."""
-    here = [moment.replace(tzinfo=_zone(place_zone)) for moment in (when, until) if moment]
-    try:
-        there = [moment.astimezone(_zone(guest_zone)) for moment in here]
-    except OverflowError:  # the last hours of the year 9999 have no other clock
-        there = here
+    here, there = _on_both(when, place_zone, guest_zone, until)
     text = _clock(here, place_zone, when.date(), lang)
     beside = here[0].utcoffset() != there[0].utcoffset()
     one_day = {moment.date() for moment in (*here, *(there if beside else ()))} == {when.date()}
     return Clocks(text, _clock(there, guest_zone, when.date(), lang) if beside else "", one_day)
+
+
+def _on_both(
+    when: dt.datetime, place_zone: str, guest_zone: str, until: dt.datetime | None
+) -> tuple[list[dt.datetime], list[dt.datetime]]:
+    """One or two moments as the clocks of the place and those of the guests show them."""
+    here = [moment.replace(tzinfo=_zone(place_zone)) for moment in (when, until) if moment]
+    try:
+        return here, [moment.astimezone(_zone(guest_zone)) for moment in here]
+    except OverflowError:  # the last hours of the year 9999 have no other clock
+        return here, here
 
 
 def fiscal_year(start: int, lang: Lang, *, months: bool = True, era: bool = False, devanagari: bool = False) -> str:
@@ -210,7 +239,7 @@ def as_of(text: str, lang: Lang, *, months: bool = True, devanagari: bool = Fals
 def _clock(times: list[dt.datetime], zone: str, day: dt.date, lang: Lang) -> str:
     """One time, or from one to another, on a clock; what is not on `day` says so, both times once if they share a day."""
     first, last = times[0], times[-1]
-    name = words(lang)(_ZONES[zone]) if zone in _ZONES else _offset(first)
+    name = _zone_name(first, zone, lang)
     start, end = ((when.date() - day).days for when in (first, last))
     if lang == "ja":
         text = name + _on_day(time(first, lang), start, first, lang)
@@ -218,13 +247,16 @@ def _clock(times: list[dt.datetime], zone: str, day: dt.date, lang: Lang) -> str
             text if len(times) == 1 else f"{text}～{_on_day(time(last, lang), 0 if start == end else end, last, lang)}"
         )
     text = time(last, lang)
-    if len(times) > 1:
-        text = (
-            f"{time(first, lang)}–{text}"
-            if start in (0, end)
-            else f"{_on_day(time(first, lang), start, first, lang)} – {text}"
-        )
+    if len(times) > 1 and start == end:
+        text = f"{time(first, lang)}–{text}"
+    elif len(times) > 1:
+        until = _from_day(last, lang) if end else text
+        return f"{_on_day(time(first, lang), start, first, lang)} – {until} {name}"
     return _on_day(f"{text} {name}", end, last, lang)
+
+
+def _zone_name(when: dt.datetime, zone: str, lang: Lang) -> str:
+    return words(lang)(_ZONES[zone]) if zone in _ZONES else _offset(when)
 
 
 def _on_day(clock: str, days: int, when: dt.datetime, lang: Lang) -> str:
@@ -233,6 +265,11 @@ def _on_day(clock: str, days: int, when: dt.datetime, lang: Lang) -> str:
     if lang == "ja":
         return {1: "翌日", -1: "前日"}.get(days, f"{when.month}月{when.day}日") + clock
     return f"{clock}, {when.day} {MONTHS[lang][when.month - 1]}"
+
+
+def _from_day(when: dt.datetime, lang: Lang) -> str:
+    """A time of another day behind one that is not: its day stands before it, or both would seem to be on that."""
+    return f"{day(when.date(), lang)}, {time(when, lang)}"
 
 
 def _offset(when: dt.datetime) -> str:

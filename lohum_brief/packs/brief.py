@@ -31,7 +31,8 @@ SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME = "specimen-people", "specimen-programme"
 
 NEUTRAL: Final[Lang] = "en"
 """Whose forms take what a pack of several languages prints once for all of them: digits 0–9 in groups of three, an en dash
-between the ends of a range, ISO dates as stored, time zones by their international abbreviation, no counters.
+between the ends of a range, ISO dates as stored, no counters, times of another day by how many days later they are: (+1).
+Time zones have their international abbreviation in packs with English; without it each language says its own word.
 
 In a pack of one language all takes that language's form; `Brief.common` says which of the two it is.
 """

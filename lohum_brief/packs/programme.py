@@ -11,7 +11,7 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE, SEPARATORS
-from lohum_brief.packs.brief import NBSP, SPECIMEN_PROGRAMME, Brief, joined, neutral
+from lohum_brief.packs.brief import NBSP, NEUTRAL, SPECIMEN_PROGRAMME, Brief, joined, neutral
 from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Table
 from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.style import CELL, CELL_SMALL, CELL_TIME, COPPER, GREY, HEAD, TITLE_2, Style
@@ -82,7 +82,7 @@ def _day(items: list[Item], again: Cell, brief: Brief) -> Table:
 
 
 def _time(item: Item, brief: Brief) -> Cell:
-    """From – to at the place, and below it on the guests' clock; in each language where another day has to be said."""
+    """From – to at the place, and below it on the guests' clock: in one form for all languages, in every row the same."""
     zones = brief.visit.particulars.place_zone, brief.visit.particulars.guest_zone
     try:
         end = item.start + dt.timedelta(minutes=item.minutes)
@@ -90,24 +90,27 @@ def _time(item: Item, brief: Brief) -> Cell:
         message = say("“{name}”: the item ends after the last day there is; shorten it.", name=short(item, brief.visit))
         raise BriefError(message).at((item.id, "minutes")) from None
     until = end if item.minutes else None
-    common = brief.common
-    written = {lang: dates.clocks(item.start, *zones, lang, until=until) for lang in (common, *brief.langs)}
-    here = {
-        lang: dates.time_range(item.start, until, lang) if until else dates.time(item.start, lang) for lang in written
-    }
     # Facing pages are read apart: each says the times itself, as its language writes them.
-    apart = brief.pack.layout == "facing" and not brief.one
-    if written[common].one_day and not apart:
-        return _clocks(here[common], written[common].guests, common, brief)
-    first = brief.langs[0]
-    once = end.date() == item.start.date() and not apart
-    cells = {
-        lang: _clocks(
-            "" if once and lang != first else here[common if once else lang], written[lang].guests, lang, brief
-        )
-        for lang in brief.langs
-    }
-    return tuple(structs.replace(para, lang=lang) for lang, cell in cells.items() for para in cell)
+    if brief.one or brief.pack.layout == "facing":
+        cells = {lang: _clocks(*_own(item.start, until, zones, lang), lang, brief) for lang in brief.langs}
+        if brief.one:
+            return cells[brief.common]
+        return tuple(structs.replace(para, lang=lang) for lang, cell in cells.items() for para in cell)
+    here, guests = dates.neutral_clocks(item.start, *zones, until=until)
+    if NEUTRAL in brief.langs or not guests:
+        return _clocks(here, guests, NEUTRAL, brief)
+    # Nobody who reads the pack need know what a clock is called in English.
+    out: list[Para] = []
+    for lang in brief.langs:
+        beside = dates.clocks(item.start, *zones, lang, until=until).guests
+        out += (structs.replace(para, lang=lang) for para in _clocks("" if out else here, beside, lang, brief))
+    return tuple(out)
+
+
+def _own(start: dt.datetime, until: dt.datetime | None, zones: tuple[str, str], lang: Lang) -> tuple[str, str]:
+    """The times at the place and on the guests' clock, as a language writes them."""
+    here = dates.time_range(start, until, lang) if until else dates.time(start, lang)
+    return here, dates.clocks(start, *zones, lang, until=until).guests
 
 
 def _clocks(here: str, guests: str, lang: Lang, brief: Brief) -> Cell:

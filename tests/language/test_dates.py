@@ -105,7 +105,8 @@ def test_times() -> None:
     assert time_range(at("2025-07-08T10:30"), at("2025-07-08T11:15"), "hi") == "10:30–11:15"
     assert time_range(at("2025-07-08T10:30"), at("2025-07-08T11:15"), "ja") == "10:30～11:15"
     assert time_range(at("2025-07-08T22:00"), at("2025-07-09T01:00"), "ja") == "22:00～翌日01:00"
-    assert time_range(at("2025-07-08T22:00"), at("2025-07-09T01:00"), "en") == "22:00–01:00, 9 July"
+    assert time_range(at("2025-07-08T22:00"), at("2025-07-09T01:00"), "en") == "22:00 – 9 July, 01:00"
+    assert time_range(at("2025-07-08T22:00"), at("2025-07-09T01:00"), "hi") == "22:00 – 9 जुलाई, 01:00"
 
 
 @pytest.mark.parametrize(

@@ -230,12 +230,13 @@ PEOPLE = "Specimen names: all people shown are invented."
 
 @pytest.mark.parametrize("form", ["book", "sheet"])
 def test_items_begin_and_end_on_both_clocks(form: Literal["book", "sheet"]) -> None:
-    def said(start: str, minutes: int) -> list[tuple[str, Lang | str]]:
+    def said(start: str, minutes: int, *languages: Lang) -> list[tuple[str, Lang | str]]:
         item = Item(
             id="item:1", audience="guest", title=text("Walk"), start=datetime.fromisoformat(start), minutes=minutes
         )
         section = Section(id="sec:programme", audience="guest", title=text("Programme"), content="programme")
         record = Pack(id="p", audience="guest", title=text("P"), form=form, sections=("sec:programme",))
+        record = structs.replace(record, languages=languages or LANGS)
         particulars = Particulars(id="visit", audience="public", title=text("Visit"))
         blocks = planned(Visit([particulars, item, section, record]), record).blocks
         (table,) = (block for block in blocks if isinstance(block, Table))
@@ -247,10 +248,20 @@ def test_items_begin_and_end_on_both_clocks(form: Literal["book", "sheet"]) -> N
     day, night, late = said("2025-07-08T10:30", 45), said("2025-07-08T19:30", 120), said("2025-07-08T23:00", 0)
     assert " ".join(words for words, _ in day) == "10:30–11:15 14:00–14:45 JST"
     assert {lang for _, lang in day} == {""}
-    assert " | ".join(words for words, lang in night if lang == "ja") == "日本時間23:00～翌日01:00"
-    assert [words for words, lang in night if lang == "en"][-1].endswith("23:00–01:00 JST, 9 July")
-    assert "".join(words for words, _ in night).count("19:30") == 1
-    assert [words for words, lang in late if lang == "en"] == ["02:30 JST, 9 July"]
+    # All rows of a pack of several languages have the one form that belongs to none.
+    assert " ".join(words for words, _ in night) == "19:30–21:30 23:00–01:00 (+1) JST"
+    assert " ".join(words for words, _ in late) == "23:00 02:30 (+1) JST"
+    assert {lang for _, lang in (*night, *late)} == {""}
+    both = said("2025-07-08T22:30", 180, "ja", "en")
+    assert " ".join(words for words, _ in both) == "22:30–01:30 (+1) 02:00 (+1)–05:00 (+1) JST"
+    # Without English each language has its own words.
+    own = said("2025-07-08T22:30", 180, "hi", "ja")
+    assert [" ".join(words for words, _ in own).count(one) for one in ("22:30–01:30 (+1)", "JST")] == [1, 0]
+    assert [words for words, lang in own if lang == "hi"][-1].endswith("02:00–05:00 जापान समय, 9 जुलाई")
+    assert [words for words, lang in own if lang == "ja"] == ["日本時間翌日02:00～05:00"]
+    # In one language it does not read as if both were on the later day.
+    alone = said("2025-07-08T22:30", 180, "en")
+    assert " ".join(words for words, _ in alone) == "22:30 – 9 July, 01:30 02:00–05:00 JST, 9 July"
 
 
 PROGRAMME = "Specimen programme: all times and rooms are invented."
