@@ -154,20 +154,7 @@ def _is_there(visit: Visit, ident: str, paper: Reached | None) -> bool:
 
 
 def _empty(visit: Visit, pack: Pack, paper: Reached | None) -> Iterator[Blocker]:
-    particulars = visit.particulars
-    if _bare(particulars.title, pack):
-        yield Blocker("empty", "", particulars.id, "title", say("The visit has no title."))
-    if _bare(particulars.purpose, pack):
-        yield Blocker("empty", "", particulars.id, "purpose", say("The visit has no purpose."))
-    if _bare(pack.title, pack):
-        yield Blocker("empty", "", pack.id, "title", say("The pack has no title."))
-    sections = [section for section in sections_of(visit, pack) if section.readable(pack.audience)]
-    if not sections:
-        yield Blocker("empty", "", pack.id, "sections", say("The pack has no section that its readers may read."))
-    if pack.form == "book" or len(sections) > 1:
-        for section in sections:
-            if _bare(section.title, pack):
-                yield Blocker("empty", "", section.id, "title", say("The section has no title."))
+    yield from _untitled(visit, pack)
     for ident in paper.empty if paper else ():
         yield Blocker("empty", "", ident, "", say("The section prints nothing in this pack."))
     stored = visit.get(Pack, pack.id) or pack
@@ -182,6 +169,24 @@ def _empty(visit: Visit, pack: Pack, paper: Reached | None) -> Iterator[Blocker]
             yield Blocker("empty", "", ident, "rows", say("The table has nothing in its cells."))
         if isinstance(record, Person) and not has_form((record.family, record.given)):
             yield Blocker("empty", "", ident, "family", say("The person has no name."))
+
+
+def _untitled(visit: Visit, pack: Pack) -> Iterator[Blocker]:
+    """What has no title in any of the pack's languages; and a pack without sections."""
+    particulars = visit.particulars
+    if _bare(particulars.title, pack):
+        yield Blocker("empty", "", particulars.id, "title", say("The visit has no title."))
+    if _bare(particulars.purpose, pack):
+        yield Blocker("empty", "", particulars.id, "purpose", say("The visit has no purpose."))
+    if _bare(pack.title, pack):
+        yield Blocker("empty", "", pack.id, "title", say("The pack has no title."))
+    sections = [section for section in sections_of(visit, pack) if section.readable(pack.audience)]
+    if not sections:
+        yield Blocker("empty", "", pack.id, "sections", say("The pack has no section that its readers may read."))
+    if pack.form == "book" or len(sections) > 1:
+        for section in sections:
+            if _bare(section.title, pack):
+                yield Blocker("empty", "", section.id, "title", say("The section has no title."))
 
 
 def _bare(text: Text, pack: Pack) -> bool:
