@@ -1,7 +1,7 @@
 r"""What a number format of a spreadsheet shows: whether it multiplies by a hundred, and how much of a date.
 
 Only bare characters mean anything: what is escaped (`\%`), quoted (`"%"`), padding (`_%`), a filling (`*%`) or in square
-brackets (`[$%-409]`) is shown as it stands.
+brackets (`[$%-409]`) is shown as it stands. A percent sign that is shown so, alone, is the unit of a value that is not multiplied.
 """
 
 import datetime as dt
@@ -45,6 +45,8 @@ class _Section(NamedTuple):
     bare: str
     """Its characters that mean something."""
     condition: tuple[str, float] | None
+    signed: bool = False
+    """Whether a percent sign is shown behind a value that is not multiplied."""
 
     def admits(self, value: float) -> bool:
         return self.condition is not None and _COMPARE[self.condition[0]](value, self.condition[1])
@@ -59,10 +61,14 @@ class NumberFormat(NamedTuple):
         """Whether the value is shown multiplied by a hundred."""
         return "%" in self._section(value).bare
 
+    def signed(self, value: float) -> bool:
+        """Whether the value is shown as it is, with a percent sign: 95.3 as 95.3%."""
+        return self._section(value).signed
+
     @property
     def percents(self) -> bool:
-        """Whether any value is."""
-        return any("%" in section.bare for section in self.sections)
+        """Whether any value is shown with a percent sign."""
+        return any("%" in section.bare or section.signed for section in self.sections)
 
     @property
     def part(self) -> Part:
@@ -95,11 +101,11 @@ class NumberFormat(NamedTuple):
 def number_format(code: str) -> NumberFormat:
     """Read the code of a format."""
     sections: list[_Section] = []
-    bare, condition = "", None
+    bare, condition, literal = "", None, ""
     for token in _TOKEN.finditer(code):
         if token["bare"] == ";":
-            sections.append(_Section(bare, condition))
-            bare, condition = "", None
+            sections.append(_section(bare, condition, literal))
+            bare, condition, literal = "", None, ""
         elif token["bare"]:
             bare += token["bare"]
         elif bracket := token["bracket"]:
@@ -107,7 +113,15 @@ def number_format(code: str) -> NumberFormat:
                 condition = found[1], float(found[2])
             elif re.fullmatch("[hms]+", bracket, re.IGNORECASE):  # hours that go on counting
                 bare += "h"
-    return NumberFormat((*sections, _Section(bare, condition)))
+        elif token[0][0] == "\\":
+            literal += token[0][1]
+        elif token[0][0] == '"':
+            literal += token[0].strip('"')
+    return NumberFormat((*sections, _section(bare, condition, literal)))
+
+
+def _section(bare: str, condition: tuple[str, float] | None, literal: str) -> _Section:
+    return _Section(bare, condition, "%" not in bare and literal.strip() in ("%", "％"))
 
 
 def as_shown(day: dt.date, part: Part, *, year_first: bool) -> str:

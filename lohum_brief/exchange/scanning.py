@@ -47,6 +47,8 @@ class Found(NamedTuple):
     """Where in the part values stand that calamine refuses the whole workbook for."""
     merged: tuple[tuple[Place, Place], ...] = ()
     """First and last cell of what is merged; of XLSX and XLS calamine knows it."""
+    signed: frozenset[Place] = frozenset()
+    """Numbers that are shown as they are, with a percent sign."""
 
 
 def parse(

@@ -107,7 +107,7 @@ def _sheet(
     if sheet.end and (sheet.end[0] >= MOST_ROWS or sheet.end[1] >= MOST_COLUMNS):
         raise _OversizeError(meta.name, sheet.end[0] + 1, sheet.end[1] + 1)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-    percents = scan.percents if scan else frozenset()
+    percents = dict.fromkeys(scan.percents, 100) | dict.fromkeys(scan.signed, 1) if scan else {}
     parts: Mapping[Place, tuple[Part, bool]] = scan.parts if scan else {}
     for (i, j), (fault, _) in scan.faults.items() if scan else ():
         if fault == scanning.NO_TEXT and i < len(rows) and j < len(rows[i]):
@@ -119,7 +119,7 @@ def _sheet(
         meta.visible != python_calamine.SheetVisibleEnum.Visible,
         [
             [
-                cell if type(cell) is str else _sent(cell, percent=(i, j) in percents, part=parts.get((i, j)))
+                cell if type(cell) is str else _sent(cell, percent=percents.get((i, j), 0), part=parts.get((i, j)))
                 for j, cell in enumerate(row)
             ]
             for i, row in enumerate(rows)
@@ -142,12 +142,12 @@ def _fill(rows: list[list[Any]], first: Place, last: Place) -> int:
     return max(bottom - top, 0)
 
 
-def _sent(cell: object, *, percent: bool, part: tuple[Part, bool] | None) -> Sent:
+def _sent(cell: object, *, percent: int, part: tuple[Part, bool] | None) -> Sent:
     match cell:
         case bool():
             return cell
         case int() | float():
-            return f"{format(cell * 100, '.15g')}%" if percent else float(cell)
+            return f"{format(cell * percent, '.15g')}%" if percent else float(cell)
         case dt.date() if part:  # a day that nobody sees is a day that nobody wrote
             return as_shown(cell, part[0], year_first=part[1])
         case dt.datetime():

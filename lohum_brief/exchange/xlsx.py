@@ -191,6 +191,7 @@ class _Worksheet:
         self._styles = styles
         self._faults: dict[Place, tuple[str, str]] = {}
         self._percents: set[Place] = set()
+        self._signed: set[Place] = set()
         self._parts: dict[Place, tuple[Part, bool]] = {}
         self._legacy: set[Place] = set()
         self._seen: set[str] = set()
@@ -278,6 +279,8 @@ class _Worksheet:
         shown = self._styles.percent.get(self._style) if self._kind == "n" and self._value else None
         if shown and shown.percent(float(self._value)):
             self._percents.add(place)
+        elif shown and shown.signed(float(self._value)):
+            self._signed.add(place)
         elif (part := self._styles.parts.get(self._style)) and (self._value or self._kind == "d"):
             self._parts[place] = part
 
@@ -296,6 +299,7 @@ class _Worksheet:
             tuple(sorted(column for column in self._hidden_columns if column < self._columns)),
             self._parts,
             tuple(self._broken),
+            signed=frozenset(self._signed),
         )
 
 

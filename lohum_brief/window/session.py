@@ -22,6 +22,7 @@ from lohum_brief.visit.records import Paragraph, Person, kind_of
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.ahead import Ahead, rescued
+from lohum_brief.window.answered import Answered
 from lohum_brief.window.editions import Editions
 from lohum_brief.window.overview.readiness import Readiness
 
@@ -69,6 +70,8 @@ class Session(QObject):
         self._again.timeout.connect(self.write)
         self._formers: dict[tuple[str, str, Lang], Former | None] = {}
         self.changed.connect(self._forget)
+        self.answered = Answered()
+        self.changed.connect(self.answered.forget)
         self.editions = Editions(self, self._store.path.parent)
         self.readiness = Readiness(self._store.visit)
         self.changed.connect(self.readiness.change)  # before all that show it

@@ -338,6 +338,15 @@ def test_a_percentage_is_read_as_it_is_shown(tmp_path: Path, visit: Visit) -> No
     assert reading.value == Decimal(95)
 
 
+def test_a_percent_sign_that_a_format_writes_is_the_unit_of_the_value(tmp_path: Path, visit: Visit) -> None:
+    data = grid(["Metric", "Value"], ["Recovery"]).removesuffix("</row>") + '<c r="B2" s="1"><v>95.3</v></c></row>'
+    written = styles(formats='<numFmt numFmtId="165" formatCode="0.0\\%"/>', cells='<xf numFmtId="165" fontId="0"/>')
+    found = preview(visit, Metric, read_table(xlsx(tmp_path / "m.xlsx", data, styles=written)))
+    [metric] = [one for one in found.added if isinstance(one, Metric)]
+    [value] = [one for one in found.added if isinstance(one, Observation)]
+    assert (metric.unit, value.value) == ("%", Decimal("95.3"))
+
+
 def test_a_new_metric_counts_in_the_unit_that_stands_with_its_value(visit: Visit) -> None:
     found = pasted(visit, Metric, "Metric|Value|As of", "Recovery|95.3%|2024", "Recovery|96 %|2025", "Output|5 t|2025")
     assert not found.unread

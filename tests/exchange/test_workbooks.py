@@ -13,10 +13,13 @@ from lohum_brief.visit.records import Observation, Person
 from lohum_brief.visit.visit import Visit
 from tests.exchange.files import grid, ods, ods_row, ods_text, styles, text_cell, xls, xlsx
 
+SIGNED = [(r"0.0\%", 95.3), ('0.0"%"', 95.3), (r"0.0\ \%", 95.3), ('0.0%;-0.0%;0.0"%"', 0.0)]
+"""Formats that show a percent sign behind a value as it is."""
 PERCENTS: list[tuple[str, float, bool]] = [
     ("0.0%", 0.953, True),
     (r"0.0\%", 95.3, False),
     ('0.0"%"', 95.3, False),
+    (r"0.0\ \%", 95.3, False),
     ('0.0" % of feed"', 95.3, False),
     ("0.0_%", 95.3, False),
     ("0.0*%", 95.3, False),
@@ -38,6 +41,7 @@ PERCENTS: list[tuple[str, float, bool]] = [
 @pytest.mark.parametrize(("code", "value", "percent"), PERCENTS)
 def test_only_a_bare_percent_sign_multiplies(tmp_path: Path, code: str, value: float, percent: bool) -> None:
     assert number_format(code).percent(value) is percent
+    signed = (code, value) in SIGNED
     written = code.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
     path = xlsx(
         tmp_path / "list.xlsx",
@@ -46,7 +50,9 @@ def test_only_a_bare_percent_sign_multiplies(tmp_path: Path, code: str, value: f
             formats=f'<numFmt numFmtId="164" formatCode="{written}"/>', cells='<xf numFmtId="164" fontId="0"/>'
         ),
     )
-    assert read_table(path)[0].rows[0][0] == (f"{value * 100:.15g}%" if percent else value)
+    assert read_table(path)[0].rows[0][0] == (
+        f"{value * 100:.15g}%" if percent else f"{value:.15g}%" if signed else value
+    )
 
 
 DATES = [

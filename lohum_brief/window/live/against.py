@@ -13,6 +13,7 @@ from lohum_brief.release.blockers import Blocker, Standing
 from lohum_brief.store.editions import Accepted
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window.answered import Answered
 from lohum_brief.window.live.faults import Faults
 from lohum_brief.window.live.reasons import Reasons
 
@@ -26,7 +27,7 @@ class Against(QWidget):
     leading = Signal(str, str)
     answered = Signal()
 
-    def __init__(self, visit: Visit, packs: Sequence[Pack], who: str) -> None:
+    def __init__(self, visit: Visit, packs: Sequence[Pack], who: str, answered: Answered) -> None:
         super().__init__()
         self._visit = visit
         self._concerns = [concerned(visit, pack) for pack in packs]
@@ -39,7 +40,7 @@ class Against(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.faults = Faults()
-        self.reasons = Reasons(who)
+        self.reasons = Reasons(who, answered, [pack.id for pack in packs])
         for listed in (self.faults, self.reasons):
             listed.leading.connect(self.leading)
         self.reasons.answered.connect(self.answered)

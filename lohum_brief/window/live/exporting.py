@@ -26,6 +26,7 @@ from lohum_brief.release.naming import file_names
 from lohum_brief.release.writing import remove_unfinished
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window.answered import Answered
 from lohum_brief.window.editions import remember
 from lohum_brief.window.fitting import give_room
 from lohum_brief.window.live.against import Against
@@ -93,7 +94,9 @@ class ExportDialog(QDialog):
         self._browse = QPushButton(say("Browse…"))
         self._browse.clicked.connect(self._choose)
         self._note = _words()
-        self._against = Against(visit, self._packs, session.who if session else "")
+        self._against = Against(
+            visit, self._packs, session.who if session else "", session.answered if session else Answered()
+        )
         self._against.leading.connect(self._lead)
         self._against.answered.connect(self._tell)
         if self.standing is not None:
@@ -333,6 +336,8 @@ class ExportDialog(QDialog):
     def _exported(self, found: Exported) -> None:
         try:
             if self._issuing is not None and self._issuing.finish():
+                if self._session is not None and self._running is not None:
+                    self._session.answered.end(self._packs[self._running].id)
                 self.issued.emit(str(Path(found.out).parent))
         except BriefError as error:
             self._finish(str(error))

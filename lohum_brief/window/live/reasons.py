@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QToolTip,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -22,6 +23,7 @@ from lohum_brief.release.blockers import Blocker, answer, grouped
 from lohum_brief.store.editions import LONGEST_NOTE, Accepted
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
+from lohum_brief.window.answered import Answered
 from lohum_brief.window.theme import current, icon
 
 _TALLEST: Final = 6
@@ -36,23 +38,27 @@ _BLOCKER: Final = Qt.ItemDataRole.UserRole
 class Reasons(QWidget):
     """The list of what keeps an edition back, with a line each for reason and name; hidden where nothing does.
 
-    `leading` names a record and a field to go to; `answered` comes with every answer.
+    `leading` names a record and a field to go to; `answered` comes with every answer. Answers are kept where they were
+    before, so that nothing is lost when the dialog is closed.
     """
 
     leading = Signal(str, str)
     answered = Signal()
 
-    def __init__(self, who: str) -> None:
+    def __init__(self, who: str, kept: Answered, packs: Sequence[str]) -> None:
         super().__init__()
         self._visit: Visit | None = None
-        self._answers: dict[tuple[str, str], Accepted] = {}
+        self._kept = kept
+        self._packs = packs
+        self._answers = kept.of(packs)
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(say("What keeps the edition back"))
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(2)
         self.tree.header().setStretchLastSection(True)
         self.tree.setUniformRowHeights(True)
-        self.tree.itemActivated.connect(self._activated)
+        self.tree.itemDoubleClicked.connect(lambda item: self._lead(item.data(0, _BLOCKER)))
+        self.tree.installEventFilter(self)
         self.tree.currentItemChanged.connect(lambda *_: self._chosen())
         self.reason, self.who = QLineEdit(), QLineEdit(who)
         for line, name in ((self.reason, say("Why it is printed as it is")), (self.who, say("Who answers for it"))):
@@ -62,14 +68,19 @@ class Reasons(QWidget):
             line.installEventFilter(self)
             line.textChanged.connect(lambda _: self._typed())
         self.accept = QPushButton(say("Print as it is"))
-        self.accept.setAutoDefault(False)
         self.accept.clicked.connect(self._accept)
+        self.lead = QPushButton(say("Go to the field"))
+        self.lead.clicked.connect(lambda: self._lead(self._current()))
+        for button in (self.accept, self.lead):
+            button.setAutoDefault(False)
         self._form = QWidget()
         row = QHBoxLayout(self._form)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.reason, 3)
         row.addWidget(self.who, 1)
         row.addWidget(self.accept)
+        row.addStretch()
+        row.addWidget(self.lead)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -121,26 +132,29 @@ class Reasons(QWidget):
     # Doing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Return in a line answers for the place, and does not issue the pack."""
+        """Return in a line answers for the place, and in the list goes to that line: neither issues nor closes anything."""
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.accept.isEnabled():
+            if watched is self.tree:
+                self._enter()
+            elif self.accept.isEnabled():
                 self._accept()
             return True
         return super().eventFilter(watched, event)
 
     def _accept(self) -> None:
-        blocker = self._current()
-        item = self.tree.currentItem()
-        if blocker is None or item is None:
-            return
+        reason, who = self.reason.text(), self.who.text()
         try:
-            given = answer(blocker.record, blocker.field, self.reason.text(), self.who.text())
-        except UsageError:
+            answers = [answer(blocker.record, blocker.field, reason, who) for blocker in self._meant()]
+        except UsageError as error:
+            QToolTip.showText(self.reason.mapToGlobal(self.reason.rect().bottomLeft()), escape(str(error)), self.reason)
             return
-        self._answers[blocker.place] = given
-        for one in self._items():
-            self._show_answer(one)
+        if not answers:
+            return
+        self._answers.update({(one.record, one.field): one for one in answers})
+        self._kept.keep(self._packs, answers)
+        for item in self._items():
+            self._show_answer(item)
         self.reason.clear()
         following = next((one for one in self._open_items() if self._waits(one)), None)
         if following is not None:
@@ -150,20 +164,39 @@ class Reasons(QWidget):
             self.tree.setFocus()
         self.answered.emit()
 
-    def _activated(self, item: QTreeWidgetItem) -> None:
-        blocker: Blocker | None = item.data(0, _BLOCKER)
+    def _enter(self) -> None:
+        """Go to what can be done about the current row."""
+        item = self.tree.currentItem()
+        if item is None:
+            return
+        if self._meant():
+            self.reason.setFocus()
+        elif item.data(0, _BLOCKER) is None:
+            item.setExpanded(not item.isExpanded())
+        else:
+            self.lead.setFocus()
+
+    def _lead(self, blocker: Blocker | None) -> None:
         if blocker is not None:
             self.leading.emit(blocker.record, blocker.field)
-        else:
-            item.setExpanded(not item.isExpanded())
 
     def _chosen(self) -> None:
-        blocker = self._current()
-        self._form.setVisible(blocker is not None and blocker.waits)
+        blocker, meant = self._current(), self._meant()
+        self._form.setVisible(blocker is not None or bool(meant))
+        self.lead.setVisible(blocker is not None)
+        for widget in (self.reason, self.who, self.accept):
+            widget.setVisible(bool(meant))
+        self.accept.setText(say("Print as it is") if blocker is not None else say("Print all as they are"))
         given = self._answers.get(blocker.place) if blocker else None
         if given is not None:
             self.reason.setText(given.reason)
         self._typed()
+
+    def _meant(self) -> list[Blocker]:
+        """The places that an answer is about: the current one, or all of the current cause; none that must be put right."""
+        item = self.tree.currentItem()
+        rows = [] if item is None else [item, *(item.child(at) for at in range(item.childCount()))]
+        return [found for row in rows if row and (found := row.data(0, _BLOCKER)) is not None and found.waits]
 
     def _typed(self) -> None:
         self.accept.setEnabled(bool(self.reason.text().strip() and self.who.text().strip()))

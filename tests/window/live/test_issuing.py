@@ -194,13 +194,62 @@ def test_what_must_be_put_right_has_no_field_for_a_reason_and_leads_to_its_place
     said = dialog._against.words.text()
     assert "1 place must be put right first." in said
     assert "1 warning does not keep it back." in said
-    assert not shown._form.isVisibleTo(dialog)
-    item = shown.tree.currentItem()
-    assert item is not None
+    dialog.show()
+    assert not shown.reason.isVisible()
+    assert shown.tree.currentItem() is not None
+    qtbot.keyClick(shown.tree, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Return in the list closes nothing"
     with qtbot.waitSignal(dialog.leading) as led:
-        shown.tree.itemActivated.emit(item, 0)
+        shown.lead.click()
     assert led.args == ["p1", "text.ja"]
     assert not dialog.isVisible()
+
+
+def test_answers_are_kept_when_the_dialog_is_closed_until_what_they_are_about_changes(
+    window: VisitWindow, ask: Ask, qtbot: QtBot
+) -> None:
+    for ident in ("p1", "p2"):
+        window.session.set_field(ident, "text.state.ja", "old")
+    dialog = weighed(ask, qtbot)
+    dialog.show()
+    shown = dialog._against.reasons
+    qtbot.keyClick(shown.tree, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Return in the list goes to the reason"
+    qtbot.keyClicks(shown.reason, "by phone")
+    qtbot.keyClick(shown.reason, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    said = f"As it is, {window.session.who}: by phone"
+    again = weighed(ask, qtbot)
+    assert [row[1] == said for rows in reasons(again).values() for row in rows] == [True, False]
+    again.reject()
+    window.session.set_field("p1", "text.en", "Another text.")
+    third = weighed(ask, qtbot)
+    assert not any(row[1] == said for rows in reasons(third).values() for row in rows)
+    third.reject()
+
+
+def test_one_reason_answers_for_all_places_of_a_cause_and_ends_with_the_edition(
+    window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
+) -> None:
+    for ident in ("p1", "p2"):
+        window.session.set_field(ident, "text.state.ja", "old")
+    dialog = weighed(ask, qtbot)
+    dialog.show()
+    shown = dialog._against.reasons
+    head = shown.tree.topLevelItem(0)
+    assert head is not None
+    shown.tree.setCurrentItem(head)
+    assert shown.accept.text() == "Print all as they are"
+    qtbot.keyClicks(shown.reason, "by phone")
+    qtbot.keyClick(shown.reason, Qt.Key.Key_Return)
+    assert dialog.go.isEnabled()
+    dialog.begin()
+    qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
+    [edition] = read_editions(visit_file)
+    assert [(one.record, one.reason) for one in edition.imprint.accepted] == [("p1", "by phone"), ("p2", "by phone")]
+    dialog.reject()
+    assert window.session.answered.of(["pack"]) == {}
 
 
 def test_many_places_are_shown_by_cause_and_opened_when_they_are_wanted(
