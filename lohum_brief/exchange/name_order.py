@@ -18,6 +18,21 @@ _EAST_WORDS: Final = (
 )
 _EAST: Final = frozenset(_EAST_WORDS.split())
 """Common family names of China, Korea and Vietnam, where they stand first."""
+_JAPANESE_WORDS: Final = (
+    "sato suzuki takahashi tanaka ito watanabe yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto "
+    "inoue kimura hayashi saito shimizu yamazaki mori ikeda hashimoto abe ishikawa yamashita nakajima ishii ogawa maeda "
+    "okada hasegawa fujita goto kondo murakami endo aoki sakamoto fukuda ota nishimura fujii fujiwara okamoto miura kaneko "
+    "nakano nakagawa harada matsuda takeuchi ono tamura nakayama wada ishida morita ueda shibata sakai kudo yokoyama miyazaki "
+    "miyamoto uchida takagi taniguchi ando maruyama imai kono takada fujimoto takeda murata ueno sugiyama masuda sugawara "
+    "hirano otsuka kojima chiba kubo matsui iwasaki sakurai kinoshita noguchi matsuo nomura kikuchi sano onishi sugimoto arai "
+    "ishihara hara mihon kishida ishiba hirai shimada"
+)
+_JAPANESE: Final = frozenset(_JAPANESE_WORDS.split())
+_ROMAJI: Final = re.compile(
+    r"(?:(?:[kgsztdnhbpmrjf]y?|sh|ch|ts|[ywfv])?[aiueoāīūēō]h?|n(?![aiueo])|[kstp](?=[kstpc]))+", re.IGNORECASE
+)
+"""Common family names of Japan, and words that may be Japanese."""
+_HANGUL: Final = re.compile("[\uac00-\ud7a3]+")
 _INDIAN_WORDS: Final = (
     "agarwal aggarwal ahuja arora bansal banerjee basu bhat bhatia bhatt bose chakraborty chatterjee chauhan "
     "chopra choudhary chowdhury das dave desai deshmukh dutta dwivedi gandhi garg ghosh goel gupta iyer iyengar "
@@ -78,6 +93,8 @@ def order(words: Sequence[str], country: str = "") -> list[Order]:
     """How the words of a name may be parted, the likeliest first; empty where nothing tells. Titles are none of them."""
     if len(words) < 2:
         return [Order(surname_first=False)]
+    if all(_HANGUL.fullmatch(word) for word in words):
+        return [Order(surname_first=True)]
     set_off = [is_set_off(word) for word in words]
     if any(set_off) and not all(one or is_initials(word) for one, word in zip(set_off, words, strict=True)):
         return _by_capitals(words, set_off)
@@ -124,6 +141,8 @@ def _in_small_letters(words: Sequence[str], country: str) -> list[Order]:
         return _either(surname_first=True)
     if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[-1]) and _EASTERN.fullmatch(words[-1]):
         return _either(surname_first=True)  # Kim Ji-san
+    if country == "JP" or (low[0] in _JAPANESE and low[-1] not in _JAPANESE and all(map(_ROMAJI.fullmatch, low))):
+        return japanese(words)
     eastern = all(_EASTERN.fullmatch(word) and word not in _INDIAN for word in low[1:])
     if len(words) < 4 and low[0] in _EAST and eastern:
         return _either(surname_first=low[-1] not in _EAST)
@@ -131,6 +150,22 @@ def _in_small_letters(words: Sequence[str], country: str) -> list[Order]:
     while at > 1 and low[at - 1] in _PARTICLES and (words[at - 1].islower() or words[at - 2] in _PARTICLES):
         at -= 1
     return [Order(surname_first=False, length=len(words) - at)]
+
+
+def japanese(words: Sequence[str]) -> list[Order]:
+    """How a Japanese name in Latin letters may be parted: both orders are usual, a known family name tells the likelier."""
+    first, last = _without_marks(words[0]) in _JAPANESE, _without_marks(words[-1]) in _JAPANESE
+    return _either(surname_first=first or not last)
+
+
+def japanese_family(words: Sequence[str]) -> bool:
+    """Whether the first or the last word of a name in Latin letters is a common family name of Japan."""
+    return bool(words) and not _JAPANESE.isdisjoint((_without_marks(words[0]), _without_marks(words[-1])))
+
+
+def korean_parts(word: str) -> tuple[str, str] | None:
+    """A Korean name in one word, with its usual family name of one syllable parted off; None for all else."""
+    return (word[0], word[1:]) if 2 <= len(word) <= 4 and _HANGUL.fullmatch(word) else None
 
 
 def _without_marks(word: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import Polite, highest, honorific_of, is_post_nominal, polite, polite_japanese
-from lohum_brief.exchange.name_order import Order, cased, is_set_off, order
+from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.names import Honorific
@@ -50,9 +50,13 @@ class Parted(NamedTuple):
 
 @lru_cache(1_000)  # a cell is asked several times in a row
 def script_of(text: str) -> str:
-    """The language a text is written in, by its letters; empty where it has none. Kana alone are `kana`."""
+    """The language a text is written in, by its letters; empty where it has none.
+
+    Kana alone are `kana`, letters of no language that is printed `other`.
+    """
     kana = False
     latin = False
+    other = False
     for character in text:
         if "\u0900" <= character <= "\u097f":
             return "hi"
@@ -65,7 +69,8 @@ def script_of(text: str) -> str:
             return "ja"
         kana = kana or "\u3041" <= character <= "\u30ff" or "\uff66" <= character <= "\uff9f"
         latin = latin or (character.isalpha() and character < "\u0250")
-    return "kana" if kana else "en" if latin else ""
+        other = other or character.isalpha()
+    return "kana" if kana else "en" if latin else "other" if other else ""
 
 
 _PIECES: Final = re.compile(r"[/／\n]|[(（]([^()（）]*)[)）]")
@@ -85,6 +90,10 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
     named = [_form(piece, "", country) for piece in pieces]
     if any(form.lang == "ja" and script_of("".join(form.parts)) == "ja" for form in named):
         named = [_as_reading(form) if _only_kana(form) else form for form in named]
+    if len(named) > 1 and any(script_of(form.text) == "other" for form in named):
+        raise CellError(
+            say("“{text}” has letters that no pack can print; leave the other form of the name", text=text[:60])
+        )
     langs = [form.lang for form in named]
     if len(set(langs)) < len(langs):
         raise CellError(say("“{text}” has two names in one script; put each in a column of its own", text=text[:60]))
@@ -127,11 +136,13 @@ _FIRST: Final = (Order(surname_first=True),)
 def _form(text: str, lang: str, country: str) -> Named:
     text = _SPACES.sub(" ", unicodedata.normalize("NFKC", text) if script_of(text) != "hi" else text).strip(" ,、")
     found = script_of(text)
-    lang = lang or {"kana": "ja"}.get(found, found)
+    lang = lang or {"kana": "ja", "other": "en"}.get(found, found)
     if not lang:
         raise CellError(say("“{text}” is no name", text=text[:40]))
     readings = polite_japanese(text) if found in ("ja", "kana") else polite(text)
     named = [_named(reading, lang, found, country, text) for reading in readings if reading.words]
+    if named and len(named[0].parts) == 1 and (parts := korean_parts(named[0].parts[0])):
+        named.insert(0, named[0]._replace(parts=parts, orders=(Order(surname_first=True, sure=False),)))
     if not named:
         raise CellError(say("there is an honorific and no name"))
     return named[0]._replace(others=tuple(named[1:])) if named[1:] else named[0]

@@ -113,6 +113,7 @@ class Composer:
             Info(
                 title=document.title,
                 lang=document.langs[0],
+                others=document.langs[1:],
                 author=document.author,
                 subject=document.subject,
                 creator=document.creator,

@@ -155,9 +155,12 @@ def test_the_reading_says_which_part_of_a_latin_name_is_the_family_name(visit: V
 
 
 def test_a_japanese_name_in_latin_letters_alone_is_asked_about(visit: Visit) -> None:
-    (unread,) = pasted(visit, Person, "氏名|Name", "大野 裕子|Yuko Ono").unread
-    assert "capitals" in unread.why
-    assert unread.place == (1, 1)
+    found = pasted(visit, Person, "氏名|Name", "大野 裕子|Yuko Ono")
+    (one,) = found.added
+    assert isinstance(one, Person)
+    assert (one.family.en, one.given.en) == ("Ono", "Yuko")
+    (shown,) = found.alternatives
+    assert (shown.cell, [reading.family for reading in shown.readings]) == ("B2", ["Ono", "Yuko"])
 
 
 def test_organisations_are_found_by_any_of_their_names_or_added_and_said(visit: Visit) -> None:

@@ -153,7 +153,8 @@ DOUBTFUL: list[tuple[str, tuple[str, str, str], tuple[str, str, str]]] = [
     ("Kumari Selja", ("Selja", "Kumari", "none"), ("Selja", "", "ms")),
     ("Sri Lakshmi", ("Lakshmi", "Sri", "none"), ("Lakshmi", "", "mr")),
     ("Sri Mulyani Indrawati", ("Indrawati", "Mulyani", "mr"), ("Indrawati", "Sri Mulyani", "none")),
-    ("Tanaka Ichiro San", ("San", "Tanaka Ichiro", "none"), ("Ichiro", "Tanaka", "none")),
+    ("Tanaka Ichiro San", ("Tanaka", "Ichiro San", "none"), ("Tanaka", "Ichiro", "none")),
+    ("Tanaka Ichiro", ("Tanaka", "Ichiro", "none"), ("Ichiro", "Tanaka", "none")),
     ("MS Dhoni", ("Dhoni", "MS", "none"), ("Dhoni", "", "ms")),
     ("MR Srinivasan", ("Srinivasan", "MR", "none"), ("Srinivasan", "", "mr")),
     ("MR John Smith", ("Smith", "John", "mr"), ("Smith", "MR John", "none")),
@@ -285,7 +286,10 @@ def test_two_names_in_one_script_are_still_refused(visit: Visit) -> None:
     ],
 )
 def test_what_stands_behind_a_family_name_is_not_set_off(family: str, printed: str) -> None:
-    assert names.name(NamePart(en=family), NamePart(en="John"), "en", native="en") == printed
+    # Within a family name no line ends.
+    name = names.name(NamePart(en=family), NamePart(en="John"), "en", native="en")
+    assert name.replace("\u00a0", " ") == printed
+    assert name.split(" ")[0] == "John"
 
 
 def test_a_service_does_not_make_another_person(visit: Visit) -> None:
@@ -294,3 +298,55 @@ def test_a_service_does_not_make_another_person(visit: Visit) -> None:
     assert not found.unread
     assert len(found.changed) == 1
     assert len(found.added) == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "family", "given"),
+    [
+        ("செல்வம் முருகன்", "முருகன்", "செல்வம்"),
+        ("محمد الهاشمي", "الهاشمي", "محمد"),
+        ("Пётр Иванов", "Иванов", "Пётр"),
+        ("ИВАНОВ Пётр", "Иванов", "Пётр"),
+        ("김 민준", "김", "민준"),
+    ],
+)
+def test_names_in_other_scripts_are_names(visit: Visit, cell: str, family: str, given: str) -> None:
+    one = person(pasted(visit, "Name|Needs", f"{cell}|none"))
+    assert (one.family, one.given) == (NamePart(en=family), NamePart(en=given))
+
+
+def test_a_korean_name_in_one_word_is_parted_and_shown(visit: Visit) -> None:
+    found = pasted(visit, "Name|Needs", "김민준|none")
+    assert (person(found).family.en, person(found).given.en) == ("김", "민준")
+    (shown,) = found.alternatives
+    assert [tuple(reading)[:2] for reading in shown.readings] == [("김", "민준"), ("김민준", "")]
+
+
+def test_a_second_form_in_a_script_that_no_pack_prints_is_said(visit: Visit) -> None:
+    (unread,) = pasted(visit, "Name|Needs", "김민준 (KIM Min-jun)|none").unread
+    assert "no pack can print" in unread.why
+
+
+@pytest.mark.parametrize(
+    ("cell", "organisation", "family", "native"),
+    [
+        ("Tanaka Ichiro", "Embassy of Japan", "Tanaka", "ja"),
+        ("Ichiro Tanaka", "Embassy of Japan", "Tanaka", "ja"),
+        ("Oharu Ukiko", "Embassy of Japan", "Oharu", "en"),
+        ("Seong Dae", "Embassy of the Republic of Korea", "Seong", "en"),
+        ("Zhuge Kan", "Embassy of China", "Zhuge", "en"),
+    ],
+)
+def test_a_name_of_a_country_where_families_stand_first_is_in_doubt_and_shown(
+    visit: Visit, cell: str, organisation: str, family: str, native: str
+) -> None:
+    found = pasted(visit, "Name|Organisation", f"{cell}|{organisation}")
+    one = person(found)
+    assert (one.family.en, one.native) == (family, native)
+    (shown,) = found.alternatives
+    assert (shown.text, len(shown.readings)) == (cell, 2)
+
+
+def test_a_post_that_only_has_to_do_with_a_country_tells_nothing(visit: Visit) -> None:
+    found = pasted(visit, "Name|Organisation", "Raj Singh|Embassy of India in Japan")
+    assert (person(found).family.en, found.alternatives) == ("Singh", ())

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from typing import Final
 
 from lohum_brief.exchange import choices, doubts, people, readers, readings
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import honorific_of, is_post, is_title
-from lohum_brief.exchange.name_order import Order, cased
+from lohum_brief.exchange.name_order import FIRST, Order, cased, japanese, japanese_family
 from lohum_brief.exchange.people import Named, Parted
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.countries import country as country_called
 from lohum_brief.visit.records import NamePart, Organisation, Person
 
 
@@ -149,7 +151,7 @@ _NAMES: Final = (("name", ""), *((f"name.{lang}", str(lang)) for lang in LANGS),
 def _forms(row: Row) -> dict[str, tuple[str, Named]]:
     """The forms of the name by their language, with the column each is from."""
     found: dict[str, tuple[str, Named]] = {}
-    country = _country_of(row)
+    country = _country_of(row) or _country_named(row)
     for field, lang in _NAMES:
         if field in row.cells and (text := row.take(field)):
             for form in people.forms(text, lang, country):
@@ -157,7 +159,7 @@ def _forms(row: Row) -> dict[str, tuple[str, Named]]:
     for part in ("family", "given"):
         if text := row.take(part):
             script = people.script_of(text)
-            lang = {"kana": "ja", "": "en"}.get(script, script)
+            lang = {"kana": "ja", "": "en", "other": "en"}.get(script, script)
             row.values[f"{part}.{lang}"] = cased(text) if lang == "en" else text
     return found
 
@@ -169,12 +171,35 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     country = _country_of(row)
     if country in ("JP", "IN"):
         return {"JP": "ja", "IN": "hi"}[country]
+    if "en" in found and _country_named(row) == "JP" and japanese_family(found["en"][1].parts):
+        return "ja"
     return "hi" if "hi" in found else "en"
 
 
 def _country_of(row: Row) -> str:
     organisation = row.visit.get(Organisation, row.values.get("organisation"))
     return organisation.country if organisation else ""
+
+
+def _country_named(row: Row) -> str:
+    """The country that an organisation without one has in its name, as an embassy: where families stand first, or India."""
+    ident = row.values.get("organisation")
+    added = (record for record in row.directory.added if isinstance(record, Organisation) and record.id == ident)
+    body = row.visit.get(Organisation, ident) or next(added, None)
+    if body is None:
+        return ""
+    return _country_in(" ".join(body.name[lang] for lang in LANGS).casefold())
+
+
+@lru_cache(1_000)
+def _country_in(names: str) -> str:
+    found = [
+        code
+        for code in sorted(FIRST | {"IN"})
+        if any(country_called(code, lang).casefold() in names for lang in LANGS)
+        or (code == "KR" and re.search(r"\bkorea", names))
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def _readings(form: Named, native: str, kana: NamePart, row: Row) -> list[Parted]:
@@ -196,12 +221,7 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
     if told is not None:
         return [Order(surname_first=told)]
     if native == "ja":
-        raise CellError(
-            say(
-                "“{name}” does not say which is the family name; write it in capitals: YAMADA Taro",
-                name=" ".join(form.parts),
-            )
-        )
+        return japanese(form.parts)
     if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):
         return form.orders
     # In capitals throughout, nothing sets the family name off; a list is of one kind.

@@ -17,6 +17,8 @@ class Info(msgspec.Struct, frozen=True):
     keywords: str = ""
     creator: str = "Lohum Brief"
     created: int | None = None
+    others: tuple[str, ...] = ()
+    """The languages that it is in beside the main one."""
 
 
 def information(info: Info) -> str:
@@ -37,12 +39,13 @@ def information(info: Info) -> str:
 
 def packet(info: Info) -> bytes:
     """The XMP packet: PDF/A-2a and PDF/UA-1, with the extension schema that PDF/A asks for before it allows pdfuaid."""
+    languages = "".join([f"<rdf:li>{_escape(lang)}</rdf:li>" for lang in (info.lang, *info.others)])
     parts = [
         "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
         "<pdfuaid:part>1</pdfuaid:part>",
         "<dc:format>application/pdf</dc:format>",
         f"<dc:title>{_alternative(info.title)}</dc:title>",
-        f"<dc:language><rdf:Bag><rdf:li>{_escape(info.lang)}</rdf:li></rdf:Bag></dc:language>",
+        f"<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>",
     ]
     if info.author:
         parts.append(f"<dc:creator><rdf:Seq><rdf:li>{_escape(info.author)}</rdf:li></rdf:Seq></dc:creator>")
