@@ -1,11 +1,13 @@
 """What a pack says, before it is set: sections, sources, glossary, notes of specimens."""
 
+import io
 import re
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 from unicodedata import normalize
 
+import pikepdf
 import pymupdf
 import pytest
 from msgspec import structs
@@ -412,3 +414,11 @@ def test_a_card_with_room_has_larger_type_than_one_without() -> None:
             }
             sizes[len(languages)] = size
     assert sizes[2] > 1.2 * sizes[3]
+
+
+@pytest.mark.parametrize("languages", [("en",), ("ja", "en", "hi")])
+def test_the_metadata_list_all_languages_of_the_pack(languages: tuple[Lang, ...]) -> None:
+    with pikepdf.open(io.BytesIO(render(small(), pack(languages=languages)).pdf)) as pdf:
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:language"] == {*languages}
+        assert str(pdf.Root.Lang) == languages[0]
