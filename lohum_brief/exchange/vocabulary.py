@@ -108,7 +108,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "end": "end|ends|end time|to|until|finish|終了|終了時刻|終了日時|समाप्ति|तक",
         "minutes": "minutes|duration|length|min|所要|所要時間|分|अवधि|मिनट",
         "place": "place|venue|location|room|hall|where|場所|会場|訪問先|開催場所|会議室|स्थान|स्थल|कक्ष|आयोजन स्थल",
-        "detail": "detail|details|description|remarks|remark|notes|responsibility|responsible|responsible person|person responsible|in charge|incharge|coordinator|coordinated by|action by|lead|led by|host|participants|speaker|speakers|dress code|詳細|備考|摘要|説明|担当|担当者|対応者|責任者|同行者|出席者|登壇者|विवरण|उत्तरदायित्व|जिम्मेदारी|ज़िम्मेदारी|उत्तरदायी|उत्तरदायी अधिकारी|जिम्मेदार|प्रभारी|प्रभारी अधिकारी|समन्वयक|टिप्पणी|अभ्युक्ति|अभ्युक्तियाँ|प्रतिभागी|वक्ता",
+        # Who is responsible is the hosts' own: such a column is asked about as one that is not read, for guests read the detail.
+        "detail": "detail|details|description|remarks|remark|notes|host|participants|speaker|speakers|dress code|詳細|備考|摘要|説明|同行者|出席者|登壇者|विवरण|टिप्पणी|अभ्युक्ति|अभ्युक्तियाँ|प्रतिभागी|वक्ता",
         "groups": "groups|group|対象|班|グループ|समूह",
         "fixed": "fixed|固定|निश्चित",
     },

@@ -176,7 +176,7 @@ def _untitled(visit: Visit, pack: Pack) -> Iterator[Blocker]:
     particulars = visit.particulars
     if _bare(particulars.title, pack):
         yield Blocker("empty", "", particulars.id, "title", say("The visit has no title."))
-    if _bare(particulars.purpose, pack):
+    if pack.form == "book" and _bare(particulars.purpose, pack):  # it stands on the cover, which a sheet has not
         yield Blocker("empty", "", particulars.id, "purpose", say("The visit has no purpose."))
     if _bare(pack.title, pack):
         yield Blocker("empty", "", pack.id, "title", say("The pack has no title."))

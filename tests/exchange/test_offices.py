@@ -134,7 +134,11 @@ def test_a_programme_without_a_date_is_on_the_day_of_the_visit(visit: Visit) -> 
         ("08 14:20", 0),
     ]
     first = added(found, Item)[0]
-    assert (first.title.en, first.place.en, first.detail.en) == ("Arrival & registration", "Main gate", "Security")
+    assert (first.title.en, first.place.en, first.detail.en) == ("Arrival & registration", "Main gate", "")
+    [asked] = [question for question in found.questions if question.sort == "keep"]
+    assert (asked.name, asked.proposed, [one.answer for one in asked.choices]) == ("D", "-", ["-", "detail"])
+    kept = office(visit, Item, "programme-activity", {"A:Post lunch": "14:20", "Responsibility": "detail"})
+    assert added(kept, Item)[0].detail.en.endswith("Security")
     left = office(visit, Item, "programme-activity", {"Time (IST):Post lunch": "-"})
     assert len(added(left, Item)) == 5
     assert any("1 row is left out" in note for note in left.notes)
@@ -588,9 +592,9 @@ def test_travel_is_said_not_to_be_read_and_meals_are_read(visit: Visit) -> None:
         ("UoM", Metric, "unit"),
         ("Activity", Item, "title"),
         ("Venue", Item, "place"),
-        ("Responsibility", Item, "detail"),
-        ("उत्तरदायित्व", Item, "detail"),
-        ("担当者", Item, "detail"),
+        ("Responsibility", Item, None),
+        ("उत्तरदायित्व", Item, None),
+        ("担当者", Item, None),
         ("Time (IST)", Item, "clock"),
         ("समय (भा.मा.स.)", Item, "clock"),
         ("Point", Note, "text"),

@@ -106,6 +106,17 @@ def test_what_would_print_counts_and_nothing_else(
     assert found == ([(cause, ident, expected)] if cause else [])
 
 
+def test_a_sheet_prints_no_purpose_and_needs_none() -> None:
+    visit = small()
+    after = edit.apply(visit, edit.set_field(visit, visit.particulars.id, "purpose", {}))
+    own = after.get(Pack, "guests")
+    assert own
+    wants = ("empty", visit.particulars.id, "purpose")
+    sheet = structs.replace(own, form="sheet", sections=("sec:people",))
+    assert wants in blockers(after, structs.replace(sheet, form="book"))
+    assert wants not in blockers(after, sheet)
+
+
 def test_a_stand_in_for_a_name_counts() -> None:
     visit = Visit(
         structs.replace(record, family=NamePart(en="TBD"), specimen=False) if isinstance(record, Person) else record

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from lohum_brief.language.codes import Lang
 from lohum_brief.visit.audiences import WITHIN, begins, higher
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -15,6 +16,7 @@ from lohum_brief.visit.records import (
     Metric,
     Mineral,
     Observation,
+    Organisation,
     Pack,
     Paragraph,
     Person,
@@ -43,11 +45,22 @@ def blank(
         if info.required and info.name not in found and info.name != "audience":
             found[info.name] = {}
     found |= {**_named(kind, visit, beside), **chosen}
+    if kind is Person and found["side"] == "host":
+        found["native"] = beside.native if isinstance(beside, Person) and beside.side == "host" else _host_script(visit)
     audience = begins(kind, found.get("sort"))
     if (holder := visit.by_id.get(found.get(WITHIN.get(kind, ""), ""))) is not None:
         audience = higher(audience, holder.audience)
     found["audience"] = audience
     return msgspec.json.encode(found)
+
+
+def _host_script(visit: Visit) -> Lang:
+    """The script that the hosts' own names are in, by the country of their organisation, else by the place of the visit."""
+    particulars = visit.particulars
+    host = visit.get(Organisation, particulars.host)
+    country = host.country if host is not None else ""
+    own: dict[str, Lang] = {"IN": "hi", "Asia/Kolkata": "hi", "JP": "ja", "Asia/Tokyo": "ja"}
+    return own.get(country or particulars.place_zone, "en")
 
 
 def tag_of(kind: type[Record]) -> str:

@@ -199,9 +199,10 @@ def _mends(entries: Sequence[Entry], grouping: Grouping) -> str:
 
 
 def counted(open_: Sequence[Finding], ignored: int) -> str:
-    """How many there are of each severity, in one line."""
+    """How many there are of each severity, in one line. Open is what is an error or a warning, in the overview too."""
     many = {severity: sum(finding.severity == severity for finding in open_) for severity in SEVERITIES}
-    parts = [say_n("{count} open", "{count} open", len(open_)) if open_ else say("Nothing open")]
+    still = many["error"] + many["warning"]
+    parts = [say_n("{count} open", "{count} open", still) if still else say("Nothing open")]
     if many["error"]:
         parts.append(say_n("{count} error", "{count} errors", many["error"]))
     if many["warning"]:

@@ -17,6 +17,7 @@ from lohum_brief.visit.records import (
     Item,
     Note,
     Observation,
+    Organisation,
     Paragraph,
     Particulars,
     Person,
@@ -184,6 +185,27 @@ def test_what_is_looked_for_among_hosts_makes_a_host(window: VisitWindow) -> Non
     made = added(window, "people", Person)
     assert isinstance(made, Person)
     assert made.side == "host"
+
+
+@pytest.mark.parametrize(
+    ("country", "zone", "own"),
+    [("IN", "Asia/Tokyo", "hi"), ("JP", "Asia/Kolkata", "ja"), ("AU", "Asia/Kolkata", "en"),
+     ("", "Asia/Kolkata", "hi"), ("", "Asia/Tokyo", "ja"), ("", "Europe/London", "en")],
+)  # fmt: skip
+def test_a_host_s_own_script_is_that_of_the_country(window: VisitWindow, country: str, zone: str, own: str) -> None:
+    visit = window.session.visit
+    window.session.set_field(visit.of(Organisation)[0].id, "country", country)
+    window.session.set_field(visit.particulars.id, "host", visit.of(Organisation)[0].id)
+    window.session.set_field(visit.particulars.id, "place_zone", zone)
+    window.open_record("per1")
+    choose(window, "people", "side", "host", Person)
+    browser(window, "people").table.clearSelection()
+    for one in window.session.visit.of(Person):
+        if one.side == "host":
+            window.session.set_field(one.id, "side", "guest")
+    made = added(window, "people", Person)
+    assert isinstance(made, Person)
+    assert (made.side, made.native) == ("host", own)
 
 
 def test_an_item_is_for_guests_also_below_one_for_hosts(window: VisitWindow) -> None:

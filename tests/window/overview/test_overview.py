@@ -75,6 +75,14 @@ def test_open_findings_are_counted_and_lead_to_their_list(window: VisitWindow, q
     assert not window.findings.isHidden()
 
 
+def test_the_overview_counts_the_findings_as_their_list_does(window: VisitWindow, qtbot: QtBot) -> None:
+    shown = overview(window)
+    window.session.set_field("p2", "text.ja", "")
+    qtbot.waitUntil(lambda: "1 open finding" in words(shown), timeout=LONG)
+    assert any(finding.severity == "info" for finding in window.found or ()), "notes are not what is open"
+    assert window.findings.summary().startswith("1 open · 1 warning · ")
+
+
 def test_a_place_and_a_pack_can_be_gone_to(window: VisitWindow) -> None:
     shown = overview(window)
     [pack] = window.session.visit.of(Pack)
