@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, Literal, NamedTuple, get_args, get_type_hints
+from typing import Any, Final, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from lohum_brief.exchange.alternatives import told_all
 from lohum_brief.exchange.cells import text_of
@@ -10,7 +10,9 @@ from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.sheets import cell_name
+from lohum_brief.language.catalogue import listed
 from lohum_brief.visit.called import title
+from lohum_brief.visit.labels import choice
 from lohum_brief.visit.records import AnyRecord, Id
 from lohum_brief.visit.visit import Visit
 
@@ -50,8 +52,7 @@ def lines(preview: Preview, visit: Visit) -> Iterator[Line]:
     for changed in preview.changed:
         called_now = title(changed.before, after)
         for change in changed.fields:
-            named = change.field in _naming(type(changed.before))
-            was, will = (_called(value, after) if named else value for value in (change.old, change.new))
+            was, will = (_said(type(changed.before), change.field, one, after) for one in (change.old, change.new))
             yield Line("changed", changed.before.id, called_now, change.field, _short(was), _short(will))
     for record in preview.added:
         yield Line("added", record.id, title(record, after), "", "", _short(_told(record, after)))
@@ -64,6 +65,24 @@ def _naming(kind: type[AnyRecord]) -> frozenset[str]:
     """The fields that hold the id of another record."""
     hints = get_type_hints(kind, include_extras=True)
     return frozenset(field for field, hint in hints.items() if field != "id" and Id in (hint, *get_args(hint)))
+
+
+@cache
+def _closed(kind: type[AnyRecord]) -> frozenset[str]:
+    """The fields that hold words of a closed list."""
+    hints = get_type_hints(kind, include_extras=True)
+    return frozenset(field for field, hint in hints.items() if _is_closed(hint))
+
+
+def _is_closed(hint: Any) -> bool:
+    return get_origin(hint) is Literal or any(_is_closed(part) for part in get_args(hint))
+
+
+def _said(kind: type[AnyRecord], field: str, held: str, visit: Visit) -> str:
+    """What a cell of a field holds, records and words of closed lists as people call them."""
+    if field in _naming(kind):
+        return _called(held, visit)
+    return listed(choice(field, word) for word in held.split()) if field in _closed(kind) else held
 
 
 def _called(ident: str, visit: Visit) -> str:
@@ -79,7 +98,7 @@ def _told(record: AnyRecord, visit: Visit) -> str:
         value = None if column.many or column.path in ("id", "audience") else get(column.path)
         if value and column.sort not in ("states", "json") and value != column.default:
             told = text_of(shown) if isinstance(shown := cell(value, column), str) else str(shown)
-            said.append(_called(told, visit) if column.path in _naming(type(record)) else told)
+            said.append(_said(type(record), column.path, told, visit))
     return " · ".join(said)
 
 

@@ -5,6 +5,7 @@ is.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
@@ -43,12 +44,17 @@ def explain(error: BaseException) -> str:
 
 def legible(text: str, most: int = 100) -> str:
     """A foreign text as it may stand in a message: on one line, and not endless."""
-    shown = "".join(character if character.isprintable() else "\ufffd" for character in text[:most])
+    shown = "".join(character if _is_seen(character) else "\ufffd" for character in text[:most])
     return shown if len(text) <= most else shown + "…"
 
 
 def _type(names: str) -> str:
     return " / ".join(say(_TYPES[name]) if name in _TYPES else name for name in names.split(" | "))
+
+
+def _is_seen(character: str) -> bool:
+    """Whether a character can be shown; Python calls no space printable but the common one, also that between names in kanji."""
+    return character.isprintable() or unicodedata.category(character) == "Zs"
 
 
 _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (

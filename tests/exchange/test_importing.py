@@ -10,6 +10,7 @@ import pytest
 from lohum_brief.errors import UsageError
 from lohum_brief.exchange.headings import guess
 from lohum_brief.exchange.importing import Options, preview
+from lohum_brief.exchange.lines import lines
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.store.file import create, open_visit
@@ -511,3 +512,15 @@ def test_an_import_is_one_edit_that_undo_takes_back(tmp_path: Path, visit: Visit
         assert store.visit == visit
         store.redo()
         assert len(store.visit.of(Person)) == 2
+
+
+def test_a_preview_has_words_of_closed_lists_as_people_say_them(visit: Visit) -> None:
+    new = pasted(visit, Person, "Family name|Given name|Honorific|Diet", "Suzuki|Misaki|he_mr|no_pork")
+    [line] = [one for one in lines(new, visit) if one.group == "added"]
+    assert "he_mr" not in line.becomes
+    assert "no_pork" not in line.becomes
+    assert "no pork" in line.becomes.lower()
+    then = after(visit, new)
+    changed = pasted(then, Person, "Family name|Given name|Diet", "Suzuki|Misaki|vegetarian")
+    [told] = [one for one in lines(changed, then) if one.group == "changed"]
+    assert (told.was.lower(), told.becomes.lower()) == ("no pork", "vegetarian")

@@ -86,4 +86,5 @@ def test_what_is_not_known_is_shown_on_one_line() -> None:
 
 
 def test_a_foreign_text_is_cut_and_put_on_one_line() -> None:
+    assert legible("試作　花子\u00a0様") == "試作　花子\u00a0様"
     assert legible("a\tb\u202e" + "x" * 200, 6) == "a\ufffdb\ufffdxx\u2026"
