@@ -4,7 +4,7 @@ from typing import Final
 
 from lohum_brief.language.catalogue import phrase, say
 
-_KINDS: Final[dict[str, str]] = {
+KIND_NAMES: Final[dict[str, str]] = {
     "visit": phrase("visit"),
     "organisation": phrase("organisation"),
     "group": phrase("group"),
@@ -30,4 +30,4 @@ _KINDS: Final[dict[str, str]] = {
 
 def kind_title(kind: str) -> str:
     """The name of one record of the kind, in the interface language; for the kind as JSON has it, see `kind_of`."""
-    return say(_KINDS[kind])
+    return say(KIND_NAMES[kind])

@@ -32,6 +32,7 @@ from lohum_brief.release.messages import Short
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
+from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.text import EMPTY
 from lohum_brief.window import commands, dropping, editions, fitting, keeping, labels, parts
 from lohum_brief.window.application import Application
@@ -475,7 +476,7 @@ class VisitWindow(QMainWindow):
         except BriefError as error:
             self._refused(str(error))
             return
-        self.header.show_steps([(when(entry.time), entry.label) for entry in edits])
+        self.header.show_steps([(when(entry.time), retold(entry.label)) for entry in edits])
 
     # Commands
 

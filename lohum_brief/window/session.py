@@ -19,6 +19,7 @@ from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import Paragraph, Person, kind_of
+from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.ahead import Ahead, rescued
@@ -147,12 +148,14 @@ class Session(QObject):
     def undo_label(self) -> str | None:
         """What undoing would take back."""
         held = self._ahead.waiting()
-        return held[0].label if held else self._ahead.file.undo_label
+        label = held[0].label if held else self._ahead.file.undo_label
+        return label and retold(label)
 
     @property
     def redo_label(self) -> str | None:
         """What redoing would do again; nothing while edits wait."""
-        return None if self.waiting else self._ahead.file.redo_label
+        label = None if self.waiting else self._ahead.file.redo_label
+        return label and retold(label)
 
     @property
     def who(self) -> str:

@@ -30,6 +30,7 @@ from lohum_brief.store.file import Backup, Entry, read
 from lohum_brief.store.past import visit_after
 from lohum_brief.visit.earlier import Difference, FieldDifference, differences, moved
 from lohum_brief.visit.records import AnyRecord, Waiver, kind_of
+from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.fields.schema import fields
@@ -292,7 +293,7 @@ def _time(entry: Entry) -> dt.datetime:
 def _of_edits(run: Sequence[Entry]) -> State:
     last, first = run[0], run[-1]
     when = _when(last.time) if _when(first.time) == _when(last.time) else f"{_when(first.time)}–{_when(last.time)}"
-    return State(f"{when} · {last.label}", last, last.who)
+    return State(f"{when} · {retold(last.label)}", last, last.who)
 
 
 def _of_backup(backup: Backup) -> State:

@@ -1,0 +1,42 @@
+"""Steps are called in the language of the interface, in whichever they were made."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from lohum_brief.language import catalogue
+from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.naming import kind_title
+from lohum_brief.visit.records import KINDS
+from lohum_brief.visit.retelling import retold
+
+
+@pytest.fixture(autouse=True)
+def as_before() -> Iterator[None]:
+    yield
+    catalogue.use(None)
+
+
+@pytest.mark.parametrize("made_in", LANGS)
+@pytest.mark.parametrize("read_in", LANGS)
+def test_a_step_about_a_record_is_told_in_each_language(made_in: Lang, read_in: Lang) -> None:
+    def steps() -> list[str]:
+        return [say(step, kind=kind_title(kind)) for step in ("Add {kind}", "Change {kind}") for kind in sorted(KINDS)]
+
+    catalogue.use(made_in)
+    made = steps()
+    catalogue.use(read_in)
+    assert [retold(step) for step in made] == steps()
+
+
+@pytest.mark.parametrize("read_in", ["hi", "ja"])
+def test_names_and_numbers_stay_and_the_words_around_them_are_told(read_in: Lang) -> None:
+    catalogue.use(read_in)
+    assert retold("Change person: 試作 Rao: {x}") == say(
+        "{step}: {record}", step=say("Change {kind}", kind=kind_title("person")), record="試作 Rao: {x}"
+    )
+    assert retold("Remove 5 entries") == say_n("Remove {count} entry", "Remove {count} entries", 5)
+    assert retold("Change a duration") == say("Change a duration") != "Change a duration"
+    assert retold("Something that nobody says {kind}") == "Something that nobody says {kind}"
+    assert retold("") == ""
