@@ -7,6 +7,7 @@ what is short: a number and the word behind it are nearly always one thing (5 MW
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from lohum_brief.language.codes import Lang
@@ -31,7 +32,7 @@ _DOUBLE: Final[dict[Lang, str]] = {
     "a\\.m\\.|p\\.m\\.",
 }
 """Units of two words, and what would else be taken for a word that belongs to what follows."""
-_JOINTS: Final[dict[Lang, str]] = {"hi": "से|±|×", "en": "to|in|±|×|x"}
+_JOINTS: Final[dict[Lang, str]] = {"hi": "से|±|×|–", "en": "to|in|±|×|x|–"}
 """Between two numbers that are one range or one quantity: 25 to 30 tonnes, 1 in 10, 20 ± 2 t."""
 _LOOSE: Final[dict[Lang, str]] = {
     "hi": "और|या|तथा|एवं|व|कि|जो|यह|वह",
@@ -48,8 +49,12 @@ _END: Final[dict[Lang, str]] = {"hi": f"(?![{_LETTER['hi']}])", "en": "(?![A-Za-
 these patterns without need."""
 
 
+@cache
 def _spaced(lang: Lang) -> re.Pattern[str]:
-    """A number with what belongs to it, in a language that sets spaces; every space within it holds."""
+    """A number with what belongs to it, in a language that sets spaces; every space within it holds.
+
+    Compiled, as the others of a language, when that language is first met: together they take a hundredth of an export.
+    """
     letter, end, months = _LETTER[lang], _END[lang], _MONTHS[lang]
     word = rf"(?!(?:{_LOOSE[lang]}){end})[{letter}A-Za-z°µ₂][{letter}A-Za-z°µ₂²³-]{{0,{_LONGEST - 1}}}{end}"
     number = rf"{_FIGURE}(?:(?:[0-9०-९.,:/–-]|(?<={_FIGURE}) (?={_FIGURE}{{3}}(?!{_FIGURE})))*{_FIGURE})?"
@@ -60,8 +65,6 @@ def _spaced(lang: Lang) -> re.Pattern[str]:
     )
     return re.compile(found.replace(" ", "[ \u00a0]"))
 
-
-_SPACED: Final[dict[Lang, re.Pattern[str]]] = {"hi": _spaced("hi"), "en": _spaced("en")}
 
 _BEFORE: Final[dict[Lang, tuple[str, ...]]] = {
     "hi": tuple(
@@ -103,19 +106,18 @@ _LETTERED: Final = tuple(
         "Lot",
     ]
 )
-_LETTER_ALONE: Final = re.compile(r" (?=[A-Z](?![A-Za-z’'])|[IVX]{2,}(?![A-Za-z]))")
+_LETTER_ALONE: Final = r" (?=[A-Z](?![A-Za-z’'])|[IVX]{2,}(?![A-Za-z]))"
 """What may stand behind one of these words as its number: Group A, phase II."""
 
 _SIGNS: Final = frozenset("₹¥€$£−±≈~<>")
 """What stands against a number, before it."""
 
-_TITLES: Final[dict[Lang, re.Pattern[str]]] = {
-    "hi": re.compile(r"श्री |श्रीमती |डॉ\. |प्रो\. |महामहिम |माननीय "),
-    "en": re.compile(r"Mr |Ms |Mrs |Dr |Mr\. |Ms\. |Mrs\. |Dr\. |Prof\. |H\.E\. |Hon\. |Shri |Smt\. "),
+_TITLES: Final[dict[Lang, str]] = {
+    "hi": r"श्री |श्रीमती |डॉ\. |प्रो\. |महामहिम |माननीय ",
+    "en": r"Mr |Ms |Mrs |Dr |Mr\. |Ms\. |Mrs\. |Dr\. |Prof\. |H\.E\. |Hon\. |Shri |Smt\. ",
 }
-_NAMED: Final = re.compile(
-    r"(?:[A-ZÀ-Þ][^\s,;]*|van|der|den|von|de|da|di|du|bin|al|ter) (?=[A-ZÀ-Þ]|van |der |den |von |de |da |di |du |bin |al |ter )"
-)
+_compiled: Final = cache(re.compile)
+_NAMED: Final = r"(?:[A-ZÀ-Þ][^\s,;]*|van|der|den|von|de|da|di|du|bin|al|ter) (?=[A-ZÀ-Þ]|van |der |den |von |de |da |di |du |bin |al |ter )"
 """A word of a Latin name that another word of it follows."""
 _MOST: Final = 5
 """Words of a name behind its title that are held together."""
@@ -293,7 +295,7 @@ def _range_end(text: str, place: int) -> int:
 def _bound_spaces(text: str, lang: Lang) -> set[int]:
     found: set[int] = set()
     before = _BEFORE[lang]
-    for match in _SPACED[lang].finditer(text):
+    for match in _spaced(lang).finditer(text):
         start, stop = match.span()
         if start:
             if text[start - 1] in _SIGNS:
@@ -304,12 +306,12 @@ def _bound_spaces(text: str, lang: Lang) -> set[int]:
         while place >= 0:
             found.add(place + 1)
             place = text.find(" ", place + 1, stop)
-    for match in _TITLES[lang].finditer(text):
+    for match in _compiled(_TITLES[lang]).finditer(text):
         if not match.start() or not text[match.start() - 1].isalnum():
             found.add(match.end())
             found.update(_of_name(text, match.end(), lang))
     if lang == "en":
-        for match in _LETTER_ALONE.finditer(text):
+        for match in _compiled(_LETTER_ALONE).finditer(text):
             if text.endswith(_LETTERED, 0, match.end()):
                 found.add(match.end())
     if lang == "hi":
@@ -328,7 +330,7 @@ def _of_name(text: str, place: int, lang: Lang) -> Iterator[int]:
             yield space + 1
         return
     for _ in range(_MOST):
-        match = _NAMED.match(text, place)
+        match = _compiled(_NAMED).match(text, place)
         if match is None:
             return
         place = match.end()

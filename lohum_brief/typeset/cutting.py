@@ -29,6 +29,13 @@ def words(text: str, lang: Lang, *, phrases: bool, narrow: bool = False) -> list
     return found
 
 
+def at_spaces(text: str) -> list[str]:
+    """The words of a text with the space behind each, whatever holds them together."""
+    found = [word + " " for word in text.split(" ")]
+    found[-1] = found[-1][:-1]
+    return found if found[-1] else found[:-1]
+
+
 _CUT: Final = "\x01"
 """Stands behind the spaces where a text is cut, while it is; no text of a visit has control characters."""
 _HELD: Final = "\x00"

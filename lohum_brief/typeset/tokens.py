@@ -5,7 +5,7 @@ An `Encoder` lives as long as one export: its tokens hold codes of that export's
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
@@ -162,12 +162,32 @@ class Encoder:
         setting = self._setting(lang, style)
         known = setting.known
         new = [text for text in dict.fromkeys(texts) if text not in known]
+        if lang != "ja":
+            new = self._of_parts(new, lang, style)
         for text, shapes in zip(new, _shaped(new, setting.chain), strict=True):
             tokens = known[text] = tuple([self._token(one, setting) for one in shapes])
             for token in tokens:
                 setting.widest = max(setting.widest, token.width)
             if len(tokens) == 1:
                 setting.sole[text] = tokens[0]
+
+    def _of_parts(self, texts: list[str], lang: Lang, style: Style) -> list[str]:
+        """Make the tokens of texts that are held together over spaces from those of their words; the others are left.
+
+        A number with its unit hardly ever occurs twice, its words do: shaping each anew cost a pack of 356 pages 3 %.
+        """
+        held = {text: cutting.at_spaces(text) for text in texts if " " in text[:-1]}
+        if not held:
+            return texts
+        self.prepare(chain.from_iterable(held.values()), lang, style)
+        setting = self._setting(lang, style)
+        for text, parts in held.items():
+            tokens = [token for part in parts if (token := setting.sole.get(part))]
+            if len(tokens) == len(parts) and len({token.select for token in tokens}) == 1 and tokens[0].select:
+                whole = setting.sole[text] = _joined(tokens, text)
+                setting.known[text] = (whole,)
+                setting.widest = max(setting.widest, whole.width)
+        return [text for text in texts if text not in setting.known]
 
     def strand(self, text: str, lang: Lang, style: Style) -> Strand | None:
         """A text of which most words occur nowhere else, shaped for itself; None for all others."""
@@ -274,6 +294,23 @@ class Encoder:
                 font, face, setting.em, setting.rise, setting.chain.weight(face, setting.em)
             )
         return codes
+
+
+def _joined(tokens: Sequence[Token], text: str) -> Token:
+    """Words of one face behind one another as one token."""
+    first, last = tokens[0], tokens[-1]
+    return Token(
+        first.select,
+        "".join([token.codes for token in tokens]),
+        sum([token.count for token in tokens]),
+        first.em,
+        first.japanese,
+        text,
+        sum([token.width for token in tokens]),
+        last.trail,
+        first.first,
+        last.last,
+    )
 
 
 def _words(text: str, lang: Lang, style: Style) -> list[str]:
