@@ -30,7 +30,7 @@ def chart(record: Record, visit: Visit) -> Chart:
         if record.form != "flow" or row.part < count:
             rows.append(_row(row, tone_of(number, own, among=among), wanted, whole=record.form in NEVER_BELOW))
     found = begun(record, "", map(named, record.names), rows)
-    periods = [name if isinstance(name, str) else name.en for name in record.names]
+    periods = [name if isinstance(name, str) else name["en"] for name in record.names]
     if record.form in OVER_TIME and (when := times(periods)):
         found = found._replace(names=tuple(map(printed, periods)), times=when)
     if record.form == "multiples":

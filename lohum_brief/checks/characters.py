@@ -72,7 +72,7 @@ def _name(person: Person) -> Finding:
     steps: list[Step] = []
     fixes: list[Fix] = []
     for path, found in lost.items():
-        lang: Lang = "ja" if path.endswith("reading") else path.rpartition(".")[2]  # type: ignore[assignment]
+        lang: Lang = "ja" if path.endswith("reading") else path.rpartition(".")[2]
         for character in found:
             fix = _fix(person.id, path, value_at(person, path), character, lang)
             if fix is None:

@@ -49,7 +49,7 @@ def _as_old_as_before(visit: Visit, old: AnyRecord, new: AnyRecord, field: str) 
     if isinstance(text, Text):
         for other in LANGS:
             if other != lang:
-                new = with_field(visit, new, f"{path}.state.{other}", getattr(text.state, other))
+                new = with_field(visit, new, f"{path}.state.{other}", text.state[other])
     return new
 
 

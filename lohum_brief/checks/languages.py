@@ -25,7 +25,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
             fix = Fix(say("Name it once"), (Step(record.id, "languages", list(dict.fromkeys(record.languages))),))
             yield Finding("error", RULE, record.id, "languages", say("The pack names a language twice."), fix=fix)
         for path, text in texts(record):
-            missing = [lang for lang in _wanted(record) if not getattr(text, lang)]
+            missing = [lang for lang in _wanted(record) if not text[lang]]
             if len(missing) == len(LANGS) and path not in _required(type(record)):
                 continue
             for lang in missing:

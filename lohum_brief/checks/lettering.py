@@ -49,7 +49,7 @@ def has_form(parts: Parts) -> bool:
 def written(parts: Parts, field: str, native: Lang) -> str:
     """Return the name as it is written in the language of a field, or only the field where the other part has no such form."""
     part, _, lang = field.partition(".")
-    whole = "" if lang == "reading" else names.name(*parts, lang, native=native, polite=False)  # type: ignore[arg-type]
+    whole = "" if lang == "reading" else names.name(*parts, lang, native=native, polite=False)
     return whole or str(getattr(parts[_FIELDS.index(part)], lang))
 
 

@@ -32,7 +32,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
             continue
         for field, text in texts(record):
             if isinstance(text, Text):
-                strings: tuple[tuple[Lang, str], ...] = (("hi", text.hi), ("en", text.en), ("ja", text.ja))
+                strings: tuple[tuple[Lang, str], ...] = (("hi", text["hi"]), ("en", text["en"]), ("ja", text["ja"]))
                 for lang, string in strings:
                     yield from _of_string(record.id, f"{field}.{lang}", string, lang)
 

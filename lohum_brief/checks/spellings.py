@@ -66,7 +66,7 @@ def _two_forms(visit: Visit) -> Iterator[Finding]:
     families: dict[tuple[str | None, str], str] = {}
     givens: dict[tuple[str | None, str, str], str] = {}
     for person in visit.of(Person):
-        family, given = (unicodedata.normalize("NFC", part.ja) for part in (person.family, person.given))
+        family, given = (unicodedata.normalize("NFC", part["ja"]) for part in (person.family, person.given))
         if family:
             first = families.setdefault((person.organisation, one_form(family)), family)
             if first != family:
@@ -87,19 +87,19 @@ _AMONG_KANJI: Final = re.compile("[\u4e00-\u9fff][カニロエータトハ](?=[\
 
 def _mistaken(visit: Visit) -> Iterator[Finding]:
     """A name in kanji of which one is a katakana that looks like it."""
-    names = {as_kanji(body.name.ja): body.name.ja for body in visit.of(Organisation) if len(body.name.ja) > 3}
+    names = {as_kanji(body.name["ja"]): body.name["ja"] for body in visit.of(Organisation) if len(body.name["ja"]) > 3}
     for record in visit:
         if isinstance(record, Organisation | Person | Statement | Term):
             continue
         for path, text in texts(record):
-            if not isinstance(text, Text) or _AMONG_KANJI.search(text.ja) is None:
+            if not isinstance(text, Text) or _AMONG_KANJI.search(text["ja"]) is None:
                 continue
-            alike = as_kanji(text.ja)
+            alike = as_kanji(text["ja"])
             for folded, name in names.items():
                 at = alike.find(folded)
-                word = text.ja[at : at + len(folded)]
+                word = text["ja"][at : at + len(folded)]
                 if at >= 0 and word != name:
-                    yield _otherwise(record, f"{path}.ja", text.ja, word, name, "ja")
+                    yield _otherwise(record, f"{path}.ja", text["ja"], word, name, "ja")
 
 
 def _otherwise(record: AnyRecord, field: str, string: str, word: str, name: str, lang: Lang) -> Finding:
@@ -112,7 +112,7 @@ def _names(visit: Visit, lang: Lang) -> dict[str, str]:
     """The words of the names of organisations and people by their skeletons; of two with the same skeleton, neither."""
     found: dict[str, set[str]] = {}
     strings = [body.name[lang] for body in visit.of(Organisation)]
-    strings += [getattr(part, lang) for person in visit.of(Person) for part in (person.family, person.given)]
+    strings += [part[lang] for person in visit.of(Person) for part in (person.family, person.given)]
     for string in strings:
         for word in _WORDS[lang].findall(string):
             found.setdefault(skeleton(word, lang), set()).add(word)
@@ -123,7 +123,7 @@ class _Slips:
     """The names of people and the abbreviations of organisations, and what is one letter away from one of them."""
 
     def __init__(self, visit: Visit) -> None:
-        parts = [part.en for person in visit.of(Person) for part in (person.family, person.given)]
+        parts = [part["en"] for person in visit.of(Person) for part in (person.family, person.given)]
         words = [word for part in parts for word in _WORDS["en"].findall(part)]
         words += [body.abbreviation for body in visit.of(Organisation) if _ABBREVIATION.fullmatch(body.abbreviation)]
         self.names = set(words)
@@ -184,7 +184,7 @@ def _is_slip(word: str, name: str) -> bool:
 
 def _plain(visit: Visit, lang: Lang) -> set[str]:
     """Words of the glossary are words, however like a name they are; what it forbids is found by another rule."""
-    strings = [string for term in visit.of(Term) for string in (term.name[lang], *getattr(term.forbidden, lang))]
+    strings = [string for term in visit.of(Term) for string in (term.name[lang], *term.forbidden[lang])]
     return {word for string in strings for word in _WORDS[lang].findall(string)}
 
 

@@ -19,7 +19,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
             if not isinstance(text, Text):
                 continue
             for lang in LANGS:
-                if text[lang] and getattr(text.state, lang) == "old":
+                if text[lang] and text.state[lang] == "old":
                     fix = Fix(say("Mark as checked"), (Step(record.id, f"{path}.state.{lang}", "checked"),))
                     yield Finding("warning", RULE, record.id, f"{path}.{lang}", _message(lang), fix=fix)
 

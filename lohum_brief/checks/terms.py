@@ -47,7 +47,7 @@ def _variants(visit: Visit, lang: Lang) -> dict[str, str]:
         variant: term.name[lang]
         for term in terms
         if term.name[lang]
-        for variant in getattr(term.forbidden, lang)
+        for variant in term.forbidden[lang]
         if variant and variant not in right
     }
 

@@ -50,7 +50,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 def _untranslated(record: AnyRecord, field: str, text: Text, original: Lang) -> Iterator[Finding]:
     source = text[original]
-    strings: tuple[tuple[Lang, str], ...] = (("hi", text.hi), ("en", text.en), ("ja", text.ja))
+    strings: tuple[tuple[Lang, str], ...] = (("hi", text["hi"]), ("en", text["en"]), ("ja", text["ja"]))
     for lang, string in strings:
         if not string:
             continue

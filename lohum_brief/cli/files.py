@@ -164,7 +164,7 @@ def packs(arguments: Arguments) -> int:
             [
                 {
                     "id": pack.id,
-                    "title": {"hi": pack.title.hi, "en": pack.title.en, "ja": pack.title.ja},
+                    "title": {"hi": pack.title["hi"], "en": pack.title["en"], "ja": pack.title["ja"]},
                     "audience": pack.audience,
                     "languages": pack.languages,
                     "layout": pack.layout,
@@ -180,7 +180,7 @@ def packs(arguments: Arguments) -> int:
         rows = [
             (
                 pack.id,
-                pack.title[lang] or pack.title.en or pack.title.ja or pack.title.hi,
+                pack.title[lang] or pack.title["en"] or pack.title["ja"] or pack.title["hi"],
                 pack.audience,
                 ",".join(pack.languages),
                 pack.layout,

@@ -326,14 +326,14 @@ def _called(record: AnyRecord) -> str:
 
     if isinstance(record, Person):
         forms = (
-            (record.family.en, record.given.en),
-            (record.family.ja, record.given.ja),
-            (record.family.hi, record.given.hi),
+            (record.family["en"], record.given["en"]),
+            (record.family["ja"], record.given["ja"]),
+            (record.family["hi"], record.given["hi"]),
         )
         return next((" ".join(filter(None, form)) for form in forms if any(form)), "")
     for field in ("name", "title", "text", "metric", "mineral"):
         value = getattr(record, field, "")
-        text = (value.en or value.ja or value.hi) if isinstance(value, Text) else value
+        text = (value["en"] or value["ja"] or value["hi"]) if isinstance(value, Text) else value
         if text:
             return _short(str(text))
     return ""

@@ -135,9 +135,9 @@ def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
             text = msgspec.structs.replace(text, **{lang: said[lang]})
     if old and said.get(visit.particulars.original):  # what comes together is in step
         states = {
-            lang: was if said[lang] == old[lang] and (was := getattr(old.state, lang)) != "old" else "draft"
+            lang: was if said[lang] == old[lang] and (was := old.state[lang]) != "old" else "draft"
             for lang in LANGS
-            if said.get(lang) and getattr(text.state, lang) == "old"
+            if said.get(lang) and text.state[lang] == "old"
         }
         text = msgspec.structs.replace(text, state=msgspec.structs.replace(text.state, **states)) if states else text
     return msgspec.structs.replace(text, state=said["state"]) if "state" in said else text

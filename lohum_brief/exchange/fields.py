@@ -214,7 +214,7 @@ def join_lines(lines: Sequence[str]) -> str:
 
 def states_text(states: States) -> str:
     """The states that are not drafts."""
-    return " ".join(f"{lang}:{state}" for lang in LANGS if (state := getattr(states, lang)) != "draft")
+    return " ".join(f"{lang}:{state}" for lang in LANGS if (state := states[lang]) != "draft")
 
 
 # Reading back what was written

@@ -40,9 +40,7 @@ def _cells(texts: Sequence[Text | str]) -> dict[str, Any]:
                 found[f"{number}"] = text
             continue
         found |= {f"{number}.{lang}": text[lang] for lang in LANGS if text[lang]}
-        states = " ".join(
-            f"{lang}:{getattr(text.state, lang)}" for lang in LANGS if getattr(text.state, lang) != "draft"
-        )
+        states = " ".join(f"{lang}:{text.state[lang]}" for lang in LANGS if text.state[lang] != "draft")
         if states or not text:
             found[f"{number}.state"] = states or _ALL_DRAFTS
     return found
@@ -55,13 +53,13 @@ def texts(cells: Mapping[str, str], states: Mapping[str, States]) -> tuple[Text 
         langs = {lang: cells.get(f"{number}.{lang}", "") for lang in LANGS}
         state = states.get(f"{number}.state")
         plain = state is None and not any(langs.values())
-        found.append(cells.get(str(number), "") if plain else Text(**langs, state=state or States()))
+        found.append(cells.get(str(number), "") if plain else Text.of(langs, state or States()))
     return tuple(found)
 
 
 def heading(found: Sequence[Text | str]) -> tuple[Text, ...]:
     """The heading of a table: a word that was written once is the same in all languages."""
-    return tuple(Text(text, text, text) if isinstance(text, str) else text for text in found)
+    return tuple(Text.of(dict.fromkeys(LANGS, text)) if isinstance(text, str) else text for text in found)
 
 
 def _count(cells: Mapping[str, str]) -> int:

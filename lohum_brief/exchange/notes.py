@@ -57,7 +57,7 @@ def mineral(about: str, visit: Visit) -> str:
         for one in visit.of(Mineral)
         if any(
             re.search(rf"(?<![a-z]){re.escape(name.casefold())}(?![a-z])", text)
-            for name in (one.name.en, one.name.hi, one.name.ja)
+            for name in (one.name["en"], one.name["hi"], one.name["ja"])
             if name
         )
     }

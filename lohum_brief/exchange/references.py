@@ -123,9 +123,7 @@ class Directory:
         """Whether a person of the visit has this name, parted so."""
         if self._people is None:
             self._people = {
-                (lang, getattr(person.family, lang), getattr(person.given, lang))
-                for person in self._visit.of(Person)
-                for lang in LANGS
+                (lang, person.family[lang], person.given[lang]) for person in self._visit.of(Person) for lang in LANGS
             }
         return (lang, family, given) in self._people
 

@@ -101,4 +101,4 @@ def _near(added: AnyRecord, visit: Visit) -> AnyRecord | None:
 
 def _shown(record: AnyRecord) -> str:
     name = getattr(record, "name", None) or getattr(record, "title", "")
-    return legible(name.en or name.ja or name.hi if isinstance(name, Text) else str(name), 60)
+    return legible(name["en"] or name["ja"] or name["hi"] if isinstance(name, Text) else str(name), 60)

@@ -1,6 +1,12 @@
-"""The three languages of a pack, by their ISO 639-1 codes."""
+"""The codes of the languages there are, and their type in records, which refuse any other."""
 
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal
 
-Lang = Literal["hi", "en", "ja"]
-LANGS: Final[tuple[Lang, ...]] = get_args(Lang)
+from lohum_brief.language.languages import LANGUAGES
+
+LANGS: Final = tuple(LANGUAGES)
+
+if TYPE_CHECKING:
+    Lang = str
+else:
+    Lang = Literal[LANGS]

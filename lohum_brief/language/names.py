@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import Final, Literal, Protocol
 
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.numbers import NBSP
 
 Honorific = Literal["none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms"]
@@ -18,12 +18,7 @@ Side = Literal["guest", "host"]
 class Forms(Protocol):
     """A family or given name in its four forms; `reading` is kana."""
 
-    @property
-    def hi(self) -> str: ...
-    @property
-    def en(self) -> str: ...
-    @property
-    def ja(self) -> str: ...
+    def __getitem__(self, lang: Lang, /) -> str: ...
     @property
     def reading(self) -> str: ...
 
@@ -71,7 +66,7 @@ def name(
     the name, nor do the words of a family name.
     """
     parts = [part for part in (family, given) if _exists(part)]
-    forms = [_form(part, lang) for part in parts]
+    forms = [part[lang] for part in parts]
     if not forms or not all(forms):
         return ""
     if _exists(family):
@@ -142,16 +137,12 @@ def sort_key(family: Forms, given: Forms, lang: Lang) -> tuple[object, ...]:
     letters without accents and case first. Hindi: the order of the Devanagari block, which is the traditional one,
     nukta ignored at first.
     """
-    keys = [_collate(_form(part, lang), part.reading, lang) for part in (family, given) if _exists(part)]
-    return (not keys or not all(_form(part, lang) for part in (family, given) if _exists(part)), *keys)
+    keys = [_collate(part[lang], part.reading, lang) for part in (family, given) if _exists(part)]
+    return (not keys or not all(part[lang] for part in (family, given) if _exists(part)), *keys)
 
 
 def _exists(part: Forms) -> bool:
-    return bool(part.hi or part.en or part.ja or part.reading)
-
-
-def _form(part: Forms, lang: Lang) -> str:
-    return {"hi": part.hi, "en": part.en, "ja": part.ja}[lang]
+    return bool(part.reading) or any(part[lang] for lang in LANGS)
 
 
 def _collate(form: str, kana: str, lang: Lang) -> tuple[object, ...]:

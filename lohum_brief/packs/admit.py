@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from lohum_brief.language.catalogue import phrase, words
+from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.readings import is_parted
 from lohum_brief.visit.audiences import FIELDS, may_read
 from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Record, Statement
@@ -45,8 +46,8 @@ def admitted_pack(visit: Visit, pack: Pack) -> Pack:
     own = visit.get(Pack, pack.id)
     if own is None or own.readable(pack.audience):
         return pack
-    hi, en, ja = (words(lang)(_CALLED[pack.form]) for lang in ("hi", "en", "ja"))
-    return msgspec.structs.replace(pack, title=Text(hi=hi, en=en, ja=ja))
+    title = {lang: words(lang)(_CALLED[pack.form]) for lang in LANGS}
+    return msgspec.structs.replace(pack, title=Text.of(title))
 
 
 def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:

@@ -132,7 +132,7 @@ class _Printer:
             return new if any(one is not other for one, other in zip(new, value, strict=True)) else value
         if isinstance(value, str) and "{" in value:
             # A cell of a table that is alike in all languages, until a figure stands in it.
-            return self._text(Text(hi=value, en=value, ja=value), place)
+            return self._text(Text.of(dict.fromkeys(LANGS, value)), place)
         return value
 
     def _text(self, text: Text, place: str) -> Text:

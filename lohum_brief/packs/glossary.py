@@ -45,7 +45,9 @@ def _told(used: list[Term], brief: Brief) -> list[Block]:
 
 def _place(term: Term, lang: Lang) -> tuple[object, ...]:
     name = term.name
-    return sort_key(NamePart(hi=name.hi, en=name.en, ja=plain(name.ja), reading=term.reading), NamePart(), lang)
+    return sort_key(
+        NamePart(hi=name["hi"], en=name["en"], ja=plain(name["ja"]), reading=term.reading), NamePart(), lang
+    )
 
 
 def _is_used(term: Term, texts: dict[Lang, str]) -> bool:
@@ -71,7 +73,7 @@ def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
 def _beside(term: Term, lang: Lang) -> str:
     """How the term is said: the reading of one in kanji, the transliteration of a Hindi one."""
     if lang == "ja":
-        return reading_beside(plain(term.name.ja), term.reading)
+        return reading_beside(plain(term.name["ja"]), term.reading)
     return term.transliteration if lang == "hi" else ""
 
 

@@ -88,7 +88,7 @@ def _with_unit(metric: Metric, lang: Lang, room: float, brief: Brief) -> Para:
     name = metric.name[lang]
     unit = unit_name(metric.unit, lang) if metric.unit not in ("", "%") else ""
     # "Number of facilities" says already what is counted.
-    if not name or not unit or unit_name(metric.unit, "en").casefold() in metric.name.en.casefold():
+    if not name or not unit or unit_name(metric.unit, "en").casefold() in metric.name["en"].casefold():
         return structs.replace(brief.para(name, lang, CELL), align="left")
     joint, unit = ("", f"（{unit}）") if lang == "ja" else (" ", f"({unit})")
     return _unparted(name, joint, unit, lang, CELL, room, brief)

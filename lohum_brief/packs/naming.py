@@ -92,9 +92,9 @@ def _forms(person: Person, brief: Brief) -> Iterator[str]:
 def _pieced(person: Person, order: Sequence[Lang]) -> tuple[str, Lang]:
     """A name of which no form is whole, and in which language it begins."""
     found = [
-        (getattr(part, lang), lang)
+        (part[lang], lang)
         for part in (person.family, person.given)
-        if (lang := next((lang for lang in order if getattr(part, lang)), None))
+        if (lang := next((lang for lang in order if part[lang]), None))
     ]
     if person.native != "ja":
         found.reverse()

@@ -150,7 +150,7 @@ def _name(person: Person, lang: Lang, brief: Brief) -> str:
     if body is None:
         return name
     # An abbreviation is Latin: in English it is the shorter name, elsewhere a foreign one.
-    called = (body.abbreviation or body.name.en) if lang == "en" else (body.name[lang] or body.abbreviation)
+    called = (body.abbreviation or body.name["en"]) if lang == "en" else (body.name[lang] or body.abbreviation)
     if not called:
         return name
     return f"{name}（{called}）" if lang == "ja" else f"{name} ({called})"

@@ -20,7 +20,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     for record in brief.visit.of(Organisation):
         marks = brief.cite(record.sources)
         names = brief.cell(record.name, CELL_BOLD)
-        said = reading_beside(record.name.ja, record.reading) if not brief.one and "ja" in brief.langs else ""
+        said = reading_beside(record.name["ja"], record.reading) if not brief.one and "ja" in brief.langs else ""
         if said:
             names = joined([names, (Para((Span(said, "ja", CELL_SMALL),), "ja"),)])
         abbreviation = neutral(record.abbreviation, CELL_NUMBER)

@@ -127,8 +127,8 @@ def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
     style = NAME if lang == "ja" else _NAME
     form = called.form
     if lang == native == "ja" and form == named(person, "ja", polite=False):
-        parts = [part for part in (person.family, person.given) if part.ja]
-        written = (marked(part.ja, part.reading) if brief.pack.furigana else part.ja for part in parts)
+        parts = [part for part in (person.family, person.given) if part["ja"]]
+        written = (marked(part["ja"], part.reading) if brief.pack.furigana else part["ja"] for part in parts)
         form = " ".join(written)
     around = structs.replace(style, size=NAME.size if called.address == "ja" else _NAME.size)
     spans = [

@@ -89,4 +89,4 @@ def _cell(cell: Text | str, brief: Brief, *, head: bool = False) -> Cell:
 def _weight(head: Text, cells: list[Cell]) -> float:
     """A column's share: by its longest text, but no column is starved or takes all."""
     longest = max((len(para.text) for cell in cells for para in cell), default=0)
-    return min(max(longest, len(head.en), 6), 40)
+    return min(max(longest, len(head["en"]), 6), 40)

@@ -29,7 +29,7 @@ def former(past: Iterable[tuple[str, Text, Text]], lang: Lang, original: Lang) -
 
 
 def _state(text: Text, lang: Lang) -> str:
-    return str(getattr(text.state, lang))
+    return str(text.state[lang])
 
 
 def text_at(record: Any, path: str) -> Text:

@@ -52,7 +52,7 @@ class Glossary:
             lang: {
                 key: term
                 for term in reversed(self.terms)
-                for variant in getattr(term.forbidden, lang)
+                for variant in term.forbidden[lang]
                 if (key := _key(plain(variant), lang)) not in self._names[lang]
             }
             for lang in LANGS

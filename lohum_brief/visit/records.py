@@ -7,13 +7,13 @@ reader turns them into floats.
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Final, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
 
 import msgspec
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit.needs import Allergen, Consent, Diet, Digest, GloveSize, Mobility, ShoeSize, Size
-from lohum_brief.visit.text import EMPTY, Line, Text
+from lohum_brief.visit.text import EMPTY, Line, Lines, ManyLines, Text
 
 Audience = Literal["public", "guest", "host", "principal"]
 AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
@@ -93,13 +93,14 @@ class Group(Record, frozen=True):
     note: Text = EMPTY
 
 
-class NamePart(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class NamePart(Lines, frozen=True):
     """A family or given name in its four forms; the reading is kana."""
 
-    hi: Line = ""
-    en: Line = ""
-    ja: Line = ""
     reading: Line = ""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, reading: str = ..., **forms: str) -> None: ...
 
 
 class Person(Record, frozen=True):
@@ -287,12 +288,12 @@ class Statement(Record, frozen=True):
     sources: Ids = ()
 
 
-class Forbidden(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Forbidden(ManyLines, frozen=True):
     """Variants of a term that must not be printed, by language."""
 
-    hi: tuple[Line, ...] = ()
-    en: tuple[Line, ...] = ()
-    ja: tuple[Line, ...] = ()
+    if TYPE_CHECKING:
+
+        def __init__(self, **variants: tuple[str, ...]) -> None: ...
 
 
 class Term(Record, frozen=True):

@@ -63,7 +63,8 @@ def _field_docstrings(name: str) -> dict[str, str]:
     kind = getattr(records, name, None) or getattr(text, name)
     found: dict[str, str] = {}
     for ancestor in reversed(kind.__mro__):
-        if ancestor.__module__ not in (records.__name__, text.__name__):
+        made = text.ByLanguage in ancestor.__bases__  # of the languages, so that no source has it
+        if made or ancestor.__module__ not in (records.__name__, text.__name__):
             continue
         lines = next(
             node for node in ast.walk(ast.parse(inspect.getsource(ancestor))) if isinstance(node, ast.ClassDef)

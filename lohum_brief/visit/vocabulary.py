@@ -17,19 +17,19 @@ def vocabulary(visit: Visit) -> frozenset[str]:
 
 def _names(visit: Visit) -> Iterator[str]:
     for body in visit.of(Organisation):
-        yield from (body.name.en, body.abbreviation)
+        yield from (body.name["en"], body.abbreviation)
     for person in visit.of(Person):
-        yield from (person.family.en, person.given.en)
+        yield from (person.family["en"], person.given["en"])
     for term in visit.of(Term):
-        yield from (term.name.en, term.abbreviation, term.transliteration)
+        yield from (term.name["en"], term.abbreviation, term.transliteration)
     for mineral in visit.of(Mineral):
-        yield from (mineral.name.en, mineral.symbol)
+        yield from (mineral.name["en"], mineral.symbol)
     for source in visit.of(Source):
         yield from (source.title, source.publisher)
-    yield from (group.name.en for group in visit.of(Group))
+    yield from (group.name["en"] for group in visit.of(Group))
 
 
 def _places(visit: Visit) -> Iterator[str]:
     own = visit.particulars
-    yield from (own.title.en, own.place.en, own.guests.en)
-    yield from (item.place.en for item in visit.of(Item))
+    yield from (own.title["en"], own.place["en"], own.guests["en"])
+    yield from (item.place["en"] for item in visit.of(Item))

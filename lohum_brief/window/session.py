@@ -352,4 +352,4 @@ def _rewritten(change: Change, path: str, lang: Lang) -> bool:
     if change.before is None or change.after is None:
         return True
     was, now = text_at(change.before, path), text_at(change.after, path)
-    return was[lang] != now[lang] or getattr(was.state, lang) != getattr(now.state, lang)
+    return was[lang] != now[lang] or was.state[lang] != now.state[lang]

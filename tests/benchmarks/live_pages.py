@@ -98,7 +98,7 @@ def _edits(window: VisitWindow) -> None:
     placed, drawn = [], []
     for number in range(7):
         started = perf_counter()
-        window.session.set_field(paragraph.id, "text.hi", f"{paragraph.text.hi} {number}")
+        window.session.set_field(paragraph.id, "text.hi", f"{paragraph.text['hi']} {number}")
         _until(preview.pages.placed)
         placed.append(perf_counter() - started)
         _until(preview.pages.drawn.changed)
@@ -137,7 +137,7 @@ def main() -> None:
                 _pause(50)
         with _sampled("set anew after an edit"):
             paragraph = visit.of(Paragraph)[0]
-            window.session.set_field(paragraph.id, "text.hi", f"{paragraph.text.hi} 1")
+            window.session.set_field(paragraph.id, "text.hi", f"{paragraph.text['hi']} 1")
             _until(pages.placed)
             _pause(300)
         dialog.reject()

@@ -29,7 +29,7 @@ def main() -> None:
     export(visit, pack, out)
     seconds = []
     for number in range(1, rounds + 1):
-        text = replace(paragraph.text, hi=f"{paragraph.text.hi} ({number})")
+        text = replace(paragraph.text, hi=f"{paragraph.text['hi']} ({number})")
         start = perf_counter()
         visit = apply(visit, put(visit, replace(paragraph, text=text)))
         export(visit, pack, out)

@@ -274,7 +274,7 @@ def test_a_gauge_says_the_unit_of_each_value() -> None:
 
 
 def test_names_that_have_no_room_below_are_listed_by_numbers() -> None:
-    names = tuple(Text(hi=LONG.hi, en=f"{LONG.en} {i}", ja=LONG.ja) for i in range(12))
+    names = tuple(Text(hi=LONG["hi"], en=f"{LONG['en']} {i}", ja=LONG["ja"]) for i in range(12))
     rows = tuple(ChartRow(name=str(k), values=tuple(Decimal(i + k) for i in range(12))) for k in range(3))
     found = shaped(record("heat", names=names, rows=rows), visit())
     assert found is not None

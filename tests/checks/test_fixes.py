@@ -151,7 +151,7 @@ def test_a_translation_that_is_old_is_marked_as_checked() -> None:
     after = mended(visit_of(note(state=States(ja="old"))), "states")
     record = after.get(Note, "n")
     assert record is not None
-    assert record.text.state.ja == "checked"
+    assert record.text.state["ja"] == "checked"
 
 
 def test_a_name_in_kanji_without_a_reading_is_found_and_one_in_kana_is_not() -> None:

@@ -1,6 +1,5 @@
 from decimal import Decimal
 from pathlib import Path
-from typing import cast
 
 import pytest
 from hypothesis import given
@@ -76,7 +75,7 @@ def test_the_fix_writes_the_number_of_the_original_in_the_form_of_the_language(
     assert finding.fix.label == f"Write {label}"
     after = apply(visit, fixed(visit, [finding])).get(Note, "n")
     assert after is not None
-    assert after.text[field[-2:]] == mended  # type: ignore[index]
+    assert after.text[field[-2:]] == mended
 
 
 @pytest.mark.parametrize(
@@ -129,7 +128,7 @@ def mended_by_each(text: Text, original: Lang) -> int:
     for finding in (before := seen(text, original)):
         if finding.fix is None:
             continue
-        lang = cast("Lang", finding.field[-2:])
+        lang = finding.field[-2:]
         [span] = finding.fix.steps[0].spans
         new = text[lang][: span.start] + span.new + text[lang][span.stop :]
         assert seen(structs.replace(text, **{lang: new}), original) == [], (text, finding.fix, before)

@@ -46,4 +46,4 @@ def test_a_full_stop_of_another_script_becomes_that_of_the_language() -> None:
     assert [(f.severity, f.field) for f in found] == [("info", "text.hi"), ("info", "text.ja")]
     after = apply(visit, fixed(visit, found)).get(Note, "n")
     assert after is not None
-    assert (after.text.hi, after.text.ja) == ("संयंत्र बड़ा है। डॉ. राव आए", "工場は大きい。次へ")
+    assert (after.text["hi"], after.text["ja"]) == ("संयंत्र बड़ा है। डॉ. राव आए", "工場は大きい。次へ")

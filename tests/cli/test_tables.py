@@ -74,7 +74,7 @@ def test_a_name_in_doubt_is_shown_and_turned(run: Run, visit_file: Path, tmp_pat
     assert found["names"][0]["readings"][1] == {"family": "Jiankui", "given": "He", "honorific": "none"}
     assert run("import", visit_file, "people", path, "--reading", "A3=2").code == 0
     with open_visit(visit_file) as store:
-        assert [one.family.en for one in store.visit.of(Person)][-2:] == ["Rao", "Jiankui"]
+        assert [one.family["en"] for one in store.visit.of(Person)][-2:] == ["Rao", "Jiankui"]
     assert run("import", visit_file, "people", path, "--reading", "B7").code == 2
     assert run("import", visit_file, "people", path, "--reading", "A2=2").code == 2
 

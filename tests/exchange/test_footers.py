@@ -20,7 +20,7 @@ def pasted(visit: Visit, kind: type[Record], *rows: str) -> Preview:
 
 
 def people(found: Preview) -> list[str]:
-    return [record.family.en for record in found.added if isinstance(record, Person)]
+    return [record.family["en"] for record in found.added if isinstance(record, Person)]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_totals_and_notes_below_metrics(visit: Visit) -> None:
         "合計|13||",
         "Source: plant records|||",
     )
-    assert [record.name.en for record in found.added if isinstance(record, Metric)] == ["Output", "Total output"]
+    assert [record.name["en"] for record in found.added if isinstance(record, Metric)] == ["Output", "Total output"]
     assert not found.unread
 
 

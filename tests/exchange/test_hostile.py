@@ -225,7 +225,7 @@ def test_what_is_only_odd_is_read_whole(tmp_path: Path, visit: Visit, suffix: st
     assert not found.unread
     (person,) = found.added
     assert isinstance(person, Person)
-    assert (person.family.en, person.given.en, person.organisation) == ("Yamada", "Taro", "org:meti")
+    assert (person.family["en"], person.given["en"], person.organisation) == ("Yamada", "Taro", "org:meti")
 
 
 def test_columns_that_are_not_read_are_said(tmp_path: Path, visit: Visit) -> None:
@@ -237,7 +237,7 @@ def test_names_that_other_programs_take_for_nothing_are_names(tmp_path: Path, vi
     path = tmp_path / "list.csv"
     path.write_text("Organisation\nNA\nnull\nNone\nTRUE\n")
     found = preview(visit, Organisation, read_table(path))
-    assert [record.name.en for record in found.added if isinstance(record, Organisation)] == [
+    assert [record.name["en"] for record in found.added if isinstance(record, Organisation)] == [
         "NA",
         "null",
         "None",

@@ -119,7 +119,7 @@ def test_the_unit_may_stand_in_the_heading(tmp_path: Path) -> None:
 def test_a_metric_that_has_readings_goes_on_counting_in_its_unit(tmp_path: Path) -> None:
     found = read(tmp_path, Metric, "Name|Unit|Value|Date", "Capacity|kt/year|20|2025", "Salt|lakh tonnes|3|2025")
     after = apply(VISIT, as_edit(VISIT, found, "t"))
-    kept, salt = after.by_id["metric:capacity"], next(one for one in after.of(Metric) if one.name.en == "Salt")
+    kept, salt = after.by_id["metric:capacity"], next(one for one in after.of(Metric) if one.name["en"] == "Salt")
     assert isinstance(kept, Metric)
     assert (kept.unit, salt.unit) == ("t/year", "t")
     assert sorted(one.value for one in after.of(Observation)) == [D(1000), D(20000), D(300000)]

@@ -42,8 +42,15 @@ def visit() -> Visit:
     return Visit(
         [
             Particulars(id="visit", audience="public", title=Text(en="Visit"), start=dt.date(2026, 12, 8)),
-            Mineral(id="mineral:lithium", audience="public", name=Text("लिथियम", "Lithium", "リチウム"), symbol="Li"),
-            Mineral(id="mineral:cobalt", audience="public", name=Text("कोबाल्ट", "Cobalt", "コバルト"), symbol="Co"),
+            Mineral(
+                id="mineral:lithium",
+                audience="public",
+                name=Text(hi="लिथियम", en="Lithium", ja="リチウム"),
+                symbol="Li",
+            ),
+            Mineral(
+                id="mineral:cobalt", audience="public", name=Text(hi="कोबाल्ट", en="Cobalt", ja="コバルト"), symbol="Co"
+            ),
         ]
     )
 
@@ -134,11 +141,11 @@ def test_a_programme_without_a_date_is_on_the_day_of_the_visit(visit: Visit) -> 
         ("08 14:20", 0),
     ]
     first = added(found, Item)[0]
-    assert (first.title.en, first.place.en, first.detail.en) == ("Arrival & registration", "Main gate", "")
+    assert (first.title["en"], first.place["en"], first.detail["en"]) == ("Arrival & registration", "Main gate", "")
     [asked] = [question for question in found.questions if question.sort == "keep"]
     assert (asked.name, asked.proposed, [one.answer for one in asked.choices]) == ("D", "-", ["-", "detail"])
     kept = office(visit, Item, "programme-activity", {"A:Post lunch": "14:20", "Responsibility": "detail"})
-    assert added(kept, Item)[0].detail.en.endswith("Security")
+    assert added(kept, Item)[0].detail["en"].endswith("Security")
     left = office(visit, Item, "programme-activity", {"Time (IST):Post lunch": "-"})
     assert len(added(left, Item)) == 5
     assert any("1 row is left out" in note for note in left.notes)
@@ -220,7 +227,7 @@ def test_years_as_columns_are_one_value_a_year(visit: Visit) -> None:
     waiting = office(visit, Metric, "metrics-wide")
     assert [(question.name, question.proposed) for question in waiting.open] == [("B:MT", "t")]
     found = office(visit, Metric, "metrics-wide", {"Unit:MT": "t"})
-    metrics = {metric.name.en: metric for metric in added(found, Metric)}
+    metrics = {metric.name["en"]: metric for metric in added(found, Metric)}
     assert {name: metric.unit for name, metric in metrics.items()} == {
         "Black mass output": "t",
         "Lithium recovery": "%",
@@ -340,7 +347,12 @@ def test_a_heading_may_take_two_rows(visit: Visit) -> None:
         "1|Asha RAO|आशा राव|Director|निदेशक",
     )
     (person,) = added(people, Person)
-    assert (person.family.en, person.family.hi, person.post.en, person.post.hi) == ("Rao", "राव", "Director", "निदेशक")
+    assert (person.family["en"], person.family["hi"], person.post["en"], person.post["hi"]) == (
+        "Rao",
+        "राव",
+        "Director",
+        "निदेशक",
+    )
 
 
 def test_a_column_may_be_said_to_hold_the_values_of_a_year(visit: Visit) -> None:
@@ -358,7 +370,10 @@ def test_one_value_that_cannot_be_read_leaves_the_others(visit: Visit) -> None:
 
 def test_the_unit_may_stand_behind_the_name_of_a_metric(visit: Visit) -> None:
     found = typed(visit, Metric, "Indicator|2023|2024", "Output (kt)|1|2", "Recovery (%)|95|96")
-    assert [(metric.name.en, metric.unit) for metric in added(found, Metric)] == [("Output", "kt"), ("Recovery", "%")]
+    assert [(metric.name["en"], metric.unit) for metric in added(found, Metric)] == [
+        ("Output", "kt"),
+        ("Recovery", "%"),
+    ]
     asked_for = typed(visit, Metric, "Indicator|2023", "Output (MT)|1")
     assert [question.name for question in asked_for.open] == ["A:MT"]
 
@@ -451,7 +466,7 @@ def test_countries_as_statistics_write_them(visit: Visit, name: str, code: str) 
 def test_notes_say_for_whom_they_are_and_their_words_of_which_kind(visit: Visit) -> None:
     found = office(visit, Note, "notes")
     notes = added(found, Note)
-    assert [(note.sort, note.audience, note.text.en) for note in notes] == [
+    assert [(note.sort, note.audience, note.text["en"]) for note in notes] == [
         ("ask", "host", "Ask for sample testing (to be raised by CEO)"),
         ("offer", "host", "Offer: site in Gujarat"),
         ("red_line", "host", "Do not mention pricing"),
@@ -519,31 +534,31 @@ def test_the_words_of_a_note_propose_its_kind(visit: Visit, text: str, sort: str
 
 def test_a_column_of_titles_holds_forms_of_address(visit: Visit) -> None:
     found = office(visit, Person, "people-titles")
-    people = {person.given.en: person for person in found.added if isinstance(person, Person)}
+    people = {person.given["en"]: person for person in found.added if isinstance(person, Person)}
     assert people["Solomon"].honorific == "he_mr"
     assert people["Shobha"].honorific == "ms"
     assert people["Rishab"].honorific == "mr"
-    assert (people["Er. Anil"].honorific, people["Er. Anil"].post.en) == ("none", "")
+    assert (people["Er. Anil"].honorific, people["Er. Anil"].post["en"]) == ("none", "")
     assert asked(found)["A"] == "keep"
     assert "Adv., Er." in shown(found, "A")
     assert "PATEL RAMESHKUMAR KANTIBHAI" in shown(found, "B")
     turned = office(visit, Person, "people-titles", {"B": "first", "A:Er.": "mr"})
-    families = {person.family.en: person for person in turned.added if isinstance(person, Person)}
-    assert families["Patel"].given.en == "Rameshkumar Kantibhai"
-    assert families["Khanna"].given.en == "Rishab", "what is sure is not turned"
+    families = {person.family["en"]: person for person in turned.added if isinstance(person, Person)}
+    assert families["Patel"].given["en"] == "Rameshkumar Kantibhai"
+    assert families["Khanna"].given["en"] == "Rishab", "what is sure is not turned"
     assert families["Kumar"].honorific == "mr"
 
 
 def test_titles_that_are_posts_are_posts(visit: Visit) -> None:
     (person,) = added(typed(visit, Person, "Name|Title", "Asha RAO|Director"), Person)
-    assert (person.post.en, person.honorific) == ("Director", "none")
+    assert (person.post["en"], person.honorific) == ("Director", "none")
 
 
 def test_a_reading_tells_where_a_japanese_name_is_parted(visit: Visit) -> None:
     waiting = office(visit, Person, "people-ja")
     assert [(question.name, question.number) for question in waiting.open] == [("B", 1)]
     found = office(visit, Person, "people-ja", {"フリガナ": "family"})
-    people = [(p.family.ja, p.given.ja, p.family.reading, p.given.reading) for p in added(found, Person)]
+    people = [(p.family["ja"], p.given["ja"], p.family.reading, p.given.reading) for p in added(found, Person)]
     assert people == [
         ("石田", "喜代", "いしだ", "きよ"),
         ("八木", "アサ", "やぎ", "あさ"),
@@ -558,14 +573,14 @@ def test_kanji_that_nothing_parts_are_asked_about_once(visit: Visit) -> None:
     found = typed(visit, Person, *rows)
     assert [(question.name, question.number) for question in found.open] == [("A", 2)]
     people = added(typed(visit, Person, *rows, answers={"A": "2", "A:佐藤花子": "佐 藤花子"}), Person)
-    assert [(p.family.ja, p.given.ja) for p in people] == [("山田", "太郎"), ("佐", "藤花子"), ("林", "一")]
+    assert [(p.family["ja"], p.given["ja"]) for p in people] == [("山田", "太郎"), ("佐", "藤花子"), ("林", "一")]
     whole = added(typed(visit, Person, *rows, answers={"A": "whole"}), Person)
-    assert next((p.family.ja, p.given.ja) for p in whole) == ("山田太郎", "")
+    assert next((p.family["ja"], p.given["ja"]) for p in whole) == ("山田太郎", "")
 
 
 def test_travel_is_said_not_to_be_read_and_meals_are_read(visit: Visit) -> None:
     found = office(visit, Person, "people-travel")
-    assert [(p.family.en, p.diet) for p in added(found, Person)] == [("Tanaka", "vegetarian"), ("Suzuki", "no_pork")]
+    assert [(p.family["en"], p.diet) for p in added(found, Person)] == [("Tanaka", "vegetarian"), ("Suzuki", "no_pork")]
     (note,) = [note for note in found.notes if note.startswith("Not read")]
     for heading in ("Mobile", "Passport No.", "Flight", "Arrival Date", "Arrival Time", "Hotel"):
         assert heading in note
@@ -645,9 +660,9 @@ def test_a_column_may_hold_two_things(
 ) -> None:
     found = typed(visit, Person, f"S.No.|{heading}|Hall", f"1|{cell}|2")
     (person,) = added(found, Person)
-    assert family in (person.family.en, person.family.hi)
-    assert post in (person.post.en, person.post.hi, person.post.ja)
-    assert [name for one in added(found, Organisation) for name in (one.name.en, one.name.ja) if name] == (
+    assert family in (person.family["en"], person.family["hi"])
+    assert post in (person.post["en"], person.post["hi"], person.post["ja"])
+    assert [name for one in added(found, Organisation) for name in (one.name["en"], one.name["ja"]) if name] == (
         [organisation] if organisation else []
     )
 
@@ -656,7 +671,7 @@ def test_words_that_no_list_knows_are_kept_beside_the_other_needs(visit: Visit) 
     rows = ["Name|Meal|Needs", "Asha RAO|No onion|aisle seat", "Anil KUMAR|Veg|"]
     found = typed(visit, Person, *rows)
     first = added(found, Person)[0]
-    assert (first.diet, first.needs.en) == ("", "aisle seat; Meals: No onion")
+    assert (first.diet, first.needs["en"]) == ("", "aisle seat; Meals: No onion")
     assert asked(found) == {"B": "keep"}
     assert added(typed(visit, Person, *rows, answers={"B": "jain"}), Person)[0].diet == "jain"
 
@@ -666,7 +681,7 @@ def test_one_bad_cell_does_not_make_a_person_vanish(visit: Visit) -> None:
     (unread,) = found.unread
     assert (unread.field, unread.alone, unread.place) == ("Consent given on", True, (1, 1))
     (person,) = [record for record in found.added if isinstance(record, Person)]
-    assert (person.family.en, person.post.en, person.consent_date) == ("Rao", "Director", None)
+    assert (person.family["en"], person.post["en"], person.consent_date) == ("Rao", "Director", None)
 
 
 def test_columns_that_are_not_read_can_be_kept(visit: Visit) -> None:
@@ -674,7 +689,7 @@ def test_columns_that_are_not_read_can_be_kept(visit: Visit) -> None:
     (question,) = [one for one in typed(visit, Person, *rows).questions if one.sort == "keep"]
     assert (question.name, question.answer) == ("B", "-")
     (person,) = added(typed(visit, Person, *rows, answers={"Shirt colour": "needs"}), Person)
-    assert person.needs.en == "blue"
+    assert person.needs["en"] == "blue"
 
 
 # Who may read them
@@ -705,7 +720,7 @@ def test_languages_that_come_together_are_in_step(visit: Visit) -> None:
     rows = ["English|हिंदी|日本語|Abbr.", "Black mass powder|ब्लैक मास चूर्ण|ブラックマス粉|BM"]
     (changed,) = typed(before, Term, *rows).changed
     assert isinstance(changed.after, Term)
-    assert changed.after.name == Text("ब्लैक मास चूर्ण", "Black mass powder", "ブラックマス粉", States())
+    assert changed.after.name == Text(hi="ब्लैक मास चूर्ण", en="Black mass powder", ja="ブラックマス粉")
     (alone,) = typed(before, Term, "English|Abbr.", "Black mass powder|BM").changed
     assert isinstance(alone.after, Term)
     assert alone.after.name.state == States(hi="old", ja="old"), "what does not come with it is old"
@@ -716,6 +731,6 @@ def test_a_difference_of_capitals_alone_overwrites_nothing(visit: Visit) -> None
     held = Visit([*visit, term])
     found = office(held, Term, "glossary")
     assert asked(found) == {"A": "keep"}
-    assert [change.after.name.en for change in found.changed if isinstance(change.after, Term)] == ["Black Mass"]
+    assert [change.after.name["en"] for change in found.changed if isinstance(change.after, Term)] == ["Black Mass"]
     taken = office(held, Term, "glossary", {"English": "take"})
-    assert [change.after.name.en for change in taken.changed if isinstance(change.after, Term)] == ["Black mass"]
+    assert [change.after.name["en"] for change in taken.changed if isinstance(change.after, Term)] == ["Black mass"]

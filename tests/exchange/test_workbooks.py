@@ -234,7 +234,7 @@ def test_errors_of_every_spreadsheet_are_named_by_their_cell(tmp_path: Path, vis
     data = data[: -len("</row>")] + f'<c r="B3" t="e"><v>{error}</v></c></row>'
     found = preview(visit, Person, read_table(xlsx(tmp_path / "list.xlsx", data)))
     assert [(unread.place, unread.why) for unread in found.unread] == [((2, 1), f"the cell shows the error {error}")]
-    assert [record.family.en for record in found.added if isinstance(record, Person)] == ["Rao"]
+    assert [record.family["en"] for record in found.added if isinstance(record, Person)] == ["Rao"]
 
 
 def utf16(path: Path, *members: str) -> Path:

@@ -1,4 +1,4 @@
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -11,6 +11,9 @@ class Part(NamedTuple):
     en: str = ""
     ja: str = ""
     reading: str = ""
+
+    def __getitem__(self, lang: object) -> Any:
+        return getattr(self, str(lang))
 
 
 MIHON, TARO = Part("मिहोन", "Mihon", "見本", "みほん"), Part("तारो", "Tarō", "太郎", "たろう")

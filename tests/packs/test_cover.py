@@ -35,7 +35,7 @@ ORDERS = [(lang,) for lang in LANGS] + [order for count in (2, 3) for order in p
 
 
 def times(text: Text, count: int) -> Text:
-    return Text(hi=text.hi * count, en=text.en * count, ja=text.ja * count)
+    return Text(hi=text["hi"] * count, en=text["en"] * count, ja=text["ja"] * count)
 
 
 def long(purpose: int = 3, title: int = 1) -> Visit:

@@ -86,7 +86,7 @@ def allowed(lang: Lang) -> frozenset[str]:
         form
         for person in sample().of(Person)
         for part in (person.family, person.given)
-        for form in (part.hi, part.en, part.en.upper(), part.ja, part.reading)
+        for form in (part["hi"], part["en"], part["en"].upper(), part["ja"], part.reading)
     ]
     words = [word for name in names for word in name.split()]
     words += [word for body in sample().of(Organisation) for word in re.split(r"[\s-]+", body.abbreviation)]

@@ -284,7 +284,7 @@ def test_a_glossary_says_only_what_stands_beside_the_terms_of_its_languages() ->
         ("hi", "en"): "Hindi terms carry a transliteration.",
         ("hi", "en", "ja"): "Japanese terms carry their reading. Hindi terms carry a transliteration.",
     }.items():
-        document = of_sample("guests", languages)  # type: ignore[arg-type]
+        document = of_sample("guests", languages)
         found = [para.text for block in document.blocks if isinstance(block, Flow) for para in block.paras]
         assert [line for line in found if "terms carry" in line] == [expected]
 

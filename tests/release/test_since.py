@@ -58,7 +58,9 @@ def test_what_is_undone_is_no_change() -> None:
     one = paragraph(start())
     then, now = after(
         lambda visit: edit.set_field(visit, one.id, "text.hi", "नया"),
-        lambda visit: edit.set_field(visit, one.id, "text", {"hi": one.text.hi, "en": one.text.en, "ja": one.text.ja}),
+        lambda visit: edit.set_field(
+            visit, one.id, "text", {"hi": one.text["hi"], "en": one.text["en"], "ja": one.text["ja"]}
+        ),
     )
     assert since(now, issued(then)) == Since((), (), 0, moved=False)
 

@@ -56,7 +56,7 @@ def test_no_acknowledged_edit_is_lost_by_fifty_kills(path: Path, visit: Visit) -
             interrupted += path.with_name(path.name + "-journal").exists()
             found = store.read(path)
             assert len(found) == len(visit)
-            assert int(found.by_id["n-1"].text.en.split()[1]) >= acknowledged  # type: ignore[union-attr]
+            assert int(found.by_id["n-1"].text["en"].split()[1]) >= acknowledged  # type: ignore[union-attr]
             assert store.damage(path) == []
         nurse.communicate()
     assert interrupted > 0
@@ -146,5 +146,5 @@ def test_writing_a_new_file_over_an_old_one_is_all_or_nothing(
 def test_a_long_text_survives(path: Path, visit: Visit) -> None:
     text = Text(hi="क्ष" * 6000, ja="𠮷" * 20_000)
     with store.open_visit(path) as opened:
-        opened.commit(edit.set_field(visit, "n-1", "text", {"hi": text.hi, "ja": text.ja}))
+        opened.commit(edit.set_field(visit, "n-1", "text", {"hi": text["hi"], "ja": text["ja"]}))
     assert store.read(path).by_id["n-1"].text == text  # type: ignore[union-attr]

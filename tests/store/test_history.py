@@ -74,7 +74,7 @@ def test_a_spoilt_entry_ends_the_past_instead_of_telling_lies(path: Path) -> Non
     with open_visit(path) as opened:
         [one] = opened.history("n-1")
         assert isinstance(one.after, Note)
-        assert one.after.text.en == "ask two"
+        assert one.after.text["en"] == "ask two"
 
 
 @pytest.mark.parametrize("path", ["text", "columns.0", "columns.9", "nothing.at.all", "text.x"])

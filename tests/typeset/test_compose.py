@@ -89,8 +89,8 @@ def test_parallel_paragraphs_start_at_the_same_height(langs: tuple[Lang, ...], t
     for each in paragraphs(done, blocks):
         assert len({(lines[0].page, round(lines[0].y, 3)) for lines in each.values()}) == 1
         for lang, lines in each.items():
-            assert {line.x for line in lines} == {places[lang].x}  # type: ignore[index]
-            assert max(line.line.width for line in lines) <= places[lang].width + 0.001  # type: ignore[index]
+            assert {line.x for line in lines} == {places[lang].x}
+            assert max(line.line.width for line in lines) <= places[lang].width + 0.001
 
 
 @pytest.mark.parametrize("layout", ["parallel", "facing"])

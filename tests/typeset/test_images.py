@@ -33,7 +33,7 @@ def rows(*data: bytes) -> Table:
     for number, one in enumerate(data):
         alts = (("hi", "विद्युत"), ("ja", f"写真 {number}"))
         cells = ((), (para("hi", "विद्युत"), para("ja", "炭酸")))
-        made.append(Row(cells, photo=Photo(jpeg(one), 36.0, alts)))  # type: ignore[arg-type]
+        made.append(Row(cells, photo=Photo(jpeg(one), 36.0, alts)))
     return Table((Column(0.2), Column(0.8)), (), tuple(made), row_header=1, photos=0)
 
 

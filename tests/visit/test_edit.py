@@ -128,14 +128,14 @@ def test_a_changed_original_makes_the_translations_old() -> None:
     visit = apply(VISIT, edit.set_field(VISIT, "a", "text.state", {"en": "approved", "ja": "approved"}))
     visit = apply(visit, edit.set_field(visit, "a", "text.en", "other"))
     text = visit.by_id["a"].text  # type: ignore[union-attr]
-    assert (text.state.en, text.state.ja, text.state.hi) == ("draft", "old", "draft")
+    assert (text.state["en"], text.state["ja"], text.state["hi"]) == ("draft", "old", "draft")
 
 
 def test_a_changed_translation_goes_back_to_draft_alone() -> None:
     visit = apply(VISIT, edit.set_field(VISIT, "a", "text.state", {"en": "approved", "ja": "approved"}))
     visit = apply(visit, edit.set_field(visit, "a", "text.ja", "別"))
     text = visit.by_id["a"].text  # type: ignore[union-attr]
-    assert (text.state.en, text.state.ja) == ("approved", "draft")
+    assert (text.state["en"], text.state["ja"]) == ("approved", "draft")
 
 
 @pytest.mark.parametrize(

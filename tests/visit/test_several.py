@@ -46,7 +46,7 @@ def test_what_has_the_value_already_is_not_changed() -> None:
 
 def test_a_state_is_given_only_to_what_is_written() -> None:
     after = made(several.set_state(VISIT, ["g0", "g1"], "en", "approved"))
-    assert [group.name.state.en for group in after.of(Group)][:3] == ["approved", "approved", "draft"]
+    assert [group.name.state["en"] for group in after.of(Group)][:3] == ["approved", "approved", "draft"]
     assert several.set_state(VISIT, ["g0", "g1"], "ja", "approved").changes == ()
     assert after.of(Group)[0].name.state == States(en="approved")
 

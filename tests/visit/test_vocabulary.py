@@ -49,9 +49,9 @@ def test_of_the_sample_nothing_is_doubted_but_a_foreign_word() -> None:
     visit, words = sample_visit(), read()
     known = vocabulary(visit)
     doubted = {
-        text.en[doubt.start : doubt.stop]
+        text["en"][doubt.start : doubt.stop]
         for record in visit
         for _, text in texts(record)
-        for doubt in doubts(text.en, words, known)
+        for doubt in doubts(text["en"], words, known)
     }
     assert doubted == {"loh"}

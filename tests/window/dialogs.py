@@ -174,7 +174,7 @@ def _edited(window: VisitWindow) -> Session:
     if len(session.edits(3)) < 3:
         session.set_field(visit.of(Person)[2].id, "note", "Arrives with the second car.")
         paragraph = visit.of(Paragraph)[1]
-        session.set_field(paragraph.id, "text.en", paragraph.text.en.replace("the", "this", 2) + " It is new.")
+        session.set_field(paragraph.id, "text.en", paragraph.text["en"].replace("the", "this", 2) + " It is new.")
         session.commit(
             lambda now: edit.add(now, structs.replace(now.of(Organisation)[0], id="org:new", abbreviation="NEW"))
         )
@@ -331,7 +331,7 @@ def _unprintable(window: VisitWindow) -> QWidget:
     _pages(window)
     section = window.session.visit.of(Pack)[0].sections[1]
     paragraph = next(record for record in window.session.visit.of(Paragraph) if record.section == section)
-    assert window.session.set_field(paragraph.id, "text.ja", paragraph.text.ja + "\ue000") == ""
+    assert window.session.set_field(paragraph.id, "text.ja", paragraph.text["ja"] + "\ue000") == ""
     wait(8000, lambda: window.preview._fault.isVisibleTo(window))
     return window
 
@@ -445,13 +445,13 @@ def _written(window: VisitWindow) -> None:
 
 def _troubled(visit: Visit) -> Visit:
     """The visit with some of what checks find."""
-    paragraphs = [record for record in visit.of(Paragraph) if "2025" in record.text.en]
+    paragraphs = [record for record in visit.of(Paragraph) if "2025" in record.text["en"]]
     for ident, field, value in (
         (visit.particulars.id, "guest_zone", "Asia/Nowhere"),
         (paragraphs[0].id, "text.ja", ""),
         (paragraphs[1].id, "text.hi", ""),
-        (paragraphs[2].id, "text.en", paragraphs[2].text.en.replace("2025", "2026")),
-        (paragraphs[3].id, "text.ja", paragraphs[3].text.ja.replace("2025", "２０２５")),
+        (paragraphs[2].id, "text.en", paragraphs[2].text["en"].replace("2025", "2026")),
+        (paragraphs[3].id, "text.ja", paragraphs[3].text["ja"].replace("2025", "２０２５")),
     ):
         visit = edit.apply(visit, edit.set_field(visit, ident, field, value))
     return visit

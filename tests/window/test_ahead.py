@@ -25,7 +25,7 @@ from tests.window.test_window import browser, texts
 def stored(path: Path) -> str:
     record = read(path).get(Paragraph, "p1")
     assert record is not None
-    return record.text.en
+    return record.text["en"]
 
 
 def write(window: VisitWindow, text: str) -> None:
@@ -67,7 +67,7 @@ def test_on_a_full_disk_what_is_typed_waits_and_the_form_goes_on(
     area.selectAll()
     area.insert(LONG)
     area.flush()
-    assert window.session.visit.by_id["p1"].text.en == LONG  # type: ignore[union-attr]
+    assert window.session.visit.by_id["p1"].text["en"] == LONG  # type: ignore[union-attr]
     assert stored(visit_file) == before
     assert "the disk is full" in shown(window)
     assert "written as soon as the file can take it" in shown(window)
@@ -92,7 +92,7 @@ def test_undo_takes_back_what_the_file_never_saw(window: VisitWindow, visit_file
     write(window, LONG + "more")
     assert [entry.time != "" for entry in window.session.steps(9)] == [True, True, True]
     window.session.undo()
-    assert window.session.visit.by_id["p1"].text.en == LONG  # type: ignore[union-attr]
+    assert window.session.visit.by_id["p1"].text["en"] == LONG  # type: ignore[union-attr]
     assert window.session.redo() is None
     window.session.undo()
     assert (window.session.waiting, shown(window)) == (0, "")
@@ -300,7 +300,7 @@ def test_a_slow_disk_is_noticed(window: VisitWindow, monkeypatch: pytest.MonkeyP
 def test_nobody_waits_for_a_slow_disk(window: VisitWindow, visit_file: Path, slow: SlowDisk, qtbot: QtBot) -> None:
     for text in ("one", "two", "three"):
         write(window, text)
-    assert window.session.visit.by_id["p1"].text.en == "three"  # type: ignore[union-attr]
+    assert window.session.visit.by_id["p1"].text["en"] == "three"  # type: ignore[union-attr]
     assert kept(window) == ["3 changes not stored yet"]
     assert shown(window) == "", "nothing is wrong"
     slow.gate.set()
@@ -326,10 +326,10 @@ def test_undo_on_a_slow_disk(window: VisitWindow, visit_file: Path, slow: SlowDi
     write(window, "one")
     write(window, "two")
     window.session.undo()
-    assert window.session.visit.by_id["p1"].text.en == "one"  # type: ignore[union-attr]
+    assert window.session.visit.by_id["p1"].text["en"] == "one"  # type: ignore[union-attr]
     slow.gate.set()
     window.session.undo()
-    assert window.session.visit.by_id["p1"].text.en == before  # type: ignore[union-attr]
+    assert window.session.visit.by_id["p1"].text["en"] == before  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: window.session.waiting == 0, timeout=30_000)
     assert stored(visit_file) == before
 

@@ -111,7 +111,7 @@ def test_a_window_can_be_closed_at_once(application: Application, visit_file: Pa
     assert application.windows == []
     saved = read(visit_file).get(Person, person.id)
     assert saved is not None
-    assert saved.family.en == "At Once"
+    assert saved.family["en"] == "At Once"
     qtbot.wait(1)  # nothing comes later
 
 

@@ -106,9 +106,9 @@ def test_undoing_in_a_text_goes_back_through_the_steps_of_the_visit(window: Visi
     qtbot.keyClicks(area, " b")  # not stored yet
     press(qtbot, area, "Ctrl+Z")
     assert next(held) == f"{before} a"
-    assert window.session.visit.by_id["p1"].text.state.en == "checked"  # type: ignore[union-attr]
+    assert window.session.visit.by_id["p1"].text.state["en"] == "checked"  # type: ignore[union-attr]
     press(qtbot, area, "Ctrl+Z")
-    assert window.session.visit.by_id["p1"].text.state.en != "checked"  # type: ignore[union-attr]
+    assert window.session.visit.by_id["p1"].text.state["en"] != "checked"  # type: ignore[union-attr]
     press(qtbot, area, "Ctrl+Z")
     assert next(held) == before
     press(qtbot, area, "Ctrl+Shift+Z")

@@ -75,7 +75,7 @@ def typist(visit_file: Path, tmp_path: Path, lost: int) -> Iterator[subprocess.P
 def stored(path: Path) -> str:
     record = read(path).get(Paragraph, "p1")
     assert record is not None
-    return record.text.en
+    return record.text["en"]
 
 
 def test_killed_while_typing_without_a_pause(typist: subprocess.Popen[str], visit_file: Path) -> None:

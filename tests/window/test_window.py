@@ -56,7 +56,7 @@ def test_what_is_typed_is_in_the_file_after_a_pause(window: VisitWindow, qtbot: 
         qtbot.keyClicks(area, "abc")
     record = read(visit_file).get(Paragraph, "p1")
     assert record is not None
-    assert record.text.ja == "abc"
+    assert record.text["ja"] == "abc"
     assert window.session.undo_label is not None
 
 
@@ -69,7 +69,7 @@ def test_what_was_typed_just_before_closing_is_kept(window: VisitWindow, qtbot: 
     window.close()
     record = read(visit_file).get(Paragraph, "p1")
     assert record is not None
-    assert record.text.en == "just before"
+    assert record.text["en"] == "just before"
 
 
 def test_what_is_being_composed_when_the_window_closes_is_kept(
@@ -85,7 +85,7 @@ def test_what_is_being_composed_when_the_window_closes_is_kept(
     window.close()
     record = read(visit_file).get(Paragraph, "p1")
     assert record is not None
-    assert record.text.ja == "a電池"
+    assert record.text["ja"] == "a電池"
 
 
 def test_no_break_spaces_and_lines_survive_the_editor(window: VisitWindow, qtbot: QtBot) -> None:
@@ -100,7 +100,7 @@ def test_no_break_spaces_and_lines_survive_the_editor(window: VisitWindow, qtbot
         qtbot.keyClicks(area, "!")
     record = window.session.visit.get(Paragraph, "p1")
     assert record is not None
-    assert record.text.en == text + "!"
+    assert record.text["en"] == text + "!"
 
 
 def test_a_changed_figure_is_on_the_page_and_undo_takes_it_back(window: VisitWindow, qtbot: QtBot) -> None:

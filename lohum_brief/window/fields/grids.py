@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 from lohum_brief.window.buttons import tool_button
@@ -215,7 +216,7 @@ class GridEditor(QWidget):
         cell = self._current_cell()
         rows = [list(row) for row in self._cells]
         if isinstance(cell, str):
-            rows[y][x] = Text(hi=cell, en=cell, ja=cell)
+            rows[y][x] = Text.of(dict.fromkeys(LANGS, cell))
         elif isinstance(cell, Text):
             rows[y][x] = labels.text(cell)
         self._store(rows)

@@ -97,7 +97,7 @@ def _names(lang: Lang, visit: Visit) -> frozenset[str]:
         records: list[Organisation | Group | Term] = [*visit.of(Organisation), *visit.of(Group), *visit.of(Term)]
         names = {plain(record.name[lang]) for record in records} | set(visit.particulars.words)
         for person in visit.of(Person):
-            names |= {getattr(person.family, lang), getattr(person.given, lang)}
+            names |= {person.family[lang], person.given[lang]}
         _known[:] = [(visit, lang, frozenset(names - {""}))]
     return _known[0][2]
 

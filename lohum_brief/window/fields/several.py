@@ -192,7 +192,7 @@ class SeveralForm(QScrollArea):
             for text in (text for record in part for text in texts_of(record)):
                 for lang, states in found.items():
                     if text[lang]:
-                        states.add(getattr(text.state, lang))
+                        states.add(text.state[lang])
             yield
         for widget in self._of_states:  # where nothing is written there is nothing to have checked
             widget.setVisible(any(found.values()))

@@ -101,7 +101,7 @@ class TextsEditor(QWidget):
         self._know()
         original = self._session.visit.particulars.original
         for lang, card in self.cards.items():
-            state = getattr(value.state, lang) if value[lang] else "missing"
+            state = value.state[lang] if value[lang] else "missing"
             card.area.show_text(value[lang])
             card.pill.show_state(lang, state)
             # Nothing is missing where there is no text at all: most of what can be written need not be.
@@ -197,7 +197,7 @@ class TextsEditor(QWidget):
         """The language that the button would mark as checked: the one written in last, else the first that is old."""
         tried = (self._active,) if self._active else LANGS
         for lang in tried:
-            state = getattr(self._value.state, lang)
+            state = self._value.state[lang]
             if self._value[lang] and (state == "old" or (self._active and state == "draft")):
                 return lang
         return None

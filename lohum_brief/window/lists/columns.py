@@ -64,7 +64,7 @@ def _languages(record: AnyRecord, _: Visit) -> Pills:
     worst = ("missing", "old", "draft", "checked", "approved")
     found: list[tuple[list[str], str]] = []
     for lang in LANGS if texts else ():
-        states = [getattr(text.state, lang) if text[lang] else "missing" for text in texts]
+        states = [text.state[lang] if text[lang] else "missing" for text in texts]
         state = min(states, key=worst.index)
         if found and found[-1][1] == state and state not in _FINE:
             found[-1][0].append(lang)
@@ -182,8 +182,8 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
     Statement: (Column(phrase("Statement"), _title), Column(phrase("Said by"), _text("said_by"))),
     Term: (
         Column(phrase("Term"), _title),
-        Column(phrase("Japanese"), lambda record, _: record.name.ja),
-        Column(phrase("Hindi"), lambda record, _: record.name.hi),
+        Column(phrase("Japanese"), lambda record, _: record.name["ja"]),
+        Column(phrase("Hindi"), lambda record, _: record.name["hi"]),
     ),
     Source: (
         Column(phrase("Title"), _title),

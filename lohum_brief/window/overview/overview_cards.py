@@ -169,7 +169,7 @@ def _go_to_worst(visit: Visit, lang: Lang, open_record: Open) -> None:
                 value = getattr(record, name)
                 if not isinstance(value, Text) or not value:
                     continue
-                stage = getattr(value.state, lang) if value[lang] else "missing"
+                stage = value.state[lang] if value[lang] else "missing"
                 if stage == wanted:
                     open_record(record.id, f"{name}.{lang}")
                     return

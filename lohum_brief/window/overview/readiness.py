@@ -39,7 +39,7 @@ class Readiness:
             text: Text = getattr(record, name)
             if text:
                 for lang in LANGS:
-                    self._counts[kind, lang, getattr(text.state, lang) if text[lang] else "missing"] += by
+                    self._counts[kind, lang, text.state[lang] if text[lang] else "missing"] += by
 
     def stages(self, lang: Lang, kinds: Iterable[type[Record]] | None = None) -> dict[Stage, int]:
         """How many texts of these kinds, or of all, stand at each stage in a language."""

@@ -16,7 +16,7 @@ from lohum_brief.release.messages import Printed
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Audience, Pack, Section
-from lohum_brief.visit.text import States, Text
+from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 from lohum_brief.window.head import PlaceHead
 from lohum_brief.window.lists.browser import Browser
@@ -57,7 +57,7 @@ class PacksPlace(Browser):
     def add_for(self, audience: Audience) -> None:
         """Add a pack with every section that an audience may read, in all languages."""
         visit = self.session.visit
-        title = Text(**{lang: words(lang)(AUDIENCE[audience]) for lang in LANGS}, state=States())
+        title = Text.of({lang: words(lang)(AUDIENCE[audience]) for lang in LANGS})
         sections = tuple(section.id for section in visit.of(Section) if section.readable(audience))
         record = Pack(id=f"pack:{secrets.token_hex(4)}", audience=audience, title=title, sections=sections)
         if self.session.commit(lambda now: edit.add(now, record)):

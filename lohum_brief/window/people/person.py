@@ -145,7 +145,7 @@ class PersonPanel(QWidget):
 
 def _read(person: Person) -> bool:
     """Whether every part of the name has its reading."""
-    return all(part.reading for part in (person.family, person.given) if part.ja)
+    return all(part.reading for part in (person.family, person.given) if part["ja"])
 
 
 def _head(title: str, beside: str) -> QHBoxLayout:

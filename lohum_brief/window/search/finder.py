@@ -261,12 +261,12 @@ def _told(record: Record, title: str) -> str:
     """The sort of thing, and of a person or body the names in other scripts."""
     sort = labels.kind(kind_of(record))
     if isinstance(record, Person):
-        forms = [
-            " ".join(filter(None, (getattr(record.family, lang), getattr(record.given, lang)))) for lang in ("ja", "hi")
-        ]
+        forms = [" ".join(filter(None, (record.family[lang], record.given[lang]))) for lang in ("ja", "hi")]
         return " · ".join([form for form in forms if form and form not in title] + [sort])
     if isinstance(record, Organisation):
-        return " · ".join([form for form in (record.abbreviation, record.name.ja) if form and form != title] + [sort])
+        return " · ".join(
+            [form for form in (record.abbreviation, record.name["ja"]) if form and form != title] + [sort]
+        )
     return sort
 
 

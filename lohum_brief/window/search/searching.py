@@ -149,7 +149,7 @@ def _shown(row: _Row, words: Sequence[str]) -> str:
 def _names(record: AnyRecord) -> Iterator[str]:
     if isinstance(record, Person):
         for lang in LANGS:
-            yield " ".join(getattr(part, lang) for part in (record.family, record.given))
+            yield " ".join(part[lang] for part in (record.family, record.given))
         yield f"{record.family.reading} {record.given.reading}"
         return
     name = getattr(record, "name", None) or getattr(record, "title", None)
@@ -168,9 +168,13 @@ def _of_value(value: Any) -> Iterable[str]:
     if isinstance(value, str):
         return (value,)
     if isinstance(value, Text):
-        return (value.hi, value.en, plain(value.ja), value.ja) if "《" in value.ja else (value.hi, value.en, value.ja)
+        return (
+            (value["hi"], value["en"], plain(value["ja"]), value["ja"])
+            if "《" in value["ja"]
+            else (value["hi"], value["en"], value["ja"])
+        )
     if isinstance(value, NamePart):
-        return (value.hi, value.en, value.ja, value.reading, *_long_vowels(value.en))
+        return (value["hi"], value["en"], value["ja"], value.reading, *_long_vowels(value["en"]))
     return ()
 
 

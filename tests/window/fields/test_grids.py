@@ -132,7 +132,7 @@ def test_a_cell_of_a_table_has_three_languages_below_the_grid(sample: VisitWindo
     made.texts.edited.emit("ja", "別の語")
     cell = sample.session.visit.of(Table)[0].rows[at[0]][at[1]]
     assert isinstance(cell, Text)
-    assert (cell.ja, cell.state.ja) == ("別の語", "draft")
+    assert (cell["ja"], cell.state["ja"]) == ("別の語", "draft")
     made.three.click()
     assert isinstance(sample.session.visit.of(Table)[0].rows[at[0]][at[1]], str)
     columns = len(table.rows[0])

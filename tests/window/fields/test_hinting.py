@@ -47,7 +47,7 @@ def marked(area: TextArea) -> list[str]:
 def stored(window: VisitWindow) -> str:
     record = window.session.visit.get(Paragraph, "p1")
     assert record is not None
-    return record.text.en
+    return record.text["en"]
 
 
 def offered(area: TextArea, at: int = 0) -> dict[str, QAction]:

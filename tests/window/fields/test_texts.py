@@ -166,7 +166,7 @@ def test_figures_stand_as_their_tokens_for_whoever_wants_it(window: VisitWindow,
     area.flush()
     record = window.session.visit.get(Paragraph, "p1")
     assert record is not None
-    assert record.text.en == "Up to {metric:m1} now!"
+    assert record.text["en"] == "Up to {metric:m1} now!"
 
 
 def test_names_of_the_visit_are_no_faults(window: VisitWindow) -> None:

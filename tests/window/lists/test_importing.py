@@ -55,7 +55,7 @@ def lines(made: ImportDialog) -> list[list[str]]:
 
 
 def people(window: VisitWindow) -> list[str]:
-    return [person.family.ja for person in window.session.visit.of(Person)]
+    return [person.family["ja"] for person in window.session.visit.of(Person)]
 
 
 def test_a_hidden_sheet_is_offered_as_such_and_read_when_it_is_chosen(
@@ -107,9 +107,9 @@ def test_another_audience_and_another_field_are_chosen(window: VisitWindow, qtbo
     settled(made, qtbot)
     made.accept_button.click()
     qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
-    [hanako] = [person for person in window.session.visit.of(Person) if person.given.ja == "花子"]
+    [hanako] = [person for person in window.session.visit.of(Person) if person.given["ja"] == "花子"]
     assert hanako.audience == "principal"
-    assert "none" in (hanako.needs.en, hanako.needs.ja, hanako.needs.hi)
+    assert "none" in (hanako.needs["en"], hanako.needs["ja"], hanako.needs["hi"])
 
 
 def test_rows_that_cannot_be_read_are_left_out_only_when_somebody_says_so(
@@ -152,7 +152,7 @@ def test_a_name_in_doubt_is_turned_with_one_key(window: VisitWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: made.table.currentIndex().row() == row, timeout=LONG)
     made.accept_button.click()
     qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
-    assert ("Jiankui", "He") in [(one.family.en, one.given.en) for one in window.session.visit.of(Person)]
+    assert ("Jiankui", "He") in [(one.family["en"], one.given["en"]) for one in window.session.visit.of(Person)]
 
 
 def test_what_is_filtered_and_grouped_is_found(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def test_a_field_is_set_for_all_that_are_selected_and_undone_at_once(groups: Bro
     state = groups.several.states["en"]
     state.setCurrentIndex(state.findData("approved"))
     state.activated.emit(state.currentIndex())
-    assert [group.name.state.en for group in groups.session.visit.of(Group)] == ["approved"] * 3 + ["draft"] * 3
+    assert [group.name.state["en"] for group in groups.session.visit.of(Group)] == ["approved"] * 3 + ["draft"] * 3
     groups.session.undo()
     groups.session.undo()
     assert [group.audience for group in groups.session.visit.of(Group)] == ["guest", "host"] + ["guest"] * 4
@@ -182,7 +182,7 @@ def test_several_are_removed_or_copied_in_one_step(groups: Browser) -> None:
     groups.duplicate()
     assert len(order(groups)) == 8
     assert order(groups)[0::2][:2] == IDENTS[:2]
-    names = [group.name.en for group in groups.session.visit.of(Group)]
+    names = [group.name["en"] for group in groups.session.visit.of(Group)]
     assert names[:4] == ["Team 0 of 9"] * 2 + ["Team 1 of 8"] * 2
     assert groups.table.selected() == [order(groups)[1], order(groups)[3]]
     groups.session.undo()

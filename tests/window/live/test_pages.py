@@ -59,7 +59,7 @@ def test_a_text_is_found_in_every_script_also_where_a_line_ends_in_it(
 
 
 def test_running_heads_are_not_found_on_every_page(pages: PageView, qtbot: QtBot) -> None:
-    title = sample().particulars.title.hi
+    title = sample().particulars.title["hi"]
     assert 0 < len(found(pages, qtbot, title)) < 10
 
 

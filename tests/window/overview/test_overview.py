@@ -86,7 +86,7 @@ def test_the_overview_counts_the_findings_as_their_list_does(window: VisitWindow
 def test_a_place_and_a_pack_can_be_gone_to(window: VisitWindow) -> None:
     shown = overview(window)
     [pack] = window.session.visit.of(Pack)
-    link(shown, pack.title.en).click()
+    link(shown, pack.title["en"]).click()
     link(shown, "Texts").click()
     assert isinstance(window.shown, Browser)
     assert window.shown.place.key == "texts"
@@ -96,7 +96,7 @@ def test_days_are_counted_in_the_language_of_the_interface(window: VisitWindow, 
     today = dt.datetime.now().astimezone().date()
     window.session.set_field("visit", "start", (today + dt.timedelta(days=1)).isoformat())
     for lang, said in (("en", "tomorrow"), ("hi", "1 दिन शेष"), ("ja", "明日")):
-        application.set_language(lang)  # type: ignore[arg-type]
+        application.set_language(lang)
         assert said in words(overview(window))
 
 

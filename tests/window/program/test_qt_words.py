@@ -99,7 +99,7 @@ def test_file_dialogs(
 
 def test_english_comes_back_without_a_new_start(application: Application, qtbot: QtBot) -> None:
     for chosen, cut in (("hi", "काटें"), ("en", "Cu&t"), ("ja", "切り取り")):
-        application.set_language(chosen)  # type: ignore[arg-type]
+        application.set_language(chosen)
         line = QLineEdit("a")
         qtbot.addWidget(line)
         texts = [action.text().partition("\t")[0] for action in line.createStandardContextMenu().actions()]

@@ -138,9 +138,9 @@ def test_a_new_visit_comes_from_a_template_with_its_day_and_title(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
     opening.new(application)
     made = read(path.with_suffix(".lbrief"))
-    assert made.particulars.title.en == "Call: the minister / R&D"
+    assert made.particulars.title["en"] == "Call: the minister / R&D"
     assert made.particulars.start == dt.date(2025, 7, 8)
-    assert made.of(Item)[0].title.en == "Host team pre-brief"
+    assert made.of(Item)[0].title["en"] == "Host team pre-brief"
     assert Path(asked[0]).name == "Call the minister R&D.lbrief"
 
 
@@ -174,7 +174,7 @@ def test_for_a_damaged_visit_the_backup_is_opened_as_a_copy(
     assert window is None
     assert len(asked) == 1
     [copy] = application.windows
-    assert copy.session.visit.particulars.title.en == "Good"
+    assert copy.session.visit.particulars.title["en"] == "Good"
     assert copy.session.path.name.startswith("one ")
     assert path.read_bytes() == damaged
 

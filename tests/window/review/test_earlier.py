@@ -63,7 +63,7 @@ def test_a_backup_shows_what_has_changed_word_by_word(window: VisitWindow, befor
     old = before.get(Paragraph, "p1")
     assert old is not None
     assert "another plant" in dialog.words.toPlainText()
-    assert all(word in dialog.words.toPlainText() for word in old.text.en.split()[:2])
+    assert all(word in dialog.words.toPlainText() for word in old.text["en"].split()[:2])
 
 
 def test_one_record_is_taken_back_and_the_rest_stays_in_one_undoable_step(window: VisitWindow, before: Visit) -> None:

@@ -124,7 +124,7 @@ def test_one_is_mended_and_all_that_are_alike_in_one_step(window: VisitWindow, q
 def text(window: VisitWindow, ident: str) -> str:
     record = window.session.visit.get(Paragraph, ident)
     assert record is not None
-    return record.text.ja
+    return record.text["ja"]
 
 
 def test_what_was_typed_since_is_not_overwritten_by_a_fix(window: VisitWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,7 @@
+"""Japanese."""
+
+from typing import Final
+
+from lohum_brief.language.language import Language
+
+LANGUAGE: Final = Language(__name__, place=3, native="日本語")
