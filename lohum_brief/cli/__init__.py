@@ -72,7 +72,7 @@ def _run(words: list[str]) -> int:
             return command.run(arguments)
         grammar.put(grammar.help_text(command))
     elif first == "--worker":
-        from lohum_brief.release.worker import work
+        from lohum_brief.service.worker import work
 
         work(sys.stdin.buffer, sys.stdout.buffer)
     elif first == "--read-workbook":

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QToolButton
 
-    from lohum_brief.release.messages import Rendered
+    from lohum_brief.service.messages.pages import Rendered
     from lohum_brief.visit.edit import Edit
     from lohum_brief.window.fields.area import TextArea
     from lohum_brief.window.lists.browser import Browser

@@ -56,7 +56,7 @@ def content(place: Place, window: "VisitWindow", parent: QWidget) -> QWidget:
     browser.show_pages(window.preview.pages.printed)
     window.preview.pages.placed.connect(browser.show_pages)
     if place.key == "minerals":
-        comparison = Comparison(window.session, window.setter)
+        comparison = Comparison(window.session, window.service)
         comparison.wanted.connect(window.open_record)
         browser.add_view(say("Compare"), comparison)
     if place.key == "partnership":

@@ -15,8 +15,8 @@ from lohum_brief.store.editions import Edition, seconds
 from lohum_brief.store.editions import Editions as Stored
 
 if TYPE_CHECKING:
-    from lohum_brief.release.messages import EditionsCompared, SinceEdition
     from lohum_brief.release.since import Since
+    from lohum_brief.service.messages.review import EditionsCompared, SinceEdition
     from lohum_brief.window.session import Session
 
 _FOLDERS: Final = "edition folders"

@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say, sentences
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.release.messages import Short
+from lohum_brief.service.messages.message import Failed
+from lohum_brief.service.messages.pages import Short
+from lohum_brief.service.messages.review import Found
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
@@ -50,13 +51,14 @@ from lohum_brief.window.telling import warn
 
 # What is not in the frame is imported when it is made, which is after the first paint.
 if TYPE_CHECKING:
+    from lohum_brief.checks.finding import Finding
     from lohum_brief.window.contents import Content
     from lohum_brief.window.live.preview import Preview, Sight
     from lohum_brief.window.resuming import Resumed
     from lohum_brief.window.review.findings import Findings
     from lohum_brief.window.search.finder import Recent
     from lohum_brief.window.search.searching import Index
-    from lohum_brief.window.setter import Setter
+    from lohum_brief.window.service import Service
 
 _MOST_STEPS: Final = 15
 _LATER: Final = (
@@ -151,17 +153,17 @@ class VisitWindow(QMainWindow):
         carrying.import_pasted(self)
 
     @cached_property
-    def setter(self) -> "Setter":
+    def service(self) -> "Service":
         """The process that sets its pages."""
         from lohum_brief.window.lists import carrying
-        from lohum_brief.window.setter import Setter
+        from lohum_brief.window.service import Service
 
-        made = Setter(self.session.visit, interface(), self)
-        made.pictures = self.session.pictures
-        made.photos = self.session.photos
+        made = Service(self.session.visit, interface(), self)
+        made.ask.pictures = self.session.pictures
+        made.ask.photos = self.session.photos
         made.died.connect(self._revive)
         made.wrote.connect(partial(carrying.say_written, self))
-        made.unwritten.connect(self._refused)
+        made.unwritten.connect(self._not_done)
         made.measured.connect(self.session.measured)
         made.drawn.connect(self.session.drawn)
         made.rendered.connect(self.session.reset)
@@ -174,7 +176,7 @@ class VisitWindow(QMainWindow):
         """The live pages."""
         from lohum_brief.window.live.preview import Preview
 
-        made = Preview(self.session, self.setter)
+        made = Preview(self.session, self.service)
         made.clicked.connect(self.open_record)
         self.panels.put_pages(made)
         if self._before is not None and self._before.sight is not None:
@@ -186,7 +188,7 @@ class VisitWindow(QMainWindow):
         """What is wrong with the visit."""
         from lohum_brief.window.review.findings import Findings
 
-        made: Findings = Findings(self.session, self.setter)
+        made: Findings = Findings(self.session, self.service)
         made.chosen.connect(self.open_record)
         made.counted.connect(self._counted)
         self.panels.put_findings(made)
@@ -219,7 +221,7 @@ class VisitWindow(QMainWindow):
 
     def _parts(self) -> Iterator[object]:
         """Makes what is not there yet, the slowest to get ready and the first to be looked at first."""
-        yield self.setter
+        yield self.service
         before = self._before
         if before is not None and before.sight is not None:
             yield self.preview
@@ -290,8 +292,8 @@ class VisitWindow(QMainWindow):
         """
         if self._framed:
             self.strip()
-        if "setter" in vars(self):
-            self.setter.speak(interface())
+        if "service" in vars(self):
+            self.service.ask.speak(interface())
         self._build()
         self._fill_menus()
         self._page.show()
@@ -401,8 +403,8 @@ class VisitWindow(QMainWindow):
     # What happens to the visit
 
     def _changed(self, edit: Edit) -> None:
-        if "setter" in vars(self):
-            self.setter.change(edit)
+        if "service" in vars(self):
+            self.service.ask.change(edit)
         if "index" in vars(self):
             self.index.follow(self.session.visit, edit)
         if not self.session.waiting:
@@ -429,10 +431,10 @@ class VisitWindow(QMainWindow):
             action.setText(text.replace("&", "&&"))
             action.setEnabled(bool(step) and allowed)
 
-    def _found(self, findings: tuple[Finding, ...]) -> None:
+    def _found(self, answer: Found) -> None:
         from lohum_brief.checks.waiving import parted
 
-        self.found, _ = parted(self.session.visit, findings)
+        self.found, _ = parted(self.session.visit, answer.findings)
         self.listed.emit(self.found)
 
     def _counted(self, counts: Counter[str]) -> None:
@@ -445,18 +447,21 @@ class VisitWindow(QMainWindow):
         self.places.count_records(self.session.visit, self.counts, ready)
 
     def _measure(self, texts: tuple[Short, ...]) -> None:
-        self.setter.measure(texts)
+        self.service.ask.measure(texts)
 
     def _compare_editions(self, issued: list[Edition], among: tuple[str, ...]) -> None:
-        self.setter.compare_editions(issued, among)
+        self.service.ask.compare_editions(issued, among)
 
     def _draw(self, key: str, charts: tuple[str, ...], langs: tuple[Lang, ...]) -> None:
         shown = self.preview.pack()
         layout = shown.layout if shown and not langs else "stacked"
         chosen = langs or (shown.languages if shown else LANGS)
-        self.setter.draw(
+        self.service.ask.draw(
             key, Pack(id="charts", audience="principal", title=EMPTY, languages=chosen, layout=layout), charts
         )
+
+    def _not_done(self, answer: Failed) -> None:
+        self._refused(answer.why)
 
     def _refused(self, why: str) -> None:
         if not self.application.silent:
@@ -464,7 +469,7 @@ class VisitWindow(QMainWindow):
 
     def _revive(self) -> None:
         """The process that sets pages ended, which it never should: start another with the visit as it is."""
-        del self.setter
+        del self.service
         self.session.editions.want(again=True)
         self.rebuild()
 
@@ -518,7 +523,7 @@ class VisitWindow(QMainWindow):
         self.session.close()
         if "preview" in vars(self):
             self.preview.stop()
-        if "setter" in vars(self):
-            self.setter.stop()
+        if "service" in vars(self):
+            self.service.stop()
         self.application.closed(self)
         event.accept()

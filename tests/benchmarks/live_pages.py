@@ -85,7 +85,7 @@ def _open(application: Application, visit: Visit, path: Path) -> VisitWindow:
     assert window is not None
     window.resize(1440, 900)
     window.show()
-    _until(window.setter.rendered)
+    _until(window.service.rendered)
     _pause(1500)
     return window
 
@@ -105,7 +105,7 @@ def _edits(window: VisitWindow) -> None:
         drawn.append(perf_counter() - started)
         _pause(1200)
     print(f"{preview.pages.count} pages after an edit: {median(placed):.2f} s, the first drawn {median(drawn):.2f} s")
-    own, beside = _memory(os.getpid()), _memory(window.setter.pid)
+    own, beside = _memory(os.getpid()), _memory(window.service.pid)
     print(f"memory (PSS): window {own} MiB, the process beside it {beside} MiB, together {own + beside} MiB")
 
 

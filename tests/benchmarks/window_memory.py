@@ -44,11 +44,11 @@ def main() -> None:
         if window is None:
             sys.exit("The sample could not be opened.")
         _wait(lambda: window.complete and window.preview.rendered is not None and window.findings.settled)
-        _tell("the sample and its pages", window.setter.process.processId())
+        _tell("the sample and its pages", window.service.process.processId())
         for row in range(len(PLACES)):
             window.places.setCurrentRow(row)
             _wait(lambda: True, 300)
-        _tell("after all places", window.setter.process.processId())
+        _tell("after all places", window.service.process.processId())
         window.close()
 
 

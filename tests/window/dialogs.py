@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QTabBar
 
 from lohum_brief.checks.run import check
 from lohum_brief.checks.waiving import waive
-from lohum_brief.release.messages import Rendered
+from lohum_brief.service.messages.files import Wrote
+from lohum_brief.service.messages.pages import Rendered
+from lohum_brief.service.messages.review import Found
 from lohum_brief.store.file import Backup
 from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
@@ -440,7 +442,7 @@ def _report(window: VisitWindow) -> None:
 def _written(window: VisitWindow) -> None:
     from lohum_brief.window.lists.carrying import say_written
 
-    say_written(window, "/home/protocol/visits/Greater Noida 2025/Delegation of Japan.xlsx")
+    say_written(window, Wrote(1, "/home/protocol/visits/Greater Noida 2025/Delegation of Japan.xlsx"))
 
 
 def _troubled(visit: Visit) -> Visit:
@@ -472,7 +474,7 @@ def _findings(act: Callable[[VisitWindow], object], *, ignored: bool = False) ->
                     session.commit(partial(_with, record=change.after))
         wait(6000, lambda: panel.settled)
         panel._folded = False
-        panel._found(tuple(found))
+        panel._take(Found(1, tuple(found)))
         panel.filter("", grouping="rule")
         act(window)
         panel._show()

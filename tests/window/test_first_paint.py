@@ -120,7 +120,7 @@ def test_an_edit_before_the_pages_are_there_is_on_them(
 ) -> None:
     window = at_once(application, visit_file)
     assert window.session.set_field("p1", "text.en", "Edited early.") == ""
-    with qtbot.waitSignal(window.setter.rendered, timeout=LONG) as rendered:
+    with qtbot.waitSignal(window.service.rendered, timeout=LONG) as rendered:
         assert window.preview.pack() is not None
     assert rendered.args[0].pages > 0
 

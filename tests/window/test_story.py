@@ -42,12 +42,12 @@ def test_an_evening(application: Application, opened: Open, qtbot: QtBot, tmp_pa
     value = place(window).form.editors["value"]
     assert isinstance(value, LineEditor)
     value.selectAll()
-    with qtbot.waitSignal(window.setter.rendered, timeout=LONG) as set_anew:
+    with qtbot.waitSignal(window.service.rendered, timeout=LONG) as set_anew:
         qtbot.keyClicks(value, "23456")
     assert prints(set_anew.args[0].pdf, "23,456")
 
     # It is taken back, and they say what they said.
-    with qtbot.waitSignal(window.setter.rendered, timeout=LONG) as as_before:
+    with qtbot.waitSignal(window.service.rendered, timeout=LONG) as as_before:
         session.undo()
     assert not prints(as_before.args[0].pdf, "23,456")
 

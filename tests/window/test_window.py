@@ -105,10 +105,10 @@ def test_no_break_spaces_and_lines_survive_the_editor(window: VisitWindow, qtbot
 
 def test_a_changed_figure_is_on_the_page_and_undo_takes_it_back(window: VisitWindow, qtbot: QtBot) -> None:
     [observation] = window.session.visit.of(Observation)[:1]
-    with qtbot.waitSignal(window.setter.rendered, timeout=LONG) as first:
+    with qtbot.waitSignal(window.service.rendered, timeout=LONG) as first:
         assert window.session.set_field(observation.id, "value", "98765") == ""
     assert "98,765" in _text(first.args[0].pdf)
-    with qtbot.waitSignal(window.setter.rendered, timeout=LONG) as second:
+    with qtbot.waitSignal(window.service.rendered, timeout=LONG) as second:
         window.session.undo()
     assert "98,765" not in _text(second.args[0].pdf)
 
@@ -293,11 +293,11 @@ def test_markup_in_a_text_is_shown_as_it_was_written(opened: Open, tmp_path: Pat
 
 
 def test_when_the_process_that_sets_pages_dies_another_takes_over(window: VisitWindow, qtbot: QtBot) -> None:
-    first = window.setter
+    first = window.service
     with qtbot.waitSignal(first.died, timeout=LONG):
         first.process.kill()
-    assert window.setter is not first
-    with qtbot.waitSignal(window.setter.rendered, timeout=LONG):
+    assert window.service is not first
+    with qtbot.waitSignal(window.service.rendered, timeout=LONG):
         pass
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
-from lohum_brief.release.messages import Measured, Short
+from lohum_brief.service.messages.pages import Measured, Short
 from lohum_brief.visit.records import Audience, kind_of
 from lohum_brief.visit.text import EMPTY, State, Text
 from lohum_brief.window import labels

@@ -10,7 +10,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import interface, say
-from lohum_brief.release.messages import Drawn, Printed
+from lohum_brief.service.messages.pages import Drawn, Printed
 from lohum_brief.visit.records import AnyRecord, Chart, Mineral, Series
 from lohum_brief.window import labels
 from lohum_brief.window.figures.uses import Uses, names

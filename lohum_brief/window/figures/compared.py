@@ -9,7 +9,7 @@ from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.countries import UnknownCountryError, country
 from lohum_brief.language.numbers import decimal, integer, is_printable, percent
 from lohum_brief.language.units import quantity, unit_name
-from lohum_brief.release.messages import Compared, ComparedMineral
+from lohum_brief.service.messages.review import Compared, ComparedMineral
 from lohum_brief.visit.concentration import HIGH, MODERATE
 from lohum_brief.visit.records import Mineral, Series, Source
 from lohum_brief.visit.visit import Visit

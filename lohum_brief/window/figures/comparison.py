@@ -19,15 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.catalogue import phrase, say, say_n
-from lohum_brief.release.messages import Compared
+from lohum_brief.service.messages.message import Failed
+from lohum_brief.service.messages.review import Compared
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Mineral, Series, Source
 from lohum_brief.window import labels
 from lohum_brief.window.figures.compared import Bar, Card, cards
 from lohum_brief.window.lists.other_view import OtherView
 from lohum_brief.window.live.chooser import Chooser
+from lohum_brief.window.service import Service
 from lohum_brief.window.session import Session
-from lohum_brief.window.setter import Setter
 from lohum_brief.window.theme import current
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,10 +50,10 @@ _MEASURES: Final = (
 class Comparison(OtherView):
     """`wanted` names the mineral that somebody wants to open. It asks again when the tables changed and it is seen."""
 
-    def __init__(self, session: Session, setter: Setter) -> None:
+    def __init__(self, session: Session, service: Service) -> None:
         super().__init__()
         self._session = session
-        self._setter = setter
+        self._service = service
         self._stale = True
         self._left_out: set[str] = set()
         self.measure = Chooser(say("Measure"))
@@ -86,8 +87,8 @@ class Comparison(OtherView):
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE)
         self._wait.timeout.connect(self._ask)
         session.changed.connect(self._changed)
-        setter.compared.connect(self._take)
-        setter.uncompared.connect(self._fail)
+        service.compared.connect(self._take)
+        service.uncompared.connect(self._fail)
         self._offer()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -136,7 +137,7 @@ class Comparison(OtherView):
             self._show([])
         else:
             self._stale = False
-            self._setter.compare(self.measure.value, chosen)
+            self._service.ask.compare(self.measure.value, chosen)
 
     def _changed(self, edit: Edit) -> None:
         if any(isinstance(change.before or change.after, Mineral | Series | Source) for change in edit.changes):
@@ -149,8 +150,8 @@ class Comparison(OtherView):
         self._why.hide()
         self._show(cards(found, self._session.visit))
 
-    def _fail(self, why: str) -> None:
-        self._why.setText(why)
+    def _fail(self, answer: Failed) -> None:
+        self._why.setText(answer.why)
         self._why.show()
 
     def _show(self, found: list[Card]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.service.messages.files import Wrote
 from lohum_brief.visit.records import Particulars
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import tag_of
@@ -70,11 +71,11 @@ def save_table(window: "VisitWindow") -> None:
     name, _ = QFileDialog.getSaveFileName(window, say("Save this table"), str(start), "XLSX (*.xlsx);;CSV (*.csv)")
     if name:
         path = Path(name)
-        window.setter.write_table(
+        window.service.ask.write_table(
             kind, str(path if path.suffix.lower() in (".xlsx", ".csv") else path.with_name(path.name + ".xlsx"))
         )
 
 
-def say_written(window: "VisitWindow", out: str) -> None:
+def say_written(window: "VisitWindow", answer: Wrote) -> None:
     """A table is written: where."""
-    tell(window, say("Save this table"), say("{file} is written.", file=out))
+    tell(window, say("Save this table"), say("{file} is written.", file=answer.out))

@@ -30,7 +30,9 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.catalogue import interface, say, say_n
-from lohum_brief.release.messages import Changed, Failed, Lines, LookedAt, TakenOver
+from lohum_brief.service.messages.message import Failed
+from lohum_brief.service.messages.notifications import Changed
+from lohum_brief.service.messages.tables import Lines, LookedAt, TakenOver
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.records import AUDIENCES, KINDS
@@ -42,8 +44,8 @@ from lohum_brief.window.lists.preview_lines import LinesModel, group
 from lohum_brief.window.lists.questions import QuestionsList
 from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.lists.turning import Turning
+from lohum_brief.window.service import Service
 from lohum_brief.window.session import Session
-from lohum_brief.window.setter import Setter
 
 TABLES: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 """What files of tables are called; what they are, their content says."""
@@ -90,12 +92,12 @@ class ImportDialog(QDialog):
         self._search_wait.timeout.connect(self.model.restart)
         self._build()
         self.table.setFocus()
-        self._setter = Setter(session.visit, interface(), self)
-        self._setter.looked_at.connect(self._looked_at)
-        self._setter.lines.connect(self._lines)
-        self._setter.taken_over.connect(self._taken_over)
-        self._setter.failed.connect(self._failed)
-        self._setter.died.connect(self._died)
+        self._service = Service(session.visit, interface(), self)
+        self._service.looked_at.connect(self._looked_at)
+        self._service.lines.connect(self._lines)
+        self._service.taken_over.connect(self._taken_over)
+        self._service.failed.connect(self._failed)
+        self._service.died.connect(self._died)
         self._look()
 
     # What it is made of
@@ -246,7 +248,7 @@ class ImportDialog(QDialog):
     def _look(self) -> None:
         self._wait.stop()
         self._set_busy(busy=True)
-        self._setter.look_at(
+        self._service.ask.look_at(
             self._offered.path,
             self._offered.pasted,
             kind=self.kind.currentData(),
@@ -264,7 +266,7 @@ class ImportDialog(QDialog):
 
     def _ask_lines(self, start: int, count: int) -> None:
         if self.found is not None and not self.found.trouble:
-            self._setter.show_lines(_GROUPS[self.groups.currentIndex()], self.search.text(), start, count)
+            self._service.ask.show_lines(_GROUPS[self.groups.currentIndex()], self.search.text(), start, count)
 
     def _group_chosen(self) -> None:
         self._hide_columns()
@@ -418,7 +420,7 @@ class ImportDialog(QDialog):
     def _take_over(self) -> None:
         self.setEnabled(False)
         self._set_busy(busy=True)
-        self._setter.take_over()
+        self._service.ask.take_over()
 
     def _taken_over(self, found: TakenOver) -> None:
         made: list[Change] = []
@@ -441,7 +443,7 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         self._wait.stop()
         self._steps.stop()
-        self._setter.stop()
+        self._service.stop()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

@@ -6,7 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.release.messages import Lines, PreviewLine
+from lohum_brief.service.messages.tables import Lines, PreviewLine
 from lohum_brief.window import labels
 from lohum_brief.window.lists.cells import PILLS
 

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say, say_n, sentences
-from lohum_brief.release.messages import Exported, Failed, Prepared, Weighed
 from lohum_brief.release.naming import file_names
 from lohum_brief.release.writing import remove_unfinished
+from lohum_brief.service.messages.files import Exported, Prepared
+from lohum_brief.service.messages.message import Failed, Progress
+from lohum_brief.service.messages.review import Found, Weighed
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.answered import Answered
@@ -34,7 +36,7 @@ from lohum_brief.window.live.issuing import Choice, Issuing
 from lohum_brief.window.live.pack_rows import PackRows
 from lohum_brief.window.live.refusal import told
 from lohum_brief.window.live.revealing import open_file, show_in_folder
-from lohum_brief.window.setter import Setter
+from lohum_brief.window.service import Service
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow
@@ -156,24 +158,24 @@ class ExportDialog(QDialog):
         layout.addWidget(self._buttons)
 
     def _start(self) -> None:
-        self._setter = Setter(self._visit, interface(), self)
-        self._setter.pictures = self._pictures
+        self._service = Service(self._visit, interface(), self)
+        self._service.ask.pictures = self._pictures
         if self._session is not None:
-            self._setter.photos = self._session.photos
-        self._setter.found.connect(self._found)
-        self._setter.weighed.connect(self._weighed)
-        self._setter.progress.connect(self._progress)
-        self._setter.prepared.connect(self._prepared)
-        self._setter.exported.connect(self._exported)
-        self._setter.failed.connect(self._failed)
-        self._setter.died.connect(self._died)
-        self._setter.check()
+            self._service.ask.photos = self._session.photos
+        self._service.found.connect(self._found)
+        self._service.weighed.connect(self._weighed)
+        self._service.progress.connect(self._progress)
+        self._service.prepared.connect(self._prepared)
+        self._service.exported.connect(self._exported)
+        self._service.failed.connect(self._failed)
+        self._service.died.connect(self._died)
+        self._service.ask.check()
         self._against.wait()
 
     def done(self, result: int) -> None:
-        self._setter.stop()
+        self._service.stop()
         for path in self.paths():
-            remove_unfinished(path, self._setter.pid)
+            remove_unfinished(path, self._service.pid)
         if self._issuing is not None:
             self._issuing.give_up()
         super().done(result)
@@ -234,7 +236,10 @@ class ExportDialog(QDialog):
 
     # What stands against it
 
-    def _found(self, findings: Sequence[Finding]) -> None:
+    def _found(self, answer: Found) -> None:
+        self._take_findings(answer.findings)
+
+    def _take_findings(self, findings: Sequence[Finding]) -> None:
         self._against.take_findings(findings)
         self._tell()
         if self._against.findings and not self.go.isEnabled():  # the first thing to do is to go to the error
@@ -258,7 +263,7 @@ class ExportDialog(QDialog):
         if self._against.findings is None:
             return
         if self.issues and self._against.standings is None:
-            self._setter.weigh(self._packs)
+            self._service.ask.weigh(self._packs)
         self._against.tell(issues=self.issues, widest=self.width() * 2 // 5)
         self._show_paths()
 
@@ -311,13 +316,13 @@ class ExportDialog(QDialog):
         except BriefError as error:
             self._finish(str(error))
             return
-        self._setter.export(self._packs[self._running], str(path))
+        self._service.ask.export(self._packs[self._running], str(path))
 
     def _prepare(self, pack: Pack, path: Path) -> None:
         assert self._issuing is not None and self.standing is not None and self._running is not None  # noqa: S101, PT018
         number, time, name = self._issuing.begin(pack, path)
         self._numbers[self._running] = number
-        self._setter.prepare(pack, number, time, name, self.standing.words(), self._against.answers(self._running))
+        self._service.ask.prepare(pack, number, time, name, self.standing.words(), self._against.answers(self._running))
 
     def _prepared(self, found: Prepared) -> None:
         """An edition is set: first it is noted, then written."""
@@ -328,10 +333,10 @@ class ExportDialog(QDialog):
         except BriefError as error:
             self._finish(str(error))
             return
-        self._setter.put(str(self._issuing.out))
+        self._service.ask.put(str(self._issuing.out))
 
-    def _progress(self, _number: int, part: float) -> None:
-        self._bar.setValue(round(1000 * (len(self.results) + part) / len(self._packs)))
+    def _progress(self, answer: Progress) -> None:
+        self._bar.setValue(round(1000 * (len(self.results) + answer.part) / len(self._packs)))
 
     def _exported(self, found: Exported) -> None:
         try:
@@ -346,7 +351,7 @@ class ExportDialog(QDialog):
 
     def _failed(self, found: Failed) -> None:
         if self._against.findings is None:  # not even the findings could be looked for: the export itself will say why
-            self._found(())
+            self._take_findings(())
             self._against.announce(found.why)
         else:
             self._refuse(found)

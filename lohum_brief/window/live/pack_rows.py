@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from lohum_brief.language.catalogue import say, say_n
-from lohum_brief.release.messages import Exported
+from lohum_brief.service.messages.files import Exported
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.release.messages import Failed, Rendered
+from lohum_brief.service.messages.message import Failed, Progress
+from lohum_brief.service.messages.pages import Render, Rendered
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Layout, Pack
 from lohum_brief.window import labels
@@ -20,8 +21,8 @@ from lohum_brief.window.live.pages import Fit, PageView
 from lohum_brief.window.live.printed import field_of, stand_in, with_metrics
 from lohum_brief.window.live.refusal import Refusal
 from lohum_brief.window.live.sheets import Spot
+from lohum_brief.window.service import Service
 from lohum_brief.window.session import Session
-from lohum_brief.window.setter import Setter
 
 _ORDERS: tuple[tuple[Lang, ...], ...] = (
     *((one,) for one in LANGS),
@@ -52,11 +53,11 @@ class Preview(QFrame):
 
     clicked = Signal(str, str)
 
-    def __init__(self, session: Session, setter: Setter) -> None:
+    def __init__(self, session: Session, service: Service) -> None:
         super().__init__()
         self.setObjectName("preview")
         self._session = session
-        self._setter = setter
+        self._service = service
         self._rendered: Rendered | None = None
         self._waiting: list[Callable[[Rendered], object]] = []
         self.stale = True
@@ -91,9 +92,9 @@ class Preview(QFrame):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)  # wherever in the window the keyboard is
         session.changed.connect(self._changed)
-        setter.rendered.connect(self._take)
-        setter.unrendered.connect(self._failed)
-        setter.progress.connect(self._progress)
+        service.rendered.connect(self._take)
+        service.unrendered.connect(self._failed)
+        service.progress.connect(self._progress)
         self._offer()
         self._choose_pack()
 
@@ -163,7 +164,7 @@ class Preview(QFrame):
         pack = self.pack()
         if pack is not None:
             self.stale = True
-            self._setter.render(pack)
+            self._service.ask.render(pack)
             if not self._slow.isActive():
                 self._slow.start()
 
@@ -172,12 +173,12 @@ class Preview(QFrame):
         self._wait.timeout.disconnect(self._ask)
         self._slow.stop()
 
-    def _progress(self, _number: int, part: float) -> None:
+    def _progress(self, answer: Progress) -> None:
         if not self._slow.isActive():
-            self.pages.say_busy(part)
+            self.pages.say_busy(answer.part)
 
     def _take(self, found: Rendered) -> None:
-        self.shows = str(self._pack.value or "") if not self._setter.rendering else ""
+        self.shows = str(self._pack.value or "") if not self._service.ask.awaits(Render) else ""
         self._fault.hide()
         self._settle()
         if self.pack() is not None:
@@ -191,7 +192,7 @@ class Preview(QFrame):
         self._serve()
 
     def _settle(self) -> None:
-        if not self._setter.rendering:
+        if not self._service.ask.awaits(Render):
             self._slow.stop()
             self.stale = self._wait.isActive()
             self.pages.say_busy(None)

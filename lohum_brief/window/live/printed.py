@@ -6,7 +6,7 @@ import msgspec
 
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.furigana import plain
-from lohum_brief.release.messages import Printed
+from lohum_brief.service.messages.pages import Printed
 from lohum_brief.visit.records import AnyRecord, Observation, Series
 from lohum_brief.visit.visit import Visit
 

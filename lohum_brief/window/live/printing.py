@@ -32,8 +32,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, Q
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n
-from lohum_brief.release.messages import Rendered
 from lohum_brief.release.writing import write
+from lohum_brief.service.messages.pages import Rendered
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.release.messages import Failed
+from lohum_brief.service.messages.message import Failed
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels

@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.release.editions import bytes_of
-from lohum_brief.release.messages import Rendered
+from lohum_brief.service.messages.pages import Rendered
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit.records import Pack
 from lohum_brief.window.editions import name

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.readiness import Gaps, gaps
-from lohum_brief.release.messages import Printed
+from lohum_brief.service.messages.pages import Printed
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Audience, Layout, Pack, Section
 from lohum_brief.window import labels

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QWidget
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.phrases import AUDIENCE
-from lohum_brief.release.messages import Printed
+from lohum_brief.service.messages.pages import Printed
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Audience, Pack, Section

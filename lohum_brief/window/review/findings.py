@@ -29,6 +29,7 @@ from lohum_brief.checks.naming import severity_title
 from lohum_brief.checks.waiving import parted, waivable, waive
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.service.messages.review import Check, Found
 from lohum_brief.store.journal import now
 from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit
@@ -50,8 +51,8 @@ from lohum_brief.window.review.findinglist import (
     counted,
 )
 from lohum_brief.window.review.reason import ask_reason
+from lohum_brief.window.service import Service
 from lohum_brief.window.session import Session
-from lohum_brief.window.setter import Setter
 from lohum_brief.window.speaking import name_choice
 from lohum_brief.window.theme import current, icon
 
@@ -69,15 +70,15 @@ class Findings(QFrame):
     chosen = Signal(str, str)
     counted = Signal(object)
 
-    def __init__(self, session: Session, setter: Setter) -> None:
+    def __init__(self, session: Session, service: Service) -> None:
         super().__init__()
         self.setObjectName("findings")
         self._session = session
-        self._setter = setter
+        self._service = service
         self._last: tuple[Finding, ...] = ()
         self._entries: list[Entry] = []
         self._wait = QTimer(self, singleShot=True, interval=300)
-        self._wait.timeout.connect(setter.check)
+        self._wait.timeout.connect(service.ask.check)
         self._typed = QTimer(self, singleShot=True, interval=150)
         self._typed.timeout.connect(self._show)
         self._shut: set[str] = {say("Ignored")}
@@ -99,13 +100,13 @@ class Findings(QFrame):
         layout.addWidget(self.tree, 1)
         self._add_actions()
         session.changed.connect(self._changed)
-        setter.found.connect(self._found)
+        service.found.connect(self._take)
         self._wait.start()
         self._fold()
 
     def _changed(self, made: Edit) -> None:
         if any(isinstance(change.before or change.after, Waiver) for change in made.changes):
-            self._found(self._last)  # what is ignored is known without a check
+            self._tell()  # what is ignored is known without a check
         self._wait.start()
 
     # What it is made of
@@ -213,8 +214,12 @@ class Findings(QFrame):
 
     # What was found
 
-    def _found(self, findings: tuple[Finding, ...]) -> None:
-        self._last = findings
+    def _take(self, answer: Found) -> None:
+        self._last = answer.findings
+        self._tell()
+
+    def _tell(self) -> None:
+        findings = self._last
         still, waived = parted(self._session.visit, findings)
         self._entries = [*map(Entry, still), *(Entry(*one) for one in waived)]
         self._summary.setText(counted(still, len(waived)))
@@ -276,7 +281,7 @@ class Findings(QFrame):
     @property
     def settled(self) -> bool:
         """Whether what is listed is of the visit as it is now."""
-        return not self._wait.isActive() and not self._setter.checking
+        return not self._wait.isActive() and not self._service.ask.awaits(Check)
 
     def summary(self) -> str:
         """How many there are."""

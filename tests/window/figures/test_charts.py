@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.release.messages import Drawn, Printed
+from lohum_brief.service.messages.pages import Drawn, Printed
 from lohum_brief.store.file import create
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.window.figures.charts import ChartPanel, Charts, MineralPanel, pieces

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
-from lohum_brief.release.messages import Compared, ComparedMineral
+from lohum_brief.service.messages.review import Compared, ComparedMineral
 from lohum_brief.store.file import create
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit import several
@@ -28,7 +28,7 @@ def compared(opened: Open, tmp_path: Path, qtbot: QtBot) -> VisitWindow:
     window = opened(path)
     go(window, "minerals")
     window.show()
-    with qtbot.waitSignal(window.setter.compared, timeout=LONG):
+    with qtbot.waitSignal(window.service.compared, timeout=LONG):
         browser(window).tabs.setCurrentIndex(2)
     return window
 
@@ -63,11 +63,11 @@ def test_minerals_stand_side_by_side_with_their_shares_in_words(compared: VisitW
 
 def test_another_measure_and_fewer_minerals_are_chosen(compared: VisitWindow, qtbot: QtBot) -> None:
     view = comparison(compared)
-    with qtbot.waitSignal(compared.setter.compared, timeout=LONG):
+    with qtbot.waitSignal(compared.service.compared, timeout=LONG):
         next(action for action in view.measure.menu().actions() if action.text() == "Demand").trigger()
     lithium = shown(compared)[0]
     assert [(bar.name, bar.firm) for bar in lithium.bars][:2] == [("2024", True), ("2030, projection", False)]
-    with qtbot.waitSignal(compared.setter.compared, timeout=LONG):
+    with qtbot.waitSignal(compared.service.compared, timeout=LONG):
         view.minerals.menu().actions()[0].trigger()
     assert "Lithium" not in [card.name for card in shown(compared)]
     assert view.minerals.text() == "7 minerals"
@@ -75,7 +75,7 @@ def test_another_measure_and_fewer_minerals_are_chosen(compared: VisitWindow, qt
 
 def test_an_edit_is_followed_and_a_mineral_opened(compared: VisitWindow, qtbot: QtBot) -> None:
     view = comparison(compared)
-    with qtbot.waitSignal(compared.setter.compared, timeout=LONG):
+    with qtbot.waitSignal(compared.service.compared, timeout=LONG):
         compared.session.set_field("mineral:lithium", "name.en", "White gold")
     assert shown(compared)[0].name == "White gold"
     view.list.itemActivated.emit(view.list.item(0))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.reading import read_pasted
-from lohum_brief.release.messages import Printed
+from lohum_brief.service.messages.pages import Printed
 from lohum_brief.store.file import create
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Group, Note, Observation, Pack, Person

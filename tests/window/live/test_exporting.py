@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.release import writing
-from lohum_brief.release.messages import Exported
+from lohum_brief.service.messages.files import Exported
 from lohum_brief.store.file import create
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack, Paragraph
@@ -90,9 +90,9 @@ def test_cancelling_leaves_the_old_file_and_nothing_beside_it(ask: Ask, qtbot: Q
     out.write_bytes(b"old")
     dialog = ask(export_shown)
     dialog.path.setText(str(out))
-    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()
     dialog.begin()
-    (tmp_path / f"{writing._unfinished(dialog._setter.pid)}{'0' * 16}.tmp").write_bytes(b"half")
+    (tmp_path / f"{writing._unfinished(dialog._service.pid)}{'0' * 16}.tmp").write_bytes(b"half")
     dialog.reject()
     assert out.read_bytes() == b"old"
     assert list(tmp_path.glob(".*.tmp")) == []
@@ -108,7 +108,7 @@ def test_all_packs_go_into_a_folder_each_with_its_result(
     folder.mkdir()
     dialog = ask(export_all)
     dialog.path.setText(str(folder))
-    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert isinstance(dialog.results[0], Exported)
@@ -130,7 +130,7 @@ def test_findings_against_the_pack_are_listed_and_errors_refuse(
     window.session.set_field("p2", "text.en", "")
     [shown] = window.session.visit.of(Pack)
     dialog = ExportDialog(window, window.session.visit, [shown], tmp_path)
-    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()
     listed = {(finding.record, finding.field) for finding in dialog._against.findings or ()}
     assert ("p1", "text.ja") in listed
     assert ("p2", "text.en") not in listed, "the pack has no English"
@@ -139,7 +139,7 @@ def test_findings_against_the_pack_are_listed_and_errors_refuse(
     assert window.session.set_field("p1", "text.hi", "\U00012000") == ""
     assert window.session.visit.get(Paragraph, "p1") is not None
     dialog = ExportDialog(window, window.session.visit, [shown], tmp_path)
-    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()
     assert not dialog.go.isEnabled()
     dialog.begin()
     assert dialog.results == {0: dialog.results[0]} and isinstance(dialog.results[0], str)  # noqa: PT018
@@ -150,12 +150,12 @@ def test_findings_against_the_pack_are_listed_and_errors_refuse(
 def test_where_the_process_dies_it_is_said_and_can_be_tried_again(ask: Ask, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = ask(export_shown)
     dialog.path.setText(str(tmp_path / "out.pdf"))
-    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()
     dialog.begin()
-    dialog._setter.process.kill()
+    dialog._service.process.kill()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert dialog.finished_text()
-    qtbot.waitSignal(dialog._setter.found, timeout=LONG).wait()
+    qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert (tmp_path / "out.pdf").exists()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.release.editions import is_file_of
-from lohum_brief.release.messages import Exported, Prepared
+from lohum_brief.service.messages.files import Exported, Prepared
 from lohum_brief.store.file import open_visit
 from lohum_brief.store.reading import read_editions
 from lohum_brief.visit import edit
@@ -310,14 +310,14 @@ def test_ended_before_the_file_is_written_the_number_is_free_again(
     ask: Ask, qtbot: QtBot, visit_file: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     dialog = ask(issue_shown)
-    monkeypatch.setattr(dialog._setter, "put", lambda _out: None)
+    monkeypatch.setattr(dialog._service, "put", lambda _out: None)
     dialog.begin()
     qtbot.waitUntil(lambda: len(read_editions(visit_file)) == 1, timeout=LONG)
     assert not read_editions(visit_file)[0].imprint.issued
     if how == "cancelled":
         dialog.reject()
     else:
-        dialog._setter.process.kill()
+        dialog._service.process.kill()
         qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
         dialog.reject()
     assert (read_editions(visit_file), list(visit_file.parent.glob("*.pdf"))) == ([], [])
@@ -328,9 +328,9 @@ def test_cancelled_when_the_file_is_there_it_is_issued(
 ) -> None:
     dialog = ask(issue_shown)
     monkeypatch.setattr(dialog, "_exported", lambda _found: None)
-    dialog._setter.exported.disconnect()
+    dialog._service.exported.disconnect()
     dialog.begin()
-    qtbot.waitSignal(dialog._setter.exported, timeout=LONG).wait()
+    qtbot.waitSignal(dialog._service.exported, timeout=LONG).wait()
     dialog.reject()
     [edition] = read_editions(visit_file)
     assert edition.imprint.issued
@@ -341,15 +341,15 @@ def test_what_was_written_just_before_the_program_ended_is_settled_when_somebody
 ) -> None:
     dialog = ask(issue_shown)
     found: list[Prepared] = []
-    dialog._setter.prepared.disconnect()
-    dialog._setter.exported.disconnect()
-    dialog._setter.prepared.connect(found.append)
+    dialog._service.prepared.disconnect()
+    dialog._service.exported.disconnect()
+    dialog._service.prepared.connect(found.append)
     dialog.begin()
     qtbot.waitUntil(lambda: bool(found), timeout=LONG)
     assert dialog._issuing is not None
     dialog._issuing.note(found[0].imprint)
-    dialog._setter.put(str(dialog.paths()[0]))
-    qtbot.waitSignal(dialog._setter.exported, timeout=LONG).wait()
+    dialog._service.ask.put(str(dialog.paths()[0]))
+    qtbot.waitSignal(dialog._service.exported, timeout=LONG).wait()
     dialog._issuing._noted = None  # as if nobody were there any more to say so
     dialog.reject()
     assert not read_editions(visit_file)[0].imprint.issued

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.packs.render import Rendered as Made
-from lohum_brief.release.messages import Printed, Rendered
+from lohum_brief.service.messages.pages import Printed, Rendered
 from lohum_brief.visit import edit
 from lohum_brief.window.application import Application
 from lohum_brief.window.live.page_bar import PageBar, SearchBar
@@ -277,12 +277,12 @@ def test_pages_stay_while_newer_ones_are_set_and_a_new_interface_shows_them_at_o
 def test_a_pack_that_cannot_be_set_says_why_and_its_last_pages_stay(window: VisitWindow, qtbot: QtBot) -> None:
     preview = window.preview
     count = preview.pages.count
-    with qtbot.waitSignal(window.setter.unrendered, timeout=LONG):
+    with qtbot.waitSignal(window.service.unrendered, timeout=LONG):
         assert window.session.set_field("guests", "sections", ["sec:prose", "sec:nowhere"]) == ""
     assert "sec:nowhere" in preview._fault.said.text()
     assert preview._fault.isVisibleTo(preview)
     assert preview.pages.count == count
-    with qtbot.waitSignal(window.setter.rendered, timeout=LONG):
+    with qtbot.waitSignal(window.service.rendered, timeout=LONG):
         window.session.undo()
     assert not preview._fault.isVisibleTo(preview)
 
@@ -291,7 +291,7 @@ def test_what_keeps_a_pack_from_being_set_is_called_as_forms_call_it_and_leads_t
     window: VisitWindow, qtbot: QtBot
 ) -> None:
     preview = window.preview
-    with qtbot.waitSignal(window.setter.unrendered, timeout=LONG):
+    with qtbot.waitSignal(window.service.unrendered, timeout=LONG):
         assert window.session.set_field("p1", "text.ja", "あ\ue000") == ""
     said = preview._fault.said.text()
     assert said.startswith("“Briefing English” cannot be printed: ")
@@ -307,6 +307,6 @@ def test_without_a_pack_the_preview_says_what_to_do(window: VisitWindow, qtbot: 
     assert window.session.commit(lambda now: edit.remove(now, "guests"))
     assert preview.pages.count == 0
     assert "No packs yet" in preview.pages.empty
-    with qtbot.waitSignal(window.setter.rendered, timeout=LONG):
+    with qtbot.waitSignal(window.service.rendered, timeout=LONG):
         window.session.undo()
     assert preview.pages.count > 1

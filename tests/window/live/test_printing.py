@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.packs.render import render
-from lohum_brief.release.messages import Rendered
+from lohum_brief.service.messages.pages import Rendered
 from lohum_brief.window.application import Application
 from lohum_brief.window.live.printing import (
     Drawn,

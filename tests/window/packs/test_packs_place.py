@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.packs.readiness import Gaps, concerned, gaps, withheld
-from lohum_brief.release.messages import Printed
+from lohum_brief.service.messages.pages import Printed
 from lohum_brief.store.file import open_visit
 from lohum_brief.visit.records import Pack
 from lohum_brief.window.main import VisitWindow

@@ -187,7 +187,7 @@ def test_a_photo_is_on_the_page_when_the_person_agreed(window: VisitWindow, qtbo
     portrait(window).take(encoded(60, 80))
     [wanted] = window.session.visit.of(Pack)
     window.session.set_field(wanted.id, "photos", value=True)
-    rendered = window.setter.rendered
+    rendered = window.service.rendered
     with qtbot.waitSignal(rendered, timeout=LONG, check_params_cb=lambda found: b"/DCTDecode" in found.pdf):
         window.session.set_field("per1", "consent_print", "given")
     with qtbot.waitSignal(rendered, timeout=LONG, check_params_cb=lambda found: b"/DCTDecode" not in found.pdf):

@@ -199,7 +199,7 @@ def test_the_list_comes_with_findings_and_nothing_jumps_when_the_last_is_mended(
 
 def test_what_is_stored_while_the_window_goes_down_is_no_fault(window: VisitWindow) -> None:
     """As when the display is lost: the last text is stored by a field that loses the keyboard."""
-    for gone in (Findings(window.session, window.setter), Overview(window.session)):
+    for gone in (Findings(window.session, window.service), Overview(window.session)):
         shiboken6.delete(gone)
     assert window.session.set_field("p1", "text.en", "stored at the last moment") == ""
 

@@ -9,30 +9,12 @@ import pytest
 
 from lohum_brief.processes import own
 from lohum_brief.release.editions import is_file_of
-from lohum_brief.release.messages import (
-    Answer,
-    Change,
-    Changed,
-    Check,
-    CompareEditions,
-    EditionsCompared,
-    Exported,
-    Failed,
-    Found,
-    Issued,
-    Load,
-    Prepare,
-    Prepared,
-    Progress,
-    Put,
-    Render,
-    Rendered,
-    Request,
-    SinceEdition,
-    Speak,
-    framed,
-    take_answers,
-)
+from lohum_brief.service.framing import framed, take_answers
+from lohum_brief.service.messages.files import Exported, Prepare, Prepared, Put
+from lohum_brief.service.messages.message import Answer, Failed, Message, Progress
+from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load, Speak
+from lohum_brief.service.messages.pages import Render, Rendered
+from lohum_brief.service.messages.review import Check, CompareEditions, EditionsCompared, Found, SinceEdition
 from lohum_brief.store.editions import decode
 from lohum_brief.visit.document import encode, encode_record
 from lohum_brief.visit.edit import set_field
@@ -47,7 +29,7 @@ class Worker:
         self.process = subprocess.Popen([*own("--worker")], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._buffer = bytearray()
 
-    def ask(self, *requests: Request) -> None:
+    def ask(self, *requests: Message) -> None:
         assert self.process.stdin is not None
         self.process.stdin.write(b"".join(framed(request) for request in requests))
         self.process.stdin.flush()
@@ -77,11 +59,7 @@ def worker() -> Iterator[Worker]:
     made = Worker()
     yield made
     if made.process.poll() is None:
-        made.process.kill()
-        made.process.wait()
-    for stream in (made.process.stdin, made.process.stdout):
-        if stream is not None and not stream.closed:
-            stream.close()
+        made.end()
 
 
 def test_an_edit_is_on_the_pages_and_the_process_ends_with_its_input(worker: Worker) -> None:

@@ -1,4 +1,4 @@
-"""Tables for the window: what is in one, what an import of it would do, and tables written."""
+"""The table that is being imported: what is in it, what an import would do, the edit that it is."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,7 +16,8 @@ from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.exchange.sheets import Sheet, column_letters
 from lohum_brief.language.catalogue import say
 from lohum_brief.release.answers import recall, remember
-from lohum_brief.release.messages import (
+from lohum_brief.service.messages.notifications import changed
+from lohum_brief.service.messages.tables import (
     Lines,
     LookAt,
     LookedAt,
@@ -25,10 +26,7 @@ from lohum_brief.release.messages import (
     TableColumn,
     TableQuestion,
     TakenOver,
-    TakeOver,
-    changed,
 )
-from lohum_brief.release.writing import check_target, write
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import KINDS, kind_of_class
 from lohum_brief.visit.visit import Visit
@@ -37,15 +35,7 @@ _SAMPLE: Final = 60
 """Letters of a cell that tell what a column holds."""
 
 
-def write_table(visit: Visit, kind: str, out: Path) -> None:
-    """Put a table of the records of a kind at `out`; its name says XLSX or CSV. Raises BriefError."""
-    from lohum_brief.exchange.writing import as_table
-
-    check_target(out)
-    write(out, as_table(visit, KINDS[kind], out.suffix))
-
-
-class Tables:
+class Importing:
     """The table that was read last, and what an import of it would do."""
 
     def __init__(self) -> None:
@@ -56,17 +46,8 @@ class Tables:
         self._lines: list[Line] = []
         self._found: tuple[tuple[str, str], list[Line]] = (("", ""), [])
 
-    def answer(self, visit: Visit, request: LookAt | ShowLines | TakeOver) -> LookedAt | Lines | TakenOver:
-        """Raises BriefError where a table cannot be read."""
-        match request:
-            case LookAt():
-                return self._look(visit, request)
-            case ShowLines():
-                return self._some(request)
-            case TakeOver(number):
-                return self._edit(visit, number)
-
-    def _look(self, visit: Visit, request: LookAt) -> LookedAt:
+    def look(self, visit: Visit, request: LookAt) -> LookedAt:
+        """Read the table and compare it. Raises BriefError where it cannot be read."""
         self._preview, self._lines, self._found = None, [], (("", ""), [])
         self._name = Path(request.path).name
         sheets = self._sheets(request)
@@ -147,7 +128,8 @@ class Tables:
             self._read = (key, found)
         return self._read[1]
 
-    def _some(self, request: ShowLines) -> Lines:
+    def some(self, request: ShowLines) -> Lines:
+        """Return some of the lines that say what the import would do."""
         key = (request.group, request.words)
         if self._found[0] != key:
             words = request.words.casefold().split()
@@ -162,7 +144,8 @@ class Tables:
         some = found[request.start : request.start + request.count]
         return Lines(request.number, request.start, len(found), tuple(PreviewLine(*line) for line in some))
 
-    def _edit(self, visit: Visit, number: int) -> TakenOver:
+    def edit(self, visit: Visit, number: int) -> TakenOver:
+        """Return the edit that the import is; an empty one while a question is open."""
         if self._preview is None or self._preview.open:
             return TakenOver(number, "", ())
         edit = as_edit(visit, self._preview, self._name or say("the clipboard"))

@@ -1,0 +1,71 @@
+"""What the process holds between requests: its copy of the visit, and what it remembers of earlier answers."""
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say
+from lohum_brief.service.messages.message import Answer, Progress
+from lohum_brief.visit.document import parse_record
+from lohum_brief.visit.records import Pack
+from lohum_brief.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from lohum_brief.checks.finding import Finding
+    from lohum_brief.packs.render import Memory
+    from lohum_brief.release.editions import Prepared
+    from lohum_brief.service.importing import Importing
+    from lohum_brief.store.editions import Imprint
+
+_STEP: Final = 0.1
+"""Seconds between two reports of progress."""
+
+
+class Context:
+    """Given to every handler. `send` sends an answer; `give_way` does first what was asked meanwhile."""
+
+    def __init__(self, send: Callable[[Answer], None], give_way: Callable[[], None]) -> None:
+        self.send = send
+        self.give_way = give_way
+        self.visit = Visit(())
+        self.pictures: dict[str, bytes] = {}
+        """Photos by their digests, as far as packs need them."""
+        self.imprints: dict[int, Imprint] = {}
+        """Of editions, by their serial numbers."""
+        self.edition: Prepared | None = None
+        """Set and not yet written."""
+        self.findings: tuple[Visit, list[Finding]] | None = None
+        """The findings about a visit, the last that was checked."""
+        self.importing: Importing | None = None
+        """The table that was read last."""
+        self._memory: Memory | None = None
+
+    @property
+    def memory(self) -> "Memory":
+        """What is kept from one rendering to the next, so that only what an edit touched is set anew."""
+        if self._memory is None:
+            from lohum_brief.packs.render import Memory  # a process that only reads tables never needs it
+
+            self._memory = Memory()
+        return self._memory
+
+    def progress(self, number: int) -> Callable[[float], None]:
+        """Return what a long work calls with the part that is done; told ten times a second at most."""
+        last = perf_counter()
+
+        def report(part: float) -> None:
+            nonlocal last
+            if perf_counter() - last > _STEP:
+                last = perf_counter()
+                self.send(Progress(number, part))
+
+        return report
+
+
+def pack_of(data: bytes) -> Pack:
+    """Return the pack that a request asks about. Raises BriefError where the record is none."""
+    record = parse_record(data)
+    if not isinstance(record, Pack):
+        raise BriefError(say("{id} is not a pack.", id=record.id))
+    return record

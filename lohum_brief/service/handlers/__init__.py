@@ -1,0 +1,1 @@
+"""What the process does for each request, by subject. A module is imported with the first request that needs it."""

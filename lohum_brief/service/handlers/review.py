@@ -1,0 +1,62 @@
+"""What is found about a visit."""
+
+from pathlib import Path
+
+from lohum_brief.checks import consents, pictures
+from lohum_brief.checks.run import check as find_faults
+from lohum_brief.release.editions import find
+from lohum_brief.release.since import Since, all_since
+from lohum_brief.release.weighing import weigh as weigh_pack
+from lohum_brief.service.context import Context, pack_of
+from lohum_brief.service.messages.review import (
+    Check,
+    Compare,
+    Compared,
+    ComparedMineral,
+    CompareEditions,
+    EditionsCompared,
+    Found,
+    SinceEdition,
+    Weigh,
+    Weighed,
+)
+
+
+def check(context: Context, request: Check) -> Found:
+    """Find faults; edits and pages that are asked for meanwhile go first."""
+    visit = context.visit
+    found = find_faults(visit, context.give_way)
+    context.findings = (visit, found)
+    absent = () if request.photos is None else consents.absent(context.visit, request.photos)
+    return Found(request.number, (*found, *absent, *pictures.findings(visit, context.pictures)))
+
+
+def weigh(context: Context, request: Weigh) -> Weighed:
+    """Say what keeps packs back."""
+    visit, found = context.findings or (None, [])
+    if visit is not context.visit:
+        found = find_faults(context.visit)
+        context.findings = (context.visit, found)
+    standings = tuple(weigh_pack(context.visit, pack_of(data), found) for data in request.packs)
+    return Weighed(request.number, standings)
+
+
+def compare_editions(context: Context, request: CompareEditions) -> EditionsCompared:
+    """Say what changed since editions; what is asked meanwhile goes first."""
+    imprints = [context.imprints[serial] for serial in request.serials]
+    folders = [Path(folder) for folder in request.folders]
+    found = []
+    for imprint, since in zip(imprints, all_since(context.visit, imprints), strict=True):
+        known = since or Since((), (), 0, moved=False)
+        found.append(SinceEdition(since is not None, *known, str(find(imprint, folders) or "")))
+        context.give_way()
+    return EditionsCompared(request.number, request.serials, tuple(found))
+
+
+def compare(context: Context, request: Compare) -> Compared:
+    """Compare minerals."""
+    from lohum_brief.charts.comparison import comparison  # it takes pandas
+
+    found = comparison(context.visit, request.measures, request.minerals)
+    minerals = tuple(ComparedMineral(*one) for one in found.minerals)
+    return Compared(request.number, found.places, found.periods, minerals)

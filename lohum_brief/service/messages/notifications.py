@@ -1,0 +1,62 @@
+"""What keeps the process up to date: the visit, its edits, pictures and editions, the language of sentences."""
+
+import msgspec
+
+from lohum_brief.language.codes import Lang
+from lohum_brief.service.messages.message import Notification
+from lohum_brief.visit.document import encode_record
+from lohum_brief.visit.edit import Edit
+
+
+class Load(Notification, frozen=True):
+    """The whole visit, as `visit.document.encode` writes it; all that follows is about it."""
+
+    document: bytes
+
+
+class Changed(msgspec.Struct, frozen=True, array_like=True):
+    """A record's change as in `visit.edit.Change`; `after` is JSON, None where it was removed."""
+
+    id: str
+    after: bytes | None
+    next_before: str | None
+    next_after: str | None
+
+
+def changed(edit: Edit) -> tuple[Changed, ...]:
+    """Return what an edit changes, ready to be sent."""
+    return tuple(
+        Changed(
+            one.id,
+            None if one.after is None else encode_record(one.after),
+            one.next_before,
+            one.next_after,
+        )
+        for one in edit.changes
+    )
+
+
+class Change(Notification, frozen=True):
+    """An edit of the visit."""
+
+    changes: tuple[Changed, ...]
+
+
+class Picture(Notification, frozen=True):
+    """A photo by its digest, sent before the first pack that prints it."""
+
+    digest: str
+    data: bytes
+
+
+class Issued(Notification, frozen=True):
+    """An edition by its serial number, as the JSON of its imprint; sent before it is first compared."""
+
+    serial: int
+    imprint: bytes
+
+
+class Speak(Notification, frozen=True):
+    """The language of sentences from now on."""
+
+    lang: Lang
