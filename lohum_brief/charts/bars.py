@@ -8,9 +8,9 @@ from lohum_brief.charts.canvas import Canvas, baseline, inked
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, whole_scale
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, parted
+from lohum_brief.document.style import GREY
 from lohum_brief.language.numbers import NBSP
 from lohum_brief.language.phrases import SEPARATORS
-from lohum_brief.typeset.style import GREY
 
 _THICK, _THIN, _BETWEEN = 9.0, 7.6, 5.0
 """Thickness of a bar that stands alone and of those in a group; room between groups."""

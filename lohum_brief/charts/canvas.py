@@ -14,8 +14,8 @@ from lohum_brief.charts.lettering import Block, Lettering
 from lohum_brief.charts.library import isolated
 from lohum_brief.charts.renderer import Renderer
 from lohum_brief.charts.tones import WHITE, Ink, Tone, grey
+from lohum_brief.document.drawings import Drawing, Label
 from lohum_brief.language.codes import Lang
-from lohum_brief.typeset.vectors import Drawing, Label
 
 with isolated():
     import matplotlib as mpl

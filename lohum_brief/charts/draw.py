@@ -7,8 +7,8 @@ from lohum_brief.charts import bars, lines, stages, tables
 from lohum_brief.charts.canvas import Canvas, look
 from lohum_brief.charts.chart import Chart
 from lohum_brief.charts.lettering import Lettering
+from lohum_brief.document.drawings import Drawing
 from lohum_brief.language.codes import Lang
-from lohum_brief.typeset.vectors import Drawing
 from lohum_brief.visit.records import Form
 
 _FORMS: Final[dict[Form, Callable[[Chart, Lettering, float], Canvas]]] = {

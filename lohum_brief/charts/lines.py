@@ -10,8 +10,8 @@ from lohum_brief.charts.canvas import SIGNS, Canvas, baseline, inked, pointed
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, whole_scale, years
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
 from lohum_brief.charts.tones import WHITE, grey, parted
+from lohum_brief.document.style import GREY
 from lohum_brief.language.numbers import NBSP
-from lohum_brief.typeset.style import GREY
 
 _PANEL: Final = 62.0
 _APART: Final = 16.0

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from lohum_brief.charts.library import isolated
-from lohum_brief.typeset.vectors import Bounds, Hatch, Shape, Step, Stroke
+from lohum_brief.document.drawings import Bounds, Hatch, Shape, Step, Stroke
 
 with isolated():
     from matplotlib.backend_bases import RendererBase

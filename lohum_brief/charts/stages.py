@@ -9,9 +9,9 @@ from lohum_brief.charts.canvas import AXIS, Canvas
 from lohum_brief.charts.chart import HUNDRED, Chart, Row, Words
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
 from lohum_brief.charts.tones import PALE, RED, STRONG, Tone, grey
+from lohum_brief.document.style import COPPER, GREY
 from lohum_brief.language.numbers import NBSP
 from lohum_brief.language.phrases import SEPARATORS
-from lohum_brief.typeset.style import COPPER, GREY
 
 _PAD: Final = 4.0
 _TALL: Final = 170.0

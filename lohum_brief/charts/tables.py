@@ -9,7 +9,7 @@ from lohum_brief.charts.chart import Chart
 from lohum_brief.charts.lettering import Lettering, Scale
 from lohum_brief.charts.lines import Below
 from lohum_brief.charts.tones import WHITE, Tone, grey
-from lohum_brief.typeset.style import GREY
+from lohum_brief.document.style import GREY
 
 _PAD: Final = 4.0
 _CELL: Final = 17.0

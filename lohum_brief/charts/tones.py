@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, permutations
 from typing import Final, NamedTuple
 
-from lohum_brief.typeset.style import COPPER, INDIGO
+from lohum_brief.document.style import COPPER, INDIGO
 
 Ink = tuple[float, float, float]
 

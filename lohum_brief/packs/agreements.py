@@ -2,11 +2,12 @@
 
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Column, Row, Table
+from lohum_brief.document.paragraphs import Cell
+from lohum_brief.document.style import CELL, CELL_BOLD, CELL_SMALL, COPPER, HEAD
 from lohum_brief.language import dates
 from lohum_brief.language.phrases import AGREEMENT_STATUS
 from lohum_brief.packs.brief import Brief, joined
-from lohum_brief.typeset.blocks import Block, Cell, Column, Row, Table
-from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, COPPER, HEAD
 from lohum_brief.visit.records import Note, Section
 
 _STATUS = structs.replace(CELL_SMALL, ink=COPPER)

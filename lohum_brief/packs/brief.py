@@ -3,10 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
+from lohum_brief.document.document import Document
+from lohum_brief.document.drawings import Drawing
+from lohum_brief.document.geometry import A4, GUTTER, INNER, OUTER, Geometry, geometry
+from lohum_brief.document.paragraphs import Align, Cell, Para, Span
+from lohum_brief.document.style import BODY, COPPER, Style
 from lohum_brief.language.catalogue import Words, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.dates import date, date_range, moment, moment_at
@@ -15,15 +20,13 @@ from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import COLONS, MISSING, SEPARATORS
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.issue import Issue
-from lohum_brief.typeset.blocks import Block, Cell, Document, Para
-from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER, Geometry, geometry
-from lohum_brief.typeset.paragraph import Align, Span
 from lohum_brief.typeset.ruler import Ruler
-from lohum_brief.typeset.style import BODY, COPPER, Style
-from lohum_brief.typeset.vectors import Drawing
 from lohum_brief.visit.records import Chart, Pack, Paragraph, Source, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from lohum_brief.document.blocks import Block
 
 NBSP = "\u00a0"
 SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME = "specimen-people", "specimen-programme"

@@ -10,6 +10,10 @@ from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import undrawable
 from lohum_brief.charts.lettering import Lettering, unit_of
 from lohum_brief.charts.telling import told
+from lohum_brief.document.blocks import Block, Column, Flow, Picture, Row, Table
+from lohum_brief.document.drawings import Drawing, Label
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import CELL, HEAD, SMALL, Style
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import decimal, integer
@@ -17,10 +21,6 @@ from lohum_brief.language.phrases import BASIS, NOTHING, SEPARATORS
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.packs.refusing import refused
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Picture, Row, Table
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, HEAD, SMALL, Style
-from lohum_brief.typeset.vectors import Drawing, Label
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Section
 

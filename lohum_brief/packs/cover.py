@@ -5,14 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from lohum_brief.language.catalogue import phrase, say
-from lohum_brief.language.phrases import AUDIENCE, SEPARATORS
-from lohum_brief.packs.brief import Brief
-from lohum_brief.packs.refusing import refused
-from lohum_brief.typeset.blocks import Bar, Block, Box, Cell, Flow, FreePage, Para, Space
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.ruler import Ruler
-from lohum_brief.typeset.style import (
+from lohum_brief.document.blocks import Bar, Block, Box, Flow, FreePage, Space
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import (
     COPPER,
     COVER_FACT,
     COVER_HOST,
@@ -28,6 +23,11 @@ from lohum_brief.typeset.style import (
     SMALL,
     Style,
 )
+from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.phrases import AUDIENCE, SEPARATORS
+from lohum_brief.packs.brief import Brief
+from lohum_brief.packs.refusing import refused
+from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.visit.records import Organisation
 
 if TYPE_CHECKING:

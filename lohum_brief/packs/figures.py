@@ -11,11 +11,13 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
+from lohum_brief.document.blocks import paras_of
+from lohum_brief.document.document import Document
+from lohum_brief.document.paragraphs import Para
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.dating import dated
-from lohum_brief.typeset.blocks import Document, Para, paras_of
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
 from lohum_brief.visit.printing import UnprintableFormError, printed

@@ -2,12 +2,11 @@
 
 from typing import Final, NamedTuple
 
+from lohum_brief.document.geometry import A4, GUTTER, INNER, OUTER
+from lohum_brief.document.paragraphs import Para, Span
+from lohum_brief.document.style import CELL, CELL_SMALL, COVER_TITLE, SHEET_TITLE, TITLE_1, TITLE_2, TITLE_3, Style
 from lohum_brief.language.codes import Lang
-from lohum_brief.typeset.blocks import Para
-from lohum_brief.typeset.geometry import A4, GUTTER, INNER, OUTER
-from lohum_brief.typeset.paragraph import Span
 from lohum_brief.typeset.ruler import Ruler
-from lohum_brief.typeset.style import CELL, CELL_SMALL, COVER_TITLE, SHEET_TITLE, TITLE_1, TITLE_2, TITLE_3, Style
 
 _PAGE: Final = A4[0] - INNER - OUTER
 _COLUMN: Final = (_PAGE - GUTTER) / 2

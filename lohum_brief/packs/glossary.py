@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Column, Flow, Row, Table, paras_of
+from lohum_brief.document.paragraphs import Cell, Span
+from lohum_brief.document.style import CELL, CELL_SMALL, HEAD, SMALL
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import reading_beside, sort_key
 from lohum_brief.packs.brief import Brief
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Row, Table, paras_of
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_SMALL, HEAD, SMALL
 from lohum_brief.visit.records import NamePart, Section, Term
 
 _HEADS: dict[Lang, str] = {"hi": "Hindi", "en": "English", "ja": "Japanese"}

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from lohum_brief.document.blocks import Block, Table, paras_of
+from lohum_brief.document.document import Document
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import listed, say, say_n, words
 from lohum_brief.language.phrases import MISSING
-from lohum_brief.typeset.blocks import Block, Document, Table, paras_of
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit

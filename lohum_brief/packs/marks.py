@@ -10,7 +10,8 @@ import msgspec
 from msgspec import structs
 
 from lohum_brief.digests import blake2b
-from lohum_brief.typeset.blocks import Document, Picture
+from lohum_brief.document.blocks import Picture
+from lohum_brief.document.document import Document
 
 _BYTES: Final = 3
 _encode: Final = msgspec.msgpack.Encoder(order="deterministic").encode

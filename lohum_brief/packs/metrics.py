@@ -2,6 +2,9 @@
 
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Column, Flow, Row, Table
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY, HEAD, SMALL, Style
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
@@ -12,9 +15,6 @@ from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief, joined
 from lohum_brief.packs.dating import dated
 from lohum_brief.packs.readings import CHOSEN, is_parted, label
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY, HEAD, SMALL, Style
 from lohum_brief.visit.change import Change, change, changes
 from lohum_brief.visit.figures import Figures, chosen, ended, stale
 from lohum_brief.visit.records import Metric, Observation, Section

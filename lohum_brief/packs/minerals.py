@@ -8,6 +8,9 @@ from typing import Final
 
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Column, Flow, Heading, Row, Space, Table
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, GREY, HEAD, SMALL, TITLE_2
 from lohum_brief.language import dates
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import country
@@ -16,9 +19,6 @@ from lohum_brief.language.phrases import COLONS, MEASURE, NOTHING, SURVEY
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space, Table
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, GREY, HEAD, SMALL, TITLE_2
 from lohum_brief.visit.concentration import concentration
 from lohum_brief.visit.records import Mineral, Point, Section, Series
 

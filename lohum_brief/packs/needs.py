@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Final, get_args
 
+from lohum_brief.document.blocks import Block, Column, Heading, Row, Space, Table
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, HEAD, TITLE_2
 from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MISSING, MOBILITY
 from lohum_brief.language.units import quantity
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.packs.naming import LATIN, best, printable
-from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_NUMBER, HEAD, TITLE_2
 from lohum_brief.visit.needs import GloveSize, ShoeSize, Size
 from lohum_brief.visit.records import Organisation, Person, Section
 

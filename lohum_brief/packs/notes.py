@@ -1,9 +1,9 @@
 """Partnership notes by their sort: messages, asks, offers, answers, risks, red lines."""
 
+from lohum_brief.document.blocks import Block, Flow, Heading, Space
+from lohum_brief.document.style import BODY, TITLE_2, TITLE_3
 from lohum_brief.language.phrases import NOTE_SORT
 from lohum_brief.packs.brief import Brief
-from lohum_brief.typeset.blocks import Block, Flow, Heading, Space
-from lohum_brief.typeset.style import BODY, TITLE_2, TITLE_3
 from lohum_brief.visit.audiences import NOTES
 from lohum_brief.visit.records import AUDIENCES, Audience, Note, NoteKind, Section
 

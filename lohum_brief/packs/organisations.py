@@ -1,11 +1,11 @@
 """Who comes, who hosts: ministries, banks, companies."""
 
+from lohum_brief.document.blocks import Block, Column, Row, Table
+from lohum_brief.document.paragraphs import Para, Span
+from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, HEAD
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.names import reading_beside
 from lohum_brief.packs.brief import Brief, joined, neutral
-from lohum_brief.typeset.blocks import Block, Column, Para, Row, Table
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, HEAD
 from lohum_brief.visit.records import Organisation, Section
 
 _SHORT = 0.11

@@ -4,6 +4,11 @@ from typing import Final
 
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Column, Heading, Row, Space, Table
+from lohum_brief.document.images import Photo, jpeg
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import CELL, CELL_NUMBER, CELL_SMALL, COPPER, HEAD, NAME, TITLE_2
+from lohum_brief.document.tracks import tracks
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
@@ -11,11 +16,6 @@ from lohum_brief.language.furigana import marked
 from lohum_brief.language.phrases import COLONS, DUTY
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.packs.naming import LATIN, NO_FORM, Called, best, named, printable
-from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Space, Table
-from lohum_brief.typeset.images import Photo, jpeg
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, COPPER, HEAD, NAME, TITLE_2
-from lohum_brief.typeset.tracks import tracks
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Organisation, Person, Section
 from lohum_brief.visit.text import EMPTY

@@ -7,6 +7,11 @@ from typing import Final
 from msgspec import structs
 
 from lohum_brief import __version__
+from lohum_brief.document.blocks import Block, Contents, FreePage, Heading, NewPage, Picture, Space, Table, paras_of
+from lohum_brief.document.document import Document, Running
+from lohum_brief.document.geometry import geometry
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import NOTICE, RUNNING, TITLE_1
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.phrases import COLONS
 from lohum_brief.packs import cover, prose
@@ -15,24 +20,6 @@ from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, require_finished
 from lohum_brief.packs.marks import mark_of
 from lohum_brief.packs.sections import LISTINGS, builder, sections_of
-from lohum_brief.typeset.blocks import (
-    Block,
-    Cell,
-    Contents,
-    Document,
-    FreePage,
-    Heading,
-    NewPage,
-    Para,
-    Picture,
-    Running,
-    Space,
-    Table,
-    paras_of,
-)
-from lohum_brief.typeset.geometry import geometry
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import NOTICE, RUNNING, TITLE_1
 from lohum_brief.visit.records import Item, Pack, Person, Section
 from lohum_brief.visit.visit import Visit
 

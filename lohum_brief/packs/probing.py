@@ -10,12 +10,13 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from lohum_brief.document.blocks import Block, Table, paras_of
+from lohum_brief.document.document import Document
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.charts import Sketches
 from lohum_brief.packs.plan import planned
 from lohum_brief.packs.signs import SIGN
-from lohum_brief.typeset.blocks import Block, Document, Table, paras_of
 from lohum_brief.visit.records import AnyRecord, Chart, NamePart, Pack, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

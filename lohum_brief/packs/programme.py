@@ -6,15 +6,15 @@ from typing import Final
 
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Column, Heading, Row, Table
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import CELL, CELL_SMALL, CELL_TIME, COPPER, GREY, HEAD, TITLE_2, Style
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import AUDIENCE, SEPARATORS
 from lohum_brief.packs.brief import NBSP, NEUTRAL, SPECIMEN_PROGRAMME, Brief, joined, neutral
-from lohum_brief.typeset.blocks import Block, Cell, Column, Heading, Para, Row, Table
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_SMALL, CELL_TIME, COPPER, GREY, HEAD, TITLE_2, Style
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Item, Section
 

@@ -4,13 +4,13 @@ from typing import Literal
 
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Column, Flow, Heading, Row, Space
+from lohum_brief.document.blocks import Table as Grid
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import BODY, CELL, HEAD, SMALL, TITLE_2
 from lohum_brief.language.catalogue import say
 from lohum_brief.packs.brief import Brief, neutral
 from lohum_brief.packs.refusing import refused
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Heading, Para, Row, Space
-from lohum_brief.typeset.blocks import Table as Grid
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import BODY, CELL, HEAD, SMALL, TITLE_2
 from lohum_brief.visit.records import Chart, Paragraph, Section, Table
 from lohum_brief.visit.text import Text
 

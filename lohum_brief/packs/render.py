@@ -6,6 +6,9 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from lohum_brief.document.blocks import paras_of
+from lohum_brief.document.document import Document
+from lohum_brief.document.unprintable import TooWideError, UncoveredError
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.packs.admit import admit, admitted_pack
@@ -13,11 +16,9 @@ from lohum_brief.packs.floors import require_floors
 from lohum_brief.packs.issue import Issue
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.refusing import refused
-from lohum_brief.typeset.blocks import Document, paras_of
 from lohum_brief.typeset.compose import Composed as Rendered
 from lohum_brief.typeset.compose import compose
-from lohum_brief.typeset.faces import UncoveredError, uncovered
-from lohum_brief.typeset.tracks import TooWideError
+from lohum_brief.typeset.faces import uncovered
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import Pack, Section, Table
 from lohum_brief.visit.visit import Visit

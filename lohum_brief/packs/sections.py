@@ -30,8 +30,8 @@ from lohum_brief.visit.visit import Visit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lohum_brief.document.blocks import Block
     from lohum_brief.packs.brief import Brief
-    from lohum_brief.typeset.blocks import Block
 
 Kinds = tuple[type[Record], ...]
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from lohum_brief.document.blocks import Block, NewPage
+from lohum_brief.document.document import Document
 from lohum_brief.packs import charts
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.brief import Brief, Drawings
-from lohum_brief.typeset.blocks import Block, Document, NewPage
 from lohum_brief.typeset.compose import Composed, compose
 from lohum_brief.visit.records import Chart, Pack
 from lohum_brief.visit.visit import Visit

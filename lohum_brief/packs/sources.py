@@ -3,14 +3,14 @@
 import re
 from typing import Final
 
+from lohum_brief.document.blocks import Block, Column, Flow, Row, Table
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import CELL, CELL_NUMBER, CELL_SMALL, SMALL
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import LICENCES, SEPARATORS
 from lohum_brief.packs.brief import NEUTRAL, Brief
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Para, Row, Table
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_NUMBER, CELL_SMALL, SMALL
 from lohum_brief.visit.records import Section, Source
 
 _LINK: Final = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]|$)")

@@ -2,10 +2,11 @@
 
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Flow, Heading, Space
+from lohum_brief.document.paragraphs import Cell
+from lohum_brief.document.style import BODY, GREY, SMALL, TITLE_2
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.readings import label
-from lohum_brief.typeset.blocks import Block, Cell, Flow, Heading, Space
-from lohum_brief.typeset.style import BODY, GREY, SMALL, TITLE_2
 from lohum_brief.visit.records import Section, Statement
 
 

@@ -5,6 +5,9 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Column, Flow, Row, Table
+from lohum_brief.document.paragraphs import Cell, Span
+from lohum_brief.document.style import CELL, CELL_BOLD, CELL_SMALL, HEAD, SMALL
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.countries import country
@@ -12,9 +15,6 @@ from lohum_brief.language.numbers import decimal, integer, percent
 from lohum_brief.language.phrases import NOTHING
 from lohum_brief.language.units import quantity
 from lohum_brief.packs.brief import NBSP, Brief, neutral
-from lohum_brief.typeset.blocks import Block, Cell, Column, Flow, Row, Table
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import CELL, CELL_BOLD, CELL_SMALL, HEAD, SMALL
 from lohum_brief.visit.concentration import HIGH, Concentration, concentration, latest
 from lohum_brief.visit.records import Mineral, Section, Series
 

@@ -12,10 +12,9 @@ from typing import Final
 
 import msgspec
 
-from lohum_brief.typeset.blocks import (
+from lohum_brief.document.blocks import (
     Block,
     Contents,
-    Document,
     Flow,
     FreePage,
     Heading,
@@ -25,9 +24,11 @@ from lohum_brief.typeset.blocks import (
     Table,
     paras_of,
 )
+from lohum_brief.document.document import Document
+from lohum_brief.document.geometry import TOP, Geometry, geometry
+from lohum_brief.document.unprintable import TooWideError
 from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.faces import Face
-from lohum_brief.typeset.geometry import TOP, Geometry, geometry
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.pagination import Sheet, keep_whole, paginate
 from lohum_brief.typeset.paragraph import Line, one_line, prepare, set_lines
@@ -41,7 +42,6 @@ from lohum_brief.typeset.strips import BASELINE, HeadingEntry, Inked, PageNumber
 from lohum_brief.typeset.tables import table
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
-from lohum_brief.typeset.tracks import TooWideError
 from lohum_brief.typeset.turning import turned
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from lohum_brief.typeset.blocks import Bar
+from lohum_brief.document.blocks import Bar
+from lohum_brief.document.drawings import Shape
+from lohum_brief.document.style import BLACK
 from lohum_brief.typeset.paragraph import Line
-from lohum_brief.typeset.style import BLACK
+from lohum_brief.typeset.shapes import operators
 from lohum_brief.typeset.tagging import Element
-from lohum_brief.typeset.vectors import Shape, operators
 
 
 class Mark(msgspec.Struct, frozen=True):

@@ -7,13 +7,13 @@ the process; nothing of an export is kept here.
 
 import re
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
+from lohum_brief.document.style import Family
+from lohum_brief.document.unprintable import UncoveredError
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
 from lohum_brief.typeset.harfbuzz import hb
-
-Family = Literal["sans", "sans-bold", "serif", "serif-bold"]
 
 LATIN: Final = "latin"
 DEVANAGARI: Final = "devanagari"
@@ -60,10 +60,6 @@ _HEAVIER: Final = 0.022
 """There is no bold BIZ UDPMincho: beside bold titles in other scripts its thin ones would read as their subtitles."""
 _TITLES, _MOST = 20.0, 1.6
 """Ems below which titles are drawn heavier, by how much at most: what is added to a small letter is seen less."""
-
-
-class UncoveredError(LookupError):
-    """No bundled face has these characters; they are the first argument."""
 
 
 class Face:

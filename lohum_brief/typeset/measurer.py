@@ -5,9 +5,12 @@ from typing import Final
 
 from msgspec import structs
 
-from lohum_brief.typeset.blocks import Contents, Flow, Heading, Para, Table
-from lohum_brief.typeset.geometry import Geometry, Place
-from lohum_brief.typeset.paragraph import Line, Span, one_line, set_lines
+from lohum_brief.document.blocks import Contents, Flow, Heading, Table
+from lohum_brief.document.geometry import Geometry, Place
+from lohum_brief.document.paragraphs import Para, Span
+from lohum_brief.document.style import BODY, CELL_NUMBER, COPPER, GRID, INDIGO, LIGHT, NUMBER_1, NUMBER_2, PALE
+from lohum_brief.document.unprintable import TooWideError
+from lohum_brief.typeset.paragraph import Line, one_line, set_lines
 from lohum_brief.typeset.strips import (
     BASELINE,
     PAD,
@@ -22,10 +25,9 @@ from lohum_brief.typeset.strips import (
     space,
     up,
 )
-from lohum_brief.typeset.style import BODY, CELL_NUMBER, COPPER, GRID, INDIGO, LIGHT, NUMBER_1, NUMBER_2, PALE
+from lohum_brief.typeset.table_widths import Fit, fitted
 from lohum_brief.typeset.tagging import Element, Role
 from lohum_brief.typeset.tokens import Encoder
-from lohum_brief.typeset.tracks import Fit, TooWideError, fitted
 
 _OVER: Final = 2
 """`narrow` of lines of which something is wider than their measure."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from lohum_brief.typeset.blocks import Block, Table, paras_of
+from lohum_brief.document.blocks import Block, Table, paras_of
+from lohum_brief.document.geometry import Geometry
 from lohum_brief.typeset.faces import Face
-from lohum_brief.typeset.geometry import Geometry
 from lohum_brief.typeset.pagination import Placed
 from lohum_brief.typeset.pdf.fonts import FontUse
 from lohum_brief.typeset.pdf.objects import Stream

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from lohum_brief.typeset.blocks import FreePage, NewPage
+from lohum_brief.document.blocks import FreePage, NewPage
 from lohum_brief.typeset.strips import Strip
 
 

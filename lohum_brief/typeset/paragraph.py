@@ -9,27 +9,15 @@ from typing import Final, Literal
 
 import msgspec
 
+from lohum_brief.document.paragraphs import Align, Span
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import parse, plain
+from lohum_brief.language.nukta import decomposed
 from lohum_brief.typeset import cutting, strand
 from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.readings import annotated, over
-from lohum_brief.typeset.shaping import decomposed
 from lohum_brief.typeset.show import Show, inked
-from lohum_brief.typeset.style import Style
 from lohum_brief.typeset.tokens import ALPHABET, KANA, Encoder, Token
-
-
-class Span(msgspec.Struct, frozen=True, cache_hash=True):
-    """A stretch of text in one language and style. A `mark` is set off from the text, as a source number is."""
-
-    text: str
-    lang: Lang
-    style: Style
-    mark: bool = False
-
-
-Align = Literal["left", "right", "justify"]
 
 
 class Segment(msgspec.Struct, frozen=True):

@@ -1,11 +1,11 @@
 """Pictures measured: each language's drawing in its place, in one strip that no page break parts."""
 
-from lohum_brief.typeset.blocks import Picture
-from lohum_brief.typeset.geometry import Geometry
+from lohum_brief.document.blocks import Picture
+from lohum_brief.document.drawings import Drawing
+from lohum_brief.document.geometry import Geometry
+from lohum_brief.document.style import GRID
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.strips import Inked, Item, Strip, gap_of, up
-from lohum_brief.typeset.style import GRID
-from lohum_brief.typeset.vectors import Drawing
 
 _SHARE = {"left": 0.0, "middle": 0.5, "right": 1.0}
 

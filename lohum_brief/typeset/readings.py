@@ -5,10 +5,10 @@ from typing import Final
 
 from msgspec import structs
 
+from lohum_brief.document.style import Style
 from lohum_brief.language.furigana import Reading
 from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.show import Show
-from lohum_brief.typeset.style import Style
 from lohum_brief.typeset.tokens import Encoder, Token
 
 _SIZE: Final = 0.5

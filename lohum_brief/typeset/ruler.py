@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from lohum_brief.typeset.blocks import Para
-from lohum_brief.typeset.faces import Face, UncoveredError
+from lohum_brief.document.paragraphs import Para
+from lohum_brief.document.unprintable import UncoveredError
+from lohum_brief.typeset.faces import Face
 from lohum_brief.typeset.paragraph import one_line, set_lines
 from lohum_brief.typeset.tokens import Encoder
 

@@ -4,11 +4,13 @@ from bisect import bisect_left
 
 from msgspec import structs
 
-from lohum_brief.typeset.blocks import Bar, Cell, Document, Para
+from lohum_brief.document.blocks import Bar
+from lohum_brief.document.document import Document
+from lohum_brief.document.geometry import NOTE, Geometry
+from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.style import COPPER, LIGHT, MM, RUNNING
 from lohum_brief.typeset.drawing import PageContent
-from lohum_brief.typeset.geometry import NOTE, Geometry
-from lohum_brief.typeset.paragraph import Line, Span, one_line, prepare
-from lohum_brief.typeset.style import COPPER, LIGHT, MM, RUNNING
+from lohum_brief.typeset.paragraph import Line, one_line, prepare
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
 

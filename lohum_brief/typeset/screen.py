@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from lohum_brief.typeset.blocks import Block, Contents, Document, Flow, Heading, Picture, Table, paras_of
+from lohum_brief.document.blocks import Block, Contents, Flow, Heading, Picture, Table, paras_of
+from lohum_brief.document.document import Document
 from lohum_brief.typeset.compose import Composed, Composer, Part, Progress
 from lohum_brief.typeset.drawing import PageContent, ScreenPage
 from lohum_brief.typeset.measurer import Measurer

@@ -24,14 +24,6 @@ Where a glyph is not drawn just where the pen is, corrections follow: of the pen
 and how far the glyph is lifted; in font units.
 """
 
-_DECOMPOSED: Final = {
-    0x0958: "\u0915\u093c", 0x0959: "\u0916\u093c", 0x095A: "\u0917\u093c", 0x095B: "\u091c\u093c",
-    0x095C: "\u0921\u093c", 0x095D: "\u0922\u093c", 0x095E: "\u092b\u093c", 0x095F: "\u092f\u093c",
-}  # fmt: skip
-"""Nukta letters as NFC writes them: only so do glyphs and characters pair up."""
-
-_NUKTA: Final = re.compile("[\u0958-\u095f]")
-
 SPACES: Final = " \u3000"
 """White space that may hang over the end of a line."""
 
@@ -153,11 +145,6 @@ class Run(msgspec.Struct, frozen=True):
 
 
 Shape = tuple[Run, ...]
-
-
-def decomposed(text: str) -> str:
-    """The text with its nukta letters in the form of NFC."""
-    return text.translate(_DECOMPOSED) if _NUKTA.search(text) else text
 
 
 def shape(text: str, chain: Chain) -> Shape:

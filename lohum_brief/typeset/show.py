@@ -1,7 +1,7 @@
 """Operators that show tokens."""
 
+from lohum_brief.document.style import BLACK, Style
 from lohum_brief.typeset.codes import move
-from lohum_brief.typeset.style import BLACK, Style
 from lohum_brief.typeset.tokens import Piece
 
 

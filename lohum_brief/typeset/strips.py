@@ -8,12 +8,12 @@ from typing import Final
 
 import msgspec
 
-from lohum_brief.typeset.blocks import Cell, Para
-from lohum_brief.typeset.images import Image
+from lohum_brief.document.drawings import Shape
+from lohum_brief.document.images import Image
+from lohum_brief.document.paragraphs import Cell, Para
+from lohum_brief.document.style import GRID, Style
 from lohum_brief.typeset.paragraph import Line
-from lohum_brief.typeset.style import GRID, Style
 from lohum_brief.typeset.tagging import Element
-from lohum_brief.typeset.vectors import Shape
 
 BASELINE: Final = 0.72
 """Share of the leading above the baseline."""

@@ -4,14 +4,15 @@ from typing import Final
 
 from msgspec import structs
 
-from lohum_brief.typeset.blocks import Cell, Column, Para, Row, Table
-from lohum_brief.typeset.images import Photo
+from lohum_brief.document.blocks import Column, Row, Table
+from lohum_brief.document.images import Photo
+from lohum_brief.document.paragraphs import Cell, Para
+from lohum_brief.document.style import GRID, INDIGO, LIGHT
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.strips import BASELINE, PAD, Inked, Item, Rule, Strip, for_side, gap_of, up
-from lohum_brief.typeset.style import GRID, INDIGO, LIGHT
+from lohum_brief.typeset.table_widths import widest
 from lohum_brief.typeset.tagging import Element
-from lohum_brief.typeset.tracks import widest
 
 _ROW_STEP: Final = 4.0
 """Heights of rows are multiples of half the grid."""

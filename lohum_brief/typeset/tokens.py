@@ -11,13 +11,13 @@ from typing import Final
 
 import msgspec
 
+from lohum_brief.document.style import Style
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset import cutting, faces
 from lohum_brief.typeset.codes import Codes, Font, FontOf, StraightCodes
 from lohum_brief.typeset.faces import EM, Chain, Face
 from lohum_brief.typeset.shaping import SPACES, Columns, Run, Shape, cut, shape, shape_many, stray
 from lohum_brief.typeset.strand import Strand, strand
-from lohum_brief.typeset.style import Style
 
 KANA, ALPHABET, NEITHER = 1, 2, 0
 """Kinds of character, for the quarter em between Japanese and Latin letters or digits; only these two make three."""

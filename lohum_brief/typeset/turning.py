@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from lohum_brief.typeset.blocks import Block, Document, Heading, Space, Table
+from lohum_brief.document.blocks import Block, Heading, Space, Table
+from lohum_brief.document.document import Document
 from lohum_brief.typeset.measurer import Measurer
 
 

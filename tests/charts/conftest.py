@@ -9,11 +9,11 @@ from lohum_brief.charts.chart import Chart
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.draw import drawing, look
 from lohum_brief.charts.lettering import Lettering
+from lohum_brief.document.drawings import Drawing
+from lohum_brief.document.paragraphs import Para
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import _NAMES
-from lohum_brief.typeset.blocks import Para
 from lohum_brief.typeset.ruler import Ruler
-from lohum_brief.typeset.vectors import Drawing
 from lohum_brief.visit.records import (
     AnyRecord,
     ChartRow,

@@ -16,12 +16,13 @@ from lohum_brief.charts.lettering import Lettering
 from lohum_brief.charts.tables import _DARK
 from lohum_brief.charts.telling import told
 from lohum_brief.charts.tones import BESIDE, MINERALS, PALE, SEQUENCE
+from lohum_brief.document.drawings import Drawing, Shape
+from lohum_brief.document.style import COPPER, INDIGO
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import decimal
 from lohum_brief.typeset.ruler import Ruler
-from lohum_brief.typeset.style import COPPER, INDIGO
-from lohum_brief.typeset.vectors import Drawing, Shape, operators
+from lohum_brief.typeset.shapes import operators
 from lohum_brief.visit.records import ChartRow, Form
 from lohum_brief.visit.text import Text
 from tests.charts.conftest import GROUPS, LONG, NAMES, RECORDS, WIDTHS, boxes, chart, drawn, record, visit

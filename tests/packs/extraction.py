@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import pikepdf
 import pymupdf
 
-from lohum_brief.typeset.blocks import Block, Contents, Flow, FreePage, Heading, Para, Table
+from lohum_brief.document.blocks import Block, Contents, Flow, FreePage, Heading, Table
+from lohum_brief.document.paragraphs import Para
 
 
 def bare(text: str) -> str:

@@ -10,13 +10,15 @@ from typing import Final, NamedTuple
 
 import pikepdf
 
+from lohum_brief.document.blocks import Block, Heading
+from lohum_brief.document.document import Document
+from lohum_brief.document.paragraphs import Para
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import parse, plain
+from lohum_brief.language.nukta import decomposed
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import Rendered
-from lohum_brief.typeset.blocks import Block, Document, Heading, Para
-from lohum_brief.typeset.shaping import decomposed
 from lohum_brief.visit.records import Layout, Pack
 from tests.packs.conftest import LAYOUTS, pack, sample, sample_pack
 from tests.packs.extraction import Tagged, bare, mupdf, paras_of, pdfium, pdfjs, poppler, structure

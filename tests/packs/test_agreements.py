@@ -1,8 +1,8 @@
 """Agreements in packs: their status stands where it is said."""
 
+from lohum_brief.document.blocks import Table
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
-from lohum_brief.typeset.blocks import Table
 from lohum_brief.visit.records import Note, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

@@ -12,13 +12,13 @@ import pymupdf
 import pytest
 
 from lohum_brief.charts.data import shaped
+from lohum_brief.document.blocks import Block, Flow, Picture, Table, paras_of
+from lohum_brief.document.geometry import geometry
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
-from lohum_brief.typeset.blocks import Block, Flow, Picture, Table, paras_of
-from lohum_brief.typeset.geometry import geometry
 from lohum_brief.visit.records import Chart, ChartRow, Layout, Pack, Point, Section, Series
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

@@ -12,12 +12,14 @@ from typing import Final, NamedTuple
 
 import pytest
 
+from lohum_brief.document.blocks import Picture, paras_of
+from lohum_brief.document.document import Document
+from lohum_brief.document.paragraphs import Para
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.issue import Issue
 from lohum_brief.packs.plan import plan
-from lohum_brief.typeset.blocks import Document, Para, Picture, paras_of
 from lohum_brief.visit.records import (
     Mineral,
     Organisation,

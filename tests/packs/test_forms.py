@@ -8,13 +8,14 @@ import pymupdf
 import pytest
 from msgspec import structs
 
+from lohum_brief.document.blocks import Flow, Heading, Row, Table, paras_of
+from lohum_brief.document.document import Document
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.phrases import MISSING
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
-from lohum_brief.typeset.blocks import Document, Flow, Heading, Row, Table, paras_of
 from lohum_brief.visit.records import (
     Item,
     Metric,

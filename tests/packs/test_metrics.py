@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from lohum_brief.document.blocks import Table, paras_of
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
-from lohum_brief.typeset.blocks import Table, paras_of
 from lohum_brief.visit.records import Layout, Metric, Observation, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

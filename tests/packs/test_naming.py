@@ -5,6 +5,8 @@ from typing import Any, Literal
 import pytest
 from msgspec import structs
 
+from lohum_brief.document.blocks import Row, Table
+from lohum_brief.document.paragraphs import Para
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
@@ -13,7 +15,6 @@ from lohum_brief.packs.admit import admit
 from lohum_brief.packs.naming import NO_FORM
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
-from lohum_brief.typeset.blocks import Para, Row, Table
 from lohum_brief.visit.records import NamePart, Pack, Person
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, section, small

@@ -5,12 +5,12 @@ from typing import Any, Final
 
 import pytest
 
+from lohum_brief.document.blocks import Picture
+from lohum_brief.document.drawings import Drawing
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
-from lohum_brief.typeset.blocks import Picture
-from lohum_brief.typeset.vectors import Drawing
 from lohum_brief.visit.records import Chart, ChartRow, Form, Layout, Note, Pack, Particulars, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

@@ -12,13 +12,14 @@ import pymupdf
 import pytest
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Heading, Table
+from lohum_brief.document.document import Document
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
-from lohum_brief.typeset.blocks import Block, Document, Heading, Table
 from lohum_brief.visit.records import (
     Chart,
     Item,

@@ -8,7 +8,7 @@ import page as page_validation
 import pikepdf
 import pytest
 
-from lohum_brief.typeset.blocks import Heading
+from lohum_brief.document.blocks import Heading
 from tests.packs.extraction import bare, running
 from tests.packs.readback import OTHERS, SHIPPED, by_text, found, misread, printed, said_of, tagged, written
 

@@ -6,12 +6,12 @@ from typing import Any
 import msgspec
 import pytest
 
+from lohum_brief.document.blocks import Block
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.phrases import MISSING
 from lohum_brief.packs.render import render
-from lohum_brief.typeset.blocks import Block
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Token
 from lohum_brief.visit.records import Layout, Pack, Paragraph, Particulars

@@ -16,12 +16,13 @@ import pymupdf
 import pypdf
 import pytest
 
+from lohum_brief.document.blocks import Contents, Flow, Heading, Table
+from lohum_brief.document.geometry import geometry
+from lohum_brief.document.paragraphs import Para
+from lohum_brief.document.style import CELL
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
-from lohum_brief.typeset.blocks import Contents, Flow, Heading, Para, Table
-from lohum_brief.typeset.geometry import geometry
-from lohum_brief.typeset.shaping import decomposed
-from lohum_brief.typeset.style import CELL
+from lohum_brief.language.nukta import decomposed
 from lohum_brief.visit.records import Pack, Source
 from tests.packs.conftest import sample
 from tests.packs.extraction import Tagged, bare, paras_of, structure

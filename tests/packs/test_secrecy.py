@@ -14,11 +14,11 @@ import msgspec
 import pytest
 
 from lohum_brief.checks import audiences as rule
+from lohum_brief.document.document import Document
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.floors import MisplacedError, misplaced, require_floors
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import render
-from lohum_brief.typeset.blocks import Document
 from lohum_brief.visit.audiences import INWARD, floor, higher, is_misplaced, lifted, may_read
 from lohum_brief.visit.document import decode, encode, encode_record, parse_record
 from lohum_brief.visit.records import (

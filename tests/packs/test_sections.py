@@ -10,11 +10,12 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.checks.run import check
+from lohum_brief.document.blocks import Block, Table
+from lohum_brief.document.document import Document
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.readiness import Gaps, concerned, gaps, printed
 from lohum_brief.packs.sections import LISTINGS, builder, listed
-from lohum_brief.typeset.blocks import Block, Document, Table
 from lohum_brief.visit.records import (
     AnyRecord,
     Content,
@@ -151,6 +152,6 @@ def test_notes_count_by_the_sorts_that_their_section_lists() -> None:
 def test_reading_the_table_loads_no_builder() -> None:
     code = (
         "import sys, lohum_brief.packs.readiness\n"
-        "assert not any(name in sys.modules for name in ('lohum_brief.packs.metrics', 'lohum_brief.typeset.blocks'))"
+        "assert not any(name in sys.modules for name in ('lohum_brief.packs.metrics', 'lohum_brief.document.blocks'))"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

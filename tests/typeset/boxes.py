@@ -9,10 +9,10 @@ from typing import Any, Final, NamedTuple
 
 import pymupdf
 
+from lohum_brief.document.geometry import INNER, OUTER
+from lohum_brief.document.style import MM
 from lohum_brief.typeset import compose as composing
-from lohum_brief.typeset.geometry import INNER, OUTER
 from lohum_brief.typeset.pagination import Sheet, paginate
-from lohum_brief.typeset.style import MM
 from tests.typeset.operators import line_text
 
 _HEAD, _FOOT = 11 * MM, 7.5 * MM

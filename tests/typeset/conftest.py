@@ -7,16 +7,18 @@ import msgspec
 import pytest
 
 from lohum_brief.checks.strings import texts
+from lohum_brief.document.blocks import Block
+from lohum_brief.document.document import Document
+from lohum_brief.document.geometry import TOP
+from lohum_brief.document.paragraphs import Para, Span
+from lohum_brief.document.style import BODY, Style
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.figures import resolve
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.typeset import compose as composing
-from lohum_brief.typeset.blocks import Block, Document, Para
 from lohum_brief.typeset.compose import Composed, compose
-from lohum_brief.typeset.geometry import TOP
 from lohum_brief.typeset.pagination import Sheet, paginate
-from lohum_brief.typeset.paragraph import Line, Span
-from lohum_brief.typeset.style import BODY, Style
+from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import Text

@@ -3,8 +3,8 @@
 import pymupdf
 import pytest
 
+from lohum_brief.document.blocks import Flow
 from lohum_brief.typeset import compose as composing
-from lohum_brief.typeset.blocks import Flow
 from tests.typeset.boxes import LISTENED, Listener, faults
 from tests.typeset.conftest import document, para
 

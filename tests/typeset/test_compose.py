@@ -8,25 +8,10 @@ import pymupdf
 import pytest
 from msgspec import structs
 
-from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.typeset.blocks import (
-    Block,
-    Column,
-    Contents,
-    Document,
-    Flow,
-    Heading,
-    NewPage,
-    Row,
-    Running,
-    Space,
-    Table,
-)
-from lohum_brief.typeset.compose import Place, compose
-from lohum_brief.typeset.faces import EM
-from lohum_brief.typeset.geometry import A4, TOP, geometry
-from lohum_brief.typeset.strips import PAD
-from lohum_brief.typeset.style import (
+from lohum_brief.document.blocks import Block, Column, Contents, Flow, Heading, NewPage, Row, Space, Table
+from lohum_brief.document.document import Document, Running
+from lohum_brief.document.geometry import A4, TOP, geometry
+from lohum_brief.document.style import (
     BODY,
     CELL,
     CELL_BOLD,
@@ -39,6 +24,10 @@ from lohum_brief.typeset.style import (
     TITLE_1,
     TITLE_2,
 )
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.typeset.compose import Place, compose
+from lohum_brief.typeset.faces import EM
+from lohum_brief.typeset.strips import PAD
 from tests.typeset.conftest import SetLine, Typeset, Typesetter, document, para, sample_texts
 
 PAIRS: tuple[tuple[Lang, ...], ...] = (("hi", "ja"), ("en", "ja"), ("ja", "hi", "en"))

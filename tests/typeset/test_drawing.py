@@ -9,13 +9,13 @@ from fontTools.pens.basePen import BasePen
 from msgspec import structs
 from PIL import Image, ImageChops, ImageFilter
 
+from lohum_brief.document.blocks import Flow
+from lohum_brief.document.geometry import A4, INNER
+from lohum_brief.document.style import TITLE_1, Family, Style
 from lohum_brief.language.codes import Lang
-from lohum_brief.typeset.blocks import Flow
+from lohum_brief.language.nukta import decomposed
 from lohum_brief.typeset.compose import compose
-from lohum_brief.typeset.faces import EM, Family, chain
-from lohum_brief.typeset.geometry import A4, INNER
-from lohum_brief.typeset.shaping import decomposed
-from lohum_brief.typeset.style import TITLE_1, Style
+from lohum_brief.typeset.faces import EM, chain
 from tests.typeset.conftest import Typesetter, document, para
 
 FAMILIES = get_args(Family)

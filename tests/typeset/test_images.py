@@ -9,9 +9,9 @@ import pikepdf
 import pytest
 from PIL import Image as Pillow
 
-from lohum_brief.typeset.blocks import Column, Row, Table
+from lohum_brief.document.blocks import Column, Row, Table
+from lohum_brief.document.images import Photo, jpeg
 from lohum_brief.typeset.compose import compose
-from lohum_brief.typeset.images import Photo, jpeg
 from tests.typeset.conftest import document, para
 from tests.typeset.test_pictures import figures
 

@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icu4py.breakers import CharacterBreaker
 
+from lohum_brief.document.paragraphs import Span
+from lohum_brief.document.style import BODY, TITLE_1, TITLE_2, Style
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.nukta import decomposed
 from lohum_brief.typeset.faces import EM
-from lohum_brief.typeset.paragraph import _NUMBER, Line, Span, one_line, prepare, set_lines
-from lohum_brief.typeset.shaping import decomposed
-from lohum_brief.typeset.style import BODY, TITLE_1, TITLE_2, Style
+from lohum_brief.typeset.paragraph import _NUMBER, Line, one_line, prepare, set_lines
 from tests.typeset.conftest import sample_texts
 from tests.typeset.operators import encoder, line_glyphs, line_text
 

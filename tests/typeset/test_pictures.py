@@ -11,13 +11,15 @@ import pymupdf
 import pytest
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Flow, Picture
+from lohum_brief.document.document import Document
+from lohum_brief.document.drawings import Drawing, Hatch, Label, Shape, Stroke
+from lohum_brief.document.geometry import geometry
+from lohum_brief.document.paragraphs import Span
+from lohum_brief.document.style import BLACK, CELL, COPPER, INDIGO, LIGHT
 from lohum_brief.language.codes import Lang
-from lohum_brief.typeset.blocks import Block, Document, Flow, Picture
 from lohum_brief.typeset.compose import Composed, compose
-from lohum_brief.typeset.geometry import geometry
-from lohum_brief.typeset.paragraph import Span
-from lohum_brief.typeset.style import BLACK, CELL, COPPER, INDIGO, LIGHT
-from lohum_brief.typeset.vectors import Drawing, Hatch, Label, Shape, Stroke, operators
+from lohum_brief.typeset.shapes import operators
 from tests.typeset.conftest import Typesetter, document, para
 
 LAYOUTS = ("parallel", "stacked", "facing")

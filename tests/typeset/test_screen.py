@@ -1,33 +1,25 @@
 """Documents set again and again for the screen: they look as those set for themselves, and only what changed is drawn."""
 
 import random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pymupdf
 import pytest
 from msgspec import structs
 
+from lohum_brief.document.blocks import Block, Column, Contents, Flow, Heading, Row, Space, Table
+from lohum_brief.document.document import Document, Running
+from lohum_brief.document.style import CELL, RUNNING, TITLE_1
+from lohum_brief.document.unprintable import UncoveredError
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset import screen
-from lohum_brief.typeset.blocks import (
-    Block,
-    Cell,
-    Column,
-    Contents,
-    Document,
-    Flow,
-    Heading,
-    Row,
-    Running,
-    Space,
-    Table,
-)
 from lohum_brief.typeset.compose import Composed, compose
 from lohum_brief.typeset.drawing import PageContent, ScreenPage
-from lohum_brief.typeset.faces import UncoveredError
 from lohum_brief.typeset.memory import Memory
-from lohum_brief.typeset.style import CELL, RUNNING, TITLE_1
 from tests.typeset.conftest import document, para, sample_texts
+
+if TYPE_CHECKING:
+    from lohum_brief.document.paragraphs import Cell
 
 LANGS: Final[tuple[Lang, ...]] = ("hi", "ja")
 

@@ -11,14 +11,16 @@ import uharfbuzz as hb
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from lohum_brief.document.paragraphs import Align, Span
+from lohum_brief.document.style import Family, Style
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.nukta import decomposed
 from lohum_brief.typeset import paragraph
-from lohum_brief.typeset.faces import EM, Chain, Face, Family, chain, joins
+from lohum_brief.typeset.faces import EM, Chain, Face, chain, joins
 from lohum_brief.typeset.faces import face as opened
-from lohum_brief.typeset.paragraph import Align, Span, one_line, set_lines
-from lohum_brief.typeset.shaping import Glyph, Run, decomposed, shape, shape_many
-from lohum_brief.typeset.style import Style
+from lohum_brief.typeset.paragraph import one_line, set_lines
+from lohum_brief.typeset.shaping import Glyph, Run, shape, shape_many
 from tests.typeset.conftest import sample_texts
 from tests.typeset.operators import Drawn, encoder, line_glyphs, line_text
 

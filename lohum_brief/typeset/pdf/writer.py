@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from lohum_brief.document.images import Image
 from lohum_brief.paths import resource
-from lohum_brief.typeset.images import Image
 from lohum_brief.typeset.pdf import navigation, structure
 from lohum_brief.typeset.pdf.fonts import FontUse, add_font
 from lohum_brief.typeset.pdf.metadata import Info, information, packet

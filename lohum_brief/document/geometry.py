@@ -2,9 +2,9 @@
 
 import msgspec
 
+from lohum_brief.document.document import Document
+from lohum_brief.document.style import GRID, MM
 from lohum_brief.language.codes import Lang
-from lohum_brief.typeset.blocks import Document
-from lohum_brief.typeset.style import GRID, MM
 
 A4 = (210 * MM, 297 * MM)
 INNER, OUTER, TOP, BOTTOM = 24 * MM, 18 * MM, 25 * MM, 22 * MM

@@ -1,46 +1,14 @@
-"""What a document is made of: plain values that say what to set, in which languages, and nothing of where.
-
-A `Para` belongs to one language; with `lang` empty it belongs to all, as a number does. Where a language's text goes
-(a column, below the other, the facing page) follows from the document's layout.
-"""
+"""What a document is made of: plain values that say what to set, in which languages, and nothing of where."""
 
 from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
-from lohum_brief.language.codes import Lang
-from lohum_brief.language.numbers import digits_of
-from lohum_brief.typeset.images import Photo
-from lohum_brief.typeset.paragraph import Align, Span
-from lohum_brief.typeset.style import Style
-from lohum_brief.typeset.tagging import Role
-from lohum_brief.typeset.vectors import Drawing
-
-
-class Para(msgspec.Struct, frozen=True, cache_hash=True):
-    """A paragraph in one language. In a table all of it may lead to the address `uri`."""
-
-    spans: tuple[Span, ...]
-    lang: Lang | Literal[""] = ""
-    align: Align = "left"
-    uri: str = ""
-
-    @property
-    def text(self) -> str:
-        """Its characters, without the marks set beside them."""
-        return "".join([span.text for span in self.spans if not span.mark])
-
-    @property
-    def spoken(self) -> str:
-        """The language it is read aloud in: its own, or that of all its spans; empty where they differ."""
-        if self.lang:
-            return self.lang
-        langs = {span.lang for span in self.spans}
-        return langs.pop() if len(langs) == 1 else ""
-
-
-Cell = tuple[Para, ...]
+from lohum_brief.document.drawings import Drawing
+from lohum_brief.document.images import Photo
+from lohum_brief.document.paragraphs import Cell, Para
+from lohum_brief.document.roles import Role
 
 
 class Heading(msgspec.Struct, frozen=True, cache_hash=True):
@@ -198,44 +166,3 @@ def paras_of(block: Block) -> Iterator[Para]:
     elif isinstance(block, FreePage):
         for box in block.boxes:
             yield box.para
-
-
-class Running(msgspec.Struct, frozen=True):
-    """What stands on every page: at the head left and, in a pill, right; at the foot left and middle.
-
-    `issue` has a line of its own below the foot.
-    """
-
-    head: Cell = ()
-    pill: Cell = ()
-    foot: Cell = ()
-    middle: Cell = ()
-    issue: Cell = ()
-
-
-class Document(msgspec.Struct, frozen=True):
-    """A document to typeset. `notes` gives the line a page carries for a flag of what stands on it.
-
-    A `loose` one is no book: its facing pages are front and back of a leaf and may begin on the first page.
-    """
-
-    title: str
-    langs: tuple[Lang, ...]
-    layout: Literal["parallel", "stacked", "facing"]
-    blocks: tuple[Block, ...]
-    running: Running = Running()
-    notes: tuple[tuple[str, Cell], ...] = ()
-    author: str = ""
-    subject: str = ""
-    creator: str = ""
-    created: int | None = None
-    landscape: bool = False
-    loose: bool = False
-    mark: str = ""
-    """What tells it from others of its kind; where it is printed is said elsewhere."""
-    devanagari: bool = False
-    """Whether pages count themselves in Devanagari digits."""
-
-    def counted(self, text: str, style: Style) -> Span:
-        """A number of pages, with the document's digits."""
-        return Span(digits_of(text, "hi", self.devanagari), "hi" if self.devanagari else "en", style)

@@ -1,20 +1,20 @@
 """Columns of tables: where they stand, how wide what cannot be parted makes them, and in what type a table fits its page."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec import structs
 
-from lohum_brief.typeset.blocks import Cell, Column, Para, Row, Table
-from lohum_brief.typeset.images import Photo
+from lohum_brief.document.blocks import Column, Row, Table
+from lohum_brief.document.images import Photo
+from lohum_brief.document.paragraphs import Cell, Para
+from lohum_brief.document.tracks import GAP, placed, tracks
+from lohum_brief.document.unprintable import TooWideError
 from lohum_brief.typeset.paragraph import least
 
 if TYPE_CHECKING:
     from lohum_brief.typeset.measurer import Measurer
-
-GAP: Final = 8.0
-"""Points between columns."""
 
 _LEAST_GAP: Final = 5.0
 """Of a table whose type is set smaller, so that it fits."""
@@ -26,33 +26,12 @@ _SLACK: Final = 0.1
 """Points by which a column is wider than what it must hold, for sizes and widths are rounded."""
 
 
-class TooWideError(Exception):
-    """What cannot be parted is wider than its place, whatever is tried. In a table `row` and `column` count from 0.
-
-    A `row` of -1 is its head.
-    """
-
-    def __init__(self, text: str, record: str = "", row: int = -1, column: int = -1) -> None:
-        super().__init__(text)
-        self.text = text
-        self.record = record
-        self.row = row
-        self.column = column
-
-
 class Fit(msgspec.Struct, frozen=True):
     """A table as it fits: in its own type or a smaller one, with left edges and widths of its columns."""
 
     table: Table
     xs: list[float]
     widths: list[float]
-
-
-def tracks(columns: Iterable[Column], width: float) -> tuple[list[float], list[float]]:
-    """Left edges and widths of the columns' text."""
-    weights = [column.weight for column in columns]
-    room = width - GAP * (len(weights) - 1)
-    return _placed([weight / sum(weights) * room for weight in weights], GAP)
 
 
 def fitted(block: Table, measurer: "Measurer", width: float) -> Fit | None:
@@ -69,7 +48,7 @@ def fitted(block: Table, measurer: "Measurer", width: float) -> Fit | None:
             gap = max(GAP * scale, _LEAST_GAP)
             room = width - gap * (len(needs) - 1)
             if planned := _planned(block.columns, [need.at(scale) for need in needs], room):
-                return Fit(_scaled(tried, scale), *_placed(planned, gap))
+                return Fit(_scaled(tried, scale), *placed(planned, gap))
     return None
 
 
@@ -161,10 +140,6 @@ def _planned(columns: Sequence[Column], needs: Sequence[float], room: float) -> 
         if not short:
             return widths
         narrow |= short
-
-
-def _placed(widths: list[float], gap: float) -> tuple[list[float], list[float]]:
-    return [sum(widths[:i]) + i * gap for i in range(len(widths))], widths
 
 
 def _scales(largest: float) -> Iterator[float]:

@@ -1,10 +1,10 @@
 """How text looks: family, size, leading, ink. Two inks and grey; black and greys print in one ink."""
 
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
-from lohum_brief.typeset.faces import Family
+Family = Literal["sans", "sans-bold", "serif", "serif-bold"]
 
 BLACK: Final = "0 g"
 GREY: Final = "0.36 g"

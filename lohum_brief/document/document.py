@@ -1,0 +1,52 @@
+"""A whole document: its blocks in order, and what stands on every page."""
+
+from typing import Literal
+
+import msgspec
+
+from lohum_brief.document.blocks import Block
+from lohum_brief.document.paragraphs import Cell, Span
+from lohum_brief.document.style import Style
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.numbers import digits_of
+
+
+class Running(msgspec.Struct, frozen=True):
+    """What stands on every page: at the head left and, in a pill, right; at the foot left and middle.
+
+    `issue` has a line of its own below the foot.
+    """
+
+    head: Cell = ()
+    pill: Cell = ()
+    foot: Cell = ()
+    middle: Cell = ()
+    issue: Cell = ()
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A document to typeset. `notes` gives the line a page carries for a flag of what stands on it.
+
+    A `loose` one is no book: its facing pages are front and back of a leaf and may begin on the first page.
+    """
+
+    title: str
+    langs: tuple[Lang, ...]
+    layout: Literal["parallel", "stacked", "facing"]
+    blocks: tuple[Block, ...]
+    running: Running = Running()
+    notes: tuple[tuple[str, Cell], ...] = ()
+    author: str = ""
+    subject: str = ""
+    creator: str = ""
+    created: int | None = None
+    landscape: bool = False
+    loose: bool = False
+    mark: str = ""
+    """What tells it from others of its kind; where it is printed is said elsewhere."""
+    devanagari: bool = False
+    """Whether pages count themselves in Devanagari digits."""
+
+    def counted(self, text: str, style: Style) -> Span:
+        """A number of pages, with the document's digits."""
+        return Span(digits_of(text, "hi", self.devanagari), "hi" if self.devanagari else "en", style)
