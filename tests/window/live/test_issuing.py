@@ -310,7 +310,7 @@ def test_ended_before_the_file_is_written_the_number_is_free_again(
     ask: Ask, qtbot: QtBot, visit_file: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     dialog = ask(issue_shown)
-    monkeypatch.setattr(dialog._service, "put", lambda _out: None)
+    monkeypatch.setattr(dialog._service.ask, "put", lambda _out: None)
     dialog.begin()
     qtbot.waitUntil(lambda: len(read_editions(visit_file)) == 1, timeout=LONG)
     assert not read_editions(visit_file)[0].imprint.issued
