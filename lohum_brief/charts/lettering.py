@@ -11,6 +11,7 @@ from msgspec import structs
 from lohum_brief.charts.chart import Words
 from lohum_brief.document.drawings import Label
 from lohum_brief.document.paragraphs import Para, Span
+from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import Style
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
@@ -19,7 +20,6 @@ from lohum_brief.language.numbers import NBSP, decimal, digits_of, percent, shar
 from lohum_brief.language.numbers import Scale as NumberScale
 from lohum_brief.language.phrases import NOTHING
 from lohum_brief.language.units import unit_name
-from lohum_brief.typeset.ruler import Ruler
 
 TEXT: Final = Style(size=7.6, leading=10.4)
 BOLD: Final = structs.replace(TEXT, family="sans-bold")

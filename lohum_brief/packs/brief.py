@@ -11,6 +11,7 @@ from lohum_brief.document.document import Document
 from lohum_brief.document.drawings import Drawing
 from lohum_brief.document.geometry import A4, GUTTER, INNER, OUTER, Geometry, geometry
 from lohum_brief.document.paragraphs import Align, Cell, Para, Span
+from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import BODY, COPPER, Style
 from lohum_brief.language.catalogue import Words, words
 from lohum_brief.language.codes import Lang
@@ -20,7 +21,6 @@ from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import COLONS, MISSING, SEPARATORS
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.issue import Issue
-from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.visit.records import Chart, Pack, Paragraph, Source, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -54,6 +54,7 @@ class Brief:
         self,
         visit: Visit,
         pack: Pack,
+        ruler: Ruler,
         density: float = 1.0,
         drawings: "Drawings | None" = None,
         pictures: Mapping[str, bytes] = MappingProxyType({}),
@@ -71,7 +72,7 @@ class Brief:
         self.drawings: Drawings = {} if drawings is None else drawings
         self.pictures = pictures
         """JPEG data by digest, as far as they are at hand."""
-        self.ruler = Ruler()
+        self.ruler = ruler
         self._shared: dict[tuple[str, Style], Cell] = {}
         """Cells by their text: in long tables most numbers come back, and what is one object is also compared as one."""
         self.langs: tuple[Lang, ...] = pack.languages

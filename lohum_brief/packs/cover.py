@@ -7,6 +7,7 @@ from msgspec import structs
 
 from lohum_brief.document.blocks import Bar, Block, Box, Flow, FreePage, Space
 from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.ruler import Ruler, balanced
 from lohum_brief.document.style import (
     COPPER,
     COVER_FACT,
@@ -27,7 +28,6 @@ from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.phrases import AUDIENCE, SEPARATORS
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.refusing import refused
-from lohum_brief.typeset.ruler import Ruler
 from lohum_brief.visit.records import Organisation
 
 if TYPE_CHECKING:
@@ -158,7 +158,9 @@ def _middle(brief: Brief, width: float, title: float, purpose: float) -> list[_P
     for para in brief.cell(visit.title, titles):
         ragged = structs.replace(para, align="left")
         # A Japanese title breaks between its phrases, which matters more than lines of equal length.
-        fitted = (width, brief.ruler.lines(ragged, width)) if para.lang == "ja" else brief.ruler.balanced(ragged, width)
+        fitted = (
+            (width, brief.ruler.lines(ragged, width)) if para.lang == "ja" else balanced(brief.ruler, ragged, width)
+        )
         measure, lines = fitted
         out.append(_Part((Box(0, 0, measure, ragged, "H1"),), titles.leading * lines, 0.0, f"title.{para.lang}"))
     gap = 16 * title

@@ -4,9 +4,9 @@ from typing import Final, NamedTuple
 
 from lohum_brief.document.geometry import A4, GUTTER, INNER, OUTER
 from lohum_brief.document.paragraphs import Para, Span
+from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import CELL, CELL_SMALL, COVER_TITLE, SHEET_TITLE, TITLE_1, TITLE_2, TITLE_3, Style
 from lohum_brief.language.codes import Lang
-from lohum_brief.typeset.ruler import Ruler
 
 _PAGE: Final = A4[0] - INNER - OUTER
 _COLUMN: Final = (_PAGE - GUTTER) / 2
@@ -49,8 +49,8 @@ _ROOMS: Final[dict[tuple[str, str], _Room]] = {
 class Fitter:
     """Measures texts as packs set them."""
 
-    def __init__(self) -> None:
-        self._ruler = Ruler()
+    def __init__(self, ruler: Ruler) -> None:
+        self._ruler = ruler
 
     def fit(self, kind: str, field: str, lang: Lang, text: str) -> Fit:
         """How a text fits into a field of a kind of records."""

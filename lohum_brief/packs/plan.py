@@ -11,6 +11,7 @@ from lohum_brief.document.blocks import Block, Contents, FreePage, Heading, NewP
 from lohum_brief.document.document import Document, Running
 from lohum_brief.document.geometry import geometry
 from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import NOTICE, RUNNING, TITLE_1
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.phrases import COLONS
@@ -27,6 +28,7 @@ from lohum_brief.visit.visit import Visit
 def plan(
     visit: Visit,
     pack: Pack,
+    ruler: Ruler,
     created: int | None = None,
     density: float = 1.0,
     drawings: Drawings | None = None,
@@ -36,10 +38,10 @@ def plan(
 ) -> Document:
     """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time in Unix seconds.
 
-    `drawings` has those of charts planned before and takes the new ones; `pictures` are photos by digest. Without an
+    The `ruler` measures what needs a place. `drawings` has those of charts planned before and takes the new ones; `pictures` are photos by digest. Without an
     `issue` it is a draft and says so, and bears the `mark` of what it prints unless another is given.
     """
-    return planned(Brief(visit, pack, density, drawings, pictures, issue), created, mark)
+    return planned(Brief(visit, pack, ruler, density, drawings, pictures, issue), created, mark)
 
 
 def planned(brief: Brief, created: int | None = None, mark: str = "") -> Document:

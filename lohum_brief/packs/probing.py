@@ -12,6 +12,7 @@ import msgspec
 
 from lohum_brief.document.blocks import Block, Table, paras_of
 from lohum_brief.document.document import Document
+from lohum_brief.document.ruler import Ruler
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.charts import Sketches
@@ -44,7 +45,7 @@ class Reached(NamedTuple):
     empty: tuple[str, ...]
 
 
-def reached(visit: Visit, pack: Pack, places: Iterable[Place]) -> Reached:
+def reached(visit: Visit, pack: Pack, places: Iterable[Place], ruler: Ruler) -> Reached:
     """Plan the pack once and return what of these places it prints. Raises BriefError where it cannot be planned.
 
     Terms and charts are told by their records: no text would use a signed term, and a chart may draw what it does not tell.
@@ -58,7 +59,8 @@ def reached(visit: Visit, pack: Pack, places: Iterable[Place]) -> Reached:
             signed[ident] = _signed(record, field.split("."), SIGN + chr(_FIRST + number))
     probed = signed.pop(pack.id)
     assert isinstance(probed, Pack)  # noqa: S101 - it was put in above
-    brief = Brief(Visit(signed.get(record.id, record) for record in admitted), probed, drawings=Sketches())
+    signed_visit = Visit(signed.get(record.id, record) for record in admitted)
+    brief = Brief(signed_visit, probed, ruler, drawings=Sketches())
     document = planned(brief)
     found = {numbered[ord(sign) - _FIRST] for text in _texts(document) for sign in _SIGNED.findall(text)}
     records = frozenset(ident for block in document.blocks for ident in _records(block))

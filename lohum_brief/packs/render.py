@@ -19,6 +19,7 @@ from lohum_brief.packs.refusing import refused
 from lohum_brief.typeset.compose import Composed as Rendered
 from lohum_brief.typeset.compose import compose
 from lohum_brief.typeset.faces import uncovered
+from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import Pack, Section, Table
 from lohum_brief.visit.visit import Visit
@@ -84,10 +85,11 @@ def render(
     admitted = admit(visit, pack.audience)
     room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
     drawings = memory.drawings if memory else {}
-    document = plan(admitted, pack, created, drawings=drawings, pictures=pictures, issue=issue)
+    ruler = FontRuler()
+    document = plan(admitted, pack, ruler, created, drawings=drawings, pictures=pictures, issue=issue)
     try:
         for density in _DENSITIES if _is_card(admitted, pack) else ():
-            denser = plan(admitted, pack, created, density, drawings, pictures, issue, document.mark)
+            denser = plan(admitted, pack, ruler, created, density, drawings, pictures, issue, document.mark)
             rendered = _set(denser, progress, memory)
             if rendered.pages <= room:
                 return rendered

@@ -12,6 +12,7 @@ from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.plan import plan
 from lohum_brief.release.since import Since, between, trace
 from lohum_brief.store.past import states_before
+from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
@@ -38,7 +39,7 @@ def mark(visit: Visit, pack: Pack, pictures: Mapping[str, bytes], drawings: "Dra
     try:
         shown = pictures if pack.photos else {}
         admitted = admitted_pack(visit, pack)
-        return plan(admit(visit, pack.audience), admitted, drawings=drawings, pictures=shown).mark
+        return plan(admit(visit, pack.audience), admitted, FontRuler(), drawings=drawings, pictures=shown).mark
     except BriefError:
         return ""
 

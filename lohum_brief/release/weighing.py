@@ -22,6 +22,7 @@ from lohum_brief.packs.sections import sections_of
 from lohum_brief.release.blockers import Blocker, Cause, Standing, ordered
 from lohum_brief.store.editions import Accepted
 from lohum_brief.store.editions import Cause as Answerable
+from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError, chosen, stale
 from lohum_brief.visit.records import (
@@ -67,7 +68,7 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
     waived = [one for one in waived if concerns(one.finding)]
     texts = [*_of_findings(visit, pack, (*still, *(one.finding for one in waived))), *_in_texts(visit, pack)]
     try:
-        paper: Reached | None = reached(visit, pack, [one.place for one in texts])
+        paper: Reached | None = reached(visit, pack, [one.place for one in texts], FontRuler())
     except BriefError:  # it cannot even be planned; an error says why, and what cannot be told counts
         paper = None
     errors = [

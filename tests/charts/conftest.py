@@ -13,7 +13,7 @@ from lohum_brief.document.drawings import Drawing
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import _NAMES
-from lohum_brief.typeset.ruler import Ruler
+from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import (
     AnyRecord,
     ChartRow,
@@ -166,7 +166,7 @@ def chart(name: str) -> Chart:
 
 @cache
 def drawn(name: str, langs: tuple[Lang, ...], width: float) -> Drawing:
-    lettering = Lettering(Ruler(), langs)
+    lettering = Lettering(FontRuler(), langs)
     with look():
         return drawing(chart(name), lettering, width, [(lang, "alt") for lang in langs])
 
@@ -189,7 +189,7 @@ class Box(NamedTuple):
 
 
 def boxes(drawing: Drawing) -> Iterator[Box]:
-    ruler = Ruler()
+    ruler = FontRuler()
     for label in drawing.labels:
         x, y, span = label.x, label.y, label.span
         assert label.anchor == "left"

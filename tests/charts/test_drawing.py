@@ -21,7 +21,7 @@ from lohum_brief.document.style import COPPER, INDIGO
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.numbers import decimal
-from lohum_brief.typeset.ruler import Ruler
+from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.typeset.shapes import operators
 from lohum_brief.visit.records import ChartRow, Form
 from lohum_brief.visit.text import Text
@@ -95,7 +95,7 @@ def test_all_languages_draw_the_same_data(name: str) -> None:
 
 @every
 def test_equal_charts_give_equal_drawings(name: str) -> None:
-    lettering = Lettering(Ruler(), ("ja",))
+    lettering = Lettering(FontRuler(), ("ja",))
     with look():
         assert drawing(chart(name), lettering, 226.0, [("ja", "alt")]) == drawn(name, ("ja",), 226.0)
 
@@ -130,7 +130,7 @@ def test_whatever_a_record_holds_is_drawn_within_its_edges_or_not_at_all(
     found = shaped(record(form, names=names, rows=rows, target=target), visit())
     if found is None:
         return
-    lettering = Lettering(Ruler(), ("en",))
+    lettering = Lettering(FontRuler(), ("en",))
     with look():
         picture = drawing(found, lettering, 226.0, [("en", told(found, lettering, "en"))])
     assert operators(picture.shapes).isascii()
@@ -146,7 +146,7 @@ def test_bars_are_as_long_as_their_values() -> None:
     found = shaped(record("bar", names=("a", "b", "c"), rows=rows), visit())
     assert found is not None
     with look():
-        picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+        picture = drawing(found, Lettering(FontRuler(), ("en",)), 300.0, [("en", "")])
     widths = [right - left for left, _, right, _ in areas(picture, INDIGO)]
     assert widths[1] / widths[0] == pytest.approx(4)
     assert widths[0] / widths[2] == pytest.approx(4)
@@ -165,7 +165,7 @@ def bars_of(form: Form, values: tuple[int, ...], **more: Any) -> Drawing:
     found = shaped(chart, visit())
     assert found is not None
     with look():
-        return drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+        return drawing(found, Lettering(FontRuler(), ("en",)), 300.0, [("en", "")])
 
 
 def test_a_stack_goes_below_nothing_too() -> None:
@@ -174,7 +174,7 @@ def test_a_stack_goes_below_nothing_too() -> None:
     assert found is not None
     assert found.extremes == (Decimal(-7), Decimal(5))
     with look():
-        picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+        picture = drawing(found, Lettering(FontRuler(), ("en",)), 300.0, [("en", "")])
     first, second = (
         [extent(shape) for shape in picture.shapes if shape.fill == ink and len(shape.path) > 3]
         for ink in dict.fromkeys(shape.fill for shape in picture.shapes if shape.fill)
@@ -195,7 +195,7 @@ def test_a_gauge_of_percentages_ends_at_100(value: int, share: float) -> None:
     found = shaped(record("gauge", unit="%", rows=rows), visit())
     assert found is not None
     with look():
-        picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+        picture = drawing(found, Lettering(FontRuler(), ("en",)), 300.0, [("en", "")])
     track, bar = (extent(shape) for shape in picture.shapes if shape.fill)
     assert (bar[2] - bar[0]) / (track[2] - track[0]) == pytest.approx(share)
 
@@ -226,7 +226,7 @@ def test_the_values_of_a_series_have_as_many_decimals_as_its_column(form: Form) 
     found = shaped(record(form, names=() if form == "gauge" else ("a", "b", "c"), rows=rows), visit())
     assert found is not None
     with look():
-        picture = drawing(found, Lettering(Ruler(), ("en",)), 476.0, [("en", "")])
+        picture = drawing(found, Lettering(FontRuler(), ("en",)), 476.0, [("en", "")])
     texts = [label.span.text for label in picture.labels]
     digits = in_common(values)
     assert digits == 1
@@ -244,7 +244,7 @@ def test_a_value_without_neighbours_is_a_point() -> None:
         found = shaped(record("line", names=names, rows=(ChartRow(name="x", values=tuple(row)),)), visit())
         assert found is not None
         with look():
-            picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+            picture = drawing(found, Lettering(FontRuler(), ("en",)), 300.0, [("en", "")])
         counts.append(sum(any(operator == "c" for operator, _ in shape.path) for shape in picture.shapes))
     assert counts == [0, 1]
 
@@ -262,7 +262,7 @@ def test_no_two_series_have_one_tone() -> None:
 
 
 def test_numbers_go_with_the_words_before_them() -> None:
-    lettering = Lettering(Ruler(), ("en",))
+    lettering = Lettering(FontRuler(), ("en",))
     assert lettering.printed("Congo no. 12", "en") == "Congo no.\u00a012"
     assert lettering.printed("mine no. 1 of two", "en") == "mine no.\u00a01 of two"
     assert lettering.printed("two words", "en") == "two words"
@@ -280,7 +280,7 @@ def test_names_that_have_no_room_below_are_listed_by_numbers() -> None:
     found = shaped(record("heat", names=names, rows=rows), visit())
     assert found is not None
     with look():
-        picture = drawing(found, Lettering(Ruler(), ("en",)), 226.0, [("en", "")])
+        picture = drawing(found, Lettering(FontRuler(), ("en",)), 226.0, [("en", "")])
     labels = [label for label in picture.labels if label.span.text.startswith("International")]
     assert len({label.x for label in labels}) == 1  # one below the other, no staircase
     assert picture.height < 300
@@ -300,7 +300,7 @@ def test_a_line_has_a_gap_where_there_is_no_value() -> None:
     found = shaped(record("line", names=tuple("abcde"), rows=(ChartRow(name="x", values=values),)), visit())
     assert found is not None
     with look():
-        picture = drawing(found, Lettering(Ruler(), ("en",)), 300.0, [("en", "")])
+        picture = drawing(found, Lettering(FontRuler(), ("en",)), 300.0, [("en", "")])
     lines = [s for s in picture.shapes if s.stroke and s.stroke.width == 1.4]
     assert len(lines) == 2
 
@@ -345,12 +345,12 @@ def test_a_mineral_has_the_same_tone_in_all_charts() -> None:
 
 
 def test_readings_are_not_printed_in_charts() -> None:
-    lettering = Lettering(Ruler(), ("ja",))
+    lettering = Lettering(FontRuler(), ("ja",))
     assert lettering.block({"ja": "鉱物《こうぶつ》"}).lines[0].pieces[0].text == plain("鉱物《こうぶつ》") == "鉱物"
 
 
 def test_devanagari_digits_are_a_wish_of_the_pack() -> None:
-    block = Lettering(Ruler(), ("hi",), devanagari=True).block({"hi": "12 टन"})
+    block = Lettering(FontRuler(), ("hi",), devanagari=True).block({"hi": "12 टन"})
     assert block.lines[0].pieces[0].text == "१२ टन"
 
 
@@ -378,7 +378,7 @@ def test_hairlines_stop_before_what_is_written(langs: tuple[Lang, ...]) -> None:
     found = shaped(record("column", names=("a", "b"), rows=rows), visit())
     assert found is not None
     with look():
-        canvas = standing(found, Lettering(Ruler(), langs), 476.0)
+        canvas = standing(found, Lettering(FontRuler(), langs), 476.0)
     level = next(
         y for y, _, _ in canvas._hairlines if any(b + 1.5 < y < t - 1.5 and x > 20 for x, b, _, t in canvas._boxes)
     )

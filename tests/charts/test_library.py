@@ -14,12 +14,12 @@ from lohum_brief.charts.chart import Chart, Row
 from lohum_brief.charts.draw import drawing, look
 from lohum_brief.charts.lettering import Lettering
 from lohum_brief.charts.tones import STRONG
-from lohum_brief.typeset.ruler import Ruler
+from lohum_brief.typeset.ruler import FontRuler
 
 row = Row({"en": "x"}, (Decimal(1), Decimal(2)), STRONG)
 chart = Chart("bar", {"en": "t"}, "", ({"en": "a"}, {"en": "b"}), (row,))
 with look():
-    made = drawing(chart, Lettering(Ruler(), ("en",)), 226.0, [("en", "alt")])
+    made = drawing(chart, Lettering(FontRuler(), ("en",)), 226.0, [("en", "alt")])
 from matplotlib import artist, font_manager, rcParams
 assert font_manager.fontManager.ttflist == []
 assert artist.kwdoc.__module__ == "matplotlib.artist"

@@ -7,12 +7,12 @@ import pytest
 from lohum_brief.charts.lettering import Lettering
 from lohum_brief.charts.telling import told
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.typeset.ruler import Ruler
+from lohum_brief.typeset.ruler import FontRuler
 from tests.charts.conftest import RECORDS, chart
 
 
 def sentence(name: str, lang: Lang) -> str:
-    return told(chart(name), Lettering(Ruler(), (lang,)), lang)
+    return told(chart(name), Lettering(FontRuler(), (lang,)), lang)
 
 
 @pytest.mark.parametrize("name", RECORDS)
@@ -58,7 +58,7 @@ def test_no_year_is_heard_as_part_of_the_number_beside_it(name: str) -> None:
 )
 def test_a_unit_in_brackets_has_none_of_its_own(lang: Lang, said: str) -> None:
     one = chart("lines")._replace(title={lang: "T"}, unit="kt, lithium content")
-    assert said in told(one, Lettering(Ruler(), (lang,)), lang).replace("\u00a0", " ")
+    assert said in told(one, Lettering(FontRuler(), (lang,)), lang).replace("\u00a0", " ")
 
 
 def test_a_gauge_is_told_with_its_target() -> None:
@@ -78,5 +78,5 @@ def test_japanese_sentences_have_no_signs_of_other_languages(name: str) -> None:
 
 def test_the_bracket_of_a_unit_stands_in_no_other_bracket() -> None:
     thousand = chart("lines")._replace(unit="kt, lithium content")
-    lettering = Lettering(Ruler(), ("ja",))
+    lettering = Lettering(FontRuler(), ("ja",))
     assert "「chart日本語」（千トン、リチウム純分）を示しています" in told(thousand, lettering, "ja")

@@ -9,7 +9,7 @@ from lohum_brief.charts.draw import drawing, look
 from lohum_brief.charts.faults import faults
 from lohum_brief.charts.lettering import Lettering, unit_of
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.typeset.ruler import Ruler
+from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import Chart, ChartRow
 from tests.charts.conftest import record, visit
 
@@ -18,7 +18,7 @@ def labels(made: Chart, lang: Lang, width: float = 476.0) -> set[str]:
     found = shaped(made, visit())
     assert found is not None
     with look():
-        return {label.span.text for label in drawing(found, Lettering(Ruler(), (lang,)), width, ()).labels}
+        return {label.span.text for label in drawing(found, Lettering(FontRuler(), (lang,)), width, ()).labels}
 
 
 def of(*values: str) -> tuple[Decimal, ...]:
@@ -50,7 +50,7 @@ def test_small_charts_count_in_the_unit_that_stands_above_them(lang: Lang) -> No
     made = record("multiples", names=("2023", "2024"), unit="t", rows=rows)
     found = shaped(made, visit())
     assert found is not None
-    lettering = Lettering(Ruler(), (lang,))
+    lettering = Lettering(FontRuler(), (lang,))
     size = lettering.scale(found.counted, found.unit).sizes[lang]
     said = {text.replace(",", "") for text in labels(made, lang)}
     for value in (180_000, 240_000, 22_000_000, 23_000_000):

@@ -17,11 +17,11 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import parse, plain
 from lohum_brief.language.nukta import decomposed
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.plan import plan
 from lohum_brief.packs.render import Rendered
 from lohum_brief.visit.records import Layout, Pack
 from tests.packs.conftest import LAYOUTS, pack, sample, sample_pack
 from tests.packs.extraction import Tagged, bare, mupdf, paras_of, pdfium, pdfjs, poppler, structure
+from tests.packs.planning import plan
 
 
 class Variant(NamedTuple):

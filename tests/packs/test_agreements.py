@@ -2,11 +2,11 @@
 
 from lohum_brief.document.blocks import Table
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.plan import plan
 from lohum_brief.visit.records import Note, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, small
+from tests.packs.planning import plan
 
 
 def test_the_status_is_printed_but_not_who_sees_to_it() -> None:

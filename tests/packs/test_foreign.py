@@ -19,7 +19,6 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.issue import Issue
-from lohum_brief.packs.plan import plan
 from lohum_brief.visit.records import (
     Mineral,
     Organisation,
@@ -30,6 +29,7 @@ from lohum_brief.visit.records import (
     Term,
 )
 from tests.packs.conftest import pack, sample
+from tests.packs.planning import plan
 
 PACKS: Final = sorted(record.id for record in sample().of(Pack))
 _LATIN, _DEVANAGARI, _JAPANESE = (

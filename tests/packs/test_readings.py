@@ -7,9 +7,9 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.plan import plan
 from lohum_brief.visit.records import Audience, Observation, Statement
 from tests.packs.conftest import GUEST_PACK, pack, small, text
+from tests.packs.planning import plan
 
 Make = Callable[..., Statement | Observation]
 CHOSEN, OTHER = ("Chosen reading", "Chosen value"), ("Other reading", "Other value")

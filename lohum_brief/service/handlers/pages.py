@@ -12,7 +12,8 @@ from lohum_brief.packs.single import single
 from lohum_brief.release.gate import explained, require_printable
 from lohum_brief.service.context import Context, pack_of
 from lohum_brief.service.messages.pages import Draw, Drawn, Measure, Measured, Printed, Render, Rendered
-from lohum_brief.typeset.compose import Composed
+from lohum_brief.typeset.compose import Composed, compose
+from lohum_brief.typeset.ruler import FontRuler
 
 
 def render(context: Context, request: Render) -> Rendered:
@@ -37,17 +38,18 @@ def draw(context: Context, request: Draw) -> Drawn:
     """Set charts on pages of their own."""
     number, key, charts = request.number, request.key, request.charts
     try:
-        drawn = single(context.visit, pack_of(request.pack), charts, context.memory.drawings)
+        planned = single(context.visit, pack_of(request.pack), charts, FontRuler(), context.memory.drawings)
     except BriefError as error:
         return Drawn(number, key, charts, trouble=str(error))
-    if drawn is None:
+    if planned is None:
         return Drawn(number, key, charts)
+    drawn = compose(planned)
     return Drawn(number, key, charts, drawn.pdf, drawn.size, tuple(_printed(drawn)))
 
 
 def measure(_context: Context, request: Measure) -> Measured:
     """Count the lines that texts take."""
-    fitter = Fitter()
+    fitter = Fitter(FontRuler())
     fits = tuple(fitter.fit(*structs.astuple(text)) for text in request.texts)
     return Measured(request.number, request.texts, fits)
 

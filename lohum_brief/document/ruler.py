@@ -1,0 +1,45 @@
+"""How much room paragraphs will take, asked before any output sets them: a table or a drawing must know where to put things.
+
+Packs and charts know this protocol only; what measures with the fonts is `typeset.ruler`.
+"""
+
+from typing import Final, Protocol
+
+from lohum_brief.document.paragraphs import Para
+
+_STEP: Final = 6.0
+"""How closely, in points, a balanced measure is looked for."""
+
+
+class Ruler(Protocol):
+    """Measures paragraphs; `measure` is the width that their lines may fill, in points."""
+
+    def lines(self, para: Para, measure: float) -> int:
+        """Return how many lines the paragraph takes."""
+        ...
+
+    def width(self, para: Para) -> float:
+        """Return how wide the paragraph is on a single line."""
+        ...
+
+    def texts(self, para: Para, measure: float) -> list[str]:
+        """Return what stands on each of the paragraph's lines."""
+        ...
+
+
+def balanced(ruler: Ruler, para: Para, measure: float) -> tuple[float, int]:
+    """Return the narrowest measure in which a paragraph takes no more lines than in `measure`, and these.
+
+    So no word is left alone on the last line.
+    """
+    lines = ruler.lines(para, measure)
+    if lines < 2:
+        return measure, lines
+    narrow, tight = measure, measure / 2
+    while narrow - tight > _STEP:
+        middle = (narrow + tight) / 2
+        if ruler.lines(para, middle) > lines:
+            tight = middle
+        else:
+            narrow = middle
+    return narrow, lines
