@@ -9,8 +9,8 @@ from lohum_brief.charts.chart import ESTIMATED, Chart, Row, whole_scale
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, parted
 from lohum_brief.document.style import GREY
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
-from lohum_brief.language.phrases import SEPARATORS
 
 _THICK, _THIN, _BETWEEN = 9.0, 7.6, 5.0
 """Thickness of a bar that stands alone and of those in a group; room between groups."""
@@ -137,7 +137,10 @@ def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, 
         said = lettering.number(value, scale, suffix=mark, digits=row.decimals)
         if chart.form == "share":
             share = lettering.percent(value / (chart.whole or 100))
-            said = {lang: f"{share}{SEPARATORS[lang]}{text}" if chart.whole else share for lang, text in said.items()}
+            said = {
+                lang: f"{share}{LANGUAGES[lang].punctuation.separator}{text}" if chart.whole else share
+                for lang, text in said.items()
+            }
         out.append(lettering.block(said))
     return out
 

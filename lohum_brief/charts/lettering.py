@@ -15,10 +15,10 @@ from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import Style
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.nukta import decomposed
 from lohum_brief.language.numbers import NBSP, decimal, digits_of, percent, shared_scale, steps
-from lohum_brief.language.numbers import Scale as NumberScale
-from lohum_brief.language.phrases import NOTHING
+from lohum_brief.language.rooms.numbers import Scale as NumberScale
 from lohum_brief.language.units import unit_name
 
 TEXT: Final = Style(size=7.6, leading=10.4)
@@ -109,7 +109,7 @@ class Lettering:
     @property
     def nothing(self) -> str:
         """What stands in the place of a value that there is not: one sign for all languages of the drawing."""
-        return NOTHING["ja" if self.langs == ("ja",) else "en"]
+        return LANGUAGES["ja" if self.langs == ("ja",) else "en"].punctuation.nothing
 
     # Texts ---------------------------------------------------------------------------------------------------------
 

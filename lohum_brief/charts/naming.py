@@ -6,7 +6,7 @@ from lohum_brief.charts.chart import Chart, Row, Words, fits
 from lohum_brief.language import countries
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.phrases import MISSING
+from lohum_brief.language.phrases import missing
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Mineral
 from lohum_brief.visit.text import Text
@@ -19,7 +19,7 @@ def named(text: Text | str) -> Words:
         return dict.fromkeys(LANGS, text)
     if not text:
         return {}
-    return {lang: text[lang] or words(lang)(MISSING[lang]) for lang in LANGS}
+    return {lang: text[lang] or missing(lang) for lang in LANGS}
 
 
 def translated(text: str) -> Words:

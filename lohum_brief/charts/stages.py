@@ -10,8 +10,8 @@ from lohum_brief.charts.chart import HUNDRED, Chart, Row, Words
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
 from lohum_brief.charts.tones import PALE, RED, STRONG, Tone, grey
 from lohum_brief.document.style import COPPER, GREY
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
-from lohum_brief.language.phrases import SEPARATORS
 
 _PAD: Final = 4.0
 _TALL: Final = 170.0
@@ -76,7 +76,7 @@ def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale, digits
     value = row.values[0] or Decimal(0)
     number, share = lettering.number(value, scale, digits=digits), lettering.percent(value / total)
     said = {
-        lang: f"（{share}）" if lang == "ja" else f"{SEPARATORS[lang]}{share}".replace(" ", NBSP)
+        lang: f"（{share}）" if lang == "ja" else f"{LANGUAGES[lang].punctuation.separator}{share}".replace(" ", NBSP)
         for lang in lettering.langs
     }
     return {lang: f"{row.name.get(lang, '')}{NBSP}{number[lang]}{said[lang]}" for lang in lettering.langs}

@@ -9,8 +9,8 @@ from lohum_brief.charts.chart import ESTIMATED, Chart, Row
 from lohum_brief.charts.lettering import Lettering, Scale, unit_of
 from lohum_brief.language.catalogue import Words, phrase, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, integer
-from lohum_brief.language.phrases import COLONS, NOTHING
 
 _KIND: Final = {
     "bar": phrase("This bar chart shows {title}: {values}."),
@@ -69,13 +69,13 @@ class _Teller:
     def __init__(self, lettering: Lettering, scale: Scale, lang: Lang, word: Words) -> None:
         self.lang = lang
         self.word = word
-        self.colon = COLONS[lang]
+        self.colon = LANGUAGES[lang].punctuation.colon
         self._lettering = lettering
         self.scale = scale
 
     def number(self, value: Decimal | None, *, estimated: bool = False, scale: Scale | None = None) -> str:
         if value is None:
-            return NOTHING[self.lang]
+            return LANGUAGES[self.lang].punctuation.nothing
         return self._lettering.number(value, scale or self.scale)[self.lang] + (ESTIMATED if estimated else "")
 
     def percent(self, share: Decimal) -> str:
@@ -178,7 +178,7 @@ def _scatter(chart: Chart, teller: _Teller) -> str:
     return teller.listed(
         (
             row.name.get(teller.lang, "")
-            + COLONS[teller.lang]
+            + LANGUAGES[teller.lang].punctuation.colon
             + ("、" if teller.lang == "ja" else ", ").join(
                 _pair(teller.number(at, scale=across), teller.number(value), teller.lang)
                 for at, value in zip(row.at, row.values, strict=False)

@@ -11,7 +11,8 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.dates import ERAS, WEEKDAYS
+from lohum_brief.language.ja.dates import ERAS
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.dates import month_of
 from lohum_brief.visit.records import Chart, Source, Table, is_quotation
 from lohum_brief.visit.visit import Visit
@@ -42,8 +43,8 @@ _WRITTEN: Final[dict[Lang, tuple[re.Pattern[str], ...]]] = {
 _ISO: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])")
 
 _WEEKDAY: Final[dict[Lang, str]] = {
-    "en": "|".join((*WEEKDAYS["en"], "Mon", "Tues?", "Wed", "Thu(?:rs?)?", "Fri", "Sat", "Sun")),
-    "hi": "|".join((*WEEKDAYS["hi"], "बृहस्पतिवार", "वीरवार", "इतवार")),
+    "en": "|".join((*LANGUAGES["en"].dates.weekdays, "Mon", "Tues?", "Wed", "Thu(?:rs?)?", "Fri", "Sat", "Sun")),
+    "hi": "|".join((*LANGUAGES["hi"].dates.weekdays, "बृहस्पतिवार", "वीरवार", "इतवार")),
     "ja": "[月火水木金土日]",
 }
 _FURTHER: Final = {"बृहस्पतिवार": 3, "वीरवार": 3, "इतवार": 6}
@@ -93,7 +94,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
 def _message(one: Amiss) -> str:
     if one.weekday is None:
         return say("“{words}”: this month has no such day.", words=one.words)
-    right = WEEKDAYS[interface()][dt.date(one.year, one.month, one.day).weekday()]
+    right = LANGUAGES[interface()].dates.weekdays[dt.date(one.year, one.month, one.day).weekday()]
     return say(
         "“{words}”: the date is a {weekday}.", words=one.words, weekday=f"{right}曜日" if interface() == "ja" else right
     )
@@ -163,4 +164,8 @@ def _year(parts: dict[str, str | None]) -> int:
 def _weekday(name: str, lang: Lang) -> int:
     if name in _FURTHER:
         return _FURTHER[name]
-    return next(i for i, full in enumerate(WEEKDAYS[lang]) if full.startswith(name[:3] if lang == "en" else name))
+    return next(
+        i
+        for i, full in enumerate(LANGUAGES[lang].dates.weekdays)
+        if full.startswith(name[:3] if lang == "en" else name)
+    )

@@ -9,6 +9,7 @@ from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.phrases import called
 from lohum_brief.visit.records import AnyRecord, Pack, Paragraph, Record
 from lohum_brief.visit.visit import Visit
 
@@ -39,9 +40,7 @@ def _wanted(record: AnyRecord) -> tuple[Lang, ...]:
 
 
 def _message(lang: Lang) -> str:
-    if lang == "hi":
-        return say("The Hindi text is missing.")
-    return say("The Japanese text is missing.") if lang == "ja" else say("The English text is missing.")
+    return say("The {language} text is missing.", language=called(lang))
 
 
 @cache

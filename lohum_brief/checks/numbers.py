@@ -9,7 +9,7 @@ from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import interface, listed, say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.dates import MONTHS
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import compact, decimal
 from lohum_brief.language.typed import Mention, agree, mentions
 from lohum_brief.visit.records import AnyRecord, Particulars
@@ -193,9 +193,9 @@ def _says_crore(text: str) -> bool:
 
 def _written(right: Mention, stood: str, wrong: Mention, text: str, lang: Lang, *, indian: bool) -> str:
     if right.sort == "month":
-        name = MONTHS[lang][int(right.value) - 1]
+        name = LANGUAGES[lang].dates.months[int(right.value) - 1]
         standing = text[wrong.start : wrong.stop]
-        return name if standing in MONTHS[lang] else ""
+        return name if standing in LANGUAGES[lang].dates.months else ""
     if not all(character in "0123456789,." for character in stood) and right.scale == 1:
         return ""  # in words, or by an era
     if right.scale != 1:
@@ -211,7 +211,7 @@ def _shown_all(found: list[Mention]) -> list[str]:
 def _shown(one: Mention) -> str:
     """Four figures without a comma: most of them are years."""
     if one.sort == "month":
-        return MONTHS[interface()][int(one.value) - 1]
+        return LANGUAGES[interface()].dates.months[int(one.value) - 1]
     if one.sort == "clock":
         return " / ".join(f"{int(time) // 60:02}:{int(time) % 60:02}" for _, time in sorted(one.amounts))
     text = decimal(one.value.normalize(), "en")

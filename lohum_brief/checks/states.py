@@ -6,6 +6,7 @@ from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.phrases import called
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -25,8 +26,4 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _message(lang: Lang) -> str:
-    if lang == "hi":
-        return say("The original has changed since the Hindi text was written.")
-    if lang == "ja":
-        return say("The original has changed since the Japanese text was written.")
-    return say("The original has changed since the English text was written.")
+    return say("The original has changed since the {language} text was written.", language=called(lang))

@@ -9,6 +9,7 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.phrases import called
 from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person, Source, is_quotation
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -90,11 +91,7 @@ def _in_two_ways(lang: Lang, uses: list[tuple[str, str, str]]) -> Iterator[Findi
 
 
 def _message(lang: Lang, words: str) -> str:
-    if lang == "hi":
-        return say("The Hindi text is in another language here: “{text}”.", text=_short(words))
-    if lang == "ja":
-        return say("The Japanese text is in another language here: “{text}”.", text=_short(words))
-    return say("The English text is in another language here: “{text}”.", text=_short(words))
+    return say("The {language} text is in another language here: “{text}”.", language=called(lang), text=_short(words))
 
 
 def _short(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from lohum_brief.language.names import Honorific
+from lohum_brief.language.rooms.names import Honorific
 
 _CERTAIN: Final[dict[Honorific, str]] = {
     "mr": "mr mister shri shriman श्री श्रीमान श्रीमान् श्रीयुत",

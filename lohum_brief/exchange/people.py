@@ -13,7 +13,7 @@ from lohum_brief.exchange.honorifics import Polite, highest, honorific_of, is_po
 from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.names import Honorific
+from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit.records import NamePart
 
 Script = Lang | str

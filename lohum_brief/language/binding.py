@@ -11,14 +11,14 @@ from functools import cache
 from typing import Final
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.dates import MONTHS
+from lohum_brief.language.languages import LANGUAGES
 
 _FIGURE: Final = "[0-9०-९]"
 _LONGEST: Final = 14
 """Letters of a word that is held to the number before it; a longer one would tear holes into narrow columns."""
 
 _MONTHS: Final[dict[Lang, str]] = {
-    "hi": "|".join((*MONTHS["hi"], "फरवरी", "सितम्बर", "अक्तूबर", "नवम्बर", "दिसम्बर")),
+    "hi": "|".join((*LANGUAGES["hi"].dates.months, "फरवरी", "सितम्बर", "अक्तूबर", "नवम्बर", "दिसम्बर")),
     "en": "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|"
     "Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?",
 }
@@ -78,7 +78,7 @@ _BEFORE: Final[dict[Lang, tuple[str, ...]]] = {
     "en": tuple(
         f"{word} "
         for word in (
-            *MONTHS["en"], "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "FY", "No.",
+            *LANGUAGES["en"].dates.months, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "FY", "No.",
             "Nos.", "no.", "Rs.", "Rs", "INR", "JPY", "USD", "EUR", "US$", "₹", "¥", "$", "€", "page", "pages", "Section",
             "section", "Article", "article", "Rule", "rule", "Sec.", "Fig.", "Figs.", "Ch.", "Vol.", "p.", "pp.", "Phase", "phase", "Room", "Hall", "Gate", "Table", "Figure", "about", "nearly",
             "up to", "more than", "at least",

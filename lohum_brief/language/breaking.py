@@ -15,9 +15,7 @@ from icu4py.breakers import LineBreaker
 
 from lohum_brief.language.binding import bound
 from lohum_brief.language.codes import Lang
-
-_LOCALES: Final[dict[Lang, str]] = {"hi": "hi", "en": "en", "ja": "ja@lb=strict"}
-_PHRASES: Final = "ja@lb=strict;lw=phrase"
+from lohum_brief.language.languages import LANGUAGES
 
 _JOINS: Final = re.compile("(?=[-第\u00a0～〜])(?:第(?=\\d)|-(?=.)|(?=[\u00a0～〜]))")
 """What ends where a line might break and must not; the first characters are looked for at once, which is quicker."""
@@ -35,12 +33,13 @@ def segments(text: str, lang: Lang, *, phrases: bool = False, narrow: bool = Fal
     `phrases` keeps Japanese phrases together, as headings want it; it has no effect in the other languages. `narrow` is
     for a line in which a date or a range has no room: it may then break between its numbers, never within one.
     """
-    pieces = list(LineBreaker(text, _LOCALES[lang]))
-    if phrases and lang == "ja":
-        pieces = _coarser(LineBreaker(text, _PHRASES), pieces)
+    own = LANGUAGES[lang].breaking
+    pieces = list(LineBreaker(text, own.locale))
+    if phrases and own.phrases:
+        pieces = _coarser(LineBreaker(text, own.phrases), pieces)
     joins = bound(text, lang, narrow=narrow)
     joins.update([match.end() for match in _JOINS.finditer(text)])
-    if "–" in text and lang != "ja":
+    if "–" in text and own.dashed:
         joins.update([match.end() for match in _RANGE.finditer(text)])
     if "/" in text and "://" not in text:
         joins.update([match.end() for match in _SOLIDUS.finditer(text)])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.paths import catalogue_file
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _CONTEXT_END: Final = "\x04"
 """What gettext sets between a context and its message."""
+
+_STOPS: Final = ".。।"
 
 _chosen: Lang | None = None
 
@@ -67,13 +70,13 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def sentences(parts: Iterable[str]) -> str:
-    """Whole sentences behind one another, as the interface language writes them: Japanese has no space between them."""
-    return ("" if interface() == "ja" else " ").join(part for part in parts if part)
+    """Whole sentences behind one another, as the interface language writes them."""
+    return LANGUAGES[interface()].punctuation.space.join(part for part in parts if part)
 
 
 def clause(sentence: object) -> str:
     """A sentence without its stop, to stand within another."""
-    return str(sentence).rstrip(".。।")
+    return str(sentence).rstrip(_STOPS)
 
 
 def phrase(message: str, /) -> str:

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from icu4py.breakers import WordBreaker
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 
 _MOST: Final = 4_000_000
 """Pairs of words that are compared; beyond, what differs counts as exchanged whole."""
@@ -24,12 +25,13 @@ class Run(NamedTuple):
 
 def words(text: str, lang: Lang, wholes: re.Pattern[str] | None = None) -> list[str]:
     """The text in words and what stands between them; what `wholes` matches is not cut."""
+    locale = LANGUAGES[lang].locale
     out: list[str] = []
     last = 0
     for match in wholes.finditer(text) if wholes else ():
-        out += [*WordBreaker(text[last : match.start()], lang), match[0]]
+        out += [*WordBreaker(text[last : match.start()], locale), match[0]]
         last = match.end()
-    return [*out, *WordBreaker(text[last:], lang)]
+    return [*out, *WordBreaker(text[last:], locale)]
 
 
 def difference(old: Sequence[str], new: Sequence[str]) -> list[Run]:

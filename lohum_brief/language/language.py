@@ -3,25 +3,107 @@
 A room is read when it is first asked for: a pack in two languages reads what it prints of these two, and no word list of hints.
 """
 
+from collections.abc import Mapping
+from functools import cached_property
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lohum_brief.language.rooms.breaking import Breaking
+    from lohum_brief.language.rooms.dates import Dates
+    from lohum_brief.language.rooms.hints import Hints
+    from lohum_brief.language.rooms.names import Names
+    from lohum_brief.language.rooms.numbers import Numbers
+    from lohum_brief.language.rooms.punctuation import Punctuation
+    from lohum_brief.language.rooms.script import Script
+    from lohum_brief.language.rooms.spoken import Spoken
+    from lohum_brief.language.rooms.units import Units
+    from lohum_brief.language.rooms.wording import Wording
 
 
 class Language:
     """A language of the program. Its folder makes one and names it `LANGUAGE`."""
 
-    def __init__(self, package: str, *, place: int, native: str) -> None:
+    def __init__(self, package: str, *, place: int, native: str, locale: str) -> None:
         """Take the name of the folder's package, whose last part is the language's ISO 639 code.
 
-        `place` says where it stands where all languages are listed; `native` is what it calls itself.
+        `place` says where it stands where all languages are listed; `native` is what it calls itself; `locale` is the
+        one of CLDR and ICU for what is not written out here.
         """
         self.code = package.rpartition(".")[2]
         self.place = place
         self.native = native
+        self.locale = locale
         self._package = package
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"
+
+    @cached_property
+    def breaking(self) -> "Breaking":
+        """Where its lines break."""
+        found: Breaking = self._room("breaking")
+        return found
+
+    @cached_property
+    def countries(self) -> Mapping[str, str]:
+        """Countries by their ISO 3166-1 alpha-2 codes, `world` and `other`."""
+        found: Mapping[str, str] = self._room("countries")
+        return found
+
+    @cached_property
+    def dates(self) -> "Dates":
+        """How it writes days and times."""
+        found: Dates = self._room("dates")
+        return found
+
+    @cached_property
+    def hints(self) -> "Hints":
+        """What a careful reader would mark."""
+        found: Hints = self._room("hints")
+        return found
+
+    @cached_property
+    def names(self) -> "Names":
+        """How it writes names of people."""
+        found: Names = self._room("names")
+        return found
+
+    @cached_property
+    def numbers(self) -> "Numbers":
+        """How it writes figures."""
+        found: Numbers = self._room("numbers")
+        return found
+
+    @cached_property
+    def punctuation(self) -> "Punctuation":
+        """Its marks and spaces."""
+        found: Punctuation = self._room("punctuation")
+        return found
+
+    @cached_property
+    def script(self) -> "Script":
+        """Its letters."""
+        found: Script = self._room("script")
+        return found
+
+    @cached_property
+    def spoken(self) -> "Spoken":
+        """What is said in it."""
+        found: Spoken = self._room("spoken")
+        return found
+
+    @cached_property
+    def units(self) -> "Units":
+        """The forms of units."""
+        found: Units = self._room("units")
+        return found
+
+    @cached_property
+    def wording(self) -> "Wording":
+        """What is said of it."""
+        found: Wording = self._room("wording")
+        return found
 
     def _room(self, name: str) -> Any:
         """Return what the module of that name in the language's folder offers under the same name in capitals."""

@@ -6,32 +6,21 @@ them with Babel's.
 
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
-from typing import Final, Literal
+from functools import cache
+from typing import Final
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.rooms.numbers import Scale
 
 NBSP: Final = "\u00a0"
 MINUS: Final = "\u2212"
 """A true minus in print: as wide as a figure, and no line breaks after it."""
 
-Scale = Literal["million", "crore"]
-"""The large units of English: thousand, million, billion; or the lakh and crore of India."""
-
-_DEVANAGARI: Final = str.maketrans("0123456789", "०१२३४५६७८९")
 _LONGEST: Final = 60
 """Digits on either side of the point; `1E+999999` is a number to Decimal, but a megabyte in print."""
 
 _WIDE: Final = Context(prec=200, rounding=ROUND_HALF_UP)
-
-_LAKHS: Final = ((10**12, f"लाख{NBSP}करोड़"), (10**7, "करोड़"), (10**5, "लाख"))
-_LARGE: Final[dict[tuple[Lang, Scale], tuple[tuple[int, str], ...]]] = {
-    ("hi", "crore"): _LAKHS,
-    ("hi", "million"): _LAKHS,
-    ("en", "crore"): ((10**12, f"lakh{NBSP}crore"), (10**7, "crore"), (10**5, "lakh")),
-    ("en", "million"): ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
-    ("ja", "crore"): ((10**12, "兆"), (10**8, "億"), (10**4, "万")),
-    ("ja", "million"): ((10**12, "兆"), (10**8, "億"), (10**4, "万")),
-}
 
 _QUARTER: Final = Decimal("2.5")
 _APART: Final = (Decimal(1), Decimal(2), _QUARTER, Decimal(5))
@@ -53,7 +42,7 @@ def decimal(
     """
     value = rounded(value, digits)
     whole, point, rest = f"{value.copy_abs():f}".partition(".")
-    text = _group(whole, lang == "hi" if indian is None else indian) + point + rest
+    text = _group(whole, _any_lakhs(lang) if indian is None else indian) + point + rest
     if value.is_signed() and value:
         text = MINUS + text
     return digits_of(text, lang, devanagari)
@@ -79,9 +68,9 @@ def compact(
     of crores is लाख करोड़.
     """
     part, name = in_large_unit(value, lang, digits=digits, scale=scale)
-    indian = lang == "hi" or (lang == "en" and scale == "crore")
-    number = decimal(part, lang, indian=indian, devanagari=devanagari)
-    return number + (NBSP if name and lang != "ja" else "") + name
+    own = LANGUAGES[lang].numbers
+    number = decimal(part, lang, indian=scale in own.lakhs, devanagari=devanagari)
+    return number + (own.joint if name else "") + name
 
 
 def in_large_unit(
@@ -89,7 +78,7 @@ def in_large_unit(
 ) -> tuple[Decimal, str]:
     """The number that `compact` prints, and the name of its unit: 34000, crore."""
     _refuse_unprintable(value)
-    for size, name in _LARGE[lang, scale]:
+    for size, name in LANGUAGES[lang].numbers.large[scale]:
         part = _whole(rounded(_WIDE.divide(value, Decimal(size)), digits))
         if part.copy_abs() >= 1:  # after rounding: 999,999,999 is 1 billion, not 1,000 million
             return part, name
@@ -122,7 +111,7 @@ def percent(value: Decimal, lang: Lang, *, digits: int | None = None, devanagari
 
 def span(first: str, last: str, lang: Lang) -> str:
     """A range of two printed numbers: 5–15, in Japanese 5～15."""
-    return first + ("～" if lang == "ja" else "–") + last
+    return first + LANGUAGES[lang].punctuation.dash + last
 
 
 def shared_scale(values: Iterable[Decimal], lang: Lang, scale: Scale = "million") -> tuple[Decimal, str]:
@@ -134,7 +123,7 @@ def shared_scale(values: Iterable[Decimal], lang: Lang, scale: Scale = "million"
     for value in values:
         _refuse_unprintable(value)
         largest = max(largest, value.copy_abs())
-    for size, name in _LARGE[lang, scale]:
+    for size, name in LANGUAGES[lang].numbers.large[scale]:
         if largest >= size:
             return Decimal(size), name
     return Decimal(1), ""
@@ -166,8 +155,18 @@ def steps(low: Decimal, high: Decimal, lang: Lang, most: int = 5, scale: Scale =
 
 
 def digits_of(text: str, lang: Lang, devanagari: bool) -> str:
-    """The text with Devanagari digits, if it is Hindi and they are wanted."""
-    return text.translate(_DEVANAGARI) if devanagari and lang == "hi" else text
+    """The text with the language's own digits, where it has such and they are wanted."""
+    return text.translate(_own_digits(lang)) if devanagari else text
+
+
+@cache
+def _own_digits(lang: Lang) -> dict[int, str]:
+    return {ord(str(digit)): own for digit, own in enumerate(LANGUAGES[lang].numbers.digits)}
+
+
+def _any_lakhs(lang: Lang) -> bool:
+    """Whether a language groups figures as in India whatever they count."""
+    return "million" in LANGUAGES[lang].numbers.lakhs
 
 
 def is_printable(value: Decimal) -> bool:

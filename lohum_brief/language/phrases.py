@@ -5,14 +5,9 @@ Print them through `catalogue.words`. Whoever needs another one writes `word("�
 
 from typing import Final
 
-from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.catalogue import phrase, say, words
 from lohum_brief.language.codes import Lang
-
-SEPARATORS: Final[dict[Lang, str]] = {"hi": " · ", "en": " · ", "ja": "／"}
-COLONS: Final[dict[Lang, str]] = {"hi": ": ", "en": ": ", "ja": "："}
-NOTHING: Final[dict[Lang, str]] = {"hi": "–", "en": "–", "ja": "―"}
-"""What stands in the place of a value that there is not; in Japanese an en dash is no sign of its own."""
-"""What parts facts that stand on one line."""
+from lohum_brief.language.languages import LANGUAGES
 
 BASIS: Final[dict[str, str]] = {
     "measured": phrase("measured"),
@@ -137,12 +132,29 @@ EQUIPMENT: Final[dict[str, str]] = {
     "gloves": phrase("Gloves"),
 }
 
-MISSING: Final[dict[Lang, str]] = {
-    "hi": phrase("[missing: Hindi]"),
-    "en": phrase("[missing: English]"),
-    "ja": phrase("[missing: Japanese]"),
-}
-"""The mark of a missing text; print each in the language that is missing."""
+
+def called(lang: Lang) -> str:
+    """Return what a language is called, in the interface language."""
+    return say(LANGUAGES[lang].wording.name)
+
+
+_MISSING: Final = phrase("[missing: {language}]")
+
+
+def missing(lang: Lang) -> str:
+    """Return the mark of a text that is missing in a language, in that language."""
+    word = words(lang)
+    return word(_MISSING, language=word(LANGUAGES[lang].wording.name))
+
+
+_NO_FORM: Final = phrase("[no {language} form]")
+
+
+def no_form(of: Lang, lang: Lang) -> str:
+    """Return the mark of a form of a name that is missing in one language, to be printed in another or in that."""
+    word = words(lang)
+    return word(_NO_FORM, language=word(LANGUAGES[of].wording.name))
+
 
 HEADINGS: Final[tuple[str, ...]] = (
     phrase("Contents"),

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.hints import Hint
+from lohum_brief.language.rooms.hints import Hint
 from lohum_brief.language.wordlist import WordList
 
 _LEFT: Final = re.compile(

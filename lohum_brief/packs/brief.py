@@ -17,8 +17,9 @@ from lohum_brief.language.catalogue import Words, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.dates import date, date_range, moment, moment_at
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import digits_of
-from lohum_brief.language.phrases import COLONS, MISSING, SEPARATORS
+from lohum_brief.language.phrases import missing
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.issue import Issue
 from lohum_brief.visit.records import Chart, Pack, Paragraph, Source, Table
@@ -175,10 +176,10 @@ class Brief:
         """What the pack says it is: a draft, or which edition and when it was issued, by the clocks of the visit's place."""
         if self.issue is None:
             draft = self.words[lang]("Draft")
-            return f"{draft}{SEPARATORS[lang]}{self.mark}" if self.mark else draft
+            return f"{draft}{LANGUAGES[lang].punctuation.separator}{self.mark}" if self.mark else draft
         when = moment_at(self.issue.time, self.visit.particulars.place_zone)
         number = self.words[lang]("Edition {number}", number=self.issue.number)
-        return self.printed(f"{number}{SEPARATORS[lang]}{moment(when, lang)}", lang)
+        return self.printed(f"{number}{LANGUAGES[lang].punctuation.separator}{moment(when, lang)}", lang)
 
     def para(self, text: str, lang: Lang, style: Style = BODY, *, marks: str = "", label: str = "") -> Para:
         """A paragraph in one language; an empty text prints as a mark in the missing language.
@@ -187,12 +188,12 @@ class Brief:
         """
         spans = []
         if label:
-            stop = COLONS[lang]
+            stop = LANGUAGES[lang].punctuation.colon
             spans.append(Span(label + stop, lang, structs.replace(style, family="sans-bold")))
         if text:
             spans.append(Span(self.printed(text, lang), lang, style))
         else:
-            spans.append(Span(words(lang)(MISSING[lang]), lang, structs.replace(style, ink=COPPER)))
+            spans.append(Span(missing(lang), lang, structs.replace(style, ink=COPPER)))
         if marks:
             spans.append(Span(NBSP + marks, lang, style.mark(), mark=True))
         align: Align = "justify" if lang == "ja" and style.size <= BODY.size else "left"
@@ -204,7 +205,7 @@ class Brief:
 
     def title(self, lang: Lang) -> str:
         """What the pack is called, or the mark of a missing text; never its id, which nobody who reads it knows."""
-        return self.printed(self.pack.title[lang], lang) or words(lang)(MISSING[lang])
+        return self.printed(self.pack.title[lang], lang) or missing(lang)
 
     def cell(self, text: Text, style: Style = BODY, *, marks: str = "", label: str = "") -> Cell:
         """The text in each language of the pack. A Text with nothing in any language prints nothing."""

@@ -16,8 +16,9 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, HEAD, SMALL, Style
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import decimal, integer
-from lohum_brief.language.phrases import BASIS, NOTHING, SEPARATORS
+from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.packs.refusing import refused
@@ -185,7 +186,7 @@ def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
         if chart.basis in {"stated", "illustrative"}:
             parts.append(word(BASIS[chart.basis]))
         parts += [word("Source")] if marks else []
-        if text := SEPARATORS[lang].join(part for part in parts if part):
+        if text := LANGUAGES[lang].punctuation.separator.join(part for part in parts if part):
             mark = (Span(NBSP + marks, lang, _LINE.mark(), mark=True),) if marks else ()
             out.append(Para((Span(brief.printed(text, lang), lang, _LINE), *mark), lang))
     return tuple(out)
@@ -270,7 +271,7 @@ def _unit(unit: str, brief: Brief) -> Words:
 def _number(value: Decimal | None, unit: str, digits: int, brief: Brief, *, marked: bool = False) -> Words:
     mark = f"{ESTIMATED}{NBSP}" if marked else ""
     if value is None:
-        return dict.fromkeys(brief.langs, NOTHING[brief.common])
+        return dict.fromkeys(brief.langs, LANGUAGES[brief.common].punctuation.nothing)
     return {
         lang: mark + decimal(value, lang, digits=digits) + (f"{NBSP}{unit_name(unit, lang)}" if unit else "")
         for lang in brief.langs

@@ -25,7 +25,8 @@ from lohum_brief.document.style import (
     Style,
 )
 from lohum_brief.language.catalogue import phrase, say
-from lohum_brief.language.phrases import AUDIENCE, SEPARATORS
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.refusing import refused
 from lohum_brief.visit.records import Organisation
@@ -144,7 +145,7 @@ def _feet(brief: Brief, *, specimens: bool) -> Iterator[Para]:
         parts = [brief.title(lang), brief.standing(lang)]
         if specimens:
             parts.append(brief.words[lang]("Specimen names: all people shown are invented."))
-        yield Para((Span(SEPARATORS[lang].join(parts), lang, style),), lang)
+        yield Para((Span(LANGUAGES[lang].punctuation.separator.join(parts), lang, style),), lang)
 
 
 def _middle(brief: Brief, width: float, title: float, purpose: float) -> list[_Part]:

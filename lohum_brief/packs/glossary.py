@@ -10,7 +10,8 @@ from lohum_brief.document.style import CELL, CELL_SMALL, HEAD, SMALL
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import plain
-from lohum_brief.language.names import reading_beside, sort_key
+from lohum_brief.language.ja.kana import reading_beside
+from lohum_brief.language.names import sort_key
 from lohum_brief.packs.brief import Brief
 from lohum_brief.visit.records import NamePart, Section, Term
 

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 from lohum_brief.document.blocks import Block, Table, paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import listed, say, say_n, words
-from lohum_brief.language.phrases import MISSING
+from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.phrases import missing
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
@@ -46,7 +46,7 @@ def require_finished(
                 section=short(section, visit),
             )
         ).at((section.id, ""))
-    marks = frozenset(words(lang)(MISSING[lang]) for lang in pack.languages)
+    marks = frozenset(missing(lang) for lang in pack.languages)
     found = dict.fromkeys(
         ident for block in document.blocks for ident in _lacking(block, marks) if ident not in lacking
     )

@@ -8,8 +8,9 @@ from lohum_brief.document.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import MINUS, decimal, percent
-from lohum_brief.language.phrases import BASIS, SEPARATORS
+from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief, joined
@@ -171,7 +172,13 @@ def _basis(reading: Observation, brief: Brief, label: str) -> Cell:
     for lang in brief.langs:
         spans = [Span(brief.words[lang](BASIS[reading.basis]), lang, CELL)]
         if label:
-            spans.append(Span(SEPARATORS[lang] + brief.words[lang](label), lang, structs.replace(CELL, ink=GREY)))
+            spans.append(
+                Span(
+                    LANGUAGES[lang].punctuation.separator + brief.words[lang](label),
+                    lang,
+                    structs.replace(CELL, ink=GREY),
+                )
+            )
         if marks:
             spans.append(Span(NBSP + marks, lang, CELL.mark(), mark=True))
         first.append(Para(tuple(spans), lang))

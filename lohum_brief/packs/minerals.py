@@ -14,8 +14,9 @@ from lohum_brief.document.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER
 from lohum_brief.language import dates
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import country
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import decimal, decimals_in_common, percent
-from lohum_brief.language.phrases import COLONS, MEASURE, NOTHING, SURVEY
+from lohum_brief.language.phrases import MEASURE, SURVEY
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief
@@ -175,7 +176,7 @@ def _note(series: Series, reserves: Series | None, said: set[Cell], tables: list
 
 
 def _explained(marks: Iterable[str], lang: Lang, brief: Brief) -> Para:
-    stop = COLONS[lang]
+    stop = LANGUAGES[lang].punctuation.colon
     told = [mark + stop + brief.words[lang](SURVEY[mark]) for mark in marks]
     return brief.para(("、" if lang == "ja" else ", ").join(told), lang, SMALL)
 
@@ -288,7 +289,7 @@ def _value(point: Point, digits: int, brief: Brief, *, mark: bool = True) -> Cel
     if point.value is None:
         if brief.one and point.printed in SURVEY:
             return brief.word(SURVEY[point.printed], CELL_SMALL)
-        return brief.shared(point.printed or NOTHING[brief.common], CELL_SMALL)
+        return brief.shared(point.printed or LANGUAGES[brief.common].punctuation.nothing, CELL_SMALL)
     # Where a survey knows only a lower limit it says so: > 9,100,000.
     over = ">" if point.printed.startswith(">") else ""
     text = over + decimal(point.value, brief.common, digits=digits)

@@ -10,7 +10,6 @@ from msgspec import structs
 
 from lohum_brief.checks.lettering import has_form, nameless, unprintable, without
 from lohum_brief.language import names
-from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.refusing import refused
@@ -19,13 +18,6 @@ from lohum_brief.visit.records import Person
 
 LATIN: Final[Lang] = "en"
 """Names stand in Latin letters too, whatever the pack's languages."""
-
-NO_FORM: Final[dict[Lang, str]] = {
-    "hi": phrase("[no Hindi form]"),
-    "en": phrase("[no English form]"),
-    "ja": phrase("[no Japanese form]"),
-}
-"""The mark of a form of a name that is missing; print each in that language, or where a pack has it not in its first."""
 
 
 class Called(NamedTuple):

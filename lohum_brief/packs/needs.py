@@ -10,7 +10,7 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, HEAD, TITLE_2
 from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MISSING, MOBILITY
+from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY, missing
 from lohum_brief.language.units import quantity
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.packs.naming import LATIN, best, printable
@@ -145,7 +145,7 @@ def _who(people: Sequence[Person], brief: Brief) -> Cell:
 def _name(person: Person, lang: Lang, brief: Brief) -> str:
     # In Japanese no guest is named without 様, in a list for the kitchen either.
     known = best(person, brief, lang, LATIN, person.native, speaking=lang, polite=lang == "ja")
-    name = known.text or brief.words[lang](MISSING[lang])
+    name = known.text or missing(lang)
     body = brief.visit.get(Organisation, person.organisation)
     if body is None:
         return name

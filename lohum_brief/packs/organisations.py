@@ -4,7 +4,7 @@ from lohum_brief.document.blocks import Block, Column, Row, Table
 from lohum_brief.document.paragraphs import Para, Span
 from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, HEAD
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.names import reading_beside
+from lohum_brief.language.ja.kana import reading_beside
 from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.visit.records import Organisation, Section
 

@@ -13,9 +13,10 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.furigana import marked
-from lohum_brief.language.phrases import COLONS, DUTY
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.phrases import DUTY, no_form
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
-from lohum_brief.packs.naming import LATIN, NO_FORM, Called, best, named, printable
+from lohum_brief.packs.naming import LATIN, Called, best, named, printable
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Organisation, Person, Section
 from lohum_brief.visit.text import EMPTY
@@ -82,7 +83,7 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
     alts = []
     for lang in brief.langs:
         name = best(person, brief, lang).form
-        alts.append((lang, brief.words[lang]("Photo") + (COLONS[lang] + name if name else "")))
+        alts.append((lang, brief.words[lang]("Photo") + (LANGUAGES[lang].punctuation.colon + name if name else "")))
     return Photo(image, _PHOTO, tuple(alts))
 
 
@@ -101,7 +102,7 @@ def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
         if form := named(person, lang, polite=lang in brief.langs):
             beneath.append(Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else ""))
         elif lang in brief.langs and large.lang:
-            beneath.append(Para((_missing(lang, brief),), lang))
+            beneath.append(Para((_missing(lang),), lang))
     line = brief.line(beneath, CELL_SMALL)
     _, widths = tracks(columns, brief.width)
     fits = len(line) == len(beneath) or brief.ruler.width(line[0]) <= widths[-3]
@@ -109,9 +110,9 @@ def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
     return (Para(spans), *(line if fits else beneath), *group)
 
 
-def _missing(lang: Lang, brief: Brief) -> Span:
+def _missing(lang: Lang) -> Span:
     """The mark of a missing form. Only a form of a language that the pack prints is missed."""
-    return Span(brief.words[lang](NO_FORM[lang]), lang, structs.replace(CELL_SMALL, ink=COPPER))
+    return Span(no_form(lang, lang), lang, structs.replace(CELL_SMALL, ink=COPPER))
 
 
 def _group(person: Person, brief: Brief) -> Cell:
@@ -143,7 +144,7 @@ def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
     if called.address == lang != "ja":
         spans = [Span(called.text, lang, style)]
     if lang != native and native in brief.langs:
-        spans += [Span(NBSP, lang, CELL_SMALL), _missing(native, brief)]
+        spans += [Span(NBSP, lang, CELL_SMALL), _missing(native)]
     return tuple(spans)
 
 

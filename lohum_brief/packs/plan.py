@@ -14,7 +14,7 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import NOTICE, RUNNING, TITLE_1
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.phrases import COLONS
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs import cover, prose
 from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
@@ -139,7 +139,10 @@ def _notes(bodies: list[list[Block]], brief: Brief) -> tuple[tuple[str, Cell], .
 
 def _title(brief: Brief) -> str:
     visit = brief.visit.particulars.title
-    names = [COLONS[lang].join(part for part in (brief.pack.title[lang], visit[lang]) if part) for lang in brief.langs]
+    names = [
+        LANGUAGES[lang].punctuation.colon.join(part for part in (brief.pack.title[lang], visit[lang]) if part)
+        for lang in brief.langs
+    ]
     return " / ".join(name for name in names if name) or brief.pack.id
 
 

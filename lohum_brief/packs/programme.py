@@ -13,7 +13,8 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.phrases import AUDIENCE, SEPARATORS
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.packs.brief import NBSP, NEUTRAL, SPECIMEN_PROGRAMME, Brief, joined, neutral
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Item, Section
@@ -164,7 +165,7 @@ def _where(item: Item, brief: Brief) -> Cell:
         spans: list[Span] = []
         for para in parts:
             if para.lang == lang:
-                spans += (*((Span(SEPARATORS[lang], lang, small),) if spans else ()), *para.spans)
+                spans += (*((Span(LANGUAGES[lang].punctuation.separator, lang, small),) if spans else ()), *para.spans)
         if spans:
             out.append(Para(tuple(spans), lang))
     return tuple(out)
@@ -192,6 +193,13 @@ def _kept(item: Item, brief: Brief, style: Style) -> Cell:
         return ()
     copper = structs.replace(style, ink=COPPER)
     return tuple(
-        Para((Span(SEPARATORS[lang].join(brief.words[lang](mark) for mark in marks), lang, copper),), lang)
+        Para(
+            (
+                Span(
+                    LANGUAGES[lang].punctuation.separator.join(brief.words[lang](mark) for mark in marks), lang, copper
+                ),
+            ),
+            lang,
+        )
         for lang in brief.langs
     )

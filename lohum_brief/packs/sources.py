@@ -9,7 +9,8 @@ from lohum_brief.document.style import CELL, CELL_NUMBER, CELL_SMALL, SMALL
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.phrases import LICENCES, SEPARATORS
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.phrases import LICENCES
 from lohum_brief.packs.brief import NEUTRAL, Brief
 from lohum_brief.visit.records import Section, Source
 
@@ -71,7 +72,7 @@ def _entry(source: Source, usual: str, brief: Brief) -> Cell:
             terms = {brief.common: source.licence} if not brief.one else terms
         facts.append(_parted([[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()], " / ", NEUTRAL))
     # In Japanese a blank: a slash beside an address would be read as part of it.
-    spans = _parted(facts, "\u3000" if common == "ja" else SEPARATORS[common], common)
+    spans = _parted(facts, "\u3000" if common == "ja" else LANGUAGES[common].punctuation.separator, common)
     uri = source.address if _LINK.match(source.address) else ""
     found = (Para(tuple(spans), uri=uri),) if spans else ()
     return (Para((Span(source.title, source.lang, CELL),)), *found)

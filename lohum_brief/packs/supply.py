@@ -11,8 +11,8 @@ from lohum_brief.document.style import CELL, CELL_BOLD, CELL_SMALL, HEAD, SMALL
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.countries import country
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import decimal, integer, percent
-from lohum_brief.language.phrases import NOTHING
 from lohum_brief.language.units import quantity
 from lohum_brief.packs.brief import NBSP, Brief, neutral
 from lohum_brief.visit.concentration import HIGH, Concentration, concentration, latest
@@ -96,7 +96,7 @@ def _index(found: Concentration, brief: Brief) -> Cell:
 
 
 def _nothing(brief: Brief) -> Cell:
-    return brief.shared(NOTHING[brief.common], CELL_SMALL)
+    return brief.shared(LANGUAGES[brief.common].punctuation.nothing, CELL_SMALL)
 
 
 def _demand(series: list[Series], brief: Brief) -> Cell:

@@ -17,6 +17,7 @@ from lohum_brief.checks.naming import rule_title
 from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.phrases import called
 from lohum_brief.store.editions import Accepted
 from lohum_brief.store.editions import Cause as Answerable
 
@@ -144,42 +145,22 @@ def _title(cause: Cause, about: str, count: int) -> str:
 
 
 def _missing(lang: str, count: int) -> str:
-    match lang:
-        case "hi":
-            return say_n("Hindi is missing: {count} text", "Hindi is missing: {count} texts", count)
-        case "ja":
-            return say_n("Japanese is missing: {count} text", "Japanese is missing: {count} texts", count)
-    return say_n("English is missing: {count} text", "English is missing: {count} texts", count)
+    return say_n(
+        "{language} is missing: {count} text", "{language} is missing: {count} texts", count, language=called(lang)
+    )
 
 
 def _foreign(lang: str, count: int) -> str:
-    match lang:
-        case "hi":
-            return say_n(
-                "In another language in place of Hindi: {count} text",
-                "In another language in place of Hindi: {count} texts",
-                count,
-            )
-        case "ja":
-            return say_n(
-                "In another language in place of Japanese: {count} text",
-                "In another language in place of Japanese: {count} texts",
-                count,
-            )
     return say_n(
-        "In another language in place of English: {count} text",
-        "In another language in place of English: {count} texts",
+        "In another language in place of {language}: {count} text",
+        "In another language in place of {language}: {count} texts",
         count,
+        language=called(lang),
     )
 
 
 def _old(lang: str, count: int) -> str:
-    match lang:
-        case "hi":
-            return say_n("Hindi is old: {count} text", "Hindi is old: {count} texts", count)
-        case "ja":
-            return say_n("Japanese is old: {count} text", "Japanese is old: {count} texts", count)
-    return say_n("English is old: {count} text", "English is old: {count} texts", count)
+    return say_n("{language} is old: {count} text", "{language} is old: {count} texts", count, language=called(lang))
 
 
 def answer(record: str, field: str, reason: str, who: str) -> Accepted:

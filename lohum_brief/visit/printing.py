@@ -4,16 +4,21 @@ A pack turns the digits of Hindi into Devanagari afterwards, as it does with all
 """
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.numbers import Scale, compact, decimal, percent, span
+from lohum_brief.language.numbers import compact, decimal, percent, span
 from lohum_brief.language.ordinals import ordinal
+from lohum_brief.language.rooms.numbers import Scale
 from lohum_brief.language.units import ABOUT, convert, quantity, quantity_range
 from lohum_brief.visit.figures import Value
 from lohum_brief.visit.tokens import Form
+
+if TYPE_CHECKING:
+    from lohum_brief.language.rooms.numbers import Scale
 
 
 class UnprintableFormError(BriefError):

@@ -17,7 +17,7 @@ from typing import Final, Literal, NamedTuple, cast, get_args
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import listed, say
-from lohum_brief.language.ordinals import Gender
+from lohum_brief.language.rooms.numbers import Gender
 
 Kind = Literal["metric", "figure", "series", "count", "date", "literal"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)

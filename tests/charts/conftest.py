@@ -12,7 +12,7 @@ from lohum_brief.charts.lettering import Lettering
 from lohum_brief.document.drawings import Drawing
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.countries import _NAMES
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -33,6 +33,9 @@ from lohum_brief.visit.visit import Visit
 GROUPS: Final[tuple[tuple[Lang, ...], ...]] = (("hi",), ("en",), ("ja",), ("hi", "ja"), ("ja", "en", "hi"))
 WIDTHS: Final = (226.0, 388.0, 476.0, 722.0)
 """A column of two or of three, the measure of one language, a page, a page on its side."""
+_NAMES: Final = {
+    place: [language.countries[place] for language in LANGUAGES.values()] for place in LANGUAGES["en"].countries
+}
 LONGEST: Final = sorted(_NAMES, key=lambda place: -max(map(len, _NAMES[place])))[:12]
 """The places with the longest names."""
 

@@ -12,7 +12,8 @@ from lohum_brief.checks.numbers import differ, findings
 from lohum_brief.checks.run import check
 from lohum_brief.language import spoken, units
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.numbers import Scale, compact, decimal
+from lohum_brief.language.numbers import compact, decimal
+from lohum_brief.language.rooms.numbers import Scale
 from lohum_brief.language.units import known_units
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import NamePart, Note, Particulars, Person

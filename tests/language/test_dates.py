@@ -7,13 +7,10 @@ from hypothesis import strategies as st
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.dates import (
-    MONTHS,
-    WEEKDAYS,
     UnknownZoneError,
     as_of,
     date,
     date_range,
-    era_year,
     fiscal_year,
     moment,
     moment_at,
@@ -21,6 +18,8 @@ from lohum_brief.language.dates import (
     time_range,
     two_clocks,
 )
+from lohum_brief.language.ja.dates import era_year
+from lohum_brief.language.languages import LANGUAGES
 
 DAY = dt.date(2025, 7, 10)
 
@@ -31,8 +30,8 @@ def test_names_are_those_of_cldr(lang: Lang) -> None:
         get_month_names("wide", locale=lang),
         get_day_names("abbreviated" if lang == "ja" else "wide", locale=lang),
     )
-    assert list(MONTHS[lang]) == [months[n] for n in range(1, 13)]
-    assert list(WEEKDAYS[lang]) == [days[n] for n in range(7)]
+    assert list(LANGUAGES[lang].dates.months) == [months[n] for n in range(1, 13)]
+    assert list(LANGUAGES[lang].dates.weekdays) == [days[n] for n in range(7)]
 
 
 def test_a_date_with_its_weekday() -> None:

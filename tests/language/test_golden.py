@@ -22,7 +22,7 @@ from babel.units import format_unit
 
 from lohum_brief.language import currency, dates, numbers, ordinals, spoken, units
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.numerals import HINDI
+from lohum_brief.language.hi.spoken import FIGURES as HINDI
 from lohum_brief.language.parsing import number
 from tests.language import cldr
 

@@ -3,7 +3,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.names import Honorific, Side, name, reading, reading_beside, sort_key
+from lohum_brief.language.ja.kana import reading_beside
+from lohum_brief.language.names import name, reading, sort_key
+from lohum_brief.language.rooms.names import Honorific, Side
 
 
 class Part(NamedTuple):

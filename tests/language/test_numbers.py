@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.numbers import Scale, compact, decimal, integer, percent, shared_scale, span, steps
+from lohum_brief.language.numbers import compact, decimal, integer, percent, shared_scale, span, steps
+from lohum_brief.language.rooms.numbers import Scale
 
 D = Decimal
 LARGEST = 10**30

@@ -3,7 +3,8 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lohum_brief.language.ordinals import Gender, ordinal
+from lohum_brief.language.ordinals import ordinal
+from lohum_brief.language.rooms.numbers import Gender
 
 SUFFIXES = {"one": "st", "two": "nd", "few": "rd", "other": "th"}
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from lohum_brief.language import units
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.units import About, UnitError, convert, is_known, quantity, unit_name
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.rooms.units import About
+from lohum_brief.language.units import UnitError, convert, is_known, quantity, unit_name
 
 D = Decimal
 
@@ -95,10 +97,10 @@ def test_headings_of_columns() -> None:
     assert [unit_name("INR", lang) for lang in LANGS] == ["रुपये", "₹", "ルピー"]
 
 
-@pytest.mark.parametrize("unit", sorted(units._UNITS))
+@pytest.mark.parametrize("unit", sorted(LANGUAGES["en"].units.forms))
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_form_takes_the_number_once_and_names_no_other_language(unit: str, lang: Lang) -> None:
-    for form in getattr(units._UNITS[unit], lang).split("|"):
+    for form in LANGUAGES[lang].units.forms[unit].split("|"):
         assert [name for _, name, _, _ in string.Formatter().parse(form) if name is not None] == [""]
         if lang != "hi":
             assert not any("\u0900" <= c <= "\u097f" for c in form)

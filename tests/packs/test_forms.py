@@ -12,7 +12,7 @@ from lohum_brief.document.blocks import Flow, Heading, Row, Table, paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.phrases import MISSING
+from lohum_brief.language.phrases import missing
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.render import render
 from lohum_brief.visit.records import (
@@ -267,9 +267,9 @@ def test_a_section_without_a_title_says_so_in_each_language() -> None:
     visit = small(changed={"sec:prose": bare_section})
     document = planned(visit, pack(languages=LANGS, sections=("sec:prose", "sec:sources")))
     first = next(block for block in document.blocks if isinstance(block, Heading) and block.level == 1)
-    assert [para.text for para in first.paras] == [words(lang)(MISSING[lang]) for lang in LANGS]
+    assert [para.text for para in first.paras] == [missing(lang) for lang in LANGS]
     pages = mupdf(render(visit, pack(languages=LANGS, sections=("sec:prose", "sec:sources"))).pdf)
-    assert bare(words("en")(MISSING["en"])) in bare(pages[1])
+    assert bare(missing("en")) in bare(pages[1])
 
 
 @pytest.mark.parametrize("languages", [("ja",), ("ja", "en")], ids=str)

@@ -6,9 +6,8 @@ import pymupdf
 import pytest
 from msgspec import structs
 
-from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.phrases import MISSING
+from lohum_brief.language.phrases import missing
 from lohum_brief.packs.issue import Issue, UnfinishedError
 from lohum_brief.packs.render import render
 from lohum_brief.visit.records import Layout, Particulars, Section
@@ -68,7 +67,7 @@ def test_a_missing_text_prints_in_a_draft_and_keeps_an_edition_back() -> None:
         else record
         for record in small()
     )
-    mark = words("ja")(MISSING["ja"])
+    mark = missing("ja")
     assert any(mark in page for page in pages(visit, None, languages=("ja",)))
     with pytest.raises(UnfinishedError, match="cannot be issued: a text is missing in: Aims"):
         pages(visit, ISSUE, languages=("en", "ja"))

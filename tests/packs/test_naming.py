@@ -8,11 +8,9 @@ from msgspec import structs
 from lohum_brief.document.blocks import Row, Table
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.phrases import MISSING
+from lohum_brief.language.phrases import missing, no_form
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.naming import NO_FORM
 from lohum_brief.packs.render import render
 from lohum_brief.visit.records import NamePart, Pack, Person
 from lohum_brief.visit.visit import Visit
@@ -72,9 +70,9 @@ def test_a_missing_form_of_ones_own_gives_way_to_the_best_known_one(lang: Lang) 
     assert large.spans[0].style.size > 10
     lines = [text(para) for para in (large, *beneath)]
     # A missing form of a language that the pack does not print is not missed.
-    marks = [mark for of in LANGS for mark in [words(lang)(NO_FORM[of])] if any(mark in line for line in lines)]
-    assert marks == ([] if lang == "en" else [words(lang)(NO_FORM[lang])])
-    assert not any(words(lang)(MISSING[lang]) in line for line in lines)
+    marks = [mark for of in LANGS for mark in [no_form(of, lang)] if any(mark in line for line in lines)]
+    assert marks == ([] if lang == "en" else [no_form(lang, lang)])
+    assert not any(missing(lang) in line for line in lines)
     assert sum("MIHON" in line for line in lines) == 1
 
 
@@ -96,7 +94,7 @@ def test_the_form_that_stands_for_all_others_has_the_honorific_of_the_pack(
 ) -> None:
     one = structs.replace(person(native=native, **forms), side=side, honorific="he_mr")
     cells = name_cell(one, languages=(lang,))
-    whole, mark = {"guest": guest, "host": host}[side], words(lang)(NO_FORM[lang])
+    whole, mark = {"guest": guest, "host": host}[side], no_form(lang, lang)
     assert text(cells[0]).removesuffix(mark).rstrip() == whole
     assert sum(mark in text(para) for para in cells) == (0 if lang in forms or len(forms) > 1 else 1)
 
@@ -109,19 +107,19 @@ def test_a_name_of_which_no_form_is_whole_prints_its_parts() -> None:
 def test_a_name_in_several_pack_languages_is_marked_once_for_each_that_is_missing() -> None:
     lines = [text(para) for para in name_cell(person(native="ja", en=("Kim", "Min-jun")), languages=("ja", "en", "hi"))]
     whole = " ".join(lines)
-    assert [whole.count(words(lang)(NO_FORM[lang])) for lang in LANGS] == [1, 0, 1]
+    assert [whole.count(no_form(lang, lang)) for lang in LANGS] == [1, 0, 1]
 
 
 def test_a_person_without_a_name_has_one_mark() -> None:
     (only,) = name_cell(person(native="en"), languages=("hi", "en"))
-    assert text(only) == words("en")(MISSING["en"])
+    assert text(only) == missing("en")
 
 
 def test_a_missing_form_of_another_language_is_a_small_mark() -> None:
     large, *beneath = name_cell(person(hi=("मिहोन", "तारो"), ja=("見本", "太郎")), languages=("hi", "en", "ja"))
     assert text(large) == "見本 太郎 様"
-    assert words("en")(NO_FORM["en"]) in "".join(text(para) for para in beneath)
-    assert words("en")(MISSING["en"]) not in "".join(text(para) for para in beneath)
+    assert no_form("en", "en") in "".join(text(para) for para in beneath)
+    assert missing("en") not in "".join(text(para) for para in beneath)
 
 
 def test_an_honorific_is_as_large_as_the_name() -> None:

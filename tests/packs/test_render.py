@@ -8,9 +8,8 @@ import pytest
 
 from lohum_brief.document.blocks import Block
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.phrases import MISSING
+from lohum_brief.language.phrases import missing
 from lohum_brief.packs.render import render
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Token
@@ -69,7 +68,7 @@ def test_an_export_leaves_nothing_in_memory_and_the_collector_as_it_was() -> Non
 def test_a_missing_language_prints_a_mark(lang: Lang) -> None:
     full = Text(hi="अनुच्छेद", en="Paragraph", ja="段落")
     holed = Paragraph(id="p1", audience="public", section="sec:prose", text=msgspec.structs.replace(full, **{lang: ""}))
-    mark = bare(words(lang)(MISSING[lang]))
+    mark = bare(missing(lang))
     said = bare("".join(mupdf(render(small(changed={"p1": holed}), pack(languages=LANGS)).pdf)))
     assert mark in said
     assert bare("".join(mupdf(render(small(), pack(languages=LANGS)).pdf))).count(mark) < said.count(mark)

@@ -6,7 +6,8 @@ from typing import Final, NoReturn
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.dates import ERAS, MONTHS, WEEKDAYS
+from lohum_brief.language.ja.dates import ERAS
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.parsing.source import AmbiguousDateError, UnreadableError, folded, shown, spelling
 
@@ -24,7 +25,7 @@ _MORE_DAYS: Final = (
     "sun रवि इतवार 日曜日 日曜",
 )
 MONTH_NAMES: Final[dict[Lang, dict[str, int]]] = {
-    lang: {spelling(name): number for number, name in enumerate(MONTHS[lang], 1)}
+    lang: {spelling(name): number for number, name in enumerate(LANGUAGES[lang].dates.months, 1)}
     | {spelling(name): int(number) for name, _, number in (part.partition(":") for part in more.split())}
     for lang, more in _MORE_MONTHS.items()
 }
@@ -32,7 +33,7 @@ MONTH_NAMES: Final[dict[Lang, dict[str, int]]] = {
 _DAYS: Final = {
     spelling(name): day
     for day in range(7)
-    for name in (WEEKDAYS["en"][day], WEEKDAYS["hi"][day], *_MORE_DAYS[day].split())
+    for name in (LANGUAGES["en"].dates.weekdays[day], LANGUAGES["hi"].dates.weekdays[day], *_MORE_DAYS[day].split())
 }
 _LETTERS: Final = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "M": "明治"}
 _ERA_SIGNS: Final = str.maketrans({"㋿": "令和", "㍻": "平成", "㍼": "昭和", "㍽": "大正", "㍾": "明治"})
@@ -166,7 +167,10 @@ def kanji_number(figure: str) -> int:
 def _without_weekday(body: str) -> tuple[str, int | None]:
     if found := _WEEKDAY_BEHIND.search(body):
         word = found["word"] or found["in"]
-        day = _DAYS.get(spelling(word), WEEKDAYS["ja"].index(word) if word in WEEKDAYS["ja"] else None)
+        day = _DAYS.get(
+            spelling(word),
+            LANGUAGES["ja"].dates.weekdays.index(word) if word in LANGUAGES["ja"].dates.weekdays else None,
+        )
         if day is not None:
             return body[: found.start()].rstrip(" ,"), day
     if found := _WEEKDAY_BEFORE.search(body):

@@ -7,8 +7,14 @@ from typing import Final, Literal, NamedTuple, NoReturn
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.en.spoken import BELOW_TWENTY as ENGLISH
+from lohum_brief.language.en.spoken import TENS
+from lohum_brief.language.hi.spoken import FIGURES as HINDI
+from lohum_brief.language.ja.spoken import KANJI
+from lohum_brief.language.ja.spoken import LARGE as KANJI_LARGE
+from lohum_brief.language.ja.spoken import TENS as KANJI_TENS
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import is_printable
-from lohum_brief.language.numerals import ENGLISH, HINDI, KANJI, KANJI_LARGE, KANJI_TENS, NEGATIVE, POINT, TENS
 from lohum_brief.language.parsing.source import UnreadableError, folded, shown, spelling
 
 _EXACT: Final = Context(prec=500)
@@ -110,12 +116,16 @@ def _vocabulary() -> dict[str, _Word]:
 
 
 _WORDS: Final = _vocabulary()
-_POINTS: Final[dict[str, Lang]] = {spelling(POINT["hi"]): "hi", spelling("पॉइंट"): "hi", POINT["en"]: "en"}
-_MINUS_SIGNS: Final = ("-", "\u2013", "▲", "△", NEGATIVE["ja"])
+_POINTS: Final[dict[str, Lang]] = {
+    spelling(LANGUAGES["hi"].spoken.point): "hi",
+    spelling("पॉइंट"): "hi",
+    LANGUAGES["en"].spoken.point: "en",
+}
+_MINUS_SIGNS: Final = ("-", "\u2013", "▲", "△", LANGUAGES["ja"].spoken.negative)
 _MINUS_WORDS: Final[dict[str, Lang]] = {
-    spelling(NEGATIVE["hi"]): "hi",
+    spelling(LANGUAGES["hi"].spoken.negative): "hi",
     spelling("ऋण"): "hi",
-    NEGATIVE["en"]: "en",
+    LANGUAGES["en"].spoken.negative: "en",
     "negative": "en",
 }
 

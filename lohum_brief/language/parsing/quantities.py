@@ -10,11 +10,12 @@ from typing import Final, NamedTuple
 
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.numerals import NEGATIVE
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.numbers import Scaled, enlarged, refuse_shortened, scaled, year_in_words
 from lohum_brief.language.parsing.source import UnreadableError, bare, folded, shown
-from lohum_brief.language.spoken import BELOW_ZERO, spoken_frames, spoken_names
-from lohum_brief.language.units import ABOUT, About, is_known, printed_forms
+from lohum_brief.language.rooms.units import About
+from lohum_brief.language.spoken import spoken_frames, spoken_names
+from lohum_brief.language.units import ABOUT, is_known, printed_forms
 
 
 class Read(NamedTuple):
@@ -123,7 +124,7 @@ class _Spaced:
 
 _FROM_TO: Final = re.compile(r"(.*\d.* से .*\d.*) तक")
 """A range that is closed as Hindi closes it; तक alone is `up to`."""
-_BELOW_ZERO: Final = re.compile(bare(folded(BELOW_ZERO)).replace("{}", "(.+)"))
+_BELOW_ZERO: Final = re.compile(bare(folded(LANGUAGES["hi"].spoken.below_zero)).replace("{}", "(.+)"))
 
 
 def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
@@ -185,7 +186,7 @@ def _plain(text: str, *, hindi: bool) -> tuple[str, About]:
         body = both[1]
     about, body = _about(body, text)
     if hindi and (below := _BELOW_ZERO.fullmatch(body)):
-        body = f"{NEGATIVE['hi']} {below[1]}"
+        body = f"{LANGUAGES['hi'].spoken.negative} {below[1]}"
     return body + framed, about
 
 

@@ -16,7 +16,7 @@ from lohum_brief.window.program import preferences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lohum_brief.language.hints import Hint
+    from lohum_brief.language.rooms.hints import Hint
     from lohum_brief.window.fields.marking import Mark, Way
     from lohum_brief.window.session import Session
 

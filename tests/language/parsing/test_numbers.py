@@ -5,10 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lohum_brief.language import numerals
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.numbers import Scale, compact, decimal
+from lohum_brief.language.en.spoken import BELOW_TWENTY, TENS
+from lohum_brief.language.hi.spoken import FIGURES
+from lohum_brief.language.numbers import compact, decimal
 from lohum_brief.language.parsing import UnreadableError, number
+from lohum_brief.language.rooms.numbers import Scale
 
 D = Decimal
 exact = st.decimals(min_value=-(10**20), max_value=10**20, allow_nan=False, places=3)
@@ -183,9 +185,9 @@ def spoken(value: int, words: dict[int, str]) -> str:
     return words[value] if value in words else f"{words[value - value % 10]}-{words[value % 10]}"
 
 
-ENGLISH = dict(enumerate(numerals.ENGLISH)) | {10 * ten: word for ten, word in enumerate(numerals.TENS) if word}
+ENGLISH = dict(enumerate(BELOW_TWENTY)) | {10 * ten: word for ten, word in enumerate(TENS) if word}
 ENGLISH |= {100: "hundred", 1000: "thousand"}
-HINDI = dict(enumerate(numerals.HINDI)) | {100: "सौ", 1000: "हज़ार", 10**5: "लाख", 10**7: "करोड़"}
+HINDI = dict(enumerate(FIGURES)) | {100: "सौ", 1000: "हज़ार", 10**5: "लाख", 10**7: "करोड़"}
 
 
 @given(st.integers(0, 10**18), st.booleans())
@@ -204,8 +206,8 @@ def test_numbers_in_words_are_read(value: int, negative: bool) -> None:
 
 @pytest.mark.parametrize("value", range(100))
 def test_every_hindi_number_has_a_word_of_its_own(value: int) -> None:
-    assert number(numerals.HINDI[value]) == value
-    assert number(numerals.HINDI[value].replace("ँ", "ं").replace("\u093c", "")) == value
+    assert number(FIGURES[value]) == value
+    assert number(FIGURES[value].replace("ँ", "ं").replace("\u093c", "")) == value
 
 
 def test_words_are_those_of_the_language_asked_for() -> None:

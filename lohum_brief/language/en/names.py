@@ -1,0 +1,24 @@
+"""Names in English, with the family name in capitals, as lists of protocol have it."""
+
+from typing import Final
+
+from lohum_brief.language.rooms.names import BARE_FAMILY, NBSP, Names
+
+
+class _Names(Names, frozen=True):
+    def set_off(self, family: str) -> str:
+        """Return the family name in capitals; what stands behind it stays as it is: SMITH Jr., SINGH (Retd.)."""
+        return BARE_FAMILY.sub(lambda found: found[0].upper(), family, count=1)
+
+
+NAMES: Final = _Names(
+    before={
+        "mr": "Mr",
+        "ms": "Ms",
+        "dr": "Dr",
+        "prof": "Prof.",
+        "he": "H.E.",
+        "he_mr": f"H.E.{NBSP}Mr",
+        "he_ms": f"H.E.{NBSP}Ms",
+    }
+)

@@ -1,0 +1,7 @@
+"""Latin letters."""
+
+from typing import Final
+
+from lohum_brief.language.rooms.script import Script
+
+SCRIPT: Final = Script(tag="Latn", cased=True, plural="(?:e?s)?")

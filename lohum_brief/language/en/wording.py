@@ -1,0 +1,10 @@
+"""What is said of English."""
+
+from typing import Final
+
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.rooms.wording import Wording
+
+WORDING: Final = Wording(
+    name=phrase("English"),
+)

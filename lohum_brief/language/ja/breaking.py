@@ -1,0 +1,7 @@
+"""Where lines of Japanese break: strict kinsoku."""
+
+from typing import Final
+
+from lohum_brief.language.rooms.breaking import Breaking
+
+BREAKING: Final = Breaking(locale="ja@lb=strict", phrases="ja@lb=strict;lw=phrase", dashed=False)

@@ -1,0 +1,63 @@
+"""Kana: their order in lists, and which of a name's reading its katakana tell already."""
+
+import re
+import unicodedata
+from typing import Final
+
+_KATAKANA: Final = re.compile("[ァ-ヶ][ァ-ヶー・]*")
+_HIRAGANA: Final = {character: character - 0x60 for character in range(ord("ァ"), ord("ヶ") + 1)}
+_SMALL: Final = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
+_ROWS: Final = (
+    "あかさたなはまやらわ",
+    "いきしちにひみり",
+    "うくすつぬふむゆる",
+    "えけせてねへめれ",
+    "おこそとのほもよろを",
+)
+
+
+def is_kana(text: str) -> bool:
+    """Return whether a text has nothing but kana and what parts them."""
+    return all(c in "・ー " or "\u3041" <= c <= "\u30fa" for c in text)
+
+
+def reading_beside(form: str, kana: str) -> str:
+    """Return the reading to print beside a name or a term; none where that is in kana and tells it already.
+
+    What the name has in katakana stays in katakana: hiragana for リチウム is taken for a misprint.
+    """
+    form = unicodedata.normalize("NFKC", form)
+    if not kana or is_kana(form):
+        return ""
+    at = 0
+    for run in _KATAKANA.findall(form):
+        place = kana.find(run.translate(_HIRAGANA), at)
+        if place >= 0:
+            kana = kana[:place] + run + kana[place + len(run) :]
+            at = place + len(run)
+    return kana
+
+
+def kana_key(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """Return the plain sounds; then, for each: voicing, length sign or small or full, and script, which decide in turn."""
+    sounds = ""
+    voicing: list[int] = []
+    size: list[int] = []
+    script: list[int] = []
+    for character in unicodedata.normalize("NFD", text):
+        if character in "\u3099\u309a":
+            if voicing:
+                voicing[-1] = 1 if character == "\u3099" else 2
+            continue
+        if character in "・ ":
+            continue
+        katakana = "\u30a1" <= character <= "\u30f6"
+        plain = chr(ord(character) - 0x60) if katakana else character
+        long = character == "ー" and bool(sounds)
+        if long:
+            plain = next((row[0] for row in _ROWS if sounds[-1] in row), plain)
+        sounds += _SMALL.get(plain, plain)
+        voicing.append(0)
+        size.append(0 if long else 1 if plain in _SMALL else 2)
+        script.append(int(katakana))
+    return sounds, tuple(voicing), tuple(size), tuple(script)

@@ -1,0 +1,33 @@
+"""Names in Japanese: the order of the person's own language, and the honorific behind."""
+
+import unicodedata
+from typing import Final
+
+from lohum_brief.language.ja.kana import is_kana, kana_key
+from lohum_brief.language.rooms.names import NBSP, Honorific, Names, Side
+
+_EXCELLENCIES: Final[frozenset[Honorific]] = frozenset({"he", "he_mr", "he_ms"})
+
+
+class _Names(Names, frozen=True):
+    def address(self, *, foreign: bool, honorific: Honorific, side: Side) -> tuple[str, str]:
+        """Return nothing before a name; behind that of a guest 様, whatever the rank or degree, which stands with the post.
+
+        閣下 are foreign dignitaries only, for Japanese officials do not call their own ambassador so; hosts, who speak of
+        themselves, are neither.
+        """
+        if side == "host":
+            return "", ""
+        return "", NBSP + ("閣下" if honorific in _EXCELLENCIES and foreign else "様")
+
+    def collated(self, form: str, reading: str) -> tuple[object, ...]:
+        """Return the reading in the order of the fifty sounds (JIS X 4061, simplified).
+
+        Voicing, small kana and katakana decide ties only. A name in katakana is its own reading; kanji without a
+        reading come behind all kana.
+        """
+        text = unicodedata.normalize("NFKC", reading or form)
+        return (not is_kana(text), *kana_key(text), form)
+
+
+NAMES: Final = _Names(before={}, surname_first=True, read=True, foreign_joint="・")

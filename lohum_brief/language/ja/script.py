@@ -1,0 +1,7 @@
+"""Kanji and kana."""
+
+from typing import Final
+
+from lohum_brief.language.rooms.script import Script
+
+SCRIPT: Final = Script(tag="Hani", signs="\u3000-\U0010ffff", letters="\u3041-\u30fa\u3400-\u9fff", within="")

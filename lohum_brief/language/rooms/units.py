@@ -1,0 +1,32 @@
+"""The forms of units in a language."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+About = Literal["", "about", "more than", "up to"]
+
+
+def one_alone(size: Decimal, _about: About) -> bool:
+    """Return whether a number takes the singular where only 1 does: not 1.0."""
+    return size == 1 and "." not in f"{size:f}"
+
+
+class Units(msgspec.Struct, frozen=True, kw_only=True):
+    """Each form has `{}` where its number goes; `~` is a no-break space, `|` parts singular and plural."""
+
+    forms: Mapping[str, str]
+    contents: Mapping[str, str]
+    """What of the ore is counted, behind the unit."""
+    is_one: Callable[[Decimal, About], bool] = one_alone
+    """Whether a number takes the singular by CLDR."""
+    compares_number: bool = False
+    """Whether what compares stands with the number, before what is counted: 74 से अधिक सदस्य."""
+    range_as_end: bool = False
+    """Whether a range takes singular or plural of its end; else it is plural."""
+    large_once: bool = True
+    """Whether a range says its large unit once."""
+    closing: str = ""
+    """What closes a range in words and goes where something compares behind it."""

@@ -1,0 +1,12 @@
+"""What is said of a language, in English and marked for the catalogue."""
+
+import msgspec
+
+
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
+    """Say or print these as other words of the catalogue."""
+
+    name: str
+    """What the language is called."""
+    beside: str = ""
+    """The sentence under a glossary whose terms have something beside them in this language."""
