@@ -9,7 +9,11 @@ from lohum_brief.language.codes import Lang
 
 def dated(as_of: str, valid_until: dt.date, lang: Lang) -> str:
     """Return of when a stale figure is, in brackets; where that is not known, until when it was valid."""
-    word = words(lang)
     if as_of:
-        return word(phrase("({date})"), date=dates.as_of(as_of, lang, months=False))
-    return word(phrase("(valid until {date})"), date=dates.date(valid_until, lang))
+        return as_told(as_of, lang)
+    return words(lang)(phrase("(valid until {date})"), date=dates.date(valid_until, lang))
+
+
+def as_told(as_of: str, lang: Lang) -> str:
+    """Return a stored day or period behind a figure of it, in brackets."""
+    return words(lang)(phrase("({date})"), date=dates.as_of(as_of, lang, months=False))

@@ -1,5 +1,7 @@
 """Plant at a glance: the key figures large, then every metric with its date, basis and source."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from lohum_brief.document.blocks import Block, Column, Flow, Row, Table
@@ -14,7 +16,7 @@ from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief, joined
-from lohum_brief.packs.dating import dated
+from lohum_brief.packs.dating import as_told, dated
 from lohum_brief.packs.readings import CHOSEN, is_parted, label
 from lohum_brief.visit.change import Change, change, changes
 from lohum_brief.visit.figures import Figures, chosen, ended, stale
@@ -128,21 +130,40 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
                         _basis(reading, brief, label=label(reading) if reading.conflict in parted else ""),
                     ),
                     record=reading.id,
-                    again=_again(metric, ordered[0], brief) if i else (),
+                    again=_again(metric, ordered[:i], ordered[i:], brief) if i else (),
                 )
             )
     head = tuple(brief.head(title, HEAD) for title in ("Metric", "Value", "As of", "Basis"))
     return Table(tuple(map(Column, _WEIGHTS)), head, tuple(rows))
 
 
-def _again(metric: Metric, first: Observation, brief: Brief) -> Cell:
-    """What a later page says before the readings that go on there: of which metric, and which value was chosen."""
-    name = brief.cell(metric.name, CELL_BOLD)
-    if not first.chosen:
-        return name
-    values = {lang: quantity(first.value, metric.unit, lang, about=first.about) for lang in brief.langs}
-    chosen = tuple(brief.para(values[lang], lang, CELL_SMALL, label=brief.words[lang](CHOSEN)) for lang in brief.langs)
-    return joined([name, chosen])
+def _again(metric: Metric, before: Sequence[Observation], rest: Sequence[Observation], brief: Brief) -> Cell:
+    """What a later page says before the readings that go on there: of which metric, and which value was chosen for them.
+
+    Each of the rest that was not chosen wants the one that was in its place, unless that stands on the page too. A reading
+    that nobody had to choose needs none: it says itself of when it is.
+    """
+    shown = {reading.conflict for reading in rest if reading.chosen}
+    wanted = dict.fromkeys(reading.conflict for reading in rest if not reading.chosen and reading.conflict not in shown)
+    settled = [reading for reading in before if reading.chosen]
+    preferred = dict.fromkeys(
+        chosen([reading for reading in settled if reading.conflict == conflict] or settled)
+        for conflict in wanted
+        if settled
+    )
+    told = [
+        tuple(_preferred(metric, reading, lang, brief, day=len(preferred) > 1) for lang in brief.langs)
+        for reading in preferred
+    ]
+    return joined([brief.cell(metric.name, CELL_BOLD), *told])
+
+
+def _preferred(metric: Metric, reading: Observation, lang: Lang, brief: Brief, *, day: bool) -> Para:
+    """A value that was chosen, with its date where several are told."""
+    said = quantity(reading.value, metric.unit, lang, about=reading.about)
+    if day and reading.as_of:
+        said += ("" if lang == "ja" else " ") + as_told(reading.as_of, lang)
+    return brief.para(said, lang, CELL_SMALL, label=brief.words[lang](CHOSEN))
 
 
 def _value(metric: Metric, reading: Observation, brief: Brief, *, pale: bool) -> Cell:

@@ -352,6 +352,36 @@ def test_a_metric_that_goes_on_repeats_its_name_and_its_chosen_value() -> None:
     assert all("morethan90%" in page for page in pages)
 
 
+def again(*readings: Observation) -> list[list[str]]:
+    """What each row of a metric says once more where it begins a page."""
+    table = next(
+        block
+        for block in metrics(*readings, languages=("en",)).blocks
+        if isinstance(block, Table) and block.sort == "table"
+    )
+    return [[para.text.replace("\u00a0", " ") for para in row.again] for row in table.rows]
+
+
+def test_a_metric_that_goes_on_calls_no_value_chosen_where_nobody_had_to_choose() -> None:
+    told = again(
+        reading("o1", "12.5", about="up to", as_of="2020"), reading("o2", "99.999", about="more than", as_of="2025")
+    )
+    assert told == [[], ["share English"]]
+
+
+def test_a_metric_that_goes_on_repeats_the_value_chosen_for_what_goes_on() -> None:
+    told = again(
+        reading("o1", "1", as_of="2020", conflict="a"),
+        reading("o2", "2", as_of="2022"),
+        reading("o3", "3", as_of="2024", conflict="b"),
+        reading("o4", "4", as_of="2020", conflict="a", chosen=False),
+        reading("o5", "5", as_of="2024", conflict="b", chosen=False),
+    )
+    name, a, b = "share English", "Chosen value: 1%", "Chosen value: 3%"
+    both = [name, "Chosen value: 1% (2020)", "Chosen value: 3% (2024)"]
+    assert told == [[], [name, a], [name, a], both, [name, b]]
+
+
 # Quotations ---------------------------------------------------------------------------------------------------------
 
 
