@@ -107,9 +107,24 @@ def neutral_clocks(
     A number says how many days later or earlier a time is, as timetables of flights do. Raises UnknownZoneError.
     """
     here, there = _on_both(when, place_zone, guest_zone, until)
-    beside = here[0].utcoffset() != there[0].utcoffset()
-    place, guests = ("–".join(_counted(moment, when.date()) for moment in moments) for moments in (here, there))
-    return place, f"{guests} {_zone_name(there[0], guest_zone, 'en')}" if beside else ""
+    place, guests = ([_counted(moment, when.date()) for moment in moments] for moments in (here, there))
+    if not _apart(here, there):
+        beside = ""
+    elif _turned(there):
+        beside = " – ".join(f"{text} {_offset(moment)}" for text, moment in zip(guests, there, strict=True))
+    else:
+        beside = f"{'–'.join(guests)} {_zone_name(there[0], guest_zone, 'en')}"
+    return "–".join(place), beside
+
+
+def _apart(here: list[dt.datetime], there: list[dt.datetime]) -> bool:
+    """Whether the clocks of two places differ at one of these moments."""
+    return any(one.utcoffset() != other.utcoffset() for one, other in zip(here, there, strict=True))
+
+
+def _turned(times: list[dt.datetime]) -> bool:
+    """Whether the clocks of one place are put forward or back between these moments."""
+    return times[0].utcoffset() != times[-1].utcoffset()
 
 
 def _counted(moment: dt.datetime, day: dt.date) -> str:
@@ -123,7 +138,7 @@ def clocks(
     """A time, or a time `until` another, at the place and on the guests' clock. Raises UnknownZoneError."""
     here, there = _on_both(when, place_zone, guest_zone, until)
     text = _times(here, place_zone, when.date(), lang)
-    beside = here[0].utcoffset() != there[0].utcoffset()
+    beside = _apart(here, there)
     one_day = {moment.date() for moment in (*here, *(there if beside else ()))} == {when.date()}
     return Clocks(text, _times(there, guest_zone, when.date(), lang) if beside else "", one_day)
 
@@ -168,8 +183,12 @@ def as_of(text: str, lang: Lang, *, months: bool = True, devanagari: bool = Fals
 
 
 def _times(times: list[dt.datetime], zone: str, day: dt.date, lang: Lang) -> str:
-    """One time, or from one to another, on a clock; what is not on `day` says so."""
-    return LANGUAGES[lang].dates.times(times, _zone_name(times[0], zone, lang), day)
+    """One time, or from one to another, on a clock; what is not on `day` says so.
+
+    A clock that is put forward or back meanwhile says at both ends how far it is from UTC.
+    """
+    names = [_offset(when) for when in times] if _turned(times) else [_zone_name(times[0], zone, lang)]
+    return LANGUAGES[lang].dates.times(times, (names[0], names[-1]), day)
 
 
 def _zone_name(when: dt.datetime, zone: str, lang: Lang) -> str:

@@ -9,11 +9,13 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.dates import (
     UnknownZoneError,
     as_of,
+    clocks,
     date,
     date_range,
     fiscal_year,
     moment,
     moment_at,
+    neutral_clocks,
     time,
     time_range,
     two_clocks,
@@ -134,10 +136,59 @@ def test_two_clocks_elsewhere() -> None:
         "08:00 JST (19:00 UTC−4, 7 July)"
     )
     assert two_clocks(at("2025-07-08T08:00"), "Asia/Tokyo", "America/New_York", "ja") == (
-        "日本時間08:00（UTC−4前日19:00）"
+        "日本時間08:00（UTC−4\u00a0前日19:00）"
     )
     assert two_clocks(at("2025-07-08T08:00"), "Asia/Kathmandu", "Asia/Kathmandu", "hi") == "08:00 UTC+5:45"
     assert two_clocks(at("9999-12-31T23:00"), "Asia/Kolkata", "Asia/Tokyo", "en") == "23:00 IST"
+
+
+def test_a_zone_without_a_name_does_not_run_into_the_time() -> None:
+    when, until = at("2025-12-30T09:00"), at("2025-12-30T10:30")
+    told = [clocks(when, "Asia/Tokyo", "America/New_York", lang, until=until).guests for lang in LANGS]
+    assert told == ["19:00–20:30 UTC−5, 29 दिसंबर", "19:00–20:30 UTC−5, 29 December", "UTC−5\u00a0前日19:00～20:30"]
+    assert two_clocks(when, "Asia/Kathmandu", "Asia/Kathmandu", "ja") == "UTC+5:45\u00a009:00"
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "hi", "en", "ja", "neutral"),
+    [
+        (
+            "2026-03-29T06:00",
+            60,
+            "00:30 UTC+0 – 02:30 UTC+1",
+            "00:30 UTC+0 – 02:30 UTC+1",
+            "UTC+0\u00a000:30～UTC+1\u00a002:30",
+            "00:30 UTC+0 – 02:30 UTC+1",
+        ),
+        (
+            "2026-03-29T04:30",
+            150,
+            "23:00 UTC+0, 28 मार्च – 02:30 UTC+1",
+            "23:00 UTC+0, 28 March – 02:30 UTC+1",
+            "UTC+0\u00a0前日23:00～UTC+1\u00a002:30",
+            "23:00\u00a0(−1) UTC+0 – 02:30 UTC+1",
+        ),
+        (
+            "2026-10-25T06:00",
+            60,
+            "01:30 UTC+1 – 01:30 UTC+0",
+            "01:30 UTC+1 – 01:30 UTC+0",
+            "UTC+1\u00a001:30～UTC+0\u00a001:30",
+            "01:30 UTC+1 – 01:30 UTC+0",
+        ),
+    ],
+)
+def test_a_clock_that_is_changed_meanwhile_says_so_at_both_ends(
+    start: str, minutes: int, hi: str, en: str, ja: str, neutral: str
+) -> None:
+    zones, until = ("Asia/Kolkata", "Europe/London"), at(start) + dt.timedelta(minutes=minutes)
+    assert [clocks(at(start), *zones, lang, until=until).guests for lang in LANGS] == [hi, en, ja]
+    assert neutral_clocks(at(start), *zones, until=until)[1] == neutral
+
+
+def test_clocks_that_agree_until_one_is_changed_are_both_told() -> None:
+    zones, until = ("UTC", "Europe/London"), at("2026-03-29T02:00")
+    assert clocks(at("2026-03-29T00:30"), *zones, "en", until=until).guests == "00:30 UTC+0 – 03:00 UTC+1"
 
 
 @pytest.mark.parametrize("zone", ["", "Tokyo", "../../etc/passwd", "Asia", "Asia/Tokyo\0"])

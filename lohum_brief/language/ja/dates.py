@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Final
 
 from lohum_brief.language.rooms.dates import Dates, clock
+from lohum_brief.language.rooms.names import NBSP
 
 ERAS: Final = (
     (dt.date(2019, 5, 1), "令和"),
@@ -21,6 +22,11 @@ def era_year(day: dt.date) -> str:
             year = day.year - (1868 if name == "明治" else start.year) + 1
             return f"{name}{'元' if year == 1 else year}年"
     return f"{day.year}年"
+
+
+def _zoned(zone: str, time: str) -> str:
+    """Return a time behind its zone: one word with a name, set off from figures, which would read on into it."""
+    return zone + (NBSP if zone[-1].isdecimal() else "") + time
 
 
 class _Dates(Dates, frozen=True):
@@ -53,13 +59,14 @@ class _Dates(Dates, frozen=True):
         days = (last.date() - first.date()).days
         return f"{clock(first)}～{self._on_day(clock(last), days, last)}"
 
-    def times(self, times: list[dt.datetime], zone: str, day: dt.date) -> str:
+    def times(self, times: list[dt.datetime], zones: tuple[str, str], day: dt.date) -> str:
         first, last = times[0], times[-1]
         start, end = ((when.date() - day).days for when in (first, last))
-        text = zone + self._on_day(clock(first), start, first)
+        text = _zoned(zones[0], self._on_day(clock(first), start, first))
         if len(times) == 1:
             return text
-        return f"{text}～{self._on_day(clock(last), 0 if start == end else end, last)}"
+        until = self._on_day(clock(last), 0 if start == end else end, last)
+        return f"{text}～{until if zones[0] == zones[1] else _zoned(zones[1], until)}"
 
     def fiscal_year(self, start: int, *, months: bool, era: bool) -> str:
         """Return the year from April. That of 2019 is 令和元年度, though it began in the last month of 平成."""

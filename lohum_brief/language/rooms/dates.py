@@ -52,23 +52,24 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
 
     def time_range(self, first: dt.datetime, last: dt.datetime) -> str:
         """Return from one time to another; one on a later day says so: 22:30 – 31 December, 01:30."""
-        later = last.date() != first.date()
-        return clock(first) + (f" – {self._from_day(last)}" if later else f"–{clock(last)}")
+        days = (last.date() - first.date()).days
+        return f"{clock(first)}{' – ' if days else '–'}{self._from_day(clock(last), days, last)}"
 
-    def times(self, times: list[dt.datetime], zone: str, day: dt.date) -> str:
-        """Return one time, or from one to another, on the clock of a zone.
+    def times(self, times: list[dt.datetime], zones: tuple[str, str], day: dt.date) -> str:
+        """Return one time, or from one to another, on the clock of a zone, which has another name at its end if it is changed.
 
         What is not on `day` says so, both times once if they share a day.
         """
         first, last = times[0], times[-1]
         start, end = ((when.date() - day).days for when in (first, last))
-        text = clock(last)
+        since, until = clock(first), f"{clock(last)} {zones[1]}"
+        if zones[0] != zones[1]:
+            since += f" {zones[0]}"
         if len(times) > 1 and start == end:
-            text = f"{clock(first)}–{text}"
+            until = f"{since} – {until}" if zones[0] != zones[1] else f"{since}–{until}"
         elif len(times) > 1:
-            until = self._from_day(last) if end else text
-            return f"{self._on_day(clock(first), start, first)} – {until} {zone}"
-        return self._on_day(f"{text} {zone}", end, last)
+            return f"{self._on_day(since, start, first)} – {self._from_day(until, end, last)}"
+        return self._on_day(until, end, last)
 
     def fiscal_year(self, start: int, *, months: bool, era: bool) -> str:
         """Return the fiscal year that begins in April of `start`, with its months if wanted."""
@@ -79,6 +80,6 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
     def _on_day(self, time: str, days: int, when: dt.datetime) -> str:
         return f"{time}, {self.day(when)}" if days else time
 
-    def _from_day(self, when: dt.datetime) -> str:
+    def _from_day(self, time: str, days: int, when: dt.datetime) -> str:
         """Return a time of another day behind one that is not: its day stands before it, or both would seem to be on that."""
-        return f"{self.day(when)}, {clock(when)}"
+        return f"{self.day(when)}, {time}" if days else time
