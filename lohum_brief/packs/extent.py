@@ -13,7 +13,6 @@ import msgspec
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.figures import resolve
-from lohum_brief.packs.sections import kinds, sections_of
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
@@ -29,6 +28,7 @@ from lohum_brief.visit.records import (
     Series,
     Table,
 )
+from lohum_brief.visit.sections import kinds, sections_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import targets
 from lohum_brief.visit.visit import Visit

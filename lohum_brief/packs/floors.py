@@ -9,10 +9,10 @@ from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n, sentences
-from lohum_brief.packs.sections import listed, sections_of
 from lohum_brief.visit.audiences import is_misplaced, may_read, misplacement
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack
+from lohum_brief.visit.sections import listed, sections_of
 from lohum_brief.visit.visit import Visit
 
 _NAMED: Final = 20

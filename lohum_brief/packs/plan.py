@@ -1,6 +1,7 @@
 """A pack resolved against an admitted visit: a document with nothing left to decide."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import Final
 
@@ -20,8 +21,8 @@ from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, 
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, require_finished
 from lohum_brief.packs.marks import mark_of
-from lohum_brief.packs.sections import LISTINGS, builder, sections_of
-from lohum_brief.visit.records import Item, Pack, Person, Section
+from lohum_brief.visit.records import Content, Item, Pack, Person, Section
+from lohum_brief.visit.sections import LISTINGS, sections_of
 from lohum_brief.visit.visit import Visit
 
 
@@ -112,6 +113,14 @@ def _bodies(sections: list[Section], brief: Brief) -> list[list[Block]]:
             if section.content == content and (build := builder(content)):
                 bodies[section.id] += build(section, brief)
     return [bodies[section.id] for section in sections]
+
+
+def builder(content: Content) -> Callable[[Section, Brief], list[Block]] | None:
+    """Return what builds the blocks of a content, loaded when it is first wanted; None where prose is all."""
+    if content == "prose":
+        return None
+    build: Callable[[Section, Brief], list[Block]] = import_module(f"lohum_brief.packs.{content}").blocks
+    return build
 
 
 _FLAGS: Final = (

@@ -7,7 +7,6 @@ from lohum_brief.checks.references import named
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.admit import admitted_record
-from lohum_brief.packs.sections import LISTINGS, listed, sections_of
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.figures import Figures, UnknownFigureError
@@ -31,6 +30,7 @@ from lohum_brief.visit.records import (
     Waiver,
     is_quotation,
 )
+from lohum_brief.visit.sections import LISTINGS, listed, sections_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import targets, uses
 from lohum_brief.visit.visit import Visit

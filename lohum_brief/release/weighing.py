@@ -18,7 +18,6 @@ from lohum_brief.language.units import is_known
 from lohum_brief.packs.figures import undated
 from lohum_brief.packs.probing import Reached, reached
 from lohum_brief.packs.readiness import concerned, printed
-from lohum_brief.packs.sections import sections_of
 from lohum_brief.release.blockers import Blocker, Cause, Standing, ordered
 from lohum_brief.store.editions import Accepted
 from lohum_brief.store.editions import Cause as Answerable
@@ -40,6 +39,7 @@ from lohum_brief.visit.records import (
     Table,
     Term,
 )
+from lohum_brief.visit.sections import sections_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import Use, targets, uses
 from lohum_brief.visit.visit import Visit

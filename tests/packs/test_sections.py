@@ -13,8 +13,8 @@ from lohum_brief.checks.run import check
 from lohum_brief.document.blocks import Block, Table
 from lohum_brief.document.document import Document
 from lohum_brief.packs.admit import admit
+from lohum_brief.packs.plan import builder
 from lohum_brief.packs.readiness import Gaps, concerned, gaps, printed
-from lohum_brief.packs.sections import LISTINGS, builder, listed
 from lohum_brief.visit.records import (
     AnyRecord,
     Content,
@@ -28,6 +28,7 @@ from lohum_brief.visit.records import (
     Person,
     Section,
 )
+from lohum_brief.visit.sections import LISTINGS, listed
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, sample, section, small, text

@@ -1,11 +1,10 @@
-"""The one table of what sections print: for each content its builder, what it lists, and what stands beside that.
+"""The one table of what sections print: for each content what it lists, and what stands beside that.
 
 Whoever needs to know reads it: the plan of a pack, what a pack is said to print, what keeps an edition back, the counts in
-the window. A builder is named and loaded only where sections are built, so that reading the table costs nothing.
+the window, the check. What builds the blocks of a content is the module of `packs` of its name.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from lohum_brief.visit.records import (
     Content,
@@ -27,12 +26,6 @@ from lohum_brief.visit.records import (
 )
 from lohum_brief.visit.visit import Visit
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lohum_brief.document.blocks import Block
-    from lohum_brief.packs.brief import Brief
-
 Kinds = tuple[type[Record], ...]
 
 
@@ -43,8 +36,6 @@ class Listing(NamedTuple):
     `beside` those of which something stands beside them, where they name it or it belongs to them.
     """
 
-    builder: str = ""
-    """The module of `packs` whose `blocks` builds it; empty where there is nothing besides prose."""
     lists: Kinds = ()
     beside: Kinds = ()
     last: bool = False
@@ -55,28 +46,19 @@ class Listing(NamedTuple):
 
 LISTINGS: Final[dict[Content, Listing]] = {
     "prose": Listing(),
-    "statements": Listing("statements", (Statement,)),
-    "organisations": Listing("organisations", (Organisation,)),
-    "people": Listing("people", (Person,), (Organisation, Group)),
-    "needs": Listing("needs", (Person,), (Organisation, Group)),
-    "programme": Listing("programme", (Item,), (Group,)),
-    "metrics": Listing("metrics", (Metric,), (Observation,)),
-    "minerals": Listing("minerals", (Mineral,), (Series,)),
-    "supply": Listing("supply", (Mineral,), (Series,)),
-    "notes": Listing("notes", (Note,), (Organisation,)),
-    "agreements": Listing("agreements", (Note,), (Organisation,)),
-    "glossary": Listing("glossary", (Term,), last=True, several=True),
-    "sources": Listing("sources", (Source,), last=True),
+    "statements": Listing((Statement,)),
+    "organisations": Listing((Organisation,)),
+    "people": Listing((Person,), (Organisation, Group)),
+    "needs": Listing((Person,), (Organisation, Group)),
+    "programme": Listing((Item,), (Group,)),
+    "metrics": Listing((Metric,), (Observation,)),
+    "minerals": Listing((Mineral,), (Series,)),
+    "supply": Listing((Mineral,), (Series,)),
+    "notes": Listing((Note,), (Organisation,)),
+    "agreements": Listing((Note,), (Organisation,)),
+    "glossary": Listing((Term,), last=True, several=True),
+    "sources": Listing((Source,), last=True),
 }
-
-
-def builder(content: Content) -> "Callable[[Section, Brief], list[Block]] | None":
-    """Return what builds the blocks of a content, loaded when it is first wanted; None where prose is all."""
-    name = LISTINGS[content].builder
-    if not name:
-        return None
-    build: Callable[[Section, Brief], list[Block]] = import_module(f"lohum_brief.packs.{name}").blocks
-    return build
 
 
 def sections_of(visit: Visit, pack: Pack) -> list[Section]:
