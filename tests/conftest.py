@@ -2,7 +2,9 @@
 
 import os
 import socket
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Never
 
 import hypothesis
@@ -12,6 +14,7 @@ from lohum_brief.language import catalogue
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.compile import compile_catalogues
 from lohum_brief.paths import catalogue_file
+from lohum_brief.release import outputs
 
 # Also for the processes that tests start; 2025-07-10 00:00 UTC.
 os.environ["SOURCE_DATE_EPOCH"] = "1752105600"
@@ -53,6 +56,16 @@ def compiled() -> None:
         po, mo = catalogue_file(lang).with_suffix(".po"), catalogue_file(lang)
         if po.exists() and (not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime):
             compile_catalogues(po.parent)
+
+
+@pytest.fixture
+def plain_text(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Give the program a second output, plain text, as somebody who adds one would: by its module."""
+    folder = Path(__file__).parent / "release" / "outputs"
+    monkeypatch.setattr(outputs, "__path__", [*outputs.__path__, str(folder)])
+    yield
+    sys.modules.pop(f"{outputs.__name__}.txt", None)
+    vars(outputs).pop("txt", None)
 
 
 @pytest.fixture(autouse=True)

@@ -58,9 +58,10 @@ def _alone(text: str, sound: set[str]) -> str:
 def _name(person: Person) -> Finding:
     """What is said of all letters of a person's name at once: an error where no form of it can be printed."""
     from lohum_brief.checks.lettering import has_form, nameless, unprintable, without, written
+    from lohum_brief.typeset.faces import uncovered
 
     parts = person.family, person.given
-    lost = unprintable(parts)
+    lost = unprintable(parts, uncovered)
     field = next(iter(lost))
     characters = "".join(dict.fromkeys(character for found in lost.values() for character in found))
     if has_form(without(parts, lost)):
@@ -68,7 +69,7 @@ def _name(person: Person) -> Finding:
         name = written(parts, field, person.native)
         message = say("No font has the letters of “{name}”: another form of the name prints instead.", name=name)
     else:
-        severity, message = "error", nameless(parts, person.native)
+        severity, message = "error", nameless(parts, person.native, field)
     steps: list[Step] = []
     fixes: list[Fix] = []
     for path, found in lost.items():

@@ -1,6 +1,6 @@
 """Which forms of a person's name no font can print: they count as missing, and another form stands for them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, Literal
 
 from msgspec import structs
@@ -8,7 +8,6 @@ from msgspec import structs
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.typeset.faces import uncovered
 from lohum_brief.visit.records import NamePart
 
 Parts = tuple[NamePart, NamePart]
@@ -18,8 +17,11 @@ _FIELDS: Final = ("family", "given")
 _FORMS: Final[tuple[Lang | Literal["reading"], ...]] = (*LANGS, "reading")
 
 
-def unprintable(parts: Parts) -> dict[str, list[str]]:
-    """Return the characters that no font has, by the field of the name that they stand in, such as `family.en`."""
+def unprintable(parts: Parts, uncovered: Callable[[str, Lang], list[str]]) -> dict[str, list[str]]:
+    """Return the characters that no font has, by the field of the name that they stand in, such as `family.en`.
+
+    `uncovered` says of a text in a language which of its characters these are.
+    """
     return {
         f"{field}.{lang}": lost
         for field, part in zip(_FIELDS, parts, strict=True)
@@ -53,9 +55,8 @@ def written(parts: Parts, field: str, native: Lang) -> str:
     return whole or str(getattr(parts[_FIELDS.index(part)], lang))
 
 
-def nameless(parts: Parts, native: Lang) -> str:
-    """Say that nothing of a name can be printed."""
-    field = next(iter(unprintable(parts)))
+def nameless(parts: Parts, native: Lang, field: str) -> str:
+    """Say that nothing of a name can be printed, by the first field that cannot."""
     return say(
         "No font has the letters of the name “{name}”, and it has no other form: write it in Latin letters too.",
         name=written(parts, field, native),

@@ -6,6 +6,7 @@ Packs and charts know this protocol only; what measures with the fonts is `types
 from typing import Final, Protocol
 
 from lohum_brief.document.paragraphs import Para
+from lohum_brief.language.codes import Lang
 
 _STEP: Final = 6.0
 """How closely, in points, a balanced measure is looked for."""
@@ -24,6 +25,10 @@ class Ruler(Protocol):
 
     def texts(self, para: Para, measure: float) -> list[str]:
         """Return what stands on each of the paragraph's lines."""
+        ...
+
+    def uncovered(self, text: str, lang: Lang) -> list[str]:
+        """Return the distinct characters of a text that cannot be shown, in order of appearance."""
         ...
 
 

@@ -44,12 +44,13 @@ def printable(person: Person, brief: Brief) -> Person:
     Raises BriefError where none is left: who comes is never only a mark.
     """
     own = unsigned(person.family), unsigned(person.given)
-    lost = unprintable(own)
+    lost = unprintable(own, brief.ruler.uncovered)
     if not lost:
         return person
     family, given = without((person.family, person.given), lost)
     if not has_form((family, given)):
-        raise refused(person.id, next(iter(lost)), nameless(own, person.native), brief.pack, brief.visit)
+        field = next(iter(lost))
+        raise refused(person.id, field, nameless(own, person.native, field), brief.pack, brief.visit)
     return structs.replace(person, family=family, given=given)
 
 

@@ -5,7 +5,6 @@ the edition is issued. Whatever ends the program in between, no file with a numb
 given twice; an entry without a file says so, and becomes an edition when the file is found after all.
 """
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
@@ -21,6 +20,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.packs.issue import Issue
 from lohum_brief.release.export import Exported
 from lohum_brief.release.gate import explained, require_issuable, require_printable
+from lohum_brief.release.output import output_of, suffixes
 from lohum_brief.release.since import trace
 from lohum_brief.release.writing import check_target, write
 from lohum_brief.store.editions import Accepted, Edition, Editions, Imprint, next_number
@@ -35,7 +35,7 @@ _LARGEST: Final = 500_000_000
 class Prepared(NamedTuple):
     """An edition that is set and not noted yet."""
 
-    pdf: bytes
+    data: bytes
     imprint: Imprint
 
 
@@ -64,14 +64,17 @@ def prepare(
     it is set. Raises HeldBackError while anything else keeps it back, and what an export raises.
     """
     from lohum_brief.packs.admit import admit
-    from lohum_brief.packs.render import render
+    from lohum_brief.release.rendering import render
 
     require_printable(visit, pack)
     cleared = require_issuable(visit, pack, answers)
     listing(cleared.warnings)
     issue = issue._replace(lacking=cleared.lacking)
+    kind = output_of(PurePosixPath(file))
     try:
-        rendered = render(visit, pack, created=issue.time, progress=progress, pictures=pictures, issue=issue)
+        rendered = render(
+            visit, pack, kind.render, created=issue.time, progress=progress, pictures=pictures, issue=issue
+        )
     except BriefError as error:
         raise explained(admit(visit, pack.audience), pack, error) from None
     imprint = Imprint(
@@ -82,14 +85,14 @@ def prepare(
         layout=pack.layout,
         audience=pack.audience,
         pages=rendered.pages,
-        size=len(rendered.pdf),
-        sha256=hashlib.sha256(rendered.pdf).hexdigest(),
+        size=len(rendered.data),
+        sha256=kind.digest(rendered.data),
         file=file,
         trace=trace(visit, pack),
         recipients=recipients,
         accepted=cleared.accepted,
     )
-    return Prepared(rendered.pdf, imprint)
+    return Prepared(rendered.data, imprint)
 
 
 def issue(
@@ -134,7 +137,7 @@ def put(editions: Editions, prepared: Prepared, out: Path, time: int) -> Edition
     """Note an edition and write its file. Raises BriefError; the number is free again then, unless the file is there."""
     edition = editions.reserve(prepared.imprint, time)
     try:
-        write(out, prepared.pdf)
+        write(out, prepared.data)
     except BaseException:
         end(editions, edition, out)
         raise
@@ -174,7 +177,7 @@ def require_new(out: Path, held: Iterable[Edition]) -> None:
             )
 
 
-_PLAIN: Final = re.compile(r'[^\x00-\x1f\x7f<>:"|?*\\]+\.pdf', re.IGNORECASE)
+_PLAIN: Final = re.compile(r'[^\x00-\x1f\x7f<>:"|?*\\]+')
 
 
 def file_of(out: Path, visit: Path) -> str:
@@ -188,10 +191,12 @@ def file_of(out: Path, visit: Path) -> str:
 def find(imprint: Imprint, folders: Iterable[Path]) -> Path | None:
     """The file of an edition, byte by byte, in one of these folders; the first is that of the visit.
 
-    The name may come from a file that somebody else made: it leads into these folders only, and to a PDF.
+    The name may come from a file that somebody else made: it leads into these folders only, and to an output.
     """
     name = PurePosixPath(imprint.file)
     if not _PLAIN.fullmatch(imprint.file) or name.is_absolute() or ".." in name.parts:
+        return None
+    if name.suffix.lower() not in suffixes():
         return None
     for at, folder in enumerate(folders):
         path = folder / (name if at == 0 else name.name)
@@ -214,4 +219,4 @@ def bytes_of(path: Path, imprint: Imprint) -> bytes | None:
         data = path.read_bytes()
     except (OSError, ValueError):
         return None
-    return data if hashlib.sha256(data).hexdigest() == imprint.sha256 else None
+    return data if output_of(PurePosixPath(imprint.file)).digest(data) == imprint.sha256 else None

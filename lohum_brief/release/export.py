@@ -1,4 +1,4 @@
-"""One pack to one PDF file."""
+"""One pack to one file."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lohum_brief.errors import BriefError
 from lohum_brief.release.gate import explained, require_printable
+from lohum_brief.release.output import output_of
 from lohum_brief.release.writing import check_target, write
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
@@ -32,18 +33,19 @@ def export(
 ) -> Exported:
     """Print the pack, which may differ from the visit's record in languages, layout and audience, and put it at `out`.
 
-    `created` is the time in seconds since 1970 that the PDF states; None states none, so that equal input gives equal
-    bytes. `pictures` are photos by digest. `progress` is called with the share that is done. Raises BriefError; what was at `out` then still is.
+    The suffix of `out` says which output it becomes. `created` is the time in seconds since 1970 that the file states;
+    None states none, so that equal input gives equal bytes. `pictures` are photos by digest. `progress` is called with
+    the share that is done. Raises BriefError; what was at `out` then still is.
     """
     from lohum_brief.packs.admit import admit
-    from lohum_brief.packs.render import render
+    from lohum_brief.release.rendering import render
 
     started = perf_counter()
     check_target(out)
     require_printable(visit, pack)
     try:
-        rendered = render(visit, pack, created=created, progress=progress, pictures=pictures)
+        rendered = render(visit, pack, output_of(out).render, created=created, progress=progress, pictures=pictures)
     except BriefError as error:
         raise explained(admit(visit, pack.audience), pack, error) from None
-    write(out, rendered.pdf)
+    write(out, rendered.data)
     return Exported(out, rendered.pages, perf_counter() - started)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from lohum_brief.language.furigana import plain
+from lohum_brief.release.output import USUAL
 from lohum_brief.visit.records import AUDIENCES, Pack
 
 _RESERVED: Final = frozenset(
@@ -27,7 +28,9 @@ def _titled(pack: Pack) -> str:
     return "-".join(words)[:_LONGEST].strip("-")
 
 
-def file_names(packs: Iterable[Pack], editions: Mapping[str, int] = MappingProxyType({})) -> list[str]:
+def file_names(
+    packs: Iterable[Pack], editions: Mapping[str, int] = MappingProxyType({}), suffix: str = USUAL
+) -> list[str]:
     """One name per pack, such as `guests.hi-ja.pdf`; no two are equal where upper and lower case are the same.
 
     Packs that are issued have the numbers of their `editions` in it: `guests.hi-ja.edition-2.pdf`.
@@ -45,10 +48,10 @@ def file_names(packs: Iterable[Pack], editions: Mapping[str, int] = MappingProxy
         languages = "-".join(pack.languages)
         if number := editions.get(pack.id):
             languages += f".edition-{number}"
-        name, count = f"{stem}.{languages}.pdf", 1
+        name, count = f"{stem}.{languages}{suffix}", 1
         while name.lower() in taken:
             count += 1
-            name = f"{stem}-{count}.{languages}.pdf"
+            name = f"{stem}-{count}.{languages}{suffix}"
         taken.add(name.lower())
         names[at] = name
     return [names[at] for at in range(len(packs))]

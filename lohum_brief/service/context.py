@@ -13,9 +13,9 @@ from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
     from lohum_brief.checks.finding import Finding
-    from lohum_brief.packs.render import Memory
     from lohum_brief.release.editions import Prepared
     from lohum_brief.service.importing import Importing
+    from lohum_brief.service.screen import Memory
     from lohum_brief.store.editions import Imprint
 
 _STEP: Final = 0.1
@@ -45,7 +45,7 @@ class Context:
     def memory(self) -> "Memory":
         """What is kept from one rendering to the next, so that only what an edit touched is set anew."""
         if self._memory is None:
-            from lohum_brief.packs.render import Memory  # a process that only reads tables never needs it
+            from lohum_brief.service.screen import Memory  # a process that only reads tables never needs it
 
             self._memory = Memory()
         return self._memory

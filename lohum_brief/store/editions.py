@@ -53,7 +53,7 @@ class Accepted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Imprint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What was issued. `title` is that of the pack then; `sha256` and `size` are those of the PDF file.
+    """What was issued. `title` is that of the pack then; `sha256` and `size` are those of its file.
 
     `file` is its name, with the folders below that of the visit where it lies there: what a file from elsewhere says must
     not lead anywhere else, and folders of this machine are nobody's business who gets the visit.

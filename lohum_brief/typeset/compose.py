@@ -26,9 +26,9 @@ from lohum_brief.document.blocks import (
 )
 from lohum_brief.document.document import Document
 from lohum_brief.document.geometry import TOP, Geometry, geometry
-from lohum_brief.document.unprintable import TooWideError
+from lohum_brief.document.unprintable import TooWideError, UncoveredError
 from lohum_brief.typeset.drawing import PageContent
-from lohum_brief.typeset.faces import Face
+from lohum_brief.typeset.faces import Face, uncovered
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.pagination import Sheet, keep_whole, paginate
 from lohum_brief.typeset.paragraph import Line, one_line, prepare, set_lines
@@ -144,7 +144,15 @@ class Composer:
         self._free_elements: dict[int, list[tuple[Element, list[Line]]]] = {}
 
     def composed(self) -> Composed:
-        """Measure, paginate, draw."""
+        """Measure, paginate, draw. Raises UncoveredError with all characters of the document that no font has."""
+        try:
+            return self._composed()
+        except UncoveredError as error:
+            # Setting stops at the first, but nobody wants to mend a text one character at a time.
+            lost = dict.fromkeys([*error.args[0], *_uncovered(self.document)])
+            raise UncoveredError("".join(lost)) from None
+
+    def _composed(self) -> Composed:
         measurer = self.measurer()
         parts = self.measured(measurer)
         for first, last in _whole(self.document.blocks):
@@ -398,6 +406,14 @@ class Composer:
                 x = box.x + (box.width - line.width if box.para.align == "right" else 0.0)
                 content.text(line, left + x, height - y - leading * BASELINE, element)
                 y += leading
+
+
+def _uncovered(document: Document) -> Iterator[str]:
+    """Yield the characters of the blocks that no font has."""
+    for block in document.blocks:
+        for para in paras_of(block):
+            for span in para.spans:
+                yield from uncovered(span.text, span.lang, span.style.family)
 
 
 def _whole(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,8 @@
 
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.document.unprintable import UncoveredError
-from lohum_brief.typeset.faces import Face
+from lohum_brief.language.codes import Lang
+from lohum_brief.typeset.faces import Face, uncovered
 from lohum_brief.typeset.paragraph import one_line, set_lines
 from lohum_brief.typeset.tokens import Encoder
 
@@ -37,6 +38,10 @@ class FontRuler:
         except UncoveredError:
             return [para.text]
         return ["".join([segment.text for segment in line.segments]).rstrip() for line in lines]
+
+    def uncovered(self, text: str, lang: Lang) -> list[str]:
+        """Return the distinct characters of a text that no bundled face shows, in order of appearance."""
+        return uncovered(text, lang)
 
 
 class _NoFont:

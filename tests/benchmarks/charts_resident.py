@@ -10,10 +10,10 @@ import sys
 import time
 from pathlib import Path
 
-from lohum_brief.packs.render import render
 from lohum_brief.visit.document import decode
 from lohum_brief.visit.records import Pack
 from tests.benchmarks.convert import CHARTS_ID
+from tests.packs.rendering import render
 
 
 def main() -> None:

@@ -66,7 +66,7 @@ def test_settings_of_the_user_change_nothing(tmp_path: Path) -> None:
 def test_a_pack_without_charts_does_not_wait_for_matplotlib(tmp_path: Path) -> None:
     code = """
 import sys
-from lohum_brief.packs.render import render
+from tests.packs.rendering import render
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Pack
 visit = sample_visit()

@@ -13,6 +13,7 @@ import pytest
 from lohum_brief.cli import main
 from lohum_brief.language import catalogue
 from lohum_brief.packs.issue import Issue
+from lohum_brief.release.output import Rendered
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
@@ -105,13 +106,6 @@ def visit_file(tmp_path: Path, run: Run) -> Path:
     return path
 
 
-class Rendered(NamedTuple):
-    """What the stand-in for the rendering gives."""
-
-    pdf: bytes
-    pages: int
-
-
 @pytest.fixture
 def renderings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Visit, Pack, int | None]]:
     """Replace the rendering, which has its own tests; the list says what was asked of it."""
@@ -120,12 +114,14 @@ def renderings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Visit, Pack, int |
     def render(
         visit: Visit,
         pack: Pack,
+        make: object,
         *,
         created: int | None,
         progress: Callable[[float], None] | None,
         pictures: Mapping[str, bytes],
         issue: Issue | None = None,
     ) -> Rendered:
+        del make
         assert not pictures
         asked.append((visit, pack, created))
         if progress:
@@ -133,7 +129,7 @@ def renderings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Visit, Pack, int |
         number = f" {issue.number}" if issue else ""
         return Rendered(f"%PDF {pack.id} {pack.audience}{number}".encode(), 3)
 
-    module = ModuleType("lohum_brief.packs.render")
+    module = ModuleType("lohum_brief.release.rendering")
     module.render = render  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, module.__name__, module)
     return asked

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from lohum_brief.cli import exporting
+from lohum_brief.release.output import Rendered
 from lohum_brief.store.file import create, open_visit
 from lohum_brief.visit.edit import set_field
 from lohum_brief.visit.records import Pack, Person
 from lohum_brief.visit.visit import Visit
-from tests.cli.conftest import Rendered, Run, document
+from tests.cli.conftest import Run, document
 from tests.packs.conftest import pack, small
 from tests.typeset.test_images import photo
 
@@ -270,7 +271,8 @@ def test_when_the_disk_takes_no_more_the_old_file_stays(
 ) -> None:
     out = tmp_path / "out.pdf"
     out.write_bytes(b"old")
-    monkeypatch.setattr(sys.modules["lohum_brief.packs.render"], "render", lambda *_, **__: Rendered(bytes(500_000), 1))
+    rendering = sys.modules["lohum_brief.release.rendering"]
+    monkeypatch.setattr(rendering, "render", lambda *_, **__: Rendered(bytes(500_000), 1))
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
     try:

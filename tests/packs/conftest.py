@@ -10,8 +10,8 @@ from typing import Any, Final
 import msgspec
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.packs.render import Rendered, render
 from lohum_brief.store.shipped import sample_visit
+from lohum_brief.typeset.compose import Composed
 from lohum_brief.visit.document import visit_of
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -38,6 +38,7 @@ from lohum_brief.visit.records import (
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+from tests.packs.rendering import render
 
 ORDERS: Final[list[tuple[Lang, ...]]] = [order for n in (1, 2, 3) for order in itertools.permutations(LANGS, n)]
 """Every ordered choice of one, two or three languages."""
@@ -160,7 +161,7 @@ def sample() -> Visit:
 
 
 @cache
-def sample_pack(ident: str, languages: tuple[Lang, ...] | None = None, layout: Layout | None = None) -> Rendered:
+def sample_pack(ident: str, languages: tuple[Lang, ...] | None = None, layout: Layout | None = None) -> Composed:
     """A pack of the sample, rendered once in each process."""
     record = sample().get(Pack, ident)
     assert record is not None

@@ -17,7 +17,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import parse, plain
 from lohum_brief.language.nukta import decomposed
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.render import Rendered
+from lohum_brief.typeset.compose import Composed
 from lohum_brief.visit.records import Layout, Pack
 from tests.packs.conftest import LAYOUTS, pack, sample, sample_pack
 from tests.packs.extraction import Tagged, bare, mupdf, paras_of, pdfium, pdfjs, poppler, structure
@@ -68,7 +68,7 @@ class Printed(NamedTuple):
     """A pack of the sample: what was planned and what came out."""
 
     document: Document
-    rendered: Rendered
+    rendered: Composed
 
     @property
     def pdf(self) -> bytes:

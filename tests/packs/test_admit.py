@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.render import render
 from lohum_brief.visit.needs import FOR_HOSTS
 from lohum_brief.visit.records import (
     AUDIENCES,
@@ -26,6 +25,7 @@ from lohum_brief.visit.records import NamePart as Name
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, RECORDS, pack, sample, small, text
 from tests.packs.extraction import bare, mupdf
+from tests.packs.rendering import render
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

@@ -17,12 +17,12 @@ from lohum_brief.document.geometry import geometry
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.figures import resolve
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import Chart, ChartRow, Layout, Pack, Point, Section, Series
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, ORDERS, pack, sample, small, text
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 
 CHARTS = [chart.id for chart in sample().of(Chart)]
 each = pytest.mark.parametrize("ident", CHARTS)

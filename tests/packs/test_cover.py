@@ -7,12 +7,12 @@ from msgspec import structs
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import AnyRecord, Layout, Organisation, Pack, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, pack, small
 from tests.packs.extraction import bare, mupdf
+from tests.packs.rendering import render
 from tests.typeset.boxes import faults
 
 TITLE = Text(

@@ -8,11 +8,11 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import Figure, Observation, Paragraph, Section, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, small, text
+from tests.packs.rendering import render
 
 BEFORE, AFTER = dt.date(2025, 7, 7), dt.date(2025, 7, 8)
 """The visit starts on the second."""

@@ -7,11 +7,11 @@ from msgspec import structs
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.extent import extent
-from lohum_brief.packs.render import render
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import sample
+from tests.packs.rendering import render
 
 
 def of(visit: Visit, ident: str = "guests", **changes: Any) -> dict[str, bytes]:

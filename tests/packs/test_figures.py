@@ -11,13 +11,13 @@ from lohum_brief.document.document import Document
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.figures import FigureError, resolve
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import AnyRecord, Audience, Figure, Paragraph, Section, Source, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, small, text
 from tests.packs.extraction import paras_of
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 
 
 def alike(string: str) -> Text:

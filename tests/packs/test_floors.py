@@ -5,12 +5,12 @@ import pytest
 
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.floors import MisplacedError, require_floors
-from lohum_brief.packs.render import render
 from lohum_brief.visit.audiences import INWARD
 from lohum_brief.visit.records import Chart, Note, NoteKind, Pack, Section
 from tests.packs.conftest import GUEST_PACK, pack, small, text
 from tests.packs.extraction import bare, mupdf
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 
 GUESTS = pack(GUEST_PACK, languages=("en",))
 

@@ -14,7 +14,6 @@ from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.phrases import missing
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import (
     Item,
     Metric,
@@ -32,6 +31,7 @@ from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, sample, section, small, text
 from tests.packs.extraction import bare, mupdf
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 
 
 def planned(visit: Visit, of: Pack) -> Document:

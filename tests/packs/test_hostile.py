@@ -9,12 +9,13 @@ import pytest
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.render import Rendered, render
 from lohum_brief.release.gate import explained, require_printable
+from lohum_brief.typeset.compose import Composed
 from lohum_brief.visit.records import Layout
 from tests.packs import hostile
 from tests.packs.conftest import LAYOUTS, sample_pack
 from tests.packs.hostile import CASES
+from tests.packs.rendering import render
 from tests.typeset.boxes import LISTENED, Listener, faults
 
 LANGUAGES: tuple[tuple[Lang, ...], ...] = (("hi",), ("en",), ("ja",), ("hi", "en"), ("hi", "ja"), ("ja", "en", "hi"))
@@ -23,7 +24,7 @@ QUICK = [(name, *random.Random(name).choice([*product(LAYOUTS, LANGUAGES)])) for
 """Each case once, in a layout and languages that its name chooses."""
 
 
-def exported(name: str, layout: Layout, languages: tuple[Lang, ...]) -> Rendered:
+def exported(name: str, layout: Layout, languages: tuple[Lang, ...]) -> Composed:
     """The draft, as the program makes it. Raises BriefError as the program tells it."""
     visit, pack = hostile.visit(CASES[name]), hostile.pack(CASES[name], languages=languages, layout=layout)
     require_printable(visit, pack)

@@ -9,11 +9,11 @@ from msgspec import structs
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.phrases import missing
 from lohum_brief.packs.issue import Issue, UnfinishedError
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import Layout, Particulars, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, pack, small
+from tests.packs.rendering import render
 
 ISSUE = Issue(2, 1_753_375_200)  # 24 July 2025, 22:10 in India
 SAID: dict[Lang, tuple[str, str]] = {

@@ -10,12 +10,13 @@ from msgspec import structs
 
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.issue import Issue
-from lohum_brief.packs.render import Memory, render
+from lohum_brief.service.screen import Memory
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Chart, Item, Pack, Person
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, pack, sample, small
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 
 
 def mark(visit: Visit, shown: Pack | None = None, **more: Any) -> str:

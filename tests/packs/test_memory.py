@@ -5,24 +5,26 @@ from typing import Any
 import pymupdf
 import pytest
 
-from lohum_brief.packs.render import Memory, Rendered, render
+from lohum_brief.service.screen import Memory
 from lohum_brief.store.shipped import sample_visit
+from lohum_brief.typeset.compose import Composed
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Chart, Pack, Paragraph
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack
+from tests.packs.rendering import render
 
 
 def changed(visit: Visit, ident: str, field: str, value: Any) -> Visit:
     return edit.apply(visit, edit.set_field(visit, ident, field, value))
 
 
-def pictures(rendered: Rendered) -> list[bytes]:
+def pictures(rendered: Composed) -> list[bytes]:
     with pymupdf.open(stream=rendered.pdf) as document:
         return [page.get_pixmap(dpi=30).samples for page in document]
 
 
-def texts(rendered: Rendered) -> list[str]:
+def texts(rendered: Composed) -> list[str]:
     with pymupdf.open(stream=rendered.pdf) as document:
         return [page.get_text() for page in document]
 

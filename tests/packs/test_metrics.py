@@ -8,12 +8,12 @@ import pytest
 from lohum_brief.document.blocks import Table, paras_of
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import Layout, Metric, Observation, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, ORDERS, pack, small, text
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 
 SECTION = Section(id="sec:plant", audience="public", title=text("plant"), content="metrics")
 NAME = Text(hi="लिथियम रिफ़ाइनरी की क्षमता", en="Lithium refinery capacity", ja="リチウム精製工場の能力")

@@ -11,12 +11,12 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.phrases import missing, no_form
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import NamePart, Pack, Person
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, section, small
 from tests.packs.extraction import bare, poppler
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 from tests.typeset.boxes import LISTENED, Listener
 
 FULL = Person(

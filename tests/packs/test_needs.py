@@ -1,9 +1,9 @@
 import msgspec
 
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import Person, Section
 from tests.packs.conftest import pack, small, text
 from tests.packs.extraction import mupdf
+from tests.packs.rendering import render
 
 NEEDS = Section(id="sec:needs", audience="host", title=text("Needs"), content="needs")
 

@@ -9,12 +9,12 @@ from lohum_brief.document.blocks import Picture
 from lohum_brief.document.drawings import Drawing
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import Chart, ChartRow, Form, Layout, Note, Pack, Particulars, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, text
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 from tests.typeset.boxes import faults
 
 PLACES: Final = (

@@ -5,10 +5,10 @@ import pikepdf
 import pytest
 
 from lohum_brief.errors import BriefError
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, small
+from tests.packs.rendering import render
 from tests.typeset.test_images import photo
 
 DIGEST = "a" * 64

@@ -18,7 +18,6 @@ from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import (
     Chart,
     Item,
@@ -40,6 +39,7 @@ from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, ORDERS, pack, sample, small, text
 from tests.packs.extraction import bare, mupdf, paras_of
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 
 
 def planned(visit: Visit, record: Pack) -> Document:

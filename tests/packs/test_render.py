@@ -10,7 +10,6 @@ from lohum_brief.document.blocks import Block
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.phrases import missing
-from lohum_brief.packs.render import render
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Token
 from lohum_brief.visit.records import Layout, Pack, Paragraph, Particulars
@@ -18,6 +17,7 @@ from lohum_brief.visit.text import LONGEST, Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, ORDERS, pack, small, text
 from tests.packs.extraction import bare, mupdf, poppler
+from tests.packs.rendering import render
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

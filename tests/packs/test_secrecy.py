@@ -17,7 +17,6 @@ from lohum_brief.checks import audiences as rule
 from lohum_brief.document.document import Document
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.floors import MisplacedError, misplaced, require_floors
-from lohum_brief.packs.render import render
 from lohum_brief.visit.audiences import INWARD, floor, higher, is_misplaced, lifted, may_read
 from lohum_brief.visit.document import decode, encode, encode_record, parse_record
 from lohum_brief.visit.records import (
@@ -52,6 +51,7 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.extraction import bare, mupdf
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 
 FEW: Final = 40
 MANY: Final = 2000

@@ -8,11 +8,11 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import AnyRecord, Item, Particulars
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import GUEST_PACK, pack, small, text
 from tests.packs.extraction import bare, mupdf
+from tests.packs.rendering import render
 
 DAYS: dict[Lang, str] = {"hi": "8–10 जुलाई 2025", "en": "8–10 July 2025", "ja": "2025年7月8日～10日"}
 

@@ -7,11 +7,11 @@ import pytest
 from lohum_brief.document.blocks import Row, Table
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
-from lohum_brief.packs.render import render
 from lohum_brief.visit.records import Layout, Mineral, Point, Section, Series, Source
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, ORDERS, pack, small, text
 from tests.packs.planning import plan
+from tests.packs.rendering import render
 
 SECTION = Section(id="sec:risk", audience="public", title=text("risk"), content="supply")
 

@@ -8,11 +8,13 @@ import pytest
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
-from lohum_brief.packs.render import Memory, Rendered, render
+from lohum_brief.service.screen import Memory
+from lohum_brief.typeset.compose import Composed
 from lohum_brief.visit.records import Layout, Pack, Paragraph, Particulars, Section, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, pack
+from tests.packs.rendering import render
 from tests.typeset.boxes import LISTENED, Listener, faults, pages
 
 LANGUAGES: tuple[tuple[Lang, ...], ...] = (("hi",), ("ja",), ("hi", "en"), ("ja", "en", "hi"))
@@ -43,7 +45,7 @@ def table(count: int, rows: tuple[tuple[Text | str, ...], ...] | None = None) ->
     )  # fmt: skip
 
 
-def lying(rendered: Rendered) -> list[int]:
+def lying(rendered: Composed) -> list[int]:
     return [number for number, page in enumerate(pages(rendered.pdf)) if page.lying]
 
 

@@ -19,6 +19,13 @@ def test_the_name_of_an_edition_says_its_number() -> None:
     assert file_names([pack("guests")], {"guests": 2}) == ["guests.hi-ja.edition-2.pdf"]
 
 
+def test_a_name_ends_as_the_output_does() -> None:
+    assert file_names([pack("guests"), pack("GUESTS")], {"guests": 2}, ".docx") == [
+        "guests.hi-ja.edition-2.docx",
+        "GUESTS.hi-ja.docx",
+    ]
+
+
 def test_names_that_differ_in_case_only_are_told_apart() -> None:
     assert file_names([pack("a"), pack("A"), pack("a:b"), pack("a-b")]) == [
         "a.hi-ja.pdf",

@@ -56,7 +56,7 @@ def put(context: Context, request: Put) -> Exported:
     if edition is None:
         raise BriefError(say("No edition is set."))
     started, out = perf_counter(), Path(request.out)
-    write(out, edition.pdf)
+    write(out, edition.data)
     return Exported(request.number, str(out), edition.imprint.pages, perf_counter() - started)
 
 

@@ -7,11 +7,11 @@ from msgspec import structs
 from lohum_brief.errors import BriefError
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.fitting import Fitter
-from lohum_brief.packs.render import render as set_pages
 from lohum_brief.packs.single import single
 from lohum_brief.release.gate import explained, require_printable
 from lohum_brief.service.context import Context, pack_of
 from lohum_brief.service.messages.pages import Draw, Drawn, Measure, Measured, Printed, Render, Rendered
+from lohum_brief.service.screen import pages
 from lohum_brief.typeset.compose import Composed, compose
 from lohum_brief.typeset.ruler import FontRuler
 
@@ -21,12 +21,12 @@ def render(context: Context, request: Render) -> Rendered:
     pack = pack_of(request.pack)
     require_printable(context.visit, pack)
     try:
-        made = set_pages(
+        made = pages(
             context.visit,
             pack,
-            progress=context.progress(request.number),
-            memory=context.memory,
+            context.memory,
             pictures=context.pictures,
+            progress=context.progress(request.number),
         )
     except BriefError as error:
         raise explained(admit(context.visit, pack.audience), pack, error) from None

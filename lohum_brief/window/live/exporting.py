@@ -22,6 +22,7 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say, say_n, sentences
 from lohum_brief.release.naming import file_names
+from lohum_brief.release.output import USUAL, output, suffixes
 from lohum_brief.release.writing import remove_unfinished
 from lohum_brief.service.messages.files import Exported, Prepared
 from lohum_brief.service.messages.message import Failed, Progress
@@ -206,11 +207,12 @@ class ExportDialog(QDialog):
             return [typed / name for name in self._names()]
         if QFileInfo(typed).isDir() or not typed.name:
             return [typed / self._names()[0]]
-        return [typed if typed.suffix.lower() == ".pdf" else typed.with_name(typed.name + ".pdf")]
+        return [typed if typed.suffix.lower() in suffixes() else typed.with_name(typed.name + USUAL)]
 
     def _choose(self) -> None:
         if self._one:
-            name, _ = QFileDialog.getSaveFileName(self, say("Export pack"), str(self.paths()[0]), "PDF (*.pdf)")
+            kinds = ";;".join(f"{output(suffix).name} (*{suffix})" for suffix in suffixes())
+            name, _ = QFileDialog.getSaveFileName(self, say("Export pack"), str(self.paths()[0]), kinds)
         else:
             name = QFileDialog.getExistingDirectory(self, say("Export all packs"), self.path.text())
         if name:

@@ -4,9 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lohum_brief.packs.render import render
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Pack
+from tests.packs.rendering import render
 from tests.window.conftest import LONG
 
 _REPLACING = """

@@ -1,9 +1,11 @@
 """Packs exported through the window."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.release import writing
@@ -56,6 +58,25 @@ def test_whatever_is_typed_for_a_file_is_taken_calmly(ask: Ask, typed: str) -> N
     dialog = ask(export_shown)
     dialog.path.setText(typed)
     assert dialog.paths()[0].suffix == ".pdf"
+    dialog.reject()
+
+
+@pytest.mark.usefixtures("plain_text")
+def test_a_file_of_another_kind_keeps_its_suffix(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = ask(export_shown)
+    dialog.path.setText(str(tmp_path / "guests.Txt"))
+    assert dialog.paths() == [tmp_path / "guests.Txt"]
+    dialog.path.setText(str(tmp_path / "guests.doc"))
+    assert dialog.paths() == [tmp_path / "guests.doc.pdf"]
+    asked: list[tuple[Any, ...]] = []
+
+    def ask_for_a_name(*about: Any) -> tuple[str, str]:
+        asked.append(about)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask_for_a_name)
+    dialog._browse.click()
+    assert asked[0][-1] == "PDF (*.pdf);;Text (*.txt)"
     dialog.reject()
 
 

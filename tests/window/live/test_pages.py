@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.packs.render import Rendered as Made
 from lohum_brief.service.messages.pages import Printed, Rendered
+from lohum_brief.typeset.compose import Composed as Made
 from lohum_brief.visit import edit
 from lohum_brief.window.application import Application
 from lohum_brief.window.live.page_bar import PageBar, SearchBar

@@ -12,7 +12,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.packs.render import render
 from lohum_brief.service.messages.pages import Rendered
 from lohum_brief.window.application import Application
 from lohum_brief.window.live.printing import (
@@ -29,6 +28,7 @@ from lohum_brief.window.live.printing import (
 )
 from lohum_brief.window.main import VisitWindow
 from tests.packs.conftest import sample_pack
+from tests.packs.rendering import render
 from tests.packs.test_tables import PACK as WIDE_PACK
 from tests.packs.test_tables import table as wide_table
 from tests.window.conftest import LONG

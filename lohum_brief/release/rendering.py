@@ -1,12 +1,11 @@
-"""From a visit and a pack to a PDF: admit, plan, typeset."""
+"""From a visit and a pack to a file or to pages: admit, plan, and make of the document what is wanted."""
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from lohum_brief.document.blocks import paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.document.unprintable import TooWideError, UncoveredError
 from lohum_brief.errors import BriefError
@@ -16,9 +15,7 @@ from lohum_brief.packs.floors import require_floors
 from lohum_brief.packs.issue import Issue
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.refusing import refused
-from lohum_brief.typeset.compose import Composed as Rendered
-from lohum_brief.typeset.compose import compose
-from lohum_brief.typeset.faces import uncovered
+from lohum_brief.release.output import Progress
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import Pack, Section, Table
@@ -27,8 +24,9 @@ from lohum_brief.visit.visit import Visit
 if TYPE_CHECKING:
     from lohum_brief.packs.brief import Drawings
 
-__all__ = ["Memory", "Rendered", "render"]
 
+_SAID: Final = 60
+"""Characters of a text that a message repeats."""
 
 _DENSITIES: Final = (1.25, 1.12, 1.0, 0.92, 0.85, 0.78)
 """Tried in turn until a card fits its page: 10.5 points read well on one's feet, below 6.6 nobody reads at all."""
@@ -42,7 +40,10 @@ def _is_card(visit: Visit, pack: Pack) -> bool:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Half a million objects live until a pack is done and none is in a cycle: to look for some costs a fifth of the time."""
+    """Half a million objects live until a pack is done, and none is in a cycle.
+
+    To look for some costs a fifth of the time.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -52,53 +53,55 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-class Memory:
-    """What one rendering leaves for the next of nearly the same visit: lines that were set, charts that were drawn."""
+class Paged(Protocol):
+    """What is made of a document: it has pages."""
 
-    def __init__(self) -> None:
-        from lohum_brief.typeset import memory
+    @property
+    def pages(self) -> int:
+        """Return how many there are."""
+        ...
 
-        self.setting = memory.Memory()
-        self.drawings: Drawings = {}
+
+R = TypeVar("R", bound=Paged)
 
 
 @_without_collecting()
 def render(
     visit: Visit,
     pack: Pack,
+    make: Callable[[Document, Progress | None], R],
     *,
     created: int | None = None,
-    progress: Callable[[float], None] | None = None,
-    memory: Memory | None = None,
+    progress: Progress | None = None,
+    drawings: "Drawings | None" = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
     issue: Issue | None = None,
-) -> Rendered:
-    """Make a pack. Its audience, languages and layout are the record's; equal arguments give equal bytes.
+) -> R:
+    """Plan a pack and make of the document what is wanted, as `Output.render` does; return that.
 
-    With a memory only what changed is set anew and the pages are for a screen: they look the same, but have neither structure
-    nor links. Without an `issue` the pages say that they are a draft. `created` is the time the file says it was made, in Unix
-    seconds; `progress` is called with the part done; `pictures` are the photos by digest: one that is not among them is left
-    out. Raises BriefError when a character cannot be printed.
+    The pack's audience, languages and layout are the record's. Without an `issue` the pages say that they are a draft.
+    `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done.
+    `drawings` has those of charts drawn before and takes the new ones. `pictures` are the photos by digest: one that is
+    not among them is left out. Raises BriefError when a character cannot be printed.
     """
     require_floors(visit, pack)
     pack = admitted_pack(visit, pack)
     admitted = admit(visit, pack.audience)
     room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
-    drawings = memory.drawings if memory else {}
     ruler = FontRuler()
+    drawings = {} if drawings is None else drawings
     document = plan(admitted, pack, ruler, created, drawings=drawings, pictures=pictures, issue=issue)
     try:
         for density in _DENSITIES if _is_card(admitted, pack) else ():
             denser = plan(admitted, pack, ruler, created, density, drawings, pictures, issue, document.mark)
-            rendered = _set(denser, progress, memory)
-            if rendered.pages <= room:
-                return rendered
-        return _set(document, progress, memory)
+            made = make(denser, progress)
+            if made.pages <= room:
+                return made
+        return make(document, progress)
     except TooWideError as error:
         raise _too_wide(error, admitted, pack) from None
     except UncoveredError as error:
-        lost = dict.fromkeys([*str(error.args[0]), *_uncovered(document)])
-        codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in lost)
+        codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in error.args[0])
         raise BriefError(
             say(
                 "“{pack}” contains characters that no font has: {characters}.",
@@ -124,23 +127,3 @@ def _too_wide(error: TooWideError, visit: Visit, pack: Pack) -> BriefError:
             column=error.column + 1,
         )
     return refused(error.record, field, why, pack, visit)
-
-
-_SAID: Final = 60
-"""Characters of a text that a message repeats."""
-
-
-def _set(document: Document, progress: Callable[[float], None] | None, memory: Memory | None) -> Rendered:
-    if memory is None:
-        return compose(document, progress)
-    from lohum_brief.typeset import screen  # what exports a pack never needs it
-
-    return screen.compose(document, memory.setting, progress)
-
-
-def _uncovered(document: Document) -> Iterator[str]:
-    """All that no font has: the engine stops at the first, but nobody wants to mend a pack one character at a time."""
-    for block in document.blocks:
-        for para in paras_of(block):
-            for span in para.spans:
-                yield from uncovered(span.text, span.lang, span.style.family)

@@ -1,0 +1,61 @@
+"""Another kind of file than PDF: one module, and commands, names and editions know it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from lohum_brief.release.editions import find, is_file_of
+from lohum_brief.release.output import output_of, suffixes
+from lohum_brief.store.reading import read_editions
+from tests.cli.conftest import Run
+
+pytestmark = pytest.mark.usefixtures("plain_text")
+
+
+def test_the_suffix_of_the_file_says_what_a_pack_becomes(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    assert suffixes() == [".pdf", ".txt"]
+    for name in ("guests.txt", "guests.TXT", "guests.pdf", "guests.doc", "guests"):
+        assert run("export", visit_file, "--pack", "guests", "-o", tmp_path / name).code == 0
+        begun = b"written " if name.lower().endswith(".txt") else b"%PDF-"
+        assert (tmp_path / name).read_bytes().startswith(begun)
+
+
+def test_it_holds_what_the_pack_says_to_its_readers(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    for pack in ("guests", "hosts"):
+        assert run("export", visit_file, "--pack", pack, "-o", tmp_path / f"{pack}.txt").code == 0
+    guests, hosts = ((tmp_path / f"{pack}.txt").read_text("utf-8") for pack in ("guests", "hosts"))
+    for said in ("नमस्ते", "Welcome <b>&amp; $x_1$ %s {name}", "ようこそ"):
+        assert said in guests
+    assert "Confidential" not in guests
+    assert "Confidential" in hosts
+    assert "ようこそ" not in hosts
+
+
+def test_an_edition_is_known_by_the_digest_of_its_kind(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "packs" / "guests-1.txt"
+    out.parent.mkdir()
+    assert run("export", visit_file, "--pack", "guests", "--issue", "-o", out).code == 0
+    (edition,) = read_editions(visit_file)
+    assert json.loads(run("editions", visit_file, "--json").out)[0]["sha256"] == output_of(out).digest(out.read_bytes())
+    assert find(edition.imprint, [visit_file.parent]) == out
+    text = out.read_text("utf-8")
+    out.write_text(re.sub(r"written \d+", "written 9999", text), "utf-8")
+    assert is_file_of(out, edition.imprint), "the same, written at another time"
+    ran = run("export", visit_file, "--pack", "guests", "-o", out)
+    assert (ran.code, "it is edition 1 of guests" in ran.err) == (4, True), "a draft never takes its place"
+    out.write_text(text.replace("ようこそ", "さようなら"), "utf-8")
+    assert not is_file_of(out, edition.imprint)
+    assert find(edition.imprint, [visit_file.parent]) is None
+
+
+def test_an_edition_of_no_known_kind_is_not_looked_for(
+    run: Run, visit_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "guests.txt"
+    assert run("export", visit_file, "--pack", "guests", "--issue", "-o", out).code == 0
+    (edition,) = read_editions(visit_file)
+    assert find(edition.imprint, [tmp_path]) == out
+    monkeypatch.undo()
+    assert find(edition.imprint, [tmp_path]) is None
