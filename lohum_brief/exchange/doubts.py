@@ -185,6 +185,32 @@ def audience(told: Callable[[], str], proposed: str, *, by_sort: bool) -> Doubt:
     )
 
 
+def side() -> Doubt:
+    """Ask on whose side people are, where what stands above them speaks of sides and may mean either."""
+    return Doubt(
+        "side",
+        lambda word: say("On whose side are the people below “{words}”?", words=word),
+        lambda: [Choice(one, labels.choice("side", one)) for one in ("guest", "host")],
+        needed=True,
+        each=True,
+    )
+
+
+def section() -> Doubt:
+    """Ask whether rows that have a name and nothing else are headings of the rows below them."""
+    return Doubt(
+        "section",
+        lambda words: say(
+            "These stand alone in their rows: {words}. Are they headings of the rows below?", words=words
+        ),
+        lambda: [
+            Choice(LEAVE_OUT, say("headings: leave them out")),
+            Choice("take", say("entries of the list: take them in")),
+        ],
+        proposed=LEAVE_OUT,
+    )
+
+
 def capitals() -> Doubt:
     """Ask which form of a term is right, where the new one differs in its capitals only."""
     return Doubt(

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.digests import blake2b
 from lohum_brief.errors import BriefError, UsageError
-from lohum_brief.exchange import days, doubts, remarks, vocabulary
+from lohum_brief.exchange import days, doubts, marks, remarks, sides, vocabulary
 from lohum_brief.exchange.alternatives import Alternatives, cell_called
 from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.cells import text_of
@@ -22,6 +22,7 @@ from lohum_brief.exchange.headings import guess
 from lohum_brief.exchange.kinds import SPECIAL
 from lohum_brief.exchange.kinds.values import of_metric, of_periods, split_off
 from lohum_brief.exchange.layouts import Layout, layout
+from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.measuring import Conversion, notes_of
 from lohum_brief.exchange.outcome import Outcome
 from lohum_brief.exchange.preview import Preview, refuse_unprintable
@@ -145,12 +146,14 @@ class _Import:
         self.shape = shape
         self.notes: list[str] = list(self.sheet.notes)
         self.manner = Manner(found.exact, self.sheet.escaped, self._day_first())
-        self.begins = self._audience()
-        self.directory = Directory(visit, self._beside)
         above = [text_of(cell) for row in self.sheet.rows[: max(found.row, 0)] for cell in row if cell != ""]
+        self.marked: list[tuple[int, Mark]] = []
+        self.begins = self._audience(marks.of_caption([*above, self.sheet.name, options.name]))
+        self.directory = Directory(visit, self._beside)
         about = " ".join([*above, *headings_of(found).values(), self.sheet.name, options.name])
         self.frame = Frame(self.manner, visit, self.directory, asked, found.columns, about)
         self.frame.above = above
+        self.frame.captions = self._captions()
         self.rows = SheetRows(found, kind, self.notes)
         self.outcome = Outcome(visit, kind, self.directory, self.begins, exact=found.exact, replace=options.replace)
         self.fields = by_path(kind)
@@ -165,8 +168,10 @@ class _Import:
         if self.layout.exact:
             self._exact(said)
         else:
-            for at, row in said:
+            for at, row in sorted([*said, *((at, self.sheet.rows[at]) for at in self.rows.sections)], key=_at):
                 if self.kind is Item and self._names_day(row):
+                    continue
+                if at in self.rows.sections and not self._is_entry(at, self.rows.sections[at]):
                     continue
                 try:
                     self._guessed(at, self.rows.cells(at, row))
@@ -207,20 +212,45 @@ class _Import:
             return False
         return True
 
+    def _captions(self) -> list[str]:
+        above = [
+            text_of(cell) for row in self.sheet.rows[max(self.layout.row - 1, -1) :: -1] for cell in row if cell != ""
+        ]
+        return [*(above if self.layout.row > 0 else []), self.sheet.name, self.options.name]
+
+    def _is_entry(self, at: int, text: str) -> bool:
+        """Whether what stands alone in its row is an entry; else it is said what it is for the rows below it, or asked."""
+        told = sides.of_words(text, self.visit) if self.kind is Person else None
+        if told and (told.side or told.doubtful):
+            self.frame.section = text
+            return False
+        if not any(column in self.layout.columns for column, cell in enumerate(self.sheet.rows[at]) if cell != ""):
+            self.notes.append(remarks.beside_columns(at, text))
+            return False
+        answer = self.asked.answer(doubts.section(), name="sections", word=legible(text, 60), at=at)
+        if answer == LEAVE_OUT:
+            self.notes.append(remarks.section(at, text))
+        return answer != LEAVE_OUT
+
     # Who may read it
 
-    def _audience(self) -> Callable[[type[Record], str | None], Audience]:
-        """What a new record begins with: as somebody has said for all, else as its kind asks for."""
-        if self.layout.exact or "audience" in self.layout.columns.values():
+    def _audience(self, above: Mark | None) -> Callable[[type[Record], str | None], Audience]:
+        """What a new record begins with: as somebody has said for all, else as its kind asks for and what stands above the list."""
+        if self.layout.exact:
             return (
                 audiences.begins if self.options.audience is None else lambda *_: self.options.audience or "principal"
             )
-        by_sort = self.kind is Note
-        proposed = "sort" if by_sort else audiences.begins(self.kind)
-        doubt = doubts.audience(self._told_new, self.options.audience or proposed, by_sort=by_sort)
-        answer = self.options.audience or self.asked.answer(doubt, name="audience")
-        said = next((one for one in AUDIENCES if one == answer), None)
-        return audiences.begins if said is None else lambda *_: said
+        said: Audience | None = self.options.audience
+        if above and not said:
+            self.notes.append(remarks.caption(above))
+        if not said and "audience" not in self.layout.columns.values():
+            by_sort = self.kind is Note
+            proposed = "sort" if by_sort else _at_least(audiences.begins(self.kind), above)
+            answer = self.asked.answer(doubts.audience(self._told_new, proposed, by_sort=by_sort), name="audience")
+            said = next((one for one in AUDIENCES if one == answer), None)
+        if said is None:
+            return lambda kind, sort: _at_least(audiences.begins(kind, sort), above)
+        return lambda *_: said
 
     def _beside(self, kind: type[Record]) -> Audience:
         """The audience of what a row names and the visit has not: an organisation of the people, a party of a note."""
@@ -291,6 +321,7 @@ class _Import:
     def _read(self, at: int, cells: Mapping[str, Cell]) -> None:
         row = Row({field: cell for field, cell in cells.items() if cell != ""}, self.frame, at)
         row.turned = self._turned(at)
+        row.mark = marks.marked(self.sheet.rows[at], self.layout.columns)
         mark = len(self.directory.added)
         try:
             settle_unit(row, self.kind)
@@ -307,11 +338,14 @@ class _Import:
                 for inner, found in of_periods(observed, row):
                     if "value" in found:
                         self.outcome.finish(at, found, row.defaults, row)
+                        self.marked += [(at, row.mark)] if row.mark and (at, row.mark) not in self.marked[-1:] else []
                     self.conversions += inner.conversions
                 return
             record = self.outcome.finish(at, row.values, row.defaults, row)
+            self.frame.sided.update([row.sided] if row.sided else [])
             for one in values:
-                self.outcome.observe(one, record)
+                self.outcome.observe(one, record, row.mark)
+            self.marked += [(at, row.mark)] if row.mark else []
             self.conversions += row.conversions
             self._note_doubts(at, row)
         except RowError:
@@ -402,6 +436,8 @@ class _Import:
         self.notes += [
             *remarks.repeated(self.outcome.repeated),
             *remarks.fieldless(self.layout, self.kind),
+            *remarks.marked(self.marked),
+            *remarks.sided(self.frame.sided),
             *remarks.recalled(self.asked.used),
             *remarks.numbers(lifted=self.outcome.lifted, left_out=len(self.left_out)),
             *remarks.beside(self.directory.added, self.visit),
@@ -418,6 +454,14 @@ class _Import:
         for column in sorted([*self.layout.columns, *self.layout.unknown]):
             text = headings.get(column, "")
             yield column_letters(column), legible(text, 60), self.layout.columns.get(column, "")
+
+
+def _at_least(audience: Audience, mark: Mark | None) -> Audience:
+    return audiences.higher(audience, mark.audience) if mark else audience
+
+
+def _at(row: tuple[int, Sequence[Cell]]) -> int:
+    return row[0]
 
 
 def shape_of(kind: type[Record], headings: Mapping[int, str]) -> str:

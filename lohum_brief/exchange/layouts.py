@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import UsageError
-from lohum_brief.exchange import grids
+from lohum_brief.exchange import grids, sides
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
 from lohum_brief.exchange.headings import WIDE, folded, guess, known_fields, unit_in, value_and_unit, without_unit
@@ -263,6 +263,7 @@ def _of_row(
     wished = {column: field for column, (field, _) in measured.items()} | guessed | mapped
     if kind is Person:
         _tell_titles(sheet, row, wished, mapped)
+        _tell_sides(sheet, row, wished, {column: text for column, text in shown.items() if column not in mapped})
     shared = {field for field, count in Counter(wished.values()).items() if count > 1}
     columns: dict[int, str] = {}
     joined = JOINED.get(kind_of_class(kind))
@@ -306,6 +307,19 @@ def _tell_titles(sheet: Sheet, row: int, wished: dict[int, str], mapped: Mapping
                 wished[column] = "honorific"
 
 
+def _tell_sides(sheet: Sheet, row: int, wished: dict[int, str], headings: Mapping[int, str]) -> None:
+    """A column whose cells say Host and Guest and nothing else tells on whose side people are, whatever it is called."""
+    for column, heading in headings.items():
+        if "side" in wished.values():
+            return
+        if wished.get(column, "post").partition(".")[0] in ("post", "duty", "group", IGNORED):
+            cells = (line[column] for line in sheet.rows[row + 1 :] if column < len(line))
+            if sides.is_column(
+                heading, (cell for cell in islice(cells, 200) if isinstance(cell, str) and cell.strip())
+            ):
+                wished[column] = "side"
+
+
 def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[Record]) -> str:
     """Which language a column has of a field that several columns have: 氏名 beside Name."""
     cells = (row[column] for row in sheet.rows[heading + 1 :] if column < len(row))
@@ -313,6 +327,11 @@ def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[R
     most = Counter(scripts).most_common(1)
     path = f"{field}.{'ja' if most[0][0] == 'kana' else most[0][0]}" if most else field
     return path if path in known_fields(kind) else field
+
+
+def is_heading(columns: Mapping[int, str], kind: type[Record]) -> bool:
+    """Whether columns of these fields are enough for a list of the kind."""
+    return _enough(Layout(Sheet("", ()), -1, columns, {}), kind)
 
 
 def _enough(found: Layout, kind: type[Record]) -> bool:

@@ -10,6 +10,7 @@ from lohum_brief.exchange import doubts
 from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.identity import Get, Index, key
+from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.measuring import is_convertible
 from lohum_brief.exchange.preview import Changed, same
 from lohum_brief.exchange.references import Directory
@@ -22,6 +23,7 @@ from lohum_brief.visit.records import (
     AnyRecord,
     Audience,
     Figure,
+    Metric,
     Observation,
     Particulars,
     Record,
@@ -65,12 +67,13 @@ class Outcome:
         self.repeated: list[tuple[int, int]] = []
         """Rows that say what a row above has said, with that row."""
 
-    def observe(self, values: dict[str, Any], metric: AnyRecord) -> None:
-        """Note a value of a metric, from a row of the metric itself."""
+    def observe(self, values: dict[str, Any], metric: AnyRecord, mark: Mark | None = None) -> None:
+        """Note a value of a metric, from a row of the metric itself, which may be marked for some readers."""
         values["metric"] = metric.id
         before = self.readings.find(key("observation", values.get))
         ident = before.id if before else self.directory.new_id("observation", metric.id.rpartition(":")[2])
-        values |= {"id": ident, "audience": before.audience if before else metric.audience}
+        audience = before.audience if before else metric.audience
+        values |= {"id": ident, "audience": audiences.higher(audience, mark.audience) if mark else audience}
         after = built(Observation, before, values, self.visit)
         self.readings.add(after)
         self.observations[after.id] = (before, after)
@@ -91,6 +94,9 @@ class Outcome:
         if self.kind is Particulars and before and before.id != values.get("id", before.id):
             base = None  # another visit's particulars: they take the place of this one's, and nothing of it stays
         values = self._on_top(base, values, guessed) if base else self._anew(found, values, defaults)
+        if guessed and guessed.mark and self._keeps(base, guessed.mark):
+            begins = values.get("audience") or (base.audience if base else "public")
+            values = {**values, "audience": audiences.higher(begins, guessed.mark.audience)}
         merge = not self.exact and (not self.replace or base is not before)
         record = built(self.kind, base, values, self.visit, exact=self.exact, merge=merge)
         if not self.exact and audiences.is_misplaced(record):
@@ -106,6 +112,10 @@ class Outcome:
             self._agree(at, record.id, values)
         self._note(at, record, before)
         return record
+
+    def _keeps(self, base: AnyRecord | None, mark: Mark) -> bool:
+        """Whether a mark is the record's: a remark beside the values of a metric that is there is theirs alone."""
+        return self.kind is not Particulars and (mark.read or not isinstance(base, Metric))
 
     def _note(self, at: int, record: AnyRecord, before: AnyRecord | None) -> None:
         self.seen[record.id] = (self.seen[record.id][0] if record.id in self.seen else at, record)
@@ -145,7 +155,7 @@ class Outcome:
         said = self.said.setdefault(ident, {})
         for field, value in values.items():
             row, before = said.setdefault(field, (at, value))
-            if before != value and field not in ("points", "id"):
+            if before != value and field not in ("points", "id", "audience"):
                 raise RowError(say("row {row} of the same record says otherwise", row=row + 1), field)
 
     def match(self, values: Mapping[str, Any]) -> AnyRecord | None:

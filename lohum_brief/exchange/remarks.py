@@ -5,20 +5,25 @@ from typing import Final
 
 from lohum_brief.exchange.headings import is_fieldless
 from lohum_brief.exchange.layouts import Layout
+from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.preview import still_named
 from lohum_brief.exchange.references import names
 from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.visit import labels
 from lohum_brief.visit.called import short
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (
     AnyRecord,
     Record,
+    Side,
     kind_of_class,
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
+_MOST_SAID: Final = 20
+"""Rows that are said one by one."""
 _TELLING: Final = 4
 """Letters that a name must have for its beginning to tell anything."""
 
@@ -26,6 +31,66 @@ _TELLING: Final = 4
 def repeated(rows: Iterable[tuple[int, int]]) -> list[str]:
     """Rows that say what a row above has said."""
     return [say("Row {row} repeats row {other}.", row=at + 1, other=row + 1) for at, row in rows]
+
+
+def beside_columns(at: int, text: str) -> str:
+    """A row that has something in columns only that are not read."""
+    return say(
+        "Row {row} has nothing in the columns that are read and is left out: “{text}”.",
+        row=at + 1,
+        text=legible(text, 60),
+    )
+
+
+def section(at: int, text: str) -> str:
+    """A row that is the heading of those below it."""
+    return say(
+        "Row {row} is a heading of the rows below and is left out: “{text}”.", row=at + 1, text=legible(text, 60)
+    )
+
+
+def caption(mark: Mark) -> str:
+    """What stands above a list and says who may read it."""
+    return say(
+        "“{text}” stands above the list: its rows begin with {audience}.",
+        text=legible(mark.text, 60),
+        audience=labels.choice("audience", mark.audience),
+    )
+
+
+def marked(rows: Sequence[tuple[int, Mark]]) -> list[str]:
+    """Rows that say themselves who may read them."""
+    found = [
+        say(
+            "Row {row} is marked “{text}”: {audience}.",
+            row=at + 1,
+            text=legible(mark.text, 60),
+            audience=labels.choice("audience", mark.audience),
+        )
+        for at, mark in rows[:_MOST_SAID]
+    ]
+    more = len(rows) - _MOST_SAID
+    return [*found, say_n("and {count} more", "and {count} more", more)] if more > 0 else found
+
+
+def sided(told: Mapping[tuple[str, Side], int]) -> list[str]:
+    """The words that put people on a side."""
+    return [
+        say_n(
+            "“{text}”: {count} person is on the hosts’ side.",
+            "“{text}”: {count} people are on the hosts’ side.",
+            count,
+            text=legible(text, 60),
+        )
+        if side == "host"
+        else say_n(
+            "“{text}”: {count} person is on the guests’ side.",
+            "“{text}”: {count} people are on the guests’ side.",
+            count,
+            text=legible(text, 60),
+        )
+        for (text, side), count in told.items()
+    ]
 
 
 def fieldless(found: Layout, kind: type[Record]) -> list[str]:

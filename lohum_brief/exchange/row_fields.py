@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from lohum_brief.exchange import doubts, readers
+from lohum_brief.exchange import doubts, marks, readers
 from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.headings import unit_in, without_unit
 from lohum_brief.exchange.measuring import is_doubtful
@@ -54,6 +54,8 @@ def read_field(field: str, row: Row, columns: Mapping[str, Column]) -> None:
 def _value(cell: Cell, column: Column, row: Row) -> Any:
     if column.path == "as_of":
         return readers.period(cell, row.manner)
+    if column.path == "audience" and (kept := marks.of_text(readers.text(cell, row.manner))):
+        return kept
     try:
         return readers.value(cell, column, row.manner)
     except UnknownWordError:

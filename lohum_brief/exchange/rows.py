@@ -1,6 +1,7 @@
 """A row on its way to a record, and what the rows of a table share."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,9 @@ from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from lohum_brief.exchange.marks import Mark
+    from lohum_brief.visit.records import Side
 
 
 class LeftOutError(CellError):
@@ -45,6 +49,12 @@ class Frame:
         """The row that names the day could not be read."""
         self.end: dt.datetime | None = None
         """When the row above ends."""
+        self.section = ""
+        """What stands above the row, alone, and says on whose side the people below it are."""
+        self.captions: Sequence[str] = ()
+        """What is said of all rows: the captions above the heading, the nearest first, the name of the sheet, that of the file."""
+        self.sided: Counter[tuple[str, Side]] = Counter()
+        """The words that put people on a side, with their number."""
         self.sorts: dict[str, int] = {}
         """The kinds of notes that were told from their words, with their number."""
 
@@ -73,6 +83,10 @@ class Row:
         self.doubtful: list[Doubtful] = []
         self.unit_said = ""
         """The unit that stood with the value itself."""
+        self.mark: Mark | None = None
+        """What a cell of the row says of its readers."""
+        self.sided: tuple[str, Side] | None = None
+        """The words that tell on whose side the person is, which no column of sides says, and that side."""
         self.estimated = False
         """The cell that was read last marks its number as an estimate."""
 

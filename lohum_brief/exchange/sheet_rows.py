@@ -1,19 +1,20 @@
 """The rows of a table below its heading: those of its list, their cells by field, and what of them cannot be read."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.cells import shown_error, text_of
 from lohum_brief.exchange.fields import by_path
-from lohum_brief.exchange.footers import footers
+from lohum_brief.exchange.footers import Footer, footers
 from lohum_brief.exchange.invisible import without_invisible
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.old_fonts import Rows, modernised
 from lohum_brief.exchange.preview import Unread
 from lohum_brief.exchange.references import lang_of
+from lohum_brief.exchange.sections import sections
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit import labels
@@ -37,6 +38,8 @@ class SheetRows:
         self.kind = kind
         self.notes = notes
         self.unread: list[Unread] = []
+        self.sections: dict[int, str] = {}
+        """What stands alone in its row and may be said of the rows below it, by its row."""
         self._fields = by_path(kind)
         self._joined = {field for field, count in Counter(found.columns.values()).items() if count > 1}
 
@@ -46,7 +49,9 @@ class SheetRows:
             (at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)
         ]
         if not self.layout.exact:
-            said = self._without_footers(without_invisible(said, self.notes))
+            found = footers(self.sheet.rows, self.layout.row, self.kind)
+            said = self._without_footers(without_invisible(said, self.notes), found)
+            said = self._without_sections(said, frozenset(found))
         return modernised(said, self.layout, self._fields, self.refuse, self.notes)
 
     def _says(self, at: int, row: Sequence[Cell]) -> bool:
@@ -54,9 +59,8 @@ class SheetRows:
             (at, column) in self.sheet.faults for column in self.layout.columns
         )
 
-    def _without_footers(self, said: Rows) -> Rows:
+    def _without_footers(self, said: Rows, found: Mapping[int, Footer]) -> Rows:
         """The rows of the list; totals and notes below it are left out and said, what stands apart is not taken unasked."""
-        found = footers(self.sheet.rows, self.layout.row, self.kind)
         left_out = [(at, footer) for at, footer in sorted(found.items()) if footer.sort != "apart"]
         for at, footer in left_out[:_MOST_SAID]:
             text = legible(footer.text, 60)
@@ -76,6 +80,28 @@ class SheetRows:
                     say("it stands apart below the list and alone; move it up if it belongs to it, else delete it"),
                 )
         return [(at, row) for at, row in said if at not in found]
+
+    def _without_sections(self, said: Rows, below: frozenset[int]) -> Rows:
+        """The entries of the list; a heading that comes again is left out and said, what begins another table is refused."""
+        left_out: set[int] = set()
+        for at, section in sections(self.layout, self.kind, below):
+            if section.sort in ("above", "beside"):
+                self.sections[at] = section.text
+            elif section.sort == "again":
+                self.notes.append(say("Row {row} is the heading once more and is left out.", row=at + 1))
+            else:
+                self.refuse(
+                    at,
+                    "",
+                    say(
+                        "another table begins here, whose columns hold something else; put it on a sheet of its own, and import "
+                        "that too"
+                    ),
+                )
+                left_out.update(range(at, len(self.sheet.rows)))
+                break
+            left_out.add(at)
+        return [(at, row) for at, row in said if at not in left_out]
 
     def cells(self, at: int, row: Sequence[Cell]) -> dict[str, Cell]:
         """Return the cells of a row by their fields. Raises RowError for a cell that is at fault itself."""

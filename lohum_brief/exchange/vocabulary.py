@@ -20,7 +20,10 @@ LANGUAGES: Final[Mapping[str, str]] = {
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "": {
         "id": "id|ident|identifier|識別子|आईडी",
-        "audience": "audience|公開範囲|पाठक|readers|may be read by|公開区分|पाठक वर्ग",
+        "audience": "audience|readers|may be read by|readable by|for|for whom|meant for|intended for|to whom|circulation|confidentiality|visibility|visible to|"
+        "visible for|shown to|show to|share with|shared with|access|accessible to|marking|marked|protective marking|security marking|security classification|"
+        "restricted to|distribution|internal external|internal or external|公開範囲|公開区分|公開|公開対象|公開先|閲覧者|閲覧範囲|閲覧対象|向け|宛先|配布先|配布範囲|取扱い|取扱|取扱区分|機密区分|開示範囲|"
+        "पाठक|पाठक वर्ग|के लिए|किसके लिए|किसे दिखाएँ|किनके लिए|दृश्यता|गोपनीयता|गोपनीयता स्तर|परिचालन|वितरण",
         "sources": "source|sources|source id|reference|出典|情報源|स्रोत",
         IGNORED: "no|no.|s.no|s.no.|s.n.|sl|sl.no.|sr|sr.no.|srl no|#|serial|serial number|serial no|番号|通番|連番|項番|№|整理番号|"
         "क्रम|क्रमांक|क्र.|क्र.सं.|क्र. सं.|क्रम सं.|क्रम संख्या|सं.",
@@ -117,7 +120,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "sort": "sort|kind|type|category|種別|種類|区分|分類|प्रकार|श्रेणी",
         "title": "title|subject|topic|heading|question|件名|題|題名|議題|標題|शीर्षक|विषय|प्रश्न",
         "text": "text|note|content|body|message|answer|point|points|talking point|talking points|key point|points to make|remarks|remark|comment|comments|本文|論点|発言|発言要領|ポイント|要点|備考|内容|メモ|回答|पाठ|विवरण|टिप्पणी|उत्तर|सामग्री|बिंदु|मुद्दा|मुद्दे|वार्ता बिंदु|अभ्युक्ति",
-        "audience": "for|for whom|meant for|intended for|to whom|circulation|confidentiality|classification|visibility|対象|対象者|向け|宛先|配布先|取扱い|取扱|के लिए|किसके लिए|पाठक|गोपनीयता|परिचालन",
+        "audience": "classification|category of reader|対象|対象者",
         "date": "date|日付|年月日|तिथि|तारीख|दिनांक",
         "parties": "parties|party|当事者|पक्षकार|पक्ष",
         "status": "status|state of play|状況|ステータス|स्थिति",

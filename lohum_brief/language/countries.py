@@ -3,6 +3,7 @@
 The names lie in the languages' folders, because loading CLDR takes as long as ten pages. Those that are not there are CLDR's.
 """
 
+from collections.abc import Collection
 from functools import cache
 from typing import Final
 
@@ -57,3 +58,16 @@ def _codes() -> dict[str, str]:
     return found | {
         name.casefold(): code for language in LANGUAGES.values() for code, name in language.countries.items()
     }
+
+
+def codes() -> Collection[str]:
+    """The codes of the countries that have names of our own, of the world and of the others."""
+    return {code for language in LANGUAGES.values() for code in language.countries}
+
+
+def of_zone(zone: str) -> str:
+    """The code of the country of a time zone; empty where it has none."""
+    from babel.core import get_global
+
+    aliases, territories = get_global("zone_aliases"), get_global("zone_territories")
+    return str(territories.get(aliases.get(zone, zone)) or territories.get(zone, ""))

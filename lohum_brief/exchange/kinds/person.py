@@ -6,7 +6,8 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Final
 
-from lohum_brief.exchange import choices, doubts, people, readers, readings
+from lohum_brief.exchange import doubts, people, readers, readings, sides
+from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import honorific_of, is_post, is_title
 from lohum_brief.exchange.name_order import FIRST, Order, cased, japanese, japanese_family
@@ -16,18 +17,18 @@ from lohum_brief.exchange.rows import Row
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.countries import country as country_called
-from lohum_brief.visit.records import NamePart, Organisation, Person
+from lohum_brief.visit import called
+from lohum_brief.visit.records import NamePart, Organisation, Person, Side
 
 
 def person(row: Row) -> None:
     """Names in any number of cells, the honorific in or beside them, the organisation and group by name."""
     _split_composites(row)
     title = _title(row)
+    side = _side(row)
     if text := row.take("organisation"):
-        side = row.cells.get("side", "")
-        row.values["organisation"] = row.directory.organisation(
-            text, **({"side": choices.choice("side", str(side), ("guest", "host"))} if side else {})
-        )
+        row.values["organisation"] = row.directory.organisation(text, **({"side": side} if side else {}))
+    _side_of_body(row)
     if text := row.take("group"):
         row.values["group"] = row.directory.group(text)
     found = _forms(row)
@@ -56,6 +57,60 @@ def person(row: Row) -> None:
         row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given}
         if parted.honorific != "none":
             row.values.setdefault("honorific", parted.honorific)
+
+
+_IN_BRACKETS: Final = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
+
+
+def _side(row: Row) -> Side | None:
+    """On whose side the person is: its own column says it, a role such as “Host”, what stands above the row, a caption.
+
+    What speaks of a side and may mean either is asked about.
+    """
+    if said := row.cells.get("side", ""):
+        side = sides.of_words(text_of(said), row.visit).side
+        if side:
+            row.take("side")
+            row.values["side"] = side
+        return side  # else asked about with the other words of its column
+    for field in [field for field in row.cells if field.partition(".")[0] in ("post", "duty", "group")]:
+        said = text_of(row.cells[field])
+        inner = _IN_BRACKETS.search(said)
+        if side := sides.bare(said):
+            row.take(field)
+        elif inner is None or not (side := sides.bare(inner[1])):
+            continue
+        return _sided(row, said, side)
+    if text := row.frame.section:
+        told = sides.of_words(text, row.visit)
+        return _sided(row, text, told.side or _asked_side(row, text))
+    told, text = sides.of_title(row.frame.captions, row.visit)
+    if told.side or told.doubtful:
+        side = told.side or _asked_side(row, text)
+        row.sided = (text, side) if side == "host" else None
+        row.defaults["side"] = side
+        return side
+    return None
+
+
+def _asked_side(row: Row, text: str) -> Side:
+    return "host" if row.ask(doubts.side(), text, name="side") == "host" else "guest"
+
+
+def _sided(row: Row, text: str, side: Side) -> Side:
+    row.sided = (text, side)
+    row.values["side"] = side
+    return side
+
+
+def _side_of_body(row: Row) -> None:
+    """Who is of a body of the hosts is the hosts', where nothing else says it."""
+    if "side" in row.values or "side" in row.cells or "side" in row.defaults:
+        return
+    body = row.visit.get(Organisation, row.values.get("organisation"))
+    if body and body.side == "host":
+        row.sided = (called.title(body, row.visit), "host")
+        row.defaults["side"] = "host"
 
 
 def _split_composites(row: Row) -> None:

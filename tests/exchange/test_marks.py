@@ -1,0 +1,141 @@
+"""What is marked as internal begins with hosts, whatever kind of record it is, and the preview says so."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from lohum_brief.exchange.marks import of_text
+from lohum_brief.visit.records import (
+    Figure,
+    Group,
+    Item,
+    Metric,
+    Mineral,
+    Observation,
+    Organisation,
+    Person,
+    Record,
+    Statement,
+    Term,
+)
+from lohum_brief.visit.visit import Visit
+from tests.exchange.typed import added, typed
+
+
+@pytest.fixture
+def visit(visit: Visit) -> Visit:
+    """The visit with a day."""
+    own = msgspec.structs.replace(visit.particulars, start=dt.date(2025, 12, 10), end=dt.date(2025, 12, 10))
+    return Visit([own, *(record for record in visit if record.id != "visit")])
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [
+        ("Internal: security to be briefed", "host"),
+        ("INTERNAL", "host"),
+        ("(Internal) Debrief", "host"),
+        ("(not for guests) caterer unpaid", "host"),
+        ("Dinner (hosts only)", "host"),
+        ("Security briefing – internal use only", "host"),
+        ("Internal - not for guests", "host"),
+        ("Not for circulation", "host"),
+        ("Do not share with guests", "host"),
+        ("社外秘：体調に配慮", "host"),
+        ("（内部限り）打合せ", "host"),
+        ("आंतरिक: सुरक्षा", "host"),
+        ("केवल मेज़बान", "host"),
+        ("Confidential - avoid", "principal"),
+        ("गोपनीय", "principal"),
+        ("【極秘】", "principal"),
+        ("Internal review meeting", None),
+        ("Internal-combustion engine", None),
+        ("Internal audit, finance", None),
+        ("Hosts and guests", None),
+        ("Restricted area tour", None),
+        ("Lunch hosted by the ministry", None),
+        ("Principal", None),
+        ("内部監査部長", None),
+        ("秘書", None),
+        ("गोपनीयता समझौता", None),
+        ("Not available", None),
+    ],
+)
+def test_marks_are_told_from_words_that_only_begin_so(text: str, audience: str | None) -> None:
+    assert of_text(text) == audience
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows"),
+    [
+        (Item, ("Time|Event|Remarks", "10:00|Tour|Internal: security to be briefed", "11:00|Lunch|All")),
+        (Item, ("Time|Event|Place", "10:00|(Internal) Debrief|", "11:00|Lunch|Hall")),
+        (Item, ("Time|Event|Visible to", "10:00|Briefing|Hosts only", "11:00|Lunch|Delegates")),
+        (Item, ("Time|Event|In-charge", "10:00|Tour|Internal: Mr Verma", "11:00|Lunch|Ms Nair")),
+        (Organisation, ("Organisation|Notes", "Umicore|Internal: owes taxes", "UNIDO|Partner")),
+        (Organisation, ("Organisation|Remarks", "Umicore|Hosts only", "UNIDO|Partner")),
+        (Figure, ("Figure|Value|Unit|Note", "Stock|1200|t|Internal - not for guests", "Price|5|INR|")),
+        (Metric, ("Metric|Unit|2024|Remarks", "Reserve fund|t|5|Internal: do not share", "Output|t|6|")),
+        (Person, ("Name|Post|Remarks", "Shri Suresh|Driver|Internal: clearance pending", "Asha Rao|Director|")),
+        (Term, ("English|Japanese|Remarks", "black mass|ブラックマス|Internal", "cathode|正極|")),
+        (Mineral, ("Mineral|Symbol|Note", "Tungsten|W|社外秘：備蓄", "Nickel|Ni|")),
+        (Group, ("Group|Marking", "A|Internal", "B|Guests")),
+    ],
+)
+def test_a_marked_row_begins_with_hosts_and_its_neighbour_as_ever(
+    visit: Visit, kind: type[Record], rows: tuple[str, ...]
+) -> None:
+    found = typed(visit, kind, *rows)
+    marked, other = added(found, kind)
+    assert marked.audience == "host"
+    assert other.audience in ("guest", "public")
+    assert [note for note in found.notes if "is marked" in note] == [
+        next(note for note in found.notes if note.startswith("Row 2 is marked"))
+    ]
+
+
+def test_the_values_of_a_marked_metric_are_kept_with_it_and_one_that_is_there_stays_readable(visit: Visit) -> None:
+    found = typed(visit, Metric, "Metric|Unit|2024|Remarks", "Capacity|t/year|5|Internal: do not share")
+    assert [one.audience for one in added(found, Observation)] == ["host"]
+    assert not found.changed
+
+
+def test_a_marked_text_on_a_record_that_is_there_lifts_it_and_shows_that(visit: Visit) -> None:
+    found = typed(visit, Organisation, "Organisation|Notes", "Lohum|Internal: late with papers")
+    (changed,) = found.changed
+    assert ("audience", "public", "host") in changed.fields
+
+
+def test_who_may_read_it_all_does_not_open_a_marked_row(visit: Visit) -> None:
+    rows = ("Time|Event|Remarks", "10:00|Tour|Internal: keep out", "11:00|Lunch|")
+    found = typed(visit, Item, *rows, answers={"audience": "public"})
+    assert [one.audience for one in added(found, Item)] == ["host", "public"]
+
+
+def test_a_mark_beside_a_wider_word_for_readers_counts(visit: Visit) -> None:
+    (item,) = added(typed(visit, Item, "Time|Event|Visible to|Remarks", "10:00|Tour|All|Not for guests"), Item)
+    assert item.audience == "host"
+
+
+def test_a_caption_keeps_the_whole_list(visit: Visit) -> None:
+    rows = ("PROGRAMME – HOSTS ONLY||", "Time|Event|Place", "10:00|Tour|Plant")
+    found = typed(visit, Item, *rows)
+    assert [one.audience for one in added(found, Item)] == ["host"]
+    assert any("PROGRAMME – HOSTS ONLY" in note for note in found.notes)
+    open_to_all = typed(visit, Item, *rows, answers={"audience": "guest"})
+    assert [one.audience for one in added(open_to_all, Item)] == ["guest"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Visible to", "For whom", "Circulation", "Marking", "閲覧範囲", "取扱", "पाठक", "गोपनीयता"]
+)
+def test_headings_for_who_may_read_it_are_known_for_every_kind(visit: Visit, heading: str) -> None:
+    for kind, head, row in (
+        (Item, "Time|Event", "10:00|Tour"),
+        (Organisation, "Organisation|Country", "Umicore|Belgium"),
+        (Statement, "Statement|Said by", "We agree|CEO"),
+        (Metric, "Metric|Unit", "Output|t"),
+    ):
+        (record,) = added(typed(visit, kind, f"{head}|{heading}", f"{row}|Hosts only"), kind)
+        assert record.audience == "host"
