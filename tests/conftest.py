@@ -15,6 +15,8 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.language.compile import compile_catalogues
 from lohum_brief.paths import catalogue_file
 from lohum_brief.release import outputs
+from lohum_brief.store import locate
+from tests.store.memory import Memory
 
 # Also for the processes that tests start; 2025-07-10 00:00 UTC.
 os.environ["SOURCE_DATE_EPOCH"] = "1752105600"
@@ -73,3 +75,11 @@ def no_language_left() -> Iterator[None]:
     """A language that a test chooses ends with it."""
     yield
     catalogue.use(None)
+
+
+@pytest.fixture
+def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
+    """Where visits live whose addresses begin with `memory://`."""
+    made = Memory()
+    monkeypatch.setitem(locate._kinds, "memory", made.store)
+    return made

@@ -1,17 +1,15 @@
 """Damage in the file itself, which the digests it carries bring to light."""
 
-from pathlib import Path
-
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
-from lohum_brief.store.damage import Damage, damage
+from lohum_brief.store.protocol import Damage, Store
 
 RULE = "integrity"
 
 
-def findings(path: Path) -> list[Finding]:
-    """What is damaged. Only a broken journal entry is a warning: it costs the undo, not the content."""
-    return [_finding(found) for found in damage(path)]
+def findings(store: Store) -> list[Finding]:
+    """Return what is damaged. Only a broken journal entry is a warning: it costs the undo, not the content."""
+    return [_finding(found) for found in store.damage()]
 
 
 def _finding(found: Damage) -> Finding:

@@ -1,7 +1,6 @@
 """All rules at once."""
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from msgspec import structs
@@ -37,7 +36,7 @@ from lohum_brief.checks import (
 from lohum_brief.checks.finding import SEVERITIES, Finding, mark_of
 from lohum_brief.checks.waiving import Waived, parted
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.store.reading import picture_names, read, read_pictures
+from lohum_brief.store.protocol import Store
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
 
@@ -49,27 +48,27 @@ class Checked(NamedTuple):
     waived: list[Waived]
 
 
-def check_file(path: Path) -> Checked:
-    """Every finding about a file and what is in it; where records cannot be read, only those are named.
+def check_store(store: Store) -> Checked:
+    """Return every finding about a store and what is in it; where records cannot be read, only those are named.
 
     Raises ForeignFileError where not even that can be said, and SystemRefusedError.
     """
-    damaged = integrity.findings(path)
+    damaged = integrity.findings(store)
     try:
-        visit = read(path)
+        visit = store.read()
     except ForeignFileError:
         if any(finding.record for finding in damaged):
             return Checked(damaged, [])
         raise
-    found = [*check(visit), *consents.absent(visit, picture_names(path)), *_of_pictures(visit, path)]
+    found = [*check(visit), *consents.absent(visit, store.picture_names()), *_of_pictures(visit, store)]
     still, waived = parted(visit, found)
     return Checked([*damaged, *still], waived)
 
 
-def _of_pictures(visit: Visit, path: Path) -> Iterable[Finding]:
-    """What is wrong with pictures; nothing where one of them is damaged in the file, which has been found already."""
+def _of_pictures(visit: Visit, store: Store) -> Iterable[Finding]:
+    """What is wrong with pictures; nothing where one of them is damaged where it is kept, which has been found already."""
     try:
-        return [*pictures.findings(visit, read_pictures(path))]
+        return [*pictures.findings(visit, store.pictures())]
     except ForeignFileError:
         return []
 

@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from lohum_brief.cli.failure import one_line
-from lohum_brief.cli.files import existing, put_json
+from lohum_brief.cli.files import put_json, store_of
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.language.catalogue import listed, say, say_n
 
@@ -13,10 +13,10 @@ from lohum_brief.language.catalogue import listed, say, say_n
 def check(arguments: Arguments) -> int:
     """Print the findings; 1 when there are errors among them."""
     from lohum_brief.checks.naming import rule_title, severity_title
-    from lohum_brief.checks.run import check_file
+    from lohum_brief.checks.run import check_store
 
-    path = existing(arguments["FILE"])
-    found = check_file(path)
+    name = arguments["FILE"]
+    found = check_store(store_of(name))
     shown = [*found.open, *(one.finding for one in found.waived if "--all" in arguments)]
     reasons = {id(one.finding): one.waiver for one in found.waived}
     errors = sum(finding.severity == "error" for finding in found.open)
@@ -46,7 +46,7 @@ def check(arguments: Arguments) -> int:
     ]
     if found.waived:
         counts.append(say_n("{count} ignored", "{count} ignored", len(found.waived)))
-    put(say("{file}: {counts}.", file=one_line(str(path)), counts=listed(counts)) + "\n")
+    put(say("{file}: {counts}.", file=one_line(name), counts=listed(counts)) + "\n")
     return 1 if errors else 0
 
 

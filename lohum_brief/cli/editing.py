@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Final
 import msgspec
 
 from lohum_brief.cli.failure import one_line, tell, with_places
-from lohum_brief.cli.files import existing
+from lohum_brief.cli.files import store_of
 from lohum_brief.cli.grammar import Arguments
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import say
@@ -50,10 +50,8 @@ _decoder = msgspec.json.Decoder(_Set | _Add | _Remove | _Move)
 
 def apply(arguments: Arguments) -> int:
     """Go on after a refused edit. 1 when any was refused, 4 when the system refused one."""
-    from lohum_brief.store.file import open_visit
-
     worst = 0
-    with open_visit(existing(arguments["FILE"])) as store:
+    with store_of(arguments["FILE"]).open() as store:
         if store.read_only:
             raise SystemRefusedError(store.reason)
         if store.warning:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from lohum_brief.cli.failure import one_line, tell, with_places
-from lohum_brief.cli.files import existing, written_to
+from lohum_brief.cli.files import store_of, written_to
 from lohum_brief.cli.grammar import PROGRAM, Arguments, columns, put
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import listed, say
@@ -17,6 +17,7 @@ from lohum_brief.language.codes import LANGS
 
 if TYPE_CHECKING:
     from lohum_brief.release.export import Exported
+    from lohum_brief.store.protocol import Store
     from lohum_brief.visit.records import Pack
     from lohum_brief.visit.visit import Visit
 
@@ -30,18 +31,16 @@ def export(arguments: Arguments) -> int:
     created = _created(os.environ.get("SOURCE_DATE_EPOCH"))
     _require_sense(arguments, changes)
     out = written_to(arguments["--output"])
-    path = existing(arguments["FILE"])
+    store = store_of(arguments["FILE"])
     if "--issue" in arguments:
         from lohum_brief.cli.issuing import issue
 
-        return issue(arguments, path, out, changes, created)
+        return issue(arguments, store, out, changes, created)
 
-    from lohum_brief.store.reading import read
-
-    visit = read(path)
+    visit = store.read()
     if "--all" in arguments:
-        return write_all(visit, out, changes, lambda pack, file: _one(visit, path, pack, file, created))
-    _one(visit, path, changed(pack_of(visit, arguments["--pack"]), changes), out, created)
+        return write_all(visit, out, changes, lambda pack, file: _one(visit, store, pack, file, created))
+    _one(visit, store, changed(pack_of(visit, arguments["--pack"]), changes), out, created)
     return 0
 
 
@@ -124,12 +123,11 @@ def pack_of(visit: "Visit", ident: str) -> "Pack":
     raise UsageError(say("There is no pack {id}; there are: {known}.", id=ident, known=known))
 
 
-def _one(visit: "Visit", path: Path, pack: "Pack", out: Path, created: int | None) -> "Exported":
+def _one(visit: "Visit", store: "Store", pack: "Pack", out: Path, created: int | None) -> "Exported":
     from lohum_brief.release.export import export as write_pack
-    from lohum_brief.store.reading import read_pictures
 
     if out.is_file():
-        _spare_edition(path, out)
+        _spare_edition(store, out)
     with progress_of(pack.id) as progress:
         exported = write_pack(
             visit,
@@ -137,7 +135,7 @@ def _one(visit: "Visit", path: Path, pack: "Pack", out: Path, created: int | Non
             out,
             created=created,
             progress=progress,
-            pictures=read_pictures(path) if pack.photos else {},
+            pictures=store.pictures() if pack.photos else {},
         )
     if not any(visit.by_id[ident].readable(pack.audience) for ident in pack.sections):
         tell(
@@ -146,12 +144,10 @@ def _one(visit: "Visit", path: Path, pack: "Pack", out: Path, created: int | Non
     return exported
 
 
-def _spare_edition(path: Path, out: Path) -> None:
+def _spare_edition(store: "Store", out: Path) -> None:
     """A draft never takes the place of an edition."""
-    from lohum_brief.store.reading import read_editions
-
     try:
-        held = read_editions(path)
+        held = store.editions()
     except ForeignFileError:
         return  # a draft is printed from a file with a damaged list of editions too; the check tells of it
     if held:

@@ -38,7 +38,7 @@ def failed(error: Exception) -> int:
         tell(with_places(error))
         return error.exit_code
     if isinstance(error, OSError):
-        from lohum_brief.store.failures import why
+        from lohum_brief.refusals import why
 
         if error.filename is not None:
             tell(say("{file}: {why}.", file=error.filename, why=why(error)))

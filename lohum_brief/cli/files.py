@@ -4,13 +4,16 @@ import datetime as dt
 import stat
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief.cli.failure import tell
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from lohum_brief.store.protocol import Store
 
 _NAMED: Final = 5
 """Records that a message names one by one."""
@@ -28,6 +31,13 @@ def existing(name: str) -> Path:
     if not stat.S_ISREG(found.st_mode):
         raise SystemRefusedError(say("{file} is not an ordinary file.", file=name))
     return path
+
+
+def store_of(name: str) -> "Store":
+    """Return the store of a visit that is there. Raises UsageError where there is none."""
+    from lohum_brief.store.locate import is_file, store_at
+
+    return store_at(existing(name) if is_file(name) else name)
 
 
 def written_to(name: str) -> Path:
@@ -104,19 +114,17 @@ def _tell_misplaced(visit: Visit, name: str) -> None:
         )
 
 
-def _spare_editions(path: Path) -> None:
+def _spare_editions(store: "Store", name: str) -> None:
     """A file that remembers what was issued is not replaced by one that does not: numbers would be given twice."""
-    from lohum_brief.store.reading import read_editions
-
     try:
-        editions = read_editions(path) if path.is_file() else []
+        editions = store.editions()
     except BriefError:
         return  # no visit, or one that cannot be read: there is nothing to be kept
     if editions:
         raise UsageError(
             say(
                 "{file} has editions, which a new file would not know; choose another name, or remove the file yourself.",
-                file=path,
+                file=name,
             )
         )
 
@@ -129,36 +137,35 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _create(arguments: Arguments, visit: Visit) -> None:
-    from lohum_brief.store.file import create
+    from lohum_brief.store.locate import store_at
 
-    path = Path(arguments["FILE"])
+    name = arguments["FILE"]
+    store = store_at(name)
     force = "--force" in arguments
     if force:
-        _spare_editions(path)
-    if not force and path.exists():
-        raise UsageError(say("{file} exists already; choose another name, or replace it with --force.", file=path))
-    create(path, visit, overwrite=force)
+        _spare_editions(store, name)
+    if not force and store.exists():
+        raise UsageError(say("{file} exists already; choose another name, or replace it with --force.", file=name))
+    store.create(visit, overwrite=force)
 
 
 def dump(arguments: Arguments) -> int:
     """`lohum-brief dump FILE`."""
-    from lohum_brief.store.reading import read
     from lohum_brief.visit.document import encode
 
-    put_bytes(encode(read(existing(arguments["FILE"]))))
+    put_bytes(encode(store_of(arguments["FILE"]).read()))
     return 0
 
 
 def packs(arguments: Arguments) -> int:
     """`lohum-brief packs FILE`."""
     from lohum_brief.language.catalogue import interface
-    from lohum_brief.store.reading import read
     from lohum_brief.visit.records import Pack
 
-    path = existing(arguments["FILE"])
-    visit = read(path)
+    store = store_of(arguments["FILE"])
+    visit = store.read()
     found = visit.of(Pack)
-    marks = _marks(path, visit) if "--marks" in arguments else {}
+    marks = _marks(store, visit) if "--marks" in arguments else {}
     if "--json" in arguments:
         put_json(
             [
@@ -192,14 +199,13 @@ def packs(arguments: Arguments) -> int:
     return 0
 
 
-def _marks(path: Path, visit: "Visit") -> dict[str, str]:
+def _marks(store: "Store", visit: "Visit") -> dict[str, str]:
     """The marks that drafts of the packs bear now."""
     from lohum_brief.release.drafts import mark
-    from lohum_brief.store.reading import read_pictures
     from lohum_brief.visit.records import Pack
 
     packs = visit.of(Pack)
-    pictures = read_pictures(path) if any(pack.photos for pack in packs) else {}
+    pictures = store.pictures() if any(pack.photos for pack in packs) else {}
     return {pack.id: mark(visit, pack, pictures) for pack in packs}
 
 

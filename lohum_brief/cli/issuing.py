@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lohum_brief.cli.exporting import changed, pack_of, progress_of, write_all, wrong
 from lohum_brief.cli.failure import one_line, tell
-from lohum_brief.cli.files import existing, put_json
+from lohum_brief.cli.files import put_json, store_of
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.language.catalogue import interface, say, say_n
 
@@ -20,17 +20,16 @@ if TYPE_CHECKING:
     from lohum_brief.release.gate import HeldBackError
     from lohum_brief.release.since import Since
     from lohum_brief.store.editions import Accepted, Edition
-    from lohum_brief.store.file import OpenVisit
+    from lohum_brief.store.protocol import OpenVisit, Store
     from lohum_brief.visit.records import Pack
     from lohum_brief.visit.visit import Visit
 
 
-def issue(arguments: Arguments, path: Path, out: Path, changes: dict[str, Any], created: int | None) -> int:
+def issue(arguments: Arguments, store: "Store", out: Path, changes: dict[str, Any], created: int | None) -> int:
     """One pack issued to a file, or all packs to a folder. `created` is the time instead of now."""
     from lohum_brief.store.editions import next_number
-    from lohum_brief.store.file import open_visit
 
-    with open_visit(path) as opened:
+    with store.open() as opened:
         answers = [
             _answer(opened.visit, line, arguments["--by"])
             for line in arguments.get("--accept", "").splitlines()
@@ -68,7 +67,6 @@ def _one(
 ) -> "Exported":
     from lohum_brief.release.editions import issue as issue_pack
     from lohum_brief.release.gate import HeldBackError
-    from lohum_brief.store.reading import read_pictures
 
     try:
         with progress_of(pack.id) as progress:
@@ -81,7 +79,7 @@ def _one(
                 answers=answers,
                 listing=_list,
                 progress=progress,
-                pictures=read_pictures(opened.path) if pack.photos else {},
+                pictures=opened.store.pictures() if pack.photos else {},
             )
     except HeldBackError as error:
         _list_reasons(error)
@@ -143,14 +141,13 @@ def _moment(edition: "Edition", zone: str) -> str:
 def editions(arguments: Arguments) -> int:
     """`lohum-brief editions FILE`."""
     from lohum_brief.release.since import all_since, told
-    from lohum_brief.store.reading import read, read_editions
 
-    path = existing(arguments["FILE"])
-    visit = read(path)
+    store = store_of(arguments["FILE"])
+    visit = store.read()
     wanted = arguments.get("--pack")
     if "--mark" in arguments:
-        return _draft(path, visit, arguments)
-    held = [one for one in read_editions(path) if wanted in (None, one.imprint.pack)]
+        return _draft(store, visit, arguments)
+    held = [one for one in store.editions() if wanted in (None, one.imprint.pack)]
     if wanted is not None and not held:
         pack_of(visit, wanted)  # a slip of the key is told
     found = list(zip(held, all_since(visit, [one.imprint for one in held]), strict=True))
@@ -190,17 +187,16 @@ def editions(arguments: Arguments) -> int:
     return 0
 
 
-def _draft(path: Path, visit: "Visit", arguments: Arguments) -> int:
+def _draft(store: "Store", visit: "Visit", arguments: Arguments) -> int:
     """Of which draft a mark is; 1 where none of the last ones has it."""
     from lohum_brief.language.dates import moment, moment_at
     from lohum_brief.release.drafts import find
     from lohum_brief.release.since import told
-    from lohum_brief.store.reading import read_pictures
     from lohum_brief.visit.records import Pack
 
     mark = arguments["--mark"].strip().lower()
     packs = [pack_of(visit, arguments["--pack"])] if "--pack" in arguments else visit.of(Pack)
-    found = find(path, visit, packs, mark, lambda: read_pictures(path))
+    found = find(store, visit, packs, mark, store.pictures)
     if "--json" in arguments:
         put_json(
             []

@@ -1,6 +1,6 @@
 """`lohum-brief reference`: the reference data on minerals, into a visit."""
 
-from lohum_brief.cli.files import existing
+from lohum_brief.cli.files import store_of
 from lohum_brief.cli.grammar import Arguments, put
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import listed, say, say_n
@@ -14,11 +14,10 @@ from lohum_brief.visit.visit import Visit
 
 def reference(arguments: Arguments) -> int:
     """Add what the visit lacks. What it has and what differs stays as it is, unless it is to be renewed."""
-    from lohum_brief.store.file import open_visit
     from lohum_brief.store.shipped import reference_data
 
     wanted = _of_minerals(reference_data(), arguments.get("--minerals", ""))
-    with open_visit(existing(arguments["FILE"])) as store:
+    with store_of(arguments["FILE"]).open() as store:
         if store.read_only:
             raise SystemRefusedError(store.reason)
         held = store.visit.by_id

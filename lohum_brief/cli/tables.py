@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lohum_brief.cli.failure import one_line, tell
-from lohum_brief.cli.files import existing, put_json, written_to
+from lohum_brief.cli.files import existing, put_json, store_of, written_to
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import listed, say, say_n, sentences
@@ -34,29 +34,25 @@ def import_table(arguments: Arguments) -> int:
     from lohum_brief.release.answers import remember
 
     kind, options = _kind(arguments["KIND"]), _options(arguments)
-    path = existing(arguments["FILE"])
+    store = store_of(arguments["FILE"])
     name = arguments["TABLE"]
     if "--json" in arguments and "--dry-run" not in arguments:
         raise UsageError(say("--json goes with --dry-run."))
     if "--dry-run" in arguments:
-        from lohum_brief.store.reading import read
-
-        visit = read(path)
+        visit = store.read()
         found = preview(visit, kind, _sheets(arguments), options)
         if "--json" in arguments:
             put_json(_as_json(found))
         else:
             put(_told(found))
         return 1 if found.unread or found.open else 0
-    from lohum_brief.store.file import open_visit
-
     sheets = _sheets(arguments)
-    with open_visit(path) as store:
-        if store.read_only:
-            raise SystemRefusedError(store.reason)
-        if store.warning:
-            tell(store.warning)
-        found = preview(store.visit, kind, sheets, options)
+    with store.open() as opened:
+        if opened.read_only:
+            raise SystemRefusedError(opened.reason)
+        if opened.warning:
+            tell(opened.warning)
+        found = preview(opened.visit, kind, sheets, options)
         if found.open and not ("--skip-unread" in arguments and found.waiting):
             put(_told(found))
             tell(
@@ -75,7 +71,7 @@ def import_table(arguments: Arguments) -> int:
             return 1
         remember(found, options.maps)
         if not found.empty:
-            store.commit(as_edit(store.visit, found, Path(name).name if name != "-" else say("standard input")))
+            opened.commit(as_edit(opened.visit, found, Path(name).name if name != "-" else say("standard input")))
     put(_told(found))
     return 1 if found.unread or found.waiting else 0
 
@@ -84,14 +80,13 @@ def write_table(arguments: Arguments) -> int:
     """`lohum-brief table FILE KIND -o OUT`."""
     from lohum_brief.exchange.writing import as_table
     from lohum_brief.release.writing import check_target, write
-    from lohum_brief.store.reading import read
 
     kind = _kind(arguments["KIND"])
     if "--output" not in arguments:
         raise UsageError(say("Say with -o which file to write."))
     out = written_to(arguments["--output"])
     check_target(out)
-    write(out, as_table(read(existing(arguments["FILE"])), kind, out.suffix))
+    write(out, as_table(store_of(arguments["FILE"]).read(), kind, out.suffix))
     return 0
 
 

@@ -4,14 +4,13 @@ Drafts are stored nowhere: their marks are made again from the journal.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.plan import plan
 from lohum_brief.release.since import Since, between, trace
-from lohum_brief.store.past import states_before
+from lohum_brief.store.protocol import Store
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
@@ -45,7 +44,7 @@ def mark(visit: Visit, pack: Pack, pictures: Mapping[str, bytes], drawings: "Dra
 
 
 def find(
-    path: Path, visit: Visit, packs: Sequence[Pack], wanted: str, pictures: Callable[[], Mapping[str, bytes]]
+    store: Store, visit: Visit, packs: Sequence[Pack], wanted: str, pictures: Callable[[], Mapping[str, bytes]]
 ) -> Draft | None:
     """Return the newest draft of one of the packs that has a mark; None where none of the last ones has.
 
@@ -58,7 +57,7 @@ def find(
             return Draft(pack.id)
     traces = {pack.id: trace(visit, pack) for pack in packs}
     planned = 0
-    for then, time in states_before(path, visit):
+    for then, time in store.states_before(visit):
         for pack in packs:
             own = then.get(Pack, pack.id)
             if own is None or (said := trace(then, own)) == traces[pack.id]:

@@ -23,8 +23,8 @@ from lohum_brief.release.gate import explained, require_issuable, require_printa
 from lohum_brief.release.output import output_of, suffixes
 from lohum_brief.release.since import trace
 from lohum_brief.release.writing import check_target, write
-from lohum_brief.store.editions import Accepted, Edition, Editions, Imprint, next_number
-from lohum_brief.store.file import OpenVisit
+from lohum_brief.store.editions import Accepted, Edition, Imprint, next_number
+from lohum_brief.store.protocol import Editions, OpenVisit
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
@@ -115,14 +115,15 @@ def issue(
     if opened.read_only:
         raise SystemRefusedError(opened.reason)
     held = opened.editions.listed()
-    settle(opened.editions, held, [opened.path.parent, out.parent])
+    folder = Path(opened.store.folder)
+    settle(opened.editions, held, [folder, out.parent])
     require_new(out, held)
     number = Issue(next_number(held, pack.id), time)
     prepared = prepare(
         opened.visit,
         pack,
         number,
-        file_of(out, opened.path),
+        file_of(out, folder),
         recipients=" ".join(recipients.split()),
         answers=answers,
         listing=listing,
@@ -180,10 +181,10 @@ def require_new(out: Path, held: Iterable[Edition]) -> None:
 _PLAIN: Final = re.compile(r'[^\x00-\x1f\x7f<>:"|?*\\]+')
 
 
-def file_of(out: Path, visit: Path) -> str:
-    """How an edition names its file: from the visit's folder, if it lies in there, else the bare name."""
+def file_of(out: Path, folder: Path) -> str:
+    """Return how an edition names its file: from the visit's folder, if it lies in there, else the bare name."""
     try:
-        return out.resolve().relative_to(visit.resolve().parent).as_posix()
+        return out.resolve().relative_to(folder.resolve()).as_posix()
     except (ValueError, OSError):
         return out.name
 

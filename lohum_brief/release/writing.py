@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from lohum_brief.computer import host, is_running
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
-from lohum_brief.store.computer import host, is_running
-from lohum_brief.store.failures import why
-from lohum_brief.store.opening import is_visit_file
+from lohum_brief.refusals import why
+from lohum_brief.store.locate import is_visit
 
 
 def write(path: Path, data: bytes) -> None:
@@ -165,7 +165,7 @@ def check_target(path: Path) -> int | None:
         raise SystemRefusedError(say("Cannot write {file}: it is not an ordinary file.", file=path))
     if not found.st_mode & stat.S_IWUSR:
         raise SystemRefusedError(say("Cannot write {file}: it is write-protected.", file=path))
-    if is_visit_file(path):
+    if is_visit(path):
         # One slip of the key must not put a print-out in the place of what it was printed from.
         raise SystemRefusedError(say("Cannot write {file}: it is a visit file; choose another name.", file=path))
     return stat.S_IMODE(found.st_mode)

@@ -6,18 +6,15 @@ for moments, where the disk is slow: edits are written beside the window then. W
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Thread
 from time import monotonic
 from typing import Final
 
 from lohum_brief.errors import BriefError, SystemRefusedError
 from lohum_brief.language.catalogue import say
-from lohum_brief.store import backup
-from lohum_brief.store.failures import shown
-from lohum_brief.store.file import OpenVisit, applied, create, open_visit
-from lohum_brief.store.journal import Entry, now
+from lohum_brief.store.applying import applied
+from lohum_brief.store.entries import Entry, now
+from lohum_brief.store.protocol import UNWRITTEN, OpenVisit, Store
 from lohum_brief.visit.edit import Edit, inverse
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.when import moment_said
@@ -168,7 +165,7 @@ class Ahead:
             del self._edits[0], self._times[0]
         elif found.read_only or found.visit != before:
             self.why = found.reason or say(
-                "{file}: another program has changed it; close it and open it again.", file=shown(found.path)
+                "{file}: another program has changed it; close it and open it again.", file=found.store.name
             )
             found.close()
             self._apart = True
@@ -177,27 +174,24 @@ class Ahead:
         self._store = found
         return True
 
-    def save_copy(self, target: Path) -> bool:
-        """Write a copy with the edits that wait. Raises BriefError; False where the photos and the earlier states are not in it,
-        because the file itself cannot be read.
+    def save_copy(self, target: Store) -> bool:
+        """Write a copy with the edits that wait. Raises BriefError.
+
+        False where the photos and the earlier states are not in it, because the file itself cannot be read.
         """
         self._settle()
-        if not self._edits:
-            self._store.save_copy(target, overwrite=True)
-            return True
         try:
-            self._store.save_copy(target, overwrite=True)
-            with TemporaryDirectory() as aside, open_visit(target, backups=Path(aside)) as copy:
-                for made in self._edits:
-                    copy.commit(made)
+            self._store.save_copy(target, overwrite=True, edits=self._edits)
         except BriefError:
-            create(target, self._visit, overwrite=True)
+            if not self._edits:
+                raise
+            target.create(self._visit, overwrite=True)
             return False
         return True
 
     def rescue(self) -> None:
         """Keep the visit with the edits that wait among its backups. Raises BriefError."""
-        self.save_copy(backup.place(backup.folder_of(self._store.path), backup.UNWRITTEN))
+        self.save_copy(self._store.place_for_unwritten())
 
 
 def rescued(store: OpenVisit) -> str:
@@ -207,7 +201,7 @@ def rescued(store: OpenVisit) -> str:
         last = next(iter(store.journal(1)), None)
     except BriefError:  # whoever asks for backups or steps is told
         return ""
-    if newest is None or newest.reason != backup.UNWRITTEN or (last and _local(last.time) >= newest.time):
+    if newest is None or newest.reason != UNWRITTEN or (last and _local(last.time) >= newest.time):
         return ""
     return say(
         "Changes of {time} could not be written to this file. They are kept: File › Earlier states.",

@@ -18,6 +18,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.paths import resource
 from lohum_brief.reporting import write_report
+from lohum_brief.store.locate import store_at
 from lohum_brief.window import keeping, theme
 from lohum_brief.window.program import preferences
 from lohum_brief.window.program.qt_words import QtWords
@@ -126,16 +127,16 @@ class Application:
 
     # Windows
 
-    def open(self, path: Path) -> "VisitWindow | None":
+    def open(self, address: str | Path) -> "VisitWindow | None":
         """Open a visit in a window of its own, or bring the window forward that has it."""
         from lohum_brief.window.program.opening import opened
 
-        path = path.resolve()
+        place = store_at(address)
         for window in self.windows:
-            if window.session.path == path:
+            if window.session.place.address == place.address:
                 forward(window)
                 return window
-        made = opened(self, path)
+        made = opened(self, place)
         if made is None:
             return None
         self.windows.append(made)
@@ -144,10 +145,10 @@ class Application:
             self.beginning.close()
         return made
 
-    def show(self, path: str) -> None:
+    def show(self, address: str) -> None:
         """What another start of the program was asked for: a visit, or where to begin."""
-        if path:
-            window = self.open(Path(path))
+        if address:
+            window = self.open(address)
             if window is not None:
                 forward(window)
         else:
@@ -237,7 +238,7 @@ def forward(window: QWidget) -> None:
     window.activateWindow()
 
 
-def open_window(path: str) -> int:
+def open_window(visit: str) -> int:
     """The desktop program, with a file or with the start page. Returns the exit code."""
     from lohum_brief.window.program import input_methods
     from lohum_brief.window.program.ending import Ending
@@ -247,12 +248,12 @@ def open_window(path: str) -> int:
         input_methods.choose(os.environ)
     application = Application(sys.argv[:1])
     where = address(application.settings.fileName())
-    if hand_over(where, str(Path(path).resolve()) if path else ""):
+    if hand_over(where, store_at(visit).address if visit else ""):
         return 0
     listener = Listener(where, application.show, application.qt)
     ending = Ending(application.qt, application.store, application.end)
-    if path:
-        if application.open(Path(path)) is None:
+    if visit:
+        if application.open(visit) is None:
             return 3
     else:
         application.start()

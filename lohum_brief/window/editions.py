@@ -12,7 +12,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.store.editions import Edition, seconds
-from lohum_brief.store.editions import Editions as Stored
+from lohum_brief.store.protocol import Editions as Stored
 
 if TYPE_CHECKING:
     from lohum_brief.release.since import Since

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
+from lohum_brief.store.locate import store_at
 from lohum_brief.window.telling import ask, warn
 
 if TYPE_CHECKING:
@@ -29,13 +30,13 @@ def save_copy(window: "VisitWindow") -> Path | None:
     """Write a copy of the file; where it is, if there is one."""
     from lohum_brief.window.program.opening import free_name
 
-    proposed = str(free_name(window.session.path))
+    proposed = str(free_name(window.session.folder / window.session.place.name))
     name, _ = QFileDialog.getSaveFileName(window, say("Save a copy as"), proposed, "Lohum Brief (*.lbrief)")
     if not name:
         return None
     copy = Path(name if name.endswith(".lbrief") else name + ".lbrief")
     try:
-        whole = window.session.save_copy(copy)
+        whole = window.session.save_copy(store_at(copy))
     except BriefError as error:
         window.session.refused.emit(str(error))
         return None

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, partial
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer, Signal
@@ -412,11 +413,11 @@ class VisitWindow(QMainWindow):
         self._retitle()
 
     def _retitle(self) -> None:
-        title = labels.text(self.session.visit.particulars.title) or self.session.path.stem
+        title = labels.text(self.session.visit.particulars.title) or PurePath(self.session.place.name).stem
         self.header.show_title(title)
         # Copies of a visit have its title: the file tells their windows apart.
-        self.setWindowTitle(f"{title} · {self.session.path.name} – Lohum Brief")
-        self.setWindowFilePath(str(self.session.path))
+        self.setWindowTitle(f"{title} · {self.session.place.name} – Lohum Brief")
+        self.setWindowFilePath(self.session.place.address)
         self._refresh_undo()
         self._count()
 

@@ -6,13 +6,13 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from lohum_brief.computer import user_name
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
-from lohum_brief.store.editions import Editions as Stored
-from lohum_brief.store.file import Backup, Entry, OpenVisit, open_visit
-from lohum_brief.store.journal import DONE
-from lohum_brief.store.lock import user_name
+from lohum_brief.store.entries import DONE, Entry
+from lohum_brief.store.protocol import Backup, OpenVisit, Store
+from lohum_brief.store.protocol import Editions as Stored
 from lohum_brief.visit import edit
 from lohum_brief.visit.ageing import Former, former, text_at
 from lohum_brief.visit.earlier import taken
@@ -57,12 +57,12 @@ class Session(QObject):
     flushing = Signal()
     """Whoever holds something that was typed and is not stored yet is to store it now."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises BriefError where the file cannot be opened."""
+    def __init__(self, place: Store) -> None:
+        """Raises BriefError where the visit cannot be opened."""
         super().__init__()
         self.ignored: set[str] = set()
         """What spelling hints leave alone until the file is closed."""
-        self._ahead = Ahead(open_visit(path), self._wrote.emit)
+        self._ahead = Ahead(place.open(), self._wrote.emit)
         self._wrote.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self._rescued = rescued(self._store)
         self._photos: frozenset[str] | None = None
@@ -73,7 +73,7 @@ class Session(QObject):
         self.changed.connect(self._forget)
         self.answered = Answered()
         self.changed.connect(self.answered.forget)
-        self.editions = Editions(self, self._store.path.parent)
+        self.editions = Editions(self, self.folder)
         self.readiness = Readiness(self._store.visit)
         self.changed.connect(self.readiness.change)  # before all that show it
 
@@ -87,9 +87,14 @@ class Session(QObject):
         return self._ahead.store
 
     @property
-    def path(self) -> Path:
-        """The file."""
-        return self._ahead.file.path
+    def place(self) -> Store:
+        """Where the visit lives."""
+        return self._ahead.file.store
+
+    @property
+    def folder(self) -> Path:
+        """The folder in which files that go with the visit are offered first."""
+        return Path(self.place.folder)
 
     @property
     def locked(self) -> str:
@@ -335,10 +340,10 @@ class Session(QObject):
                     continue
         return found
 
-    def save_copy(self, path: Path) -> bool:
+    def save_copy(self, target: Store) -> bool:
         """Write a copy of the file. Raises BriefError; False where the copy is without photos and earlier states."""
         self.flushing.emit()
-        return self._ahead.save_copy(path)
+        return self._ahead.save_copy(target)
 
     def close(self) -> None:
         """Store what is typed and give the file back."""

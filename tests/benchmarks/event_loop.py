@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.document import decode
 from lohum_brief.visit.records import Metric, Observation, Pack, Paragraph, Person
@@ -191,7 +191,7 @@ def _export(window: Any, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
 
     def export() -> None:
         pack = window.session.visit.of(Pack)[0]
-        dialogs.append(ExportDialog(window, window.session.visit, [pack], window.session.path.parent))
+        dialogs.append(ExportDialog(window, window.session.visit, [pack], Path(window.session.place.address).parent))
         dialogs[0].show()
 
     yield "open the export", do(export, pause=1000)
@@ -228,7 +228,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name, visit in (("sample", sample_visit()), ("large", large_visit()), ("long", long)):
             path = Path(folder) / f"{name}.lbrief"
-            create(path, visit)
+            store_at(path).create(visit)
             sys.stdout.write(f"\n{name}: {len(visit)} records\n{'gap':>8} {'own work':>9}  ms\n")
             for deed, gap in _rounds(path, arguments.rounds).items():
                 mark = " <" if gap.wall > _AIM else ""

@@ -27,7 +27,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lohum_brief.language import catalogue
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -270,7 +270,7 @@ def main() -> None:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
         catalogue.use("en")
         path = Path(folder) / "visit.lbrief"
-        create(path, sample_visit() if asked.sample else large_visit(asked.people, asked.observations))
+        store_at(path).create(sample_visit() if asked.sample else large_visit(asked.people, asked.observations))
         application = Application(["large"])
         begun = perf_counter(), thread_time()
         window = application.open(path)

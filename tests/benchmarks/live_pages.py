@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.document import decode
 from lohum_brief.visit.records import Pack, Paragraph
@@ -80,7 +80,7 @@ def _memory(pid: int) -> int:
 
 
 def _open(application: Application, visit: Visit, path: Path) -> VisitWindow:
-    create(path, visit)
+    store_at(path).create(visit)
     window = application.open(path)
     assert window is not None
     window.resize(1440, 900)

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 
 
@@ -38,7 +38,7 @@ def main() -> None:
         from lohum_brief.window.places import PLACES
 
         path = Path(home) / "sample.lbrief"
-        create(path, sample_visit())
+        store_at(path).create(sample_visit())
         application = Application(["memory"])
         window = application.open(path)
         if window is None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from lohum_brief.checks.run import check
 from lohum_brief.checks.waiving import waive
-from lohum_brief.store.file import open_visit
+from lohum_brief.store.locate import store_at
 from tests.cli.conftest import Run, document
 
 
@@ -44,7 +44,7 @@ def test_errors_are_named_and_end_with_1(run: Run, visit_file: Path) -> None:
 def test_what_was_ignored_is_counted_and_listed_on_request(run: Run, visit_file: Path) -> None:
     data = document(p1={"text": {"hi": "नमस्ते", "en": "Welcome"}})
     assert run("load", "-", visit_file, "--force", stdin=data).code == 0
-    with open_visit(visit_file) as store:
+    with store_at(visit_file).open() as store:
         store.commit(waive(store.visit, check(store.visit), "read out in English", "Asha Rao", "2025-07-08T20:00:00Z"))
     ran = run("check", visit_file)
     assert (ran.code, ran.out) == (0, f"{visit_file}: 0 errors, 0 warnings, 1 ignored.\n")

@@ -8,8 +8,8 @@ import pytest
 
 from lohum_brief.cli import editing
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.store import file as store_file
-from lohum_brief.store.file import OpenVisit, open_visit
+from lohum_brief.store.locate import store_at
+from lohum_brief.store.sqlite.open_file import OpenFile
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.visit import Visit
 from tests.cli.conftest import Run
@@ -131,7 +131,7 @@ def test_a_line_that_is_too_long_is_an_error_and_the_next_is_read(
 
 
 def test_a_file_that_somebody_else_edits_is_not_edited(visit_file: Path) -> None:
-    with open_visit(visit_file, who="Asha Rao"):
+    with store_at(visit_file).open(who="Asha Rao"):
         child = [sys.executable, "-m", "lohum_brief", "apply", str(visit_file)]
         ran = subprocess.run(child, input=b"", capture_output=True, check=False)
     assert ran.returncode == 4
@@ -142,10 +142,10 @@ def test_a_file_that_somebody_else_edits_is_not_edited(visit_file: Path) -> None
 def test_when_the_system_refuses_an_edit_the_exit_code_is_4(
     run: Run, visit_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_self: OpenVisit, _edit: Edit) -> Visit:
+    def refuse(_self: OpenFile, _edit: Edit) -> Visit:
         raise SystemRefusedError("visit.lbrief: the disk is full")
 
-    monkeypatch.setattr(store_file.OpenVisit, "commit", refuse)
+    monkeypatch.setattr(OpenFile, "commit", refuse)
     ran = run("apply", visit_file, stdin=lines({"op": "remove", "id": "gone"}, {"op": "remove", "id": "p2"}))
     assert ran.code == 4
     assert ran.out.splitlines()[1] == "error 2: visit.lbrief: the disk is full"

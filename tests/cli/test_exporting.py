@@ -10,7 +10,7 @@ import pytest
 
 from lohum_brief.cli import exporting
 from lohum_brief.release.output import Rendered
-from lohum_brief.store.file import create, open_visit
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.edit import set_field
 from lohum_brief.visit.records import Pack, Person
 from lohum_brief.visit.visit import Visit
@@ -299,8 +299,8 @@ def test_progress_is_shown_on_a_terminal_and_cleared(monkeypatch: pytest.MonkeyP
 def test_photos_are_in_the_file_that_is_exported_and_not_in_its_document(run: Run, tmp_path: Path) -> None:
     path, out = tmp_path / "photo.lbrief", tmp_path / "out.pdf"
     people = [person for person in small() if isinstance(person, Person)]
-    create(path, small(pack(photos=True, id="photos")))
-    with open_visit(path) as opened:
+    store_at(path).create(small(pack(photos=True, id="photos")))
+    with store_at(path).open() as opened:
         digest = opened.put_asset(photo(), "image/jpeg")
         for field, value in (("photo", digest), ("consent_print", "given")):
             opened.commit(set_field(opened.visit, people[0].id, field, value))
@@ -330,7 +330,7 @@ def test_a_pack_without_sections_is_printed_and_said_to_be_empty(
     run: Run, tmp_path: Path, renderings: Renderings
 ) -> None:
     path = tmp_path / "visit.lbrief"
-    create(path, small(changed={"guests": pack(sections=())}))
+    store_at(path).create(small(changed={"guests": pack(sections=())}))
     ran = run("export", path, "--pack", "guests", "-o", tmp_path / "out.pdf")
     assert ran.code == 0
     assert "guests: it has no section that its readers may read; nothing but its title is printed." in ran.err

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lohum_brief.store.file import open_visit
+from lohum_brief.store.locate import store_at
 from tests.cli.conftest import Ran, Run
 from tests.cli.test_exporting import Renderings
 
@@ -199,7 +199,7 @@ def test_what_makes_no_sense_is_refused(run: Run, visit_file: Path, tmp_path: Pa
 
 
 def test_one_who_has_the_visit_open_issues_alone(run: Run, visit_file: Path, tmp_path: Path) -> None:
-    with open_visit(visit_file):
+    with store_at(visit_file).open():
         ran = run("export", visit_file, "--pack", "guests", "--issue", "-o", tmp_path / "out.pdf")
     assert ran.code == 4
 

@@ -7,7 +7,7 @@ import pytest
 
 from lohum_brief.language.catalogue import use
 from lohum_brief.language.codes import Lang
-from lohum_brief.store.file import open_visit
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Person
 from tests.cli.conftest import Run
 
@@ -58,7 +58,7 @@ def test_a_list_is_imported_twice_and_stands_once(run: Run, visit_file: Path, de
     people = [record for record in records if record["kind"] == "person"]
     assert [person["family"]["en"] for person in people] == ["Mihon", "Yamada"]
     assert {person["audience"] for person in people} == {"guest"}
-    with open_visit(visit_file) as store:
+    with store_at(visit_file).open() as store:
         assert len(store.journal()) == 1
 
 
@@ -73,7 +73,7 @@ def test_a_name_in_doubt_is_shown_and_turned(run: Run, visit_file: Path, tmp_pat
     assert found["names"][0]["cell"] == "A3"
     assert found["names"][0]["readings"][1] == {"family": "Jiankui", "given": "He", "honorific": "none"}
     assert run("import", visit_file, "people", path, "--reading", "A3=2").code == 0
-    with open_visit(visit_file) as store:
+    with store_at(visit_file).open() as store:
         assert [one.family["en"] for one in store.visit.of(Person)][-2:] == ["Rao", "Jiankui"]
     assert run("import", visit_file, "people", path, "--reading", "B7").code == 2
     assert run("import", visit_file, "people", path, "--reading", "A2=2").code == 2

@@ -13,7 +13,8 @@ from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.lines import lines
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted, read_table
-from lohum_brief.store.file import create, open_visit
+from lohum_brief.store.locate import store_at
+from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit.edit import apply, put
 from lohum_brief.visit.records import (
     Audience,
@@ -509,11 +510,11 @@ def test_of_a_table_of_ours_only_cells_in_an_old_font_are_turned(tmp_path: Path,
 
 def test_an_import_is_one_edit_that_undo_takes_back(tmp_path: Path, visit: Visit) -> None:
     path = tmp_path / "visit.lbrief"
-    create(path, visit)
+    store_at(path).create(visit)
     found = pasted(
         visit, Person, "Name|Organisation|Post", "MIHON Hajime|METI|Director", "SATO Jiro|New Body|Clerk", replace=True
     )
-    with open_visit(path, backups=tmp_path / "backups") as store:
+    with FileStore(path, backups=tmp_path / "backups").open() as store:
         store.commit(as_edit(store.visit, found, "delegates.xlsx"))
         assert len(store.visit) == len(visit) + 2
         assert store.undo_label == "Import person from delegates.xlsx"

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.release.drafts import Draft, find, mark
-from lohum_brief.store.file import create, open_visit
-from lohum_brief.store.reading import read
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack
 from tests.packs.conftest import small
@@ -15,8 +14,8 @@ from tests.packs.conftest import small
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     found = tmp_path / "visit.lbrief"
-    create(found, small())
-    with open_visit(found) as opened:
+    store_at(found).create(small())
+    with store_at(found).open() as opened:
         for field, value in (("text.ja", "一"), ("text.en", "one"), ("text.ja", "二")):
             opened.commit(edit.set_field(opened.visit, "p1", field, value))
         opened.commit(edit.remove(opened.visit, "s1"))
@@ -24,14 +23,14 @@ def path(tmp_path: Path) -> Path:
 
 
 def looked_for(path: Path, wanted: str) -> Draft | None:
-    visit = read(path)
-    return find(path, visit, [pack for pack in visit.of(Pack) if pack.id == "guests"], wanted, dict)
+    visit = store_at(path).read()
+    return find(store_at(path), visit, [pack for pack in visit.of(Pack) if pack.id == "guests"], wanted, dict)
 
 
 def of(path: Path) -> str:
-    pack = read(path).get(Pack, "guests")
+    pack = store_at(path).read().get(Pack, "guests")
     assert pack
-    return mark(read(path), pack, {})
+    return mark(store_at(path).read(), pack, {})
 
 
 def test_a_draft_of_now_is_as_it_is(path: Path) -> None:
@@ -50,10 +49,10 @@ def test_a_draft_of_then_tells_what_has_changed_since(path: Path) -> None:
 
 def test_an_edit_that_is_undone_leaves_the_mark_of_before(path: Path) -> None:
     before = of(path)
-    with open_visit(path) as opened:
+    with store_at(path).open() as opened:
         opened.commit(edit.set_field(opened.visit, "p2", "text.hi", "बाद में"))
     changed = of(path)
-    with open_visit(path) as opened:
+    with store_at(path).open() as opened:
         opened.undo()
     assert changed != before == of(path)
     assert looked_for(path, changed) is None

@@ -14,13 +14,12 @@ from lohum_brief.release import editions as release
 from lohum_brief.release.editions import find, is_file_of, issue
 from lohum_brief.release.gate import HeldBackError, UnprintableError
 from lohum_brief.store.editions import Edition
-from lohum_brief.store.file import create, open_visit
-from lohum_brief.store.reading import read_editions
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack, Section
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, small
-from tests.store.test_editions import imprint
+from tests.store.visits import imprint
 
 TIME = 1_753_375_200
 
@@ -28,12 +27,12 @@ TIME = 1_753_375_200
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     found = tmp_path / "visit.lbrief"
-    create(found, small())
+    store_at(found).create(small())
     return found
 
 
 def issued(path: Path, out: Path, **more: Any) -> Edition:
-    with open_visit(path) as opened:
+    with store_at(path).open() as opened:
         found = opened.visit.get(Pack, pack().id)
         assert found
         return issue(opened, found, out, **({"time": TIME} | more)).edition
@@ -43,7 +42,7 @@ def test_the_next_number_is_noted_with_the_file_that_is_written(path: Path, tmp_
     for number in (1, 2):
         out = tmp_path / f"{number}.pdf"
         issued(path, out, recipients=" The\nEmbassy ")
-        edition = read_editions(path)[-1]
+        edition = store_at(path).editions()[-1]
         noted = edition.imprint
         assert (noted.number, noted.pack, noted.title, noted.issued) == (number, pack().id, pack().title, True)
         assert (noted.languages, noted.layout, noted.audience) == (pack().languages, pack().layout, pack().audience)
@@ -53,7 +52,7 @@ def test_the_next_number_is_noted_with_the_file_that_is_written(path: Path, tmp_
 
 def test_equal_visits_numbers_and_times_give_equal_bytes(path: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.lbrief"
-    create(other, small())
+    store_at(other).create(small())
     issued(path, tmp_path / "one.pdf")
     issued(other, tmp_path / "two.pdf")
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
@@ -84,17 +83,17 @@ def test_what_a_draft_may_have_keeps_an_edition_back(
     tmp_path: Path, make: Callable[[Visit], edit.Edit], error: type[BriefError], why: str
 ) -> None:
     path, out = tmp_path / "visit.lbrief", tmp_path / "out.pdf"
-    create(path, changed(make))
+    store_at(path).create(changed(make))
     with pytest.raises(error, match=why):
         issued(path, out)
-    assert (read_editions(path), out.exists()) == ([], False)
+    assert (store_at(path).editions(), out.exists()) == ([], False)
 
 
 def test_mere_warnings_are_handed_over_before_it_goes_on(tmp_path: Path) -> None:
     path, heard = tmp_path / "visit.lbrief", list[str]()
     section = pack().sections[0]
-    create(path, changed(lambda visit: edit.set_field(visit, section, "title.hi", "２０")))
-    with open_visit(path) as opened:
+    store_at(path).create(changed(lambda visit: edit.set_field(visit, section, "title.hi", "２０")))
+    with store_at(path).open() as opened:
         for number, languages in enumerate((("en", "ja"), ("hi", "ja"))):
             shown = structs.replace(pack(), languages=languages)
             out = tmp_path / f"{number}.pdf"
@@ -108,14 +107,14 @@ def test_the_file_of_an_edition_is_never_overwritten(path: Path, tmp_path: Path)
     before = out.read_bytes()
     with pytest.raises(SystemRefusedError, match=f"it is edition 1 of {pack().id}"):
         issued(path, out)
-    assert (out.read_bytes(), len(read_editions(path))) == (before, 1)
+    assert (out.read_bytes(), len(store_at(path).editions())) == (before, 1)
 
 
 def test_where_nothing_can_be_written_no_number_is_given(path: Path, tmp_path: Path) -> None:
     for out in (tmp_path, tmp_path / "nowhere" / "out.pdf", path):
         with pytest.raises(SystemRefusedError):
             issued(path, out)
-    assert read_editions(path) == []
+    assert store_at(path).editions() == []
 
 
 def test_a_write_that_fails_gives_the_number_back(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,11 +124,11 @@ def test_a_write_that_fails_gives_the_number_back(path: Path, tmp_path: Path, mo
     monkeypatch.setattr(release, "write", full)
     with pytest.raises(SystemRefusedError, match="full"):
         issued(path, tmp_path / "out.pdf")
-    assert read_editions(path) == []
+    assert store_at(path).editions() == []
 
 
 def test_a_visit_that_is_open_elsewhere_cannot_be_issued_from(path: Path, tmp_path: Path) -> None:
-    with open_visit(path), pytest.raises(SystemRefusedError):
+    with store_at(path).open(), pytest.raises(SystemRefusedError):
         issued(path, tmp_path / "out.pdf")
 
 
@@ -155,16 +154,16 @@ def killed(path: Path, out: Path, when: str) -> None:
 
 def test_killed_before_the_file_is_written_the_number_is_used_up_and_said_to_be(path: Path, tmp_path: Path) -> None:
     killed(path, tmp_path / "out.pdf", "before")
-    assert [(one.imprint.number, one.imprint.issued) for one in read_editions(path)] == [(1, False)]
+    assert [(one.imprint.number, one.imprint.issued) for one in store_at(path).editions()] == [(1, False)]
     issued(path, tmp_path / "out.pdf")
-    assert [(one.imprint.number, one.imprint.issued) for one in read_editions(path)] == [(1, False), (2, True)]
+    assert [(one.imprint.number, one.imprint.issued) for one in store_at(path).editions()] == [(1, False), (2, True)]
 
 
 def test_killed_after_the_file_is_written_it_is_issued_when_it_is_found(path: Path, tmp_path: Path) -> None:
     killed(path, tmp_path / "1.pdf", "after")
-    assert [one.imprint.issued for one in read_editions(path)] == [False]
+    assert [one.imprint.issued for one in store_at(path).editions()] == [False]
     issued(path, tmp_path / "2.pdf")
-    assert [one.imprint.issued for one in read_editions(path)] == [True, True]
+    assert [one.imprint.issued for one in store_at(path).editions()] == [True, True]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack, Paragraph
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, small
-from tests.store.test_editions import imprint
+from tests.store.visits import imprint
 
 if TYPE_CHECKING:
     from lohum_brief.visit.edit import Edit

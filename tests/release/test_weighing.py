@@ -18,8 +18,7 @@ from lohum_brief.release.editions import issue
 from lohum_brief.release.gate import HeldBackError, require_issuable
 from lohum_brief.release.weighing import weigh
 from lohum_brief.store.editions import Accepted, decode, encode
-from lohum_brief.store.file import create, open_visit
-from lohum_brief.store.reading import read_editions
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import (
@@ -36,7 +35,7 @@ from lohum_brief.visit.records import (
 from lohum_brief.visit.text import EMPTY, States, Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, small, text
-from tests.store.test_editions import imprint
+from tests.store.visits import imprint
 
 HINDI_JAPANESE = pack()
 
@@ -270,16 +269,16 @@ def test_what_was_ignored_with_a_reason_stands_in_the_edition_with_it(
 
 def test_the_edition_keeps_what_was_accepted_and_prints_it(tmp_path: Path) -> None:
     path, out = tmp_path / "visit.lbrief", tmp_path / "out.pdf"
-    create(path, having(p1__text__ja="", p2__text__state__ja="old"))
+    store_at(path).create(having(p1__text__ja="", p2__text__state__ja="old"))
     answers = [ANSWER, answer("p2", "text.ja", "so", "B")]
-    with open_visit(path) as opened:
+    with store_at(path).open() as opened:
         shown = opened.visit.get(Pack, "guests")
         assert shown
         with pytest.raises(HeldBackError):
             issue(opened, shown, out, time=0)
         assert not out.exists()
         issue(opened, shown, out, time=0, answers=answers)
-    [edition] = read_editions(path)
+    [edition] = store_at(path).editions()
     assert [(one.record, one.cause) for one in edition.imprint.accepted] == [("p1", "missing"), ("p2", "old")]
 
 

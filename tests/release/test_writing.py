@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import SystemRefusedError
+from lohum_brief.refusals import why
 from lohum_brief.release import writing
 from lohum_brief.release.writing import write
-from lohum_brief.store.failures import why
 
 
 def names(folder: Path) -> list[str]:

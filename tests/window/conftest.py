@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.language import catalogue
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
@@ -30,7 +30,7 @@ LONG = 30_000
 def visit_file(tmp_path: Path) -> Path:
     path = tmp_path / "visit.lbrief"
     rest = [record for record in small() if not isinstance(record, Pack)]
-    create(path, Visit([*rest, pack(sections=("sec:prose", "sec:metrics", "sec:people"))]))
+    store_at(path).create(Visit([*rest, pack(sections=("sec:prose", "sec:metrics", "sec:people"))]))
     return path
 
 

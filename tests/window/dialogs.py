@@ -21,7 +21,7 @@ from lohum_brief.checks.waiving import waive
 from lohum_brief.service.messages.files import Wrote
 from lohum_brief.service.messages.pages import Rendered
 from lohum_brief.service.messages.review import Found
-from lohum_brief.store.file import Backup
+from lohum_brief.store.protocol import Backup
 from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Organisation, Pack, Paragraph, Person
@@ -235,7 +235,7 @@ _UNREAD: Final = (
 
 def _importing(text: str, kind: str = "person", name: str = "delegates.csv") -> Make:
     def make(window: VisitWindow) -> QWidget:
-        table = window.session.path.with_name(name)
+        table = Path(window.session.place.address).with_name(name)
         table.write_bytes(text.encode())
         dialog = ImportDialog(window, window.session, Offered(str(table), kind=kind))
         dialog.show()
@@ -248,7 +248,7 @@ def _importing(text: str, kind: str = "person", name: str = "delegates.csv") -> 
 def _workbook(window: VisitWindow) -> QWidget:
     import xlsxwriter
 
-    path = window.session.path.with_name("delegates.xlsx")
+    path = Path(window.session.place.address).with_name("delegates.xlsx")
     with xlsxwriter.Workbook(path) as book:
         for name in ("Delegation", "Rooms", "Old list"):
             sheet = book.add_worksheet(name)
@@ -272,7 +272,7 @@ def _exporting(
             first = visit.of(Pack)[0]
             visit = edit.apply(visit, edit.set_field(visit, first.id, "sections", [*first.sections, "sec:gone"]))
         chosen = visit.of(Pack)[:packs]
-        folder = window.session.path.parent / "packs"
+        folder = Path(window.session.place.address).parent / "packs"
         folder.mkdir(exist_ok=True)
         (folder / "guests.hi-ja.pdf").write_bytes(b"old")
         session = None if errors else window.session
@@ -298,7 +298,9 @@ def _held_back(window: VisitWindow) -> ExportDialog:
         field = "text.ja" if number == 3 else "text.state.hi"
         visit = edit.apply(visit, edit.set_field(visit, paragraph.id, field, "" if number == 3 else "old"))
     visit = edit.apply(visit, edit.set_field(visit, "visit", "place.ja", "未定"))
-    dialog = ExportDialog(window, visit, visit.of(Pack)[:1], window.session.path.parent, 64, session=window.session)
+    dialog = ExportDialog(
+        window, visit, visit.of(Pack)[:1], Path(window.session.place.address).parent, 64, session=window.session
+    )
     dialog.show()
     assert dialog.standing is not None
     dialog.standing.choose_edition()
@@ -380,7 +382,7 @@ def _print_progress(*, failed: bool) -> Make:
         pages = _pages(window)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(window.session.path.with_name("printed.pdf")))
+        printer.setOutputFileName(str(Path(window.session.place.address).with_name("printed.pdf")))
         dialog = PrintProgress(window, printer, pages, list(range(12)))
         dialog.show()
         if failed:
@@ -399,21 +401,21 @@ def _refused(harm: Callable[[Path], object], *, backups: bool = False) -> Make:
     """A file that cannot be opened."""
 
     def make(window: VisitWindow) -> QWidget:
-        path = window.session.path.with_name("other.lbrief")
-        shutil.copyfile(window.session.path, path)
+        path = Path(window.session.place.address).with_name("other.lbrief")
+        shutil.copyfile(Path(window.session.place.address), path)
         harm(path)
         from lohum_brief.errors import BriefError
-        from lohum_brief.store.file import open_visit
+        from lohum_brief.store.locate import store_at
 
         try:
-            open_visit(path).close()
+            store_at(path).open().close()
         except BriefError as error:
             why = str(error)
         else:
             raise AssertionError(path)
         if backups:
             days = [f"2025-07-0{day}T09:0{day}:00" for day in (7, 6, 5)]
-            return Rescue(why, [Backup(path, day, "daily") for day in days])
+            return Rescue(why, [Backup(str(path), day, "daily") for day in days])
         return _asked(lambda window: warn(window, why))(window)
 
     return make
@@ -434,7 +436,7 @@ def _damaged(path: Path) -> None:
 def _report(window: VisitWindow) -> None:
     from lohum_brief.language.catalogue import say
 
-    file = window.session.path.with_name("report-20250708-0912.txt")
+    file = Path(window.session.place.address).with_name("report-20250708-0912.txt")
     file.write_text("Lohum Brief 0.1.0\n\nTraceback (most recent call last):\n  File …\nKeyError: 'x'\n")
     report(window, say("Something went wrong in the program. Nothing that was stored is lost."), file)
 
@@ -557,7 +559,7 @@ def _withheld(window: VisitWindow) -> QWidget:
 
 def _files(mode: QFileDialog.AcceptMode, *, folder: bool = False) -> Make:
     def make(window: VisitWindow) -> QWidget:
-        dialog = QFileDialog(window, "", str(window.session.path.parent))
+        dialog = QFileDialog(window, "", str(Path(window.session.place.address).parent))
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setAcceptMode(mode)
         if folder:

@@ -22,7 +22,7 @@ from shiboken6 import isValid
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.release.editions import issue
-from lohum_brief.store.file import create, open_visit
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import TEMPLATES, new_visit, sample_visit
 from lohum_brief.visit.records import Pack, Person
 from lohum_brief.visit.visit import Visit
@@ -143,9 +143,9 @@ def _sheets(folder: Path) -> None:
 @contextmanager
 def _opened(application: Application, path: Path, visit: Visit, *, held: bool = False) -> Iterator[VisitWindow]:
     """A visit in a window; `held` by somebody else, so that it can only be read."""
-    create(path, visit)
+    store_at(path).create(visit)
     _issue(path)
-    holder = open_visit(path) if held else None
+    holder = store_at(path).open() if held else None
     window = application.open(path)
     assert window is not None
     while not window.complete:
@@ -162,7 +162,7 @@ def _opened(application: Application, path: Path, visit: Visit, *, held: bool = 
 
 def _issue(path: Path) -> None:
     """Two packs are issued, the first twice."""
-    with open_visit(path, who="Asha Rao") as opened:
+    with store_at(path).open(who="Asha Rao") as opened:
         packs = opened.visit.of(Pack)[:4:3] if opened.visit.of(Person) else []  # the first, and a short one
         for number, pack in enumerate([*packs, *packs[:1]], 1):
             out = path.parent / f"{path.stem}-{number}.pdf"

@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.store import backup
-from lohum_brief.store.file import open_visit, read
-from lohum_brief.store.lock import file_of
+from lohum_brief.store.locate import store_at
+from lohum_brief.store.protocol import UNWRITTEN
+from lohum_brief.store.sqlite import backup
+from lohum_brief.store.sqlite.lock import file_of
+from lohum_brief.store.sqlite.open_file import OpenFile
 from lohum_brief.visit.edit import Edit, set_field
 from lohum_brief.visit.records import Paragraph
 from lohum_brief.visit.visit import Visit
@@ -22,8 +24,8 @@ from lohum_brief.window.main import VisitWindow
 from tests.window.test_window import browser, texts
 
 
-def stored(path: Path) -> str:
-    record = read(path).get(Paragraph, "p1")
+def stored(path: str | Path) -> str:
+    record = store_at(path).read().get(Paragraph, "p1")
     assert record is not None
     return record.text["en"]
 
@@ -46,7 +48,9 @@ def kept(window: VisitWindow) -> list[str]:
 
 def full(window: VisitWindow) -> Callable[[], object]:
     """No page more can be written; gives what makes room again."""
-    connection = window.session._store._connection
+    store = window.session._store
+    assert isinstance(store, OpenFile)
+    connection = store._connection
     [pages] = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
     return lambda: connection.execute("PRAGMA max_page_count = 1000000")
@@ -125,7 +129,7 @@ def test_a_place_that_comes_back_as_another_is_opened_anew(window: VisitWindow, 
     shutil.copy(away, visit_file)
     assert window.session.write()
     assert stored(visit_file) == "after"
-    with open_visit(visit_file) as other:
+    with store_at(visit_file).open() as other:
         assert other.read_only, "it is ours again"
     write(window, "and on")
     assert stored(visit_file) == "and on"
@@ -145,7 +149,9 @@ def test_a_share_that_cannot_lock_comes_back(
     monkeypatch.setattr("fcntl.flock", flock)
     window = application.open(visit_file)
     assert window is not None
-    held = window.session._ahead._store._lock
+    store = window.session._store
+    assert isinstance(store, OpenFile)
+    held = store._lock
     assert held is not None
     away = visit_file.rename(visit_file.with_name("away.lbrief"))
     write(window, "typed")
@@ -161,7 +167,7 @@ def test_what_was_written_although_no_answer_came_is_not_written_twice(window: V
     visit_file.rename(away)
     write(window, "typed")
     shutil.copy(away, visit_file)
-    with open_visit(visit_file.rename(visit_file.with_name("elsewhere.lbrief"))) as other:
+    with store_at(visit_file.rename(visit_file.with_name("elsewhere.lbrief"))).open() as other:
         other.commit(set_field(other.visit, "p1", "text.en", "typed"))
     shutil.copy(visit_file.with_name("elsewhere.lbrief"), visit_file)
     assert window.session.write()
@@ -171,7 +177,7 @@ def test_what_was_written_although_no_answer_came_is_not_written_twice(window: V
 def changed_elsewhere(visit_file: Path) -> None:
     """Somebody has gone on with the file while it was away from here."""
     away = visit_file.rename(visit_file.with_name("away.lbrief"))
-    with open_visit(away) as other:
+    with store_at(away).open() as other:
         other.commit(set_field(other.visit, "p1", "text.en", "theirs"))
 
 
@@ -185,7 +191,9 @@ def test_a_file_that_somebody_has_changed_meanwhile_is_left_alone(
         assert not window.session.write()
         assert "another program has changed it" in shown(window)
     assert stored(visit_file) == "theirs"
-    assert not window.session.save_copy(tmp_path / "copy.lbrief"), "the file as it was cannot be read any more"
+    assert not window.session.save_copy(store_at(tmp_path / "copy.lbrief")), (
+        "the file as it was cannot be read any more"
+    )
     assert stored(tmp_path / "copy.lbrief") == "ours"
 
 
@@ -194,8 +202,8 @@ def test_a_copy_has_what_waits_and_the_steps_before(window: VisitWindow, tmp_pat
     full(window)
     write(window, LONG)
     copy = tmp_path / "copy.lbrief"
-    assert window.session.save_copy(copy)
-    with open_visit(copy) as found:
+    assert window.session.save_copy(store_at(copy))
+    with store_at(copy).open() as found:
         assert [entry.label for entry in found.journal()] == [entry.label for entry in window.session.steps(9)]
         found.undo()
     assert stored(copy) == "stored"
@@ -210,8 +218,8 @@ def test_no_question_holds_the_end_of_a_session_up(
     getattr(application, how)()
     away.rename(visit_file)
     newest = backup.listed(backup.folder_of(visit_file))[0]
-    assert newest.reason == backup.UNWRITTEN
-    assert stored(newest.path) == "kept"
+    assert newest.reason == UNWRITTEN
+    assert stored(newest.address) == "kept"
     assert stored(visit_file) != "kept"
 
 
@@ -254,12 +262,12 @@ def test_closing_asks_where_to_keep_what_waits(
     if answer == 0:
         assert stored(copy) == "kept"
     if answer == 1:
-        assert stored(backup.listed(backup.folder_of(visit_file))[0].path) == "kept"
+        assert stored(backup.listed(backup.folder_of(visit_file))[0].address) == "kept"
     away.rename(visit_file)
 
 
 def test_a_file_that_may_only_be_read_still_refuses(application: Application, visit_file: Path) -> None:
-    with open_visit(visit_file):
+    with store_at(visit_file).open():
         window = application.open(visit_file)
         assert window is not None
         assert "has it open" in window.session.set_field("p1", "text.en", "x")

@@ -9,8 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.store.file import create
-from lohum_brief.store.reading import read
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Paragraph, Person
 from lohum_brief.window.application import Application
@@ -52,7 +51,7 @@ def at_once(application: Application, path: Path) -> VisitWindow:
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path, application: Application) -> None:
     del application  # its settings' places hold for the process below, too
     path, told = tmp_path / "sample.lbrief", tmp_path / "modules"
-    create(path, sample_visit())
+    store_at(path).create(sample_visit())
     subprocess.run([sys.executable, "-c", _WATCHED, path, told], check=True, timeout=LONG / 1000)
     modules = told.read_text("utf-8").split()
     assert "lohum_brief.window.main" in modules
@@ -109,7 +108,7 @@ def test_a_window_can_be_closed_at_once(application: Application, visit_file: Pa
     assert window.session.set_field(person.id, "family.en", "At Once") == ""
     window.close()
     assert application.windows == []
-    saved = read(visit_file).get(Person, person.id)
+    saved = store_at(visit_file).read().get(Person, person.id)
     assert saved is not None
     assert saved.family["en"] == "At Once"
     qtbot.wait(1)  # nothing comes later
@@ -135,7 +134,7 @@ def test_the_language_can_be_switched_at_once(application: Application, visit_fi
 
 def test_a_file_can_be_dropped_at_once(opened: Open, application: Application, visit_file: Path) -> None:
     other = visit_file.with_name("other.lbrief")
-    create(other, sample_visit())
+    store_at(other).create(sample_visit())
     window = at_once(application, visit_file)
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(other))])
@@ -148,5 +147,5 @@ def test_a_file_can_be_dropped_at_once(opened: Open, application: Application, v
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    assert [one.session.path for one in application.windows] == [visit_file.resolve(), other.resolve()]
+    assert [Path(one.session.place.address) for one in application.windows] == [visit_file.resolve(), other.resolve()]
     del opened

@@ -10,7 +10,7 @@ from time import monotonic
 
 import pytest
 
-from lohum_brief.store.reading import read
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Paragraph
 
 _TYPE = """
@@ -73,7 +73,7 @@ def typist(visit_file: Path, tmp_path: Path, lost: int) -> Iterator[subprocess.P
 
 
 def stored(path: Path) -> str:
-    record = read(path).get(Paragraph, "p1")
+    record = store_at(path).read().get(Paragraph, "p1")
     assert record is not None
     return record.text["en"]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.window.application import Application
 from tests.window.conftest import LONG, Open
@@ -49,7 +49,7 @@ def test_dialogs_are_whole_and_end_with_escape(
     lang: Lang, application: Application, opened: Open, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "sample.lbrief"
-    create(path, sample_visit())
+    store_at(path).create(sample_visit())
     application.settings.setValue("scale", 150)
     application.set_language(lang)
     window = opened(path)

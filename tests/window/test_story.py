@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Observation, Person
 from lohum_brief.window.application import Application
@@ -32,7 +32,7 @@ def place(window: VisitWindow) -> Browser:
 
 def test_an_evening(application: Application, opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "sample.lbrief"
-    create(path, sample_visit())
+    store_at(path).create(sample_visit())
     window = opened(path)
     session = window.session
     people = [person.id for person in session.visit.of(Person)]

@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
-from lohum_brief.store.file import create, open_visit
-from lohum_brief.store.reading import read
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import AnyRecord, Observation, Pack, Paragraph, Particulars, Person
 from lohum_brief.visit.text import Text
@@ -54,7 +53,7 @@ def test_what_is_typed_is_in_the_file_after_a_pause(window: VisitWindow, qtbot: 
     with qtbot.waitSignal(window.session.changed, timeout=LONG):
         area.selectAll()
         qtbot.keyClicks(area, "abc")
-    record = read(visit_file).get(Paragraph, "p1")
+    record = store_at(visit_file).read().get(Paragraph, "p1")
     assert record is not None
     assert record.text["ja"] == "abc"
     assert window.session.undo_label is not None
@@ -67,7 +66,7 @@ def test_what_was_typed_just_before_closing_is_kept(window: VisitWindow, qtbot: 
     area.selectAll()
     qtbot.keyClicks(area, "just before")
     window.close()
-    record = read(visit_file).get(Paragraph, "p1")
+    record = store_at(visit_file).read().get(Paragraph, "p1")
     assert record is not None
     assert record.text["en"] == "just before"
 
@@ -83,7 +82,7 @@ def test_what_is_being_composed_when_the_window_closes_is_kept(
     area.setFocus()
     QApplication.sendEvent(area, QInputMethodEvent("電池", []))
     window.close()
-    record = read(visit_file).get(Paragraph, "p1")
+    record = store_at(visit_file).read().get(Paragraph, "p1")
     assert record is not None
     assert record.text["ja"] == "a電池"
 
@@ -266,7 +265,7 @@ def test_another_language_changes_no_unit(window: VisitWindow) -> None:
 
 
 def test_what_somebody_else_has_open_can_be_read_and_not_changed(opened: Open, visit_file: Path) -> None:
-    with open_visit(visit_file, who="Asha Rao"):
+    with store_at(visit_file).open(who="Asha Rao"):
         window = opened(visit_file)
         banner = [label.text() for label in window.findChildren(QLabel) if "Asha Rao" in label.text()]
         assert banner
@@ -283,7 +282,7 @@ def test_markup_in_a_text_is_shown_as_it_was_written(opened: Open, tmp_path: Pat
         Particulars(id="visit", audience="public", title=title),
         Pack(id="p", audience="guest", title=title),
     ]
-    create(path, Visit(records))
+    store_at(path).create(Visit(records))
     window = opened(path)
     labels = [label for label in window.findChildren(QLabel) if label.text() == evil]
     assert labels
@@ -319,7 +318,7 @@ def _packs() -> list[Pack]:
 
 def test_the_sample_opens_with_every_place_filled(opened: Open, tmp_path: Path) -> None:
     path = tmp_path / "sample.lbrief"
-    create(path, sample_visit())
+    store_at(path).create(sample_visit())
     window = opened(path)
     assert window.preview.pages.count > 50
     for place in PLACES[1:]:

@@ -117,8 +117,8 @@ def test_an_edition_is_issued_listed_and_never_overwritten(windows: Windows, vis
 HOLD = """
 import sys
 from pathlib import Path
-from lohum_brief.store.file import open_visit
-with open_visit(Path(sys.argv[1]), who="आशा", backups=Path("backups")) as opened:
+from lohum_brief.store.sqlite.store import FileStore
+with FileStore(Path(sys.argv[1]), backups=Path("backups")).open(who="आशा") as opened:
     print("read-only" if opened.read_only else "mine", flush=True)
     sys.stdin.readline()
 """
@@ -152,9 +152,9 @@ def _kill(windows: Windows, process: "subprocess.Popen[bytes]") -> None:
 EDIT = """
 import sys
 from pathlib import Path
-from lohum_brief.store.file import open_visit
+from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit.edit import set_field
-with open_visit(Path(sys.argv[1]), backups=Path("backups")) as opened:
+with FileStore(Path(sys.argv[1]), backups=Path("backups")).open() as opened:
     number = 0
     while True:
         opened.commit(set_field(opened.visit, "visit", "title.en", f"Visit {number}"))

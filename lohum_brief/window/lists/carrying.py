@@ -28,7 +28,7 @@ def import_file(window: "VisitWindow") -> None:
     """Ask for a file and import it."""
     patterns = " ".join(f"*{suffix}" for suffix in TABLES)
     name, _ = QFileDialog.getOpenFileName(
-        window, say("Import a table"), str(window.session.path.parent), say("Tables ({patterns})", patterns=patterns)
+        window, say("Import a table"), str(window.session.folder), say("Tables ({patterns})", patterns=patterns)
     )
     if name:
         import_table(window, Offered(name, kind=shown_kind(window)))
@@ -67,7 +67,7 @@ def save_table(window: "VisitWindow") -> None:
     """Ask for a name and write the table that is shown."""
     window.session.flushing.emit()
     kind = shown_kind(window)
-    start = window.session.path.with_name(f"{labels.kind(kind)}.xlsx")
+    start = window.session.folder / f"{labels.kind(kind)}.xlsx"
     name, _ = QFileDialog.getSaveFileName(window, say("Save this table"), str(start), "XLSX (*.xlsx);;CSV (*.csv)")
     if name:
         path = Path(name)

@@ -445,7 +445,7 @@ def _export(window: "VisitWindow", packs: Sequence[Pack], pages: int = 0, *, iss
         return
     settings = window.application.settings
     held = str(settings.value(_FOLDER, ""))
-    folder = Path(held) if held and Path(held).is_dir() else window.session.path.parent
+    folder = Path(held) if held and Path(held).is_dir() else window.session.folder
     session = window.session
     dialog = ExportDialog(window, session.visit, packs, folder, pages, session.pictures, session)
     dialog.leading.connect(window.open_record)

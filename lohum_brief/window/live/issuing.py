@@ -123,7 +123,7 @@ class Issuing:
         held = self._session.editions.store.listed()
         require_new(out, held)
         self._time, self.out = int(time.time()), out
-        return next_number(held, pack.id), self._time, file_of(out, self._session.path)
+        return next_number(held, pack.id), self._time, file_of(out, self._session.folder)
 
     def spare(self, out: Path) -> None:
         """Raise SystemRefusedError where a draft would take the place of an edition."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
+from lohum_brief.store.locate import store_at
+from lohum_brief.store.protocol import Store
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.program.recent import recent, remember
 from lohum_brief.window.session import Session
@@ -20,23 +22,21 @@ ENDING = ".lbrief"
 KIND = f"Lohum Brief (*{ENDING})"
 
 
-def opened(application: "Application", path: Path) -> "VisitWindow | None":
+def opened(application: "Application", place: Store) -> "VisitWindow | None":
     """A window with the visit, not shown yet; None where it could not be opened, which was said."""
     from lohum_brief.window.main import VisitWindow
 
     try:
-        session = Session(path)
+        session = Session(place)
     except BriefError as error:
-        _refused(application, path, error)
+        _refused(application, place, error)
         return None
     remember(application.settings, session)
     return VisitWindow(application, session)
 
 
-def _refused(application: "Application", path: Path, error: BriefError) -> None:
-    from lohum_brief.store.file import backups_of
-
-    copies = backups_of(path)
+def _refused(application: "Application", place: Store, error: BriefError) -> None:
+    copies = place.backups()
     if not copies:
         application.tell(str(error))
         return
@@ -44,11 +44,11 @@ def _refused(application: "Application", path: Path, error: BriefError) -> None:
 
     wanted = Rescue(str(error), copies).chosen()
     if wanted is not None:
-        copy = _beside(path, wanted.time)
+        copy = _beside(Path(place.folder) / place.name, wanted.time)
         try:
-            copy.write_bytes(wanted.path.read_bytes())
-        except OSError as refused:
-            application.tell(say("{file} cannot be written: {why}", file=copy, why=refused.strerror))
+            store_at(wanted.address).duplicate(store_at(copy))
+        except BriefError as refused:
+            application.tell(str(refused))
             return
         application.open(copy)
 
@@ -95,8 +95,6 @@ def sample(application: "Application", parent: QWidget | None = None) -> None:
 
 def make(application: "Application", visit: Visit, name: str, parent: QWidget | None) -> None:
     """Ask where a visit is to be kept, write it and open it."""
-    from lohum_brief.store.file import create
-
     chosen, _ = QFileDialog.getSaveFileName(
         parent, say("Where is the visit to be kept?"), str(Path(folder(application)) / f"{name}{ENDING}"), KIND
     )
@@ -104,7 +102,7 @@ def make(application: "Application", visit: Visit, name: str, parent: QWidget | 
         return
     path = Path(chosen if chosen.endswith(ENDING) else chosen + ENDING)
     try:
-        create(path, visit, overwrite=True)
+        store_at(path).create(visit, overwrite=True)
     except BriefError as error:
         application.tell(str(error))
         return

@@ -38,7 +38,7 @@ def recent(settings: QSettings) -> list[Recent]:
 def remember(settings: QSettings, session: Session, errors: int | None = None, warnings: int | None = None) -> None:
     """Put a visit first. Findings that are not known yet are those of last time."""
     held = recent(settings)
-    path = str(session.path)
+    path = session.place.address
     before = next((one for one in held if one.path == path), Recent(path))
     particulars = session.visit.particulars
     now = Recent(

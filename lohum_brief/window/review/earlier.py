@@ -26,8 +26,9 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.comparing import Run, difference, words
-from lohum_brief.store.file import Backup, Entry, read
-from lohum_brief.store.past import visit_after
+from lohum_brief.store.entries import Entry
+from lohum_brief.store.locate import store_at
+from lohum_brief.store.protocol import Backup
 from lohum_brief.visit.earlier import Difference, FieldDifference, differences, moved
 from lohum_brief.visit.records import AnyRecord, Waiver, kind_of
 from lohum_brief.visit.retelling import retold
@@ -165,9 +166,9 @@ class EarlierStates(QDialog):
         """Reading a large backup, or going back through thousands of edits, takes seconds: the window is to answer."""
         now = self._session.visit
         asked = (
-            partial(read, source.path)
+            store_at(source.address).read
             if isinstance(source, Backup)
-            else partial(visit_after, self._session.path, now, source.number)
+            else partial(self._session.place.visit_after, now, source.number)
         )
         self._comparing = _Comparing(self, now, asked)
         self._comparing.finished.connect(self._compared)

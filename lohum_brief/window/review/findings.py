@@ -30,7 +30,7 @@ from lohum_brief.checks.waiving import parted, waivable, waive
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.service.messages.review import Check, Found
-from lohum_brief.store.journal import now
+from lohum_brief.store.entries import now
 from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Waiver

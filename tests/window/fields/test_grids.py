@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import KINDS, Chart, Metric, Observation, Series, Source, Table
 from lohum_brief.visit.text import Text
@@ -29,7 +29,7 @@ from tests.window.conftest import LONG, Open
 @pytest.fixture
 def sample(opened: Open, tmp_path: Path) -> VisitWindow:
     path = tmp_path / "sample.lbrief"
-    create(path, sample_visit())
+    store_at(path).create(sample_visit())
     return opened(path)
 
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.service.messages.pages import Drawn, Printed
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.window.figures.charts import ChartPanel, Charts, MineralPanel, pieces
 from lohum_brief.window.lists.browser import Browser
@@ -19,7 +19,7 @@ SHARES = "chart:lithium-share"
 @pytest.fixture
 def sample(opened: Open, tmp_path: Path) -> VisitWindow:
     path = tmp_path / "sample.lbrief"
-    create(path, sample_visit())
+    store_at(path).create(sample_visit())
     window = opened(path)
     window.show()
     return window

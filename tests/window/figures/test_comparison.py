@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
 from lohum_brief.service.messages.review import Compared, ComparedMineral
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit import several
 from lohum_brief.visit.records import Series
@@ -24,7 +24,7 @@ from tests.window.conftest import LONG, Open, go
 @pytest.fixture
 def compared(opened: Open, tmp_path: Path, qtbot: QtBot) -> VisitWindow:
     path = tmp_path / "sample.lbrief"
-    create(path, sample_visit())
+    store_at(path).create(sample_visit())
     window = opened(path)
     go(window, "minerals")
     window.show()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit import several
 from lohum_brief.visit.audiences import begins
 from lohum_brief.visit.figures import COUNTED
@@ -226,7 +226,7 @@ ALL = [(place.key, kind) for place in PLACES if place.key != "overview" for kind
 
 def empty_window(application: Application, tmp_path: Path) -> VisitWindow | None:
     file = tmp_path / "new.lbrief"
-    create(file, Visit([record for record in small() if isinstance(record, Particulars)]))
+    store_at(file).create(Visit([record for record in small() if isinstance(record, Particulars)]))
     return application.open(file)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import AnyRecord, Note, Organisation
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -32,7 +32,7 @@ def agreements(opened: Open, tmp_path: Path) -> Agreements:
     ]
     path = tmp_path / "agreements.lbrief"
     rest = [record for record in small() if not (isinstance(record, Note) and record.sort == "agreement")]
-    create(path, Visit([*rest, *more]))
+    store_at(path).create(Visit([*rest, *more]))
     window = application_window(opened, path)
     found = window.shown
     assert isinstance(found, Browser)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.reading import read_pasted
 from lohum_brief.service.messages.pages import Printed
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Group, Note, Observation, Pack, Person
 from lohum_brief.visit.text import Text
@@ -36,7 +36,7 @@ def groups(opened: Open, tmp_path: Path) -> Browser:
     ]
     rest = [record for record in small() if not isinstance(record, Pack | Group)]
     path = tmp_path / "groups.lbrief"
-    create(path, Visit([*rest, *more, pack(sections=("sec:people",))]))
+    store_at(path).create(Visit([*rest, *more, pack(sections=("sec:people",))]))
     return place(opened(path), "people", 2)
 
 
@@ -248,7 +248,7 @@ def test_a_table_says_where_its_records_print(window: VisitWindow) -> None:
 
 def test_notes_are_narrowed_to_a_kind_and_found_all_the_same(opened: Open, tmp_path: Path) -> None:
     path = tmp_path / "sample.lbrief"
-    create(path, sample_visit())
+    store_at(path).create(sample_visit())
     window = opened(path)
     notes = place(window, "partnership")
     every = window.session.visit.of(Note)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.release import writing
 from lohum_brief.service.messages.files import Exported
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack, Paragraph
 from lohum_brief.visit.visit import Visit
@@ -145,7 +145,7 @@ def test_findings_against_the_pack_are_listed_and_errors_refuse(
     del monkeypatch
     path = tmp_path / "faulty.lbrief"
     rest = [record for record in small() if not isinstance(record, Pack)]
-    create(path, Visit([*rest, pack(sections=("sec:prose",))]))
+    store_at(path).create(Visit([*rest, pack(sections=("sec:prose",))]))
     window = opened(path)
     window.session.set_field("p1", "text.ja", "")
     window.session.set_field("p2", "text.en", "")

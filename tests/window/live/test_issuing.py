@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.release.editions import is_file_of
 from lohum_brief.service.messages.files import Exported, Prepared
-from lohum_brief.store.file import open_visit
-from lohum_brief.store.reading import read_editions
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit import edit
 from lohum_brief.window.live.exporting import ExportDialog, export_all, export_shown, issue_shown
 from lohum_brief.window.live.issuing import Choice
@@ -41,7 +40,7 @@ def issue(ask: Ask, qtbot: QtBot, recipients: str = "") -> Path:
 def test_an_edition_is_written_noted_and_shown(window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path) -> None:
     path = issue(ask, qtbot, "Ms  Sato & <b>others</b>")
     assert path == visit_file.parent / "guests.hi-ja.edition-1.pdf"
-    [edition] = read_editions(visit_file)
+    [edition] = store_at(visit_file).editions()
     assert (edition.imprint.number, edition.imprint.issued) == (1, True)
     assert edition.imprint.recipients == "Ms Sato & <b>others</b>"
     assert is_file_of(path, edition.imprint)
@@ -54,7 +53,7 @@ def test_an_edition_is_written_noted_and_shown(window: VisitWindow, ask: Ask, qt
     qtbot.waitUntil(lambda: said(overview, "changed since: 1 record"), timeout=LONG)
     window.session.undo()
     qtbot.waitUntil(lambda: said(overview, "nothing changed since"), timeout=LONG)
-    assert len(read_editions(visit_file)) == 1, "undo takes no edition back"
+    assert len(store_at(visit_file).editions()) == 1, "undo takes no edition back"
 
 
 def said(widget: object, words: str) -> bool:
@@ -76,7 +75,7 @@ def test_the_next_one_has_the_next_number_and_tells_of_the_last(ask: Ask, qtbot:
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert "it is edition 1 of guests" in dialog.finished_text(), "nor by a draft"
-    assert len(read_editions(visit_file)) == 1
+    assert len(store_at(visit_file).editions()) == 1
     dialog.reject()
 
 
@@ -102,7 +101,7 @@ def test_each_pack_of_all_gets_its_number(window: VisitWindow, ask: Ask, qtbot: 
     choice(dialog).choose_edition()
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
-    assert [(one.imprint.pack, one.imprint.number) for one in read_editions(visit_file)] == [
+    assert [(one.imprint.pack, one.imprint.number) for one in store_at(visit_file).editions()] == [
         ("guests", 1),
         ("second", 1),
     ]
@@ -145,7 +144,7 @@ def test_a_missing_text_refuses_an_edition_and_not_a_draft(
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert (visit_file.parent / "guests.hi-ja.pdf").exists()
-    assert read_editions(visit_file) == []
+    assert store_at(visit_file).editions() == []
     dialog.reject()
 
 
@@ -175,7 +174,7 @@ def test_what_may_wait_is_answered_for_by_the_keyboard_and_stands_in_the_edition
     assert "Nothing keeps it back." in dialog._against.words.text()
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
-    [edition] = read_editions(visit_file)
+    [edition] = store_at(visit_file).editions()
     assert [(one.cause, one.record, one.field, one.reason, one.who) for one in edition.imprint.accepted] == [
         ("missing", "p1", "text.ja", "by phone", "A. Rao"),
         ("old", "p2", "text.ja", "late", "A. Rao"),
@@ -246,7 +245,7 @@ def test_one_reason_answers_for_all_places_of_a_cause_and_ends_with_the_edition(
     assert dialog.go.isEnabled()
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
-    [edition] = read_editions(visit_file)
+    [edition] = store_at(visit_file).editions()
     assert [(one.record, one.reason) for one in edition.imprint.accepted] == [("p1", "by phone"), ("p2", "by phone")]
     dialog.reject()
     assert window.session.answered.of(["pack"]) == {}
@@ -286,7 +285,7 @@ def test_warnings_are_seen_before_an_edition_is_written(
     assert (dialog._running, dialog.results) == (None, {})
     assert dialog._against.faults.topLevelItemCount() == 1
     assert dialog.go.isEnabled()
-    assert read_editions(visit_file) == []
+    assert store_at(visit_file).editions() == []
     dialog.reject()
 
 
@@ -301,7 +300,7 @@ def test_of_several_packs_those_that_are_kept_back_say_so(
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert dialog.results[0] == "Not issued: something keeps it back."
-    assert [one.imprint.pack for one in read_editions(visit_file)] == ["second"]
+    assert [one.imprint.pack for one in store_at(visit_file).editions()] == ["second"]
     dialog.reject()
 
 
@@ -312,15 +311,15 @@ def test_ended_before_the_file_is_written_the_number_is_free_again(
     dialog = ask(issue_shown)
     monkeypatch.setattr(dialog._service.ask, "put", lambda _out: None)
     dialog.begin()
-    qtbot.waitUntil(lambda: len(read_editions(visit_file)) == 1, timeout=LONG)
-    assert not read_editions(visit_file)[0].imprint.issued
+    qtbot.waitUntil(lambda: len(store_at(visit_file).editions()) == 1, timeout=LONG)
+    assert not store_at(visit_file).editions()[0].imprint.issued
     if how == "cancelled":
         dialog.reject()
     else:
         dialog._service.process.kill()
         qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
         dialog.reject()
-    assert (read_editions(visit_file), list(visit_file.parent.glob("*.pdf"))) == ([], [])
+    assert (store_at(visit_file).editions(), list(visit_file.parent.glob("*.pdf"))) == ([], [])
 
 
 def test_cancelled_when_the_file_is_there_it_is_issued(
@@ -332,7 +331,7 @@ def test_cancelled_when_the_file_is_there_it_is_issued(
     dialog.begin()
     qtbot.waitSignal(dialog._service.exported, timeout=LONG).wait()
     dialog.reject()
-    [edition] = read_editions(visit_file)
+    [edition] = store_at(visit_file).editions()
     assert edition.imprint.issued
 
 
@@ -352,17 +351,17 @@ def test_what_was_written_just_before_the_program_ended_is_settled_when_somebody
     qtbot.waitSignal(dialog._service.exported, timeout=LONG).wait()
     dialog._issuing._noted = None  # as if nobody were there any more to say so
     dialog.reject()
-    assert not read_editions(visit_file)[0].imprint.issued
+    assert not store_at(visit_file).editions()[0].imprint.issued
     window.close()
     again = opened(visit_file)
     go(again, "overview")
-    qtbot.waitUntil(lambda: read_editions(visit_file)[0].imprint.issued, timeout=LONG)
+    qtbot.waitUntil(lambda: store_at(visit_file).editions()[0].imprint.issued, timeout=LONG)
 
 
 def test_what_can_only_be_read_cannot_be_issued(
     opened: Open, qtbot: QtBot, visit_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with open_visit(visit_file):
+    with store_at(visit_file).open():
         window = opened(visit_file)
         assert not window.menus.actions_by_name["Issue pack…"].isEnabled()
         dialogs: list[ExportDialog] = []

@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.release.blockers import answer
 from lohum_brief.release.editions import issue
-from lohum_brief.store.file import open_visit
-from lohum_brief.store.reading import read_editions
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack
 from lohum_brief.window.live import printing
@@ -25,7 +24,7 @@ from tests.window.conftest import LONG, Open
 @pytest.fixture
 def issued(visit_file: Path) -> Path:
     """The visit with an edition."""
-    with open_visit(visit_file) as opened:
+    with store_at(visit_file).open() as opened:
         [pack] = opened.visit.of(Pack)
         out = visit_file.parent / "guests.pdf"
         issue(opened, pack, out, time=1_753_375_200, recipients="Embassy <b>")
@@ -62,7 +61,7 @@ def test_each_edition_is_listed_with_what_has_changed_since(listed: EditionList,
     assert child is not None
     listed.tree.itemActivated.emit(child, 2)
     assert wanted == ["p1"]
-    assert len(read_editions(issued)) == 1
+    assert len(store_at(issued).editions()) == 1
 
 
 def test_for_whom_is_changed_in_its_cell(listed: EditionList, qtbot: QtBot, issued: Path) -> None:
@@ -72,7 +71,7 @@ def test_for_whom_is_changed_in_its_cell(listed: EditionList, qtbot: QtBot, issu
     assert editor is not None
     editor.setText("Ms Sato")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: read_editions(issued)[0].imprint.recipients == "Ms Sato", timeout=LONG)
+    qtbot.waitUntil(lambda: store_at(issued).editions()[0].imprint.recipients == "Ms Sato", timeout=LONG)
     qtbot.waitUntil(lambda: row(listed)[2] == "Ms Sato", timeout=LONG)
     item = listed.tree.topLevelItem(0)
     assert item is not None
@@ -116,7 +115,7 @@ def test_an_edition_is_printed_as_it_was_issued(
 
 
 def test_read_only_it_can_be_read(issued: Path, opened: Open, qtbot: QtBot) -> None:
-    with open_visit(issued):
+    with store_at(issued).open():
         window = opened(issued)
         window.open_record("guests")
         place = window.shown
@@ -137,7 +136,7 @@ def test_a_pack_without_editions_says_how_to_make_one(window: VisitWindow) -> No
 
 
 def test_what_was_printed_as_it_is_stands_below_its_edition(visit_file: Path, opened: Open, qtbot: QtBot) -> None:
-    with open_visit(visit_file) as held:
+    with store_at(visit_file).open() as held:
         held.commit(edit.set_field(held.visit, "p1", "text.ja", ""))
         [pack] = held.visit.of(Pack)
         answers = [answer("p1", "text.ja", "late <b>", "A. Rao")]

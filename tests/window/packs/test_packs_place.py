@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.packs.readiness import Gaps, concerned, gaps, withheld
 from lohum_brief.service.messages.pages import Printed
-from lohum_brief.store.file import open_visit
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Pack
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.packs.composer import PackComposer, section_pages
@@ -168,7 +168,7 @@ def test_missing_languages_are_counted_for_what_the_audience_may_read() -> None:
 
 
 def test_nothing_can_be_composed_in_a_file_that_can_only_be_read(opened: Open, visit_file: Path) -> None:
-    with open_visit(visit_file, who="Asha Rao"):
+    with store_at(visit_file).open(who="Asha Rao"):
         window = opened(visit_file)
         go(window, "packs")
         shown = window.shown

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.errors import UsageError
-from lohum_brief.store.file import open_visit
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Organisation, Pack, Person
 from lohum_brief.window.fields.choosing import ListEditor
 from lohum_brief.window.fields.form import RecordForm
@@ -92,7 +92,7 @@ def test_a_photo_is_kept_in_the_file_and_undone(window: VisitWindow, visit_file:
     assert person(window).photo == ""
     window.session.redo()
     window.close()
-    with open_visit(visit_file) as stored:
+    with store_at(visit_file).open() as stored:
         assert stored.asset(digest) == data
 
 

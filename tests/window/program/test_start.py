@@ -10,8 +10,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.store.file import create, open_visit
-from lohum_brief.store.reading import read
+from lohum_brief.store.locate import store_at
+from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Item, Pack, Particulars
 from lohum_brief.visit.text import Text
@@ -28,8 +28,7 @@ from tests.window.conftest import LONG, Open
 
 
 def make(path: Path, title: Text, start: dt.date | None = None) -> Path:
-    create(
-        path,
+    store_at(path).create(
         Visit(
             [
                 Particulars(id="visit", audience="public", title=title, start=start, place=Text(en="Noida")),
@@ -95,7 +94,7 @@ def test_enter_opens_the_chosen_visit_and_closes_the_start_page(
     opened(path).close()
     start = application.start()
     start.list.itemActivated.emit(start.list.currentItem())
-    assert [window.session.path for window in application.windows] == [path]
+    assert [Path(window.session.place.address) for window in application.windows] == [path]
     assert not start.isVisible()
 
 
@@ -113,7 +112,7 @@ def test_a_file_that_is_dropped_is_opened(application: Application, tmp_path: Pa
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    assert [window.session.path for window in application.windows] == [path]
+    assert [Path(window.session.place.address) for window in application.windows] == [path]
 
 
 def test_a_new_visit_comes_from_a_template_with_its_day_and_title(
@@ -137,7 +136,7 @@ def test_a_new_visit_comes_from_a_template_with_its_day_and_title(
     monkeypatch.setattr(NewVisit, "exec", fill)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
     opening.new(application)
-    made = read(path.with_suffix(".lbrief"))
+    made = store_at(path.with_suffix(".lbrief")).read()
     assert made.particulars.title["en"] == "Call: the minister / R&D"
     assert made.particulars.start == dt.date(2025, 7, 8)
     assert made.of(Item)[0].title["en"] == "Host team pre-brief"
@@ -159,7 +158,7 @@ def test_for_a_damaged_visit_the_backup_is_opened_as_a_copy(
     application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = make(tmp_path / "one.lbrief", Text(en="Good"))
-    with open_visit(path) as held:
+    with store_at(path).open() as held:
         held.commit(edit.set_field(held.visit, "visit", "place.en", "Elsewhere"))
     damaged = path.read_bytes()[:1000]
     path.write_bytes(damaged)
@@ -175,7 +174,7 @@ def test_for_a_damaged_visit_the_backup_is_opened_as_a_copy(
     assert len(asked) == 1
     [copy] = application.windows
     assert copy.session.visit.particulars.title["en"] == "Good"
-    assert copy.session.path.name.startswith("one ")
+    assert Path(copy.session.place.address).name.startswith("one ")
     assert path.read_bytes() == damaged
 
 
@@ -202,9 +201,12 @@ def test_a_copy_has_a_free_name_and_of_a_visit_that_is_only_read_it_is_opened(
     told: list[str] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     monkeypatch.setattr(commands, "tell", lambda _parent, _title, sentence: told.append(sentence))
-    with open_visit(path, backups=tmp_path / "backups"):
+    with FileStore(path, backups=tmp_path / "backups").open():
         opened(path).banner.copy.click()
-    assert [window.session.path.name for window in application.windows] == ["visit.lbrief", "visit (2).lbrief"]
+    assert [Path(window.session.place.address).name for window in application.windows] == [
+        "visit.lbrief",
+        "visit (2).lbrief",
+    ]
     assert application.windows[1].session.locked == ""
     commands.save_copy(application.windows[1])
     assert proposed == ["visit (2).lbrief", "visit (2) (2).lbrief"]

@@ -9,8 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.store.file import create
-from lohum_brief.store.reading import read
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Note, Paragraph, Person, Waiver
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -70,8 +69,8 @@ def test_they_are_grouped_counted_and_filtered(window: VisitWindow, qtbot: QtBot
 
 def test_all_that_is_not_for_its_readers_is_mended_in_one_step(opened: Open, visit_file: Path, qtbot: QtBot) -> None:
     notes = [Note(id=f"no{i}", audience="guest", sort="ask", text=Text(hi="क", en="a", ja="あ")) for i in range(4)]
-    create(
-        visit_file, Visit([*read(visit_file), *notes]), overwrite=True
+    store_at(visit_file).create(
+        Visit([*store_at(visit_file).read(), *notes]), overwrite=True
     )  # a file from before there was a table of audiences
     window = opened(visit_file)
     checked(window, qtbot)

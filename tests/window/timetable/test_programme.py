@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.store.file import create
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.edit import Edit, put
 from lohum_brief.visit.records import AnyRecord, Item, Particulars
 from lohum_brief.visit.text import Text
@@ -46,7 +46,7 @@ def window(opened: Open, tmp_path: Path) -> VisitWindow:
         section("programme"),
         pack(sections=("sec:programme",)),
     ]
-    create(path, Visit(records))
+    store_at(path).create(Visit(records))
     return opened(path)
 
 

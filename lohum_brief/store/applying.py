@@ -1,0 +1,27 @@
+"""Edits of a visit that a store can keep."""
+
+from lohum_brief.errors import UsageError
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
+from lohum_brief.visit.edit import Edit, apply
+from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.visit import Visit
+
+
+def applied(visit: Visit, edit: Edit) -> Visit:
+    """Return the visit after an edit. Raises UsageError for one that does not fit or could not be read back."""
+    made = apply(visit, edit)
+    for change in edit.changes:
+        if change.after is not None:
+            _refuse_unreadable(change.after)
+    return made
+
+
+def _refuse_unreadable(record: AnyRecord) -> None:
+    """Raise UsageError for a record that could not be read back: it must not get into a store."""
+    try:
+        same = parse_record(encode_record(record)) == record
+    except (RecordFaultError, UnicodeEncodeError, TypeError) as fault:
+        raise UsageError(say("{where}: {why}.", where=record.id, why=fault)) from None
+    if not same:
+        raise UsageError(say("{where}: {why}.", where=record.id, why=say("it would be read as something else")))

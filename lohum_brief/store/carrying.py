@@ -1,0 +1,38 @@
+"""Copies from one kind of store to another, by what all of them can do."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import structs
+
+from lohum_brief.store.editions import bare, seconds
+from lohum_brief.store.protocol import OpenVisit, Store
+from lohum_brief.visit.edit import Edit
+
+PHOTO: Final = "image/jpeg"
+"""The media type of all pictures there are."""
+
+
+def carry(
+    opened: OpenVisit,
+    target: Store,
+    *,
+    overwrite: bool = False,
+    history: bool = True,
+    edits: Sequence[Edit] = (),
+) -> None:
+    """Put a copy of an open visit elsewhere, with its pictures and editions, and make `edits` in it.
+
+    Its earlier states stay where they are. Without `history` of editions only the numbers go along.
+    """
+    target.create(opened.visit, overwrite=overwrite)
+    with target.open() as copy:
+        for digest in sorted(opened.asset_names()):
+            copy.put_asset(opened.asset(digest), PHOTO)
+        for edition in opened.editions.listed():
+            imprint = edition.imprint if history else bare(edition.imprint)
+            kept = copy.editions.reserve(structs.replace(imprint, issued=False), seconds(edition))
+            if edition.imprint.issued:
+                copy.editions.mark_issued(kept.serial)
+        for edit in edits:
+            copy.commit(edit)

@@ -1,0 +1,134 @@
+"""What is damaged in a file, record by record, for the check: it goes on where reading a visit would stop."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lohum_brief.errors import BriefError
+from lohum_brief.language.catalogue import say
+from lohum_brief.store.assets import name_of
+from lohum_brief.store.protocol import Damage
+from lohum_brief.store.sqlite import editions, identity, journal, opening, rows
+from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, DamagedFileError, shown
+from lohum_brief.visit.document import visit_of
+from lohum_brief.visit.explaining import legible
+
+if TYPE_CHECKING:
+    from lohum_brief.visit.records import AnyRecord
+
+
+def damage(path: Path) -> list[Damage]:
+    """Return all damage found; empty when the file is sound. `path` must be resolved.
+
+    Raises ForeignFileError when the file is not ours, SystemRefusedError when it cannot be opened at all.
+    """
+    try:
+        connection = opening.connect(path, sound=False)
+    except DamagedFileError as error:
+        return [Damage("", "file", error.why)]
+    try:
+        opening.limit(connection)
+        with opening.one_state(connection):
+            return [
+                *_records(path, connection),
+                *_journal(connection),
+                *_assets(connection),
+                *_editions(connection),
+                *_identity(connection),
+                *_structure(connection),
+            ]
+    finally:
+        connection.close()
+
+
+def _records(path: Path, connection: sqlite3.Connection) -> Iterator[Damage]:
+    read: list[tuple[int, bytes, AnyRecord]] = []
+    broken = False
+    for ident, row in _each(connection, "records", "id", "id, kind, position, body, digest"):
+        record = rows.read(row) if row else rows.Trouble(_text(ident), "", say("its row cannot be read"))
+        if isinstance(record, rows.Trouble):
+            broken = True
+            yield Damage(record.id, record.kind, record.why)
+        elif row:
+            read.append((row[2], row[4], record))
+    if broken:
+        return
+    read.sort(key=lambda one: one[0])
+    places = {record.id: rows.Place(position, digest) for position, digest, record in read}
+    try:
+        stored = rows.stored_seal(connection)
+        if stored != rows.seal(rows.digests(places, (record.id for _position, _digest, record in read))):
+            yield Damage("", "file", say("records are missing or were exchanged"))
+        visit_of([record for _position, _digest, record in read], shown(path))
+    except (*SQLITE_ERRORS, BriefError) as error:
+        yield Damage("", "file", _text(error))
+
+
+def _journal(connection: sqlite3.Connection) -> Iterator[Damage]:
+    for number, row in _each(connection, "journal", "number", "number, time, who, label, changes, digest"):
+        if row is None or journal.intact(row) is None:
+            yield Damage(_text(number), "journal", say("this entry of the journal cannot be read; undo ends there"))
+
+
+def _assets(connection: sqlite3.Connection) -> Iterator[Damage]:
+    for name, row in _each(connection, "assets", "digest", "data"):
+        if row is None or not isinstance(row[0], bytes) or name_of(row[0]).encode() != name:
+            yield Damage(_text(name), "asset", say("this picture is not what was stored"))
+
+
+def _editions(connection: sqlite3.Connection) -> Iterator[Damage]:
+    digests: list[bytes] | None = []
+    for number, row in _each(connection, "editions", "number", "number, time, who, body, digest"):
+        if row is None or editions.read(row) is None:
+            digests = None
+            yield Damage(_text(number), "edition", say("this entry of the list of editions cannot be read"))
+        elif digests is not None:
+            digests.append(row[4])
+    try:
+        if digests is not None and not editions.sealed(connection, digests):
+            yield Damage("", "file", say("editions are missing from its list or were exchanged"))
+    except SQLITE_ERRORS as error:
+        yield Damage("", "file", _text(error))
+
+
+def _identity(connection: sqlite3.Connection) -> Iterator[Damage]:
+    try:
+        if not identity.is_sound(connection):
+            yield Damage("", "file", say("the name by which its backups are found is not what was stored"))
+    except SQLITE_ERRORS as error:
+        yield Damage("", "file", _text(error))
+
+
+def _structure(connection: sqlite3.Connection) -> Iterator[Damage]:
+    try:
+        for what in opening.structure(connection, indexes=True):
+            yield Damage("", "file", what)
+    except SQLITE_ERRORS as error:
+        yield Damage("", "file", _text(error))
+
+
+def _each(
+    connection: sqlite3.Connection, table: str, key: str, columns: str
+) -> Iterator[tuple[object, tuple[Any, ...] | None]]:
+    """Every row with its key; None for a row that cannot be read.
+
+    Rows are looked for in the table and in the index of its keys, for a broken page of one may hide them there.
+    """
+    keys: dict[int, object] = {}
+    for way in (f"INDEXED BY sqlite_autoindex_{table}_1" if key != "number" else "", "NOT INDEXED"):
+        try:
+            # Keeps what came before a broken page.
+            keys.update(connection.execute(f"SELECT rowid, {key} FROM {table} {way}"))  # noqa: S608 -- all names are ours
+        except SQLITE_ERRORS:
+            continue  # the structure check, which runs as well, says what is wrong
+    for rowid, value in sorted(keys.items()):
+        try:
+            found = connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED WHERE rowid = ?", (rowid,))  # noqa: S608
+            yield value, found.fetchone()
+        except SQLITE_ERRORS:
+            yield value, None
+
+
+def _text(value: object) -> str:
+    return legible(value.decode(errors="replace") if isinstance(value, bytes) else str(value))

@@ -1,0 +1,45 @@
+"""What happened to one record, read back from the journal: only what was done and not undone since."""
+
+import sqlite3
+from collections.abc import Iterator
+
+import msgspec
+
+from lohum_brief.store.entries import DONE, Moment
+from lohum_brief.store.sqlite.journal import STORED, digested
+from lohum_brief.visit.document import RecordFaultError, parse_record
+from lohum_brief.visit.records import AnyRecord
+
+
+class _Touched(msgspec.Struct):
+    """Of a change only what is needed to find the record: an import may hold thousands of others."""
+
+    id: str
+    before: msgspec.Raw
+    after: msgspec.Raw
+
+
+_decode = msgspec.json.Decoder(list[_Touched]).decode
+
+
+def history(connection: sqlite3.Connection, ident: str) -> Iterator[Moment]:
+    """The edits of a record, newest first. It ends at an entry that is not what was written."""
+    named = f'"id":"{ident}"'
+    rows = connection.execute(STORED + "WHERE state = ? AND instr(changes, ?) ORDER BY number DESC", (DONE, named))
+    for row in rows:
+        if not digested(row):
+            return
+        _number, moment, who, _label, changes, _digest = row
+        try:
+            touched = [change for change in _decode(changes) if change.id == ident]
+            for change in reversed(touched):
+                yield Moment(
+                    moment.decode(), who.decode(errors="replace"), _record(change.before), _record(change.after)
+                )
+        except (msgspec.MsgspecError, RecordFaultError, UnicodeDecodeError):
+            return
+
+
+def _record(raw: msgspec.Raw) -> AnyRecord | None:
+    data = bytes(raw)
+    return None if data == b"null" else parse_record(data)

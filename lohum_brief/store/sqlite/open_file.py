@@ -1,0 +1,430 @@
+"""A visit file that is held open to be edited.
+
+Every edit is one transaction that is on the disk when `commit` returns: with a rollback journal and full synchronous
+writes, a killed program or a power cut loses the edit that was under way and nothing else.
+"""
+
+import os
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Self, TypeVar
+
+from lohum_brief.computer import user_name
+from lohum_brief.errors import SystemRefusedError, UsageError
+from lohum_brief.language.catalogue import say
+from lohum_brief.store.applying import applied
+from lohum_brief.store.carrying import carry
+from lohum_brief.store.entries import DONE, UNDONE, Entry, Moment
+from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup, Store
+from lohum_brief.store.sqlite import assets, backup, copying, identity, journal, lock, opening, rows, schema
+from lohum_brief.store.sqlite.creating import held
+from lohum_brief.store.sqlite.editions import Editions
+from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, failure, refused, shown
+from lohum_brief.store.sqlite.history import history
+from lohum_brief.store.sqlite.reading import read
+from lohum_brief.store.sqlite.store import FileStore
+from lohum_brief.visit.edit import Edit, inverse, replacement
+from lohum_brief.visit.visit import Visit
+
+T = TypeVar("T")
+
+
+def open_file(store: FileStore, who: str | None = None) -> "OpenFile":
+    """Open a file to edit it, or only to read it when somebody else has it open or it may not be written.
+
+    `who` goes into journal and lock; by default it is the user's login name.
+    """
+    who = who or user_name()
+    opening.inspect(store.path)  # no lock file beside what is not ours
+    found, reason = _lock(store.path, who)
+    try:
+        return OpenFile(store, who, found, reason)
+    except BaseException:
+        if isinstance(found, lock.Lock):
+            found.release()
+        raise
+
+
+def _lock(path: Path, who: str) -> tuple[lock.Lock | lock.Holder | None, str]:
+    """Return the lock, or who has it, or nothing; with the sentence that says why nothing can be written."""
+    if not os.access(path, os.W_OK):
+        return None, say("{file}: it may not be written; save a copy to edit it.", file=shown(path))
+    try:
+        held = lock.acquire(path, who)
+    except SystemRefusedError as error:
+        return None, str(error)
+    return held, str(lock.refuse_held(path, held)) if isinstance(held, lock.Holder) else ""
+
+
+class OpenFile:
+    """A visit file that is held open: `store.protocol.OpenVisit`. Made by `open_file`.
+
+    It has a name that tells the visit from all others wherever it lies, by which its backups are found: `identity`.
+    """
+
+    def __init__(self, store: FileStore, who: str, held: lock.Lock | lock.Holder | None, reason: str) -> None:
+        self._store = store
+        self._path = store.path
+        self._who = who
+        self._lock = held if isinstance(held, lock.Lock) else None
+        self._holder = str(held) if isinstance(held, lock.Holder) else None
+        self._reason = reason
+        self._warning = ""
+        self._backups = store.backup_folder
+        self._connection = opening.connect(self._path, writing=not self.read_only)
+        self._editions = Editions(self._path, self._connection, who, self._writing)
+        try:
+            self._prepare()
+        except SQLITE_ERRORS as error:
+            self._connection.close()
+            raise failure(self._path, error) from None
+        except BaseException:
+            self._connection.close()
+            raise
+
+    @property
+    def store(self) -> FileStore:
+        """Where it lives."""
+        return self._store
+
+    @property
+    def visit(self) -> Visit:
+        """Its content after the last edit."""
+        return self._visit
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._lock is None
+
+    @property
+    def reason(self) -> str:
+        """The sentence why nothing can be written; empty where it can."""
+        return self._reason
+
+    @property
+    def holder(self) -> str | None:
+        """Who has the file open, if that is why nothing can be written."""
+        return self._holder
+
+    @property
+    def warning(self) -> str:
+        """A sentence about a backup that could not be made, or empty."""
+        return self._warning
+
+    @property
+    def editions(self) -> Editions:
+        """The packs that were issued."""
+        return self._editions
+
+    def _prepare(self) -> None:
+        if not self.read_only:
+            self._migrate()
+        with opening.one_state(self._connection):
+            self._visit, self._places, self._digests = rows.load(self._path, self._connection)
+            self._undo, self._redo = journal.to_undo(self._connection), journal.to_redo(self._connection)
+            self._seen = self._data_version()
+            self._in_place = self._file_in_place()
+            self._identity = identity.stored(self._connection)
+        opening.release(self._connection)
+        if not self.read_only:
+            self._back_up_today()
+
+    def _migrate(self) -> None:
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == schema.newest():
+            return
+        backup.make(self._path, self._connection, self._backups, f"before-version-{schema.newest()}")
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            schema.advance(self._connection, version)
+            self._connection.execute("COMMIT")
+        finally:
+            self._roll_back()
+
+    def _back_up_today(self) -> None:
+        try:
+            if backup.due(self._backups):
+                backup.make(self._path, self._connection, self._backups, DAILY)
+        except SystemRefusedError as error:  # no reason to keep somebody from working; but say it
+            self._warning = say("No backup could be made: {why}", why=error)
+        self._sign_backups()
+
+    def _sign_backups(self) -> None:
+        """Say in the folder of the backups whose they are, so that they are found when the file was renamed or moved."""
+        if self._identity:
+            backup.sign(self._backups, self._identity, self._path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file and give the lock back."""
+        self._connection.close()
+        if self._lock:
+            self._lock.release()
+
+    # Editing
+
+    def commit(self, edit: Edit) -> Visit:
+        """Apply an edit and write it to the disk; when this returns, it is there.
+
+        Raises UsageError when the edit does not fit the visit or would make it unreadable, and SystemRefusedError when
+        it cannot be written; the file and `visit` are then as they were.
+        """
+        return self._write(edit, lambda: journal.append(self._connection, edit, self._who))
+
+    def undo(self) -> Edit | None:
+        """Take the last edit back, also one of an earlier session. Returns what was done for it; None at the beginning."""
+        return self._step(self._undo, UNDONE)
+
+    def redo(self) -> Edit | None:
+        """Do the last undone edit again, if no other was made since."""
+        return self._step(self._redo, DONE)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back."""
+        return self._undo.label if self._undo else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again."""
+        return self._redo.label if self._redo else None
+
+    def journal(self, limit: int = 100) -> list[Entry]:
+        """The newest edits, newest first."""
+        return self._asking(lambda: journal.entries(self._connection, limit))
+
+    def history(self, ident: str) -> Generator[Moment]:
+        """What happened to a record, newest first, without what was undone. Edit nothing before it is read or closed."""
+        try:
+            yield from history(self._connection, ident)
+        except SQLITE_ERRORS as error:
+            raise failure(self._path, error) from None
+
+    def _step(self, entry: Entry | None, state: int) -> Edit | None:
+        if entry is None:
+            return None
+        edit = self._asking(lambda: journal.edit_of(self._path, self._connection, entry.number))
+        if state == UNDONE:
+            edit = inverse(edit)
+        try:
+            self._write(edit, lambda: journal.mark(self._connection, entry.number, state))
+        except UsageError:
+            raise damaged(
+                self._path, say("entry {number} of its journal does not fit the records", number=entry.number)
+            ) from None
+        return edit
+
+    def _write(self, edit: Edit, note: Callable[[], object]) -> Visit:
+        """Apply an edit, store what it touches, let `note` write the journal: all of it or nothing."""
+        self._refuse_reading_only()
+        visit = applied(self.visit, edit)
+        places = dict(self._places)
+        with self._transaction():
+            digests = self._write_rows(visit, edit, places)
+            note()
+            known, self._identity = self._identity, identity.ensure(self._connection)
+            undo, redo = journal.to_undo(self._connection), journal.to_redo(self._connection)
+        self._visit, self._places, self._digests = visit, places, digests
+        self._undo, self._redo = undo, redo
+        if not known:
+            self._sign_backups()
+        return visit
+
+    def _write_rows(self, visit: Visit, edit: Edit, places: rows.Places) -> bytes:
+        """Bring the rows, and `places` with them, to what the visit is after the edit; returns their digests."""
+        touched = {change.id for change in edit.changes}
+        moved = {c.id for c in edit.changes if not (c.before and c.after) or c.next_before != c.next_after}
+        if moved:
+            digests = self._write_moved(visit, touched, moved, places)
+        else:  # most edits: of all the other rows nothing needs to be asked
+            for ident in touched:
+                places[ident] = rows.write(self._connection, visit.by_id[ident], places[ident].position)
+            digests = rows.replaced_digests(self._digests, {visit.rows[ident]: places[ident] for ident in touched})
+        rows.write_seal(self._connection, digests)
+        return digests
+
+    def _write_moved(self, visit: Visit, touched: set[str], moved: set[str], places: rows.Places) -> bytes:
+        order = [record.id for record in visit]
+        for ident in places.keys() & touched - visit.by_id.keys():
+            rows.erase(self._connection, ident)
+            del places[ident]
+        fixed = {ident: place.position for ident, place in places.items() if ident not in moved}
+        positions = rows.positions(order, fixed)
+        for ident in touched & visit.by_id.keys() | positions.keys():
+            position = positions[ident] if ident in positions else fixed[ident]
+            places[ident] = rows.write(self._connection, visit.by_id[ident], position)
+        return rows.digests(places, order)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._refuse_changed()
+            yield
+            self._connection.execute("COMMIT")
+        except SQLITE_ERRORS as error:
+            raise failure(self._path, error) from None
+        finally:
+            self._roll_back()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._refuse_reading_only()
+        with self._transaction():
+            yield
+
+    def _roll_back(self) -> None:
+        """Back to the last finished edit, if a transaction is still open. SQLite has ended it itself after some errors."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def _refuse_reading_only(self) -> None:
+        if self.read_only:
+            raise SystemRefusedError(self._reason)
+
+    def _refuse_changed(self) -> None:
+        """Programs that know nothing of our lock, and folders that synchronise themselves, may have been here."""
+        if self._data_version() != self._seen:
+            raise SystemRefusedError(
+                say("{file}: another program has changed it; close it and open it again.", file=shown(self._path))
+            )
+        if self._file_in_place() != self._in_place:
+            raise SystemRefusedError(
+                say(
+                    "{file}: it was moved, removed or replaced while it was open; save a copy and open that.",
+                    file=shown(self._path),
+                )
+            )
+
+    def _data_version(self) -> int:
+        found: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return found
+
+    def _file_in_place(self) -> tuple[int, int]:
+        try:
+            status = self._path.stat()
+        except FileNotFoundError:
+            return (0, 0)
+        except OSError as error:
+            raise refused(self._path, error) from None
+        return status.st_dev, status.st_ino
+
+    # When its place was gone
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """How long another program that is writing to the file is waited for."""
+        self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+
+    def lost(self) -> bool:
+        """Whether what is held open is not the file in its place any more, or cannot be read: then it is to be opened anew."""
+        try:
+            if self._file_in_place() != self._in_place:
+                return True
+            self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except (SystemRefusedError, *SQLITE_ERRORS):
+            return True
+        return False
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has written to the file, or replaced it, since it was opened."""
+        try:
+            return self._data_version() != self._seen or self._file_in_place() != self._in_place
+        except (SystemRefusedError, *SQLITE_ERRORS):
+            return True
+
+    def again(self) -> "OpenFile":
+        """Return the file opened anew in its place; this one is closed then. Raises what `open_file` raises."""
+        opening.inspect(self._path)  # as long as nothing is there, everything stays as it is
+        self.close()
+        lock.clear_own(self._path)
+        return open_file(self._store, self._who)
+
+    # What else is in the file
+
+    def put_asset(self, data: bytes, media_type: str) -> str:
+        """Store a picture; returns the digest it is found by. The same bytes are stored once."""
+        with self._writing():
+            return assets.put(self._connection, data, media_type)
+
+    def asset(self, digest: str) -> bytes:
+        """The bytes of a picture, verified."""
+        return self._asking(lambda: assets.get(self._path, self._connection, digest))
+
+    def asset_names(self) -> frozenset[str]:
+        """The digests of all pictures."""
+        return self._asking(lambda: frozenset(name for name, _ in assets.listed(self._connection)))
+
+    def _asking(self, question: Callable[[], T]) -> T:
+        try:
+            return question()
+        except SQLITE_ERRORS as error:
+            raise failure(self._path, error) from None
+
+    # Copies
+
+    def save_copy(
+        self,
+        target: Store,
+        *,
+        overwrite: bool = False,
+        history: bool = True,
+        edits: Sequence[Edit] = (),
+    ) -> None:
+        """Write a copy, whole or not at all, in which `edits` are made besides.
+
+        Without `history` nothing that was removed or rewritten goes along.
+        """
+        if not isinstance(target, FileStore):
+            carry(self, target, overwrite=overwrite, history=history, edits=edits)
+            return
+        path = target.path
+        if path == self._path:
+            raise UsageError(say("{file}: it cannot be copied onto itself; choose another name.", file=shown(path)))
+        with held(path):
+            copying.copy(self._path, self._connection, path, overwrite=overwrite, history=history)
+        if edits:
+            with TemporaryDirectory() as aside, FileStore(path, backups=Path(aside)).open(who=self._who) as copy:
+                for edit in edits:
+                    copy.commit(edit)
+
+    def backups(self) -> list[Backup]:
+        """Return the backups of this visit, newest first."""
+        return backup.of(self._backups, self._identity)
+
+    def place_for_unwritten(self) -> FileStore:
+        """Return where edits can be kept among the backups that the file could not take."""
+        return FileStore(backup.place(self._backups, UNWRITTEN), backups=self._store.backup_root)
+
+    def restore(self, wanted: Backup) -> Visit:
+        """Make the visit what it was in a backup, as one edit that can be undone."""
+        earlier = read(_file_of(wanted))
+        self.take_assets(wanted)
+        return self.commit(replacement(self.visit, earlier, say("Restore the backup of {time}", time=wanted.time)))
+
+    def take_assets(self, wanted: Backup) -> None:
+        """Store the pictures of a backup, so that records can be taken over from it. Those that are here stay."""
+        self._refuse_reading_only()
+        path = _file_of(wanted)
+        connection = opening.connect(path)
+        try:
+            for digest, media_type in assets.listed(connection):
+                self.put_asset(assets.get(path, connection, digest), media_type)
+        except SQLITE_ERRORS as error:
+            raise failure(path, error) from None
+        finally:
+            connection.close()
+
+
+def _file_of(wanted: Backup) -> Path:
+    return Path(wanted.address)

@@ -1,0 +1,81 @@
+"""The tables of a visit file, one step per version of the format.
+
+Version 1: records, journal, assets, editions, meta.
+
+A step takes a file from one version to the next; the first makes an empty database a file of version 1. Steps are
+never changed once released. They make and drop whole tables rather than alter them, for SQLite keeps the text of a
+`CREATE` statement as it was written and that text is how a file is recognised.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+APPLICATION_ID: Final = 0x4C_42_52_46
+"""`LBRF`, at byte 68 of the file."""
+
+
+class Part(NamedTuple):
+    """One row of SQLite's own list of what is in a file. The text of an index that SQLite makes by itself is empty."""
+
+    sort: str
+    name: str
+    table: str
+    text: str
+
+
+def version_1(connection: sqlite3.Connection) -> None:
+    """The first format."""
+    for statement in (
+        # `position` orders the records; the numbers have gaps. `digest`: see `rows`.
+        """CREATE TABLE records (
+            id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,
+            digest BLOB NOT NULL) STRICT""",
+        # `state`: 0 done, 1 undone, 2 undone and then overtaken by another edit.
+        """CREATE TABLE journal (
+            number INTEGER NOT NULL PRIMARY KEY, state INTEGER NOT NULL, time TEXT NOT NULL, who TEXT NOT NULL,
+            label TEXT NOT NULL, changes TEXT NOT NULL, digest BLOB NOT NULL) STRICT""",
+        """CREATE TABLE assets (
+            digest TEXT NOT NULL PRIMARY KEY, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
+        """CREATE TABLE editions (
+            number INTEGER NOT NULL PRIMARY KEY, time TEXT NOT NULL, who TEXT NOT NULL, body TEXT NOT NULL,
+            digest BLOB NOT NULL) STRICT""",
+        "CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    ):
+        connection.execute(statement)
+
+
+STEPS: list[Callable[[sqlite3.Connection], None]] = [version_1]
+
+
+def newest() -> int:
+    """The version this program writes."""
+    return len(STEPS)
+
+
+def advance(connection: sqlite3.Connection, old: int) -> None:
+    """Take a database of version `old` to the newest one. The caller holds the transaction."""
+    for step in STEPS[old:]:
+        step(connection)
+    connection.execute(f"PRAGMA user_version = {newest()}")
+
+
+def parts(connection: sqlite3.Connection) -> set[Part]:
+    """What a database consists of, by SQLite's own list."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return {Part(_text(sort), _text(name), _text(table), _text(text)) for sort, name, table, text in rows}
+
+
+def _text(value: object) -> str:
+    return value.decode(errors="replace") if isinstance(value, bytes) else "" if value is None else str(value)
+
+
+def expected(version: int) -> set[Part]:
+    """What a file of that version consists of, and nothing else may be in it."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for step in STEPS[:version]:
+            step(connection)
+        return parts(connection)
+    finally:
+        connection.close()
