@@ -8,7 +8,7 @@ import pytest
 
 from lohum_brief.release.editions import find, is_file_of
 from lohum_brief.release.output import output_of, suffixes
-from lohum_brief.store.reading import read_editions
+from lohum_brief.store.locate import store_at
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("plain_text")
@@ -37,7 +37,7 @@ def test_an_edition_is_known_by_the_digest_of_its_kind(run: Run, visit_file: Pat
     out = tmp_path / "packs" / "guests-1.txt"
     out.parent.mkdir()
     assert run("export", visit_file, "--pack", "guests", "--issue", "-o", out).code == 0
-    (edition,) = read_editions(visit_file)
+    (edition,) = store_at(visit_file).editions()
     assert json.loads(run("editions", visit_file, "--json").out)[0]["sha256"] == output_of(out).digest(out.read_bytes())
     assert find(edition.imprint, [visit_file.parent]) == out
     text = out.read_text("utf-8")
@@ -55,7 +55,7 @@ def test_an_edition_of_no_known_kind_is_not_looked_for(
 ) -> None:
     out = tmp_path / "guests.txt"
     assert run("export", visit_file, "--pack", "guests", "--issue", "-o", out).code == 0
-    (edition,) = read_editions(visit_file)
+    (edition,) = store_at(visit_file).editions()
     assert find(edition.imprint, [tmp_path]) == out
     monkeypatch.undo()
     assert find(edition.imprint, [tmp_path]) is None
