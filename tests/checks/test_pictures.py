@@ -2,7 +2,7 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.checks import pictures
-from lohum_brief.store.sqlite.assets import name_of
+from lohum_brief.store.assets import name_of
 from lohum_brief.visit.needs import Consent
 from lohum_brief.visit.records import NamePart, Particulars, Person
 from lohum_brief.visit.text import Text

@@ -14,11 +14,11 @@ from msgspec import structs
 from lohum_brief.computer import user_name
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.store.applying import applied
+from lohum_brief.store.assets import name_of, no_such, require_size
 from lohum_brief.store.carrying import carry
 from lohum_brief.store.editions import Edition, Imprint, bare, checked, reserved
 from lohum_brief.store.entries import DONE, DROPPED, UNDONE, Entry, Moment, now
 from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup, Damage, Store
-from lohum_brief.store.sqlite.assets import name_of, no_such, require_size
 from lohum_brief.visit.document import encode
 from lohum_brief.visit.edit import Edit, apply, inverse, replacement
 from lohum_brief.visit.visit import Visit
