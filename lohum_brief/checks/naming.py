@@ -26,6 +26,7 @@ _RULES: Final[dict[str, str]] = {
     "punctuation": phrase("Punctuation"),
     "programme": phrase("Times of the programme"),
     "readings": phrase("Readings of names"),
+    "sides": phrase("Sides of people"),
     "spellings": phrase("Two spellings of one name"),
     "states": phrase("Translation is old"),
     "tables": phrase("Tables without rows, and their cells"),

@@ -11,6 +11,7 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.readings import is_parted
 from lohum_brief.visit.audiences import FIELDS, may_read
 from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Record, Statement
+from lohum_brief.visit.sides import with_side
 from lohum_brief.visit.text import EMPTY, Text
 from lohum_brief.visit.visit import Visit
 
@@ -27,8 +28,9 @@ def admit(visit: Visit, audience: Audience) -> Visit:
     lower audience than its kind or sort may have is left out (`packs.floors` refuses to print without it).
     """
     kept = [found for record in visit if (found := admitted_record(record, audience)) is not None]
-    settled = _settled(kept)
-    return Visit([settled.get(record.id, record) for record in kept] if settled else kept)
+    readable = Visit(kept)
+    settled: dict[str, AnyRecord] = {**_settled(kept), **_placed(readable)}
+    return Visit([settled.get(record.id, record) for record in kept]) if settled else readable
 
 
 def admitted_record(record: AnyRecord, audience: Audience) -> AnyRecord | None:
@@ -64,6 +66,11 @@ def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
         else msgspec.structs.replace(reading, conflict="", note=EMPTY)
         for reading in untold
     }
+
+
+def _placed(readable: Visit) -> dict[str, AnyRecord]:
+    """People whose record says no side, by their ids, with that of their organisation as far as readers know it."""
+    return {person.id: with_side(person, readable) for person in readable.of(Person) if not person.side}
 
 
 def _person(person: Person, *, hosts: bool) -> AnyRecord:

@@ -73,7 +73,7 @@ def best(person: Person, brief: Brief, *wanted: Lang, speaking: Lang | None = No
     if bare or not polite:
         return Called(form, lang)
     address = speaking or (lang if lang in brief.langs else brief.langs[0])
-    around = names.address(address, native=person.native, honorific=person.honorific, side=person.side)
+    around = names.address(address, native=person.native, honorific=person.honorific, side=person.side or "guest")
     return Called(form, lang, *around, address)
 
 
@@ -102,6 +102,6 @@ def named(person: Person, lang: Lang, *, polite: bool) -> str:
         lang,
         native=person.native,
         honorific=person.honorific,
-        side=person.side,
+        side=person.side or "guest",  # everybody who is admitted has one
         polite=polite,
     )

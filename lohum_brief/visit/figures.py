@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import listed, say
+from lohum_brief.visit import sides
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
     About,
@@ -335,7 +336,9 @@ def _literal(token: Token) -> Value:
 
 
 def _people(visit: Visit, side: str, duties: tuple[str, ...] = ()) -> int:
-    return sum(person.side == side and (not duties or person.duty in duties) for person in visit.of(Person))
+    return sum(
+        (not duties or person.duty in duties) and sides.side(person, visit) == side for person in visit.of(Person)
+    )
 
 
 def _unknown(token: Token, known: Iterable[str]) -> UnknownFigureError:

@@ -112,7 +112,8 @@ class Person(Record, frozen=True):
     family: NamePart
     given: NamePart = NamePart()
     native: Lang = "ja"
-    side: Side = "guest"
+    side: Side | None = None
+    """None stands on that of its organisation (`visit.sides`), else with the guests."""
     honorific: Literal["none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms"] = "none"
     """`he` is an excellency of whom nobody has said whether Mr or Ms: Hindi and English name both."""
     duty: Literal["member", "head", "interpreter", "staff"] = "member"

@@ -139,7 +139,8 @@ class _Maker:
 
     def named(self, kind: Any, ident: str) -> AnyRecord:
         audience = self.audience()
-        made: AnyRecord = kind(id=ident, audience=audience, name=self.text(ident, audience))
+        own = {"side": self.random.choice(["guest", "host", None])} if kind is Organisation else {}
+        made: AnyRecord = kind(id=ident, audience=audience, name=self.text(ident, audience), **own)
         return made
 
     def note(self, ident: str, sort: NoteKind) -> Note:
@@ -188,7 +189,7 @@ class _Maker:
             yield Person(
                 id=ident, audience=audience, family=part, post=self.text(ident, audience),
                 organisation=self.random.choice(["org0", "org1", "org2", None]),
-                group=self.random.choice(["grp0", None]), side=self.random.choice(["guest", "host"]),
+                group=self.random.choice(["grp0", None]), side=self.random.choice(["guest", "host", None]),
                 needs=self.text(ident, higher(audience, "host")),
                 precedence=self.word(ident, "principal"),  # no pack prints it
             )  # fmt: skip

@@ -16,7 +16,7 @@ again when a record of the kinds that it `follows` changes."""
 def panel(kind: type[AnyRecord], session: Session) -> Panel | None:
     """What stands in the form of a kind beside its fields."""
     if kind is Person:
-        return PersonPanel()
+        return PersonPanel(session)
     if kind is Metric:
         return Observations(session)
     if kind is Mineral:

@@ -25,6 +25,7 @@ from lohum_brief.visit.records import (
     Series,
     Table,
 )
+from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit
 
 
@@ -45,8 +46,9 @@ def blank(
         if info.required and info.name not in found and info.name != "audience":
             found[info.name] = {}
     found |= {**_named(kind, visit, beside), **chosen}
-    if kind is Person and found["side"] == "host":
-        found["native"] = beside.native if isinstance(beside, Person) and beside.side == "host" else _host_script(visit)
+    if kind is Person and found.get("side") == "host":
+        host = isinstance(beside, Person) and side(beside, visit) == "host"
+        found["native"] = beside.native if isinstance(beside, Person) and host else _host_script(visit)
     audience = begins(kind, found.get("sort"))
     if (holder := visit.by_id.get(found.get(WITHIN.get(kind, ""), ""))) is not None:
         audience = higher(audience, holder.audience)
@@ -87,8 +89,10 @@ def _named(kind: type[Record], visit: Visit, beside: AnyRecord | None) -> dict[s
         start = beside.start + dt.timedelta(minutes=beside.minutes) if isinstance(beside, Item) else None
         return {"start": (start or dt.datetime.combine(day, dt.time(10))).isoformat()}
     if kind is Person:
-        # Whoever is added among the hosts is one of them, not a delegate until somebody says so.
-        return {"side": getattr(beside, "side", None) or "guest", "family": {}}
+        # Whoever is added among the hosts is one of them, not a delegate until somebody says so; elsewhere the organisation
+        # says it, once it is chosen.
+        host = isinstance(beside, Person) and side(beside, visit) == "host"
+        return {"family": {}, **({"side": "host"} if host else {})}
     if kind is Pack:
         return {"sections": [section.id for section in visit.of(Section)]}
     fixed: dict[str, dict[str, Any]] = {

@@ -7,6 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.records import Person
+from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.lists.cells import PILLS, QUIET, Pills
 from lohum_brief.window.lists.columns import PAGES, columns
@@ -131,7 +133,7 @@ class RecordsModel(QAbstractTableModel):
     def _arranged(self) -> None:
         shown = self._records
         for field, word in self._choices.items():
-            shown = [record for record in shown if getattr(record, field) == word]
+            shown = [record for record in shown if self._word(record, field) == word]
         if self._words:
             shown = [record for record in shown if all(word in self._texts[record.id] for word in self._words)]
         if self.sorted_by != _OWN:
@@ -155,6 +157,13 @@ class RecordsModel(QAbstractTableModel):
         now = [self.index(self._rows[ident], index.column()) for ident, index in zip(idents, held, strict=True)]
         self.changePersistentIndexList(held, now)
         self.layoutChanged.emit()
+
+    def _word(self, record: Any, field: str) -> str | None:
+        """The word of a choice, of a person's side that on which it stands."""
+        if field == "side" and isinstance(record, Person):
+            return side(record, self._visit)
+        word: str | None = getattr(record, field)
+        return word
 
     def _count_rows(self) -> None:
         self._rows = {record.id: row for row, record in enumerate(self._shown)}

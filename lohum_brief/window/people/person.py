@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBo
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import phrase, phrase_in, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.visit.records import AnyRecord, Person
+from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person
+from lohum_brief.visit.sides import side
 from lohum_brief.window import labels
 from lohum_brief.window.caption import Caption
 from lohum_brief.window.fields.editors import LinesEditor
 from lohum_brief.window.fields.fieldgrid import FieldGrid
+from lohum_brief.window.session import Session
 from lohum_brief.window.theme import put_on
 
 _PARTS: Final = (
@@ -44,10 +46,11 @@ class PersonPanel(QWidget):
 
     wanted = Signal(str)
     first = True
-    follows: tuple[type, ...] = (Person,)
+    follows: tuple[type, ...] = (Person, Organisation, Particulars)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self.printed: dict[str, QLabel] = {}
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._heads: list[dict[str, Caption]] = []
@@ -129,7 +132,7 @@ class PersonPanel(QWidget):
                 lang,
                 native=record.native,
                 honorific=record.honorific,
-                side=record.side,
+                side=side(record, self._session.visit),
             )
             reading = names.reading(record.family, record.given) if lang == "ja" and text else ""
             line = self.printed[lang]
