@@ -26,6 +26,7 @@ from lohum_brief.visit.records import (
     Series,
     Table,
 )
+from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
 from lohum_brief.window.fields.choosing import ChoiceEditor
@@ -172,11 +173,11 @@ def test_who_is_added_among_the_hosts_is_a_host_from_the_first_moment(window: Vi
 
 
 def test_who_is_added_below_a_host_is_a_host_and_below_a_guest_a_guest(window: VisitWindow) -> None:
-    for ident, side in (("per2", "host"), ("per1", "guest")):
+    for ident, stands in (("per2", "host"), ("per1", "guest")):
         window.open_record(ident)
         made = added(window, "people", Person)
         assert isinstance(made, Person)
-        assert made.side == side
+        assert side(made, window.session.visit) == stands
 
 
 def test_what_is_looked_for_among_hosts_makes_a_host(window: VisitWindow) -> None:
