@@ -6,7 +6,6 @@ only those of an address part a line, those of a unit (t/year) do not.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import Final
@@ -48,12 +47,17 @@ def segments(text: str, lang: Lang, *, phrases: bool = False, narrow: bool = Fal
 
 def _joined(pieces: list[str], joins: set[int]) -> list[str]:
     """The pieces without the ends that are among `joins`, places of the text."""
-    ends = [*accumulate(map(len, pieces))]
-    # Most places of a number lie within a piece: only those at an end are looked at one by one.
-    for place in sorted(joins.intersection(ends[:-1]), reverse=True):
-        i = bisect_left(ends, place)
-        pieces[i : i + 2] = [pieces[i] + pieces[i + 1]]
-    return pieces
+    out: list[str] = []
+    place = 0
+    held = False
+    for piece in pieces:
+        if held:
+            out[-1] += piece
+        else:
+            out.append(piece)
+        place += len(piece)
+        held = place in joins
+    return out
 
 
 def _coarser(phrases: Iterable[str], pieces: list[str]) -> list[str]:

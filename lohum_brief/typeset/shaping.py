@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeVar
 
 import msgspec
 
-from lohum_brief.typeset.faces import JAPANESE, JOINING, Chain, Face, joins
+from lohum_brief.typeset.faces import JAPANESE, JOINING, Chain, Face
 from lohum_brief.typeset.harfbuzz import hb
 
 Glyph = tuple[int, str] | tuple[int, str, int, int, int]
@@ -31,11 +31,6 @@ _LANGUAGES: Final = {"Latn": "en", "Deva": "hi", "Hani": "ja"}
 
 _AT_ONCE: Final = 500
 """Words in one batch: enough to make the call cheap, and few enough for its columns to stay in the processor's cache."""
-
-# Behind a stray joiner, HarfBuzz's dotted circle depends on the rest of what is shaped with it.
-_ALONE: Final = re.compile(f"[^{JOINING}][^\u200d]*").fullmatch
-_STRAY: Final = re.compile(f" [{JOINING}]").search
-_ALONE_IN_JAPANESE: Final = re.compile(f"(?s:[^{JOINING}].*)").fullmatch
 
 
 _Place = tuple[int, int, int, int]
@@ -163,7 +158,7 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     batches: dict[Face, list[int]] = {}
     for i, word in enumerate(words):
         face = chain.sole(word)
-        if face is not None and (_ALONE_IN_JAPANESE if face.script == JAPANESE else _ALONE)(word):
+        if face is not None and _is_alone(word, face):
             batches.setdefault(face, []).append(i)
         else:
             out[i] = shape(word, chain)
@@ -177,7 +172,12 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
 
 def stray(text: str) -> bool:
     """Whether a word of the text would not look the same when shaped with others."""
-    return "\u200d" in text or joins(text) or _STRAY(text) is not None
+    return "\u200d" in text or any(word[:1] in JOINING for word in text.split(" "))
+
+
+def _is_alone(word: str, face: Face) -> bool:
+    """Whether it looks the same among others: behind a stray joiner, HarfBuzz's dotted circle depends on them."""
+    return word != "" and word[0] not in JOINING and (face.script == JAPANESE or "\u200d" not in word)
 
 
 def _shape_together(words: list[str], face: Face) -> list[Run]:
