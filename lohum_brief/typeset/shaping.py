@@ -3,7 +3,6 @@
 Shapes are pure values that may be kept for the life of the process; they hold glyph ids, never anything of an export.
 """
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
