@@ -23,7 +23,7 @@ DELIMITERS: Final = ",;\t|"
 _PROBE: Final = 50
 """Rows by which the delimiter is judged."""
 
-_NAMES: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
+SHOWN_DELIMITERS: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
 
 
 def read_delimited(
@@ -45,7 +45,7 @@ def read_delimited(
     encoded = say(
         "The encoding is {encoding}, the delimiter “{delimiter}”.",
         encoding=SHOWN.get(name, name),
-        delimiter=_NAMES[delimiter],
+        delimiter=SHOWN_DELIMITERS[delimiter],
     )
     return Sheet("", rows, notes=(encoded,), escaped=True, encoding=name, delimiter=delimiter)
 

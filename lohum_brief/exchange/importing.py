@@ -115,12 +115,18 @@ def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked) -> 
     maps = dict(options.maps)
     name = kind_of_class(kind)
     for column, heading in found.unknown.items():
-        if column in found.halves or guess(heading, kind) == vocabulary.IGNORED or not _filled(found, column):
+        if (
+            column in found.halves
+            or (heading and guess(heading, kind) == vocabulary.IGNORED)
+            or not _filled(found, column)
+        ):
             continue
         field = vocabulary.JOINED.get(name, "")
         if not field and not asked.is_answered(column_letters(column)):
             continue
-        answer = asked.answer(doubts.keep(field, legible(heading, 60)), column=column)
+        letters = column_letters(column)
+        called = legible(heading, 60) or say("{column}, without a heading", column=letters)
+        answer = asked.answer(doubts.keep(field, called), column=column)
         if answer != LEAVE_OUT:
             maps[column_letters(column)] = answer
     if fiscal_ends is None and maps == options.maps:
@@ -363,13 +369,14 @@ class _Import:
         """The readings that are chosen for the names of a row, by their fields."""
         if not self.options.turned:
             return {}
-        places = {cell_called((at, column)): field for column, field in self.layout.columns.items()}
+        # Of a name with a post behind it, the name is what is in doubt.
+        places = {cell_called((at, column)): field.partition("+")[0] for column, field in self.layout.columns.items()}
         return {places[cell]: which for cell, which in self.options.turned.items() if cell in places}
 
     def _note_doubts(self, at: int, row: Row) -> None:
         if not row.doubtful:
             return
-        columns = {field: column for column, field in self.layout.columns.items()}
+        columns = self.frame.columns  # with the halves of columns that hold two things
         self.alternatives += [
             Alternatives(self.sheet.name, (at, columns[one.field]), one.text, one.readings, one.chosen)
             for one in row.doubtful

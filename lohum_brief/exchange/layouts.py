@@ -17,7 +17,7 @@ from lohum_brief.exchange.fields import ORDINAL, by_path
 from lohum_brief.exchange.headings import WIDE, folded, guess, known_fields, unit_in, value_and_unit, without_unit
 from lohum_brief.exchange.honorifics import honorific_of, is_post
 from lohum_brief.exchange.people import script_of
-from lohum_brief.exchange.sheets import Sheet, column_letters
+from lohum_brief.exchange.sheets import MOST_COLUMNS, Sheet, column_letters
 from lohum_brief.exchange.spans import ESTIMATED, one_sided, spans
 from lohum_brief.exchange.vocabulary import IGNORED, JOINED, LANGUAGES, NEEDED
 from lohum_brief.language.catalogue import listed, say
@@ -69,7 +69,7 @@ def layout(
     if unused:
         raise UsageError(say("There is no column {name}; --map names a heading or a letter.", name=legible(unused[0])))
     if _enough(best, kind):
-        return best
+        return best if best.exact else _with_unheaded(best)
     first = next((row for row in best.sheet.rows if any(row)), ())
     raise NoHeadingError(
         say(
@@ -79,6 +79,26 @@ def layout(
             row=legible(" | ".join(text_of(cell) for cell in first), 200),
             fields=listed(sorted({*known_fields(kind)} - {"id", "audience"})),
         )
+    )
+
+
+def _with_unheaded(found: Layout) -> Layout:
+    """The layout with the columns that have no heading and say something of entries: nothing of a table is passed over unsaid."""
+    if found.row < 0:
+        return found
+    width = max(len(found.sheet.rows[found.row]), *found.headings, 0) if found.sheet.delimiter else MOST_COLUMNS
+    known = {*found.columns, *found.headings, *found.unknown}
+    unheaded = {
+        column
+        for row in found.sheet.rows[found.row + 1 :]
+        if len(row) > len(known)
+        for column, cell in enumerate(row[:width])
+        if cell != "" and column not in known and any(at < len(row) and row[at] != "" for at in found.columns)
+    }
+    return (
+        found._replace(unknown=dict(sorted((dict.fromkeys(unheaded, "") | dict(found.unknown)).items())))
+        if unheaded
+        else found
     )
 
 

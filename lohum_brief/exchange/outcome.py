@@ -23,6 +23,7 @@ from lohum_brief.visit.records import (
     AnyRecord,
     Audience,
     Figure,
+    Item,
     Metric,
     Observation,
     Particulars,
@@ -59,6 +60,8 @@ class Outcome:
         """Records that rows have become, by id, with the first row of each."""
         self.said: dict[str, dict[str, tuple[int, Any]]] = {}
         """What the rows of a series say of it, with the first row that does."""
+        self.rows: dict[str, tuple[int, dict[str, Any], Mapping[str, Any], Row | None]] = {}
+        """What the rows of a programme said that have become entries of it."""
         self.before: dict[str, AnyRecord] = {}
         self.observations: dict[str, tuple[AnyRecord | None, AnyRecord]] = {}
         self.readings = Index(visit.of(Observation))
@@ -89,6 +92,18 @@ class Outcome:
             found = self.match(values)
         except CellError as error:
             raise RowError(str(error), "id") from None
+        return self._become(at, values, defaults, guessed, None if self._is_parallel(found, values) else found)
+
+    def _become(
+        self,
+        at: int,
+        values: dict[str, Any],
+        defaults: Mapping[str, Any],
+        guessed: Row | None,
+        found: AnyRecord | None,
+    ) -> AnyRecord:
+        """Return the record that a row is, on top of the one that is found."""
+        said = dict(values)
         before = self.visit.by_id.get(found.id) if found else None
         base = self.seen[found.id][1] if found and found.id in self.seen and not self.exact else before
         if self.kind is Particulars and before and before.id != values.get("id", before.id):
@@ -110,6 +125,8 @@ class Outcome:
             return record
         if self.kind is Series and not self.exact:
             self._agree(at, record.id, values)
+        if self.kind is Item and not self.exact:
+            self.rows[record.id] = (at, said, defaults, guessed)
         self._note(at, record, before)
         return record
 
@@ -171,8 +188,43 @@ class Outcome:
                 return found
             if ident in self.seen:
                 return self.seen[ident][1]
+        if self.kind is Item and values.get("start"):
+            return self._entry(values)
         found = self.index.find(key(self.name, values.get))
         return found or (self._in_another_unit(values) if self.kind is Series and not self.exact else None)
+
+    def _entry(self, values: Mapping[str, Any]) -> AnyRecord | None:
+        """The entry of the day that a row is: at its time, else the nearest that is called so and that no row has become yet.
+
+        Tea breaks at 10:00 and 15:00 are two. Who took the entry at this very time for his own, at another time, gives it back.
+        """
+        start = values["start"]
+        like = [one for one in self.index.like(key(self.name, values.get)) if isinstance(one, Item)]
+        times = {
+            one.id: was.start if isinstance(was := self.visit.by_id.get(one.id), Item) else one.start for one in like
+        }
+        if same := [one for one in like if times[one.id] == start]:
+            taken = self.seen.get(same[0].id)
+            if taken and isinstance(taken[1], Item) and taken[1].start != start:
+                at, said, defaults, row = self.rows.pop(same[0].id)
+                del self.seen[same[0].id], self.before[same[0].id]
+                self.index.forget(same[0].id)
+                self.index.add(self.visit.by_id[same[0].id])
+                self._become(at, said, defaults, row, None)
+            return same[0]
+        free = [one for one in like if one.id not in self.seen]
+        return min(free, key=lambda one: abs(times[one.id] - start), default=None)
+
+    def _is_parallel(self, found: AnyRecord | None, values: Mapping[str, Any]) -> bool:
+        """Whether a row says of an entry of the programme that it is elsewhere at the same time, or for another group."""
+        other = self.seen.get(found.id) if found and not self.exact and not values.get("id") else None
+        if other is None or not isinstance(other[1], Item):
+            return False
+        where = {path: text for path, text in values.items() if path.startswith("place.")}
+        groups = values.get("groups") or other[1].groups
+        return groups != other[1].groups or any(
+            (was := other[1].place[path.partition(".")[2]]) and was != text for path, text in where.items()
+        )
 
     def _in_another_unit(self, values: Mapping[str, Any]) -> AnyRecord | None:
         """The series of the same mineral and measure whose unit the row's can be converted into."""

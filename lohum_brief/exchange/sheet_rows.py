@@ -7,6 +7,7 @@ from typing import Final, get_args
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.cells import shown_error, text_of
+from lohum_brief.exchange.delimited import SHOWN_DELIMITERS
 from lohum_brief.exchange.fields import by_path
 from lohum_brief.exchange.footers import Footer, footers
 from lohum_brief.exchange.invisible import without_invisible
@@ -52,6 +53,7 @@ class SheetRows:
             found = footers(self.sheet.rows, self.layout.row, self.kind)
             said = self._without_footers(without_invisible(said, self.notes), found)
             said = self._without_sections(said, frozenset(found))
+        said = self._without_overlong(said)
         return modernised(said, self.layout, self._fields, self.refuse, self.notes)
 
     def _says(self, at: int, row: Sequence[Cell]) -> bool:
@@ -80,6 +82,28 @@ class SheetRows:
                     say("it stands apart below the list and alone; move it up if it belongs to it, else delete it"),
                 )
         return [(at, row) for at, row in said if at not in found]
+
+    def _without_overlong(self, said: Rows) -> Rows:
+        """The rows of a text that have no more cells than its heading: a comma in a number makes two cells of it."""
+        if not self.sheet.delimiter or self.layout.row < 0:
+            return said
+        width = max(len(self.sheet.rows[self.layout.row]), *(column + 1 for column in self.layout.headings), 0)
+        fitting: Rows = []
+        for at, row in said:
+            beyond = next((column for column in range(width, len(row)) if row[column] != ""), None)
+            if beyond is None:
+                fitting.append((at, row))
+                continue
+            why = say(
+                "the row has {cells} cells and the heading {width}: put a cell that holds “{sign}” in quotation marks, or give the "
+                "column a heading",
+                cells=len(row),
+                width=width,
+                sign=SHOWN_DELIMITERS[self.sheet.delimiter],
+            )
+            text = legible(text_of(row[beyond]), 60)
+            self.unread.append(Unread(self.sheet.name, (at, beyond), text, why, say("beyond the heading")))
+        return fitting
 
     def _without_sections(self, said: Rows, below: frozenset[int]) -> Rows:
         """The entries of the list; a heading that comes again is left out and said, what begins another table is refused."""

@@ -12,6 +12,7 @@ from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import NamePart, Organisation, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+from tests.exchange.typed import added, typed
 
 
 def pasted(visit: Visit, *rows: str, **turned: int) -> Preview:
@@ -350,3 +351,30 @@ def test_a_name_of_a_country_where_families_stand_first_is_in_doubt_and_shown(
 def test_a_post_that_only_has_to_do_with_a_country_tells_nothing(visit: Visit) -> None:
     found = pasted(visit, "Name|Organisation", "Raj Singh|Embassy of India in Japan")
     assert (person(found).family["en"], found.alternatives) == ("Singh", ())
+
+
+def test_a_name_in_doubt_may_have_its_post_behind_it(visit: Visit) -> None:
+    rows = ("Name & Designation|Organization", "Kim Min-jun, Manager|POSCO", "Mr. Hiroshi Yamada, Counsellor|METI")
+    found = typed(visit, Person, *rows)
+    people = added(found, Person)
+    assert [(one.family["en"], one.post["en"]) for one in people] == [("Kim", "Manager"), ("Yamada", "Counsellor")]
+    (doubt,) = [one for one in found.alternatives if "Kim" in one.text]
+    assert doubt.cell == "A2"
+    assert added(pasted(visit, *rows, A2=2), Person)[0].family["en"] == "Min-jun"
+
+
+def test_a_post_behind_the_name_and_a_role_of_its_own_are_both_kept(visit: Visit) -> None:
+    found = typed(
+        visit,
+        Person,
+        "Name & Designation|Role",
+        "Rajat Verma, Founder & CEO|Host",
+        "Hiroshi Yamada, Counsellor|Head of Delegation",
+        "Asha Rao, Adviser|Rapporteur",
+    )
+    people = added(found, Person)
+    assert [(one.post["en"], one.side, one.duty) for one in people] == [
+        ("Founder & CEO", "host", "member"),
+        ("Counsellor", "guest", "head"),
+        ("Adviser, Rapporteur", "guest", "member"),
+    ]

@@ -6,9 +6,9 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Final
 
-from lohum_brief.exchange import doubts, people, readers, readings, sides
+from lohum_brief.exchange import choices, doubts, people, readers, readings, sides
 from lohum_brief.exchange.cells import text_of
-from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.honorifics import honorific_of, is_post, is_title
 from lohum_brief.exchange.name_order import FIRST, Order, cased, japanese, japanese_family
 from lohum_brief.exchange.people import Named, Parted
@@ -122,9 +122,24 @@ def _split_composites(row: Row) -> None:
         if first == "post" and people.script_of(text) == "ja":  # 経済産業省 課長
             one, two = (two, one) if two else (one, two)
         for field, part in ((first, one), (second, two)):
-            if part and row.cells.get(field, "") == "":
+            if not part:
+                continue
+            if (held := text_of(row.cells.get(field, ""))) and field == "post":
+                _beside_post(row, part, held)
+            elif not held:
                 row.cells[field] = part
-                row.frame.columns.setdefault(field, row.frame.columns[both])
+            row.frame.columns.setdefault(field, row.frame.columns[both])
+
+
+def _beside_post(row: Row, post: str, role: str) -> None:
+    """A post that stands behind the name, where a column of its own says a role: Host, Head of Delegation, Member."""
+    duty = choices.choice("duty", role, by_path(Person)["duty"].choices)
+    if sides.bare(role) and "side" not in row.cells:
+        row.cells |= {"side": role, "post": post}
+    elif duty and "duty" not in row.cells:
+        row.cells |= {"duty": role, "post": post}
+    elif role.casefold() != post.casefold():
+        row.cells["post"] = f"{post}, {role}"
 
 
 def _halves(text: str) -> tuple[str, str]:
