@@ -313,7 +313,7 @@ class MemoryEditions:
         self._opened = opened
 
     def listed(self) -> list[Edition]:
-        return self._opened.store.editions()
+        return list(self._opened.kept.editions)
 
     def reserve(self, imprint: Imprint, time: int) -> Edition:
         with self._opened.writing():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
-from lohum_brief.store.locate import store_at
+from lohum_brief.store.locate import is_file, store_at
 from lohum_brief.store.protocol import Store
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.program.recent import recent, remember
@@ -113,4 +113,5 @@ def folder(application: "Application") -> str:
     """Where files are looked for first: where the last one lies."""
     held = recent(application.settings)
     documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return str(Path(held[0].path).parent) if held else QStandardPaths.writableLocation(documents)
+    files = [Path(one.path) for one in held if is_file(one.path)]
+    return str(files[0].parent) if files else QStandardPaths.writableLocation(documents)

@@ -1,7 +1,6 @@
 """The visits that were open last, as the settings remember them: enough to list them without opening a file."""
 
 import datetime as dt
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -15,7 +14,10 @@ _MOST: Final = 12
 
 
 class Recent(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A visit as it was when it was open last. `ready` is in per cent; `errors` and `warnings` are open findings."""
+    """A visit as it was when it was open last. `ready` is in per cent; `errors` and `warnings` are open findings.
+
+    `path` is the address of its store.
+    """
 
     path: str
     title: Text = Text()
@@ -54,9 +56,9 @@ def remember(settings: QSettings, session: Session, errors: int | None = None, w
     _store(settings, [now, *(one for one in held if one.path != path)])
 
 
-def forget(settings: QSettings, path: Path) -> None:
-    """Take a visit off the list; its file stays."""
-    _store(settings, [one for one in recent(settings) if one.path != str(path)])
+def forget(settings: QSettings, address: str) -> None:
+    """Take a visit off the list; it stays where it lives."""
+    _store(settings, [one for one in recent(settings) if one.path != address])
 
 
 def _store(settings: QSettings, entries: list[Recent]) -> None:

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS
+from lohum_brief.store.locate import is_file, store_at
 from lohum_brief.window import labels
 from lohum_brief.window.dropping import accept_copy
 from lohum_brief.window.fields.texts import empty, explained
@@ -183,23 +184,25 @@ class Start(QMainWindow):
                 item.setData(Cards.BELOW, path)
 
     def _open(self, item: QListWidgetItem) -> None:
-        self._application.open(Path(_held(item).path))
+        self._application.open(_held(item).path)
 
     def _menu(self, at: QPoint) -> None:
         item = self.list.itemAt(at)
         if item is None:
             return
         menu = QMenu(self.list)
-        folder = str(Path(_held(item).path).parent)
+        address = _held(item).path
         menu.addAction(say("Open"), lambda: self._open(item))
-        menu.addAction(say("Show in folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        if is_file(address):
+            folder = str(Path(address).parent)
+            menu.addAction(say("Show in folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
         menu.addAction(say("Remove from the list"), lambda: self.forget(item))
         menu.popup(self.list.viewport().mapToGlobal(at))
 
     def forget(self, item: QListWidgetItem | None) -> None:
         """Take a visit off the list; its file stays."""
         if item is not None:
-            forget(self._application.settings, Path(_held(item).path))
+            forget(self._application.settings, _held(item).path)
             self.list.takeItem(self.list.row(item))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -222,7 +225,7 @@ class Start(QMainWindow):
 
 def _look(paths: list[str], gone: "SimpleQueue[str]") -> None:
     for path in paths:
-        if not Path(path).is_file():
+        if not store_at(path).exists():
             gone.put(path)
     gone.put("")  # the end
 

@@ -74,6 +74,9 @@ def test_it_is_opened_again_when_it_is_back_in_its_place(kind: Kind, store: Stor
         opened.again()
     with pytest.raises(SystemRefusedError):
         opened.commit(edit.remove(opened.visit, "n-2"))
+    rescued = kind.place("rescued")
+    opened.save_copy(rescued)
+    assert rescued.read() == opened.visit
     away.duplicate(store)
     again = opened.again()
     with again:
