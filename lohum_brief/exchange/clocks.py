@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+import unicodedata
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import BriefError
@@ -52,6 +54,39 @@ def slot(begins: Cell, end: Cell, manner: Manner, zone: str = "") -> Slot:
         except BriefError:
             return Slot(begins)
     return _with_end(begins, until)
+
+
+_EITHER_CLOCK: Final = re.compile(r"\D*(?:0?[1-9]|1[01])(?:[:.：時]\d\d|[:：]\d\d[:：]00|時半?|時\d+分)?(?!\d)")
+_HALF_SAID: Final = re.compile(
+    r"[ap]\.?\s?m\b|午|朝|昼|夕|夜|未明|noon|midnight|\d\s*h(?:rs?|ours)?\b|\b\d{4}\b(?![-/年])|"
+    r"सुबह|प्रात|सवेरे|पूर्वाह्न|दोपहर|मध्याह्न|अपराह्न|शाम|सायं|रात",
+    re.IGNORECASE,
+)
+_AFTER_NOON: Final = re.compile(
+    r"(?<![\d.:/-])(?:1[3-9]|2[0-4])(?:[:：.]\d\d(?![\d./-]*\d)|[:：]\d\d|\s*時|\s*बजे)|^\W*(?:1[3-9]|2[0-4])[0-5]\d(?=\D|$)(?![-/.年])",
+)
+
+
+def is_on_either_clock(cell: Cell) -> bool:
+    """Whether a start may be on the clock of twelve hours as well as on that of 24: 1:00, 2.30, 3時; and 1:00 in a workbook."""
+    match cell:
+        case dt.datetime() | dt.time():
+            return 1 <= cell.hour < 12
+        case str():
+            text = unicodedata.normalize("NFKC", cell).strip()
+            return _HALF_SAID.search(text) is None and _EITHER_CLOCK.match(text) is not None
+    return False
+
+
+def counts_to_24(cells: Iterable[Cell]) -> bool:
+    """Whether a column of times goes on counting after noon."""
+    return any(_is_after_noon(plain(cell)) for cell in cells)
+
+
+def _is_after_noon(cell: Cell) -> bool:
+    if isinstance(cell, dt.datetime | dt.time):
+        return cell.hour > 12
+    return isinstance(cell, str) and _AFTER_NOON.search(unicodedata.normalize("NFKC", cell)) is not None
 
 
 def _without_zone(cell: Cell, zone: str) -> Cell:

@@ -91,6 +91,31 @@ def clock(after: dt.datetime | None) -> Doubt:
     )
 
 
+AFTERNOON: Final = "afternoon"
+NEXT_DAY: Final = "next"
+AS_WRITTEN: Final = "written"
+
+
+def fallen_back(*, twelve: bool) -> Doubt:
+    """Ask what is meant by times that lie before that of the row above; `twelve` where the afternoon would follow it."""
+
+    def choices() -> list[Choice]:
+        noon = [Choice(AFTERNOON, say("in the afternoon: the clock has twelve hours"))] if twelve else []
+        return [
+            *noon,
+            Choice(NEXT_DAY, say("on the day after")),
+            Choice(AS_WRITTEN, say("as written: the rows are not in order")),
+        ]
+
+    return Doubt(
+        "fallen",
+        lambda words: say("These times lie before that of the row above: {words}. When is that?", words=words),
+        choices,
+        proposed=AFTERNOON if twelve else "",
+        needed=True,
+    )
+
+
 def day(visit: Visit) -> Doubt:
     """Ask on which day of a visit of several days a programme without a date is."""
     own = visit.particulars

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.digests import blake2b
 from lohum_brief.errors import BriefError, UsageError
-from lohum_brief.exchange import days, doubts, marks, remarks, sides, vocabulary
+from lohum_brief.exchange import clocks, days, doubts, marks, remarks, sides, vocabulary
 from lohum_brief.exchange.alternatives import Alternatives, cell_called
 from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.cells import text_of
@@ -160,6 +160,7 @@ class _Import:
         self.frame = Frame(self.manner, visit, self.directory, asked, found.columns, about)
         self.frame.above = above
         self.frame.captions = self._captions()
+        self.frame.counts_to_24 = self.kind is Item and clocks.counts_to_24(self._cells_of("clock", "start", "end"))
         self.rows = SheetRows(found, kind, self.notes)
         self.outcome = Outcome(visit, kind, self.directory, self.begins, exact=found.exact, replace=options.replace)
         self.fields = by_path(kind)
@@ -192,13 +193,9 @@ class _Import:
     def _day_first(self) -> bool | None:
         """As somebody has said it, else as the days of the visit tell it for a programme."""
         said = self.options.day_first
-        columns = [column for column, field in self.layout.columns.items() if field in ("day", "start")]
-        if said is not None or self.layout.exact or self.kind is not Item or not columns:
+        if said is not None or self.layout.exact or self.kind is not Item:
             return said
-        cells = (
-            row[column] for row in self.sheet.rows[self.layout.row + 1 :] for column in columns if column < len(row)
-        )
-        told = days.day_first(cells, self.visit.particulars)
+        told = days.day_first(self._cells_of("day", "start"), self.visit.particulars)
         if told is not None:
             self.notes.append(
                 say("In dates such as 07/12/2026 the day comes first: only so they fall into the visit.")
@@ -206,6 +203,13 @@ class _Import:
                 else say("In dates such as 07/12/2026 the month comes first: only so they fall into the visit.")
             )
         return told
+
+    def _cells_of(self, *fields: str) -> Iterable[Cell]:
+        """The cells below the heading of the columns of some fields."""
+        columns = [column for column, field in self.layout.columns.items() if field in fields]
+        return (
+            row[column] for row in self.sheet.rows[self.layout.row + 1 :] for column in columns if column < len(row)
+        )
 
     def _names_day(self, row: Sequence[Cell]) -> bool:
         """Whether a row has nothing but the day of the rows below it."""

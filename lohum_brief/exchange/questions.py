@@ -33,7 +33,7 @@ class Question(NamedTuple):
 
     name: str
     sort: str
-    """`unit`, `word`, `time`, `day`, `years`, `audience`, `mineral`, `measure`, `order`, `parting`, `kinds`, `capitals` or `keep`."""
+    """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`, `parting`, `kinds`, `capitals` or `keep`."""
     asked: str
     """The question as a sentence."""
     choices: tuple[Choice, ...]

@@ -55,6 +55,10 @@ class Frame:
         """What is said of all rows: the captions above the heading, the nearest first, the name of the sheet, that of the file."""
         self.sided: Counter[tuple[str, Side]] = Counter()
         """The words that put people on a side, with their number."""
+        self.begun: dict[dt.date, dt.datetime] = {}
+        """When the last row of each day begins that could be read."""
+        self.counts_to_24 = False
+        """The column of times goes on counting after noon: 14:30, 17.00."""
         self.sorts: dict[str, int] = {}
         """The kinds of notes that were told from their words, with their number."""
 
@@ -92,7 +96,7 @@ class Row:
 
     def ask(self, doubt: Doubt, word: str = "", *, field: str = "", name: str = "") -> str:
         """The answer to a doubt about this row's cell of a field, or about the table. Raises OpenQuestionError."""
-        column = None if name else self.frame.columns.get(field or self.field)
+        column = self.frame.columns.get(field or self.field) if field or not name else None
         return self.frame.asked.answer(
             doubt, column=column, name=name or ("" if column is not None else field), word=word, at=self.at
         )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange import clocks, days, doubts, readers
@@ -14,13 +15,15 @@ from lohum_brief.language.catalogue import say
 
 def item(row: Row) -> None:
     """A start in one cell or two, and minutes or an end."""
-    day = _day(row)
+    dated = row.cells.get("day", "") != ""
+    day = _day_of(row)
     start = row.take_cell("start")
     clock, end = row.take_cell("clock"), row.take_cell("end")
     row.field = "start" if start != "" else "clock"
     begins = start if start != "" else clock
     if begins == "":
         return
+    said = begins
     try:
         begins, minutes = clocks.slot(begins, end, row.manner, row.visit.particulars.place_zone)
         if isinstance(begins, str) and (told := _told(begins, row)) is not None:
@@ -28,7 +31,7 @@ def item(row: Row) -> None:
     except clocks.EndError:
         row.field = "end" if end != "" else row.field
         raise
-    when = _moment(begins, day, row)
+    when = _risen(_moment(begins, day, row), said, row, dated=dated)
     row.values["start"] = when
     row.frame.end = None
     if minutes is not None:
@@ -39,7 +42,7 @@ def item(row: Row) -> None:
         row.values["groups"] = several(groups, "[;,、，\n]", row.directory.group, row)
 
 
-def _day(row: Row) -> dt.date | None:
+def _day_of(row: Row) -> dt.date | None:
     """The day of the row, else that of the row above, else the visit's, which is asked for where it has several."""
     frame, own = row.frame, row.visit.particulars
     said = row.take_cell("day")
@@ -69,6 +72,31 @@ def _moment(begins: Cell, day: dt.date | None, row: Row) -> dt.datetime:
             raise CellError(say("it says no day; add a column with the date"))
         day = dt.date.fromisoformat(row.ask(doubts.day(row.visit), name="day"))
     return dt.datetime.combine(day, clock)
+
+
+def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.datetime:
+    """The start of a row as it is meant, where the row above of the same day begins later: who writes 1:00 may mean 13:00.
+
+    An afternoon on a clock of twelve hours, the night that follows, and a list that is out of order look alike.
+    """
+    frame = row.frame
+    day, above = when.date(), frame.begun.get(when.date())
+    if above is not None and when < above:
+        words = f"{said:%H:%M}" if isinstance(said, dt.datetime | dt.time) else readers.text(said, row.manner)
+        later = when + _HALF
+        twelve = not frame.counts_to_24 and clocks.is_on_either_clock(clocks.plain(said)) and later.date() == day and later >= above
+        if twelve or not dated or when.hour < _NIGHT:
+            doubt = doubts.fallen_back(twelve=twelve)
+            answer = row.ask(doubt, words, field=row.field, name="noon" if twelve else "night")
+            when = {doubts.AFTERNOON: later, doubts.NEXT_DAY: when + _DAY}.get(answer, when)
+    frame.begun[when.date()] = when
+    return when
+
+
+_HALF: Final = dt.timedelta(hours=12)
+_DAY: Final = dt.timedelta(days=1)
+_NIGHT: Final = 5
+"""Before this hour a day has not begun for most: what stands there below an evening may be of the next."""
 
 
 def _told(begins: str, row: Row) -> dt.time | None:
