@@ -7,6 +7,7 @@ from lohum_brief.language.catalogue import phrase, say
 
 _RULES: Final[dict[str, str]] = {
     "integrity": phrase("The file is damaged"),
+    "addresses": phrase("Forms of address within names"),
     "audiences": phrase("Not for these readers"),
     "readers": phrase("Kept from readers who need it"),
     "references": phrase("Records that are named"),

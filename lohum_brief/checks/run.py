@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from msgspec import structs
 
 from lohum_brief.checks import (
+    addresses,
     audiences,
     characters,
     charts,
@@ -77,6 +78,7 @@ def _of_pictures(visit: Visit, store: Store) -> Iterable[Finding]:
 _RULES: Final[tuple[Callable[[Visit], Iterable[Finding]], ...]] = (
     audiences.findings,
     references.findings,
+    addresses.findings,
     codes.findings,
     conflicts.findings,
     days.findings,

@@ -54,6 +54,10 @@ def word(column: Column, path: str) -> Doubt:
     )
 
 
+IN_POST: Final = "post"
+"""The answer that what stands beside a name is kept in the post."""
+
+
 def title() -> Doubt:
     """Ask what forms of address mean that no closed list knows: Adv., Lt Gen."""
     column = next(one for one in _columns_of(Person) if one.path == "honorific")
@@ -61,11 +65,56 @@ def title() -> Doubt:
         "word",
         lambda words: say("What do these mean as “{field}”: {words}?", field=labels.path("honorific"), words=words),
         lambda: [
+            _in_post(),
             Choice(KEEP, say("keep them before the given name")),
             *(Choice(one, labels.choice("honorific", one)) for one in column.choices if one),
             Choice(LEAVE_OUT, say("leave them out")),
         ],
-        proposed=KEEP,
+        proposed=IN_POST,
+    )
+
+
+def _in_post() -> Choice:
+    return Choice(IN_POST, say("keep them in “{field}”", field=labels.path("post")))
+
+
+def ranks() -> Doubt:
+    """Ask where ranks, services and degrees are kept that stand beside names: Lt Gen, IAS, (Retd.)."""
+    return Doubt(
+        "ranks",
+        lambda words: say("These stand beside names and are none: {words}. Where are they kept?", words=words),
+        lambda: [
+            _in_post(),
+            Choice(KEEP, say("with the name, as they stand")),
+            Choice(LEAVE_OUT, say("leave them out")),
+        ],
+        proposed=IN_POST,
+    )
+
+
+def remarks() -> Doubt:
+    """Ask what stands behind names in brackets: a post, a remark, or another name."""
+    return Doubt(
+        "remarks",
+        lambda words: say("What stands behind these names: {words}?", words=words),
+        lambda: [
+            Choice(IN_POST, say("posts: keep them in “{field}”", field=labels.path("post"))),
+            Choice(KEEP, say("parts of the names")),
+            Choice(LEAVE_OUT, say("remarks: leave them out")),
+        ],
+        needed=True,
+    )
+
+
+def two_readings(one: str, other: str) -> Doubt:
+    """Ask which of two readings of one name is right, that of its column or that beside the name."""
+    return Doubt(
+        "readings",
+        lambda name: say("“{name}” has two readings. Which is right?", name=name),
+        lambda: [Choice(one, one), Choice(other, other)],
+        needed=True,
+        free=True,
+        each=True,
     )
 
 

@@ -1,7 +1,8 @@
 """What stands around a name: forms of address before it, honorifics and post-nominals behind it.
 
-A form of address that the model knows is taken off the name. One that it does not know (Adv., Lt Gen) stays with the given
-name, and what follows a name (Jr., III, IAS, (Retd.)) with the family name: nothing of a name is ever dropped. A word that can
+A form of address that the model knows is taken off the name. A rank that it has no word for (Adv., Lt Gen) and services and
+degrees behind a name (IAS, (Retd.)) are told apart from it and kept elsewhere; Jr. and III stay with the family name: nothing
+of what a cell says is ever dropped. A word that can
 be a name itself (He, Sri, San, 博士) is taken off only where two parts are left without it, or where its dot or its small
 letters show what it is; else it stays, and the other reading is offered.
 """
@@ -34,11 +35,19 @@ _TITLES_WORDS: Final = (
     "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig brigadier capt captain "
     "cmde commodore cdr commander adm admiral vadm radm air marshal wg gp sqn flt cmdr hon hon'ble honble "
     "honourable honorable justice amb ambassador rev reverend fr pt pandit ustad maulana swami sardar sir dame "
-    "lord baron sheikh amb. sgt hav sub nb rtn एडवोकेट अधिवक्ता इंजीनियर इंजी इं ले लेफ्टिनेंट मेजर कर्नल जनरल "
-    "ब्रिगेडियर कैप्टन न्यायमूर्ति माननीय मा राजदूत पंडित पं सरदार स्वामी मौलाना उस्ताद सर"
+    "lord baron sheikh amb. sgt hav sub nb rtn minister counsellor consul एडवोकेट अधिवक्ता इंजीनियर इंजी इं ले जन लेफ्टिनेंट मेजर कर्नल जनरल "
+    "ब्रिगेडियर कैप्टन न्यायमूर्ति माननीय मा मंत्री राजदूत पंडित पं सरदार स्वामी मौलाना उस्ताद सर"
 )
 _TITLES: Final = frozenset(_TITLES_WORDS.split())
-"""Forms of address that the model has no word for; they stay where they stand."""
+"""Forms of address that the model has no word for."""
+_RANKS_WORDS: Final = (
+    "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig brigadier capt captain cmde "
+    "commodore cdr commander adm admiral vadm radm air marshal wg gp sqn flt cmdr hon hon'ble honble honourable "
+    "honorable justice amb ambassador sgt hav sub nb minister counsellor consul एडवोकेट अधिवक्ता इंजीनियर इंजी इं ले जन "
+    "लेफ्टिनेंट मेजर कर्नल जनरल ब्रिगेडियर कैप्टन न्यायमूर्ति माननीय मा मंत्री राजदूत"
+)
+_RANKS: Final = frozenset(_RANKS_WORDS.split())
+"""Those of them that say what somebody is, as a post does; the others are part of how a person is called: Sheikh, Pandit."""
 _RANK: Final[tuple[Honorific, ...]] = ("none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms")
 """Of several the last counts: H.E. Dr is an excellency."""
 
@@ -80,9 +89,13 @@ class Polite(NamedTuple):
     words: tuple[str, ...]
     honorific: Honorific = "none"
     before: str = ""
-    """Forms of address that stay with the given name."""
+    """Forms of address that stay with the given name: Sheikh, Pandit."""
     behind: str = ""
-    """What stays behind the family name, with the comma or space between."""
+    """What stays behind the family name, with the comma or space between: , Jr."""
+    after: str = ""
+    """Services and degrees behind the name: IAS (Retd.)."""
+    rank: str = ""
+    """Ranks and posts before the name: Lt Gen, Hon'ble Minister."""
     alone: bool = False
     """It was one part of a name with an honorific apart from it."""
 
@@ -112,6 +125,10 @@ def is_post_nominal(word: str) -> bool:
 def is_service(word: str) -> bool:
     """Whether it says something that a person may have or not, as IAS; a generation tells two people apart."""
     return is_post_nominal(word) and plain(word) not in _GENERATIONS
+
+
+def _is_generation(word: str) -> bool:
+    return plain(word) in _GENERATIONS
 
 
 def is_title(word: str) -> bool:
@@ -156,19 +173,27 @@ _GLUED: Final = re.compile(
 def polite(text: str) -> list[Polite]:
     """The readings of a name in Latin letters or Devanagari, the likeliest first. Empty where there is an honorific alone."""
     comma = "," in text
-    behind = ""
+    behind = after = ""
     while comma and (last := text.rpartition(","))[1] and _behind_comma(last[2]):
-        text, behind = last[0].rstrip(), f", {last[2].strip()}{behind}"
+        text, said = last[0].rstrip(), last[2].strip()
+        if all(map(_is_generation, said.split())):
+            behind = f", {said}{behind}"
+        else:
+            after = f"{said}, {after}" if after else said
         comma = "," in text
     words = _split(text)
     while len(words) > 1 and is_post_nominal(words[-1]):
-        behind = f"{', ' if words[-2].endswith(',') else ' '}{words[-1]}{behind}"
+        if _is_generation(words[-1]):
+            behind = f"{', ' if words[-2].endswith(',') else ' '}{words[-1]}{behind}"
+        else:
+            after = f"{words[-1]}{'' if not after else ' ' if after.startswith('(') else ', '}{after}"
         words = [*words[:-2], words[-2].rstrip(",")] if words[-2].endswith(",") else words[:-1]
         words = words if words[-1] else words[:-1]
-    honorific, before, words, doubtful = _front(words)
+    head = front(words)
+    honorific, words, doubtful = head.honorific, head.words, head.doubtful
     if not words:
         return []
-    kept = Polite(tuple(words), honorific, before, behind)
+    kept = Polite(tuple(words), honorific, head.before, behind, after, head.rank)
     found = [*_ends(kept)]
     if doubtful:
         word, meant = doubtful
@@ -196,22 +221,35 @@ def _split(text: str) -> list[str]:
     return words
 
 
-def _front(words: list[str]) -> tuple[Honorific, str, list[str], tuple[str, Honorific] | None]:
-    """Honorific and titles before a name, what is left of it, and a word between them that may belong to either."""
+class Front(NamedTuple):
+    """What stands before a name, and what is left of it."""
+
+    honorific: Honorific
+    before: str
+    """Forms of address that stay with the given name."""
+    rank: str
+    words: list[str]
+    doubtful: tuple[str, Honorific] | None
+    """A word between both that may belong to either."""
+
+
+def front(words: list[str]) -> Front:
+    """Part what stands before a name from it."""
     found: list[Honorific] = ["none"]
+    ranks, words = _posted(words)
     titles: list[str] = []
     while words:
-        bare = plain(words[0])
-        if len(words) > 1 and _may_be_initials(words[0]):
+        word, bare = words[0], plain(words[0])
+        if len(words) > 1 and _may_be_initials(word):
             break
-        known = _WORDS.get(bare) or ("he" if words[0].casefold() in ("h.e.", "he.") else None)
-        if known and (len(words) > 1 or words[0].endswith(".") or bare not in _NAMES_TOO):
-            if titles:
-                titles.append(words[0])
-            else:
-                found.append(known)
-        elif len(words) > 1 and is_title(words[0]):
-            titles.append(words[0])
+        behind = titles if titles and not ranks else ranks
+        known = _WORDS.get(bare) or ("he" if word.casefold() in ("h.e.", "he.") else None)
+        if (titles or ranks) and len(words) > 1 and _IN_BRACKETS.fullmatch(word):  # Capt. (Dr.), Capt (IN)
+            behind.append(word)
+        elif known and (len(words) > 1 or word.endswith(".") or bare not in _NAMES_TOO):
+            found.append(known)
+        elif len(words) > 1 and is_title(word):
+            (ranks if _is_rank(word, words[1:]) else titles).append(word)
         else:
             break
         words = words[1:]
@@ -219,14 +257,50 @@ def _front(words: list[str]) -> tuple[Honorific, str, list[str], tuple[str, Hono
     meant = _DOUBTFUL.get(plain(words[0])) if words else None
     if words and _may_be_initials(words[0]):
         meant = _WORDS[plain(words[0])]
-    if len(words) > 1 and not titles and meant:
+    if len(words) > 1 and not (titles or ranks) and meant:
         doubtful = words[0], meant
         words = words[1:]
     # Behind Dr. in brackets or a title that follows the doubtful word: HE Mr. X.
     if doubtful and words and (_WORDS.get(plain(words[0]))) and len(words) > 1:
         found += [doubtful[1], _WORDS[plain(words[0])]]
         words, doubtful = words[1:], None
-    return highest(*found), " ".join(titles), words, doubtful
+    return Front(highest(*found), " ".join(titles), " ".join(ranks), words, doubtful)
+
+
+@lru_cache(10_000)
+def is_rank(word: str) -> bool:
+    """Whether a word says what somebody is and can be no part of a name: Gen., Hon'ble, न्यायमूर्ति."""
+    return _is_rank(word, ())
+
+
+def _is_rank(word: str, rest: Sequence[str]) -> bool:
+    """Whether a title is a rank; of two letters without a dot it may be initials or a name: AR Rahman, Ca Van."""
+    bare = plain(word).replace("’", "'")
+    if bare not in _RANKS:
+        return False
+    return len(bare) > 2 or not bare.isascii() or "." in word or (not word.isupper() and len(rest) > 1) or bare == "lt"
+
+
+_IN_BRACKETS: Final = re.compile(r"\(\S+\)")
+_LEADING_WORDS: Final = (
+    "minister secretary director chairman chairperson ambassador governor president commissioner mayor consul counsellor "
+    "general advisor adviser member speaker मंत्री सचिव निदेशक अध्यक्ष राज्यपाल राजदूत आयुक्त सांसद विधायक"
+)
+_LEADING: Final = frozenset(_LEADING_WORDS.split())
+"""Posts that may stand before a form of address."""
+_FORMAL_WORDS: Final = (
+    "mr mister shri shriman ms mrs miss smt shrimati dr prof श्री श्रीमान श्रीमती सुश्री डॉ डॉक्टर प्रो प्रोफेसर"
+)
+_FORMAL: Final = frozenset(_FORMAL_WORDS.split())
+
+
+def _posted(words: list[str]) -> tuple[list[str], list[str]]:
+    """A post that stands before the form of address, and what is left: Hon'ble Minister of Mines | Shri G. Kishan Reddy."""
+    for at, word in enumerate(words[1:-1], 1):
+        if plain(word) in _FORMAL and not word.startswith("("):
+            said = any(plain(one) in _LEADING for one in words[:at])
+            return (words[:at], words[at:]) if said else ([], words)
+    return [], words
 
 
 def _may_be_initials(word: str) -> bool:
@@ -276,13 +350,14 @@ def polite_japanese(text: str) -> list[Polite]:
     words = text.split(" ")
     honorific: Honorific = "none"
     before = ""
+    rank = ""
     if words[0].isascii():
-        honorific, before, words, _ = _front(words)
+        honorific, before, rank, words, _ = front(words)
     if len(words) > 2 and words[0] in ("博士", "教授"):
         honorific, words = highest(honorific, _BEHIND[words[0]]), words[1:]
     if not words:
         return []
-    whole = Polite(tuple(words), honorific, before)
+    whole = Polite(tuple(words), honorific, before, rank=rank)
     last = words[-1]
     if len(words) > 1 and last in _BEHIND:
         cut = whole._replace(

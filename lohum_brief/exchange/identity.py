@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any, Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import is_service
+from lohum_brief.exchange.honorifics import is_rank, is_service
 from lohum_brief.exchange.references import folded
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import LANGS
@@ -103,9 +103,11 @@ def _named(*written: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _whole(name: str) -> str:
-    """The words of a name in whichever order, without services and degrees, which one list has and the next has not."""
+    """The words of a name in whichever order, without ranks, services and degrees, which one list has and the next has not."""
     words = name.replace("・", " ").split()
     words = [word for word in words if not is_service(word)] or words
+    while len(words) > 2 and (rank := next((at for at, word in enumerate(words) if is_rank(word)), None)) is not None:
+        del words[rank]
     return " ".join(sorted(filter(None, map(folded, words))))
 
 

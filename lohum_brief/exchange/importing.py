@@ -29,7 +29,7 @@ from lohum_brief.exchange.preview import Preview, refuse_unprintable
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Asked, OpenQuestionError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory, folded
-from lohum_brief.exchange.row_fields import keep_words, read_field, settle_unit
+from lohum_brief.exchange.row_fields import keep_ranks, keep_words, read_field, settle_unit
 from lohum_brief.exchange.rows import Frame, LeftOutError, Row, sources
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
@@ -343,6 +343,7 @@ class _Import:
                 row.field = field
                 read_field(field, row, self.fields)
             keep_words(row)
+            keep_ranks(row)
             values = of_metric(observed, row, self.outcome.match(row.values)) if self.kind is Metric else []
             if self.kind is Observation and observed:
                 for inner, found in of_periods(observed, row):
@@ -445,6 +446,7 @@ class _Import:
     def _remark(self, removed: Sequence[AnyRecord], count: int) -> None:
         """Say what nobody would see in the records themselves."""
         self.notes += [
+            *self.frame.told.values(),
             *remarks.repeated(self.outcome.repeated),
             *remarks.fieldless(self.layout, self.kind),
             *remarks.marked(self.marked),

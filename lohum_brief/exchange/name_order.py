@@ -158,6 +158,13 @@ def japanese(words: Sequence[str]) -> list[Order]:
     return _either(surname_first=first or not last)
 
 
+def japanese_in_hindi(words: Sequence[str], country: str) -> list[Order]:
+    """How a name in Devanagari may be parted, if it can be Japanese; else nothing."""
+    low = [_without_marks(word) for word in words]
+    looks = low[0] in _JAPANESE and low[-1] not in _JAPANESE and all(map(_ROMAJI.fullmatch, low))
+    return japanese(words) if country == "JP" or looks else []
+
+
 def japanese_family(words: Sequence[str]) -> bool:
     """Whether the first or the last word of a name in Latin letters is a common family name of Japan."""
     return bool(words) and not _JAPANESE.isdisjoint((_without_marks(words[0]), _without_marks(words[-1])))
@@ -169,9 +176,37 @@ def korean_parts(word: str) -> tuple[str, str] | None:
 
 
 def _without_marks(word: str) -> str:
-    """A word in small letters without accents: Nguyễn is looked up as nguyen."""
+    """A word in small Latin letters without accents, as it is looked up: Nguyễn is nguyen, तनाका tanaka."""
+    if "\u0900" <= word[:1] <= "\u097f":
+        return romanised(word)
     spread = unicodedata.normalize("NFD", word.casefold())
     return "".join(character for character in spread if not unicodedata.combining(character))
+
+
+_SOUNDS_WORDS: Final = (
+    "क:k ख:kh ग:g घ:g च:ch छ:ch ज:j झ:j ट:t ठ:t ड:d ढ:d त:t थ:t द:d ध:d न:n ण:n ञ:n ङ:n प:p फ:f ब:b भ:b म:m य:y र:r ल:r "
+    "व:w श:sh ष:sh स:s ह:h अ:a आ:a इ:i ई:i उ:u ऊ:u ए:e ऐ:ai ओ:o औ:ou ऑ:o ा:a ि:i ी:i ु:u ू:u े:e ै:ai ो:o ौ:ou ॉ:o "
+    "ं:n ँ:n"
+)
+_SOUNDS: Final = {sign: sound for sign, _, sound in (pair.partition(":") for pair in _SOUNDS_WORDS.split())}
+
+
+@lru_cache(1_000)
+def romanised(word: str) -> str:
+    """A Japanese name in Devanagari as it is written in Latin letters, without long vowels; to compare with, not to print."""
+    out = ""
+    inherent = False
+    for character in unicodedata.normalize("NFD", word):
+        if character == "\u093c":  # ज़ is z, फ़ is f
+            out = f"{out[:-1]}z" if out.endswith("j") else out
+            continue
+        sound = _SOUNDS.get(character, "")
+        consonant = "क" <= character <= "ह"
+        if inherent and (consonant or character in "ंँ" or "अ" <= character <= "औ"):
+            out += "a"
+        inherent = consonant
+        out += sound
+    return re.sub(r"([aiu])\1+", r"\1", out)
 
 
 def _initials_behind(words: Sequence[str]) -> list[Order]:

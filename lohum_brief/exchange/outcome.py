@@ -14,6 +14,7 @@ from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.measuring import is_convertible
 from lohum_brief.exchange.preview import Changed, same
 from lohum_brief.exchange.references import Directory
+from lohum_brief.exchange.row_fields import with_ranks
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
@@ -27,6 +28,7 @@ from lohum_brief.visit.records import (
     Metric,
     Observation,
     Particulars,
+    Person,
     Record,
     Series,
     Term,
@@ -154,6 +156,10 @@ class Outcome:
         if guessed and isinstance(base, Series | Figure):
             _keep_unit(guessed, base)
         values["id"] = base.id
+        if isinstance(base, Person) and guessed:
+            for lang, words in guessed.beside.items():
+                if f"post.{lang}" not in values:
+                    values[f"post.{lang}"] = with_ranks(words, base.post[lang], lang)
         if isinstance(base, Term) and guessed:
             self._ask_capitals(base, values, guessed)
         return values

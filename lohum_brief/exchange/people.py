@@ -9,8 +9,16 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import Polite, highest, honorific_of, is_post_nominal, polite, polite_japanese
-from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order
+from lohum_brief.exchange.honorifics import (
+    Polite,
+    front,
+    highest,
+    honorific_of,
+    is_post_nominal,
+    polite,
+    polite_japanese,
+)
+from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order, romanised
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.rooms.names import Honorific
@@ -32,6 +40,10 @@ class Named(NamedTuple):
     """What stays with the given name."""
     behind: str = ""
     """What stays with the family name, with the space or comma between."""
+    after: str = ""
+    """Services and degrees behind the name."""
+    rank: str = ""
+    """Ranks and posts before the name."""
     text: str = ""
     """What stood in the cell."""
     alone: bool = False
@@ -164,14 +176,37 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
             before=" ".join(filter(None, (name.before, given[0].before))),
         )
         parts = tuple(filter(None, (family, " ".join(given[0].words) + given[0].behind)))
-        return Named(lang, parts, _FIRST, name.honorific, name.before, name.behind, cell)
+        rank = " ".join(filter(None, (name.rank, given[0].rank)))
+        after = ", ".join(filter(None, (given[0].after, name.after)))
+        return Named(lang, parts, _FIRST, name.honorific, name.before, name.behind, after, rank, cell)
     if lang == "ja" and "・" in text and script == "kana":
         parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
-        return Named(lang, parts, (Order(surname_first=False),), name.honorific, name.before, name.behind, cell)
+        return Named(
+            lang,
+            parts,
+            (Order(surname_first=False),),
+            name.honorific,
+            name.before,
+            name.behind,
+            name.after,
+            name.rank,
+            cell,
+        )
     if lang in ("ja", "reading") and script in ("ja", "kana"):
-        return Named(lang, name.words, _FIRST, name.honorific, name.before, name.behind, cell, alone=name.alone)
+        return Named(
+            lang,
+            name.words,
+            _FIRST,
+            name.honorific,
+            name.before,
+            name.behind,
+            name.after,
+            name.rank,
+            cell,
+            alone=name.alone,
+        )
     orders = tuple(order(name.words, country)) if lang == "en" else ()
-    return Named(lang, name.words, orders, name.honorific, name.before, name.behind, cell)
+    return Named(lang, name.words, orders, name.honorific, name.before, name.behind, name.after, name.rank, cell)
 
 
 def is_told(form: Named) -> bool:
@@ -206,12 +241,30 @@ def _whole(form: Named, family: str, given: str) -> Parted:
     return Parted(family + form.behind, " ".join(filter(None, (form.before, given))), form.honorific)
 
 
+def given_name(text: str) -> tuple[str, Honorific, str]:
+    """A given name of a cell of its own, with the form of address and the ranks that stand before it: Dr. Vikram."""
+    if script_of(text) not in ("en", "hi"):
+        return text, "none", ""
+    found = front(text.split())
+    words = [found.doubtful[0], *found.words] if found.doubtful else found.words
+    return (
+        (" ".join(filter(None, (found.before, *words))), found.honorific, found.rank) if words else (text, "none", "")
+    )
+
+
 def by_reading(form: Named, reading: NamePart) -> bool | None:
     """Whether a name in Latin letters begins with the family name, told by the kana of that; None if neither fits."""
-    if not reading.reading:
-        return None
-    wanted = _plain(romaji(reading.reading))
-    first, last = _plain(form.parts[0]), _plain(form.parts[-1])
+    return _begins_with(form, romaji(reading.reading)) if reading.reading else None
+
+
+def by_latin(form: Named, family: str) -> bool | None:
+    """The same of a name in Devanagari, told by the family name in Latin letters."""
+    return _begins_with(form, family) if family else None
+
+
+def _begins_with(form: Named, family: str) -> bool | None:
+    wanted = _plain(family)
+    first, last = (_plain(romanised(word) if form.lang == "hi" else word) for word in (form.parts[0], form.parts[-1]))
     return None if (first == wanted) == (last == wanted) else first == wanted
 
 

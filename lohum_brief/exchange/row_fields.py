@@ -1,8 +1,8 @@
 """The fields of a row that are read cell by cell, and words that the closed list of a field does not know."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from lohum_brief.exchange import doubts, marks, readers
 from lohum_brief.exchange.fields import CellError, Column
@@ -10,7 +10,7 @@ from lohum_brief.exchange.headings import unit_in, without_unit
 from lohum_brief.exchange.measuring import is_doubtful
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.readers import UnknownWordError
-from lohum_brief.exchange.references import lang_of
+from lohum_brief.exchange.references import folded, lang_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import say
@@ -88,6 +88,25 @@ def keep_words(row: Row) -> None:
             path = f"{field}.{lang_of(word, row.visit.particulars.original)}"
             held = row.values if path in row.values else row.defaults
             held[path] = "; ".join(filter(None, (held.get(path, ""), word)))
+
+
+def keep_ranks(row: Row) -> None:
+    """Ranks and the like that stood beside a name, in the post: Lt Gen (Retd.), Adviser."""
+    for lang, words in row.beside.items():
+        path = f"post.{lang}"
+        held = row.values if path in row.values else row.defaults
+        held[path] = with_ranks(words, held.get(path, ""), lang)
+
+
+def with_ranks(words: Iterable[str], post: str, lang: str) -> str:
+    """A post with the ranks before it that it does not have already: Hon'ble Minister."""
+    joint = ", " if lang != "ja" else "、"
+    before = joint.join(word for word in dict.fromkeys(words) if folded(word) not in folded(post))
+    return (" " if _POLITE.fullmatch(before) else joint).join(filter(None, (before, post)))
+
+
+_POLITE: Final = re.compile(r"hon(?:['’]?ble|ou?rable)?\.?|माननीय|मा\.?", re.IGNORECASE)
+"""What stands before a post without a comma."""
 
 
 def _kept_word(word: str, path: str) -> str:

@@ -59,6 +59,8 @@ class Frame:
         """When the last row of each day begins that could be read."""
         self.counts_to_24 = False
         """The column of times goes on counting after noon: 14:30, 17.00."""
+        self.told: dict[str, str] = {}
+        """What the preview says of all rows at once, by what it is about."""
         self.sorts: dict[str, int] = {}
         """The kinds of notes that were told from their words, with their number."""
 
@@ -78,6 +80,8 @@ class Row:
         """What a new record has where the row does not say it."""
         self.kept: dict[str, list[str]] = {}
         """Words that are kept in a field for words of any sort."""
+        self.beside: dict[str, list[str]] = {}
+        """Ranks and the like that stood beside the name, by their languages; they are kept in the post."""
         self.field = ""
         """The column that is being read, for the message if that fails."""
         self.conversions: list[Conversion] = []

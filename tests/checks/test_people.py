@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from lohum_brief.checks import consents, readings
+from lohum_brief.checks import addresses, consents, readings
 from lohum_brief.checks.finding import Finding
 from lohum_brief.visit.records import NamePart, Pack, Particulars, Person
 from lohum_brief.visit.text import Text
@@ -48,3 +48,19 @@ def test_kanji_have_a_reading() -> None:
     assert brief(readings.findings(visit(family=NamePart(ja="見本"), given=NamePart(ja="タロウ")))) == [
         ("warning", "family.reading")
     ]
+
+
+def test_a_form_of_address_within_a_name_would_print_twice() -> None:
+    [found] = addresses.findings(visit(given=NamePart(en="Dr. Vikram"), honorific="dr"))
+    assert (found.severity, found.field) == ("warning", "given.en")
+    assert found.fix is not None
+    assert [(step.field, step.new) for step in found.fix.steps] == [("given.en", "Vikram")]
+    [other] = addresses.findings(visit(given=NamePart(hi="श्री विक्रम")))
+    assert other.fix is not None
+    assert [(step.field, step.new) for step in other.fix.steps] == [("given.hi", "विक्रम"), ("honorific", "mr")]
+    assert brief(addresses.findings(visit(given=NamePart(ja="太郎様")))) == [("warning", "given.ja")]
+
+
+def test_names_that_only_look_like_an_address_are_names() -> None:
+    for given in (NamePart(en="Sri"), NamePart(en="M.S."), NamePart(en="Ms"), NamePart(hi="श्री"), NamePart(en="Kim Ji")):
+        assert brief(addresses.findings(visit(given=given))) == []

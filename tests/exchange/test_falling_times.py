@@ -48,12 +48,20 @@ def test_the_afternoon_is_the_afternoon(visit: Visit) -> None:
 
 
 def test_rows_out_of_order_stay_as_they_are_written(visit: Visit) -> None:
-    assert starts(pasted(visit, *TWELVE, noon="written")) == ["08 09:30", "08 11:00", "08 01:00", "08 02:30", "08 05:00"]
+    assert starts(pasted(visit, *TWELVE, noon="written")) == [
+        "08 09:30",
+        "08 11:00",
+        "08 01:00",
+        "08 02:30",
+        "08 05:00",
+    ]
 
 
 def test_one_time_is_answered_by_itself(visit: Visit) -> None:
     text = "\n".join(TWELVE).replace("|", "\t")
-    found = preview(visit, Item, read_pasted(text.encode()), Options(answers={"noon": "afternoon", "noon:5:00": "next"}))
+    found = preview(
+        visit, Item, read_pasted(text.encode()), Options(answers={"noon": "afternoon", "noon:5:00": "next"})
+    )
     assert starts(found)[-1] == "09 05:00"
 
 

@@ -84,7 +84,12 @@ def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.dateti
     if above is not None and when < above:
         words = f"{said:%H:%M}" if isinstance(said, dt.datetime | dt.time) else readers.text(said, row.manner)
         later = when + _HALF
-        twelve = not frame.counts_to_24 and clocks.is_on_either_clock(clocks.plain(said)) and later.date() == day and later >= above
+        twelve = (
+            not frame.counts_to_24
+            and clocks.is_on_either_clock(clocks.plain(said))
+            and later.date() == day
+            and later >= above
+        )
         if twelve or not dated or when.hour < _NIGHT:
             doubt = doubts.fallen_back(twelve=twelve)
             answer = row.ask(doubt, words, field=row.field, name="noon" if twelve else "night")

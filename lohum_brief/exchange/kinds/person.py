@@ -7,16 +7,19 @@ from functools import lru_cache
 from typing import Final
 
 from lohum_brief.exchange import choices, doubts, people, readers, readings, sides
+from lohum_brief.exchange.beside_names import bare
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError, by_path
-from lohum_brief.exchange.honorifics import honorific_of, is_post, is_title
-from lohum_brief.exchange.name_order import FIRST, Order, cased, japanese, japanese_family
+from lohum_brief.exchange.honorifics import highest, honorific_of, is_post, is_title
+from lohum_brief.exchange.name_order import FIRST, Order, cased, japanese, japanese_family, japanese_in_hindi
 from lohum_brief.exchange.people import Named, Parted
 from lohum_brief.exchange.questions import LEAVE_OUT
+from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.countries import country as country_called
+from lohum_brief.language.names import Honorific
 from lohum_brief.visit import called
 from lohum_brief.visit.records import NamePart, Organisation, Person, Side
 
@@ -31,7 +34,8 @@ def person(row: Row) -> None:
     _side_of_body(row)
     if text := row.take("group"):
         row.values["group"] = row.directory.group(text)
-    found = _forms(row)
+    kept: list[str] = []
+    found = _forms(row, kept)
     if not found:
         return
     native = _native(row, found)
@@ -46,17 +50,49 @@ def person(row: Row) -> None:
         parted = people.part(reading[1], Order(surname_first=native == "ja"))
         row.values |= {"family.reading": parted.family, "given.reading": parted.given}
     kana = NamePart(reading=row.values.get("family.reading", ""))
-    for field, form in found.values():
+    for field, form in sorted(found.values(), key=lambda one: one[1].lang == "hi"):  # told by the others
         row.field = field
         if form.lang == "ja" and len(form.parts) == 1:  # kept whole
             form = form._replace(alone=True)  # noqa: PLW2901 - the same name
-        parted = row.pick(form, _readings(form, native, kana, row))
+        parted = _with_ranks(row.pick(form, _readings(form, native, kana, row)), form, row)
         given = parted.given
         if title and people.script_of(title) == form.lang:
             given = " ".join(filter(None, (title, given)))
-        row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given}
-        if parted.honorific != "none":
-            row.values.setdefault("honorific", parted.honorific)
+        given = " ".join([given, *(f"({remark})" for remark in kept if people.script_of(remark) == form.lang)])
+        row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given.strip()}
+        _address(row, parted.honorific)
+
+
+_OUTER: Final = re.compile(r"^\(([^()]*)\)$")
+
+
+def _address(row: Row, honorific: Honorific) -> None:
+    """Note a form of address; of several the highest counts."""
+    if honorific != "none":
+        row.values["honorific"] = highest(row.values.get("honorific", "none"), honorific)
+
+
+def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
+    """A name without ranks, services and degrees, which are kept in the post unless somebody wants them with the name."""
+    lang = form.lang if form.lang in LANGS else "en"
+    for words, before in ((form.rank, True), (form.after, False)):
+        if not words:
+            continue
+        answer = row.ask(doubts.ranks(), words, field=row.field, name="ranks")
+        if answer == doubts.KEEP:
+            joint = " " if words.startswith("(") else ", "
+            parted = (
+                parted._replace(given=f"{words} {parted.given}".strip())
+                if before
+                else parted._replace(family=f"{parted.family}{joint}{words}")
+            )
+        elif answer != LEAVE_OUT:
+            said = row.beside.setdefault(lang, [])
+            if said and words.startswith("("):  # Lt Gen (Retd.)
+                said[-1] += f" {words}"
+            elif words not in said:
+                said.append(_OUTER.sub(r"\1", words))
+    return parted
 
 
 _IN_BRACKETS: Final = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
@@ -196,7 +232,7 @@ def _asked_reading(row: Row, reading: str) -> tuple[str, ...]:
 def _title(row: Row) -> str:
     """The honorific of its own column, or of one that holds posts and sometimes only Dr.
 
-    What the model has no word for is given back, to stand before the given name: Adv., Lt Gen.
+    What the model has no word for (Adv., Lt Gen) is kept in the post, or is given back to stand before the given name.
     """
     for field in ("honorific", "post"):
         said = row.cells.get(field, "")
@@ -210,7 +246,9 @@ def _title(row: Row) -> str:
             answer = row.ask(doubts.title(), said)
             if answer == doubts.KEEP:
                 return said.strip()
-            if answer != LEAVE_OUT:
+            if answer == doubts.IN_POST:
+                row.beside.setdefault(lang_of(said, "en"), []).append(said.strip())
+            elif answer != LEAVE_OUT:
                 row.values["honorific"] = answer
     return ""
 
@@ -218,20 +256,60 @@ def _title(row: Row) -> str:
 _NAMES: Final = (("name", ""), *((f"name.{lang}", str(lang)) for lang in LANGS), ("name.reading", "reading"))
 
 
-def _forms(row: Row) -> dict[str, tuple[str, Named]]:
-    """The forms of the name by their language, with the column each is from."""
+def _forms(row: Row, kept: list[str]) -> dict[str, tuple[str, Named]]:
+    """The forms of the name by their language, with the column each is from; remarks that belong to names go to `kept`."""
     found: dict[str, tuple[str, Named]] = {}
     country = _country_of(row) or _country_named(row)
     for field, lang in _NAMES:
         if field in row.cells and (text := row.take(field)):
-            for form in people.forms(text, lang, country):
+            for form in people.forms(_bare(text, row, kept), lang, country):
+                if form.lang == "reading" and "reading" in found:
+                    form = _settled(found["reading"][1], form, row)  # noqa: PLW2901 - the same reading
+                    found["reading"] = (field, form)
                 found.setdefault(form.lang, (field, form))
-    for part in ("family", "given"):
+    for part in ("family", *(f"family.{lang}" for lang in LANGS)):
         if text := row.take(part):
-            script = people.script_of(text)
-            lang = {"kana": "ja", "": "en", "other": "en"}.get(script, script)
-            row.values[f"{part}.{lang}"] = cased(text) if lang == "en" else text
+            row.values[_path(part, text)] = cased(text) if people.script_of(text) in ("en", "", "other") else text
+    for part in ("given", *(f"given.{lang}" for lang in LANGS)):
+        if text := row.take(part):
+            name, honorific, rank = people.given_name(text)
+            row.values[_path(part, text)] = cased(name) if people.script_of(text) in ("en", "", "other") else name
+            _address(row, honorific)
+            if rank:
+                row.beside.setdefault(lang_of(rank, "en"), []).append(rank)
     return found
+
+
+def _path(part: str, text: str) -> str:
+    """The field of a part of a name, by its script where the column does not say its language."""
+    script = people.script_of(text)
+    return part if "." in part else f"{part}.{ {'kana': 'ja', '': 'en', 'other': 'en'}.get(script, script) }"
+
+
+def _bare(text: str, row: Row, kept: list[str]) -> str:
+    """The name in a cell, without what stands beside it; what that is, is asked."""
+    cell = bare(text)
+    if cell.numbered:
+        row.frame.told.setdefault(
+            "numbers", say("Numbers before names are no part of them and are left out, as in “{text}”.", text=text[:40])
+        )
+    for remark in cell.remarks:
+        answer = row.ask(doubts.remarks(), remark, field=row.field, name="brackets")
+        if answer == doubts.IN_POST:
+            row.beside.setdefault(lang_of(remark, "en"), []).append(remark)
+        elif answer == doubts.KEEP:
+            kept.append(remark)
+    return cell.name
+
+
+def _settled(one: Named, other: Named, row: Row) -> Named:
+    """The reading of a name that has two; which is right is asked where they differ."""
+    first, second = " ".join(one.parts), " ".join(other.parts)
+    if first.replace(" ", "") == second.replace(" ", ""):
+        return one if len(one.parts) >= len(other.parts) else other
+    # The reading beside a name may be of all of it, that of the column of the family name only: はやし, はやし はるこ.
+    answer = row.ask(doubts.two_readings(second, first), f"{second} / {first}", field=row.field, name="reading")
+    return other._replace(parts=tuple(map(people.hiragana, answer.split())))
 
 
 def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
@@ -241,7 +319,8 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     country = _country_of(row)
     if country in ("JP", "IN"):
         return {"JP": "ja", "IN": "hi"}[country]
-    if "en" in found and _country_named(row) == "JP" and japanese_family(found["en"][1].parts):
+    japanese_name = any(japanese_family(found[lang][1].parts) for lang in ("en", "hi") if lang in found)
+    if japanese_name and _country_named(row) == "JP":
         return "ja"
     return "hi" if "hi" in found else "en"
 
@@ -285,13 +364,18 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
     """How a name may be parted, the likeliest first."""
     if people.is_told(form):
         return form.orders
-    if len(form.parts) == 1 or form.lang != "en":
+    if len(form.parts) == 1 or form.lang not in ("en", "hi"):
         return [Order(surname_first=native == "ja")]
     told = people.by_reading(form, kana)
+    if told is None and form.lang == "hi":
+        told = people.by_latin(form, row.values.get("family.en", ""))
     if told is not None:
         return [Order(surname_first=told)]
     if native == "ja":
         return japanese(form.parts)
+    if form.lang == "hi":
+        country = _country_of(row) or _country_named(row)
+        return japanese_in_hindi(form.parts, country) or [Order(surname_first=False)]
     if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):
         return form.orders
     # In capitals throughout, nothing sets the family name off; a list is of one kind.

@@ -1,0 +1,46 @@
+"""Forms of address within names: they would print twice, Dr Dr. Vikram GUPTA."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from lohum_brief.checks.finding import Finding, Fix, Step
+from lohum_brief.exchange.honorifics import highest
+from lohum_brief.exchange.people import given_name
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.names import Honorific
+from lohum_brief.visit.records import Person
+from lohum_brief.visit.visit import Visit
+
+RULE = "addresses"
+
+_BEHIND: Final = ("様", "閣下")
+
+
+def findings(visit: Visit) -> Iterator[Finding]:
+    """A warning for each given name that begins with a form of address, or ends with one in Japanese."""
+    for person in visit.of(Person):
+        for lang in ("hi", "en"):
+            given = person.given[lang]
+            name, honorific, _rank = given_name(given) if " " in given or "." in given else (given, "none", "")
+            if honorific != "none":
+                yield _finding(person, f"given.{lang}", given, name, honorific)
+        for field, part in (("given", person.given), ("family", person.family)):
+            behind = next((word for word in _BEHIND if part["ja"].endswith(word) and len(part["ja"]) > len(word)), "")
+            if behind:
+                yield _finding(person, f"{field}.ja", part["ja"], part["ja"].removesuffix(behind).strip(), "none")
+
+
+def _finding(person: Person, field: str, said: str, name: str, honorific: Honorific) -> Finding:
+    steps = [Step(person.id, field, name)]
+    kept = highest(person.honorific, honorific)
+    if kept != person.honorific:
+        steps.append(Step(person.id, "honorific", kept))
+    return Finding(
+        "warning",
+        RULE,
+        person.id,
+        field,
+        say("“{name}” has a form of address in it, which the program writes by itself.", name=said),
+        said,
+        Fix(say("Write {character}", character=name), tuple(steps)),
+    )

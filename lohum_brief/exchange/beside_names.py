@@ -1,0 +1,100 @@
+"""What stands in the cell of a name and is none of it: a number before it, remarks in brackets, whose son somebody is.
+
+A cell that names two people, or nobody yet, is no name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from lohum_brief.exchange.fields import CellError
+from lohum_brief.exchange.honorifics import honorific_of, is_post_nominal, is_title
+from lohum_brief.exchange.people import script_of
+from lohum_brief.language.catalogue import say
+from lohum_brief.visit.explaining import legible
+
+_NUMBER: Final = re.compile(r"\s*(?:[(（]?[0-9０-９०-९]{1,3}[.)．）、:]|[①-⑳])\s*(?=[^\W\d_])")
+_BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+_RELATION: Final = re.compile(r"[,\s]+((?:[sdwc]\s*/\s*o|पुत्र|पुत्री|पत्नी)\b\.?\s+\S.*)$", re.IGNORECASE)
+_NOBODY_WORDS: Final = (
+    "tbc|tbd|tba|tbn|t.b.c|t.b.d|t.b.a|to be confirmed|to be decided|to be announced|to be nominated|to be named|vacant|"
+    "not yet known|not decided|awaited|pending|n/a|na|nil|未定|調整中|人選中|検討中|後日連絡|欠員|अनिर्णीत|तय होना है|निर्धारित होना है|रिक्त|प्रतीक्षित"
+)
+_NOBODY: Final = frozenset(_NOBODY_WORDS.split("|"))
+_TWO: Final = re.compile(r"\s(?:&|＆|and|एवं|और|तथा|及び|並びに)\s", re.IGNORECASE)
+
+
+class Cell(NamedTuple):
+    """The cell of a name without what is none of it."""
+
+    name: str
+    remarks: tuple[str, ...] = ()
+    numbered: bool = False
+
+
+def bare(text: str) -> Cell:
+    """Part the name in a cell from what stands beside it. Raises CellError where it names nobody, or two people."""
+    name = _NUMBER.sub("", text, count=1)
+    numbered = name != text
+    if _is_nobody(name):
+        raise CellError(say("“{text}” stands for a name that is not known yet", text=legible(text, 40)))
+    if _names_two(name):
+        raise CellError(say("“{text}” names two people; give each a row of their own", text=legible(text, 60)))
+    remarks: list[str] = []
+    if found := _RELATION.search(name):
+        remarks.append(found[1])
+        name = name[: found.start()]
+    for bracket in reversed(list(_BRACKETS.finditer(name))):
+        if _is_remark(name, bracket):
+            remarks.insert(0, bracket[1].strip())
+            name = name[: bracket.start()] + name[bracket.end() :]
+    return Cell(_on_one_line(name), tuple(remarks), numbered)
+
+
+def _is_nobody(text: str) -> bool:
+    plain = unicodedata.normalize("NFKC", text).casefold().strip(" .()[]-–—?*")
+    return not plain or plain in _NOBODY
+
+
+def _names_two(text: str) -> bool:
+    """Whether a cell names two people: Mr. & Mrs. Yamada; Shri A and Smt. B; two whole names on two lines."""
+    if found := _TWO.search(f" {text} "):
+        before, behind = f" {text} "[: found.start()].split(), f" {text} "[found.end() :].split()
+        return bool(before and behind)
+    lines = [line.split() for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and len({script_of(" ".join(line)) for line in lines}) == 1 and _begin_anew(lines)
+
+
+def _begin_anew(lines: Sequence[Sequence[str]]) -> bool:
+    """Whether each of several lines is a name with its form of address, or a whole one."""
+    return all(len(line) > 1 for line in lines) and all(honorific_of(line[0]) is not None for line in lines)
+
+
+def _is_remark(text: str, bracket: re.Match[str]) -> bool:
+    """Whether what is in brackets is neither a form of the name, nor a rank or degree, nor another name within it."""
+    inner = bracket[1].strip()
+    if _is_nobody(inner) and inner:
+        return True
+    words = inner.split()
+    outer = _BRACKETS.sub("", text)
+    alike = {script_of(inner), script_of(outer)} in ({"en"}, {"hi"}, {"ja"}, {"kana"})
+    if not words or not alike or all(is_post_nominal(word) or honorific_of(word) or is_title(word) for word in words):
+        return False
+    before = text[: bracket.start()].split()
+    if before and is_title(before[-1]):  # Capt (IN) Arun Bose
+        return False
+    behind = text[bracket.end() :].strip()
+    return len(words) > 2 or not behind or behind[0] in "/／\n,、"
+
+
+def _on_one_line(name: str) -> str:
+    """A name that a narrow column has broken: each of its lines is one part of it."""
+    lines = [line.strip() for line in name.splitlines() if line.strip()]
+    if (
+        len(lines) > 1
+        and len({script_of(line) for line in lines}) == 1
+        and all(len(line.split()) == 1 for line in lines)
+    ):
+        return " ".join(lines)
+    return name.strip()
