@@ -54,10 +54,10 @@ def test_a_form_of_address_within_a_name_would_print_twice() -> None:
     [found] = addresses.findings(visit(given=NamePart(en="Dr. Vikram"), honorific="dr"))
     assert (found.severity, found.field) == ("warning", "given.en")
     assert found.fix is not None
-    assert [(step.field, step.new) for step in found.fix.steps] == [("given.en", "Vikram")]
+    assert [(step.field, step.value) for step in found.fix.steps] == [("given.en", "Vikram")]
     [other] = addresses.findings(visit(given=NamePart(hi="श्री विक्रम")))
     assert other.fix is not None
-    assert [(step.field, step.new) for step in other.fix.steps] == [("given.hi", "विक्रम"), ("honorific", "mr")]
+    assert [(step.field, step.value) for step in other.fix.steps] == [("given.hi", "विक्रम"), ("honorific", "mr")]
     assert brief(addresses.findings(visit(given=NamePart(ja="太郎様")))) == [("warning", "given.ja")]
 
 
