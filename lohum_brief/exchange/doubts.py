@@ -7,10 +7,11 @@ from typing import Final
 from lohum_brief.exchange.fields import Column
 from lohum_brief.exchange.measuring import meanings
 from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.catalogue import interface, listed, say
 from lohum_brief.language.dates import date
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called, labels
+from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AUDIENCES, Mineral, Note, Person
 from lohum_brief.visit.visit import Visit
 
@@ -71,6 +72,27 @@ def title() -> Doubt:
             Choice(LEAVE_OUT, say("leave them out")),
         ],
         proposed=IN_POST,
+    )
+
+
+CONVERT: Final = "convert"
+
+
+def old_font(pairs: Mapping[str, str], *, certain: bool) -> Doubt:
+    """Ask whether texts are Hindi in a font from before Unicode; `pairs` are they and what they would become."""
+
+    def asked(_: str) -> str:
+        shown = [f"{legible(old, 30)} → {legible(new, 30)}" for old, new in list(pairs.items())[:5]]
+        return say(
+            "Is this Hindi typed in an old font: {examples}?", examples=listed([*shown, *["…"] * (len(pairs) > 5)])
+        )
+
+    return Doubt(
+        "font",
+        asked,
+        lambda: [Choice(CONVERT, say("yes: convert it")), Choice(KEEP, say("no: keep it as it stands"))],
+        proposed=CONVERT if certain else "",
+        needed=not certain,
     )
 
 

@@ -161,7 +161,7 @@ class _Import:
         self.frame.above = above
         self.frame.captions = self._captions()
         self.frame.counts_to_24 = self.kind is Item and clocks.counts_to_24(self._cells_of("clock", "start", "end"))
-        self.rows = SheetRows(found, kind, self.notes)
+        self.rows = SheetRows(found, kind, self.notes, asked)
         self.outcome = Outcome(visit, kind, self.directory, self.begins, exact=found.exact, replace=options.replace)
         self.fields = by_path(kind)
         self.waiting: set[int] = set()
@@ -172,6 +172,7 @@ class _Import:
 
     def run(self) -> Preview:
         said = self.rows.read()
+        self.waiting |= self.rows.waiting
         if self.layout.exact:
             self._exact(said)
         else:

@@ -8,7 +8,7 @@ same layout. What they use in more than one way is refused rather than guessed.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.language.catalogue import say
@@ -155,21 +155,59 @@ def looks_legacy(texts: Iterable[str]) -> bool:
     return sum(scores) >= 2 and sum(scores) >= 0.5 * len(scores)
 
 
-def modern(text: str, *, column: bool, font: bool) -> str:
+def is_certain(text: str) -> bool:
+    """Whether a text by itself is Hindi in such a font for certain."""
+    if _is_modern(text) or not looks_legacy([text]):
+        return False
+    try:
+        return is_told(text, convert(text))
+    except CellError:
+        return False
+
+
+class Modern(NamedTuple):
+    """What a text becomes, and whether that is certain: it may be no Hindi at all."""
+
+    text: str
+    certain: bool = True
+
+
+def modern(text: str, *, column: bool, font: bool, sure: bool = True) -> Modern:
     """The text in Unicode; `column` says that its whole column is in such a font, `font` that the cell is set in one.
 
-    Raises CellError where it cannot be told, or not be converted.
+    `sure` says that some cell of the table is so for certain, and not only by its looks.
+
+    Raises CellError where it cannot be converted.
     """
     if _is_modern(text) or not _words(text):
-        return text
-    if not (font or looks_legacy([text])):
+        return Modern(text)
+    looks = looks_legacy([text])
+    if not (font or looks):
         if not column or text.isupper():
-            return text
+            return Modern(text)
         if is_known_hindi(text):
-            return convert(text)
+            return Modern(convert(text))
         if looks_latin(text):
-            raise either(text)
-    return convert(text)
+            either = convert(text)
+            return Modern(either if is_plausible(either) else text, certain=False)
+    new = convert(text)
+    return Modern(new, certain=font or (column and sure and is_plausible(new)) or is_told(text, new))
+
+
+def is_told(text: str, hindi: str) -> bool:
+    """Whether a text that looks so gives sound Hindi, and has more of such a font than one sign."""
+    if not is_plausible(hindi):
+        return False
+    return any(_judge(word) >= 3 for word in _words(text)) or is_known_hindi(text, wholly=False)
+
+
+_STRAY: Final = re.compile("^[\u0900-\u0903\u093c\u093e-\u094d]|^ळ|\u094d$|[\u093e-\u094c]{2}")
+_BARE_RUN: Final = re.compile("(?:[\u0915-\u0939](?![\u0900-\u0903\u093c\u093e-\u094d])){5}")
+
+
+def is_plausible(hindi: str) -> bool:
+    """Whether words are built as those of Hindi are: none begins with a vowel sign, or has five bare consonants on end."""
+    return not any(_STRAY.search(word) or _BARE_RUN.search(word) for word in re.findall(r"[\u0900-\u097f]+", hindi))
 
 
 _POST_WORDS: Final = (
@@ -178,25 +216,25 @@ _POST_WORDS: Final = (
     "निजी अनुभाग संचालक प्राध्यापक शिक्षक डॉक्टर चिकित्सक पत्रकार अनुवादक दुभाषिया कलेक्टर जिला जिलाधिकारी अधीक्षक उद्योग भारत सरकार खान विदेश वित्त "
     "श्री श्रीमती सुश्री प्रमुख नेता प्रतिनिधि दल अतिथि मेज़बान निरीक्षण तकनीकी प्रशासन प्रशासनिक सुरक्षा और एवं"
 )
-_POSTS: Final = frozenset(_POST_WORDS.split())
+_NAME_WORDS: Final = (
+    "राम सीता गीता अनिल सुनील संजय अजय विजय राजेश रमेश सुरेश महेश दिनेश मुकेश राकेश मनोज अशोक विनोद प्रमोद अरुण वरुण रवि शशि आशा उषा "
+    "मीना रीना सुनीता अनीता कविता ममता सरिता रेखा सुमन पूजा नेहा प्रिया अंजलि दीपा रानी कमल विमल निर्मल मोहन सोहन गोपाल कृष्ण हरि "
+    "श्याम लाल चंद चन्द प्रसाद नाथ दास कुमार कुमारी देवी सिंह शर्मा वर्मा गुप्ता अग्रवाल मिश्रा मिश्र पाण्डेय पांडेय तिवारी त्रिपाठी "
+    "यादव चौधरी चौहान ठाकुर राव रेड्डी नायर पटेल शाह मेहता जोशी खान अली अहमद जैन बंसल गोयल मित्तल सक्सेना श्रीवास्तव कपूर मल्होत्रा"
+)
+_POSTS: Final = frozenset([*_POST_WORDS.split(), *_NAME_WORDS.split()])
 
 
-def is_known_hindi(text: str) -> bool:
-    """Whether a text, taken for such a font's, gives words that posts and lists are made of: lfpo is सचिव."""
+def is_known_hindi(text: str, *, wholly: bool = True) -> bool:
+    """Whether a text, taken for such a font's, gives words that posts, names and lists are made of: lfpo is सचिव."""
     if text.isupper() or _is_modern(text) or not _words(text):
         return False
     try:
         words = re.sub(r"[(),./-]", " ", convert(text)).split()
     except CellError:
         return False
-    return bool(words) and all(word in _POSTS for word in words)
-
-
-def either(text: str) -> CellError:
-    """Why a text is not read that may be English as well."""
-    return CellError(
-        say("“{text}” may be English or Hindi in an old font, as its column is; type it in Unicode", text=text[:60])
-    )
+    known = [word in _POSTS for word in words]
+    return bool(words) and (all(known) if wholly else any(known))
 
 
 def looks_latin(text: str) -> bool:
@@ -220,16 +258,32 @@ def _is_modern(text: str) -> bool:
     return foreign or "://" in text or bool(re.search(r"\w@\w", text))
 
 
+_PARTED: Final = re.compile(r"[|~+<>{}\[\]&;/.]+")
+_LATIN_PART: Final = re.compile(r"[A-Za-z]|[A-Z]{2,6}|[A-Z][a-z]+|[a-z]{3,}")
+
+
+def _is_latin(part: str) -> bool:
+    """Whether a part of a word between signs is a word or an abbreviation by itself."""
+    if not part:
+        return True
+    share = sum(character in _VOWELS for character in part) / len(part)
+    return _LATIN_PART.fullmatch(part) is not None and (len(part) < 2 or part.isupper() or 0.2 <= share <= 0.7)
+
+
 @lru_cache(20_000)  # a column is judged as a whole, then cell by cell, and says the same words again and again
 def _judge(word: str) -> float:
     """Above zero for a word that no Latin script would write so, below for one that it would."""
+    if _PARTED.search(word) and all(map(_is_latin, _PARTED.split(word.strip(".,;:()!?{}")))):
+        return -0.3  # GM|HR, Output|net, a~b
     score = 3.0 * bool(_BARS.search(word)) + 2.0 * bool(_INNER.search(word)) + 2.0 * bool(_SYMBOLS.search(word))
     score += 1.5 * bool(re.search("[A-Za-z]=", word)) + 2.0 * (word in _COMMON)
     bare = word.strip(".,;:()!?\"'“”‘’-")
     score += 1.5 * bool("kk" in bare or re.search("[a-z]Z", bare))
     score += 1.5 * bool(re.search("[a-z][A-Z]", bare) and not re.match("(Mc|Mac|O|De|La|Le)[A-Z]", bare))
     silent = bare.isascii() and bare.isalpha() and _VOWELS.isdisjoint(bare)
-    score += 2.0 * (silent and len(bare) > 2 and (bare.islower() or (len(bare) > 4 and not bare.isupper())))
+    score += (1.5 if len(bare) < 4 else 2.0) * (
+        silent and len(bare) > 2 and (bare.islower() or (len(bare) > 4 and not bare.isupper()))
+    )
     if not score and _LATIN.fullmatch(bare):
         share = sum(c in _VOWELS for c in bare) / len(bare)
         score -= 1.2 if 0.25 <= share <= 0.67 or bare.isupper() else 0.3

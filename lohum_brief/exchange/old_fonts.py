@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lohum_brief.exchange import legacy_hindi
 from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.layouts import Layout
+from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.sheets import Cell, column_letters
 from lohum_brief.language.catalogue import say_n
 from lohum_brief.visit.explaining import legible
@@ -27,20 +28,27 @@ _TELLING: Final = 4
 """Letters that a text must have to look like anything."""
 
 
+Ask = Callable[[int, int, str, legacy_hindi.Modern], bool]
+"""Whether a text of a column and row is to be converted into another. Raises OpenQuestionError."""
+
+
 def modernised(
     said: Rows,
     layout: Layout,
     fields: Mapping[str, Column],
     refuse: Callable[[int, str, str], None],
     notes: list[str],
-) -> Rows:
-    """The rows with old Hindi fonts turned into Unicode. What may be either is refused, and its row left out.
+    ask: Ask,
+) -> tuple[Rows, set[int]]:
+    """The rows with old Hindi fonts turned into Unicode, and those that wait for an answer: what may be either is asked.
 
     In a table of ours texts are what the visit holds, however they look: only cells that somebody set in such a font are
     turned. What is turned, or only looks so, is added to the notes.
     """
     wholly = {} if layout.exact else _legacy_columns(said, layout, fields)
-    legacy = any(wholly.values())
+    sure = not layout.exact and _has_certain(said, layout, fields)
+    legacy = sure or any(wholly.values())
+    waiting: set[int] = set()
     for column, field in layout.columns.items():
         if not _may_be_hindi(field, layout, fields):
             continue
@@ -57,34 +65,50 @@ def modernised(
         refused: set[int] = set()
         for at, text in texts.items():
             try:
-                if legacy and not whole and at not in marked and not legacy_hindi.looks_legacy([text]):
-                    new = _beside_hindi(text)
-                else:
-                    new = legacy_hindi.modern(text, column=whole, font=at in marked)
+                found = _modern(text, whole=whole, marked=at in marked, legacy=legacy, sure=sure)
+                if found.text != text and (layout.exact or ask(column, at, text, found)):
+                    converted[at] = found.text
+            except OpenQuestionError:
+                waiting.add(at)
             except CellError as error:
                 refuse(at, field, str(error))
                 refused.add(at)
-                continue
-            if new != text:
-                converted[at] = new
         if converted:
-            first = min(converted)
-            notes.append(
-                say_n(
-                    "Column {column}: {count} cell is in an old Hindi font and is converted, such as “{old}” to “{new}”.",
-                    "Column {column}: {count} cells are in an old Hindi font and are converted, such as “{old}” to “{new}”.",
-                    len(converted),
-                    column=column_letters(column),
-                    old=texts[first],
-                    new=converted[first],
-                )
-            )
+            notes.append(_told(column, texts, converted))
         said = [
             (at, [*row[:column], converted[at], *row[column + 1 :]] if at in converted else row)
             for at, row in said
             if at not in refused
         ]
-    return said
+    return [(at, row) for at, row in said if at not in waiting], waiting
+
+
+def _modern(text: str, *, whole: bool, marked: bool, legacy: bool, sure: bool) -> legacy_hindi.Modern:
+    if legacy and not whole and not marked and not legacy_hindi.looks_legacy([text]):
+        return _beside_hindi(text)
+    return legacy_hindi.modern(text, column=whole, font=marked, sure=sure)
+
+
+def _told(column: int, texts: Mapping[int, str], converted: Mapping[int, str]) -> str:
+    first = min(converted)
+    return say_n(
+        "Column {column}: {count} cell is in an old Hindi font and is converted, such as “{old}” to “{new}”.",
+        "Column {column}: {count} cells are in an old Hindi font and are converted, such as “{old}” to “{new}”.",
+        len(converted),
+        column=column_letters(column),
+        old=texts[first],
+        new=converted[first],
+    )
+
+
+def _has_certain(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> bool:
+    """Whether any cell is in such a font for certain: then others may be that look like Latin."""
+    columns = [column for column, field in layout.columns.items() if _may_be_hindi(field, layout, fields)]
+    return any(
+        isinstance(text, str) and len(text) >= _TELLING and legacy_hindi.is_certain(text)
+        for _, row in said
+        for text in (row[column] for column in columns if column < len(row))
+    )
 
 
 def _legacy_columns(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> dict[int, bool]:
@@ -98,14 +122,15 @@ def _legacy_columns(said: Rows, layout: Layout, fields: Mapping[str, Column]) ->
     }
 
 
-def _beside_hindi(text: str) -> str:
-    """A text that could be English, in a table of such a font. Raises CellError where it can be told neither way."""
+def _beside_hindi(text: str) -> legacy_hindi.Modern:
+    """A text that could be English, in a table of such a font; it is not certain where it can be told neither way."""
     if legacy_hindi.is_known_hindi(text):
-        return legacy_hindi.convert(text)
+        return legacy_hindi.Modern(legacy_hindi.convert(text))
     for word in re.findall(r"[^\W\d_]+", text):
         if word.isascii() and word[0].islower() and len(word) > 1 and not _english().has(word):
-            raise legacy_hindi.either(text)
-    return text
+            new = legacy_hindi.convert(text)
+            return legacy_hindi.Modern(new if legacy_hindi.is_plausible(new) else text, certain=False)
+    return legacy_hindi.Modern(text)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
-from lohum_brief.exchange import choices
+from lohum_brief.exchange import choices, doubts
 from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.cells import shown_error, text_of
 from lohum_brief.exchange.delimited import SHOWN_DELIMITERS
@@ -12,11 +12,13 @@ from lohum_brief.exchange.fields import by_path
 from lohum_brief.exchange.footers import Footer, footers
 from lohum_brief.exchange.invisible import without_invisible
 from lohum_brief.exchange.layouts import Layout
+from lohum_brief.exchange.legacy_hindi import Modern
 from lohum_brief.exchange.old_fonts import Rows, modernised
 from lohum_brief.exchange.preview import Unread
+from lohum_brief.exchange.questions import Asked
 from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.sections import sections
-from lohum_brief.exchange.sheets import Cell
+from lohum_brief.exchange.sheets import Cell, column_letters
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible
@@ -33,11 +35,15 @@ _MOST_SAID: Final = 5
 class SheetRows:
     """The rows of a table for an import. What is left out unasked is added to `notes`, what cannot be read to `unread`."""
 
-    def __init__(self, found: Layout, kind: type[Record], notes: list[str]) -> None:
+    def __init__(self, found: Layout, kind: type[Record], notes: list[str], asked: Asked) -> None:
         self.layout = found
         self.sheet = found.sheet
         self.kind = kind
         self.notes = notes
+        self.waiting: set[int] = set()
+        """Rows that wait for an answer about their fonts."""
+        self._asked = asked
+        self._fonts: dict[str, dict[str, str]] = {}
         self.unread: list[Unread] = []
         self.sections: dict[int, str] = {}
         """What stands alone in its row and may be said of the rows below it, by its row."""
@@ -54,7 +60,15 @@ class SheetRows:
             said = self._without_footers(without_invisible(said, self.notes), found)
             said = self._without_sections(said, frozenset(found))
         said = self._without_overlong(said)
-        return modernised(said, self.layout, self._fields, self.refuse, self.notes)
+        said, self.waiting = modernised(said, self.layout, self._fields, self.refuse, self.notes, self._is_in_old_font)
+        return said
+
+    def _is_in_old_font(self, column: int, at: int, text: str, found: Modern) -> bool:
+        name = f"{'hindi' if found.certain else 'font'}-{column_letters(column)}"
+        pairs = self._fonts.setdefault(name, {})
+        pairs[text] = found.text
+        doubt = doubts.old_font(pairs, certain=found.certain)
+        return self._asked.answer(doubt, column=column, name=name, word=text, at=at) == doubts.CONVERT
 
     def _says(self, at: int, row: Sequence[Cell]) -> bool:
         return any(column < len(row) and row[column] != "" for column in self.layout.columns) or any(

@@ -62,5 +62,11 @@ def test_a_form_of_address_within_a_name_would_print_twice() -> None:
 
 
 def test_names_that_only_look_like_an_address_are_names() -> None:
-    for given in (NamePart(en="Sri"), NamePart(en="M.S."), NamePart(en="Ms"), NamePart(hi="श्री"), NamePart(en="Kim Ji")):
+    for given in (
+        NamePart(en="Sri"),
+        NamePart(en="M.S."),
+        NamePart(en="Ms"),
+        NamePart(hi="श्री"),
+        NamePart(en="Kim Ji"),
+    ):
         assert brief(addresses.findings(visit(given=given))) == []

@@ -46,10 +46,13 @@ def pasted(
     day_first: bool | None = None,
     audience: Audience | None = None,
     replace: bool = False,
+    answers: Mapping[str, str] | None = None,
 ) -> Preview:
     """What the rows, cells parted by bars, would do."""
     text = "\n".join(rows).replace("|", "\t")
-    return preview(visit, kind, read_pasted(text.encode()), Options(maps or {}, day_first, audience, replace))
+    return preview(
+        visit, kind, read_pasted(text.encode()), Options(maps or {}, day_first, audience, replace, answers or {})
+    )
 
 
 def after(visit: Visit, found: Preview) -> Visit:
@@ -462,6 +465,36 @@ def test_old_hindi_fonts_become_unicode_and_it_is_said(visit: Visit) -> None:
     assert any("old Hindi font" in note and "राजस्थान सरकार" in note for note in found.notes)
 
 
+def test_what_is_turned_from_an_old_font_may_be_kept(visit: Visit) -> None:
+    rows = "Name|Post", "Asha RAO|funs'kd"
+    found = pasted(visit, Person, *rows)
+    assert [(one.name, one.answer) for one in found.questions if one.sort == "font"] == [("hindi-B", "convert")]
+    (kept,) = pasted(visit, Person, *rows, answers={"hindi-B": "keep"}).added
+    assert isinstance(kept, Person)
+    assert kept.post["en"] == "funs'kd"
+
+
+@pytest.mark.parametrize(
+    "post", ["GM|HR", "IT~Head", "Output|net", "a~b", "Asst.{Tech}", "R=D", "O&M|Fin", "K=2 Labs", "Sr. GM (F&A)"]
+)
+def test_signs_between_latin_words_are_no_old_hindi(visit: Visit, post: str) -> None:
+    (person,) = preview(visit, Person, read_pasted(f"Name\tPost\nAsha RAO\t{post}".encode())).added
+    assert isinstance(person, Person)
+    assert person.post["en"] == post
+
+
+def test_names_in_an_old_font_are_turned_with_their_table(visit: Visit) -> None:
+    rows = "jke dqekj|funs'kd", "Taro Yamada|Director", "lhrk nsoh|mi lfpo"
+    people = [one for one in pasted(visit, Person, "Name|Post", *rows).added if isinstance(one, Person)]
+    assert [one.family["hi"] or one.family["en"] for one in people] == ["कुमार", "Yamada", "देवी"]
+
+
+def test_a_doubtful_old_font_has_to_be_answered(visit: Visit) -> None:
+    found = preview(visit, Person, read_pasted(b"Name\tPost\nAsha RAO\tMgr|Ops"))
+    assert [question.name for question in found.open] == ["font-B"]
+    assert not found.added
+
+
 @pytest.mark.parametrize(
     ("post", "read"),
     [("lfpo", "सचिव"), ("mi lfpo", "उप सचिव"), ("funs'kd", "निदेशक"), ("Director", "Director"), ("deputy director", "deputy director"), ("IAS", "IAS")],
@@ -477,8 +510,11 @@ def test_a_short_post_beside_old_hindi_is_converted_with_its_table(visit: Visit,
 def test_a_short_post_beside_old_hindi_that_may_be_either_is_asked_about(visit: Visit) -> None:
     rows = ["fnYyh ljdkj|x|METI", "vk'kk jko|xyzo|Lohum"]
     found = pasted(visit, Person, "Name|Post|Organisation", *rows)
-    assert [unread.place for unread in found.unread] == [(2, 1)]
-    assert "may be English or Hindi in an old font" in found.unread[0].why
+    (question,) = found.open
+    assert (question.name, question.words, found.waiting) == ("font-B", ("xyzo",), 1)
+    assert "xyzo → गल्रव" in question.asked
+    kept = pasted(visit, Person, "Name|Post|Organisation", *rows, answers={"font-B": "keep"})
+    assert [record.post["en"] for record in kept.added if isinstance(record, Person)] == ["x", "xyzo"]
     same = pasted(visit, Person, "Name|Post|Organisation", "Asha RAO|xyzo|METI", "Ravi SEN|lfpo|METI")
     assert not same.unread
 
