@@ -7,7 +7,7 @@ from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.exchange.honorifics import highest
 from lohum_brief.exchange.people import given_name
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.names import Honorific
+from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
 

@@ -19,7 +19,7 @@ from lohum_brief.exchange.rows import Row
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.countries import country as country_called
-from lohum_brief.language.names import Honorific
+from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit import called
 from lohum_brief.visit.records import NamePart, Organisation, Person, Side
 
