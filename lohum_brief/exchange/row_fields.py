@@ -78,7 +78,7 @@ def _asked_word(cell: Cell, column: Column, row: Row) -> Any:
             meant.append(answer)
     if column.sort == "choice":
         return meant[0] if meant else None
-    return tuple(meant) or None
+    return tuple(dict.fromkeys(meant)) or None
 
 
 def keep_words(row: Row) -> None:

@@ -49,6 +49,12 @@ class Found(NamedTuple):
     """First and last cell of what is merged; of XLSX and XLS calamine knows it."""
     signed: frozenset[Place] = frozenset()
     """Numbers that are shown as they are, with a percent sign."""
+    struck: frozenset[Place] = frozenset()
+    """Cells whose whole text is struck through."""
+    texts: Mapping[Place, tuple[str, str]] = {}
+    """Cells of which a part is struck or raised: what somebody reads, and what is struck."""
+    comments: tuple[Place, ...] = ()
+    """Cells that somebody has commented on."""
 
 
 def parse(

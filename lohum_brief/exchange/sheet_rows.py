@@ -10,6 +10,7 @@ from lohum_brief.exchange.cells import shown_error, text_of
 from lohum_brief.exchange.delimited import SHOWN_DELIMITERS
 from lohum_brief.exchange.fields import by_path
 from lohum_brief.exchange.footers import Footer, footers
+from lohum_brief.exchange.footnotes import without_marks
 from lohum_brief.exchange.invisible import without_invisible
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.legacy_hindi import Modern
@@ -59,6 +60,8 @@ class SheetRows:
             found = footers(self.sheet.rows, self.layout.row, self.kind)
             said = self._without_footers(without_invisible(said, self.notes), found)
             said = self._without_sections(said, frozenset(found))
+            units = frozenset(column for column, field in self.layout.columns.items() if field == "unit")
+            said = without_marks(said, units, self.notes)
         said = self._without_overlong(said)
         said, self.waiting = modernised(said, self.layout, self._fields, self.refuse, self.notes, self._is_in_old_font)
         return said

@@ -28,6 +28,10 @@ class SheetRead(msgspec.Struct):
     hidden_columns: tuple[int, ...] = ()
     filled: int = 0
     """Cells that were given the value of the merged cell they belong to."""
+    struck: Sequence[tuple[Place, str]] = ()
+    """What is struck through and left out, cell by cell."""
+    comments: Sequence[Place] = ()
+    """Cells that somebody has commented on."""
 
 
 class Answer(msgspec.Struct):

@@ -6,7 +6,7 @@ It writes one MessagePack value to standard output: the sheets, or what is wrong
 import datetime as dt
 import io
 import sys
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, Final
 from zipfile import ZIP_STORED, ZipFile
 
@@ -112,8 +112,11 @@ def _sheet(
     for (i, j), (fault, _) in scan.faults.items() if scan else ():
         if fault == scanning.NO_TEXT and i < len(rows) and j < len(rows[i]):
             rows[i][j] = ""  # calamine takes the last text for one before the first
+    struck = list(_without_struck(rows, scan)) if scan else []
     merged = (scan and scan.merged) or sheet.merged_cell_ranges or ()
-    filled = sum(_fill(rows, *merge) for merge in merged)
+    # A merged cell goes on for no row that is struck through.
+    crossed = {row for (row, _), _ in struck if not any(cell != "" for cell in rows[row])}
+    filled = sum(_fill(rows, *merge, crossed) for merge in merged)
     return SheetRead(
         meta.name,
         meta.visible != python_calamine.SheetVisibleEnum.Visible,
@@ -129,17 +132,34 @@ def _sheet(
         scan.hidden if scan else 0,
         scan.hidden_columns if scan else (),
         filled,
+        struck,
+        scan.comments if scan else (),
     )
 
 
-def _fill(rows: list[list[Any]], first: Place, last: Place) -> int:
+def _without_struck(rows: list[list[Any]], scan: scanning.Found) -> Iterator[tuple[Place, str]]:
+    """Take what is struck through out of the cells, and give it back; what is left of a cell is what somebody reads."""
+    for (i, j), (live, gone) in scan.texts.items():
+        if i < len(rows) and j < len(rows[i]):
+            rows[i][j] = live
+            if gone.strip():
+                yield (i, j), gone.strip()[:100]
+    for i, j in sorted(scan.struck):
+        if i < len(rows) and j < len(rows[i]) and rows[i][j] != "":
+            value = rows[i][j]
+            yield (i, j), format(value, ".15g") if isinstance(value, float) else str(value)[:100]
+            rows[i][j] = ""
+
+
+def _fill(rows: list[list[Any]], first: Place, last: Place, without: Container[int] = ()) -> int:
     """Give the cells below a merged one its value: somebody merged the ministry over its five delegates."""
     (top, column), bottom = first, min(last[0], len(rows) - 1)
     if top >= len(rows) or column >= len(rows[top]) or rows[top][column] == "":
         return 0
-    for row in range(top + 1, bottom + 1):
+    below = [row for row in range(top + 1, bottom + 1) if row not in without]
+    for row in below:
         rows[row][column] = rows[top][column]
-    return max(bottom - top, 0)
+    return len(below)
 
 
 def _sent(cell: object, *, percent: int, part: tuple[Part, bool] | None) -> Sent:

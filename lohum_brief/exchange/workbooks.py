@@ -7,6 +7,7 @@ time; where the system has none to offer (Windows), the time is limited from her
 import datetime as dt
 import subprocess
 import zipfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -17,6 +18,7 @@ from lohum_brief.exchange import scanning
 from lohum_brief.exchange.sheets import (
     BIGGEST,
     Cell,
+    Place,
     Sheet,
     TableFileError,
     cell_name,
@@ -33,6 +35,9 @@ MOST_MEMBERS: Final = 1_000
 MOST_RATIO: Final = 100
 _HARMLESS: Final = 1_000_000
 """Bytes unpacked below which nobody minds how well they were packed."""
+
+_SHOWN: Final = 10
+"""Rows or cells that are said one by one."""
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -226,6 +231,18 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
                 sheet.filled,
             ),
         )
+    notes += tuple(_struck(sheet.struck))
+    if sheet.comments:
+        cells = [f"{column_letters(column)}{row + 1}" for row, column in sheet.comments]
+        more = ["…"] if len(cells) > _SHOWN else []
+        notes += (
+            say_n(
+                "{count} cell has a comment, which is not read: {cells}.",
+                "{count} cells have comments, which are not read: {cells}.",
+                len(cells),
+                cells=listed([*cells[:_SHOWN], *more]),
+            ),
+        )
     if old:
         notes += (say("An .xls does not tell which formulas failed: their cells are read as empty."),)
         if any(
@@ -252,6 +269,19 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
         notes,
         hidden=sheet.hidden,
     )
+
+
+def _struck(cells: Sequence[tuple[Place, str]]) -> Iterator[str]:
+    """What is struck through, row by row."""
+    rows: dict[int, list[str]] = {}
+    for (row, _), text in sorted(cells):
+        rows.setdefault(row, []).append(text)
+    for row, texts in list(rows.items())[:_SHOWN]:
+        yield say(
+            "Row {row}: what is struck through is left out: “{text}”.", row=row + 1, text=legible(" | ".join(texts), 80)
+        )
+    if (more := len(rows) - _SHOWN) > 0:
+        yield say_n("and {count} more", "and {count} more", more)
 
 
 def _too_long(file: str, where: str) -> TableFileError:

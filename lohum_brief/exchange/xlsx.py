@@ -1,15 +1,17 @@
 """What calamine does not tell of an XLSX: errors, formulas without values, formats, fonts; and the parts that it cannot read."""
 
 import codecs
+import posixpath
 import re
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 from typing import Final, NamedTuple
 from xml.parsers import expat
 from zipfile import ZipFile
 
 from lohum_brief.exchange.number_formats import BUILT_IN, NumberFormat, Part, number_format
+from lohum_brief.exchange.rich_text import Run, Runs, is_marked, marked_strings, read
 from lohum_brief.exchange.scanning import (
     ERROR,
     NO_TEXT,
@@ -56,14 +58,16 @@ def sheets(book: ZipFile) -> Xlsx:
     with suppress(KeyError):
         targets = _attributes(part("xl/_rels/workbook.xml.rels"), "workbook.xml.rels", "Relationship", "Id", "Target")
     styles = _Styles(part("xl/styles.xml")) if "xl/styles.xml" in members else _Styles(b"")
-    found = {}
+    found: dict[str, Found] = {}
     strings: array[int] = array("Q")
+    rich = marked_strings(part("xl/sharedstrings.xml")) if "xl/sharedstrings.xml" in members else {}
     for name, relation in _attributes(part("xl/workbook.xml"), "workbook.xml", "sheet", "name", "id").items():
         target = targets.get(relation, "")
         path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         if (member := members.get(path.lower())) and "chartsheet" not in path.lower():
             data = part(path.lower())
-            found[name], named = _worksheet(data, name, styles)
+            scan, named = _worksheet(data, name, styles, rich)
+            found[name] = scan._replace(comments=_comments(part, path.lower(), members))
             strings += named
             if found[name].broken:
                 mended[member] = _without(data, found[name].broken)
@@ -74,6 +78,26 @@ def sheets(book: ZipFile) -> Xlsx:
             if sum(lengths[at] for at in strings if at < len(lengths)) > BIGGEST:
                 raise MuchTextError
     return Xlsx(found, mended)
+
+
+def _comments(part: Callable[[str], bytes], sheet: str, members: Container[str]) -> tuple[Place, ...]:
+    """The cells of a sheet that have a comment, of the old sort or the new; `part` gives a part by its name in small letters."""
+    folder, _, name = sheet.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in members:
+        return ()
+    found: set[Place] = set()
+    for target in _attributes(part(relations), relations, "Relationship", "Id", "Target").values():
+        path = (
+            target.lstrip("/").lower() if target.startswith("/") else posixpath.normpath(f"{folder}/{target}").lower()
+        )
+        if "comment" not in path or path not in members or not path.endswith(".xml"):
+            continue
+        for element in ("comment", "threadedComment"):
+            for reference in _attributes(part(path), path, element, "ref", "ref"):
+                if place := _REFERENCE.match(reference):
+                    found.add((int(place[2]) - 1, _column_number(place[1]) - 1))
+    return tuple(sorted(found))
 
 
 def _begins(book: ZipFile, name: str) -> bytes:
@@ -152,8 +176,10 @@ class _Styles:
         self.percent: dict[str, NumberFormat] = {}
         self.parts: dict[str, tuple[Part, bool]] = {}
         self.legacy: set[str] = set()
+        self.struck: set[str] = set()
         formats = {str(key): number_format(code) for key, code in BUILT_IN.items()}
         fonts: list[bool] = []
+        crossed: list[bool] = []
         inside: list[str] = []
         count = 0
 
@@ -166,6 +192,9 @@ class _Styles:
                 formats[attributes.get("numFmtId", "")] = number_format(attributes.get("formatCode", ""))
             elif name == "font" and parent == "fonts":
                 fonts.append(False)
+                crossed.append(False)
+            elif name == "strike" and parent == "font" and crossed:
+                crossed[-1] = attributes.get("val", "1") not in ("0", "false")
             elif name in ("name", "rFont") and parent == "font" and fonts:
                 fonts[-1] = bool(_LEGACY_FONT.search(attributes.get("val", "")))
             elif name == "xf" and parent == "cellXfs":
@@ -175,8 +204,9 @@ class _Styles:
                 if shown and shown.part:
                     self.parts[str(count)] = shown.part, shown.year_first
                 font = attributes.get("fontId", "")
-                if font.isdecimal() and int(font) < len(fonts) and fonts[int(font)]:
-                    self.legacy.add(str(count))
+                if font.isdecimal() and int(font) < len(fonts):
+                    self.legacy.update([str(count)] if fonts[int(font)] else [])
+                    self.struck.update([str(count)] if crossed[int(font)] else [])
                 count += 1
 
         if data:
@@ -186,9 +216,13 @@ class _Styles:
 class _Worksheet:
     """One worksheet while it streams by."""
 
-    def __init__(self, part: str, styles: _Styles) -> None:
+    def __init__(self, part: str, styles: _Styles, rich: Mapping[int, Sequence[Run]]) -> None:
         self._part = part
         self._styles = styles
+        self._rich = rich
+        self._runs: Runs | None = None
+        self._texts: dict[Place, tuple[str, str]] = {}
+        self._struck: set[Place] = set()
         self._faults: dict[Place, tuple[str, str]] = {}
         self._percents: set[Place] = set()
         self._signed: set[Place] = set()
@@ -208,7 +242,12 @@ class _Worksheet:
         self._where = lambda: parser.CurrentByteIndex
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        match local(name) if ":" in name else name:
+        name = local(name) if ":" in name else name
+        if self._runs is not None:
+            self._runs.start(name, attributes)
+        match name:
+            case "is":
+                self._runs = Runs()
             case "c":
                 self._cell(attributes)
             case "row":
@@ -245,6 +284,8 @@ class _Worksheet:
 
     def end(self, name: str) -> None:
         name = local(name) if ":" in name else name
+        if self._runs is not None:
+            self._runs.end(name)
         if name in ("v", "t"):
             self._inside = False
             if self._kind == "e" and self._value not in _KNOWN_ERRORS:
@@ -260,6 +301,7 @@ class _Worksheet:
         self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
         if self._style in self._styles.legacy:
             self._legacy.add(place)
+        self._note_struck(place)
         if self._kind == "e":
             self._faults[place] = ERROR, self._value[:20] or "?"
         elif self._formula and not self._valued:
@@ -274,6 +316,18 @@ class _Worksheet:
         elif self._kind in ("n", "d"):
             self._formatted(place)
 
+    def _note_struck(self, place: Place) -> None:
+        """Note what of a cell is struck through, and what of its text stands above the line."""
+        runs: Sequence[Run] = self._runs.runs if self._runs is not None else ()
+        if self._kind == "s" and self._value.isdecimal():
+            runs = self._rich.get(int(self._value[:12]), ())
+        self._runs = None
+        struck = self._style in self._styles.struck
+        if is_marked(runs) or (struck and any(run.struck is False for run in runs)):
+            self._texts[place] = read(runs, struck=struck)
+        elif struck:
+            self._struck.add(place)
+
     def _formatted(self, place: Place) -> None:
         """Note what the format of a number or date says of it."""
         shown = self._styles.percent.get(self._style) if self._kind == "n" and self._value else None
@@ -287,6 +341,8 @@ class _Worksheet:
     def text(self, characters: str) -> None:
         if self._inside:
             self._value += characters
+        if self._runs is not None:
+            self._runs.text(characters)
 
     def found(self) -> Found:
         return Found(
@@ -300,12 +356,16 @@ class _Worksheet:
             self._parts,
             tuple(self._broken),
             signed=frozenset(self._signed),
+            struck=frozenset(self._struck),
+            texts=self._texts,
         )
 
 
-def _worksheet(data: bytes, part: str, styles: _Styles) -> tuple[Found, "array[int]"]:
+def _worksheet(
+    data: bytes, part: str, styles: _Styles, rich: Mapping[int, Sequence[Run]]
+) -> tuple[Found, "array[int]"]:
     """What a sheet holds, and the shared texts that its cells name."""
-    sheet = _Worksheet(part, styles)
+    sheet = _Worksheet(part, styles, rich)
     parse(data, part, sheet.start, sheet.end, sheet.text, sheet.meet)
     return sheet.found(), sheet.strings
 

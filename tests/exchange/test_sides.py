@@ -9,13 +9,15 @@ from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.visit.records import Organisation, Person
+from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit
 from tests.exchange.files import grid, xlsx
 from tests.exchange.typed import added, asked, called, typed
 
 
-def sides(found: Preview) -> list[str]:
-    return [one.side for one in added(found, Person)]
+def sides(found: Preview, visit: Visit | None = None) -> list[str]:
+    there = Visit([*(visit or ()), *found.added]) if visit else None
+    return [side(one, there) if there else one.side or "guest" for one in added(found, Person)]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,7 @@ def test_the_side_of_a_body_that_the_visit_knows_is_its_own(visit: Visit) -> Non
     assert found.waiting == 1
     assert sides(typed(visit, Person, *rows, answers={"side:METI side": "guest"})) == ["host", "guest"]
     alone = typed(visit, Person, "Name|Organisation", "Rajat Verma|Lohum", "Taro Yamada|METI")
-    assert sides(alone) == ["host", "guest"]
+    assert sides(alone, visit) == ["host", "guest"]
     assert any("“Lohum”: 1 person is on the hosts’ side" in note for note in alone.notes)
 
 
@@ -84,9 +86,9 @@ def test_a_caption_that_names_both_sides_is_asked_about(visit: Visit) -> None:
 
 def test_the_name_of_a_sheet_says_it(visit: Visit, tmp_path: Path) -> None:
     rows = grid(["Name", "Designation"], ["Rajat Verma", "CEO"])
-    for name, side in (("Host delegation", "host"), ("Japan side", "guest"), ("Delegates", "guest")):
+    for name, said in (("Host delegation", "host"), ("Japan side", "guest"), ("Delegates", "guest")):
         path = xlsx(tmp_path / "list.xlsx", rows, name=name)
-        assert sides(preview(visit, Person, read_table(path), Options())) == [side]
+        assert sides(preview(visit, Person, read_table(path), Options())) == [said]
 
 
 @pytest.mark.parametrize("heading", ["Role", "Category", "Type", "Designation", "区分", "श्रेणी", "Delegation"])

@@ -140,13 +140,12 @@ def _sided(row: Row, text: str, side: Side) -> Side:
 
 
 def _side_of_body(row: Row) -> None:
-    """Who is of a body of the hosts is the hosts', where nothing else says it."""
+    """Note who stands with the hosts because the own organisation does; nothing is stored, so that it goes on to follow that."""
     if "side" in row.values or "side" in row.cells or "side" in row.defaults:
         return
     body = row.visit.get(Organisation, row.values.get("organisation"))
     if body and body.side == "host":
         row.sided = (called.title(body, row.visit), "host")
-        row.defaults["side"] = "host"
 
 
 def _split_composites(row: Row) -> None:

@@ -1,0 +1,113 @@
+"""What somebody has struck through is not said any more, raised figures are marks of notes, and both are told."""
+
+from pathlib import Path
+
+import pytest
+
+from lohum_brief.exchange.importing import Options, preview
+from lohum_brief.exchange.preview import Preview
+from lohum_brief.exchange.reading import read_table
+from lohum_brief.visit.records import Metric, Observation, Person, Record
+from lohum_brief.visit.visit import Visit
+from tests.exchange.files import MAIN, grid, text_cell, xlsx
+from tests.exchange.typed import added, called, typed
+
+STRUCK = "<rPr><strike/></rPr>"
+RAISED = '<rPr><vertAlign val="superscript"/></rPr>'
+STYLES = (
+    f'<?xml version="1.0"?><styleSheet xmlns="{MAIN}"><fonts><font/><font><strike/></font></fonts>'
+    '<cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>'
+)
+
+
+def runs(*parts: tuple[str, str]) -> str:
+    return "".join(f'<r>{how}<t xml:space="preserve">{text}</t></r>' for how, text in parts)
+
+
+def read(path: Path, visit: Visit, kind: type[Record]) -> Preview:
+    return preview(visit, kind, read_table(path), Options())
+
+
+def values(found: Preview) -> list[str]:
+    return [str(one.value) for one in added(found, Observation)]
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_part_that_is_struck_or_raised_is_no_part_of_the_number(visit: Visit, tmp_path: Path, shared: bool) -> None:
+    rich = [
+        runs(("", "49"), (STRUCK, "8"), ("<rPr><b/></rPr>", "00")),
+        runs(("", "450"), (RAISED, "1")),
+        runs(("", "1,200"), (RAISED, "a")),
+    ]
+    head = grid(["Metric", "Unit", "2024"])
+    rows = ""
+    for at, text in enumerate(rich, 2):
+        cell = (
+            f'<c r="C{at}" t="s"><v>{at - 2}</v></c>' if shared else f'<c r="C{at}" t="inlineStr"><is>{text}</is></c>'
+        )
+        rows += f'<row r="{at}">{text_cell(f"A{at}", f"Metric {at}")}{text_cell(f"B{at}", "t")}{cell}</row>'
+    strings = "".join(f"<si>{text}</si>" for text in rich)
+    extra = (
+        {"xl/sharedStrings.xml": f'<?xml version="1.0"?><sst xmlns="{MAIN}">{strings}</sst>'.encode()} if shared else {}
+    )
+    path = rewritten(xlsx(tmp_path / "table.xlsx", head + rows), extra)
+    found = read(path, visit, Metric)
+    assert values(found) == ["4900", "450", "1200"]
+    assert "Row 2: what is struck through is left out: “8”." in found.notes
+    assert any("footnote" in note and "450¹" in note for note in found.notes)
+
+
+def rewritten(path: Path, extra: dict[str, bytes]) -> Path:
+    """The workbook with some parts exchanged."""
+    import zipfile
+
+    if not extra:
+        return path
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()} | extra
+    with zipfile.ZipFile(path, "w") as book:
+        for name, data in parts.items():
+            book.writestr(name, data)
+    return path
+
+
+def test_a_row_that_is_struck_through_is_left_out_and_said(visit: Visit, tmp_path: Path) -> None:
+    rows = grid(["Organisation", "Name", "Post"], ["METI", "Taro Yamada", "Director"]) + (
+        f'<row r="3">{text_cell("B3", "Old Person", " s=" + chr(34) + "1" + chr(34))}{text_cell("C3", "Cancelled", " s=" + chr(34) + "1" + chr(34))}</row>'
+    )
+    path = xlsx(
+        tmp_path / "list.xlsx", rows, styles=STYLES, after='<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'
+    )
+    found = read(path, visit, Person)
+    assert called(found) == ["Taro Yamada"]
+    assert "Row 3: what is struck through is left out: “Old Person | Cancelled”." in found.notes
+
+
+def test_comments_of_cells_are_mentioned(visit: Visit, tmp_path: Path) -> None:
+    relations = (
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="c" Type="x/comments" Target="../comments1.xml"/></Relationships>'
+    )
+    comments = f'<?xml version="1.0"?><comments xmlns="{MAIN}"><commentList><comment ref="B2"><text><t>Internal</t></text></comment></commentList></comments>'
+    path = xlsx(
+        tmp_path / "list.xlsx",
+        grid(["Name", "Post"], ["Taro Yamada", "Director"]),
+        extra={"xl/worksheets/_rels/sheet1.xml.rels": relations.encode(), "xl/comments1.xml": comments.encode()},
+    )
+    found = read(path, visit, Person)
+    assert "1 cell has a comment, which is not read: B2." in found.notes
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("450¹", "450"), ("1,200²", "1200"), ("12.5 ³", "12.5"), ("95%⁴", "95"), ("450¹,²", "450")]
+)
+def test_raised_figures_behind_a_number_are_no_figures_of_it(visit: Visit, written: str, value: str) -> None:
+    assert values(typed(visit, Metric, "Metric|2024", f"Staff|{written}")) == [value]
+
+
+def test_raised_figures_behind_a_name_are_left_out_and_powers_stay(visit: Visit) -> None:
+    found = typed(visit, Metric, "Metric|Unit|2024", "Employees²|people|5", "Floor area|km²|6", "Water, m³|m³|7")
+    assert [one.name["en"] for one in added(found, Metric)] == ["Employees", "Floor area", "Water, m³"]
+    assert [one.unit for one in added(found, Metric)][1:] == ["km²", "m³"] or [
+        one.unit for one in added(found, Metric)
+    ][1:] == ["km2", "m3"]
