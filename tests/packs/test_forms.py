@@ -82,13 +82,13 @@ def test_numbers_of_minerals_take_the_form_of_the_only_language(
 @pytest.mark.parametrize(
     ("languages", "clock"),
     [
-        (("hi",), "13:30–13:45 जापान समय"),
+        (("hi",), "13:30–13:45 जापानी समय"),
         (("en",), "13:30–13:45 JST"),
         (("ja",), "日本時間13:30～13:45"),
         (("hi", "en"), "13:30–13:45 JST"),
         (("ja", "en", "hi"), "13:30–13:45 JST"),
         # Without English each language has its own word.
-        (("hi", "ja"), "13:30–13:45 जापान समय"),
+        (("hi", "ja"), "13:30–13:45 जापानी समय"),
         (("hi", "ja"), "日本時間13:30～13:45"),
     ],
     ids=str,

@@ -260,7 +260,7 @@ def test_items_begin_and_end_on_both_clocks(form: Literal["book", "sheet"]) -> N
     # Without English each language has its own words.
     own = said("2025-07-08T22:30", 180, "hi", "ja")
     assert [" ".join(words for words, _ in own).count(one) for one in ("22:30–01:30 (+1)", "JST")] == [1, 0]
-    assert [words for words, lang in own if lang == "hi"][-1].endswith("02:00–05:00 जापान समय, 9 जुलाई")
+    assert [words for words, lang in own if lang == "hi"][-1].endswith("02:00–05:00 जापानी समय, 9 जुलाई")
     assert [words for words, lang in own if lang == "ja"] == ["日本時間翌日02:00～05:00"]
     # In one language it does not read as if both were on the later day.
     alone = said("2025-07-08T22:30", 180, "en")
