@@ -104,7 +104,7 @@ def _opening(found: AnyRecord, lowest: Audience) -> Fix | None:
 
 
 def _without_content(section: Section) -> Iterator[Finding]:
-    """A section whose readers get its title and nothing of what it lists."""
+    """A section whose readers get nothing of what it lists."""
     if section.content == "notes" and section.sorts:
         lowest = min((NOTES[sort].floor for sort in section.sorts), key=AUDIENCES.index)
         what = listed([sort_name(sort) for sort in section.sorts])
@@ -114,7 +114,9 @@ def _without_content(section: Section) -> Iterator[Finding]:
         return
     if AUDIENCES.index(section.audience) >= AUDIENCES.index(lowest):
         return
-    message = say("Its readers never get what it lists: {what}. For them nothing but its title is printed.", what=what)
+    message = say(
+        "Its readers never get what it lists: {what}. Without a text of its own it is left out for them.", what=what
+    )
     yield Finding("warning", READERS, section.id, "audience", message, lowest, _given(section.id, lowest))
 
 

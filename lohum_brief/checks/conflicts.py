@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.conflicts import Group, Reading, group, rejected
 from lohum_brief.visit.records import Figure, Observation, Statement
 from lohum_brief.visit.visit import Visit
 
@@ -16,6 +17,18 @@ def findings(visit: Visit) -> Iterator[Finding]:
     yield from _within(visit.of(Observation))
     yield from _within(visit.of(Figure))
     yield from _at_once(visit.of(Observation))
+    yield from _alone(visit)
+
+
+def _alone(visit: Visit) -> Iterator[Finding]:
+    """What was not chosen although it contradicts nothing: it stands for nothing, so no pack prints it."""
+    left = rejected(visit)
+    readings: list[Statement | Observation] = [*visit.of(Statement), *visit.of(Observation)]
+    for reading in readings:
+        if reading.id in left and not reading.conflict:
+            message = say("It is not chosen, and nothing that it contradicts is: no pack prints it.")
+            fix = Fix(say("Choose it"), (Step(reading.id, "chosen", True),))
+            yield Finding("error", RULE, reading.id, "chosen", message, fix=fix)
 
 
 def _at_once(observations: list[Observation]) -> Iterator[Finding]:
@@ -36,15 +49,15 @@ def _at_once(observations: list[Observation]) -> Iterator[Finding]:
 
 
 def _within(readings: list[Statement] | list[Observation] | list[Figure]) -> Iterator[Finding]:
-    groups: dict[str, list[Statement | Observation | Figure]] = {}
+    groups: dict[Group, list[Reading]] = {}
     for reading in readings:
         if reading.conflict:
-            groups.setdefault(reading.conflict, []).append(reading)
-    for conflict, group in groups.items():
-        chosen = [reading for reading in group if reading.chosen]
+            groups.setdefault(group(reading), []).append(reading)
+    for (_, _, conflict), contradicting in groups.items():
+        chosen = [reading for reading in contradicting if reading.chosen]
         if not chosen:
             message = say("None of the readings that contradict each other in {conflict} is chosen.", conflict=conflict)
-            yield Finding("error", RULE, group[0].id, "chosen", message)
+            yield Finding("error", RULE, contradicting[0].id, "chosen", message)
         for reading in chosen[1:]:
             message = say(
                 "Of the readings that contradict each other in {conflict}, {other} is chosen already.",
@@ -55,6 +68,6 @@ def _within(readings: list[Statement] | list[Observation] | list[Figure]) -> Ite
             yield Finding("error", RULE, reading.id, "chosen", message, chosen[0].id, fix)
         for reading in chosen:
             field = "why" if isinstance(reading, Statement) else "note"
-            if len(group) > 1 and not getattr(reading, field):
+            if len(contradicting) > 1 and not getattr(reading, field):
                 message = say("It is chosen among readings that contradict each other, but does not say why.")
                 yield Finding("warning", RULE, reading.id, field, message, conflict)

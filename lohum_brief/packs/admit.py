@@ -10,7 +10,8 @@ from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.readings import is_parted
 from lohum_brief.visit.audiences import FIELDS, may_read
-from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Record, Statement
+from lohum_brief.visit.conflicts import Group, group, rejected
+from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Statement
 from lohum_brief.visit.sides import with_side
 from lohum_brief.visit.text import EMPTY, Text
 from lohum_brief.visit.visit import Visit
@@ -23,11 +24,14 @@ def admit(visit: Visit, audience: Audience) -> Visit:
     """The visit as the audience may know it. Records that name a removed one keep its id, which then names nothing.
 
     Below hosts nobody has needs or consents, and nobody at all has a photo who did not agree to its being printed.
-    Readings of which none that was chosen is left, or no other, are told apart by nothing: neither that they contradict one
-    another nor why one was chosen is said of them, or it would tell that there is one more. What claims a
+    A reading that was not chosen is left out where the chosen one is not there, or it would stand for it. Chosen readings of
+    which no other is left are told apart by nothing: neither that they contradict one another nor why one was chosen is
+    said of them, or it would tell that there is one more. What claims a
     lower audience than its kind or sort may have is left out (`packs.floors` refuses to print without it).
     """
     kept = [found for record in visit if (found := admitted_record(record, audience)) is not None]
+    left = rejected(kept)
+    kept = [record for record in kept if record.id not in left] if left else kept
     readable = Visit(kept)
     settled: dict[str, AnyRecord] = {**_settled(kept), **_placed(readable)}
     return Visit([settled.get(record.id, record) for record in kept]) if settled else readable
@@ -54,11 +58,10 @@ def admitted_pack(visit: Visit, pack: Pack) -> Pack:
 
 def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
     """Readings among which nothing was chosen as far as the records tell, by their ids, without what was said of that."""
-    groups: dict[tuple[type[Record], str, str], list[Statement | Observation]] = {}
+    groups: dict[Group, list[Statement | Observation]] = {}
     for record in records:
         if isinstance(record, Statement | Observation) and record.conflict:
-            metric = record.metric if isinstance(record, Observation) else ""
-            groups.setdefault((type(record), metric, record.conflict), []).append(record)
+            groups.setdefault(group(record), []).append(record)
     untold = [reading for readings in groups.values() if not is_parted(readings) for reading in readings]
     return {
         reading.id: msgspec.structs.replace(reading, conflict="", why=EMPTY)

@@ -1,6 +1,6 @@
 """What makes a pack an edition, and what an edition may not print though a draft may."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.document.blocks import Block, Table, paras_of
@@ -23,22 +23,23 @@ class Issue(NamedTuple):
     time: int
     lacking: frozenset[str] = frozenset()
     """Records of which a text may print as missing, because somebody answers for it."""
+    withheld: frozenset[str] = frozenset()
+    """Sections that are left out because their readers may read nothing that is in them."""
 
 
 class UnfinishedError(BriefError):
     """A pack that is not issued because it would print that a text is missing."""
 
 
-def require_finished(
-    document: Document, pack: Pack, visit: Visit, empty: Sequence[str] = (), lacking: Collection[str] = ()
-) -> None:
+def require_finished(document: Document, pack: Pack, visit: Visit, issue: Issue, empty: Sequence[str] = ()) -> None:
     """Raise UnfinishedError if the document prints the mark of a missing text, or a section with nothing in it.
 
     A draft shows where; an edition is whole. This is the last line: what keeps an edition back is told before, with its
-    reasons (`release.blockers`). Of records in `lacking` a text may be missing.
+    reasons (`release.blockers`).
     """
-    if empty:
-        section = visit.by_id[empty[0]]
+    lacking = issue.lacking
+    if bare := [ident for ident in empty if ident not in issue.withheld]:
+        section = visit.by_id[bare[0]]
         raise UnfinishedError(
             say(
                 "“{pack}” cannot be issued: the section “{section}” prints nothing.",

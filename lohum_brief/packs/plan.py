@@ -92,7 +92,7 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
     document = structs.replace(document, blocks=tuple(blocks), running=_running(brief), mark=brief.mark)
     require_complete(document, brief.failed)
     if issue is not None:
-        require_finished(document, pack, visit, brief.empty, issue.lacking)
+        require_finished(document, pack, visit, issue, brief.empty)
     return document
 
 

@@ -67,11 +67,15 @@ class Group(NamedTuple):
 
 
 class Standing(msgspec.Struct, frozen=True, array_like=True):
-    """How a pack stands: what keeps it back, what is answered for already, and mere warnings."""
+    """How a pack stands: what keeps it back, what is answered for already, and mere warnings.
+
+    `withheld` are the sections that an edition leaves out because its readers may read nothing that is in them.
+    """
 
     blockers: tuple[Blocker, ...]
     accepted: tuple[Accepted, ...]
     warnings: tuple[Finding, ...]
+    withheld: tuple[str, ...] = ()
 
 
 def ordered(blockers: Iterable[Blocker]) -> list[Blocker]:

@@ -69,7 +69,7 @@ def prepare(
     require_printable(visit, pack)
     cleared = require_issuable(visit, pack, answers)
     listing(cleared.warnings)
-    issue = issue._replace(lacking=cleared.lacking)
+    issue = issue._replace(lacking=cleared.lacking, withheld=cleared.withheld)
     kind = output_of(PurePosixPath(file))
     try:
         rendered = render(

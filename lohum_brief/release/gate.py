@@ -56,11 +56,15 @@ class HeldBackError(UnprintableError):
 
 
 class Cleared(NamedTuple):
-    """A pack that can be issued: what somebody answers for, records of which a text may print as missing, mere warnings."""
+    """A pack that can be issued: what somebody answers for, records of which a text may print as missing, mere warnings.
+
+    `withheld` are the sections that it leaves out.
+    """
 
     accepted: "tuple[Accepted, ...]"
     lacking: frozenset[str]
     warnings: "tuple[Finding, ...]"
+    withheld: frozenset[str]
 
 
 def require_issuable(visit: Visit, pack: Pack, answers: "Sequence[Accepted]" = ()) -> Cleared:
@@ -80,7 +84,7 @@ def require_issuable(visit: Visit, pack: Pack, answers: "Sequence[Accepted]" = (
         error.blockers, error.warnings = blockers, standing.warnings
         raise error
     accepted = (*standing.accepted, *given)
-    return Cleared(accepted, lacking(accepted), standing.warnings)
+    return Cleared(accepted, lacking(accepted), standing.warnings, frozenset(standing.withheld))
 
 
 def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> str:

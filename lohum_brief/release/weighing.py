@@ -1,9 +1,12 @@
 """How a pack stands before it is issued: only what it would print counts, in its languages and for its audience."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
+from msgspec import structs
+
 from lohum_brief.charts.written import OVER_TIME
+from lohum_brief.checks import conflicts
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.lettering import has_form
 from lohum_brief.checks.numbers import differ
@@ -23,8 +26,10 @@ from lohum_brief.store.editions import Accepted
 from lohum_brief.store.editions import Cause as Answerable
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit import tokens
+from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.figures import Figures, UnknownFigureError, chosen, stale
 from lohum_brief.visit.records import (
+    AUDIENCES,
     AnyRecord,
     Chart,
     Figure,
@@ -71,12 +76,14 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
         paper: Reached | None = reached(visit, pack, [one.place for one in texts], FontRuler())
     except BriefError:  # it cannot even be planned; an error says why, and what cannot be told counts
         paper = None
+    still = [*(finding for finding in still if not _is_choice(finding)), *_choices(visit, pack, concerns)]
     errors = [
         Blocker("error", finding.rule, finding.record, finding.field, finding.message)
         for finding in still
         if finding.severity == "error" and finding.rule not in _CAUSES and _is_there(visit, finding.record, paper)
     ]
-    empty = list(_empty(visit, pack, paper))
+    withheld = _withheld(visit, pack, paper)
+    empty = list(_empty(visit, pack, paper, withheld))
     bare = {one.place for one in empty}
     found = [
         *errors,
@@ -95,7 +102,7 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
     blocking = ordered(one for one in found if (one.cause, one.place) not in answers)
     places = {one.place for one in found}
     mere = [one for one in still if one.severity == "warning" and (one.record, one.field) not in places]
-    return Standing(tuple(blocking), tuple(accepted), tuple(mere))
+    return Standing(tuple(blocking), tuple(accepted), tuple(mere), withheld)
 
 
 def lacking(accepted: Iterable[Accepted]) -> frozenset[str]:
@@ -146,6 +153,16 @@ def _answers(waived: Iterable[Waived]) -> dict[tuple[Cause, tuple[str, str]], Ac
     return found
 
 
+def _is_choice(finding: Finding) -> bool:
+    return finding.rule == conflicts.RULE and finding.severity == "error"
+
+
+def _choices(visit: Visit, pack: Pack, concerns: Callable[[Finding], bool]) -> list[Finding]:
+    """Which of contradicting readings is chosen, as far as the pack's readers know of them: what they may not read decides nothing."""
+    readable = Visit(record for record in visit if may_read(record, pack.audience))
+    return [finding for finding in conflicts.findings(readable) if _is_choice(finding) and concerns(finding)]
+
+
 def _is_there(visit: Visit, ident: str, paper: Reached | None) -> bool:
     """Whether a record is on paper; of terms and sources that is known only when the pack is planned."""
     return paper is None or not isinstance(visit.by_id.get(ident), Term | Source) or ident in paper.records
@@ -154,10 +171,24 @@ def _is_there(visit: Visit, ident: str, paper: Reached | None) -> bool:
 # Empty --------------------------------------------------------------------------------------------------------------
 
 
-def _empty(visit: Visit, pack: Pack, paper: Reached | None) -> Iterator[Blocker]:
+def _withheld(visit: Visit, pack: Pack, paper: Reached | None) -> tuple[str, ...]:
+    """The sections that have something in them, of which the pack's readers may read nothing: they get no such section."""
+    if paper is None or not paper.empty:
+        return ()
+    try:
+        all_of_it = reached(visit, structs.replace(pack, audience=AUDIENCES[-1]), (), FontRuler())
+    except BriefError:
+        return ()
+    return tuple(ident for ident in paper.empty if ident not in all_of_it.empty)
+
+
+def _empty(visit: Visit, pack: Pack, paper: Reached | None, withheld: Collection[str]) -> Iterator[Blocker]:
     yield from _untitled(visit, pack)
     for ident in paper.empty if paper else ():
-        yield Blocker("empty", "", ident, "", say("The section prints nothing in this pack."))
+        if ident not in withheld:
+            yield Blocker("empty", "", ident, "", say("The section prints nothing in this pack."))
+    if withheld and paper and len(paper.empty) == len([*_sections(visit, pack)]):
+        yield Blocker("empty", "", pack.id, "sections", say("The pack holds nothing that its readers may read."))
     stored = visit.get(Pack, pack.id) or pack
     for section in (section for section in visit.of(Section) if section.id in pack.sections):
         # Who prints a pack in one language for once does without its glossary; a pack of one language has no use for any.
@@ -172,6 +203,10 @@ def _empty(visit: Visit, pack: Pack, paper: Reached | None) -> Iterator[Blocker]
             yield Blocker("empty", "", ident, "family", say("The person has no name."))
 
 
+def _sections(visit: Visit, pack: Pack) -> Iterator[Section]:
+    return (section for section in sections_of(visit, pack) if section.readable(pack.audience))
+
+
 def _untitled(visit: Visit, pack: Pack) -> Iterator[Blocker]:
     """What has no title in any of the pack's languages; and a pack without sections."""
     particulars = visit.particulars
@@ -181,7 +216,7 @@ def _untitled(visit: Visit, pack: Pack) -> Iterator[Blocker]:
         yield Blocker("empty", "", particulars.id, "purpose", say("The visit has no purpose."))
     if _bare(pack.title, pack):
         yield Blocker("empty", "", pack.id, "title", say("The pack has no title."))
-    sections = [section for section in sections_of(visit, pack) if section.readable(pack.audience)]
+    sections = [*_sections(visit, pack)]
     if not sections:
         yield Blocker("empty", "", pack.id, "sections", say("The pack has no section that its readers may read."))
     if pack.form == "book" or len(sections) > 1:

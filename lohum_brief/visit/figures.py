@@ -223,7 +223,15 @@ class Figures:
         instead = ""
         if figure.conflict and not figure.chosen:
             others = [other.id for other in self.visit.of(Figure) if other.conflict == figure.conflict and other.chosen]
-            instead = others[0] if others else ""
+            if not others:  # it would print as if it held
+                raise UnknownFigureError(
+                    say(
+                        "{token}: none of the readings that contradict each other in {conflict} is chosen.",
+                        token=token.written,
+                        conflict=figure.conflict,
+                    )
+                )
+            instead = others[0]
         return Value(
             figure.value,
             figure.upper,

@@ -13,8 +13,9 @@ from msgspec import structs
 from lohum_brief.checks import waiving
 from lohum_brief.checks.run import check
 from lohum_brief.errors import UsageError
+from lohum_brief.packs.issue import Issue
 from lohum_brief.release.blockers import Blocker, answer, grouped, settled
-from lohum_brief.release.editions import issue
+from lohum_brief.release.editions import issue, prepare
 from lohum_brief.release.gate import HeldBackError, require_issuable
 from lohum_brief.release.weighing import weigh
 from lohum_brief.store.editions import Accepted, decode, encode
@@ -27,10 +28,12 @@ from lohum_brief.visit.records import (
     Figure,
     Metric,
     NamePart,
+    Note,
     Observation,
     Pack,
     Paragraph,
     Person,
+    Term,
 )
 from lohum_brief.visit.text import EMPTY, States, Text
 from lohum_brief.visit.visit import Visit
@@ -133,8 +136,6 @@ def test_a_stand_in_for_a_name_counts() -> None:
         ({"guests": {"title": EMPTY}}, [("empty", "guests", "title")]),
         ({"sec:prose": {"title": EMPTY}}, [("empty", "sec:prose", "title")]),
         ({"guests": {"sections": ()}}, [("empty", "guests", "sections")]),
-        ({"n1": {"audience": "host"}}, [("empty", "sec:notes", "")]),
-        ({"term:used": {"audience": "host"}}, [("empty", "sec:glossary", "")]),
     ],
 )
 def test_what_is_empty_must_be_filled(changes: dict[str, dict[str, Any]], expected: list[tuple[str, str, str]]) -> None:
@@ -142,6 +143,36 @@ def test_what_is_empty_must_be_filled(changes: dict[str, dict[str, Any]], expect
     shown = visit.get(Pack, "guests")
     assert shown
     assert blockers(visit, shown) == expected
+
+
+@pytest.mark.parametrize(
+    ("ident", "section"), [("n1", "sec:notes"), ("term:used", "sec:glossary"), ("misplaced", "sec:notes")]
+)
+def test_a_section_of_which_readers_may_read_nothing_is_left_out(ident: str, section: str) -> None:
+    """What they may not read keeps nothing back; a section in which nothing is at all is still to be filled."""
+    inward = (
+        [Note(id="misplaced", audience="guest", sort="red_line", text=text("never"))] if ident == "misplaced" else []
+    )
+    visit = small(*inward, without=("n1",) if inward else ())
+    changed = Visit(structs.replace(one, audience="host") if one.id == ident and not inward else one for one in visit)
+    shown = changed.get(Pack, "guests")
+    assert shown
+    standing = weigh(changed, shown, check(changed))
+    assert standing.withheld == (section,)
+    assert not [one for one in standing.blockers if one.cause == "empty"]
+    emptied = Visit(one for one in changed if not isinstance(one, Note | Term))
+    assert ("empty", section, "") in blockers(emptied, shown)
+    alone = structs.replace(shown, sections=(section,))
+    assert "empty" in {cause for cause, _, _ in blockers(changed, alone)}
+
+
+def test_an_edition_leaves_out_the_section_that_its_draft_leaves_out() -> None:
+    visit = Visit(structs.replace(one, audience="host") if one.id == "n1" else one for one in small())
+    shown = visit.get(Pack, "guests")
+    assert shown
+    prepared = prepare(visit, shown, Issue(1, 1), "guests.pdf")
+    assert prepared.imprint.pages
+    assert prepared.data[:4] == b"%PDF"
 
 
 def test_a_card_has_no_prose_no_cover_and_prints_no_details() -> None:
