@@ -18,7 +18,7 @@ _NUMBER: Final = re.compile(r"\s*(?:[(（]?[0-9０-９०-९]{1,3}[.)．）、:
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 _RELATION: Final = re.compile(r"[,\s]+((?:[sdwc]\s*/\s*o|पुत्र|पुत्री|पत्नी)\b\.?\s+\S.*)$", re.IGNORECASE)
 _NOBODY_WORDS: Final = (
-    "tbc|tbd|tba|tbn|t.b.c|t.b.d|t.b.a|to be confirmed|to be decided|to be announced|to be nominated|to be named|vacant|"
+    "tbc|tbd|tba|tbn|n.n|n. n|nn|t.b.c|t.b.d|t.b.a|to be confirmed|to be decided|to be announced|to be nominated|to be named|vacant|"
     "not yet known|not decided|awaited|pending|n/a|na|nil|未定|調整中|人選中|検討中|後日連絡|欠員|अनिर्णीत|तय होना है|निर्धारित होना है|रिक्त|प्रतीक्षित"
 )
 _NOBODY: Final = frozenset(_NOBODY_WORDS.split("|"))

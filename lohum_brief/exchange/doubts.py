@@ -307,6 +307,19 @@ def section() -> Doubt:
     )
 
 
+def nameless() -> Doubt:
+    """Ask what becomes of entries that count people or say whose they are, and name nobody."""
+    return Doubt(
+        "nameless",
+        lambda words: say("These name nobody: {words}. What becomes of them?", words=words),
+        lambda: [
+            Choice(LEAVE_OUT, say("leave them out")),
+            Choice("take", say("take them in, with these words as the name")),
+        ],
+        proposed=LEAVE_OUT,
+    )
+
+
 def capitals() -> Doubt:
     """Ask which form of a term is right, where the new one differs in its capitals only."""
     return Doubt(

@@ -42,7 +42,11 @@ _NOTE: Final = re.compile(
     r"प्रतिलिपि|अनुमोदन|संकलन|सत्यापन|संपर्क\s*:",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"[-+₹$¥(]*[\d.,०-९]+[)%]*(?:\s*(?:名|人|件|nos?\.?))?", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"[-+₹$¥(]*[\d.,०-९]+[)%]*(?:\s*(?:名|人|件|nos?\.?|pax|persons?|people|members?|delegates?|participants?|guests?|सदस्य|व्यक्ति|प्रतिनिधि|"
+    r"प्रतिभागी|लोग|अतिथि|जन))?",
+    re.IGNORECASE,
+)
 
 
 class Footer(NamedTuple):

@@ -30,7 +30,7 @@ from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Asked, OpenQu
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory, folded
 from lohum_brief.exchange.row_fields import keep_ranks, keep_words, read_field, settle_unit
-from lohum_brief.exchange.rows import Frame, LeftOutError, Row, sources
+from lohum_brief.exchange.rows import Frame, LeftOutError, NamelessError, Row, sources
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.language.catalogue import clause, listed, say
@@ -185,6 +185,8 @@ class _Import:
                     self._guessed(at, self.rows.cells(at, row))
                 except OpenQuestionError:
                     self.waiting.add(at)
+                except NamelessError as error:
+                    self.notes.append(remarks.nameless(at, str(error)))
                 except LeftOutError:
                     self.left_out.append(at)
                 except RowError as error:

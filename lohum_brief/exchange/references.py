@@ -143,7 +143,9 @@ class Directory:
         del self.added[mark:]
 
     def organisation(self, text: str, **fields: Any) -> str:
-        """An organisation, added if need be."""
+        """An organisation, added if need be. Raises CellError for signs that are no name: →."""
+        if not any(map(str.isalnum, text)):
+            raise CellError(say("“{text}” is no name", text=legible(text, 40)))
         return self.find(Organisation, text) or self._add(
             Organisation(
                 id=self.new_id("organisation", text),
@@ -155,6 +157,8 @@ class Directory:
 
     def group(self, text: str) -> str:
         """A group, added if need be."""
+        if not any(map(str.isalnum, text)):
+            raise CellError(say("“{text}” is no name", text=legible(text, 40)))
         return self.find(Group, text) or self._add(
             Group(id=self.new_id("group", text), audience=self._audience(Group), name=in_language(text))
         )

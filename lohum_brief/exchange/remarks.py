@@ -49,6 +49,11 @@ def section(at: int, text: str) -> str:
     )
 
 
+def nameless(at: int, text: str) -> str:
+    """A row of a list of people that names nobody."""
+    return say("Row {row} names nobody and is left out: “{text}”.", row=at + 1, text=legible(text, 60))
+
+
 def caption(mark: Mark) -> str:
     """What stands above a list and says who may read it."""
     return say(

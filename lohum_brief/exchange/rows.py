@@ -28,6 +28,10 @@ class LeftOutError(CellError):
     """A row that somebody does not want."""
 
 
+class NamelessError(LeftOutError):
+    """A row that names nobody: its argument is what it says instead."""
+
+
 class Frame:
     """What the rows of a table share: how they are read, what is asked about them, and what one says for those below it."""
 

@@ -8,6 +8,7 @@ from lohum_brief.exchange import choices, doubts
 from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.cells import shown_error, text_of
 from lohum_brief.exchange.delimited import SHOWN_DELIMITERS
+from lohum_brief.exchange.dittos import resolved
 from lohum_brief.exchange.fields import by_path
 from lohum_brief.exchange.footers import Footer, footers
 from lohum_brief.exchange.footnotes import without_marks
@@ -62,6 +63,7 @@ class SheetRows:
             said = self._without_sections(said, frozenset(found))
             units = frozenset(column for column, field in self.layout.columns.items() if field == "unit")
             said = without_marks(said, units, self.notes)
+            said = resolved(said, self.layout.columns, self.refuse, self.notes)
         said = self._without_overlong(said)
         said, self.waiting = modernised(said, self.layout, self._fields, self.refuse, self.notes, self._is_in_old_font)
         return said

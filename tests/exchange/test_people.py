@@ -166,7 +166,7 @@ def test_what_is_no_name_is_no_family_name(visit: Visit, cell: str) -> None:
     assert (read.family["en"], read.given["en"]) == ("Kumar", "Suresh")
 
 
-@pytest.mark.parametrize("cell", ["TBC", "(tbd)", "未定", "To be confirmed", "-"])
+@pytest.mark.parametrize("cell", ["TBC", "(tbd)", "N.N.", "未定", "To be confirmed", "-"])
 def test_who_is_not_known_yet_is_nobody(visit: Visit, cell: str) -> None:
     found = pasted(visit, "Name|Designation", f"{cell}|Driver")
     assert not found.added
@@ -495,6 +495,6 @@ def test_a_post_behind_the_name_and_a_role_of_its_own_are_both_kept(visit: Visit
     people = added(found, Person)
     assert [(one.post["en"], one.side, one.duty) for one in people] == [
         ("Founder & CEO", "host", "member"),
-        ("Counsellor", "guest", "head"),
-        ("Adviser, Rapporteur", "guest", "member"),
+        ("Counsellor", None, "head"),
+        ("Adviser, Rapporteur", None, "member"),
     ]

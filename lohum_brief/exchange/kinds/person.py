@@ -12,27 +12,30 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.honorifics import highest, honorific_of, is_post, is_title
 from lohum_brief.exchange.name_order import FIRST, Order, cased, japanese, japanese_family, japanese_in_hindi
+from lohum_brief.exchange.nameless import names_nobody
 from lohum_brief.exchange.people import Named, Parted
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.references import lang_of
-from lohum_brief.exchange.rows import Row
+from lohum_brief.exchange.rows import NamelessError, Row
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.countries import country as country_called
 from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit import called
 from lohum_brief.visit.records import NamePart, Organisation, Person, Side
+from lohum_brief.visit.sides import side_of
 
 
 def person(row: Row) -> None:
     """Names in any number of cells, the honorific in or beside them, the organisation and group by name."""
     _split_composites(row)
+    _refuse_nobody(row)
     title = _title(row)
     side = _side(row)
-    if text := row.take("organisation"):
+    if (text := row.take("organisation")) and not _is_dash(text):
         row.values["organisation"] = row.directory.organisation(text, **({"side": side} if side else {}))
     _side_of_body(row)
-    if text := row.take("group"):
+    if (text := row.take("group")) and not _is_dash(text):
         row.values["group"] = row.directory.group(text)
     kept: list[str] = []
     found = _forms(row, kept)
@@ -95,6 +98,20 @@ def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
     return parted
 
 
+def _is_dash(text: str) -> bool:
+    """Whether a cell says that there is nothing to say: –."""
+    return not text.strip(" -–—―－‐ー")
+
+
+def _refuse_nobody(row: Row) -> None:
+    """Raise NamelessError for an entry that counts people, or waits for a name, unless somebody wants it."""
+    for field in ("name", *(f"name.{lang}" for lang in LANGS)):
+        text = text_of(row.cells.get(field, ""))
+        row.field = field
+        if text and names_nobody(text) and row.ask(doubts.nameless(), text, name="nobody") == LEAVE_OUT:
+            raise NamelessError(text)
+
+
 _IN_BRACKETS: Final = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
 
 
@@ -144,7 +161,7 @@ def _side_of_body(row: Row) -> None:
     if "side" in row.values or "side" in row.cells or "side" in row.defaults:
         return
     body = row.visit.get(Organisation, row.values.get("organisation"))
-    if body and body.side == "host":
+    if body and side_of(body.id, row.visit) == "host":
         row.sided = (called.title(body, row.visit), "host")
 
 
