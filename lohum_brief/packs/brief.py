@@ -23,6 +23,7 @@ from lohum_brief.language.phrases import missing
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.issue import Issue
 from lohum_brief.visit.records import Chart, Pack, Paragraph, Source, Table
+from lohum_brief.visit.sections import is_card, spared
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -86,9 +87,10 @@ class Brief:
         self.empty: list[str] = []
         """Sections that print nothing below their title, once they are planned."""
         self.prose: dict[str, list[Paragraph | Table | Chart]] = {}
-        """Paragraphs, tables and charts by the id of their section, in their order in the visit."""
+        """Paragraphs, tables and charts that print, by the id of their section, in their order in the visit."""
+        card = is_card(self.visit, pack)
         for record in self.visit:
-            if isinstance(record, Paragraph | Table | Chart):
+            if isinstance(record, Paragraph | Table | Chart) and not spared(record, card=card):
                 self.prose.setdefault(record.section, []).append(record)
 
     @property

@@ -28,7 +28,7 @@ from lohum_brief.visit.records import (
     Series,
     Table,
 )
-from lohum_brief.visit.sections import kinds, sections_of
+from lohum_brief.visit.sections import is_card, kinds, sections_of, spared
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import targets
 from lohum_brief.visit.visit import Visit
@@ -63,20 +63,19 @@ def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
 
 
 def _printed(visit: Visit, pack: Pack) -> Iterator[str]:
+    card = is_card(visit, pack)
     inside = {section.id for section in sections_of(visit, pack)}
     yield visit.particulars.id
     yield from inside
     for kind in kinds(visit, pack):
         for record in visit.of(kind):
             yield record.id
-    if pack.form == "sheet":
-        return  # it has neither cover nor prose
-    if visit.particulars.host:
+    if pack.form == "book" and visit.particulars.host:  # it stands on the cover
         yield visit.particulars.host
     charts = [chart for chart in visit.of(Chart) if chart.section in inside]
     for prose in (visit.of(Paragraph), visit.of(Table), charts):
         for record in prose:
-            if record.section in inside:
+            if record.section in inside and not spared(record, card=card):
                 yield record.id
     yield from _drawn(visit, charts)
 

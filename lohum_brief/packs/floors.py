@@ -63,8 +63,6 @@ def misplaced(visit: Visit, pack: Pack) -> Iterator[AnyRecord]:
 
 
 def _drawn(visit: Visit, pack: Pack, sections: set[str]) -> set[str]:
-    """The notes that charts of the pack show; a sheet has none."""
-    if pack.form == "sheet":
-        return set()
+    """The notes that charts of the pack show."""
     charts = [chart for chart in visit.of(Chart) if chart.section in sections and chart.readable(pack.audience)]
     return {ident for chart in charts for ident in chart.notes}

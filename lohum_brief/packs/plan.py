@@ -103,8 +103,7 @@ def _bodies(sections: list[Section], brief: Brief) -> list[list[Block]]:
     """The sections' blocks. Those that come last list the terms of all others, and the sources that all others cite."""
     bodies: dict[str, list[Block]] = {}
     for section in sections:
-        # A sheet is a list to carry about; what introduces it stands in the book.
-        bodies[section.id] = prose.blocks(section, brief) if brief.pack.form == "book" else []
+        bodies[section.id] = prose.blocks(section, brief)
         if not LISTINGS[section.content].last and (build := builder(section.content)):
             bodies[section.id] += build(section, brief)
     brief.planned = [block for body in bodies.values() for block in body]

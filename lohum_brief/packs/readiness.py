@@ -30,7 +30,7 @@ from lohum_brief.visit.records import (
     Waiver,
     is_quotation,
 )
-from lohum_brief.visit.sections import LISTINGS, listed, sections_of
+from lohum_brief.visit.sections import LISTINGS, is_card, listed, sections_of, spared
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import targets, uses
 from lohum_brief.visit.visit import Visit
@@ -55,7 +55,10 @@ def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
     for section in visit.of(Section):
         for kind in LISTINGS[section.content].lists:
             listing.setdefault(kind, []).append(section)
+    card = is_card(Visit(section for section in visit.of(Section) if section.readable(pack.audience)), pack)
     for record in visit:
+        if spared(record, card=card):
+            continue
         inside = [section.id for section in listing.get(type(record), ()) if listed(section, record)]
         if isinstance(record, Paragraph | Table | Chart) and record.section in own:
             inside.append(record.section)
@@ -105,11 +108,11 @@ def printed(visit: Visit, pack: Pack) -> Collection[str]:
     readable = Visit(record for record in visit if record.readable(pack.audience))
     sections = sections_of(readable, pack)
     inside = {section.id for section in sections}
-    prose = pack.form == "book"
+    card = is_card(readable, pack)
     held: list[AnyRecord] = [readable.particulars, *sections]
     for record in readable:
         if isinstance(record, Paragraph | Table | Chart):
-            if prose and record.section in inside:
+            if record.section in inside and not spared(record, card=card):
                 held.append(record)
         elif not isinstance(record, Section | Particulars | Source) and any(
             listed(section, record) for section in sections
@@ -117,7 +120,7 @@ def printed(visit: Visit, pack: Pack) -> Collection[str]:
             held.append(record)
     idents = dict.fromkeys((pack.id, *(record.id for record in held)))
     beside = {kind for section in sections for kind in LISTINGS[section.content].beside}
-    if prose and readable.particulars.host:
+    if pack.form == "book" and readable.particulars.host:
         idents[readable.particulars.host] = None
     figures = Figures(readable)
     for record in held:

@@ -18,7 +18,8 @@ from lohum_brief.packs.refusing import refused
 from lohum_brief.release.output import Progress
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.called import title
-from lohum_brief.visit.records import Pack, Section, Table
+from lohum_brief.visit.records import Pack, Table
+from lohum_brief.visit.sections import is_card
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -30,12 +31,6 @@ _SAID: Final = 60
 
 _DENSITIES: Final = (1.25, 1.12, 1.0, 0.92, 0.85, 0.78)
 """Tried in turn until a card fits its page: 10.5 points read well on one's feet, below 6.6 nobody reads at all."""
-
-
-def _is_card(visit: Visit, pack: Pack) -> bool:
-    """Whether the pack is a programme card: a sheet with the programme and nothing else."""
-    sections = [visit.get(Section, ident) for ident in pack.sections]
-    return pack.form == "sheet" and all(section is None or section.content == "programme" for section in sections)
 
 
 @contextmanager
@@ -92,7 +87,7 @@ def render(
     drawings = {} if drawings is None else drawings
     document = plan(admitted, pack, ruler, created, drawings=drawings, pictures=pictures, issue=issue)
     try:
-        for density in _DENSITIES if _is_card(admitted, pack) else ():
+        for density in _DENSITIES if is_card(admitted, pack) else ():
             denser = plan(admitted, pack, ruler, created, density, drawings, pictures, issue, document.mark)
             made = make(denser, progress)
             if made.pages <= room:

@@ -460,7 +460,8 @@ class Pack(Record, frozen=True):
     layout: Layout = "parallel"
     sections: Ids = ()
     form: Literal["book", "sheet"] = "book"
-    """A book has cover and contents; a sheet begins at once under its title."""
+    """A book has cover and contents; a sheet begins at once under its title. A sheet with the programme and nothing else is
+    a card of one page, which leaves out the paragraphs that introduce it."""
     furigana: bool = True
     photos: bool = False
     """Lists of people show the photos of those who agreed."""

@@ -16,6 +16,7 @@ from lohum_brief.visit.records import (
     Observation,
     Organisation,
     Pack,
+    Paragraph,
     Person,
     Record,
     Section,
@@ -65,6 +66,16 @@ def sections_of(visit: Visit, pack: Pack) -> list[Section]:
     """Return the sections that the pack prints, in its order, as far as they are in the visit."""
     found = [section for ident in pack.sections if (section := visit.get(Section, ident))]
     return [section for section in found if len(pack.languages) > 1 or not LISTINGS[section.content].several]
+
+
+def is_card(visit: Visit, pack: Pack) -> bool:
+    """Return whether the pack is a programme card: a sheet with the programme and nothing else, which keeps to one page."""
+    return pack.form == "sheet" and all(section.content == "programme" for section in sections_of(visit, pack))
+
+
+def spared(record: Record, *, card: bool) -> bool:
+    """Return whether a pack leaves a record of its sections' prose out: a card has no room for what introduces it."""
+    return card and isinstance(record, Paragraph)
 
 
 def kinds(visit: Visit, pack: Pack) -> frozenset[type[Record]]:

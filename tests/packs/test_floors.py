@@ -60,7 +60,8 @@ def test_a_chart_of_a_misplaced_note_is_refused_too() -> None:
     given = small(misplaced(), chart, changed={"sec:notes": listing("background")})
     with pytest.raises(MisplacedError):
         render(given, GUESTS)
-    require_floors(given, pack(GUESTS, form="sheet"))
+    with pytest.raises(MisplacedError):
+        require_floors(given, pack(GUESTS, form="sheet"))
 
 
 def test_what_is_misplaced_is_not_admitted_whoever_asks() -> None:

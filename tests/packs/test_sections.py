@@ -13,10 +13,13 @@ from lohum_brief.checks.run import check
 from lohum_brief.document.blocks import Block, Table
 from lohum_brief.document.document import Document
 from lohum_brief.packs.admit import admit
+from lohum_brief.packs.extent import extent
 from lohum_brief.packs.plan import builder
 from lohum_brief.packs.readiness import Gaps, concerned, gaps, printed
 from lohum_brief.visit.records import (
     AnyRecord,
+    Chart,
+    ChartRow,
     Content,
     Figure,
     Group,
@@ -28,6 +31,7 @@ from lohum_brief.visit.records import (
     Person,
     Section,
 )
+from lohum_brief.visit.records import Table as TextTable
 from lohum_brief.visit.sections import LISTINGS, listed
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -65,6 +69,34 @@ def test_whatever_a_section_prints_is_of_the_kinds_its_row_names(content: Conten
     row = LISTINGS[content]
     assert {type(record) for record in found} <= {*row.lists, *row.beside}
     assert {record.id for record in found} <= set(printed(visit, shown))
+
+
+def intruding(content: Content) -> list[AnyRecord]:
+    """A paragraph, a table and a chart in a section of a content."""
+    into = f"sec:{content}"
+    row = ChartRow(name=text("row"), values=(Decimal(3),))
+    return [
+        Paragraph(id="x:p", audience="public", section=into, text=text("paragraph")),
+        TextTable(id="x:t", audience="public", section=into, columns=(text("column"),), rows=((text("cell"),),)),
+        Chart(id="x:c", audience="public", section=into, form="bar", title=text("chart"), unit="t",
+              names=(text("one"),), rows=(row,)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("content", ["prose", "programme", "metrics", "people", "notes"])
+def test_a_sheet_prints_all_of_its_sections(content: Content) -> None:
+    visit = small(*intruding(content))
+    sheet = pack(id="x", form="sheet", languages=("en",), sections=("sec:people", f"sec:{content}"))
+    assert {"x:p", "x:t", "x:c"} <= set(records(planned(visit, sheet).blocks))
+    assert {"x:p", "x:t", "x:c"} <= set(printed(visit, sheet))
+    assert {"x:p", "x:t", "x:c"} <= {ident for ident, _ in extent(visit, sheet)}
+
+
+def test_a_card_leaves_out_what_introduces_it_and_nothing_else() -> None:
+    visit = small(*intruding("programme"))
+    card = pack(id="x", form="sheet", languages=("en",), sections=("sec:programme",))
+    for found in (records(planned(visit, card).blocks), printed(visit, card), (one for one, _ in extent(visit, card))):
+        assert {"x:p", "x:t", "x:c"} & set(found) == {"x:t", "x:c"}
 
 
 @pytest.mark.parametrize("ident", ["guests", "hosts", "programme", "delegates", "principal"])
