@@ -27,6 +27,7 @@ _RULES: Final[dict[str, str]] = {
     "punctuation": phrase("Punctuation"),
     "programme": phrase("Times of the programme"),
     "readings": phrase("Readings of names"),
+    "sections": phrase("Left out of packs"),
     "sides": phrase("Sides of people"),
     "spellings": phrase("Two spellings of one name"),
     "states": phrase("Translation is old"),

@@ -1,5 +1,7 @@
 """The agreements behind the partnership, by date."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from lohum_brief.document.blocks import Block, Column, Row, Table
@@ -8,6 +10,7 @@ from lohum_brief.document.style import CELL, CELL_BOLD, CELL_SMALL, COPPER, HEAD
 from lohum_brief.language import dates
 from lohum_brief.language.phrases import AGREEMENT_STATUS
 from lohum_brief.packs.brief import Brief, joined
+from lohum_brief.visit.figures import ended
 from lohum_brief.visit.records import Note, Section
 
 _STATUS = structs.replace(CELL_SMALL, ink=COPPER)
@@ -16,7 +19,12 @@ _STATUS = structs.replace(CELL_SMALL, ink=COPPER)
 def blocks(section: Section, brief: Brief) -> list[Block]:
     """A table by date: what was agreed, how far it has come and what it says; a column for each language where they stand side by side."""
     del section
-    notes = sorted((note for note in brief.visit.of(Note) if note.sort == "agreement"), key=lambda note: note.date)
+    return table([note for note in brief.visit.of(Note) if note.sort == "agreement"], brief)
+
+
+def table(agreements: Sequence[Note], brief: Brief) -> list[Block]:
+    """The table of these agreements; nothing where there is none."""
+    notes = sorted(agreements, key=_when)
     if not notes:
         return []
     if brief.pack.layout == "parallel":
@@ -32,6 +40,12 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         head = (brief.word("Date", HEAD), brief.word("Agreements", HEAD))
         rows = [Row((_date(note, brief), _what(note, brief)), record=note.id) for note in notes]
     return [Table(columns, head, tuple(rows))]
+
+
+def _when(note: Note) -> tuple[bool, str, str]:
+    """The day on which its date ends; what has none that can be told comes last."""
+    last = ended(note.date)
+    return not last, last, note.date
 
 
 def _what(note: Note, brief: Brief) -> Cell:

@@ -3,31 +3,36 @@
 from lohum_brief.document.blocks import Block, Flow, Heading, Space
 from lohum_brief.document.style import BODY, TITLE_2, TITLE_3
 from lohum_brief.language.phrases import NOTE_SORT
+from lohum_brief.packs import agreements
 from lohum_brief.packs.brief import Brief
 from lohum_brief.visit.audiences import NOTES
 from lohum_brief.visit.records import AUDIENCES, Audience, Note, NoteKind, Section
-
-_ORDER: tuple[NoteKind, ...] = ("background", "message", "ask", "offer", "if_raised", "risk", "red_line")
+from lohum_brief.visit.sections import listed_sorts
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
     """A heading for each sort where the section has several, then its notes."""
-    sorts = section.sorts or _meant_for(brief.pack.audience)
+    sorts = listed_sorts(section, brief.visit, brief.pack)
+    if not section.sorts:
+        sorts = _meant_for(brief.pack.audience, sorts)
     out: list[Block] = []
     for sort in sorts:
         notes = [note for note in brief.visit.of(Note) if note.sort == sort]
         if notes and len(sorts) > 1:
             out.append(Heading(2, "", brief.word(NOTE_SORT[sort], TITLE_2)))
-            if notes[0].title:
+            if notes[0].title or sort == "agreement":
                 out.append(Space(1))  # between two titles, lest they read as one
+        if sort == "agreement":
+            out += agreements.table(notes, brief)
+            continue
         for note in notes:
             out += _note(note, brief)
     return out
 
 
-def _meant_for(audience: Audience) -> tuple[NoteKind, ...]:
-    """All sorts that these readers are meant to have."""
-    return tuple(sort for sort in _ORDER if NOTES[sort].floor in AUDIENCES[: AUDIENCES.index(audience) + 1])
+def _meant_for(audience: Audience, sorts: tuple[NoteKind, ...]) -> tuple[NoteKind, ...]:
+    """The sorts that these readers are meant to have."""
+    return tuple(sort for sort in sorts if NOTES[sort].floor in AUDIENCES[: AUDIENCES.index(audience) + 1])
 
 
 def _note(note: Note, brief: Brief) -> list[Block]:

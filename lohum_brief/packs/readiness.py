@@ -30,7 +30,7 @@ from lohum_brief.visit.records import (
     Waiver,
     is_quotation,
 )
-from lohum_brief.visit.sections import LISTINGS, is_card, listed, sections_of, spared
+from lohum_brief.visit.sections import LISTINGS, is_card, listed, listed_sorts, sections_of, spared
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import targets, uses
 from lohum_brief.visit.visit import Visit
@@ -55,11 +55,16 @@ def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
     for section in visit.of(Section):
         for kind in LISTINGS[section.content].lists:
             listing.setdefault(kind, []).append(section)
-    card = is_card(Visit(section for section in visit.of(Section) if section.readable(pack.audience)), pack)
+    sorts = {section.id: listed_sorts(section, visit, pack) for section in visit.of(Section)}
+    card = is_card(visit, pack)
     for record in visit:
         if spared(record, card=card):
             continue
-        inside = [section.id for section in listing.get(type(record), ()) if listed(section, record)]
+        inside = [
+            section.id
+            for section in listing.get(type(record), ())
+            if not isinstance(record, Note) or record.sort in sorts[section.id]
+        ]
         if isinstance(record, Paragraph | Table | Chart) and record.section in own:
             inside.append(record.section)
         if not inside:

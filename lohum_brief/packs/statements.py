@@ -5,6 +5,8 @@ from msgspec import structs
 from lohum_brief.document.blocks import Block, Flow, Heading, Space
 from lohum_brief.document.paragraphs import Cell
 from lohum_brief.document.style import BODY, GREY, SMALL, TITLE_2
+from lohum_brief.language import dates
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.readings import label
 from lohum_brief.visit.records import Section, Statement
@@ -33,20 +35,23 @@ def _statement(statement: Statement, brief: Brief) -> Block:
 
 
 def _attributed(cell: Cell, statement: Statement, brief: Brief) -> Cell:
-    """The text with who says it behind, in grey."""
-    if not statement.said_by:
+    """The text with who says it and when behind, in grey."""
+    if not statement.said_by and not statement.date:
         return cell
     out = []
     for para in cell:
         lang = para.lang or brief.langs[0]
-        who = statement.said_by[lang]
-        if who:
-            opening, closing = ("（", "）") if lang == "ja" else (" (", ")")
+        when = dates.as_of(statement.date, lang, months=False) if statement.date else ""
+        told = [brief.printed(part, lang) for part in (statement.said_by[lang], when) if part]
+        if told:
+            punctuation = LANGUAGES[lang].punctuation
             spans = [span for span in para.spans if not span.mark]
             marks = [span for span in para.spans if span.mark]
             # In the text's own size: readers (poppler) take a line of two sizes for two texts.
             grey = structs.replace(
-                spans[-1], text=f"{opening}{brief.printed(who, lang)}{closing}", style=structs.replace(BODY, ink=GREY)
+                spans[-1],
+                text=punctuation.aside(punctuation.comma.join(told)),
+                style=structs.replace(BODY, ink=GREY),
             )
             out.append(structs.replace(para, spans=(*spans, grey, *marks)))
         else:

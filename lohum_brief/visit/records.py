@@ -445,7 +445,7 @@ class Section(Record, frozen=True):
     title: Text
     content: Content = "prose"
     sorts: tuple[NoteKind, ...] = ()
-    """With `notes`: which sorts, in this order; empty means all."""
+    """With `notes`: which sorts, in this order; empty means all, agreements only where nothing else in the pack lists them."""
     new_page: bool = False
 
 

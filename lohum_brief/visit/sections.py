@@ -13,6 +13,7 @@ from lohum_brief.visit.records import (
     Metric,
     Mineral,
     Note,
+    NoteKind,
     Observation,
     Organisation,
     Pack,
@@ -28,6 +29,19 @@ from lohum_brief.visit.records import (
 from lohum_brief.visit.visit import Visit
 
 Kinds = tuple[type[Record], ...]
+
+
+SORTS: Final[tuple[NoteKind, ...]] = (
+    "background",
+    "message",
+    "ask",
+    "offer",
+    "if_raised",
+    "risk",
+    "red_line",
+    "agreement",
+)
+"""All sorts of notes, in the order in which a list of all has them."""
 
 
 class Listing(NamedTuple):
@@ -70,7 +84,8 @@ def sections_of(visit: Visit, pack: Pack) -> list[Section]:
 
 def is_card(visit: Visit, pack: Pack) -> bool:
     """Return whether the pack is a programme card: a sheet with the programme and nothing else, which keeps to one page."""
-    return pack.form == "sheet" and all(section.content == "programme" for section in sections_of(visit, pack))
+    sections = (section for section in sections_of(visit, pack) if section.readable(pack.audience))
+    return pack.form == "sheet" and all(section.content == "programme" for section in sections)
 
 
 def spared(record: Record, *, card: bool) -> bool:
@@ -84,12 +99,35 @@ def kinds(visit: Visit, pack: Pack) -> frozenset[type[Record]]:
     return frozenset(kind for listing in found for kind in (*listing.lists, *listing.beside))
 
 
+def listed_sorts(section: Section, visit: Visit, pack: Pack) -> tuple[NoteKind, ...]:
+    """Return the sorts of notes that a section lists in a pack, in their order.
+
+    A list that names no sorts has all; agreements, which have a content of their own, only where nothing else in the pack
+    lists them.
+    """
+    if section.content == "agreements":
+        return ("agreement",)
+    if section.content != "notes" or section.sorts:
+        return section.sorts if section.content == "notes" else ()
+    elsewhere = any(
+        other.content == "agreements" or (other.content == "notes" and "agreement" in other.sorts)
+        for other in sections_of(visit, pack)
+        if other.readable(pack.audience)
+    )
+    return SORTS[:-1] if elsewhere else SORTS
+
+
 def listed(section: Section, record: Record) -> bool:
-    """Return whether the section lists the record, if its readers may read it."""
+    """Return whether the section lists the record, if its readers may read it; agreements see `listed_sorts`."""
     if isinstance(record, Note):
-        # Agreements have a content of their own; a list of notes has the sorts that its section names, or all others.
-        agreement = record.sort == "agreement"
         if section.content == "agreements":
-            return agreement
-        return section.content == "notes" and (record.sort in section.sorts if section.sorts else not agreement)
+            return record.sort == "agreement"
+        return section.content == "notes" and (not section.sorts or record.sort in section.sorts)
     return type(record) in LISTINGS[section.content].lists
+
+
+def has_needs(person: Person) -> bool:
+    """Return whether a list of needs says something of the person."""
+    return person.mobility not in ("", "none") or any(
+        getattr(person, field) for field in ("diet", "allergies", "helmet", "coat", "shoes", "gloves", "needs")
+    )

@@ -6,8 +6,11 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
+from lohum_brief.document.blocks import Flow
+from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
 from lohum_brief.visit.records import Audience, Observation, Statement
+from lohum_brief.visit.text import EMPTY
 from tests.packs.conftest import GUEST_PACK, pack, small, text
 from tests.packs.planning import plan
 
@@ -84,3 +87,20 @@ def test_a_reading_that_is_not_chosen_looks_like_one_when_it_is_alone() -> None:
         Observation(id="a", audience="guest", metric="m1", value=Decimal(7), chosen=chosen) for chosen in (True, False)
     ]
     assert said("guest", alone[0]) == said("guest", alone[1])
+
+
+@pytest.mark.parametrize(
+    ("lang", "who", "when", "behind"),
+    [
+        ("en", True, "2025-07-10", "(paper English, 10 July 2025)"),
+        ("hi", True, "2025-07", "(paper हिन्दी, जुलाई 2025)"),
+        ("ja", True, "2025-07-10", "（paper 日本語、2025年7月10日）"),
+        ("ja", False, "FY2024", "（2024年度）"),
+        ("en", True, "", "(paper English)"),
+    ],
+)
+def test_a_statement_says_who_said_it_and_when(lang: Lang, who: bool, when: str, behind: str) -> None:
+    one = Statement(id="s1", audience="public", text=text("said"), said_by=text("paper") if who else EMPTY, date=when)
+    document = plan(admit(small(changed={"s1": one}), "guest"), pack(GUEST_PACK, languages=(lang,)))
+    [flow] = [block for block in document.blocks if isinstance(block, Flow) and block.record == "s1"]
+    assert flow.paras[0].text.replace("\u00a0", " ").endswith(behind)

@@ -179,7 +179,7 @@ def test_notes_count_by_the_sorts_that_their_section_lists() -> None:
     notes = [record for record in visit if listed(asks, record)]
     assert [note.id for note in notes] == ["n2"]
     every = structs.replace(asks, sorts=())
-    assert [record.id for record in visit if listed(every, record)] == ["n1", "n2", "n3", "n4"]
+    assert [record.id for record in visit if listed(every, record)] == ["n1", "n2", "n3", "n4", "n5"]
 
 
 def test_reading_the_table_loads_no_builder() -> None:
