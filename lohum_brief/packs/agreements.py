@@ -10,7 +10,7 @@ from lohum_brief.document.style import CELL, CELL_BOLD, CELL_SMALL, COPPER, HEAD
 from lohum_brief.language import dates
 from lohum_brief.language.phrases import AGREEMENT_STATUS
 from lohum_brief.packs.brief import Brief, joined
-from lohum_brief.visit.figures import ended
+from lohum_brief.visit.figures import began, ended
 from lohum_brief.visit.records import Note, Section
 
 _STATUS = structs.replace(CELL_SMALL, ink=COPPER)
@@ -43,9 +43,9 @@ def table(agreements: Sequence[Note], brief: Brief) -> list[Block]:
 
 
 def _when(note: Note) -> tuple[bool, str, str]:
-    """The day on which its date ends; what has none that can be told comes last."""
-    last = ended(note.date)
-    return not last, last, note.date
+    """The day on which its date begins, as on a timeline, the shorter period first; what has none that can be told comes last."""
+    first = began(note.date)
+    return not first, first, ended(note.date)
 
 
 def _what(note: Note, brief: Brief) -> Cell:

@@ -128,6 +128,13 @@ def ended(as_of: str) -> str:
     return day.isoformat()
 
 
+def began(as_of: str) -> str:
+    """The first day of a stored date or period, such as 2024-04-01 for FY2024; empty for anything else."""
+    if not ended(as_of):
+        return ""
+    return f"{as_of[2:]}-04-01" if as_of.startswith("FY") else as_of + "-01" * ((10 - len(as_of)) // 3)
+
+
 class Figures:
     """The figures of a visit. `visit` holds what the readers of the text may read: nothing else is found."""
 
