@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise, permutations
 from typing import Final, NamedTuple
 
-from lohum_brief.document.style import COPPER, INDIGO
+from lohum_brief.document.style import COPPER, INDIGO, components
 
 Ink = tuple[float, float, float]
 
-BLUE: Final[Ink] = tuple(map(float, INDIGO.split()[:3]))  # type: ignore[assignment]
-RED: Final[Ink] = tuple(map(float, COPPER.split()[:3]))  # type: ignore[assignment]
+BLUE: Final[Ink] = components(INDIGO)
+RED: Final[Ink] = components(COPPER)
 
 
 def grey(level: float) -> Ink:

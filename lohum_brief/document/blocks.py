@@ -1,4 +1,4 @@
-"""What a document is made of: plain values that say what to set, in which languages, and nothing of where."""
+"""Blocks: what stands on the pages of a document, in order, and nothing of where."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -9,13 +9,14 @@ from lohum_brief.document.drawings import Drawing
 from lohum_brief.document.images import Photo
 from lohum_brief.document.paragraphs import Cell, Para
 from lohum_brief.document.roles import Role
+from lohum_brief.document.style import Ink
 
 
 class Heading(msgspec.Struct, frozen=True, cache_hash=True):
     """A numbered heading; `paras` has one for each language. Level 1 stands in the contents.
 
-    With `whole` all up to the next heading begins on a new page unless the rest of this one holds it; with `wide` it
-    stands at the page's left, as the table below it.
+    With `whole`, all up to the next heading begins on a new page unless the rest of this one holds
+    it. With `wide`, the heading stands at the page's left, as the table below it does.
     """
 
     level: Literal[1, 2, 3]
@@ -29,8 +30,9 @@ class Heading(msgspec.Struct, frozen=True, cache_hash=True):
 class Flow(msgspec.Struct, frozen=True, cache_hash=True):
     """The same paragraph in each language, beginning at the same height.
 
-    `bullet` hangs in front; `boxed` puts it on a pale ground; `wide` sets it across the columns once; `quoted` moves it in
-    from where texts begin, as the words of somebody else.
+    `bullet` hangs in front. `boxed` puts the paragraph on a pale ground. `wide` sets it once across
+    the columns. `quoted` moves it in from where texts begin, as the words of somebody else. With
+    `keep` it stays on the page of what follows. `flags` mark the page it prints on.
     """
 
     paras: Cell
@@ -45,17 +47,18 @@ class Flow(msgspec.Struct, frozen=True, cache_hash=True):
 
 
 class Column(msgspec.Struct, frozen=True):
-    """`weight` is its share of the table's width."""
+    """A column of a table; `weight` is its share of the table's width."""
 
     weight: float
     align: Literal["left", "right"] = "left"
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One row's cells; `flags` mark the page it prints on.
+    """The cells of one row; `flags` mark the page it prints on.
 
-    A row that goes on with what the first cell of one above it names says it in `again`: there it stands once more where
-    the row begins a page. `photo` stands in the column that the table says.
+    A row may go on with what the first cell of an earlier row names. It says so in `again`, which
+    is printed once more in the first column where the row begins a page. `photo` stands in the
+    column that the table names in `photos`.
     """
 
     cells: tuple[Cell, ...]
@@ -66,10 +69,12 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True, cache_hash=True):
-    """A table with a head that repeats.
+    """A table whose head repeats on each page.
 
-    `sort` says what it is to a reader who does not see it: a table with rules, a list whose first column numbers the
-    entries, or figures that merely stand side by side. The numbers in marks lead to the entries of a list. With `keep` its end stays with what follows, such as a note.
+    `sort` tells readers who do not see the page what it is: a table with rules, a list whose first
+    column numbers its entries, or figures that merely stand side by side. The numbers in marks lead
+    to the entries of a list. With `keep` the end of the table stays with what follows, such as a
+    note.
     """
 
     columns: tuple[Column, ...]
@@ -83,13 +88,14 @@ class Table(msgspec.Struct, frozen=True, cache_hash=True):
     photos: int | None = None
     """The column of the rows' photos, whose cells are empty."""
     again: Cell = ()
-    """What stands once more above the head where the table goes on on a later page, such as its day."""
+    """What is printed above the head where the table goes on on a later page, such as its day."""
 
 
 class Picture(msgspec.Struct, frozen=True, cache_hash=True):
-    """A drawing in each language's place; or, with `wide`, one across the columns that speaks all languages of its page.
+    """A drawing for each language, in that language's place.
 
-    With `keep` it stays with what follows, such as a note.
+    With `wide` there is one for each page, across the columns, that speaks all of the page's
+    languages. With `keep` the picture stays with what follows, such as a note.
     """
 
     drawings: tuple[Drawing, ...]
@@ -105,7 +111,10 @@ class Contents(msgspec.Struct, frozen=True, cache_hash=True):
 
 
 class Box(msgspec.Struct, frozen=True):
-    """A paragraph at a fixed place of a free page: points from the text area's left and the page's top."""
+    """A paragraph at a fixed place of a free page.
+
+    `x` counts points from the left of the text area, `y` from the top of the page.
+    """
 
     x: float
     y: float
@@ -121,7 +130,7 @@ class Bar(msgspec.Struct, frozen=True):
     y: float
     width: float
     height: float
-    ink: str
+    ink: Ink
     frame: bool = False
 
 
@@ -148,21 +157,23 @@ Block = Heading | Flow | Table | Picture | Contents | FreePage | Space | NewPage
 
 
 def paras_of(block: Block) -> Iterator[Para]:
-    """All paragraphs of a block: heads of tables and labels of drawings too."""
+    """Yield all paragraphs of a block, with the heads of tables and the labels of drawings."""
     if isinstance(block, Flow | Heading):
         yield from block.paras
     elif isinstance(block, Table):
-        for cell in block.head:
-            yield from cell
-        for row in block.rows:
-            for cell in row.cells:
-                yield from cell
+        yield from _paras_of_table(block)
     elif isinstance(block, Picture):
         for drawing in block.drawings:
-            for label in drawing.labels:
-                yield Para((label.span,), label.span.lang)
+            yield from [Para((label.span,), label.span.lang) for label in drawing.labels]
     elif isinstance(block, Contents):
         yield from block.title
     elif isinstance(block, FreePage):
-        for box in block.boxes:
-            yield box.para
+        yield from [box.para for box in block.boxes]
+
+
+def _paras_of_table(table: Table) -> Iterator[Para]:
+    for cell in table.head:
+        yield from cell
+    for row in table.rows:
+        for cell in row.cells:
+            yield from cell

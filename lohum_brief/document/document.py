@@ -12,9 +12,10 @@ from lohum_brief.language.numbers import digits_of
 
 
 class Running(msgspec.Struct, frozen=True):
-    """What stands on every page: at the head left and, in a pill, right; at the foot left and middle.
+    """What stands on every page.
 
-    `issue` has a line of its own below the foot.
+    `head` stands at the top left and `pill`, framed, at the top right; `foot` at the bottom left
+    and `middle` at its middle. `issue` has a line of its own below the foot.
     """
 
     head: Cell = ()
@@ -25,9 +26,11 @@ class Running(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A document to typeset. `notes` gives the line a page carries for a flag of what stands on it.
+    """A document with nothing left to decide.
 
-    A `loose` one is no book: its facing pages are front and back of a leaf and may begin on the first page.
+    `notes` gives the line that a page carries for a flag of what stands on it. A `loose` document
+    is no book: its facing pages are front and back of a leaf and may begin on the first page.
+    `created` is in Unix seconds.
     """
 
     title: str
@@ -43,10 +46,12 @@ class Document(msgspec.Struct, frozen=True):
     landscape: bool = False
     loose: bool = False
     mark: str = ""
-    """What tells it from others of its kind; where it is printed is said elsewhere."""
+    """What tells it from others of its kind; `running` and the blocks say where it is printed."""
     devanagari: bool = False
     """Whether pages count themselves in Devanagari digits."""
 
     def counted(self, text: str, style: Style) -> Span:
-        """A number of pages, with the document's digits."""
-        return Span(digits_of(text, "hi", self.devanagari), "hi" if self.devanagari else "en", style)
+        """Return a number of pages, in the digits of the document."""
+        return Span(
+            digits_of(text, "hi", self.devanagari), "hi" if self.devanagari else "en", style
+        )

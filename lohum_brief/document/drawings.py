@@ -1,6 +1,6 @@
-"""Vector drawings as plain values: paths, how they are inked, and the texts that stand among them.
+"""Vector drawings: paths, how they are inked, and the texts that stand among them.
 
-A drawing's origin is its lower left corner, y goes up, units are points.
+The origin of a drawing is its lower left corner, y goes up, lengths are in points.
 """
 
 from typing import Literal
@@ -8,10 +8,11 @@ from typing import Literal
 import msgspec
 
 from lohum_brief.document.paragraphs import Span
+from lohum_brief.document.style import Ink
 from lohum_brief.language.codes import Lang
 
 Step = tuple[Literal["m", "l", "c", "h"], tuple[float, ...]]
-"""Move, line, curve, close: an operator of PDF and its numbers."""
+"""A step of a path: move, line, curve or close, with the coordinates of its points."""
 
 Bounds = tuple[float, float, float, float]
 """Left, bottom, right, top."""
@@ -20,15 +21,18 @@ Bounds = tuple[float, float, float, float]
 class Stroke(msgspec.Struct, frozen=True):
     """An outline; `dash` has the lengths of strokes and gaps in turn."""
 
-    ink: str
+    ink: Ink
     width: float
     dash: tuple[float, ...] = ()
 
 
 class Hatch(msgspec.Struct, frozen=True):
-    """Parallel lines over a filled path, `gap` apart, rising at `angle` degrees; or rows of dots as far apart."""
+    """Parallel lines over a filled path, `gap` apart, which rise at `angle` degrees.
 
-    ink: str
+    With `dotted` they are rows of dots, as far apart.
+    """
+
+    ink: Ink
     angle: float
     gap: float
     width: float
@@ -36,10 +40,13 @@ class Hatch(msgspec.Struct, frozen=True):
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A path with its inks, in the order in which they are laid: fill, hatches, stroke. Nothing shows outside `clip`."""
+    """A path with its inks; nothing shows outside `clip`.
+
+    They are laid over one another: first the fill, then hatches, then the stroke.
+    """
 
     path: tuple[Step, ...]
-    fill: str = ""
+    fill: Ink = ""
     stroke: Stroke | None = None
     hatches: tuple[Hatch, ...] = ()
     clip: Bounds | None = None
@@ -55,9 +62,10 @@ class Label(msgspec.Struct, frozen=True):
 
 
 class Drawing(msgspec.Struct, frozen=True, cache_hash=True):
-    """A drawing that speaks one language or several: `alts` has for each of them what it says to who does not see it.
+    """A drawing in one language or several.
 
-    `labels` stand in the order in which they are read.
+    `alts` says in each of them what the drawing shows, for readers who do not see it. `labels` are
+    in the order in which they are read.
     """
 
     width: float

@@ -1,4 +1,7 @@
-"""Where things may stand: the page, its margins, and the place of each language in a layout. Points throughout."""
+"""Where things may stand: the page, its margins, and the place of each language in a layout.
+
+All lengths are in points.
+"""
 
 import msgspec
 
@@ -10,7 +13,10 @@ A4 = (210 * MM, 297 * MM)
 INNER, OUTER, TOP, BOTTOM = 24 * MM, 18 * MM, 25 * MM, 22 * MM
 GUTTER = 8 * MM
 HANG = 88.0
-"""How far text below a heading is moved in where one language fills the page: a full measure reads badly."""
+"""How far text below a heading is moved in where one language fills the page.
+
+Lines over the full width would be too long to read well.
+"""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -22,7 +28,10 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Geometry(msgspec.Struct, frozen=True):
-    """The page, the text area, and the languages' places. `sides` is 2 when content is set on facing pages."""
+    """The page, the text area, and the languages' places.
+
+    `sides` is 2 when content is set on facing pages; `side_langs` has the languages of each side.
+    """
 
     page: tuple[float, float]
     width: float
@@ -33,14 +42,18 @@ class Geometry(msgspec.Struct, frozen=True):
     side_langs: tuple[frozenset[str], ...]
 
     def left(self, page: int) -> float:
-        """Where the text area begins on a page (counted from 0): the inner margin is on the binding's side."""
+        """Return where the text area begins on a page, counted from 0.
+
+        The inner margin is on the side of the binding.
+        """
         return INNER if page % 2 == 0 else OUTER
 
 
 def geometry(document: Document, *, landscape: bool | None = None) -> Geometry:
-    """The geometry of a document: columns for parallel, one measure for stacked, two pages for facing.
+    """Return the geometry of a document.
 
-    `landscape` says of pages that they lie, or stand, otherwise than the document's do.
+    Parallel languages have a column each, stacked ones share one measure, facing ones have two
+    pages. `landscape` is for pages that lie, or stand, otherwise than those of the document.
     """
     langs = document.langs
     lying = document.landscape if landscape is None else landscape
@@ -51,14 +64,17 @@ def geometry(document: Document, *, landscape: bool | None = None) -> Geometry:
         if len(langs) == 2:
             places = {lang: Place(side, HANG, width - HANG) for side, lang in enumerate(langs)}
         else:
-            # A column that faces two of its width is as long as they are; beside it there is room for notes.
+            # A column as wide as each of the two that it faces is as long as they are. Beside it
+            # there is room for notes.
             right = _columns(langs[1:], 1, width)
             each = right[langs[1]].width
             places = {langs[0]: Place(0, width - each, each), **right}
         sides = (frozenset(langs[:1]), frozenset(langs[1:]))
         return Geometry(page, width, height, 2, False, places, sides)
     if document.layout == "parallel" and len(langs) > 1:
-        return Geometry(page, width, height, 1, False, _columns(langs, 0, width), (frozenset(langs),))
+        return Geometry(
+            page, width, height, 1, False, _columns(langs, 0, width), (frozenset(langs),)
+        )
     places = {lang: Place(0, HANG, width - HANG) for lang in langs}
     return Geometry(page, width, height, 1, True, places, (frozenset(langs),))
 
@@ -68,7 +84,10 @@ NOTE = 11.0
 
 
 def _notes(document: Document, *, lying: bool) -> float:
-    """What notes at the foot need of the text area: a second line, and a third for three languages on a narrow page."""
+    """Return what notes at the foot take from the text area: room for their second line.
+
+    Three languages on a narrow page need a third line.
+    """
     if not document.notes:
         return 0.0
     return NOTE * (2 if len(document.langs) > 2 and not lying else 1)

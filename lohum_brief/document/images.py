@@ -1,4 +1,4 @@
-"""Photos as a page holds them: JPEG data without anything but the picture, and what a page must know of it."""
+"""Photos: JPEG data with nothing in it but the picture, and what a page must know of it."""
 
 import re
 from collections.abc import Iterator
@@ -32,13 +32,16 @@ class Photo(msgspec.Struct, frozen=True):
 
     @property
     def height(self) -> float:
-        """In points."""
+        """Return the height in points."""
         return self.width * self.image.height / self.image.width
 
 
 _KEPT: Final = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xDA})
-"""Segments that a decoder needs: frames (baseline, extended, progressive), Huffman and quantisation tables, restart
-intervals, scans. Whatever else a file holds says something of camera, place or program, or is a second picture."""
+"""Segments that a decoder needs: frames (baseline, extended, progressive), Huffman and quantisation
+tables, restart intervals, scans.
+
+Whatever else a file holds tells of camera, place or program, or is a second picture.
+"""
 _SCAN, _END = 0xDA, 0xD9
 _AT_MOST: Final = 100_000_000
 """Pixels of a photo: more are a mistake or an attack, and take a reader's memory."""
@@ -47,9 +50,10 @@ _MARKER: Final = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])")
 
 
 def jpeg(data: bytes) -> Image:
-    """Read a JPEG and keep of it the picture alone, up to its first end: no application data, comment, second picture.
+    """Read a JPEG and return its picture alone.
 
-    Raises ValueError where it is none, is in four inks, or has more than 100 million pixels.
+    Application data, comments and second pictures are left out. Raises ValueError for data that is
+    no JPEG, is in four inks, or has more than 100 million pixels.
     """
     kept = [data[:2]]
     size: tuple[int, int, int] | None = None
@@ -69,7 +73,10 @@ def jpeg(data: bytes) -> Image:
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The segments of a JPEG up to its first end, by their markers; with the head of a scan goes its coded data."""
+    """Yield the segments of a JPEG up to its first end, each with its marker.
+
+    The head of a scan is followed by its coded data, as one segment.
+    """
     if data[:2] != b"\xff\xd8":
         raise ValueError("no JPEG")
     at = 2
@@ -97,10 +104,15 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _frame(segment: bytes) -> tuple[int, int, int]:
-    """Width, height and components, as a frame's head says them."""
+    """Return width, height and number of components, as the head of a frame states them."""
     if len(segment) < 10:
         raise ValueError("cut off")
     height, width = (int.from_bytes(segment[start : start + 2], "big") for start in (5, 7))
-    if segment[9] not in (1, 3) or not (width and height) or width * height > _AT_MOST or segment[1] not in _KEPT:
+    if (
+        segment[9] not in (1, 3)
+        or not (width and height)
+        or width * height > _AT_MOST
+        or segment[1] not in _KEPT
+    ):
         raise ValueError("no frame that can be printed")
     return width, height, segment[9]

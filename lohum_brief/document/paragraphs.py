@@ -1,7 +1,8 @@
 """Text with its languages and styles: spans, and the paragraphs that they make.
 
-A `Para` belongs to one language; with `lang` empty it belongs to all, as a number does. Where a language's text goes
-(a column, below the other, the facing page) follows from the document's layout.
+A `Para` belongs to one language; with `lang` empty it belongs to all, as a number does. Where the
+text of a language goes (a column, below the other, the facing page) follows from the document's
+layout.
 """
 
 from typing import Literal

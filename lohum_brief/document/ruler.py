@@ -1,6 +1,7 @@
-"""How much room paragraphs will take, asked before any output sets them: a table or a drawing must know where to put things.
+"""How much room paragraphs take, asked before any output sets them.
 
-Packs and charts know this protocol only; what measures with the fonts is `typeset.ruler`.
+Who plans a cover or draws a chart must know where things fit. Packs and charts know this protocol
+only; what measures with the fonts is `typeset.ruler`.
 """
 
 from typing import Final, Protocol
@@ -33,9 +34,9 @@ class Ruler(Protocol):
 
 
 def balanced(ruler: Ruler, para: Para, measure: float) -> tuple[float, int]:
-    """Return the narrowest measure in which a paragraph takes no more lines than in `measure`, and these.
+    """Return the narrowest measure for a paragraph, and how many lines it takes there.
 
-    So no word is left alone on the last line.
+    They are no more than in the given measure. So no word is left alone on the last line.
     """
     lines = ruler.lines(para, measure)
     if lines < 2:

@@ -1,4 +1,7 @@
-"""How text looks: family, size, leading, ink. Two inks and grey; black and greys print in one ink."""
+"""How text looks: family, size, leading, ink.
+
+There are two inks and grey; black and greys print in one ink.
+"""
 
 from typing import Final, Literal
 
@@ -6,34 +9,52 @@ import msgspec
 
 Family = Literal["sans", "sans-bold", "serif", "serif-bold"]
 
-BLACK: Final = "0 g"
-GREY: Final = "0.36 g"
-LIGHT: Final = "0.78 g"
-PALE: Final = "0.945 g"
-INDIGO: Final = "0.122 0.227 0.373 rg"
-COPPER: Final = "0.6 0.314 0.137 rg"
-"""A little darker than the sketch's: 5.6:1 on white, so that small source numbers are still read."""
+Ink = str
+"""A tone as pages of a PDF name it: `0.36 g` is a grey, `0.6 0.314 0.137 rg` has three colours.
+
+The numbers are red, green and blue light, where 0 is none. `components` reads it for who writes it
+in another way.
+"""
+
+BLACK: Final[Ink] = "0 g"
+GREY: Final[Ink] = "0.36 g"
+LIGHT: Final[Ink] = "0.78 g"
+PALE: Final[Ink] = "0.945 g"
+INDIGO: Final[Ink] = "0.122 0.227 0.373 rg"
+COPPER: Final[Ink] = "0.6 0.314 0.137 rg"
+"""Its contrast on white is 5.6:1, so that the small numbers of sources can still be read."""
 
 MM: Final = 72 / 25.4
 GRID: Final = 8.0
-"""All leadings, gaps and heights in the text area are multiples of this, so that columns and spreads share baselines."""
+"""All leadings, gaps and heights in the text area are multiples of this.
+
+So columns beside one another and facing pages share their baselines.
+"""
 
 
 class Style(msgspec.Struct, frozen=True, cache_hash=True):
-    """Sizes in points; `size` is that of Latin, the other scripts are scaled to look equal (`faces`).
+    """How a stretch of text looks; lengths are in points.
 
-    `leading` is the distance of baselines, `rise` lifts one.
+    `size` is that of Latin letters: other scripts are scaled to look as large (`typeset.faces`).
+    `leading` is the distance between baselines; `rise` lifts the text above its own.
     """
 
     family: Family = "sans"
     size: float = 9.6
     leading: float = 16.0
-    ink: str = BLACK
+    ink: Ink = BLACK
     rise: float = 0.0
 
     def mark(self) -> "Style":
-        """The raised copper numbers of sources, beside text of this style."""
+        """Return the style of source numbers beside text of this style: small, raised, copper."""
         return Style("sans", self.size * 0.62, self.leading, COPPER, self.size * 0.36)
+
+
+def components(ink: Ink) -> tuple[float, float, float]:
+    """Return how much red, green and blue light an ink sends back, each from 0 to 1."""
+    first, *others = [float(part) for part in ink.split()[:-1]]
+    green, blue = others or (first, first)
+    return first, green, blue
 
 
 BODY: Final = Style()

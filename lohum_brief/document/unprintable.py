@@ -2,9 +2,9 @@
 
 
 class TooWideError(Exception):
-    """What cannot be parted is wider than its place, whatever is tried. In a table `row` and `column` count from 0.
+    """Something that cannot be parted is wider than its place, whatever is tried.
 
-    A `row` of -1 is its head.
+    In a table `row` and `column` count from 0; a `row` of -1 is the head.
     """
 
     def __init__(self, text: str, record: str = "", row: int = -1, column: int = -1) -> None:
@@ -16,4 +16,4 @@ class TooWideError(Exception):
 
 
 class UncoveredError(LookupError):
-    """No bundled face has these characters; they are the first argument."""
+    """No font has these characters; they are the first argument."""
