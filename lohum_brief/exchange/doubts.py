@@ -320,6 +320,51 @@ def nameless() -> Doubt:
     )
 
 
+NEW: Final = "new"
+"""The answer that what a table names is not yet in the visit."""
+
+
+def same(known: Sequence[tuple[str, str]], *, needed: bool = True) -> Doubt:
+    """Ask whether what a table names is a record that is called alike; `known` are their ids and what they are called."""
+    return Doubt(
+        "same",
+        lambda word: say("Is “{words}” one that is there?", words=word),
+        lambda: [*(Choice(*one) for one in known), Choice(NEW, say("no, it is another: add it"))],
+        proposed=known[0][0] if needed else NEW,
+        needed=needed,
+        each=True,
+    )
+
+
+def told_apart(person: Person, visit: Visit) -> str:
+    """A person with the organisation, by which namesakes are told apart."""
+    return ", ".join(filter(None, (called.title(person, visit), _body(person, visit))))
+
+
+def _body(person: Person, visit: Visit) -> str:
+    body = visit.by_id.get(person.organisation or "")
+    return called.title(body, visit) if body else ""
+
+
+def content(said: str, units: Sequence[str]) -> Doubt:
+    """Ask whether values in kt are of what the series that is there counts: t, cobalt content."""
+    return Doubt(
+        "content",
+        lambda words: say(
+            "The table counts in “{said}”, the series that is there in “{unit}”: {words}. Do both count the same?",
+            said=said,
+            unit=listed(units),
+            words=words,
+        ),
+        lambda: [
+            Choice("same", say("yes: put the values into that series")),
+            Choice(NEW, say("no: make a series of its own")),
+        ],
+        proposed="same",
+        needed=True,
+    )
+
+
 def capitals() -> Doubt:
     """Ask which form of a term is right, where the new one differs in its capitals only."""
     return Doubt(

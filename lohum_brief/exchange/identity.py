@@ -142,11 +142,10 @@ class Index:
         for known in self._known.values():
             known[:] = [one for one in known if one[0].id != ident]
 
-    def like(self, wanted: Key) -> list[AnyRecord]:
-        """The records that are called so and belong where it belongs."""
-        found = {record.id: known for name in wanted.sought for record, known in self._known.get(name, ())}
-        records = {record.id: record for name in wanted.sought for record, _ in self._known.get(name, ())}
-        return [records[ident] for ident, known in found.items() if known.context == wanted.context]
+    def like(self, wanted: Key, *, anywhere: bool = False) -> list[AnyRecord]:
+        """The records that are called so and belong where it belongs, or `anywhere`."""
+        found = {record.id: (record, known) for name in wanted.sought for record, known in self._known.get(name, ())}
+        return [record for record, known in found.values() if anywhere or known.context == wanted.context]
 
     def find(self, wanted: Key) -> AnyRecord | None:
         """The one record that is meant. Raises CellError where it cannot be told which."""

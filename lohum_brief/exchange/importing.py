@@ -34,7 +34,7 @@ from lohum_brief.exchange.rows import Frame, LeftOutError, NamelessError, Row, s
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.language.catalogue import clause, listed, say
-from lohum_brief.visit import audiences, labels
+from lohum_brief.visit import audiences, called, labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
     AUDIENCES,
@@ -355,6 +355,8 @@ class _Import:
                         self.marked += [(at, row.mark)] if row.mark and (at, row.mark) not in self.marked[-1:] else []
                     self.conversions += inner.conversions
                 return
+            if self.kind is Person:
+                self._ask_namesake(row)
             record = self.outcome.finish(at, row.values, row.defaults, row)
             self.frame.sided.update([row.sided] if row.sided else [])
             for one in values:
@@ -372,6 +374,17 @@ class _Import:
             self.directory.forget(mark)
             self.unsettled = self.unsettled or isinstance(error, UnsettledDateError)
             raise RowError(clause(error), row.field) from None
+
+    def _ask_namesake(self, row: Row) -> None:
+        """Ask whether who is called as somebody of the visit, of another organisation, is the same."""
+        others = [] if "id" in row.values else self.outcome.namesakes(row.values)
+        if others:
+            row.field = next(
+                (field for field in self.layout.columns.values() if field.startswith(("name", "family"))), ""
+            )
+            doubt = doubts.same([(one.id, doubts.told_apart(one, self.visit)) for one in others])
+            answer = row.ask(doubt, called.title(others[0], self.visit), name="person")
+            row.values |= {"id": answer} if answer != doubts.NEW else {}
 
     def _turned(self, at: int) -> Mapping[str, int]:
         """The readings that are chosen for the names of a row, by their fields."""
@@ -456,7 +469,7 @@ class _Import:
             *remarks.sided(self.frame.sided),
             *remarks.recalled(self.asked.used),
             *remarks.numbers(lifted=self.outcome.lifted, left_out=len(self.left_out)),
-            *remarks.beside(self.directory.added, self.visit),
+            *remarks.beside(self.directory.added),
             *notes_of(self.conversions),
             *remarks.named_in_vain(removed, self.visit),
         ]

@@ -108,6 +108,18 @@ class Directory:
                 return found
         return None
 
+    def near(self, kind: type[Record], text: str) -> list[AnyRecord]:
+        """The records of the visit that are called almost so: one name begins with the other."""
+        own = folded(text)
+        return [
+            record
+            for record in self._visit.of(kind)
+            if any(
+                _is_telling(min(name, own, key=len)) and (name.startswith(own) or own.startswith(name))
+                for name in names(record)
+            )
+        ]
+
     def _names(self, kind: type[Record]) -> dict[str, str]:
         if kind not in self._called:
             called: dict[str, str] = {}
@@ -200,6 +212,11 @@ class Directory:
             self._numbers[stem] = at
         self._ids.add(found)
         return found
+
+
+def _is_telling(name: str) -> bool:
+    """Whether the beginning of a name tells anything: five letters do, three of Japanese."""
+    return len(name) >= (5 if name.isascii() else 3)
 
 
 _SEVERAL: Final = "\0"

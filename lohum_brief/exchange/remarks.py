@@ -7,7 +7,6 @@ from lohum_brief.exchange.headings import is_fieldless
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.preview import still_named
-from lohum_brief.exchange.references import names
 from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.visit import labels
 from lohum_brief.visit.called import short
@@ -24,8 +23,6 @@ from lohum_brief.visit.visit import Visit
 
 _MOST_SAID: Final = 20
 """Rows that are said one by one."""
-_TELLING: Final = 4
-"""Letters that a name must have for its beginning to tell anything."""
 
 
 def repeated(rows: Iterable[tuple[int, int]]) -> list[str]:
@@ -133,22 +130,16 @@ def numbers(*, lifted: int, left_out: int) -> list[str]:
     return found
 
 
-def beside(added: Iterable[AnyRecord], visit: Visit) -> list[str]:
-    """Records that rows name and the visit has not, with the one that may be meant."""
-    found = []
-    for record in added:
-        kind, near = kind_title(kind_of_class(type(record))), _near(record, visit)
-        found.append(
-            say(
-                "{kind} “{name}” is not there yet and is added; or is it “{other}”?",
-                kind=kind,
-                name=_shown(record),
-                other=short(near, visit),
-            )
-            if near
-            else say("{kind} “{name}” is not there yet and is added.", kind=kind, name=_shown(record))
+def beside(added: Iterable[AnyRecord]) -> list[str]:
+    """Records that rows name and the visit has not."""
+    return [
+        say(
+            "{kind} “{name}” is not there yet and is added.",
+            kind=kind_title(kind_of_class(type(record))),
+            name=_shown(record),
         )
-    return found
+        for record in added
+    ]
 
 
 def named_in_vain(removed: Sequence[AnyRecord], visit: Visit) -> list[str]:
@@ -157,16 +148,6 @@ def named_in_vain(removed: Sequence[AnyRecord], visit: Visit) -> list[str]:
         say("“{name}” is removed and still named by other records.", name=short(visit.by_id[ident], visit))
         for ident in still_named(visit, removed)
     ]
-
-
-def _near(added: AnyRecord, visit: Visit) -> AnyRecord | None:
-    """A record of the visit that is called almost so: one name begins with the other."""
-    own = [name for name in names(added) if len(name) >= _TELLING]
-    for record in visit.of(type(added)):
-        for name in names(record):
-            if len(name) >= _TELLING and any(name.startswith(one) or one.startswith(name) for one in own):
-                return record
-    return None
 
 
 def _shown(record: AnyRecord) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lohum_brief.exchange import readers
+from lohum_brief.exchange import doubts, readers
 from lohum_brief.exchange.alternatives import Doubtful, picked
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import Conversion, in_unit
@@ -15,6 +15,8 @@ from lohum_brief.exchange.questions import Asked, Doubt
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.visit import called
+from lohum_brief.visit.records import Organisation, Record, Source
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -145,7 +147,21 @@ class Row:
 def sources(row: Row) -> None:
     """Sources by id or title: all kinds that have any call them so, and metrics give them to their values."""
     if text := row.take("sources"):
-        row.values["sources"] = several(text, "[;；\n]", row.directory.source, row)
+        row.values["sources"] = several(text, "[;；\n]", named(row, Source, row.directory.source), row)
+
+
+def named(row: Row, kind: type[Record], find: Callable[[str], str]) -> Callable[[str], str]:
+    """What finds or adds a record by a name that a cell has; whether it is one that is called alike is asked first."""
+
+    def settled(text: str) -> str:
+        if row.directory.find(kind, text) is None and (near := row.directory.near(kind, text)):
+            known = [(one.id, called.title(one, row.visit)) for one in near]
+            answer = row.ask(doubts.same(known, needed=kind is Organisation), text)
+            if answer != doubts.NEW:
+                return answer
+        return find(text)
+
+    return settled
 
 
 def several(text: str, parting: str, find: Callable[[str], str], row: Row) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from lohum_brief.errors import BriefError
 from lohum_brief.exchange import clocks, days, doubts, readers
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.questions import LEAVE_OUT
-from lohum_brief.exchange.rows import LeftOutError, Row, several
+from lohum_brief.exchange.rows import LeftOutError, Row, named, several
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Group
 
 
 def item(row: Row) -> None:
@@ -39,7 +40,7 @@ def item(row: Row) -> None:
         row.frame.end = when + dt.timedelta(minutes=minutes)
     groups = row.take("groups")
     if groups:
-        row.values["groups"] = several(groups, "[;,、，\n]", row.directory.group, row)
+        row.values["groups"] = several(groups, "[;,、，\n]", named(row, Group, row.directory.group), row)
 
 
 def _day_of(row: Row) -> dt.date | None:

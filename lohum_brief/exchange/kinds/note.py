@@ -1,7 +1,8 @@
 """Rows of notes: their kind by their words, dates as they are stored, parties and owner by name."""
 
 from lohum_brief.exchange import doubts, notes, readers
-from lohum_brief.exchange.rows import Row, several
+from lohum_brief.exchange.rows import Row, named, several
+from lohum_brief.visit.records import Organisation
 
 
 def note(row: Row) -> None:
@@ -16,8 +17,8 @@ def note(row: Row) -> None:
     if said := row.take_cell("date"):
         row.values["date"] = readers.period(said, row.manner)
     if text := row.take("parties"):
-        row.values["parties"] = several(text, "[;；、\n]", row.directory.organisation, row)
+        row.values["parties"] = several(text, "[;；、\n]", named(row, Organisation, row.directory.organisation), row)
     if said := row.take_cell("due"):
         row.values["due"] = readers.period(said, row.manner)
     if text := row.take("owner"):
-        row.values["owner"] = row.directory.organisation(text)
+        row.values["owner"] = named(row, Organisation, row.directory.organisation)(text)

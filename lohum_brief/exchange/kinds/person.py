@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from lohum_brief.exchange import choices, doubts, people, readers, readings, sides
@@ -16,13 +16,13 @@ from lohum_brief.exchange.nameless import names_nobody
 from lohum_brief.exchange.people import Named, Parted
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.references import lang_of
-from lohum_brief.exchange.rows import NamelessError, Row
+from lohum_brief.exchange.rows import NamelessError, Row, named
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.countries import country as country_called
 from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit import called
-from lohum_brief.visit.records import NamePart, Organisation, Person, Side
+from lohum_brief.visit.records import Group, NamePart, Organisation, Person, Side
 from lohum_brief.visit.sides import side_of
 
 
@@ -33,10 +33,11 @@ def person(row: Row) -> None:
     title = _title(row)
     side = _side(row)
     if (text := row.take("organisation")) and not _is_dash(text):
-        row.values["organisation"] = row.directory.organisation(text, **({"side": side} if side else {}))
+        add = partial(row.directory.organisation, **({"side": side} if side else {}))
+        row.values["organisation"] = named(row, Organisation, add)(text)
     _side_of_body(row)
     if (text := row.take("group")) and not _is_dash(text):
-        row.values["group"] = row.directory.group(text)
+        row.values["group"] = named(row, Group, row.directory.group)(text)
     kept: list[str] = []
     found = _forms(row, kept)
     if not found:

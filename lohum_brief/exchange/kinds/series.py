@@ -7,11 +7,12 @@ from lohum_brief.exchange import choices, doubts, notes, readers
 from lohum_brief.exchange.amounts import is_no_value, plain_amount
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.measuring import unit_of
+from lohum_brief.exchange.measuring import is_convertible, unit_of
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.spans import ESTIMATED
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit import called
 from lohum_brief.visit.records import Mineral, Series
 
 
@@ -27,7 +28,7 @@ def series(row: Row) -> None:
     said = row.take_cell("points.period")
     period = readers.period(said, row.manner) if said != "" else ""
     printed, estimated = row.take("points.printed"), row.take_cell("points.estimated")
-    unit = row.take("unit") or _series_unit(row)
+    unit = _of_content(row.take("unit") or _series_unit(row), row)
     known_unit = unit_of(unit) if unit else None
     if unit:
         row.values["unit"] = known_unit.key if known_unit and known_unit.key else unit
@@ -79,6 +80,24 @@ def _measure(row: Row) -> None:
         known = {one.measure for one in row.visit.of(Series) if one.mineral == row.values.get("mineral")}
         told = notes.measure(row.frame.about) or (next(iter(known)) if len(known) == 1 else "")
         row.values["measure"] = row.ask(doubts.measure(told), name="measure")
+
+
+def _of_content(unit: str, row: Row) -> str:
+    """The unit with what it counts where the one series that is there says it: kt is kt, cobalt content, if somebody says so."""
+    same = [
+        one
+        for one in row.visit.of(Series)
+        if (one.mineral, one.measure)
+        == (row.values.get("mineral"), row.values.get("measure", row.cells.get("measure")))
+    ]
+    if not unit or len(same) != 1 or "," not in same[0].unit or is_convertible(unit, same[0].unit):
+        return unit
+    plain, comma, content = same[0].unit.partition(",")
+    if not is_convertible(unit, plain):
+        return unit
+    answer = row.ask(doubts.content(unit, [same[0].unit]), called.title(same[0], row.visit), name="content")
+    known = unit_of(unit)
+    return f"{known.key if known and known.key else unit}{comma}{content}" if answer == "same" else unit
 
 
 def _series_unit(row: Row) -> str:
