@@ -1,1 +1,4 @@
-"""The process beside the window: it sets pages, finds faults and reads tables, so that the window never waits."""
+"""The process beside the window, so that the window never waits.
+
+It sets pages, finds faults and reads tables.
+"""

@@ -1,8 +1,9 @@
-"""The one table of what may be asked of the process: request, what handles it, its answer, who hears that.
+"""The one table of what may be asked of the process.
 
-Both ends are made from it. The process finds the handler of a request here (`worker`), the window the signal
-that takes an answer (`client`). A new request is its messages, its handler, a row here and, where no signal
-there is meant for it, a signal of `window.service`.
+A row says what handles a request, what answers it, and who hears the answer. Both ends are made
+from it: the process finds the handler of a request here (`worker`), the window the signal that
+takes an answer (`client`). A new request is its messages, its handler, a row here and, where no
+signal there is meant for it, a signal of `window.service`.
 """
 
 from collections.abc import Callable
@@ -17,9 +18,10 @@ from lohum_brief.service.messages.message import Answer, Message
 class Call(NamedTuple):
     """One row.
 
-    `handler` names module and function below `service.handlers`: it is imported with the first such request.
-    `answer` is None for a notification. `heard` names the signal of the window that takes the answer, `refused`
-    the one that takes a `Failed`; where that is empty, there is only less to show, and nobody needs to be told.
+    `handler` names module and function below `service.handlers`: it is imported with the first such
+    request. `answer` is None for a notification. `heard` names the signal of the window that takes
+    the answer, `refused` the one that takes a `Failed`; where that is empty, there is only less to
+    show, and nobody needs to be told.
     """
 
     request: type[Message]
@@ -28,7 +30,8 @@ class Call(NamedTuple):
     heard: str = ""
     refused: str = ""
     each: bool = False
-    """Whether every request is made; of others that wait for one of their kind only the newest is."""
+    """Whether every request is made; of others that wait for one of their kind only the newest is.
+    """
     gives_way: bool = False
     """Whether requests that come while it is worked at go first: it may take long."""
     writes: bool = False
@@ -44,7 +47,9 @@ CALLS: Final = (
     Call(pages.Render, "pages.render", pages.Rendered, "rendered", "unrendered"),
     Call(pages.Draw, "pages.draw", pages.Drawn, "drawn", "failed"),
     Call(pages.Measure, "pages.measure", pages.Measured, "measured", each=True),
-    Call(files.Export, "files.export", files.Exported, "exported", "failed", each=True, writes=True),
+    Call(
+        files.Export, "files.export", files.Exported, "exported", "failed", each=True, writes=True
+    ),
     Call(files.Prepare, "files.prepare", files.Prepared, "prepared", "failed"),
     Call(files.Put, "files.put", files.Exported, "exported", "failed", writes=True),
     Call(files.WriteTable, "files.write_table", files.Wrote, "wrote", "unwritten", writes=True),
@@ -76,7 +81,7 @@ def call_of(request: type) -> Call:
 
 @cache
 def handler_of(call: Call) -> Callable[[Any, Any], Answer | None]:
-    """Return the function that handles a request: it takes the process's context and the request."""
+    """Return the function that handles a request; it takes context and request."""
     module, function = call.handler.split(".")
     found: Callable[[Any, Any], Answer | None] = getattr(
         import_module(f"lohum_brief.service.handlers.{module}"), function

@@ -1,4 +1,4 @@
-"""The window's end, without a window: requests out, and for each answer the name of the signal that takes it."""
+"""The window's end, without a window: it sends requests and names the signals that take answers."""
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any
@@ -23,11 +23,14 @@ from lohum_brief.visit.visit import Visit
 class Client:
     """What one process was asked and not yet answered, and what it knows already.
 
-    `send` takes what is to be written to it, `tell` the name of a signal as in `service.calls` and an answer for it.
-    Of several requests of a kind that are made while one is worked at, only the last is sent, as the table says.
+    `send` takes what is to be written to it, `tell` the name of a signal as in `service.calls` and
+    an answer for it. Of several requests of a kind that are made while one is worked at, only the
+    last is sent, as the table says.
     """
 
-    def __init__(self, send: Callable[[bytes], object], tell: Callable[[str, Answer], object]) -> None:
+    def __init__(
+        self, send: Callable[[bytes], object], tell: Callable[[str, Answer], object]
+    ) -> None:
         self._write = send
         self._tell = tell
         self._number = 0
@@ -39,7 +42,8 @@ class Client:
         """Gives the digests of the photos that the file holds; None where that is not known."""
         self._pictured: set[str] = set()
         self._issued: dict[int, str] = {}
-        """The digests of the editions it knows: a serial number that was given back is given again."""
+        """The digests of the editions it knows: a serial number that was given back is given again.
+        """
 
     def awaits(self, request: type[Question]) -> bool:
         """Return whether an answer to such a request is still to come."""

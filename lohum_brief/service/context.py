@@ -1,4 +1,4 @@
-"""What the process holds between requests: its copy of the visit, and what it remembers of earlier answers."""
+"""What the process holds between requests: its copy of the visit and what earlier answers left."""
 
 from collections.abc import Callable
 from time import perf_counter
@@ -23,7 +23,10 @@ _STEP: Final = 0.1
 
 
 class Context:
-    """Given to every handler. `send` sends an answer; `give_way` does first what was asked meanwhile."""
+    """Given to every handler.
+
+    `send` sends an answer; `give_way` does first what was asked meanwhile.
+    """
 
     def __init__(self, send: Callable[[Answer], None], give_way: Callable[[], None]) -> None:
         self.send = send
@@ -43,15 +46,16 @@ class Context:
 
     @property
     def memory(self) -> "Memory":
-        """What is kept from one rendering to the next, so that only what an edit touched is set anew."""
+        """What is kept between renderings, so that only what an edit touched is set anew."""
         if self._memory is None:
-            from lohum_brief.service.screen import Memory  # a process that only reads tables never needs it
+            # A process that only reads tables never needs it.
+            from lohum_brief.service.screen import Memory  # noqa: PLC0415
 
             self._memory = Memory()
         return self._memory
 
     def progress(self, number: int) -> Callable[[float], None]:
-        """Return what a long work calls with the part that is done; told ten times a second at most."""
+        """Return what a long work calls with the part done; ten times a second it is told."""
         last = perf_counter()
 
         def report(part: float) -> None:

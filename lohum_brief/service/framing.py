@@ -12,8 +12,12 @@ from lohum_brief.service.messages.message import Answer, Failed, Message, Progre
 
 _LENGTH: Final = 4
 _answer_types: Final = dict.fromkeys(call.answer for call in CALLS if call.answer)
-_requests: Final[msgspec.msgpack.Decoder[Any]] = msgspec.msgpack.Decoder(reduce(or_, [call.request for call in CALLS]))
-_answers: Final[msgspec.msgpack.Decoder[Any]] = msgspec.msgpack.Decoder(reduce(or_, [*_answer_types, Progress, Failed]))
+_requests: Final[msgspec.msgpack.Decoder[Any]] = msgspec.msgpack.Decoder(
+    reduce(or_, [call.request for call in CALLS])
+)
+_answers: Final[msgspec.msgpack.Decoder[Any]] = msgspec.msgpack.Decoder(
+    reduce(or_, [*_answer_types, Progress, Failed])
+)
 _encode: Final = msgspec.msgpack.Encoder().encode
 
 
@@ -24,7 +28,7 @@ def framed(message: Message) -> bytes:
 
 
 def read_request(stream: BinaryIO) -> Message | None:
-    """Return the next request; None at the end of the stream, also where that came within a request."""
+    """Return the next request; None at the end of the stream, even within a request."""
     head = stream.read(_LENGTH)
     length = int.from_bytes(head, "big")
     data = stream.read(length) if len(head) == _LENGTH else b""

@@ -80,7 +80,9 @@ class Importing:
         try:
             found = preview(visit, kind, wanted, options)
         except NoHeadingError:
-            return structs.replace(told, columns=_plain_columns(wanted[0], request.maps), trouble=_no_heading())
+            return structs.replace(
+                told, columns=_plain_columns(wanted[0], request.maps), trouble=_no_heading()
+            )
         self._preview = found
         self._lines = list(lines(found, visit))
         self._found = (("", ""), self._lines)
@@ -101,14 +103,23 @@ class Importing:
                 "removed": len(found.removed),
                 "unchanged": found.unchanged,
                 "unread": len(found.unread),
-                "unread rows": len({unread.place[0] for unread in found.unread if not unread.alone}),
+                "unread rows": len(
+                    {unread.place[0] for unread in found.unread if not unread.alone}
+                ),
                 "unread cells": sum(unread.alone for unread in found.unread),
                 "open": len(found.open),
                 "doubtful": len(found.alternatives),
             },
             questions=tuple(
                 TableQuestion(
-                    one.name, one.sort, one.asked, one.choices, one.proposed, one.answer, one.needed, one.free
+                    one.name,
+                    one.sort,
+                    one.asked,
+                    one.choices,
+                    one.proposed,
+                    one.answer,
+                    one.needed,
+                    one.free,
                 )
                 for one in found.questions
             ),
@@ -117,14 +128,20 @@ class Importing:
     def _sheets(self, request: LookAt) -> list[Sheet]:
         """Read once, however often one looks at it."""
         path = Path(request.path)
-        stamp = (path.stat().st_mtime_ns, path.stat().st_size) if not request.pasted and path.exists() else None
+        stamp = (
+            (path.stat().st_mtime_ns, path.stat().st_size)
+            if not request.pasted and path.exists()
+            else None
+        )
         key = (request.path, request.pasted, request.encoding, request.delimiter, stamp)
         if self._read is None or self._read[0] != key:
             encoding = request.encoding or None
             if request.pasted:
                 found = read_pasted(request.pasted, encoding=encoding, delimiter=request.delimiter)
             else:
-                found = read_table(path, encoding=encoding, delimiter=request.delimiter, hidden=True)
+                found = read_table(
+                    path, encoding=encoding, delimiter=request.delimiter, hidden=True
+                )
             self._read = (key, found)
         return self._read[1]
 
@@ -142,7 +159,9 @@ class Importing:
             self._found = (key, found)
         found = self._found[1]
         some = found[request.start : request.start + request.count]
-        return Lines(request.number, request.start, len(found), tuple(PreviewLine(*line) for line in some))
+        return Lines(
+            request.number, request.start, len(found), tuple(PreviewLine(*line) for line in some)
+        )
 
     def edit(self, visit: Visit, number: int) -> TakenOver:
         """Return the edit that the import is; an empty one while a question is open."""
@@ -161,7 +180,9 @@ def _plain_columns(sheet: Sheet, said: Mapping[str, str]) -> tuple[TableColumn, 
     """The columns of a sheet without a heading, by their first cells."""
     rows = [row for row in sheet.rows[:30] if any(row)][:2]
     width = max(map(len, rows), default=0)
-    texts = [[legible(text_of(cell), _SAMPLE) if cell != "" else "" for cell in row] for row in rows]
+    texts = [
+        [legible(text_of(cell), _SAMPLE) if cell != "" else "" for cell in row] for row in rows
+    ]
     return tuple(
         TableColumn(
             column_letters(at),
@@ -180,5 +201,9 @@ def _at(row: Sequence[str], at: int) -> str:
 def _sample(sheet: Sheet, letter: str, heading: str) -> str:
     """The first value of a column below its heading."""
     at = next(at for at in range(1 << 14) if column_letters(at) == letter)
-    cells = [legible(text_of(row[at]), _SAMPLE) for row in sheet.rows[:60] if at < len(row) and row[at] != ""]
+    cells = [
+        legible(text_of(row[at]), _SAMPLE)
+        for row in sheet.rows[:60]
+        if at < len(row) and row[at] != ""
+    ]
     return next((text for text in cells[cells.index(heading) + 1 if heading in cells else 0 :]), "")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Memory:
-    """What one rendering leaves for the next of nearly the same visit: lines that were set, charts that were drawn."""
+    """What one rendering leaves for the next of a similar visit: set lines, drawn charts."""
 
     def __init__(self) -> None:
         self.setting = memory.Memory()
@@ -24,12 +24,17 @@ class Memory:
 
 
 def pages(
-    visit: Visit, pack: Pack, memory: Memory, *, pictures: Mapping[str, bytes], progress: Progress | None = None
+    visit: Visit,
+    pack: Pack,
+    memory: Memory,
+    *,
+    pictures: Mapping[str, bytes],
+    progress: Progress | None = None,
 ) -> Composed:
     """Set a pack for the screen: only what changed is set anew.
 
-    The pages look as those of an export do, but their file, always a PDF, has neither structure nor links. Raises
-    BriefError as an export does.
+    The pages look as those of an export do, but their file, always a PDF, has neither structure nor
+    links. Raises BriefError as an export does.
     """
 
     def make(document: Document, progress: Progress | None) -> Composed:

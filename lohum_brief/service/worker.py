@@ -1,7 +1,7 @@
 """The process's own end: it takes requests in their order and answers them by the table of calls.
 
-It holds a copy of the visit, kept up to date edit by edit. Requests that take long let all else go first. When its
-input ends the window is gone, however that came, and nobody waits for an answer.
+It holds a copy of the visit, kept up to date edit by edit. Requests that take long let all else go
+first. When its input ends the window is gone, however that came, and nobody waits for an answer.
 """
 
 import gc
@@ -46,7 +46,8 @@ def _read(stdin: BinaryIO, inbox: "SimpleQueue[Message | None]", worker: "Worker
     while (request := read_request(stdin)) is not None:
         inbox.put(request)
     inbox.put(None)
-    if worker.writing:  # a file is written to its end, or given up as soon as its progress cannot be told
+    # A file is written to its end, or given up as soon as its progress cannot be told.
+    if worker.writing:
         return
     os._exit(0)  # tests that measure what is run patch it, as coverage does (`[tool.coverage.run]`)
 
@@ -59,7 +60,9 @@ def _send(stream: BinaryIO, answer: Answer) -> None:
 class Worker:
     """Does what the inbox holds; None there is the end of the input."""
 
-    def __init__(self, send: Callable[[Answer], None], inbox: "SimpleQueue[Message | None]") -> None:
+    def __init__(
+        self, send: Callable[[Answer], None], inbox: "SimpleQueue[Message | None]"
+    ) -> None:
         self._send = send
         self._inbox = inbox
         self._later: deque[Message | None] = deque()
@@ -72,7 +75,7 @@ class Worker:
         return self._later.popleft() if self._later else self._inbox.get()
 
     def _do_others(self) -> None:
-        """Do what came while something slow is worked at: the pages of an edit are wanted at once."""
+        """Do first what came while something slow is worked at: the pages of an edit are urgent."""
         while not self._inbox.empty():
             request = self._inbox.get()
             if request is None or call_of(type(request)).gives_way:

@@ -9,7 +9,10 @@ from lohum_brief.visit.visit import Visit
 
 
 def applied(visit: Visit, edit: Edit) -> Visit:
-    """Return the visit after an edit. Raises UsageError for one that does not fit or could not be read back."""
+    """Return the visit after an edit.
+
+    Raises UsageError for one that does not fit or could not be read back.
+    """
     made = apply(visit, edit)
     for change in edit.changes:
         if change.after is not None:
@@ -24,4 +27,6 @@ def _refuse_unreadable(record: AnyRecord) -> None:
     except (RecordFaultError, UnicodeEncodeError, TypeError) as fault:
         raise UsageError(say("{where}: {why}.", where=record.id, why=fault)) from None
     if not same:
-        raise UsageError(say("{where}: {why}.", where=record.id, why=say("it would be read as something else")))
+        raise UsageError(
+            say("{where}: {why}.", where=record.id, why=say("it would be read as something else"))
+        )

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from lohum_brief.digests import blake2b
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say
 
@@ -11,8 +12,6 @@ BIGGEST: Final = 50_000_000
 
 def name_of(data: bytes) -> str:
     """Return the digest that is the asset's name: 64 hexadecimal digits."""
-    from hashlib import blake2b  # what only reads a visit never needs it
-
     return blake2b(data, digest_size=32).hexdigest()
 
 
@@ -20,7 +19,10 @@ def require_size(data: bytes) -> None:
     """Raise UsageError for an asset that is too large."""
     if len(data) > BIGGEST:
         raise UsageError(
-            say("The picture is larger than {megabytes} MB; make it smaller first.", megabytes=BIGGEST // 1_000_000)
+            say(
+                "The picture is larger than {megabytes} MB; make it smaller first.",
+                megabytes=BIGGEST // 1_000_000,
+            )
         )
 
 

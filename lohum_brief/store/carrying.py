@@ -21,9 +21,9 @@ def carry(
     history: bool = True,
     edits: Sequence[Edit] = (),
 ) -> None:
-    """Put a copy of an open visit elsewhere, with its pictures and editions, and make `edits` in it.
+    """Copy an open visit to another store, with pictures and editions; make `edits` in the copy.
 
-    Its earlier states stay where they are. Without `history` of editions only the numbers go along.
+    Its earlier states stay where they are. Without `history` only the numbers of editions go along.
     """
     target.create(opened.visit, overwrite=overwrite)
     with target.open() as copy:

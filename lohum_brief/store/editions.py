@@ -1,9 +1,11 @@
 """Editions: which packs were issued, when, by whom and for whom.
 
-They are no records: undo, earlier states and the JSON document know nothing of them, so that no number is given twice.
+They are no records: undo, earlier states and the JSON document know nothing of them, so that no
+number is given twice.
 
-A number is reserved before the file of an edition is written and the edition is issued once that is done: whatever
-happens in between, there is a row for every file, and no other edition gets the number.
+A number is reserved before the file of an edition is written and the edition is issued once that is
+done: whatever happens in between, there is a row for every file, and no other edition gets the
+number.
 """
 
 import datetime as dt
@@ -30,7 +32,9 @@ Cause = Literal["missing", "old", "stale", "placeholder", "unit", "wording", "la
 """What an edition may print although it is not as it should be, where somebody answers for it."""
 
 
-class Accepted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Accepted(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
     """A place that is printed as it is, and who says so and why."""
 
     cause: Cause
@@ -40,11 +44,14 @@ class Accepted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     who: Note
 
 
-class Imprint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Imprint(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
     """What was issued. `title` is that of the pack then; `sha256` and `size` are those of its file.
 
-    `file` is its name, with the folders below that of the visit where it lies there: what a file from elsewhere says must
-    not lead anywhere else, and folders of this machine are nobody's business who gets the visit.
+    `file` is its name, with the folders below that of the visit where it lies there: what a file
+    from elsewhere says must not lead anywhere else, and folders of this machine are nobody's
+    business who gets the visit.
     """
 
     pack: Id
@@ -58,7 +65,9 @@ class Imprint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}(?!\n)$")]
     file: Line
     trace: bytes = b""
-    """What of the visit the pack printed (`release.since`); empty where that was taken out of a copy."""
+    """What of the visit the pack printed (`release.since`); empty where that was taken out of a
+    copy.
+    """
     recipients: Note = ""
     """For whom it is, in the words of who issued it."""
     accepted: tuple[Accepted, ...] = ()
@@ -82,37 +91,55 @@ decode: Final = msgspec.json.Decoder(Imprint).decode
 
 
 def seconds(edition: Edition) -> int:
-    """When it was issued, in seconds since 1970."""
+    """Return when it was issued, in seconds since 1970."""
     return int(dt.datetime.fromisoformat(edition.time).timestamp())
 
 
 def next_number(editions: Sequence[Edition], pack: str) -> int:
-    """The number that the pack's next edition has. Numbers that were reserved are not given again."""
+    """Return the number of the pack's next edition.
+
+    Numbers that were reserved are not given again.
+    """
     return max((one.imprint.number for one in editions if one.imprint.pack == pack), default=0) + 1
 
 
 def checked(imprint: Imprint) -> Imprint:
-    """Return an imprint that can be read back. Raises UsageError: another must not get into a store."""
+    """Return an imprint that can be read back.
+
+    Raises UsageError: another must not get into a store.
+    """
     try:
         return decode(encode(imprint))
     except (msgspec.MsgspecError, UnicodeEncodeError):
         raise UsageError(
-            say("For whom an edition is must be one line of at most {count} characters.", count=LONGEST_NOTE)
+            say(
+                "For whom an edition is must be one line of at most {count} characters.",
+                count=LONGEST_NOTE,
+            )
         ) from None
 
 
 def bare(imprint: Imprint) -> Imprint:
-    """Return what a copy without history keeps: what its number keeps from being given again, and tells its file."""
+    """Return what a copy without history keeps of an imprint.
+
+    That is what keeps the number from being given again and what tells the file.
+    """
     return structs.replace(imprint, title=EMPTY, file="", trace=b"", recipients="", accepted=())
 
 
 def reserved(held: Sequence[Edition], imprint: Imprint, time: int, who: str) -> Edition:
-    """Return the edition that a store with the editions `held` is to note before its file is written.
+    """Return the edition that is to be noted before its file is written.
 
-    Raises UsageError where its number is not the next one.
+    `held` are the editions that the store has. Raises UsageError where the number is not the next.
     """
     if imprint.number != next_number(held, imprint.pack):
-        raise UsageError(say("{pack}: edition {number} is not the next one.", pack=imprint.pack, number=imprint.number))
+        raise UsageError(
+            say(
+                "{pack}: edition {number} is not the next one.",
+                pack=imprint.pack,
+                number=imprint.number,
+            )
+        )
     moment = dt.datetime.fromtimestamp(time, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     serial = max((one.serial for one in held), default=0) + 1
     return Edition(serial, moment, who, checked(structs.replace(imprint, issued=False)))

@@ -1,7 +1,7 @@
 """The one place that turns an address into a store.
 
-The path of a file is an address. Any other is `kind://…`: the module `store/kind.py` is imported, which says with
-`register` how such a store is made.
+The path of a file is an address. Any other is `kind://…`: the module `store/kind.py` is imported,
+which says with `register` how such a store is made.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,7 @@ _kinds: Final[dict[str, Callable[[str], Store]]] = {}
 
 
 def register(kind: str, make: Callable[[str], Store]) -> None:
-    """Let addresses that begin with `kind://` be those of a store that `make` makes of the whole address."""
+    """Make stores whose addresses begin with `kind://`; `make` gets the whole address."""
     _kinds[kind] = make
 
 

@@ -1,7 +1,10 @@
-"""What every store of visits can do. Who uses one knows this, `locate`, and the values here and beside it.
+"""What every store of visits can do.
 
-A `Store` is where one visit lives: a file today, later also an office's server. Opened, it is an `OpenVisit`, which
-one program at a time may edit. Every store passes the same tests (`tests/store/protocol`).
+Who uses one knows this, `locate`, and the values here and beside it.
+
+A `Store` is where one visit lives: a file today, later also an office's server. Opened, it is an
+`OpenVisit`, which one program at a time may edit. Every store passes the same tests
+(`tests/store/protocol`).
 """
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
@@ -45,8 +48,8 @@ class Damage(NamedTuple):
 class Store(Protocol):
     """Where one visit lives, which need not be there yet. Holding one holds nothing open.
 
-    Whatever is asked raises ForeignFileError where what is there is no visit, damaged, or of a newer version, and
-    SystemRefusedError where it is not there or the system refuses.
+    Whatever is asked raises ForeignFileError where what is there is no visit, damaged, or of a
+    newer version, and SystemRefusedError where it is not there or the system refuses.
     """
 
     @property
@@ -59,7 +62,7 @@ class Store(Protocol):
 
     @property
     def folder(self) -> str:
-        """Where on this computer files that go with the visit are kept, unless somebody says where."""
+        """Where on this computer files that go with the visit are offered first."""
 
     def exists(self) -> bool:
         """Return whether anything is there."""
@@ -71,9 +74,10 @@ class Store(Protocol):
         """
 
     def open(self, *, who: str | None = None) -> "OpenVisit":
-        """Open the visit to edit it, or only to read it when somebody else edits it or nothing may be written.
+        """Open the visit to edit it.
 
-        `who` stands beside edits and is told to others; by default it is the user's login name.
+        It can only be read when somebody else edits it or nothing may be written. `who` stands
+        beside edits and is told to others; by default it is the user's login name.
         """
 
     def read(self) -> "Visit":
@@ -89,13 +93,17 @@ class Store(Protocol):
         """Return the editions that are noted, verified, in the order in which they were issued."""
 
     def visit_after(self, now: "Visit", number: int) -> "Visit":
-        """Return what a visit that is `now` was after an entry of the journal, without what was undone since.
+        """Return what a visit that is `now` was after an entry of the journal.
 
-        It may take seconds; any thread may ask, also while the visit is open.
+        What was undone since does not count. It may take seconds; any thread may ask, also while
+        the visit is open.
         """
 
     def states_before(self, now: "Visit") -> "Iterator[tuple[Visit, str]]":
-        """Walk back from a visit that is `now`: each state before an edit, with its time, ISO 8601 in UTC."""
+        """Walk back from a visit that is `now`: yield each state before an edit, and its time.
+
+        The time is ISO 8601 in UTC.
+        """
 
     def backups(self) -> list[Backup]:
         """Return the backups, newest first; the visit itself need not be readable."""
@@ -104,7 +112,10 @@ class Store(Protocol):
         """Return all damage found, also where reading would stop; empty where all is sound."""
 
     def duplicate(self, target: "Store") -> None:
-        """Copy what is here as it is, with its history, to where nothing is yet. Raises SystemRefusedError."""
+        """Copy what is here as it is, with its history, to where nothing is yet.
+
+        Raises SystemRefusedError.
+        """
 
 
 class Editions(Protocol):
@@ -114,7 +125,10 @@ class Editions(Protocol):
         """Return all of them, in the order in which they were issued. Raises ForeignFileError."""
 
     def reserve(self, imprint: "Imprint", time: int) -> "Edition":
-        """Note an edition whose file is about to be written. Raises UsageError where its number is not the next."""
+        """Note an edition whose file is about to be written.
+
+        Raises UsageError where its number is not the next.
+        """
 
     def mark_issued(self, serial: int) -> None:
         """Note that its file is written."""
@@ -123,14 +137,17 @@ class Editions(Protocol):
         """Say for whom it is. Raises UsageError for more than a line."""
 
     def withdraw(self, serial: int) -> None:
-        """Give a reserved number back, because no file with it was written. An edition that is issued stays."""
+        """Give a reserved number back, because no file with it was written.
+
+        An edition that is issued stays.
+        """
 
 
 class OpenVisit(Protocol):
     """A visit that is held open; a context manager. It is used by one thread at a time.
 
-    Whatever writes raises SystemRefusedError when it cannot be written, and when somebody else has edited the visit
-    meanwhile; store and `visit` are then as they were.
+    Whatever writes raises SystemRefusedError when it cannot be written, and when somebody else has
+    edited the visit meanwhile; store and `visit` are then as they were.
     """
 
     @property
@@ -223,7 +240,10 @@ class OpenVisit(Protocol):
     # Others, and the place itself
 
     def changed_elsewhere(self) -> bool:
-        """Return whether somebody else has edited or replaced it since it was opened: then it is to be opened anew."""
+        """Return whether somebody else has edited or replaced it since it was opened.
+
+        Then it has to be opened anew.
+        """
 
     def lost(self) -> bool:
         """Return whether what is held open is not in its place any more, or cannot be read."""
@@ -246,7 +266,8 @@ class OpenVisit(Protocol):
     ) -> None:
         """Write a copy, whole or not at all, in which `edits` are made besides.
 
-        Without `history` nothing that was removed or rewritten goes along, and of editions only their numbers.
+        Without `history` nothing that was removed or rewritten goes along, and of editions only
+        their numbers.
         """
 
     def backups(self) -> list[Backup]:
@@ -259,4 +280,7 @@ class OpenVisit(Protocol):
         """Make the visit what it was in a backup, as one edit that can be undone."""
 
     def take_assets(self, wanted: Backup) -> None:
-        """Keep the pictures of a backup, so that records can be taken over from it. Those that are here stay."""
+        """Keep the pictures of a backup, so that records can be taken over from it.
+
+        Those that are here stay.
+        """

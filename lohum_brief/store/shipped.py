@@ -1,4 +1,4 @@
-"""Visits and records that ship with the program: the sample, templates of new visits, the reference data on minerals."""
+"""Visits and records that ship with the program: sample, templates, reference data on minerals."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -34,12 +34,15 @@ SAMPLE: Final = (
 
 
 def sample_visit() -> Visit:
-    """The sample: Greater Noida, July 2025."""
+    """Return the sample: Greater Noida, July 2025."""
     return visit_of(_records(SAMPLE), "sample")
 
 
 class Template(NamedTuple):
-    """What a new visit is made from: its file below `resources/templates`, its name and what is in it, in English."""
+    """What a new visit is made from.
+
+    `key` is its file below `resources/templates`; name and description are in English.
+    """
 
     key: str
     name: str
@@ -50,12 +53,18 @@ TEMPLATES: Final = (
     Template(
         "site-visit",
         phrase("Site visit"),
-        phrase("Tour of a plant with talks: delegation, figures, minerals, safety, talking points, a day’s programme."),
+        phrase(
+            "Tour of a plant with talks: delegation, figures, minerals, safety, talking points, "
+            "a day’s programme."
+        ),
     ),
     Template(
         "courtesy-call",
         phrase("Courtesy call"),
-        phrase("One hour with introductions, a talk and mementoes: who comes, background, talking points, protocol."),
+        phrase(
+            "One hour with introductions, a talk and mementoes: who comes, background, "
+            "talking points, protocol."
+        ),
     ),
     Template(
         "signing",
@@ -72,7 +81,10 @@ SITE_VISIT: Final = TEMPLATES[0].key
 
 
 def new_visit(template: str = SITE_VISIT, day: dt.date | None = None) -> Visit:
-    """A visit to begin with: sections, packs for each audience and, if its day is known, the outline of a programme."""
+    """Return a visit to begin with: sections and packs for each audience.
+
+    With a day it has the outline of a programme, too.
+    """
     file = resource(f"templates/{template}.json")
     records: list[AnyRecord] = []
     for record in decode(file.read_bytes(), file.name):
@@ -81,16 +93,19 @@ def new_visit(template: str = SITE_VISIT, day: dt.date | None = None) -> Visit:
                 records.append(structs.replace(record, start=day, end=day))
             case Item():
                 if day:
-                    records.append(structs.replace(record, start=dt.datetime.combine(day, record.start.time())))
+                    records.append(
+                        structs.replace(record, start=dt.datetime.combine(day, record.start.time()))
+                    )
             case _:
                 records.append(record)
     return visit_of(records, file.name)
 
 
 def reference_data() -> list[AnyRecord]:
-    """Minerals, their series by country and year, the figures that their texts print, and the sources; all public.
+    """Return minerals, their series by country and year, their figures and the sources; all public.
 
-    Figures of the U.S. Geological Survey (public domain) and of the International Energy Agency (CC BY 4.0).
+    The data are by the U.S. Geological Survey (public domain) and the International Energy Agency
+    (CC BY 4.0).
     """
     return _records(REFERENCE)
 

@@ -62,7 +62,7 @@ def put(context: Context, request: Put) -> Exported:
 
 def write_table(context: Context, request: WriteTable) -> Wrote:
     """Write the records of a kind."""
-    from lohum_brief.exchange.writing import as_table  # no pack needs what writes workbooks
+    from lohum_brief.exchange.writing import as_table  # noqa: PLC0415 - heavy
 
     out = Path(request.out)
     check_target(out)

@@ -15,7 +15,8 @@ from lohum_brief.visit.visit import Visit
 def load(context: Context, request: Load) -> None:
     """Take a whole visit."""
     context.visit = decode(request.document, "visit")
-    # Pages are asked for next, and the window is still busy with itself: there is time to import this.
+    # Pages are asked for next, and the window is still busy with itself: there is time to import
+    # this.
     import_module("lohum_brief.service.handlers.pages")
 
 

@@ -10,7 +10,15 @@ from lohum_brief.packs.fitting import Fitter
 from lohum_brief.packs.single import single
 from lohum_brief.release.gate import explained, require_printable
 from lohum_brief.service.context import Context, pack_of
-from lohum_brief.service.messages.pages import Draw, Drawn, Measure, Measured, Printed, Render, Rendered
+from lohum_brief.service.messages.pages import (
+    Draw,
+    Drawn,
+    Measure,
+    Measured,
+    Printed,
+    Render,
+    Rendered,
+)
 from lohum_brief.service.screen import pages
 from lohum_brief.typeset.compose import Composed, compose
 from lohum_brief.typeset.ruler import FontRuler
@@ -38,7 +46,9 @@ def draw(context: Context, request: Draw) -> Drawn:
     """Set charts on pages of their own."""
     number, key, charts = request.number, request.key, request.charts
     try:
-        planned = single(context.visit, pack_of(request.pack), charts, FontRuler(), context.memory.drawings)
+        planned = single(
+            context.visit, pack_of(request.pack), charts, FontRuler(), context.memory.drawings
+        )
     except BriefError as error:
         return Drawn(number, key, charts, trouble=str(error))
     if planned is None:
@@ -57,4 +67,6 @@ def measure(_context: Context, request: Measure) -> Measured:
 def _printed(made: Composed) -> Iterator[Printed]:
     for place in made.places:
         for side in range(made.sides):
-            yield Printed(place.record, place.page + side, round(place.y, 1), round(place.height, 1))
+            yield Printed(
+                place.record, place.page + side, round(place.y, 1), round(place.height, 1)
+            )

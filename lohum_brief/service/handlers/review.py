@@ -55,7 +55,7 @@ def compare_editions(context: Context, request: CompareEditions) -> EditionsComp
 
 def compare(context: Context, request: Compare) -> Compared:
     """Compare minerals."""
-    from lohum_brief.charts.comparison import comparison  # it takes pandas
+    from lohum_brief.charts.comparison import comparison  # noqa: PLC0415 - it takes pandas
 
     found = comparison(context.visit, request.measures, request.minerals)
     minerals = tuple(ComparedMineral(*one) for one in found.minerals)

@@ -2,7 +2,14 @@
 
 from lohum_brief.service.context import Context
 from lohum_brief.service.importing import Importing
-from lohum_brief.service.messages.tables import Lines, LookAt, LookedAt, ShowLines, TakenOver, TakeOver
+from lohum_brief.service.messages.tables import (
+    Lines,
+    LookAt,
+    LookedAt,
+    ShowLines,
+    TakenOver,
+    TakeOver,
+)
 
 
 def look_at(context: Context, request: LookAt) -> LookedAt:

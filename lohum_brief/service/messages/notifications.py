@@ -1,4 +1,4 @@
-"""What keeps the process up to date: the visit, its edits, pictures and editions, the language of sentences."""
+"""What keeps the process up to date: visit, edits, pictures, editions, language."""
 
 import msgspec
 
@@ -50,7 +50,7 @@ class Picture(Notification, frozen=True):
 
 
 class Issued(Notification, frozen=True):
-    """An edition by its serial number, as the JSON of its imprint; sent before it is first compared."""
+    """An edition by its serial number, as the JSON of its imprint; sent before it is compared."""
 
     serial: int
     imprint: bytes

@@ -7,7 +7,7 @@ from lohum_brief.service.messages.message import Answer, Question
 
 
 class Printed(msgspec.Struct, frozen=True, array_like=True):
-    """Where a record printed: page from 0, points from the page's top, and how far down from there."""
+    """Where a record printed: page from 0, points from the page's top, and its height there."""
 
     record: str
     page: int

@@ -1,4 +1,4 @@
-"""What is found about a visit: faults, what keeps packs back, what changed since editions, minerals compared."""
+"""What is found about a visit: faults, what keeps packs back, what changed, minerals compared."""
 
 from decimal import Decimal
 

@@ -10,7 +10,8 @@ from lohum_brief.visit.records import Audience
 class LookAt(Question, frozen=True):
     """Read a table, of a file or pasted, and compare it with the visit. What is empty is found out.
 
-    `kind` may be a hint only, where the table itself says better; `maps` has fields by the letters of columns.
+    `kind` may be a hint only, where the table itself says better; `maps` has fields by the letters
+    of columns.
     """
 
     path: str
@@ -31,7 +32,10 @@ class LookAt(Question, frozen=True):
 
 
 class TableColumn(msgspec.Struct, frozen=True, array_like=True):
-    """A column of a table that is read: its letter, heading and first value, and the field it holds, or nothing."""
+    """A column of a table that is read: its letter, heading and first value.
+
+    `field` is what it holds, or empty.
+    """
 
     letter: str
     heading: str
@@ -55,14 +59,16 @@ class TableQuestion(msgspec.Struct, frozen=True, array_like=True):
 class LookedAt(Answer, frozen=True):
     """What a table holds and what it would do. `trouble` is the sentence why it cannot be compared.
 
-    `counts` has added, changed, removed, unchanged, unread, rows and cells that would be left out, and questions that
-    are open; `fields` what a column may be said to hold.
+    `counts` has added, changed, removed, unchanged, unread, rows and cells that would be left out,
+    and questions that are open; `fields` what a column may be said to hold.
     """
 
     kind: str
     sheets: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
-    """Those of the sheets that are hidden in the workbook; they are read only where one is asked for."""
+    """Those of the sheets that are hidden in the workbook; they are read only where one is asked
+    for.
+    """
     sheet: str = ""
     encoding: str = ""
     delimiter: str = ""
@@ -77,7 +83,7 @@ class LookedAt(Answer, frozen=True):
 
 
 class ShowLines(Question, frozen=True):
-    """Some of the lines of the last preview: those of a group (empty is all) that have all words."""
+    """Ask for lines of the last preview: those of a group (empty is all) that have all words."""
 
     group: str
     words: str

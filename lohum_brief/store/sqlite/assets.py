@@ -9,18 +9,22 @@ from lohum_brief.store.sqlite.failures import damaged
 
 
 def put(connection: sqlite3.Connection, data: bytes, media_type: str) -> str:
-    """Store an asset once; returns its digest."""
+    """Store an asset once, and return its digest."""
     require_size(data)
     name = name_of(data)
     connection.execute(
-        "INSERT INTO assets (digest, media_type, data) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING",
+        "INSERT INTO assets (digest, media_type, data) VALUES (?, ?, ?)"
+        " ON CONFLICT (digest) DO NOTHING",
         (name, media_type, data),
     )
     return name
 
 
 def get(path: Path, connection: sqlite3.Connection, name: str) -> bytes:
-    """The bytes of an asset, verified. Raises UsageError when there is none, ForeignFileError when it is damaged."""
+    """Return an asset, verified.
+
+    Raises UsageError when there is none, ForeignFileError when it is damaged.
+    """
     row = connection.execute("SELECT data FROM assets WHERE digest = ?", (name,)).fetchone()
     if row is None:
         raise no_such(name)
@@ -31,6 +35,9 @@ def get(path: Path, connection: sqlite3.Connection, name: str) -> bytes:
 
 
 def listed(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Digest and media type of all assets."""
+    """Return digest and media type of all assets."""
     rows = connection.execute("SELECT digest, media_type FROM assets ORDER BY digest")
-    return [(name.decode(errors="replace"), media_type.decode(errors="replace")) for name, media_type in rows]
+    return [
+        (name.decode(errors="replace"), media_type.decode(errors="replace"))
+        for name, media_type in rows
+    ]

@@ -1,6 +1,7 @@
-"""Backups: one at the first opening for writing of each day, one before each migration, the newest thirty kept.
+"""Backups: one each day, one before each migration; the newest thirty are kept.
 
-They lie in the user's own data folder, not beside the visit: what takes the visit's folder does not take them.
+The one of a day is made when a file is first opened for writing. They lie in the user's own data
+folder, not beside the visit: what takes the visit's folder does not take them.
 """
 
 import os
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+import platformdirs
 
 from lohum_brief.digests import blake2b
 from lohum_brief.errors import BriefError
@@ -28,24 +30,24 @@ _NAME: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)-([a-z0-9-]+)\.l
 
 
 def home() -> Path:
-    """Where the backups of all visits of this user lie."""
-    import platformdirs
-
+    """Return where the backups of all visits of this user lie."""
     return Path(platformdirs.user_data_dir("lohum-brief", appauthor=False)) / "backups"
 
 
 def folder_of(path: Path, root: Path | None = None) -> Path:
-    """Where the backups of one visit lie, told by its place; `path` must be resolved."""
+    """Return where the backups of one visit lie, told by its place; `path` must be resolved."""
     place = os.fsencode(path)
     return (root or home()) / f"{_plain(path.stem)}-{blake2b(place, digest_size=6).hexdigest()}"
 
 
 def _plain(name: str) -> str:
-    return "".join(character if character.isascii() and character.isalnum() else "_" for character in name[:40])
+    return "".join(
+        character if character.isascii() and character.isalnum() else "_" for character in name[:40]
+    )
 
 
 def listed(folder: Path) -> list[Backup]:
-    """All backups in a folder, newest first."""
+    """Return all backups in a folder, newest first."""
     try:
         names = sorted((file.name for file in folder.iterdir()), reverse=True)
     except FileNotFoundError:
@@ -71,7 +73,10 @@ class _Sign(msgspec.Struct, frozen=True):
 
 
 def sign(folder: Path, identity: str, path: Path) -> None:
-    """Say in a folder of backups whose they are; nothing where there is no such folder, or it cannot be written to."""
+    """Write into a folder of backups whose they are.
+
+    Nothing happens where there is no such folder, or it cannot be written to.
+    """
     data = msgspec.json.encode(_Sign(identity, os.fsencode(path).decode(errors="replace")))
     with suppress(OSError):
         if _signed(folder) == data:
@@ -90,9 +95,9 @@ def _signed(folder: Path) -> bytes:
 
 
 def of(folder: Path, identity: str) -> list[Backup]:
-    """All backups of a visit, newest first: those in its folder, and those from where its file lay before.
+    """Return all backups of a visit, newest first, those too from where its file lay before.
 
-    A file that is still there has its backups for itself, though it be a copy of this one.
+    A file that is still there keeps its backups for itself, even if it is a copy of this one.
     """
     found = listed(folder)
     for other in _others(folder, identity) if identity else ():
@@ -117,7 +122,7 @@ def _others(folder: Path, identity: str) -> Iterator[Path]:
 
 
 def make(path: Path, connection: sqlite3.Connection, folder: Path, reason: str) -> Backup:
-    """Back an open file up and clear the oldest backups away. Raises SystemRefusedError."""
+    """Make a backup of an open file and remove the oldest ones. Raises SystemRefusedError."""
     target = place(folder, reason)
     try:
         copy(path, connection, target, overwrite=True)
@@ -129,7 +134,7 @@ def make(path: Path, connection: sqlite3.Connection, folder: Path, reason: str) 
 
 
 def place(folder: Path, reason: str) -> Path:
-    """Where a backup of now belongs; its folder is there then. Raises SystemRefusedError."""
+    """Return where a backup made now belongs, and make its folder. Raises SystemRefusedError."""
     try:
         # The names of the folders are those of visits, and nobody else's to read.
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -140,13 +145,18 @@ def place(folder: Path, reason: str) -> Path:
 
 
 def due(folder: Path) -> bool:
-    """Whether today has no backup yet."""
+    """Return whether there is no backup of today yet."""
     today = time.strftime("%Y-%m-%d")
-    return not any(backup.time.startswith(today) and backup.reason == DAILY for backup in listed(folder))
+    return not any(
+        backup.time.startswith(today) and backup.reason == DAILY for backup in listed(folder)
+    )
 
 
 def backups_of(path: Path, root: Path | None = None) -> list[Backup]:
-    """The backups of a file that need not be readable, newest first; those that it had before it was renamed or moved too."""
+    """Return the backups of a file, newest first; the file itself need not be readable.
+
+    Those that it had before it was renamed or moved are among them.
+    """
     try:
         connection = opening.connect(path, sound=False)
     except BriefError:

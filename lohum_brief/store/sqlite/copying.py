@@ -13,11 +13,19 @@ from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.store.sqlite.writing import beside
 
 
-def copy(path: Path, connection: sqlite3.Connection, target: Path, *, overwrite: bool, history: bool = True) -> None:
+def copy(
+    path: Path,
+    connection: sqlite3.Connection,
+    target: Path,
+    *,
+    overwrite: bool,
+    history: bool = True,
+) -> None:
     """Write a compact copy of an open file to `target`, whole or not at all, mode 0600.
 
-    Without `history` the copy has no journal: nothing that was ever removed or rewritten goes out of the house with it.
-    Of editions it keeps the numbers, so that none is given again, and not for whom they were.
+    Without `history` the copy has no journal: nothing that was ever removed or rewritten goes out
+    of the house with it. Of editions it keeps the numbers, so that none is given again, and not for
+    whom they were.
     """
     with beside(target, overwrite=overwrite) as temporary:
         try:
@@ -27,12 +35,16 @@ def copy(path: Path, connection: sqlite3.Connection, target: Path, *, overwrite:
         except SQLITE_ERRORS as error:
             # What fails is what is written, unless the file itself cannot be read.
             raise failure(path if _is_damage(error) else target, error) from None
-        # Left there by a program that was killed over a file of that name, it would be rolled back into the copy.
+        # Left there by a program that was killed over a file of that name, it would be rolled back
+        # into the copy.
         journal_beside(target).unlink(missing_ok=True)
 
 
 def _is_damage(error: Exception) -> bool:
-    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in (
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+    )
 
 
 def _vacuum_into(connection: sqlite3.Connection, target: Path) -> None:
@@ -53,7 +65,8 @@ def _forget(path: Path) -> None:
         identity.forget(connection)
         # A photo that no record names any more was removed too.
         connection.execute(
-            "DELETE FROM assets WHERE NOT EXISTS (SELECT 1 FROM records WHERE instr(records.body, assets.digest) > 0)"
+            "DELETE FROM assets WHERE NOT EXISTS"
+            " (SELECT 1 FROM records WHERE instr(records.body, assets.digest) > 0)"
         )
         connection.execute("VACUUM")
     finally:
@@ -61,7 +74,10 @@ def _forget(path: Path) -> None:
 
 
 def duplicate(store: FileStore, target: Store) -> None:
-    """Copy a file byte by byte to where nothing is yet; its content, where the target is no file."""
+    """Copy a file byte by byte to where nothing is yet.
+
+    To a store that is no file its content is copied.
+    """
     if not isinstance(target, FileStore):
         with store.open() as opened:
             carry(opened, target)

@@ -13,23 +13,26 @@ from lohum_brief.visit.visit import Visit
 
 
 def create(path: Path, visit: Visit, *, overwrite: bool = False) -> None:
-    """Write a new visit file, whole or not at all, readable by its owner only. `path` must be resolved.
+    """Write a new visit file, whole or not at all, readable by its owner only.
 
-    Raises SystemRefusedError when there is a file of that name (unless `overwrite`), when somebody has that file open,
-    or when the system refuses.
+    `path` must be resolved.
+
+    Raises SystemRefusedError when there is a file of that name (unless `overwrite`), when somebody
+    has that file open, or when the system refuses.
     """
     with held(path), beside(path, overwrite=overwrite) as temporary:
         try:
             _fill(temporary, visit)
         except SQLITE_ERRORS as error:
             raise failure(path, error) from None
-        # Left there by a program that was killed over an older file, it would be rolled back into the new one.
+        # Left there by a program that was killed over an older file, it would be rolled back into
+        # the new one.
         opening.journal_beside(path).unlink(missing_ok=True)
 
 
 @contextmanager
 def held(path: Path) -> Iterator[None]:
-    """Hold the lock of a file that is going to be replaced; there is nothing to hold where none is."""
+    """Hold the lock of a file that is going to be replaced; do nothing where there is no file."""
     if not path.is_file():
         yield
         return
@@ -46,11 +49,18 @@ def _fill(path: Path, visit: Visit) -> None:
     """Make an empty file a visit file. It is not in its place yet, so that a crash may tear it."""
     connection = sqlite3.connect(path, isolation_level=None)
     try:
-        for pragma in ("journal_mode = MEMORY", "synchronous = OFF", f"application_id = {schema.APPLICATION_ID}"):
+        for pragma in (
+            "journal_mode = MEMORY",
+            "synchronous = OFF",
+            f"application_id = {schema.APPLICATION_ID}",
+        ):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN")
         schema.advance(connection, 0)
-        places = {record.id: rows.write(connection, record, at * rows.GAP) for at, record in enumerate(visit)}
+        places = {
+            record.id: rows.write(connection, record, at * rows.GAP)
+            for at, record in enumerate(visit)
+        }
         rows.write_seal(connection, rows.digests(places, (record.id for record in visit)))
         connection.execute("COMMIT")
     finally:

@@ -1,4 +1,4 @@
-"""What is damaged in a file, record by record, for the check: it goes on where reading a visit would stop."""
+"""Damage in a file, record by record, for the check: it goes on where reading would stop."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def damage(path: Path) -> list[Damage]:
     """Return all damage found; empty when the file is sound. `path` must be resolved.
 
-    Raises ForeignFileError when the file is not ours, SystemRefusedError when it cannot be opened at all.
+    Raises ForeignFileError when the file is not ours, SystemRefusedError when it cannot be opened
+    at all.
     """
     try:
         connection = opening.connect(path, sound=False)
@@ -46,7 +47,9 @@ def _records(path: Path, connection: sqlite3.Connection) -> Iterator[Damage]:
     read: list[tuple[int, bytes, AnyRecord]] = []
     broken = False
     for ident, row in _each(connection, "records", "id", "id, kind, position, body, digest"):
-        record = rows.read(row) if row else rows.Trouble(_text(ident), "", say("its row cannot be read"))
+        record = (
+            rows.read(row) if row else rows.Trouble(_text(ident), "", say("its row cannot be read"))
+        )
         if isinstance(record, rows.Trouble):
             broken = True
             yield Damage(record.id, record.kind, record.why)
@@ -58,7 +61,9 @@ def _records(path: Path, connection: sqlite3.Connection) -> Iterator[Damage]:
     places = {record.id: rows.Place(position, digest) for position, digest, record in read}
     try:
         stored = rows.stored_seal(connection)
-        if stored != rows.seal(rows.digests(places, (record.id for _position, _digest, record in read))):
+        if stored != rows.seal(
+            rows.digests(places, (record.id for _position, _digest, record in read))
+        ):
             yield Damage("", "file", say("records are missing or were exchanged"))
         visit_of([record for _position, _digest, record in read], shown(path))
     except (*SQLITE_ERRORS, BriefError) as error:
@@ -66,9 +71,15 @@ def _records(path: Path, connection: sqlite3.Connection) -> Iterator[Damage]:
 
 
 def _journal(connection: sqlite3.Connection) -> Iterator[Damage]:
-    for number, row in _each(connection, "journal", "number", "number, time, who, label, changes, digest"):
+    for number, row in _each(
+        connection, "journal", "number", "number, time, who, label, changes, digest"
+    ):
         if row is None or journal.intact(row) is None:
-            yield Damage(_text(number), "journal", say("this entry of the journal cannot be read; undo ends there"))
+            yield Damage(
+                _text(number),
+                "journal",
+                say("this entry of the journal cannot be read; undo ends there"),
+            )
 
 
 def _assets(connection: sqlite3.Connection) -> Iterator[Damage]:
@@ -82,7 +93,9 @@ def _editions(connection: sqlite3.Connection) -> Iterator[Damage]:
     for number, row in _each(connection, "editions", "number", "number, time, who, body, digest"):
         if row is None or editions.read(row) is None:
             digests = None
-            yield Damage(_text(number), "edition", say("this entry of the list of editions cannot be read"))
+            yield Damage(
+                _text(number), "edition", say("this entry of the list of editions cannot be read")
+            )
         elif digests is not None:
             digests.append(row[4])
     try:
@@ -95,7 +108,9 @@ def _editions(connection: sqlite3.Connection) -> Iterator[Damage]:
 def _identity(connection: sqlite3.Connection) -> Iterator[Damage]:
     try:
         if not identity.is_sound(connection):
-            yield Damage("", "file", say("the name by which its backups are found is not what was stored"))
+            yield Damage(
+                "", "file", say("the name by which its backups are found is not what was stored")
+            )
     except SQLITE_ERRORS as error:
         yield Damage("", "file", _text(error))
 
@@ -111,21 +126,22 @@ def _structure(connection: sqlite3.Connection) -> Iterator[Damage]:
 def _each(
     connection: sqlite3.Connection, table: str, key: str, columns: str
 ) -> Iterator[tuple[object, tuple[Any, ...] | None]]:
-    """Every row with its key; None for a row that cannot be read.
+    """Yield every row with its key; None for a row that cannot be read.
 
-    Rows are looked for in the table and in the index of its keys, for a broken page of one may hide them there.
+    Rows are looked for in the table and in the index of its keys, for a broken page of one may
+    hide them there.
     """
+    row = f"SELECT {columns} FROM {table} NOT INDEXED WHERE rowid = ?"  # noqa: S608 - all are ours
     keys: dict[int, object] = {}
     for way in (f"INDEXED BY sqlite_autoindex_{table}_1" if key != "number" else "", "NOT INDEXED"):
         try:
             # Keeps what came before a broken page.
-            keys.update(connection.execute(f"SELECT rowid, {key} FROM {table} {way}"))  # noqa: S608 -- all names are ours
+            keys.update(connection.execute(f"SELECT rowid, {key} FROM {table} {way}"))  # noqa: S608
         except SQLITE_ERRORS:
             continue  # the structure check, which runs as well, says what is wrong
     for rowid, value in sorted(keys.items()):
         try:
-            found = connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED WHERE rowid = ?", (rowid,))  # noqa: S608
-            yield value, found.fetchone()
+            yield value, connection.execute(row, (rowid,)).fetchone()
         except SQLITE_ERRORS:
             yield value, None
 

@@ -1,6 +1,7 @@
 """Editions in a visit file.
 
-A row's digest covers what is in it and a seal in `meta` covers all rows in their order, as those of records do.
+A row's digest covers what is in it and a seal in `meta` covers all rows in their order, as those of
+records do.
 """
 
 import re
@@ -15,7 +16,16 @@ from msgspec import structs
 
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.catalogue import say
-from lohum_brief.store.editions import Edition, Imprint, bare, checked, decode, encode, reserved, seconds
+from lohum_brief.store.editions import (
+    Edition,
+    Imprint,
+    bare,
+    checked,
+    decode,
+    encode,
+    reserved,
+    seconds,
+)
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, failure, shown
 from lohum_brief.store.sqlite.rows import digest
 from lohum_brief.visit.explaining import legible
@@ -30,8 +40,13 @@ _COLUMNS: Final = "number, time, who, body, digest"
 
 
 def listed(path: Path, connection: sqlite3.Connection) -> list[Edition]:
-    """All editions, in the order in which they were issued, verified. Raises ForeignFileError."""
-    count, size = connection.execute("SELECT count(*), ifnull(sum(length(body)), 0) FROM editions").fetchone()
+    """Return all editions, verified, in the order in which they were issued.
+
+    Raises ForeignFileError.
+    """
+    count, size = connection.execute(
+        "SELECT count(*), ifnull(sum(length(body)), 0) FROM editions"
+    ).fetchone()
     if count > MOST or size > BIGGEST:
         raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=shown(path)))
     found: list[Edition] = []
@@ -39,24 +54,32 @@ def listed(path: Path, connection: sqlite3.Connection) -> list[Edition]:
     for row in connection.execute(f"SELECT {_COLUMNS} FROM editions ORDER BY number"):  # noqa: S608 -- ours
         edition = read(row)
         if edition is None:
-            raise damaged(path, say("entry {number} of its list of editions cannot be read", number=row[0]))
+            raise damaged(
+                path, say("entry {number} of its list of editions cannot be read", number=row[0])
+            )
         found.append(edition)
         digests.append(row[4])
-    if not sealed(connection, digests) or len({(one.imprint.pack, one.imprint.number) for one in found}) < len(found):
+    if not sealed(connection, digests) or len(
+        {(one.imprint.pack, one.imprint.number) for one in found}
+    ) < len(found):
         raise damaged(path, say("editions are missing from its list or were exchanged"))
     return found
 
 
 def read(row: Sequence[object]) -> Edition | None:
-    """The edition of a row (number, time, who, body, digest); None if it is not what was written."""
+    """Return the edition of a row (`_COLUMNS`); None if it is not what was written."""
     serial, moment, who, body, stored = row
-    if not (isinstance(serial, int) and all(isinstance(part, bytes) for part in (moment, who, body))):
+    if not (
+        isinstance(serial, int) and all(isinstance(part, bytes) for part in (moment, who, body))
+    ):
         return None
     assert isinstance(moment, bytes) and isinstance(who, bytes) and isinstance(body, bytes)  # noqa: S101, PT018
     if _digest(serial, moment, who, body) != stored:
         return None
     try:
-        edition = Edition(serial, moment.decode("ascii"), legible(who.decode(errors="replace")), decode(body))
+        edition = Edition(
+            serial, moment.decode("ascii"), legible(who.decode(errors="replace")), decode(body)
+        )
         if not _MOMENT.fullmatch(edition.time) or seconds(edition) < 0:
             return None
     except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError, OSError):
@@ -65,7 +88,7 @@ def read(row: Sequence[object]) -> Edition | None:
 
 
 def sealed(connection: sqlite3.Connection, digests: Sequence[bytes]) -> bool:
-    """Whether these are the digests of all rows there should be."""
+    """Return whether these are the digests of all rows there should be."""
     row = connection.execute("SELECT value FROM meta WHERE key = ?", (_SEAL,)).fetchone()
     return (bytes(row[0]).decode("ascii", "replace") if row else "") == _seal(digests)
 
@@ -79,7 +102,7 @@ def _digest(serial: int, moment: bytes, who: bytes, body: bytes) -> bytes:
 
 
 def strip(connection: sqlite3.Connection) -> None:
-    """Leave of the editions of a copy only what keeps their numbers from being given again and tells their files."""
+    """Remove from the editions of a copy all but what keeps their numbers and tells their files."""
     for row in connection.execute(f"SELECT {_COLUMNS} FROM editions").fetchall():  # noqa: S608 -- ours
         edition = read(tuple(part.encode() if isinstance(part, str) else part for part in row))
         if edition is None:
@@ -99,12 +122,19 @@ def _write(connection: sqlite3.Connection, edition: Edition) -> None:
 
 
 def _write_seal(connection: sqlite3.Connection) -> None:
-    digests = [bytes(row[0]) for row in connection.execute("SELECT digest FROM editions ORDER BY number")]
-    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_SEAL, _seal(digests)))
+    digests = [
+        bytes(row[0]) for row in connection.execute("SELECT digest FROM editions ORDER BY number")
+    ]
+    connection.execute(
+        "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_SEAL, _seal(digests))
+    )
 
 
 class Editions:
-    """The editions of an open visit. Each change is one transaction, on the disk when it returns."""
+    """The editions of an open visit.
+
+    Each change is one transaction, on the disk when it returns.
+    """
 
     def __init__(
         self,
@@ -119,14 +149,17 @@ class Editions:
         self._writing = writing
 
     def listed(self) -> list[Edition]:
-        """All of them, in the order in which they were issued. Raises ForeignFileError."""
+        """Return all of them, in the order in which they were issued. Raises ForeignFileError."""
         try:
             return listed(self._path, self._connection)
         except SQLITE_ERRORS as error:
             raise failure(self._path, error) from None
 
     def reserve(self, imprint: Imprint, time: int) -> Edition:
-        """Note an edition whose file is about to be written. Raises UsageError where its number is not the next one."""
+        """Note an edition whose file is about to be written.
+
+        Raises UsageError where its number is not the next one.
+        """
         with self._writing():
             edition = reserved(self.listed(), imprint, time, self._who)
             _write(self._connection, edition)
@@ -134,7 +167,7 @@ class Editions:
         return edition
 
     def mark_issued(self, serial: int) -> None:
-        """Its file is written."""
+        """Note that its file is written."""
         self._replace(serial, issued=True)
 
     def name_recipients(self, serial: int, recipients: str) -> None:
@@ -142,7 +175,10 @@ class Editions:
         self._replace(serial, recipients=" ".join(recipients.split()))
 
     def withdraw(self, serial: int) -> None:
-        """Give a reserved number back, because no file with it was written. An edition that is issued stays."""
+        """Give a reserved number back, because no file with it was written.
+
+        An edition that is issued stays.
+        """
         with self._writing():
             if any(one.serial == serial and not one.imprint.issued for one in self.listed()):
                 self._connection.execute("DELETE FROM editions WHERE number = ?", (serial,))
@@ -152,5 +188,8 @@ class Editions:
         with self._writing():
             for one in self.listed():
                 if one.serial == serial:
-                    _write(self._connection, one._replace(imprint=checked(structs.replace(one.imprint, **changes))))
+                    _write(
+                        self._connection,
+                        one._replace(imprint=checked(structs.replace(one.imprint, **changes))),
+                    )
             _write_seal(self._connection)

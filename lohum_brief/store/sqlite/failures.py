@@ -10,15 +10,19 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.refusals import why
 from lohum_brief.visit.explaining import legible
 
-_SHORT_READ: Final = 522  # SQLITE_IOERR_SHORT_READ: the file ends too early, which is no fault of the system
+_SHORT_READ: Final = (
+    522  # SQLITE_IOERR_SHORT_READ: the file ends too early, which is no fault of the system
+)
 
 
 SQLITE_ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
-"""What any use of SQLite may raise: the text of its error for a broken schema can itself be no UTF-8."""
+"""What any use of SQLite may raise: the text of its error for a broken schema can itself be no
+UTF-8.
+"""
 
 
 def shown(path: Path) -> str:
-    """The file's name for a message; names that are no Unicode are shown as far as they are."""
+    """Return the file's name for a message; what is no Unicode in it is made legible."""
     return legible(os.fsencode(path.name).decode(errors="replace"), 255)
 
 
@@ -31,23 +35,25 @@ class DamagedFileError(ForeignFileError):
 
 
 def damaged(path: Path, why: str) -> DamagedFileError:
-    """The error for a file that is ours and cannot be read."""
+    """Return the error for a file that is ours and cannot be read."""
     why = legible(why, 300)
     return DamagedFileError(
         say(
-            "{file}: the file is damaged ({why}); restore a backup or ask for another copy.", file=shown(path), why=why
+            "{file}: the file is damaged ({why}); restore a backup or ask for another copy.",
+            file=shown(path),
+            why=why,
         ),
         why,
     )
 
 
 def refused(path: Path, error: OSError) -> SystemRefusedError:
-    """The error for what the operating system did not let us do with a file."""
+    """Return the error for what the operating system did not let us do with a file."""
     return SystemRefusedError(say("{file}: {why}.", file=shown(path), why=why(error)))
 
 
 def failure(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> BriefError:
-    """What SQLite says about a file, sorted into the system's refusals and the file's own faults."""
+    """Return the error for what SQLite says: either the system refuses, or the file is at fault."""
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(error, UnicodeDecodeError):
         return damaged(path, say("its list of tables cannot be read"))
@@ -56,16 +62,29 @@ def failure(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> BriefError
     name = shown(path)
     match code & 0xFF:
         case sqlite3.SQLITE_FULL:
-            message = say("{file}: the disk is full; make room and try again. Nothing was changed.", file=name)
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            message = say("{file}: another program is writing to it; try again in a moment.", file=name)
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
             message = say(
-                "{file}: it cannot be opened or written: {why}; see to its permissions.", file=name, why=error
+                "{file}: the disk is full; make room and try again. Nothing was changed.", file=name
+            )
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            message = say(
+                "{file}: another program is writing to it; try again in a moment.", file=name
+            )
+        case (
+            sqlite3.SQLITE_READONLY
+            | sqlite3.SQLITE_PERM
+            | sqlite3.SQLITE_CANTOPEN
+            | sqlite3.SQLITE_AUTH
+        ):
+            message = say(
+                "{file}: it cannot be opened or written: {why}; see to its permissions.",
+                file=name,
+                why=error,
             )
         case sqlite3.SQLITE_IOERR if code != _SHORT_READ:
             message = say(
-                "{file}: the system cannot read or write it: {why}. Nothing was changed.", file=name, why=error
+                "{file}: the system cannot read or write it: {why}. Nothing was changed.",
+                file=name,
+                why=error,
             )
         case sqlite3.SQLITE_NOMEM:
             message = say("{file}: there is not enough memory to read it.", file=name)

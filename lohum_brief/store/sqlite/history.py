@@ -1,4 +1,4 @@
-"""What happened to one record, read back from the journal: only what was done and not undone since."""
+"""What happened to one record, read from the journal: only what was not undone since."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from lohum_brief.visit.records import AnyRecord
 
 
 class _Touched(msgspec.Struct):
-    """Of a change only what is needed to find the record: an import may hold thousands of others."""
+    """Of a change only what finds the record, for an import may hold thousands of others."""
 
     id: str
     before: msgspec.Raw
@@ -23,9 +23,11 @@ _decode = msgspec.json.Decoder(list[_Touched]).decode
 
 
 def history(connection: sqlite3.Connection, ident: str) -> Iterator[Moment]:
-    """The edits of a record, newest first. It ends at an entry that is not what was written."""
+    """Yield the edits of a record, newest first. Stops at an entry that is not what was written."""
     named = f'"id":"{ident}"'
-    rows = connection.execute(STORED + "WHERE state = ? AND instr(changes, ?) ORDER BY number DESC", (DONE, named))
+    rows = connection.execute(
+        STORED + "WHERE state = ? AND instr(changes, ?) ORDER BY number DESC", (DONE, named)
+    )
     for row in rows:
         if not digested(row):
             return
@@ -34,7 +36,10 @@ def history(connection: sqlite3.Connection, ident: str) -> Iterator[Moment]:
             touched = [change for change in _decode(changes) if change.id == ident]
             for change in reversed(touched):
                 yield Moment(
-                    moment.decode(), who.decode(errors="replace"), _record(change.before), _record(change.after)
+                    moment.decode(),
+                    who.decode(errors="replace"),
+                    _record(change.before),
+                    _record(change.after),
                 )
         except (msgspec.MsgspecError, RecordFaultError, UnicodeDecodeError):
             return

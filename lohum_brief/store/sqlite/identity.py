@@ -1,6 +1,7 @@
-"""What tells a visit from all others wherever its file lies: a random name in the file, by which backups are found again.
+"""The identity of a visit: a random name in its file, by which its backups are found again.
 
-It is given with the first edit. A copy without history gets none of it: who has the copy learns nothing of the file here.
+It tells the visit from all others wherever the file lies, and is given with the first edit. A copy
+without history has none: who gets the copy learns nothing of the file here.
 """
 
 import os
@@ -19,7 +20,7 @@ def stored(connection: sqlite3.Connection) -> str:
 
 
 def ensure(connection: sqlite3.Connection) -> str:
-    """Return the identity, which is given now if there was none; the caller holds the transaction."""
+    """Return the identity; give one if there is none. The caller holds the transaction."""
     found = stored(connection)
     if not found:
         found = os.urandom(12).hex()

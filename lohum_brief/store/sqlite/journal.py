@@ -1,7 +1,9 @@
-"""The journal: every edit, by whom and when, with the touched records before and after. Undo and redo walk on it.
+"""The journal: every edit, by whom and when, with the touched records before and after.
 
-An entry is done, undone, or dropped: undone and then overtaken by another edit. Undone entries are always newer than
-all done ones. No entry is ever removed.
+Undo and redo walk on it.
+
+An entry is done, undone, or dropped: undone and then overtaken by another edit. Undone entries are
+always newer than all done ones. No entry is ever removed.
 """
 
 import sqlite3
@@ -31,16 +33,29 @@ _decode = msgspec.json.Decoder(tuple[_Stored, ...]).decode
 
 
 def append(connection: sqlite3.Connection, edit: Edit, who: str) -> int:
-    """Write an edit down as done; what was undone before it can no longer be redone. Returns its number."""
+    """Write an edit down as done and return its number.
+
+    What was undone before it can no longer be redone.
+    """
     connection.execute(
-        "UPDATE journal SET state = ? WHERE state = ? AND number > ?", (DROPPED, UNDONE, _last_done(connection))
+        "UPDATE journal SET state = ? WHERE state = ? AND number > ?",
+        (DROPPED, UNDONE, _last_done(connection)),
     )
     number: int = connection.execute("SELECT ifnull(max(number), 0) + 1 FROM journal").fetchone()[0]
     moment = now()
     changes = _encode([_Stored(*change) for change in edit.changes])
     connection.execute(
-        "INSERT INTO journal (number, state, time, who, label, changes, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (number, DONE, moment, who, edit.label, changes.decode(), _digest(number, moment, who, edit.label, changes)),
+        "INSERT INTO journal (number, state, time, who, label, changes, digest)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            DONE,
+            moment,
+            who,
+            edit.label,
+            changes.decode(),
+            _digest(number, moment, who, edit.label, changes),
+        ),
     )
     return number
 
@@ -65,46 +80,56 @@ def _entry(row: tuple[int, bytes, bytes, bytes, int] | None) -> Entry | None:
         return None
     number, moment, who, label, state = row
     return Entry(
-        number, moment.decode(errors="replace"), who.decode(errors="replace"), label.decode(errors="replace"), state
+        number,
+        moment.decode(errors="replace"),
+        who.decode(errors="replace"),
+        label.decode(errors="replace"),
+        state,
     )
 
 
 def to_undo(connection: sqlite3.Connection) -> Entry | None:
-    """The entry that undo would take back."""
-    return _entry(connection.execute(_ENTRY + "WHERE state = ? ORDER BY number DESC LIMIT 1", (DONE,)).fetchone())
+    """Return the entry that undo would take back."""
+    return _entry(
+        connection.execute(
+            _ENTRY + "WHERE state = ? ORDER BY number DESC LIMIT 1", (DONE,)
+        ).fetchone()
+    )
 
 
 def to_redo(connection: sqlite3.Connection) -> Entry | None:
-    """The entry that redo would do again."""
+    """Return the entry that redo would do again."""
     return _entry(
         connection.execute(
-            _ENTRY + "WHERE state = ? AND number > ? ORDER BY number LIMIT 1", (UNDONE, _last_done(connection))
+            _ENTRY + "WHERE state = ? AND number > ? ORDER BY number LIMIT 1",
+            (UNDONE, _last_done(connection)),
         ).fetchone()
     )
 
 
 def entries(connection: sqlite3.Connection, limit: int) -> list[Entry]:
-    """The newest entries, newest first."""
+    """Return the newest entries, newest first."""
     rows = connection.execute(_ENTRY + "ORDER BY number DESC LIMIT ?", (limit,))
     return [entry for row in rows if (entry := _entry(row))]
 
 
 def done_after(connection: sqlite3.Connection, number: int) -> list[int]:
-    """The numbers of the entries that are done and newer than one, newest first."""
+    """Return the numbers of the entries that are done and newer than one, newest first."""
     rows = connection.execute(
-        "SELECT number FROM journal WHERE state = ? AND number > ? ORDER BY number DESC", (DONE, number)
+        "SELECT number FROM journal WHERE state = ? AND number > ? ORDER BY number DESC",
+        (DONE, number),
     )
     return [int(row[0]) for row in rows]
 
 
 def time_of(connection: sqlite3.Connection, number: int) -> str:
-    """When an entry was made, ISO 8601 in UTC."""
+    """Return when an entry was made, ISO 8601 in UTC."""
     entry = _entry(connection.execute(_ENTRY + "WHERE number = ?", (number,)).fetchone())
     return entry.time if entry else ""
 
 
 def edit_of(path: Path, connection: sqlite3.Connection, number: int) -> Edit:
-    """The edit that an entry holds, verified. Raises ForeignFileError."""
+    """Return the edit that an entry holds, verified. Raises ForeignFileError."""
     row = connection.execute(STORED + "WHERE number = ?", (number,)).fetchone()
     edit = intact(row) if row else None
     if edit is None:
@@ -113,7 +138,7 @@ def edit_of(path: Path, connection: sqlite3.Connection, number: int) -> Edit:
 
 
 def intact(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> Edit | None:
-    """The edit of a row as `STORED` gives it, or None if it is not what was written."""
+    """Return the edit of a row as `STORED` gives it; None if it is not what was written."""
     _number, _moment, _who, label, changes, _stored = row
     try:
         if not digested(row):
@@ -133,7 +158,10 @@ def intact(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> Edit | None:
 
 
 def digested(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> bool:
-    """Whether a row as `STORED` gives it is what was written. Raises TypeError where it is of another type than declared."""
+    """Return whether a row as `STORED` gives it is what was written.
+
+    Raises TypeError where a value is of another type than declared.
+    """
     number, moment, who, label, changes, stored = row
     return digest(str(number).encode(), moment, who, label, changes) == stored
 

@@ -1,11 +1,13 @@
 """Who may write: one process at a time, and the others are told its name.
 
-A small file beside the visit is locked by the operating system for as long as its holder lives, so a killed program
-blocks nobody; its text says who holds it. Where the system cannot lock (some network shares), the text alone decides:
-a holder on another computer is believed, one on this computer while its process lives. SQLite's own locks and the check
-before every edit that nobody else has written (`open_file`) stand behind it.
+A small file beside the visit is locked by the operating system for as long as its holder lives, so
+a killed program blocks nobody; its text says who holds it. Where the system cannot lock (some
+network shares), the text alone decides: a holder on another computer is believed, one on this
+computer while its process lives. SQLite's own locks and the check before every edit that nobody
+else has written (`open_file`) stand behind it.
 """
 
+import datetime as dt
 import errno
 import os
 import stat
@@ -45,9 +47,7 @@ class Holder(msgspec.Struct, frozen=True):
         )
 
     def _since_here(self) -> str:
-        """The local time; what is no time as it was written."""
-        import datetime as dt
-
+        """Return the local time; text that is no time is returned as it was written."""
         try:
             return f"{dt.datetime.fromisoformat(self.since).astimezone():%Y-%m-%d %H:%M}"
         except ValueError:
@@ -55,7 +55,7 @@ class Holder(msgspec.Struct, frozen=True):
 
 
 def file_of(path: Path) -> Path:
-    """The lock file of a visit."""
+    """Return the path of the lock file of a visit."""
     return path.with_name(f".~{path.name}.lock")
 
 
@@ -70,18 +70,25 @@ class Lock:
         """Give it back and clear the file away."""
         if self._file.closed:
             return
-        with suppress(OSError):  # Windows cannot remove an open file, and whoever opened it next keeps it
+        with suppress(
+            OSError
+        ):  # Windows cannot remove an open file, and whoever opened it next keeps it
             if os.name == "nt":
                 self._file.close()
             # What lies there may be somebody else's: the folder was gone, and has come back.
             if os.name == "nt" or _still_there(self._path, self._file):
                 self._path.unlink()
-        with suppress(OSError):  # on a share that has gone, closing is told to fail, and is done all the same
+        with suppress(
+            OSError
+        ):  # on a share that has gone, closing is told to fail, and is done all the same
             self._file.close()
 
 
 def clear_own(path: Path) -> None:
-    """Remove what this process left of a lock that it gave back while the folder was gone. It must hold none of `path`."""
+    """Remove the lock file that this process left behind when the folder was gone.
+
+    This process must not hold the lock of `path`.
+    """
     place = file_of(path)
     with suppress(OSError):
         with place.open("rb", buffering=0) as file:
@@ -91,7 +98,10 @@ def clear_own(path: Path) -> None:
 
 
 def acquire(path: Path, who: str) -> Lock | Holder:
-    """Take the lock of a visit, or learn who has it. Raises SystemRefusedError where no lock file can be made."""
+    """Take the lock of a visit, or return who has it.
+
+    Raises SystemRefusedError where no lock file can be made.
+    """
     place = file_of(path)
     while True:
         try:
@@ -110,16 +120,21 @@ def acquire(path: Path, who: str) -> Lock | Holder:
         except OSError as error:
             file.close()
             raise refused(path, error) from None
-        file.close()  # its last holder removed it between our opening and our locking: try the next one
+        # Its last holder removed it between our opening and our locking: try the next one.
+        file.close()
 
 
 def _obstructed(path: Path, place: Path, error: OSError) -> SystemRefusedError:
-    """The error for a lock file that cannot be opened; one that is no file of ours is named, to be removed."""
+    """Return the error for a lock file that cannot be opened.
+
+    One that is no file of ours is named, so that the user can remove it.
+    """
     with suppress(OSError):
         if not stat.S_ISREG(place.lstat().st_mode):
             return SystemRefusedError(
                 say(
-                    "{file}: {lock} beside it is no ordinary file, where the program notes who has the visit open; remove it.",
+                    "{file}: {lock} beside it is no ordinary file, where the program notes who has "
+                    "the visit open; remove it.",
                     file=shown(path),
                     lock=shown(place),
                 )
@@ -143,15 +158,18 @@ def _opened(place: Path) -> IO[bytes]:
 
 
 def _taken(file: IO[bytes]) -> bool | None:
-    """True: ours. False: somebody else's. None: the system cannot lock here."""
+    """Return True if the lock is ours now, False if somebody else has it.
+
+    None means that the system cannot lock here.
+    """
     try:
         if sys.platform == "win32":
-            import msvcrt
+            import msvcrt  # noqa: PLC0415 - Windows alone has it
 
             file.seek(_FAR)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl
+            import fcntl  # noqa: PLC0415 - Windows has none
 
             # Not lockf: those locks go when anything in this process closes the file.
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -159,7 +177,11 @@ def _taken(file: IO[bytes]) -> bool | None:
         if error.errno in _CANNOT_LOCK:
             return None
         # On Windows nothing else is left; wine gives whatever number there was before.
-        if sys.platform == "win32" or error.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
+        if sys.platform == "win32" or error.errno in (
+            errno.EWOULDBLOCK,
+            errno.EACCES,
+            errno.EDEADLK,
+        ):
             return False
         raise
     return True
@@ -176,12 +198,16 @@ def _holder(file: IO[bytes]) -> Holder:
     try:
         file.seek(0)
         return msgspec.json.decode(file.read(4096), type=Holder)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):  # just being written, or not readable while locked
+    except (
+        OSError,
+        msgspec.MsgspecError,
+        UnicodeDecodeError,
+    ):  # just being written, or not readable while locked
         return Holder()
 
 
 def _believable(holder: Holder) -> bool:
-    """Whether a text alone, without a lock, says that somebody has the visit open."""
+    """Return whether the text of a lock file alone, without a lock, says that a visit is open."""
     if holder.process <= 0:
         return False
     return holder.host != host() or is_running(holder.process)
@@ -194,7 +220,11 @@ def _sign(file: IO[bytes], who: str) -> None:
 
 
 def refuse_held(path: Path, holder: Holder) -> SystemRefusedError:
-    """The error for an edit of a visit that somebody else has open."""
+    """Return the error for an edit of a visit that somebody else has open."""
     return SystemRefusedError(
-        say("{file}: {holder} has it open; it can only be read until they close it.", file=shown(path), holder=holder)
+        say(
+            "{file}: {holder} has it open; it can only be read until they close it.",
+            file=shown(path),
+            holder=holder,
+        )
     )

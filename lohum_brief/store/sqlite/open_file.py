@@ -1,7 +1,8 @@
 """A visit file that is held open to be edited.
 
-Every edit is one transaction that is on the disk when `commit` returns: with a rollback journal and full synchronous
-writes, a killed program or a power cut loses the edit that was under way and nothing else.
+Every edit is one transaction that is on the disk when `commit` returns: with a rollback journal and
+full synchronous writes, a killed program or a power cut loses the edit that was under way and
+nothing else.
 """
 
 import os
@@ -19,7 +20,17 @@ from lohum_brief.store.applying import applied
 from lohum_brief.store.carrying import carry
 from lohum_brief.store.entries import DONE, UNDONE, Entry, Moment
 from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup, Store
-from lohum_brief.store.sqlite import assets, backup, copying, identity, journal, lock, opening, rows, schema
+from lohum_brief.store.sqlite import (
+    assets,
+    backup,
+    copying,
+    identity,
+    journal,
+    lock,
+    opening,
+    rows,
+    schema,
+)
 from lohum_brief.store.sqlite.creating import held
 from lohum_brief.store.sqlite.editions import Editions
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, failure, refused, shown
@@ -33,9 +44,10 @@ T = TypeVar("T")
 
 
 def open_file(store: FileStore, who: str | None = None) -> "OpenFile":
-    """Open a file to edit it, or only to read it when somebody else has it open or it may not be written.
+    """Open a file to edit it.
 
-    `who` goes into journal and lock; by default it is the user's login name.
+    It can only be read when somebody else has it open or it may not be written. `who` goes into
+    journal and lock; by default it is the user's login name.
     """
     who = who or user_name()
     opening.inspect(store.path)  # no lock file beside what is not ours
@@ -49,7 +61,7 @@ def open_file(store: FileStore, who: str | None = None) -> "OpenFile":
 
 
 def _lock(path: Path, who: str) -> tuple[lock.Lock | lock.Holder | None, str]:
-    """Return the lock, or who has it, or nothing; with the sentence that says why nothing can be written."""
+    """Return the lock, or who has it, or None; and the sentence why nothing can be written."""
     if not os.access(path, os.W_OK):
         return None, say("{file}: it may not be written; save a copy to edit it.", file=shown(path))
     try:
@@ -60,12 +72,11 @@ def _lock(path: Path, who: str) -> tuple[lock.Lock | lock.Holder | None, str]:
 
 
 class OpenFile:
-    """A visit file that is held open: `store.protocol.OpenVisit`. Made by `open_file`.
+    """A visit file that is held open: `store.protocol.OpenVisit`. Made by `open_file`."""
 
-    It has a name that tells the visit from all others wherever it lies, by which its backups are found: `identity`.
-    """
-
-    def __init__(self, store: FileStore, who: str, held: lock.Lock | lock.Holder | None, reason: str) -> None:
+    def __init__(
+        self, store: FileStore, who: str, held: lock.Lock | lock.Holder | None, reason: str
+    ) -> None:
         self._store = store
         self._path = store.path
         self._who = who
@@ -125,7 +136,10 @@ class OpenFile:
             self._migrate()
         with opening.one_state(self._connection):
             self._visit, self._places, self._digests = rows.load(self._path, self._connection)
-            self._undo, self._redo = journal.to_undo(self._connection), journal.to_redo(self._connection)
+            self._undo, self._redo = (
+                journal.to_undo(self._connection),
+                journal.to_redo(self._connection),
+            )
             self._seen = self._data_version()
             self._in_place = self._file_in_place()
             self._identity = identity.stored(self._connection)
@@ -137,7 +151,9 @@ class OpenFile:
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if version == schema.newest():
             return
-        backup.make(self._path, self._connection, self._backups, f"before-version-{schema.newest()}")
+        backup.make(
+            self._path, self._connection, self._backups, f"before-version-{schema.newest()}"
+        )
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             schema.advance(self._connection, version)
@@ -154,7 +170,10 @@ class OpenFile:
         self._sign_backups()
 
     def _sign_backups(self) -> None:
-        """Say in the folder of the backups whose they are, so that they are found when the file was renamed or moved."""
+        """Write into the folder of the backups whose they are.
+
+        So they are found again when the file was renamed or moved.
+        """
         if self._identity:
             backup.sign(self._backups, self._identity, self._path)
 
@@ -162,7 +181,10 @@ class OpenFile:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -177,17 +199,20 @@ class OpenFile:
     def commit(self, edit: Edit) -> Visit:
         """Apply an edit and write it to the disk; when this returns, it is there.
 
-        Raises UsageError when the edit does not fit the visit or would make it unreadable, and SystemRefusedError when
-        it cannot be written; the file and `visit` are then as they were.
+        Raises UsageError when the edit does not fit the visit or would make it unreadable, and
+        SystemRefusedError when it cannot be written; file and `visit` are then as they were.
         """
         return self._write(edit, lambda: journal.append(self._connection, edit, self._who))
 
     def undo(self) -> Edit | None:
-        """Take the last edit back, also one of an earlier session. Returns what was done for it; None at the beginning."""
+        """Take the last edit back, also one of an earlier session.
+
+        Returns the edit that did so; None at the beginning.
+        """
         return self._step(self._undo, UNDONE)
 
     def redo(self) -> Edit | None:
-        """Do the last undone edit again, if no other was made since."""
+        """Make the last undone edit again, if no other was made since."""
         return self._step(self._redo, DONE)
 
     @property
@@ -201,11 +226,14 @@ class OpenFile:
         return self._redo.label if self._redo else None
 
     def journal(self, limit: int = 100) -> list[Entry]:
-        """The newest edits, newest first."""
+        """Return the newest edits, newest first."""
         return self._asking(lambda: journal.entries(self._connection, limit))
 
     def history(self, ident: str) -> Generator[Moment]:
-        """What happened to a record, newest first, without what was undone. Edit nothing before it is read or closed."""
+        """Yield what happened to a record, newest first, without what was undone.
+
+        Nothing may be edited before it is read to its end or closed.
+        """
         try:
             yield from history(self._connection, ident)
         except SQLITE_ERRORS as error:
@@ -221,12 +249,16 @@ class OpenFile:
             self._write(edit, lambda: journal.mark(self._connection, entry.number, state))
         except UsageError:
             raise damaged(
-                self._path, say("entry {number} of its journal does not fit the records", number=entry.number)
+                self._path,
+                say("entry {number} of its journal does not fit the records", number=entry.number),
             ) from None
         return edit
 
     def _write(self, edit: Edit, note: Callable[[], object]) -> Visit:
-        """Apply an edit, store what it touches, let `note` write the journal: all of it or nothing."""
+        """Apply an edit and store what it touches; `note` writes the journal.
+
+        All of it or nothing.
+        """
         self._refuse_reading_only()
         visit = applied(self.visit, edit)
         places = dict(self._places)
@@ -242,19 +274,29 @@ class OpenFile:
         return visit
 
     def _write_rows(self, visit: Visit, edit: Edit, places: rows.Places) -> bytes:
-        """Bring the rows, and `places` with them, to what the visit is after the edit; returns their digests."""
+        """Write the rows that an edit touches, update `places`, return the digests of all."""
         touched = {change.id for change in edit.changes}
-        moved = {c.id for c in edit.changes if not (c.before and c.after) or c.next_before != c.next_after}
+        moved = {
+            c.id
+            for c in edit.changes
+            if not (c.before and c.after) or c.next_before != c.next_after
+        }
         if moved:
             digests = self._write_moved(visit, touched, moved, places)
         else:  # most edits: of all the other rows nothing needs to be asked
             for ident in touched:
-                places[ident] = rows.write(self._connection, visit.by_id[ident], places[ident].position)
-            digests = rows.replaced_digests(self._digests, {visit.rows[ident]: places[ident] for ident in touched})
+                places[ident] = rows.write(
+                    self._connection, visit.by_id[ident], places[ident].position
+                )
+            digests = rows.replaced_digests(
+                self._digests, {visit.rows[ident]: places[ident] for ident in touched}
+            )
         rows.write_seal(self._connection, digests)
         return digests
 
-    def _write_moved(self, visit: Visit, touched: set[str], moved: set[str], places: rows.Places) -> bytes:
+    def _write_moved(
+        self, visit: Visit, touched: set[str], moved: set[str], places: rows.Places
+    ) -> bytes:
         order = [record.id for record in visit]
         for ident in places.keys() & touched - visit.by_id.keys():
             rows.erase(self._connection, ident)
@@ -285,7 +327,10 @@ class OpenFile:
             yield
 
     def _roll_back(self) -> None:
-        """Back to the last finished edit, if a transaction is still open. SQLite has ended it itself after some errors."""
+        """Go back to the last finished edit if a transaction is still open.
+
+        After some errors SQLite has ended it already.
+        """
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
@@ -294,15 +339,23 @@ class OpenFile:
             raise SystemRefusedError(self._reason)
 
     def _refuse_changed(self) -> None:
-        """Programs that know nothing of our lock, and folders that synchronise themselves, may have been here."""
+        """Raise SystemRefusedError if the file is not as this program left it.
+
+        Programs that know nothing of our lock, and folders that synchronise themselves, may have
+        written to it.
+        """
         if self._data_version() != self._seen:
             raise SystemRefusedError(
-                say("{file}: another program has changed it; close it and open it again.", file=shown(self._path))
+                say(
+                    "{file}: another program has changed it; close it and open it again.",
+                    file=shown(self._path),
+                )
             )
         if self._file_in_place() != self._in_place:
             raise SystemRefusedError(
                 say(
-                    "{file}: it was moved, removed or replaced while it was open; save a copy and open that.",
+                    "{file}: it was moved, removed or replaced while it was open; "
+                    "save a copy and open that.",
                     file=shown(self._path),
                 )
             )
@@ -323,11 +376,11 @@ class OpenFile:
     # When its place was gone
 
     def wait_at_most(self, milliseconds: int) -> None:
-        """How long another program that is writing to the file is waited for."""
+        """Set how long to wait for another program that is writing to the file."""
         self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
 
     def lost(self) -> bool:
-        """Whether what is held open is not the file in its place any more, or cannot be read: then it is to be opened anew."""
+        """Return whether the file in its place is another one now, or cannot be read."""
         try:
             if self._file_in_place() != self._in_place:
                 return True
@@ -337,14 +390,17 @@ class OpenFile:
         return False
 
     def changed_elsewhere(self) -> bool:
-        """Whether another program has written to the file, or replaced it, since it was opened."""
+        """Return whether another program has written to the file, or replaced it."""
         try:
             return self._data_version() != self._seen or self._file_in_place() != self._in_place
         except (SystemRefusedError, *SQLITE_ERRORS):
             return True
 
     def again(self) -> "OpenFile":
-        """Return the file opened anew in its place; this one is closed then. Raises what `open_file` raises."""
+        """Return the file opened anew in its place; this one is closed then.
+
+        Raises what `open_file` raises.
+        """
         opening.inspect(self._path)  # as long as nothing is there, everything stays as it is
         self.close()
         lock.clear_own(self._path)
@@ -358,11 +414,11 @@ class OpenFile:
             return assets.put(self._connection, data, media_type)
 
     def asset(self, digest: str) -> bytes:
-        """The bytes of a picture, verified."""
+        """Return a picture, verified."""
         return self._asking(lambda: assets.get(self._path, self._connection, digest))
 
     def asset_names(self) -> frozenset[str]:
-        """The digests of all pictures."""
+        """Return the digests of all pictures."""
         return self._asking(lambda: frozenset(name for name, _ in assets.listed(self._connection)))
 
     def _asking(self, question: Callable[[], T]) -> T:
@@ -390,11 +446,19 @@ class OpenFile:
             return
         path = target.path
         if path == self._path:
-            raise UsageError(say("{file}: it cannot be copied onto itself; choose another name.", file=shown(path)))
+            raise UsageError(
+                say(
+                    "{file}: it cannot be copied onto itself; choose another name.",
+                    file=shown(path),
+                )
+            )
         with held(path):
             copying.copy(self._path, self._connection, path, overwrite=overwrite, history=history)
         if edits:
-            with TemporaryDirectory() as aside, FileStore(path, backups=Path(aside)).open(who=self._who) as copy:
+            with (
+                TemporaryDirectory() as aside,
+                FileStore(path, backups=Path(aside)).open(who=self._who) as copy,
+            ):
                 for edit in edits:
                     copy.commit(edit)
 
@@ -410,10 +474,15 @@ class OpenFile:
         """Make the visit what it was in a backup, as one edit that can be undone."""
         earlier = read(_file_of(wanted))
         self.take_assets(wanted)
-        return self.commit(replacement(self.visit, earlier, say("Restore the backup of {time}", time=wanted.time)))
+        return self.commit(
+            replacement(self.visit, earlier, say("Restore the backup of {time}", time=wanted.time))
+        )
 
     def take_assets(self, wanted: Backup) -> None:
-        """Store the pictures of a backup, so that records can be taken over from it. Those that are here stay."""
+        """Store the pictures of a backup, so that records can be taken over from it.
+
+        Those that are here stay.
+        """
         self._refuse_reading_only()
         path = _file_of(wanted)
         connection = opening.connect(path)

@@ -1,7 +1,8 @@
-"""Opening a file that somebody else may have made: nothing in it is believed before it was compared.
+"""Opening a file that somebody else may have made: nothing in it is believed before it is checked.
 
-A connection made here gives all text as bytes, so that every decoding is ours and strict. It runs no trigger, no view
-and no function that a file brings along: a file that contains any of them is refused by name.
+A connection made here gives all text as bytes, so that every decoding is ours and strict. It runs
+no trigger, no view and no function that a file brings along: a file that contains any of them is
+refused by name.
 """
 
 import os
@@ -34,11 +35,11 @@ _SUPER_JOURNAL: Final = bytes.fromhex("d9d505f920a163d7")
 
 
 def connect(path: Path, *, writing: bool = False, sound: bool = True) -> sqlite3.Connection:
-    """A connection to a visit file of the newest version, with everything known about it verified but its records.
+    """Return a connection to a visit file; everything about it is verified but its records.
 
-    `path` must be resolved. Reading a file of an older version gives a copy in memory, brought up to date; writing
-    gives the file as it is, for the caller to back up and migrate. `sound=False` lets a file with broken pages pass.
-    Raises ForeignFileError and SystemRefusedError.
+    `path` must be resolved. Reading a file of an older version gives a copy in memory that is
+    brought up to date. Writing gives the file as it is, for the caller to back up and migrate.
+    `sound=False` accepts a file with broken pages. Raises ForeignFileError and SystemRefusedError.
     """
     inspect(path)
     connection: sqlite3.Connection | None = None
@@ -67,7 +68,7 @@ def connect(path: Path, *, writing: bool = False, sound: bool = True) -> sqlite3
 
 
 def inspect(path: Path) -> None:
-    """Look at a file from outside: is it one, is it ours, and would anything beside it be rolled back into it?"""
+    """Look at a file from outside: is it ours, and would SQLite roll a journal back into it?"""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -84,12 +85,14 @@ def inspect(path: Path) -> None:
     if len(header) < 100 or not _says_ours(header):
         raise ForeignFileError(say("{file}: it is not a visit file.", file=shown(path)))
     if header[18:20] != b"\1\1":
-        raise damaged(path, say("it is set to keep a write-ahead log, which visit files never have"))
+        raise damaged(
+            path, say("it is set to keep a write-ahead log, which visit files never have")
+        )
     _inspect_journal(path)
 
 
 def is_visit_file(path: Path) -> bool:
-    """Whether a file says of itself that it is one, sound or not; False where it cannot be read."""
+    """Return whether a file says that it is a visit, sound or not; False if it cannot be read."""
     try:
         with path.open("rb") as file:
             return _says_ours(file.read(100))
@@ -102,12 +105,12 @@ def _says_ours(header: bytes) -> bool:
 
 
 def journal_beside(path: Path) -> Path:
-    """Where SQLite keeps what it needs to roll an unfinished change back."""
+    """Return where SQLite keeps what it needs to roll an unfinished change back."""
     return path.with_name(path.name + "-journal")
 
 
 def _inspect_journal(path: Path) -> None:
-    """A journal that names a super-journal makes SQLite delete that file, whatever it is. Ours never do."""
+    """Refuse a journal that names a super-journal, for SQLite would delete that file."""
     journal = journal_beside(path)
     _refuse_odd_neighbours(path)
     try:
@@ -122,11 +125,12 @@ def _inspect_journal(path: Path) -> None:
                     )
                 )
     except OSError:
-        return  # none there, or too short to mean anything; if it cannot be read, SQLite will say so
+        # None there, or too short to mean anything; if it cannot be read, SQLite will say so.
+        return
 
 
 def _refuse_odd_neighbours(path: Path) -> None:
-    """Refuse what SQLite would open beside the file and is no file: a pipe would make it wait for ever."""
+    """Refuse what SQLite would open beside the file and is no file: a pipe would block for ever."""
     for ending in ("-journal", "-wal", "-shm"):
         neighbour = path.with_name(path.name + ending)
         try:
@@ -144,17 +148,19 @@ def _refuse_odd_neighbours(path: Path) -> None:
 
 
 def _bare(path: Path) -> sqlite3.Connection:
-    """A connection on which nothing was read yet.
+    """Return a connection on which nothing was read yet.
 
-    It may write even when we will only read: an unfinished change of a killed program is rolled back first. On a file
-    or in a folder without permission SQLite falls back to reading. A plain path: a URI would give ?, # and % a meaning.
+    It may write even when we will only read: an unfinished change of a killed program is rolled
+    back first. On a file or in a folder without permission SQLite falls back to reading. It gets
+    a plain path, for a URI would give `?`, `#` and `%` a meaning.
     """
     connection = sqlite3.connect(
         path,
         timeout=5.0,
         isolation_level=None,
         cached_statements=32,
-        check_same_thread=False,  # one thread at a time: the window writes beside itself where a disk is slow
+        # One thread at a time: the window writes beside itself where a disk is slow.
+        check_same_thread=False,
     )
     try:
         _defend(connection)
@@ -174,13 +180,18 @@ def _defend(connection: sqlite3.Connection) -> None:
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
-    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON", "foreign_keys = OFF"):
+    for pragma in (
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        "secure_delete = ON",
+        "foreign_keys = OFF",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 
 @contextmanager
 def one_state(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that is asked within sees the file as it was at the first question, whoever writes meanwhile."""
+    """Let everything asked in the block see the file as it was at the first question."""
     connection.execute("BEGIN")
     try:
         yield
@@ -190,22 +201,25 @@ def one_state(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def limit(connection: sqlite3.Connection, seconds: float = PATIENCE) -> None:
-    """Let what is run from now on take at most so long in sum; `release` ends that."""
+    """Limit the time that all queries from now on may take in sum; `release` ends that."""
     deadline = time.monotonic() + seconds
     connection.set_progress_handler(lambda: time.monotonic() > deadline, 20_000)
 
 
 def release(connection: sqlite3.Connection) -> None:
-    """No limit any more."""
+    """Remove the limit of time."""
     connection.set_progress_handler(None, 0)
 
 
 def _recognise(path: Path, connection: sqlite3.Connection) -> int:
-    """The version of the file, once it is known to contain what that version has and nothing else."""
+    """Return the version of the file, once it has exactly what that version has."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > schema.newest():
         raise ForeignFileError(
-            say("{file}: it was written by a newer version; update the program to read it.", file=shown(path))
+            say(
+                "{file}: it was written by a newer version; update the program to read it.",
+                file=shown(path),
+            )
         )
     if version < 1:
         raise damaged(path, say("it has no version"))
@@ -221,7 +235,9 @@ def _recognise(path: Path, connection: sqlite3.Connection) -> int:
             )
         )
     if missing := sorted(known - found, key=_name):
-        raise damaged(path, say("its {sort} {name} is missing", sort=missing[0].sort, name=missing[0].name))
+        raise damaged(
+            path, say("its {sort} {name} is missing", sort=missing[0].sort, name=missing[0].name)
+        )
     return version
 
 
@@ -239,11 +255,14 @@ def _quoted(name: str) -> str:
 
 
 def structure(connection: sqlite3.Connection, *, indexes: bool) -> list[str]:
-    """What SQLite finds wrong with the pages of a file; empty when all is well.
+    """Return what SQLite finds wrong with the pages of a file; empty when all is well.
 
-    `indexes` compares them with their tables: nothing is found through them when reading, but edits find rows by them.
+    `indexes` compares indexes with their tables. Reading finds nothing through them, but edits
+    find rows by them.
     """
-    rows = connection.execute(f"PRAGMA {'integrity_check' if indexes else 'quick_check'}(10)").fetchall()
+    rows = connection.execute(
+        f"PRAGMA {'integrity_check' if indexes else 'quick_check'}(10)"
+    ).fetchall()
     found = [legible(" ".join(bytes(row[0]).decode(errors="replace").split()), 300) for row in rows]
     return [] if found == ["ok"] else found
 

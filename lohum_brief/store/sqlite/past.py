@@ -1,4 +1,7 @@
-"""The visit as it was after an edit, walked back to through the journal; apart from the open file, for it may take long."""
+"""Earlier states of a visit, reached by walking back through the journal.
+
+They have a connection of their own, apart from the open file, for it may take long.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +13,10 @@ from lohum_brief.visit.visit import Visit
 
 
 def visit_after(path: Path, now: Visit, number: int) -> Visit:
-    """What a visit that is `now` was after an entry of its file's journal; what was undone since is not counted.
+    """Return what a visit that is `now` was after an entry of its file's journal.
 
-    Thousands of edits take seconds: it has a connection of its own, so that any thread may ask. Raises as `read` does.
+    What was undone since is not counted. Thousands of edits take seconds, so it has a connection
+    of its own and any thread may ask. Raises as `read` does.
     """
     connection = opening.connect(path)
     visit = now
@@ -28,9 +32,9 @@ def visit_after(path: Path, now: Visit, number: int) -> Visit:
 
 
 def states_before(path: Path, now: Visit) -> Iterator[tuple[Visit, str]]:
-    """Walk back from a visit that is `now`: each state before an edit, with the edit's time, ISO 8601 in UTC.
+    """Walk back from a visit that is `now`: yield each state before an edit and the edit's time.
 
-    Raises as `read` does.
+    The time is ISO 8601 in UTC. Raises as `read` does.
     """
     connection = opening.connect(path)
     visit = now

@@ -1,4 +1,7 @@
-"""Reading a visit file once, for export, check and dump. Apart from `store.sqlite.open_file`, for an export counts milliseconds."""
+"""Reading a visit file once, for export, check and dump.
+
+Apart from `store.sqlite.open_file`, for an export counts milliseconds.
+"""
 
 import sqlite3
 from collections.abc import Callable
@@ -15,27 +18,31 @@ T = TypeVar("T")
 
 
 def read(path: Path) -> Visit:
-    """The visit in a file, verified. Nothing is locked and nothing is written but what a killed program left undone.
+    """Return the visit in a file, verified.
 
-    Raises ForeignFileError that names file and record, or SystemRefusedError.
+    Nothing is locked, and nothing is written but what a killed program left undone. Raises
+    ForeignFileError that names file and record, or SystemRefusedError.
     """
     return _asked(path, lambda connection: rows.load(path, connection)[0])
 
 
 def read_pictures(path: Path) -> dict[str, bytes]:
-    """The pictures in a file by their digests, verified. Raises as `read` does."""
+    """Return the pictures in a file by their digests, verified. Raises as `read` does."""
     return _asked(
-        path, lambda connection: {name: assets.get(path, connection, name) for name, _ in assets.listed(connection)}
+        path,
+        lambda connection: {
+            name: assets.get(path, connection, name) for name, _ in assets.listed(connection)
+        },
     )
 
 
 def picture_names(path: Path) -> frozenset[str]:
-    """The digests of the pictures in a file. Raises as `read` does."""
+    """Return the digests of the pictures in a file. Raises as `read` does."""
     return _asked(path, lambda connection: frozenset(name for name, _ in assets.listed(connection)))
 
 
 def read_editions(path: Path) -> list[Edition]:
-    """The editions noted in a file, verified. Raises as `read` does."""
+    """Return the editions noted in a file, verified. Raises as `read` does."""
     return _asked(path, lambda connection: listed(path, connection))
 
 

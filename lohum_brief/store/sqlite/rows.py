@@ -1,7 +1,7 @@
 """Records as rows of a file: their digests, their order, and the reading of all of them.
 
-A row's digest covers id, kind, position and body; the file's seal covers the digests of all rows in their order. So a
-flipped bit is noticed, and so is a row that is gone or stands twice.
+A row's digest covers id, kind, position and body; the file's seal covers the digests of all rows in
+their order. So a flipped bit is noticed, and so is a row that is gone or stands twice.
 """
 
 import sqlite3
@@ -14,7 +14,13 @@ from lohum_brief.digests import blake2b
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.sqlite.failures import damaged, shown
-from lohum_brief.visit.document import BIGGEST, RecordFaultError, encode_record, parse_record, visit_of
+from lohum_brief.visit.document import (
+    BIGGEST,
+    RecordFaultError,
+    encode_record,
+    parse_record,
+    visit_of,
+)
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, kind_of
 from lohum_brief.visit.visit import Visit
@@ -42,22 +48,25 @@ Places = dict[str, Place]
 
 
 def digest(*parts: bytes) -> bytes:
-    """The bytes that tell whether what is stored is what was written."""
+    """Return the bytes that tell whether what is stored is what was written."""
     return blake2b(b"\0".join(parts), digest_size=SIZE).digest()
 
 
 def digest_of(ident: bytes, kind: bytes, position: int, body: bytes) -> bytes:
-    """A row's digest."""
+    """Return the digest of a row."""
     return blake2b(b"%b\0%b\0%d\0%b" % (ident, kind, position, body), digest_size=SIZE).digest()
 
 
 def digests(places: Mapping[str, Place], order: Iterable[str]) -> bytes:
-    """The digests of all rows in the order of the visit, a zero byte between two: what the seal is the digest of."""
+    """Return the digests of all rows in the order of the visit, a zero byte between two.
+
+    The seal is the digest of these.
+    """
     return b"\0".join([places[ident].digest for ident in order])
 
 
 def replaced_digests(before: bytes, others: Mapping[int, Place]) -> bytes:
-    """The same with the digests of some rows replaced, by where they stand in the order."""
+    """Return `digests` with those of some rows replaced, by where they stand in the order."""
     after = bytearray(before)
     for row, place in others.items():
         after[row * (SIZE + 1) : row * (SIZE + 1) + SIZE] = place.digest
@@ -65,7 +74,7 @@ def replaced_digests(before: bytes, others: Mapping[int, Place]) -> bytes:
 
 
 def seal(joined: bytes) -> str:
-    """The seal over rows with these `digests`."""
+    """Return the seal over rows with these `digests`."""
     return digest(joined).hex()
 
 
@@ -78,12 +87,15 @@ class Trouble(NamedTuple):
 
 
 def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places, bytes]:
-    """Read and verify all records; gives them, their places and their `digests`. Raises ForeignFileError that names the first damaged record.
+    """Read and verify all records; return the visit, the places of its rows and their `digests`.
 
-    The caller holds a transaction: between two questions somebody else may write.
+    Raises ForeignFileError that names the first damaged record. The caller holds a transaction:
+    between two questions somebody else may write.
     """
     # Sorted here: SQLite would first copy every body into a table of its own.
-    rows = connection.execute("SELECT id, kind, position, body, digest FROM records").fetchmany(MOST + 1)
+    rows = connection.execute("SELECT id, kind, position, body, digest FROM records").fetchmany(
+        MOST + 1
+    )
     if len(rows) > MOST or sum(len(row[3]) for row in rows) > BIGGEST:
         raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=shown(path)))
     found: list[tuple[int, AnyRecord]] = []
@@ -114,20 +126,27 @@ def _unreadable(path: Path, trouble: Trouble) -> ForeignFileError:
 
 
 def read(row: Sequence[object]) -> AnyRecord | Trouble:
-    """The record of a row (id, kind, position, body, digest), verified."""
+    """Return the record of a row (id, kind, position, body, digest), verified."""
     ident, kind, position, body, stored = row
     if not (
-        isinstance(ident, bytes) and isinstance(kind, bytes) and isinstance(position, int) and isinstance(body, bytes)
+        isinstance(ident, bytes)
+        and isinstance(kind, bytes)
+        and isinstance(position, int)
+        and isinstance(body, bytes)
     ):
         return Trouble(_legible(ident), _legible(kind), say("its row has values of the wrong type"))
     if digest_of(ident, kind, position, body) != stored:
-        return Trouble(_legible(ident), _legible(kind), say("it is damaged, for its digest does not fit"))
+        return Trouble(
+            _legible(ident), _legible(kind), say("it is damaged, for its digest does not fit")
+        )
     try:
         record = parse_record(body)
     except RecordFaultError as fault:
         return Trouble(_legible(ident), _legible(kind), str(fault))
     if record.id.encode() != ident or kind_of(record).encode() != kind:
-        return Trouble(_legible(ident), _legible(kind), say("its row is filed under another id or kind"))
+        return Trouble(
+            _legible(ident), _legible(kind), say("its row is filed under another id or kind")
+        )
     return record
 
 
@@ -136,7 +155,7 @@ def _legible(value: object) -> str:
 
 
 def stored_seal(connection: sqlite3.Connection) -> str:
-    """The seal as the file has it; empty if it has none."""
+    """Return the seal that the file has; empty if it has none."""
     row = connection.execute("SELECT value FROM meta WHERE key = 'seal'").fetchone()
     return bytes(row[0]).decode("ascii", "replace") if row else ""
 
@@ -146,8 +165,9 @@ def write(connection: sqlite3.Connection, record: AnyRecord, position: int) -> P
     ident, kind, body = record.id, kind_of(record), encode_record(record)
     place = Place(position, digest_of(ident.encode(), kind.encode(), position, body))
     connection.execute(
-        "INSERT INTO records (id, kind, position, body, digest) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-        " SET kind = excluded.kind, position = excluded.position, body = excluded.body, digest = excluded.digest",
+        "INSERT INTO records (id, kind, position, body, digest) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, position = excluded.position,"
+        " body = excluded.body, digest = excluded.digest",
         (ident, kind, position, body.decode(), place.digest),
     )
     return place
@@ -160,13 +180,15 @@ def erase(connection: sqlite3.Connection, ident: str) -> None:
 
 def write_seal(connection: sqlite3.Connection, joined: bytes) -> None:
     """Store the seal over rows with these `digests`."""
-    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('seal', ?)", (seal(joined),))
+    connection.execute(
+        "INSERT OR REPLACE INTO meta (key, value) VALUES ('seal', ?)", (seal(joined),)
+    )
 
 
 def positions(order: Sequence[str], fixed: Mapping[str, int]) -> dict[str, int]:
-    """The positions of those records of `order` that have none in `fixed`; of all, when a gap is too narrow.
+    """Return positions for those records of `order` that have none in `fixed`.
 
-    What stands in `fixed` is in ascending order already.
+    Where a gap is too narrow, all records get new positions. `fixed` is in ascending order.
     """
     given: dict[str, int] = {}
     waiting: list[str] = []
@@ -187,7 +209,7 @@ def positions(order: Sequence[str], fixed: Mapping[str, int]) -> dict[str, int]:
 
 
 def _spread(low: int | None, high: int | None, count: int) -> list[int] | None:
-    """So many integers between two; None when there is no room for them or they would leave 64 bits."""
+    """Return `count` integers between two; None if there is no room or they would leave 64 bits."""
     if low is None:
         low = -GAP if high is None else high - (count + 1) * GAP
     if high is None:

@@ -2,9 +2,10 @@
 
 Version 1: records, journal, assets, editions, meta.
 
-A step takes a file from one version to the next; the first makes an empty database a file of version 1. Steps are
-never changed once released. They make and drop whole tables rather than alter them, for SQLite keeps the text of a
-`CREATE` statement as it was written and that text is how a file is recognised.
+A step takes a file from one version to the next; the first makes an empty database a file of
+version 1. Steps are never changed once released. They make and drop whole tables rather than alter
+them, for SQLite keeps the text of a `CREATE` statement as it was written and that text is how a
+file is recognised.
 """
 
 import sqlite3
@@ -16,7 +17,10 @@ APPLICATION_ID: Final = 0x4C_42_52_46
 
 
 class Part(NamedTuple):
-    """One row of SQLite's own list of what is in a file. The text of an index that SQLite makes by itself is empty."""
+    """One row of SQLite's own list of what is in a file.
+
+    The text of an index that SQLite makes by itself is empty.
+    """
 
     sort: str
     name: str
@@ -25,7 +29,7 @@ class Part(NamedTuple):
 
 
 def version_1(connection: sqlite3.Connection) -> None:
-    """The first format."""
+    """Make the tables of the first format."""
     for statement in (
         # `position` orders the records; the numbers have gaps. `digest`: see `rows`.
         """CREATE TABLE records (
@@ -49,7 +53,7 @@ STEPS: list[Callable[[sqlite3.Connection], None]] = [version_1]
 
 
 def newest() -> int:
-    """The version this program writes."""
+    """Return the version this program writes."""
     return len(STEPS)
 
 
@@ -61,17 +65,26 @@ def advance(connection: sqlite3.Connection, old: int) -> None:
 
 
 def parts(connection: sqlite3.Connection) -> set[Part]:
-    """What a database consists of, by SQLite's own list."""
+    """Return what a database consists of, by SQLite's own list."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return {Part(_text(sort), _text(name), _text(table), _text(text)) for sort, name, table, text in rows}
+    return {
+        Part(_text(sort), _text(name), _text(table), _text(text))
+        for sort, name, table, text in rows
+    }
 
 
 def _text(value: object) -> str:
-    return value.decode(errors="replace") if isinstance(value, bytes) else "" if value is None else str(value)
+    return (
+        value.decode(errors="replace")
+        if isinstance(value, bytes)
+        else ""
+        if value is None
+        else str(value)
+    )
 
 
 def expected(version: int) -> set[Part]:
-    """What a file of that version consists of, and nothing else may be in it."""
+    """Return what a file of that version consists of; nothing else may be in it."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         for step in STEPS[:version]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class FileStore:
     """A visit file: `store.protocol.Store`. It need not be there yet.
 
-    `backups` is where the backups of all visits lie; by default the user's data folder. What only edits need is
-    imported with the first of them, for an export counts milliseconds.
+    `backups` is where the backups of all visits lie; by default the user's data folder. What only
+    edits need is imported with the first of them, for an export counts milliseconds.
     """
 
     def __init__(self, path: Path, backups: Path | None = None) -> None:
@@ -92,7 +92,7 @@ class FileStore:
         return states_before(self.path, now)
 
     def backups(self) -> list[Backup]:
-        """Return the backups, newest first, those too that the file had before it was renamed or moved."""
+        """Return the backups, newest first, also those from before the file was moved."""
         from lohum_brief.store.sqlite.backup import backups_of
 
         return backups_of(self.path, self.backup_root)
@@ -111,5 +111,5 @@ class FileStore:
 
 
 def is_visit_file(path: Path) -> bool:
-    """Return whether a file says of itself that it is a visit, sound or not; False where it cannot be read."""
+    """Return whether a file says that it is a visit, sound or not; False if it cannot be read."""
     return opening.is_visit_file(path)

@@ -13,14 +13,21 @@ from lohum_brief.store.sqlite.failures import refused, shown
 
 @contextmanager
 def beside(path: Path, *, overwrite: bool) -> Iterator[Path]:
-    """An empty file (mode 0600) in the folder of `path` to be filled; it takes that name when the block ends well.
+    """Yield an empty file (mode 0600) beside `path` to be filled; it takes that name at the end.
 
-    `path` must be resolved. What the block raises leaves the old file as it was and no trace of the new one.
+    `path` must be resolved. If the block raises, the old file stays as it was and nothing is left
+    of the new one.
     """
     refuse_odd(path, overwrite=overwrite)
     temporary = path.with_name(f".~{path.name[:40]}.{os.urandom(4).hex()}.part")
     try:
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600))
+        os.close(
+            os.open(
+                temporary,
+                os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0),
+                0o600,
+            )
+        )
     except OSError as error:
         raise refused(path, error) from None
     try:
@@ -36,19 +43,29 @@ def beside(path: Path, *, overwrite: bool) -> Iterator[Path]:
 
 
 def refuse_odd(path: Path, *, overwrite: bool) -> None:
-    """Refuse a target that exists, is write-protected, a folder or a device, or that has no folder."""
+    """Refuse a target that exists, is write-protected, is no ordinary file, or has no folder."""
     try:
         if path.is_dir():
-            raise SystemRefusedError(say("{file}: it is a folder; give the name of a file.", file=shown(path)))
+            raise SystemRefusedError(
+                say("{file}: it is a folder; give the name of a file.", file=shown(path))
+            )
         if path.exists() and not path.is_file():
             raise SystemRefusedError(say("{file}: it is not a file.", file=shown(path)))
         if path.exists() and not overwrite:
-            raise SystemRefusedError(say("{file}: it exists already; choose another name.", file=shown(path)))
+            raise SystemRefusedError(
+                say("{file}: it exists already; choose another name.", file=shown(path))
+            )
         if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
-            raise SystemRefusedError(say("Cannot write {file}: it is write-protected.", file=shown(path)))
+            raise SystemRefusedError(
+                say("Cannot write {file}: it is write-protected.", file=shown(path))
+            )
         if not path.parent.is_dir():
             raise SystemRefusedError(
-                say("{file}: there is no folder {folder}.", file=shown(path), folder=shown(path.parent))
+                say(
+                    "{file}: there is no folder {folder}.",
+                    file=shown(path),
+                    folder=shown(path.parent),
+                )
             )
     except OSError as error:
         raise refused(path, error) from None
@@ -61,20 +78,25 @@ def _take_name(temporary: Path, path: Path, *, overwrite: bool) -> None:
     try:
         os.link(temporary, path)  # unlike a rename, it never replaces what somebody made meanwhile
     except FileExistsError:
-        raise SystemRefusedError(say("{file}: it exists already; choose another name.", file=shown(path))) from None
+        raise SystemRefusedError(
+            say("{file}: it exists already; choose another name.", file=shown(path))
+        ) from None
     except (OSError, NotImplementedError):  # a file system without links
         refuse_odd(path, overwrite=False)
         temporary.replace(path)
 
 
 def flush(path: Path) -> None:
-    """Have the system put a file's content on the disk."""
+    """Make the system put a file's content on the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
 def flush_folder(folder: Path) -> None:
-    """Have the system put a folder's names on the disk; Windows does so by itself and cannot open folders."""
+    """Make the system put a folder's names on the disk.
+
+    Windows does so by itself and cannot open folders.
+    """
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
