@@ -29,7 +29,7 @@ class Document(msgspec.Struct, frozen=True):
     """A document with nothing left to decide.
 
     `notes` gives the line that a page carries for a flag of what stands on it. A `loose` document
-    is no book: its facing pages are front and back of a leaf and may begin on the first page.
+    is a card: its facing pages are front and back of a leaf and may begin on the first page.
     `created` is in Unix seconds.
     """
 

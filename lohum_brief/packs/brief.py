@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -69,6 +70,8 @@ class Brief:
         """That of a draft, once what it prints is planned."""
         self.asked: list[str] = []
         """What the charts of the pack were asked to show."""
+        self.card = is_card(self.visit, pack)
+        """Whether it keeps to one leaf."""
         self.density = density
         """Scale of a card's type, so that it fits its one page."""
         self.drawings: Drawings = {} if drawings is None else drawings
@@ -88,9 +91,8 @@ class Brief:
         """Sections that print nothing below their title, once they are planned."""
         self.prose: dict[str, list[Paragraph | Table | Chart]] = {}
         """Paragraphs, tables and charts that print, by the id of their section, in their order in the visit."""
-        card = is_card(self.visit, pack)
         for record in self.visit:
-            if isinstance(record, Paragraph | Table | Chart) and not spared(record, card=card):
+            if isinstance(record, Paragraph | Table | Chart) and not spared(record, card=self.card):
                 self.prose.setdefault(record.section, []).append(record)
 
     @property
@@ -128,6 +130,25 @@ class Brief:
     def alone(self) -> bool:
         """Whether every page is in one language."""
         return len(self.langs) == 1 or (self.pack.layout, len(self.langs)) == ("facing", 2)
+
+    @property
+    def spread(self) -> bool:
+        """Whether the languages stand on facing pages."""
+        return self.pack.layout == "facing" and not self.one
+
+    def sides(self) -> list[tuple[Lang, ...]]:
+        """The languages of each page of a spread; all of them where there is none."""
+        if not self.spread:
+            return [self.langs]
+        return [tuple(lang for lang in self.langs if lang in held) for held in self.where.side_langs]
+
+    def speaking(self, langs: tuple[Lang, ...]) -> "Brief":
+        """This brief for pages that speak only these of its languages."""
+        if langs == self.langs:
+            return self
+        page = copy(self)
+        page.langs, page.common = langs, langs[0] if len(langs) == 1 else NEUTRAL
+        return page
 
     def cite(self, sources: Iterable[str]) -> str:
         """The numbers of sources, ascending, such as `3, 8`; sources that this audience may not see have none."""
@@ -226,7 +247,7 @@ class Brief:
 
     def line(self, paras: Sequence[Para], style: Style) -> Cell:
         """The same for paragraphs."""
-        if self.pack.layout == "facing" or len(paras) < 2:
+        if self.spread or len(paras) < 2:
             return tuple(paras)
         spans = [span for para in paras for span in (Span("\u2003", "en", style), *para.spans)]
         return (Para(tuple(spans[1:])),)

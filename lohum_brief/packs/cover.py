@@ -7,6 +7,7 @@ from msgspec import structs
 
 from lohum_brief.document.blocks import Bar, Block, Box, Flow, FreePage, Space
 from lohum_brief.document.paragraphs import Cell, Para, Span
+from lohum_brief.document.roles import Role
 from lohum_brief.document.ruler import Ruler, balanced
 from lohum_brief.document.style import (
     COPPER,
@@ -190,21 +191,44 @@ def _scaled(style: Style, scale: float) -> Style:
     return structs.replace(style, size=style.size * scale, leading=style.leading * scale)
 
 
-def title(brief: Brief) -> list[Block]:
+def front(brief: Brief, width: float, height: float) -> FreePage:
+    """The first page of a sheet whose pages face each other: what it is, of which visit, and when; sizes in points."""
+    pill, frame = _pill(brief, width, brief.ruler)
+    y = top = max(height * 0.29, _HIGHEST)
+    y += _RULE
+    boxes = [pill]
+    for paras, style in (
+        (brief.cell(brief.pack.title, SHEET_TITLE) or brief.lacking(SHEET_TITLE), SHEET_TITLE),
+        (tuple(_visited(brief, "\u2002")), SMALL),
+    ):
+        for para in paras:
+            ragged = structs.replace(para, align="left")
+            boxes.append(Box(0, y, width, ragged, "H1" if style is SHEET_TITLE else "P"))
+            y += style.leading * brief.ruler.lines(ragged, width)
+        y += SMALL.leading
+    foot = _foot(brief, width, height, specimens=False)
+    if y > foot:
+        raise refused(brief.pack.id, "title", say("It is too long for a cover: shorten it."), brief.pack, brief.visit)
+    return FreePage(tuple(boxes), (Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, 0.5, LIGHT), frame))
+
+
+def title(brief: Brief, *, role: Role = "H1") -> list[Block]:
     """A sheet begins with what it is, of which visit, and when: at the left, where its table begins."""
-    visit = brief.visit.particulars
     one = brief.pack.layout != "facing" and brief.inset
     titles = {lang: brief.title(lang) for lang in brief.langs}
     titled = brief.inline(titles, SHEET_TITLE) if one else brief.cell(brief.pack.title, SHEET_TITLE)
-    out: list[Block] = [Flow(titled, role="H1", keep=True, wide=brief.inset)]
+    out: list[Block] = [Flow(titled, role=role, keep=True, wide=brief.inset)]
     out.append(Space(1))
-    lines = {}
-    for lang in brief.langs:
-        day = brief.days(lang, weekday=True)
-        # In a column the day has a line of its own, in which it is not parted.
-        lines[lang] = ("\u2002" if brief.inset else "\n").join(part for part in (visit.title[lang], day) if part)
-    out.append(Flow(tuple(Para((Span(line, lang, SMALL),), lang) for lang, line in lines.items()), wide=brief.inset))
+    # In a column the day has a line of its own, in which it is not parted.
+    out.append(Flow(tuple(_visited(brief, "\u2002" if brief.inset else "\n")), wide=brief.inset))
     return out
+
+
+def _visited(brief: Brief, between: str) -> Iterator[Para]:
+    """Which visit it is of, and when."""
+    for lang in brief.langs:
+        parts = brief.visit.particulars.title[lang], brief.days(lang, weekday=True)
+        yield Para((Span(between.join(part for part in parts if part), lang, SMALL),), lang)
 
 
 def _facts(brief: Brief, width: float) -> list[_Part]:

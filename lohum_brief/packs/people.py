@@ -88,7 +88,18 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
 
 
 def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
-    """The native form large, with its reading; beneath it the other languages, always Latin letters, and the group.
+    """What the person is called, as each page of a spread says it, and the group."""
+    out: list[Para] = []
+    for langs in brief.sides():
+        cell = _called(person, brief.speaking(langs), columns)
+        if brief.spread:
+            cell = tuple(structs.replace(para, lang=para.lang or langs[0]) for para in cell)
+        out += cell
+    return (*out, *(() if brief.alone else _group(person, brief)))
+
+
+def _called(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
+    """The native form large, with its reading; beneath it the other languages, always Latin letters.
 
     Where the native form is missing, the best known one stands there as large, with a small mark if the pack prints that
     language. Who has no name at all has one mark.
@@ -106,8 +117,7 @@ def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
     line = brief.line(beneath, CELL_SMALL)
     _, widths = tracks(columns, brief.width)
     fits = len(line) == len(beneath) or brief.ruler.width(line[0]) <= widths[-3]
-    group = () if brief.alone else _group(person, brief)
-    return (Para(spans), *(line if fits else beneath), *group)
+    return (Para(spans), *(line if fits else beneath))
 
 
 def _missing(lang: Lang) -> Span:

@@ -61,17 +61,18 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
         subject=next((visit.particulars.purpose[lang] for lang in pack.languages), ""),
         creator=f"Lohum Brief {__version__}",
         created=created,
-        loose=pack.form == "sheet",
+        loose=brief.card,
         landscape=brief.landscape,
         devanagari=brief.common == "hi" and pack.devanagari_digits,
     )
-    specimens = False
+    specimens, where = False, geometry(document)
     if pack.form == "book":
-        where = geometry(document)
         specimens = any(person.specimen for person in visit.of(Person)) or any(item.specimen for item in visit.of(Item))
         blocks += cover.pages(brief, where.width, where.page[1], specimens=specimens)
         blocks += [NewPage(spread=where.sides == 2), Contents(brief.word("Contents", TITLE_1))]
         blocks.append(NewPage(spread=where.sides == 2))
+    elif where.sides == 2 and not brief.card:
+        blocks += [cover.front(brief, where.width, where.page[1]), NewPage(spread=True), *cover.title(brief, role="P")]
     else:
         blocks += cover.title(brief)
     # A section with nothing in it has no heading either, and its number tells nobody that there was one.

@@ -35,7 +35,7 @@ from lohum_brief.typeset.paragraph import Line, one_line, prepare, set_lines
 from lohum_brief.typeset.pdf.fonts import FontUse
 from lohum_brief.typeset.pdf.metadata import Info
 from lohum_brief.typeset.pdf.navigation import Link, Outline
-from lohum_brief.typeset.pdf.writer import Writer
+from lohum_brief.typeset.pdf.writer import Layout, Writer
 from lohum_brief.typeset.pictures import picture
 from lohum_brief.typeset.running import Running
 from lohum_brief.typeset.strips import BASELINE, HeadingEntry, Inked, PageNumber, Strip, space
@@ -226,7 +226,10 @@ class Composer:
 
     def finished(self) -> bytes:
         """The file, when all is drawn."""
-        return self.writer.finish(self.root, self._outline(), self.links)
+        layout: Layout = ""
+        if self.where.sides == 2:  # the two pages of a spread, beside each other on a screen too
+            layout = "TwoPageLeft" if self.document.loose else "TwoPageRight"
+        return self.writer.finish(self.root, self._outline(), self.links, layout=layout)
 
     def _measured(self, block: Block, measurer: Measurer) -> Part:
         if isinstance(block, Flow):

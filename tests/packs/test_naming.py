@@ -164,3 +164,37 @@ def test_a_line_parts_a_name_only_before_its_family_name() -> None:
         "Mr Wilhelmina Johanna",
         "VAN DER BERG-OOSTERHUIS",
     ]
+
+
+EXCELLENCY = structs.replace(person("en", en=("Suharto", ""), hi=("सुहार्तो", "")), honorific="he")
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        FULL,
+        person("en", en=("Singh", "R.K.")),
+        person("en", en=("Sample", "John"), ja=("サンプル", "ジョン")),
+        person("ja", en=("Kim", "Min-jun")),
+        EXCELLENCY,
+        structs.replace(FULL, side="host"),
+    ],
+    ids=["full", "Latin only", "both", "no kanji", "excellency", "host"],
+)
+@pytest.mark.parametrize("languages", [("ja", "en"), ("en", "hi"), ("hi", "ja")])
+def test_each_page_of_a_spread_names_people_as_a_pack_in_its_language(one: Person, languages: tuple[Lang, ...]) -> None:
+    facing = name_cell(one, languages=languages, layout="facing")
+    for lang in languages:
+        alone = name_cell(one, languages=(lang,))
+        assert [text(para) for para in facing if para.lang in (lang, "")] == [text(para) for para in alone]
+
+
+def test_a_page_of_two_languages_names_people_in_both() -> None:
+    one = person("en", en=("Sample", "John"), ja=("サンプル", "ジョン"), hi=("सैंपल", "जॉन"))
+    facing = name_cell(one, languages=("ja", "hi", "en"), layout="facing")
+    first = [text(para) for para in facing if para.lang == "ja"]
+    other = [text(para) for para in facing if para.lang in ("hi", "en")]
+    assert first == [text(para) for para in name_cell(one, languages=("ja",))]
+    assert "Mr John SAMPLE" in other[0]
+    assert "श्री जॉन सैंपल" in " ".join(other)
+    assert not any("様" in line for line in other)

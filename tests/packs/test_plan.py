@@ -423,3 +423,31 @@ def test_the_metadata_list_all_languages_of_the_pack(languages: tuple[Lang, ...]
         with pdf.open_metadata() as metadata:
             assert metadata["dc:language"] == {*languages}
         assert str(pdf.Root.Lang) == languages[0]
+
+
+def test_the_pages_of_a_sheet_face_each_other() -> None:
+    record = pack(languages=("ja", "en"), layout="facing", form="sheet", sections=("sec:people", "sec:prose"))
+    done = render(small(), record)
+    front, left, right, *_ = mupdf(done.pdf)
+    assert "Briefing English" in front
+    assert "Briefing 日本語" in front
+    assert "people 日本語" in left
+    assert "people English" in right
+    assert layout_of(done.pdf) == "/TwoPageRight"
+
+
+def layout_of(pdf: bytes) -> str:
+    """How a reader of the file lays its pages out at first."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return str(opened.Root.get("/PageLayout", ""))
+
+
+def test_a_card_in_two_languages_is_one_leaf() -> None:
+    record = small().get(Pack, "card")
+    assert record
+    done = render(small(), pack(record, languages=("ja", "en"), layout="facing"))
+    front, back = mupdf(done.pdf)
+    assert "Card 日本語" in front
+    assert "Card English" in back
+    assert layout_of(done.pdf) == "/TwoPageLeft"  # so that they face each other on a screen
+    assert layout_of(render(small(), record).pdf) == ""

@@ -71,7 +71,7 @@ class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
     """ReportLab's catalogue with OutputIntents; its entries are finished texts."""
 
     _ENTRIES: ClassVar = (
-        *("Lang", "Outlines", "PageMode", "PageLabels", "ViewerPreferences"),
+        *("Lang", "Outlines", "PageMode", "PageLayout", "PageLabels", "ViewerPreferences"),
         *("StructTreeRoot", "MarkInfo", "Metadata", "OutputIntents"),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from lohum_brief.document.images import Image
 from lohum_brief.paths import resource
@@ -15,6 +15,8 @@ from lohum_brief.typeset.pdf.syntax import number, reference, string
 from lohum_brief.typeset.tagging import Element
 
 _PROFILE = "colour/srgb.icc"
+
+Layout = Literal["", "TwoPageLeft", "TwoPageRight"]
 
 
 class Writer:
@@ -78,9 +80,11 @@ class Writer:
         outline: Sequence[Outline] = (),
         links: Sequence[Link] = (),
         labels: Sequence[Label] = (),
+        layout: Layout = "",
     ) -> bytes:
         """The file. `root` has the role Document; marked content must belong to exactly one element below it.
 
+        `layout` says how a reader lays the pages out at first: side by side, the first at the left or at the right.
         Without a root it has no structure and no links, and does not say that it is made for archives. Raises
         structure.StructureError when pages and elements disagree.
         """
@@ -94,6 +98,8 @@ class Writer:
             document.place(first, navigation.outline(outline, pages, first))
             catalog.Outlines = reference(first)
             catalog.PageMode = "/UseOutlines"
+        if layout:
+            catalog.PageLayout = f"/{layout}"
         if labels:
             catalog.PageLabels = navigation.page_labels(labels)
         fonts = [(font.name, add_font(document, font)) for font in self._fonts if font.used]
