@@ -17,9 +17,14 @@ def resource(name: str) -> Path:
     return _home("resources") / name
 
 
+def catalogues() -> Path:
+    """The folder of the message catalogues."""
+    return _home("translations")
+
+
 def catalogue_file(lang: str) -> Path:
     """The compiled message catalogue of a language."""
-    return _home("translations") / f"{lang}.mo"
+    return catalogues() / f"{lang}.mo"
 
 
 def licence() -> Path:

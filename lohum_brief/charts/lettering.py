@@ -13,7 +13,7 @@ from lohum_brief.document.drawings import Label
 from lohum_brief.document.paragraphs import Para, Span
 from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import Style
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.nukta import decomposed
@@ -109,7 +109,7 @@ class Lettering:
     @property
     def nothing(self) -> str:
         """What stands in the place of a value that there is not: one sign for all languages of the drawing."""
-        return LANGUAGES["ja" if self.langs == ("ja",) else "en"].punctuation.nothing
+        return LANGUAGES[self.langs[0] if len(self.langs) == 1 else "en"].punctuation.nothing
 
     # Texts ---------------------------------------------------------------------------------------------------------
 
@@ -119,7 +119,7 @@ class Lettering:
         return texts[:1] if len({text for _, text in texts}) == 1 else texts
 
     def printed(self, text: str, lang: Lang) -> str:
-        text = _BEFORE_NUMBER.sub(NBSP, plain(text) if lang == "ja" else text)
+        text = _BEFORE_NUMBER.sub(NBSP, plain(text) if lang == READ else text)
         return digits_of(text, lang, self._devanagari)
 
     def block(
@@ -228,7 +228,7 @@ def _counted(unit: str) -> NumberScale:
 def unit_of(unit: str, scale: Scale, lang: Lang) -> str:
     """A unit with the large unit in front of it: लाख टन, 万トン, million t."""
     name, large = unit_name(unit, lang) if unit else "", scale.names[lang]
-    return f"{large}{name}" if lang == "ja" else " ".join(part for part in (large, name) if part)
+    return LANGUAGES[lang].punctuation.space.join(part for part in (large, name) if part)
 
 
 def _short(value: Decimal) -> Decimal:

@@ -11,6 +11,7 @@ from lohum_brief.charts.periods import printed, times
 from lohum_brief.charts.tones import beside, tone_of
 from lohum_brief.charts.written import OVER_TIME
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, integer
 from lohum_brief.language.phrases import MEASURE
 from lohum_brief.visit.concentration import Concentration, concentration
@@ -168,6 +169,5 @@ def _measured(series: Series, of: Concentration) -> Words:
     mark = f"{NBSP}{ESTIMATED}" if all(point.estimated for point in values) else ""
     index = {lang: f"HHI{NBSP}{integer(of.hhi, lang, indian=False)}" for lang in LANGS}
     return {
-        lang: f"{names[lang]} {years[lang]}{mark}" + (f"（{index[lang]}）" if lang == "ja" else f" ({index[lang]})")
-        for lang in LANGS
+        lang: f"{names[lang]} {years[lang]}{mark}" + LANGUAGES[lang].punctuation.aside(index[lang]) for lang in LANGS
     }

@@ -75,10 +75,7 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale, digits: int) -> Words:
     value = row.values[0] or Decimal(0)
     number, share = lettering.number(value, scale, digits=digits), lettering.percent(value / total)
-    said = {
-        lang: f"（{share}）" if lang == "ja" else f"{LANGUAGES[lang].punctuation.separator}{share}".replace(" ", NBSP)
-        for lang in lettering.langs
-    }
+    said = {lang: LANGUAGES[lang].punctuation.share.format(share) for lang in lettering.langs}
     return {lang: f"{row.name.get(lang, '')}{NBSP}{number[lang]}{said[lang]}" for lang in lettering.langs}
 
 
@@ -152,7 +149,7 @@ def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decima
 def _counted(numbers: Words, unit: str, scale: Scale) -> Words:
     """Numbers with their unit: each value of a gauge may have one of its own."""
     units = {lang: "" if unit == "%" else unit_of(unit, scale, lang) for lang in numbers}
-    joint = {lang: "" if lang == "ja" else NBSP for lang in numbers}
+    joint = {lang: LANGUAGES[lang].numbers.joint for lang in numbers}
     return {lang: f"{number}{joint[lang]}{units[lang]}" if units[lang] else number for lang, number in numbers.items()}
 
 

@@ -10,7 +10,7 @@ from lohum_brief.charts.lettering import Lettering, Scale, unit_of
 from lohum_brief.language.catalogue import Words, phrase, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.numbers import NBSP, integer
+from lohum_brief.language.numbers import integer
 
 _KIND: Final = {
     "bar": phrase("This bar chart shows {title}: {values}."),
@@ -44,14 +44,13 @@ def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
         sentences.append(word(phrase("All values are estimates.")))
     elif chart.estimates:
         sentences.append(word(phrase("{mark} marks estimates."), mark=ESTIMATED))
-    return lettering.printed(("" if lang == "ja" else " ").join(sentences), lang)
+    return lettering.printed(LANGUAGES[lang].punctuation.space.join(sentences), lang)
 
 
 def _titled(title: str, unit: str, lang: Lang) -> str:
     unit = _plain(unit, lang)
-    if lang == "ja":
-        return f"「{title}」（{unit}）" if unit else f"「{title}」"
-    return f"“{title}” ({unit})" if unit else f"“{title}”"
+    own = LANGUAGES[lang].punctuation
+    return title.join(own.quotes) + (own.aside(unit) if unit else "")
 
 
 _BRACKETED: Final = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]").fullmatch
@@ -60,7 +59,7 @@ _BRACKETED: Final = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]").fullmatch
 def _plain(unit: str, lang: Lang) -> str:
     """A unit that is to stand in brackets, without brackets of its own: t, lithium content."""
     found = _BRACKETED(unit)
-    return f"{found[1]}{'、' if lang == 'ja' else ', '}{found[2]}" if found else unit
+    return f"{found[1]}{LANGUAGES[lang].punctuation.comma}{found[2]}" if found else unit
 
 
 class _Teller:
@@ -89,16 +88,17 @@ class _Teller:
         number = self.number(value, estimated=estimated, scale=scale)
         said = unit_of(unit, scale, self.lang)
         return (
-            number if value is None or not said else number + ("" if self.lang == "ja" or unit == "%" else NBSP) + said
+            number
+            if value is None or not said
+            else number + ("" if unit == "%" else LANGUAGES[self.lang].numbers.joint) + said
         )
 
     def listed(self, parts: Iterable[str], stop: str = "", *, most: int = _MOST) -> str:
         """As many of the parts as a listener can bear."""
         texts = [part for part in parts if part]
         shown = texts[:most]
-        joint = "、" if self.lang == "ja" else ", "
-        if stop:
-            joint = "。" if self.lang == "ja" else "; "
+        own = LANGUAGES[self.lang].punctuation
+        joint = own.semicolon if stop else own.comma
         text = joint.join(shown)
         if more := len(texts) - len(shown):
             text += joint + self.word(phrase("and another {count}"), count=more)
@@ -137,7 +137,7 @@ def _value(chart: Chart, value: Decimal | None, teller: _Teller, *, estimated: b
     share = teller.percent(value / (chart.whole or 100))
     if not chart.whole:
         return share
-    return f"{number}（{share}）" if teller.lang == "ja" else f"{number} ({share})"
+    return number + LANGUAGES[teller.lang].punctuation.aside(share)
 
 
 def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, scale: Scale, unit: str = "") -> str:
@@ -151,7 +151,7 @@ def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, sc
         name = names[i].get(teller.lang, "") if i < len(names) else ""
         if not name:
             return value
-        return f"{value}（{name}）" if teller.lang == "ja" else f"{value} ({name})"
+        return value + LANGUAGES[teller.lang].punctuation.aside(name)
 
     highest = max(known, key=lambda i: row.values[i] or Decimal(0))
     return teller.word(
@@ -179,7 +179,7 @@ def _scatter(chart: Chart, teller: _Teller) -> str:
         (
             row.name.get(teller.lang, "")
             + LANGUAGES[teller.lang].punctuation.colon
-            + ("、" if teller.lang == "ja" else ", ").join(
+            + LANGUAGES[teller.lang].punctuation.comma.join(
                 _pair(teller.number(at, scale=across), teller.number(value), teller.lang)
                 for at, value in zip(row.at, row.values, strict=False)
             )
@@ -190,7 +190,7 @@ def _scatter(chart: Chart, teller: _Teller) -> str:
 
 
 def _pair(across: str, up: str, lang: Lang) -> str:
-    return f"（{across}、{up}）" if lang == "ja" else f"({across}; {up})"
+    return LANGUAGES[lang].punctuation.pair.format(across, up)
 
 
 def _flow(chart: Chart, teller: _Teller) -> str:
@@ -210,7 +210,7 @@ def _gauge(chart: Chart, teller: _Teller) -> str:
         text = f"{row.name.get(teller.lang, '')} {teller.counted(value, unit, scale)}"
         if target is not None:
             goal = teller.word(phrase("target {value}"), value=teller.counted(target, unit, scale))
-            text += f"（{goal}）" if teller.lang == "ja" else f" ({goal})"
+            text += LANGUAGES[teller.lang].punctuation.aside(goal)
         parts.append(text)
     return teller.listed(parts)
 

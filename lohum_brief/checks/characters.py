@@ -8,7 +8,7 @@ from typing import Final
 from lohum_brief.checks.finding import Finding, Fix, Severity, Step, replacing
 from lohum_brief.checks.strings import strings, value_at
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.visit.records import AnyRecord, Person
 
 RULE = "characters"
@@ -73,7 +73,7 @@ def _name(person: Person) -> Finding:
     steps: list[Step] = []
     fixes: list[Fix] = []
     for path, found in lost.items():
-        lang: Lang = "ja" if path.endswith("reading") else path.rpartition(".")[2]
+        lang: Lang = READ if path.endswith("reading") else path.rpartition(".")[2]
         for character in found:
             fix = _fix(person.id, path, value_at(person, path), character, lang)
             if fix is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import value_at
 from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.codes import LANGS
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
@@ -120,9 +121,7 @@ def _chosen_instead(record: AnyRecord, use: Use, other: str) -> Fix | None:
 
 def _lookalikes(record: AnyRecord) -> Iterator[Finding]:
     for path, text in braced(record):
-        strings = (
-            {path: text} if isinstance(text, str) else {f"{path}.{lang}": text[lang] for lang in ("hi", "en", "ja")}
-        )
+        strings = {path: text} if isinstance(text, str) else {f"{path}.{lang}": text[lang] for lang in LANGS}
         for field, string in strings.items():
             for written in tokens.lookalikes(string):
                 message = say(

@@ -7,6 +7,7 @@ from typing import Final
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import READ
 from lohum_brief.visit.visit import Visit
 
 RULE = "furigana"
@@ -18,7 +19,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
     """One warning for each Japanese string whose brackets do not match or are empty."""
     for record in visit:
         for path, lang, text in strings(record):
-            if lang == "ja" and ("《" in text or "》" in text):
+            if lang == READ and ("《" in text or "》" in text):
                 rest = _PAIR.sub("", text)
                 if "《" in rest or "》" in rest:
                     message = say("The brackets of a reading, 《 and 》, do not match or have nothing between them.")

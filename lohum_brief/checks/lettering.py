@@ -7,7 +7,7 @@ from msgspec import structs
 
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.visit.records import NamePart
 
 Parts = tuple[NamePart, NamePart]
@@ -28,7 +28,7 @@ def unprintable(parts: Parts, uncovered: Callable[[str, Lang], list[str]]) -> di
         for lang in _FORMS
         if (form := getattr(part, lang))
         and not form.isascii()
-        and (lost := uncovered(form, lang if lang != "reading" else "ja"))
+        and (lost := uncovered(form, lang if lang != "reading" else READ))
     }
 
 

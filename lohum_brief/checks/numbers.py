@@ -69,8 +69,7 @@ def _of_text(record: AnyRecord, field: str, text: Text, original: Lang) -> Itera
 
 
 def _found(text: Text) -> Found:
-    strings: tuple[tuple[Lang, str], ...] = (("hi", text["hi"]), ("en", text["en"]), ("ja", text["ja"]))
-    return {lang: mentions(string, lang) for lang, string in strings if string}
+    return {lang: mentions(string, lang) for lang, string in text.items() if string}
 
 
 def _differences(found: Found) -> dict[Lang, _Difference]:

@@ -32,15 +32,14 @@ def findings(visit: Visit) -> Iterator[Finding]:
             continue
         for field, text in texts(record):
             if isinstance(text, Text):
-                strings: tuple[tuple[Lang, str], ...] = (("hi", text["hi"]), ("en", text["en"]), ("ja", text["ja"]))
-                for lang, string in strings:
+                for lang, string in text.items():
                     yield from _of_string(record.id, f"{field}.{lang}", string, lang)
 
 
 def _of_string(ident: str, field: str, string: str, lang: Lang) -> Iterator[Finding]:
     for mark in unpaired(string):
         yield Finding("warning", RULE, ident, field, say("“{mark}” has no pair.", mark=mark), mark)
-    if lang == "en" or "." not in string:
+    if "." not in string:
         return
     spans = tuple(Span(hint.start, hint.stop, hint.right) for hint in sentence_ends(string, lang))
     if spans:

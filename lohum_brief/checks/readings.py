@@ -6,6 +6,7 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import READ
 from lohum_brief.visit.records import Organisation, Person
 from lohum_brief.visit.visit import Visit
 
@@ -18,7 +19,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
     """Warnings for names of people in kanji that have no reading, and for readings that are not kana."""
     for person in visit.of(Person):
         for field, part in (("family", person.family), ("given", person.given)):
-            if not part.reading and any(map(_is_kanji, part["ja"])):
+            if not part.reading and any(map(_is_kanji, part[READ])):
                 message = say("Its reading is missing: it cannot stand over the kanji, and the name is sorted last.")
                 yield Finding("warning", RULE, person.id, f"{field}.reading", message)
             yield from _kana(person.id, f"{field}.reading", part.reading)

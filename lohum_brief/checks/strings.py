@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Particulars, Source, Waiver
 from lohum_brief.visit.text import States, Text
 
@@ -30,13 +30,13 @@ def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
     for path, value in _held(record):
         if isinstance(value, str):
             if value:
-                yield path, "ja" if path.endswith("reading") else only, value
+                yield path, READ if path.endswith("reading") else only, value
             continue
         for lang in LANGS:
             if found := getattr(value, lang):
                 yield f"{path}.{lang}", lang, found
         if isinstance(value, NamePart) and value.reading:
-            yield f"{path}.reading", "ja", value.reading
+            yield f"{path}.reading", READ, value.reading
 
 
 def value_at(record: AnyRecord, path: str) -> Any:

@@ -37,7 +37,7 @@ def seen(text: str) -> bool:
 
 
 def _forms(cell: Text | str) -> tuple[str, ...]:
-    return (cell["hi"], cell["en"], cell["ja"]) if isinstance(cell, Text) else (cell,)
+    return cell.forms() if isinstance(cell, Text) else (cell,)
 
 
 def findings(visit: Visit) -> Iterator[Finding]:

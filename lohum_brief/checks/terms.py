@@ -8,6 +8,7 @@ from lohum_brief.checks.finding import Finding, Fix, Step, replacing
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.records import Statement, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -60,4 +61,4 @@ def instead(record: str, field: str, text: str, variant: str, right: str, lang: 
 @lru_cache(maxsize=10_000)
 def _pattern(variant: str, right: str, lang: Lang) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted((right, variant), key=len, reverse=True)))
-    return re.compile(words if lang == "ja" else f"(?<!{_LETTER})(?:{words})(?!{_LETTER})")
+    return re.compile(words if not LANGUAGES[lang].spaced else f"(?<!{_LETTER})(?:{words})(?!{_LETTER})")

@@ -51,8 +51,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 def _untranslated(record: AnyRecord, field: str, text: Text, original: Lang) -> Iterator[Finding]:
     source = text[original]
-    strings: tuple[tuple[Lang, str], ...] = (("hi", text["hi"]), ("en", text["en"]), ("ja", text["ja"]))
-    for lang, string in strings:
+    for lang, string in text.items():
         if not string:
             continue
         left = _foreign(string, lang)

@@ -10,6 +10,7 @@ from lohum_brief.cli.failure import tell
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.codes import LATIN_FIRST
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def packs(arguments: Arguments) -> int:
             [
                 {
                     "id": pack.id,
-                    "title": {"hi": pack.title["hi"], "en": pack.title["en"], "ja": pack.title["ja"]},
+                    "title": dict(pack.title.items()),
                     "audience": pack.audience,
                     "languages": pack.languages,
                     "layout": pack.layout,
@@ -187,7 +188,7 @@ def packs(arguments: Arguments) -> int:
         rows = [
             (
                 pack.id,
-                pack.title[lang] or pack.title["en"] or pack.title["ja"] or pack.title["hi"],
+                pack.title.first(lang, *LATIN_FIRST),
                 pack.audience,
                 ",".join(pack.languages),
                 pack.layout,

@@ -261,7 +261,7 @@ def _as_json(edition: "Edition", differs: "Since | None") -> dict[str, Any]:
         }
     return {
         **data,
-        "title": {"hi": title["hi"], "en": title["en"], "ja": title["ja"]},
+        "title": dict(title.items()),
         "recipients": edition.imprint.recipients,
         "issued": edition.imprint.issued,
         "accepted": msgspec.to_builtins(edition.imprint.accepted),

@@ -10,6 +10,7 @@ from lohum_brief.cli.files import existing, put_json, store_of, written_to
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.catalogue import listed, say, say_n, sentences
+from lohum_brief.language.codes import LATIN_FIRST
 from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Audience, Record
 
 if TYPE_CHECKING:
@@ -320,15 +321,11 @@ def _called(record: AnyRecord) -> str:
     from lohum_brief.visit.text import Text
 
     if isinstance(record, Person):
-        forms = (
-            (record.family["en"], record.given["en"]),
-            (record.family["ja"], record.given["ja"]),
-            (record.family["hi"], record.given["hi"]),
-        )
+        forms = ((record.family[lang], record.given[lang]) for lang in LATIN_FIRST)
         return next((" ".join(filter(None, form)) for form in forms if any(form)), "")
     for field in ("name", "title", "text", "metric", "mineral"):
         value = getattr(record, field, "")
-        text = (value["en"] or value["ja"] or value["hi"]) if isinstance(value, Text) else value
+        text = value.first(*LATIN_FIRST) if isinstance(value, Text) else value
         if text:
             return _short(str(text))
     return ""

@@ -8,6 +8,7 @@ from lohum_brief.document.blocks import Block
 from lohum_brief.document.paragraphs import Cell, Span
 from lohum_brief.document.style import Style
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import digits_of
 
 
@@ -48,10 +49,11 @@ class Document(msgspec.Struct, frozen=True):
     mark: str = ""
     """What tells it from others of its kind; `running` and the blocks say where it is printed."""
     devanagari: bool = False
-    """Whether pages count themselves in Devanagari digits."""
+    """Whether pages count themselves in the own digits of a language of theirs."""
 
     def counted(self, text: str, style: Style) -> Span:
         """Return a number of pages, in the digits of the document."""
-        return Span(
-            digits_of(text, "hi", self.devanagari), "hi" if self.devanagari else "en", style
-        )
+        own = (lang for lang in self.langs if LANGUAGES[lang].numbers.digits)
+        if not self.devanagari or (lang := next(own, None)) is None:
+            return Span(text, "en", style)
+        return Span(digits_of(text, lang, devanagari=True), lang, style)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final, get_args
 
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.labels import choice_label, in_all_languages
 from lohum_brief.visit.needs import ShoeSize
 
@@ -53,7 +54,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "more than": "over|above|>|以上|超|से अधिक",
         "up to": "at most|<|以下|最大|まで|तक|अधिकतम",
     },
-    "native": {"hi": "hindi|हिंदी|हिन्दी|ヒンディー語", "en": "english|अंग्रेज़ी|英語", "ja": "japanese|जापानी|日本語"},
+    "native": {lang: language.wording.known_as.replace(" ", "|") for lang, language in LANGUAGES.items()},
     "sort": {
         "background": "背景|पृष्ठभूमि",
         "message": "key message|key messages|messages|発言要領|キーメッセージ|मुख्य संदेश|संदेश",

@@ -28,6 +28,9 @@ from lohum_brief.visit.text import States
 Out = Cell | Decimal
 Sort = Literal["text", "lines", "words", "number", "whole", "flag", "date", "moment", "choice", "states", "json"]
 
+BY_LANGUAGE: Final = tuple(f".{lang}" for lang in LANGS)
+"""How the paths of fields end that there are in each language."""
+
 
 class CellError(BriefError):
     """A cell that cannot be read as what its column holds; the text says why, without place and full stop."""
@@ -159,7 +162,7 @@ def used(kind: type[Record], records: Sequence[Record]) -> list[Column]:
     }
     needed = {f.name for f in msgspec.structs.fields(kind) if f.required}
     said |= {column.path for column in found if column.path.partition(".")[0] in needed and column.sort != "states"}
-    texts = {path.rpartition(".")[0] for path in said if path.endswith((".hi", ".en", ".ja"))}
+    texts = {path.rpartition(".")[0] for path in said if path.endswith(BY_LANGUAGE)}
     return [
         c
         for c in found

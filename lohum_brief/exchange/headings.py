@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from lohum_brief.exchange.fields import by_path
+from lohum_brief.exchange.fields import BY_LANGUAGE, by_path
 from lohum_brief.exchange.invisible import seen
 from lohum_brief.exchange.measuring import is_doubtful, unit_of
 from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.spans import spans
-from lohum_brief.exchange.vocabulary import EXTRA, FIELDLESS, IGNORED, LANGUAGES, WORDS
+from lohum_brief.exchange.vocabulary import EXTRA, FIELDLESS, FORMS, IGNORED, WORDS
 from lohum_brief.visit.labels import FIELDS, in_all_languages
 from lohum_brief.visit.records import Metric, Observation, Record, Series, kind_of_class
 
@@ -41,10 +41,10 @@ _LOCAL: Final = re.compile(
 def known_fields(kind: type[Record]) -> frozenset[str]:
     """What a column of this kind may be mapped to."""
     paths = set(by_path(kind))
-    texts = {path[:-3] for path in paths if path.endswith((".hi", ".en", ".ja"))}
+    texts = {path.rpartition(".")[0] for path in paths if path.endswith(BY_LANGUAGE)}
     extra = set(EXTRA.get(kind_of_class(kind), ()))
     if "name" in extra:
-        extra |= {"name.hi", "name.en", "name.ja", "name.reading"}
+        extra |= {f"name{end}" for end in BY_LANGUAGE} | {"name.reading"}
     return frozenset(paths | texts | extra)
 
 
@@ -151,8 +151,8 @@ def _language(said: str) -> tuple[str, str]:
     """The language that a heading says, and the heading without it; Japanese writes both in one word."""
     tokens = said.split()
     for at, token in enumerate(tokens):
-        if token in LANGUAGES:
-            return LANGUAGES[token], " ".join(tokens[:at] + tokens[at + 1 :])
+        if token in FORMS:
+            return FORMS[token], " ".join(tokens[:at] + tokens[at + 1 :])
     if not said.isascii():
         for word, lang in _LANGUAGE_WORDS:
             for end in (said.removesuffix(word), said.removeprefix(word)):
@@ -162,7 +162,7 @@ def _language(said: str) -> tuple[str, str]:
 
 
 _LANGUAGE_WORDS: Final = sorted(
-    ((word, lang) for word, lang in LANGUAGES.items() if not word.isascii() and len(word) > 1),
+    ((word, lang) for word, lang in FORMS.items() if not word.isascii() and len(word) > 1),
     key=lambda pair: -len(pair[0]),
 )
 """The longest first, of those that may stand within a word."""

@@ -9,7 +9,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import is_rank, is_service
 from lohum_brief.exchange.references import folded
 from lohum_brief.language.catalogue import listed, say
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.visit.records import AnyRecord, Record, kind_of
 
 Get = Callable[[str], Any]
@@ -77,7 +77,7 @@ def _forms(get: Get, field: str, prefix: str = "") -> list[str]:
     return [f"{prefix}{lang}:{folded(text)}" for lang in LANGS if (text := get(f"{field}.{lang}")) and folded(text)]
 
 
-_DECIDING: Final = ("ja", "en", "hi")
+_DECIDING: Final = (READ, "en", *(lang for lang in LANGS if lang not in (READ, "en")))
 """佐藤 潤 and 佐藤 純 are both SATO Jun: the first of these in which both have a form decides whether they are one."""
 
 

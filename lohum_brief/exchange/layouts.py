@@ -19,8 +19,9 @@ from lohum_brief.exchange.honorifics import honorific_of, is_post
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.sheets import MOST_COLUMNS, Sheet, column_letters
 from lohum_brief.exchange.spans import ESTIMATED, one_sided, spans
-from lohum_brief.exchange.vocabulary import IGNORED, JOINED, LANGUAGES, NEEDED
+from lohum_brief.exchange.vocabulary import FORMS, IGNORED, JOINED, NEEDED
 from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.codes import READ
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import KINDS, Observation, Person, Record, Series, Table, Term, kind_of_class
 
@@ -129,7 +130,7 @@ def _is_glossary(found: Layout) -> bool:
         for column, field in found.columns.items()
         if field.startswith("name.") and column < len(row)
     ]
-    return len(named) > 1 and all(folded(text) in LANGUAGES for text in named)
+    return len(named) > 1 and all(folded(text) in FORMS for text in named)
 
 
 def _field(kind: type[Record], field: str) -> str:
@@ -345,7 +346,7 @@ def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[R
     cells = (row[column] for row in sheet.rows[heading + 1 :] if column < len(row))
     scripts = [script for cell in islice(cells, _DEEPEST) if isinstance(cell, str) and (script := script_of(cell))]
     most = Counter(scripts).most_common(1)
-    path = f"{field}.{'ja' if most[0][0] == 'kana' else most[0][0]}" if most else field
+    path = f"{field}.{READ if most[0][0] == 'kana' else most[0][0]}" if most else field
     return path if path in known_fields(kind) else field
 
 

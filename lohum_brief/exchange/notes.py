@@ -56,9 +56,7 @@ def mineral(about: str, visit: Visit) -> str:
         one.id
         for one in visit.of(Mineral)
         if any(
-            re.search(rf"(?<![a-z]){re.escape(name.casefold())}(?![a-z])", text)
-            for name in (one.name["en"], one.name["hi"], one.name["ja"])
-            if name
+            re.search(rf"(?<![a-z]){re.escape(name.casefold())}(?![a-z])", text) for name in one.name.forms() if name
         )
     }
     return found.pop() if len(found) == 1 else ""

@@ -11,6 +11,7 @@ from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.sheets import Cell, column_letters
 from lohum_brief.language.catalogue import say_n
+from lohum_brief.language.hi import LANGUAGE as HINDI
 from lohum_brief.visit.explaining import legible
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _suspect(column: int, texts: Sequence[str], notes: list[str]) -> None:
 
 
 def _may_be_hindi(field: str, layout: Layout, fields: Mapping[str, Column]) -> bool:
-    if field.endswith(".hi"):
+    if field.endswith(f".{HINDI.code}"):
         column = fields.get(field)
         return column is None or column.sort == "text"
     return not layout.exact and "." not in field and field in _HINDI

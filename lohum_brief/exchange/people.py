@@ -20,7 +20,9 @@ from lohum_brief.exchange.honorifics import (
 )
 from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order, romanised
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import READ, Lang
+from lohum_brief.language.hi import LANGUAGE as HINDI
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit.records import NamePart
 
@@ -66,25 +68,21 @@ def script_of(text: str) -> str:
 
     Kana alone are `kana`, letters of no language that is printed `other`.
     """
-    kana = False
-    latin = False
-    other = False
-    for character in text:
-        if "\u0900" <= character <= "\u097f":
-            return "hi"
-        if (
-            "\u3400" <= character <= "\u9fff"
-            or character == "々"
-            or "\uf900" <= character <= "\ufaff"
-            or character >= "\U00020000"
-        ):
-            return "ja"
-        kana = kana or "\u3041" <= character <= "\u30ff" or "\uff66" <= character <= "\uff9f"
-        latin = latin or (character.isalpha() and character < "\u0250")
-        other = other or character.isalpha()
-    return "kana" if kana else "en" if latin else "other" if other else ""
+    if found := _CERTAIN.search(text):
+        return str(found.lastgroup)
+    if _KANA.search(text):
+        return "kana"
+    letters = [character for character in text if character.isalpha()]
+    return "en" if any(character < "\u0250" for character in letters) else "other" if letters else ""
 
 
+_CERTAIN: Final = re.compile(
+    "|".join(
+        f"(?P<{lang}>[{language.script.in_names}])" for lang, language in LANGUAGES.items() if language.script.in_names
+    )
+)
+"""The letters that tell a language, in groups of its name."""
+_KANA: Final = re.compile("[\u3041-\u30ff\uff66-\uff9f]")
 _PIECES: Final = re.compile(r"[/／\n]|[(（]([^()（）]*)[)）]")
 _SPACES: Final = re.compile(r"[\s\u3000]+")
 
@@ -100,7 +98,7 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
     if len(pieces) == 1:
         return [_form(pieces[0], lang, country)]
     named = [_form(piece, "", country) for piece in pieces]
-    if any(form.lang == "ja" and script_of("".join(form.parts)) == "ja" for form in named):
+    if any(form.lang == READ and script_of("".join(form.parts)) == READ for form in named):
         named = [_as_reading(form) if _only_kana(form) else form for form in named]
     if len(named) > 1 and any(script_of(form.text) == "other" for form in named):
         raise CellError(
@@ -139,19 +137,24 @@ def _as_reading(form: Named) -> Named:
 
 
 def _only_kana(form: Named) -> bool:
-    return form.lang == "ja" and script_of("".join(form.parts)) == "kana"
+    return form.lang == READ and script_of("".join(form.parts)) == "kana"
 
 
 _FIRST: Final = (Order(surname_first=True),)
 
 
+def _normal(text: str) -> str:
+    language = LANGUAGES.get(script_of(text))
+    return text if language and not language.script.whole else unicodedata.normalize("NFKC", text)
+
+
 def _form(text: str, lang: str, country: str) -> Named:
-    text = _SPACES.sub(" ", unicodedata.normalize("NFKC", text) if script_of(text) != "hi" else text).strip(" ,、")
+    text = _SPACES.sub(" ", _normal(text)).strip(" ,、")
     found = script_of(text)
-    lang = lang or {"kana": "ja", "other": "en"}.get(found, found)
+    lang = lang or {"kana": READ, "other": "en"}.get(found, found)
     if not lang:
         raise CellError(say("“{text}” is no name", text=text[:40]))
-    readings = polite_japanese(text) if found in ("ja", "kana") else polite(text)
+    readings = polite_japanese(text) if found in (READ, "kana") else polite(text)
     named = [_named(reading, lang, found, country, text) for reading in readings if reading.words]
     if named and len(named[0].parts) == 1 and (parts := korean_parts(named[0].parts[0])):
         named.insert(0, named[0]._replace(parts=parts, orders=(Order(surname_first=True, sure=False),)))
@@ -165,7 +168,7 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
         name = name._replace(words=words)
     text = " ".join(name.words)
     script = script_of(text) or script
-    if "," in text and script not in ("ja", "kana"):
+    if "," in text and script not in (READ, "kana"):
         family, _, rest = (part.strip() for part in text.partition(","))
         if rest and (behind := honorific_of(rest)):  # RAO Asha, Dr.
             honorific = highest(name.honorific, behind)
@@ -179,7 +182,7 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
         rank = " ".join(filter(None, (name.rank, given[0].rank)))
         after = ", ".join(filter(None, (given[0].after, name.after)))
         return Named(lang, parts, _FIRST, name.honorific, name.before, name.behind, after, rank, cell)
-    if lang == "ja" and "・" in text and script == "kana":
+    if lang == READ and "・" in text and script == "kana":
         parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
         return Named(
             lang,
@@ -192,7 +195,7 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
             name.rank,
             cell,
         )
-    if lang in ("ja", "reading") and script in ("ja", "kana"):
+    if lang in (READ, "reading") and script in (READ, "kana"):
         return Named(
             lang,
             name.words,
@@ -213,17 +216,17 @@ def is_told(form: Named) -> bool:
     """Whether capitals or a comma say which part is the family name, and not only what is usual."""
     if not form.orders or not form.orders[0].sure:
         return False
-    return form.orders[0].surname_first or any(map(is_set_off, form.parts)) or form.lang == "ja"
+    return form.orders[0].surname_first or any(map(is_set_off, form.parts)) or form.lang == READ
 
 
 def part(form: Named, parted: Order) -> Parted:
     """Family and given name of a form. Raises CellError where a Japanese name has no space in it."""
     words = form.parts
     if len(words) == 1:
-        if form.lang == "ja" and script_of(words[0]) == "ja" and len(words[0]) > 1 and not form.alone:
+        if form.lang == READ and script_of(words[0]) == READ and len(words[0]) > 1 and not form.alone:
             raise CellError(say("“{name}”: put a space between family and given name", name=words[0]))
         return _whole(form, words[0], "")
-    if form.lang in ("ja", "reading") and len(words) > 2 and parted.surname_first:
+    if form.lang in (READ, "reading") and len(words) > 2 and parted.surname_first:
         raise CellError(say("“{name}” has more than two parts; use a column for the family name", name=" ".join(words)))
     at = parted.length if parted.surname_first else len(words) - parted.length
     first, last = " ".join(words[:at]), " ".join(words[at:])
@@ -243,7 +246,7 @@ def _whole(form: Named, family: str, given: str) -> Parted:
 
 def given_name(text: str) -> tuple[str, Honorific, str]:
     """A given name of a cell of its own, with the form of address and the ranks that stand before it: Dr. Vikram."""
-    if script_of(text) not in ("en", "hi"):
+    if script_of(text) not in ("en", HINDI.code):
         return text, "none", ""
     found = front(text.split())
     words = [found.doubtful[0], *found.words] if found.doubtful else found.words
@@ -264,7 +267,9 @@ def by_latin(form: Named, family: str) -> bool | None:
 
 def _begins_with(form: Named, family: str) -> bool | None:
     wanted = _plain(family)
-    first, last = (_plain(romanised(word) if form.lang == "hi" else word) for word in (form.parts[0], form.parts[-1]))
+    first, last = (
+        _plain(romanised(word) if form.lang == HINDI.code else word) for word in (form.parts[0], form.parts[-1])
+    )
     return None if (first == wanted) == (last == wanted) else first == wanted
 
 

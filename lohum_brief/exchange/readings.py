@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from lohum_brief.exchange.people import hiragana
+from lohum_brief.language.codes import READ
 from lohum_brief.visit.records import NamePart
 
 _KANA_BEHIND: Final = re.compile(r"([^\u3041-\u30ff]+)([\u3041-\u30ff]+)")
@@ -22,9 +23,9 @@ def name_parts(name: str, reading: str, families: Iterable[NamePart]) -> tuple[s
     if len(name) == 2 and (" " in plain or not plain):
         return (name[0], name[1]) if plain else None
     known = {
-        family["ja"]
+        family[READ]
         for family in families
-        if family["ja"] and name.startswith(family["ja"]) and len(family["ja"]) < len(name)
+        if family[READ] and name.startswith(family[READ]) and len(family[READ]) < len(name)
         if family.reading and _begins(spoken, family.reading) and _agrees(plain, 0, family.reading)
     }
     if len(known) == 1:
@@ -40,7 +41,7 @@ def reading_parts(reading: str, family: str, given: str, families: Iterable[Name
         return spoken.removesuffix(hiragana(given)), hiragana(given)
     if _is_kana(family) and _begins(spoken, hiragana(family)):
         return hiragana(family), spoken.removeprefix(hiragana(family))
-    known = {one.reading for one in families if one["ja"] == family and one.reading and _begins(spoken, one.reading)}
+    known = {one.reading for one in families if one[READ] == family and one.reading and _begins(spoken, one.reading)}
     if len(known) == 1:
         first = known.pop()
         return first, spoken[len(first) :]

@@ -15,7 +15,7 @@ import msgspec
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.people import script_of
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -71,7 +71,7 @@ def in_language(text: str, fallback: Lang = "en") -> Text:
 def lang_of(text: str, fallback: Lang) -> Lang:
     """The language of a text by its script."""
     found = script_of(text)
-    return "ja" if found == "kana" else next((lang for lang in LANGS if lang == found), fallback)
+    return READ if found == "kana" else next((lang for lang in LANGS if lang == found), fallback)
 
 
 def names(record: Record) -> Iterable[str]:

@@ -8,6 +8,7 @@ from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.preview import still_named
 from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.codes import LATIN_FIRST
 from lohum_brief.visit import labels
 from lohum_brief.visit.called import short
 from lohum_brief.visit.explaining import legible
@@ -152,4 +153,4 @@ def named_in_vain(removed: Sequence[AnyRecord], visit: Visit) -> list[str]:
 
 def _shown(record: AnyRecord) -> str:
     name = getattr(record, "name", None) or getattr(record, "title", "")
-    return legible(name["en"] or name["ja"] or name["hi"] if isinstance(name, Text) else str(name), 60)
+    return legible(name.first(*LATIN_FIRST) if isinstance(name, Text) else str(name), 60)

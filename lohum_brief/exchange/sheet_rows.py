@@ -22,6 +22,7 @@ from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.sections import sections
 from lohum_brief.exchange.sheets import Cell, column_letters
 from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -171,7 +172,7 @@ class SheetRows:
     def _beside_text(self, first: str, column: int, more: str) -> str:
         """What stands in another column of the same field: with its heading, or as a remark on a note."""
         if self.kind is Note:
-            return f"{first}（{more}）" if lang_of(first, "en") == "ja" else f"{first} ({more})"
+            return first + LANGUAGES[lang_of(first, "en")].punctuation.aside(more)
         return f"{first}; {headings_of(self.layout).get(column, '')}: {more}"
 
     def refuse(self, at: int, field: str, why: str, *, alone: bool = False) -> None:

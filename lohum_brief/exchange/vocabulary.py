@@ -3,19 +3,20 @@
 from collections.abc import Mapping
 from typing import Final
 
+from lohum_brief.language.languages import LANGUAGES
+
 IGNORED: Final = "-"
 """What a column is mapped to that is not read."""
 
-LANGUAGES: Final[Mapping[str, str]] = {
-    word: lang
-    for lang, words in {
-        "hi": "hi hin hindi हिंदी हिन्दी हिंदि देवनागरी devanagari ヒンディー語 ヒンディー",
-        "en": "en eng english अंग्रेजी इंग्लिश roman latin romaji 英語 英文 英 ローマ字 欧文 रोमन",
-        "ja": "ja jp jpn japanese kanji जापानी 日本語 和文 漢字 日",
-        "reading": "reading kana furigana フリガナ ふりがな よみ よみがな 読み 読み仮名 カナ かな 仮名 ヨミ रीडिंग",
-    }.items()
+FORMS: Final[Mapping[str, str]] = {
+    word: form
+    for form, words in (
+        *((lang, language.wording.known_as) for lang, language in LANGUAGES.items()),
+        ("reading", "reading kana furigana フリガナ ふりがな よみ よみがな 読み 読み仮名 カナ かな 仮名 ヨミ रीडिंग"),
+    )
     for word in words.split()
 }
+"""Which form of a name or text a word in a heading means: a language, or the reading."""
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "": {

@@ -15,7 +15,7 @@ from typing import Final
 from lohum_brief.errors import UsageError
 from lohum_brief.exchange import grids
 from lohum_brief.exchange.cells import escaped, exact_number
-from lohum_brief.exchange.fields import ORDINAL, Column, Out, flatten, used
+from lohum_brief.exchange.fields import BY_LANGUAGE, ORDINAL, Column, Out, flatten, used
 from lohum_brief.exchange.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import Record, Table
@@ -147,7 +147,7 @@ def _xlsx(heading: Sequence[str], rows: Iterator[dict[str, Out]], columns: dict[
 def _width(column: Column | None) -> int:
     if column is None or column.sort in ("number", "whole", "flag", "date"):
         return 12
-    return 32 if column.path.endswith((".hi", ".en", ".ja")) else 18
+    return 32 if column.path.endswith(BY_LANGUAGE) else 18
 
 
 def _refuse_escapes(text: str, path: str) -> None:

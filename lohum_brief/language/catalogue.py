@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Final
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.paths import catalogue_file
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations
@@ -153,7 +152,7 @@ def _lenient(lang: Lang) -> "GNUTranslations | None":
     from gettext import GNUTranslations
 
     try:
-        with catalogue_file(lang).open("rb") as file:
+        with LANGUAGES[lang].catalogue.open("rb") as file:
             return GNUTranslations(file)
     except (OSError, ValueError, struct.error):
         return None
@@ -164,7 +163,7 @@ def _entries(lang: Lang) -> dict[bytes, bytes]:
     import struct
 
     try:
-        data = catalogue_file(lang).read_bytes()
+        data = LANGUAGES[lang].catalogue.read_bytes()
         magic, _version, count, keys, texts = struct.unpack_from("=5I", data)
         key = struct.unpack_from(f"={2 * count}I", data, keys)  # length and offset in turn
         text = struct.unpack_from(f"={2 * count}I", data, texts)

@@ -6,6 +6,12 @@ from lohum_brief.language.languages import LANGUAGES
 
 LANGS: Final = tuple(LANGUAGES)
 
+READ: Final = next(code for code, language in LANGUAGES.items() if language.read)
+"""The language to which the readings of records belong, in kana, and the marks of readings in texts."""
+
+LATIN_FIRST: Final = ("en", *(code for code in reversed(LANGS) if code != "en"))
+"""In which order to look for a form that whoever reads a list may be able to read."""
+
 if TYPE_CHECKING:
     Lang = str
 else:

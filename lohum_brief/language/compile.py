@@ -7,7 +7,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from lohum_brief.paths import catalogue_file
+from lohum_brief.paths import catalogues
 
 
 def compile_catalogues(folder: Path, into: Path | None = None) -> list[Path]:
@@ -27,7 +27,7 @@ def compile_catalogues(folder: Path, into: Path | None = None) -> list[Path]:
 
 def main() -> None:
     """Compile the project's own catalogues where they lie."""
-    for target in compile_catalogues(catalogue_file("hi").parent):
+    for target in compile_catalogues(catalogues()):
         sys.stdout.write(f"{target.name}\n")
 
 

@@ -45,7 +45,7 @@ def _complete(translation: str | list[str] | tuple[str, ...] | None) -> bool:
 def main() -> None:
     """Update all catalogues and list what they lack."""
     found = messages(Path(paths.__file__).parent)
-    for po in sorted(paths.catalogue_file("hi").parent.glob("*.po")):
+    for po in sorted(paths.catalogues().glob("*.po")):
         for missing in update(po, found):
             sys.stdout.write(f"{po.name}: not translated: {missing}\n")
 

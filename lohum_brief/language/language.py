@@ -3,10 +3,13 @@
 A room is read when it is first asked for: a pack in two languages reads what it prints of these two, and no word list of hints.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from lohum_brief.paths import catalogue_file
 
 if TYPE_CHECKING:
     from lohum_brief.language.rooms.breaking import Breaking
@@ -24,16 +27,35 @@ if TYPE_CHECKING:
 class Language:
     """A language of the program. Its folder makes one and names it `LANGUAGE`."""
 
-    def __init__(self, package: str, *, place: int, native: str, locale: str) -> None:
+    def __init__(
+        self,
+        package: str,
+        *,
+        place: int,
+        native: str,
+        locale: str,
+        region: str,
+        at_home: Collection[str] = (),
+        spaced: bool = True,
+        read: bool = False,
+        catalogue: Path | None = None,
+    ) -> None:
         """Take the name of the folder's package, whose last part is the language's ISO 639 code.
 
-        `place` says where it stands where all languages are listed; `native` is what it calls itself; `locale` is the
-        one of CLDR and ICU for what is not written out here.
+        `place` says where it stands where all languages are listed; `native` is what it calls itself. `locale` is the one of
+        CLDR and ICU for what is not written out here, `region` the country whose usage it follows; people of the countries
+        and time zones `at_home` have their names in it. `spaced` parts words by spaces; what is `read` has a reading in
+        records, and marks of it over its letters. Its messages are in the `catalogue`, else in that of the program.
         """
         self.code = package.rpartition(".")[2]
         self.place = place
         self.native = native
         self.locale = locale
+        self.region = region
+        self.at_home = at_home
+        self.spaced = spaced
+        self.read = read
+        self.catalogue = catalogue or catalogue_file(self.code)
         self._package = package
 
     def __repr__(self) -> str:

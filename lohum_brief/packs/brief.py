@@ -15,7 +15,7 @@ from lohum_brief.document.paragraphs import Align, Cell, Para, Span
 from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import BODY, COPPER, Style
 from lohum_brief.language.catalogue import Words, words
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.dates import date, date_range, moment, moment_at
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.languages import LANGUAGES
@@ -161,7 +161,7 @@ class Brief:
 
     def printed(self, text: str, lang: Lang) -> str:
         """The text as this pack prints it: with or without readings, with its kind of digits."""
-        if lang == "ja" and not self.pack.furigana:
+        if lang == READ and not self.pack.furigana:
             text = plain(text)
         return digits_of(text, lang, self.pack.devanagari_digits)
 
@@ -219,7 +219,7 @@ class Brief:
             spans.append(Span(missing(lang), lang, structs.replace(style, ink=COPPER)))
         if marks:
             spans.append(Span(NBSP + marks, lang, style.mark(), mark=True))
-        align: Align = "justify" if lang == "ja" and style.size <= BODY.size else "left"
+        align: Align = "left" if LANGUAGES[lang].spaced or style.size > BODY.size else "justify"
         return Para(tuple(spans), lang, align)
 
     def lacking(self, style: Style = BODY) -> Cell:

@@ -161,7 +161,9 @@ def _middle(brief: Brief, width: float, title: float, purpose: float) -> list[_P
         ragged = structs.replace(para, align="left")
         # A Japanese title breaks between its phrases, which matters more than lines of equal length.
         fitted = (
-            (width, brief.ruler.lines(ragged, width)) if para.lang == "ja" else balanced(brief.ruler, ragged, width)
+            (width, brief.ruler.lines(ragged, width))
+            if para.lang and not LANGUAGES[para.lang].spaced
+            else balanced(brief.ruler, ragged, width)
         )
         measure, lines = fitted
         out.append(_Part((Box(0, 0, measure, ragged, "H1"),), titles.leading * lines, 0.0, f"title.{para.lang}"))

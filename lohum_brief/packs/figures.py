@@ -17,6 +17,7 @@ from lohum_brief.document.paragraphs import Para
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs.dating import dated
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
@@ -152,7 +153,7 @@ class _Printer:
             text = printed(value, form, lang)
             if undated(value, beside, self._start):
                 assert value.valid_until  # noqa: S101 - or it would not be stale
-                text += ("" if lang == "ja" else " ") + dated(value.as_of, value.valid_until, lang)
+                text += LANGUAGES[lang].punctuation.space + dated(value.as_of, value.valid_until, lang)
         except (tokens.MalformedTokenError, UnknownFigureError) as error:
             return self._fail(place, str(error))
         except UnprintableFormError as error:

@@ -7,15 +7,13 @@ from msgspec import structs
 from lohum_brief.document.blocks import Block, Column, Flow, Row, Table, paras_of
 from lohum_brief.document.paragraphs import Cell, Span
 from lohum_brief.document.style import CELL, CELL_SMALL, HEAD, SMALL
-from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.ja.kana import reading_beside
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import sort_key
 from lohum_brief.packs.brief import Brief
 from lohum_brief.visit.records import NamePart, Section, Term
-
-_HEADS: dict[Lang, str] = {"hi": "Hindi", "en": "English", "ja": "Japanese"}
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -26,35 +24,33 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     used.sort(key=lambda term: _place(term, brief.langs[0]))
     if not used:
         return []
-    head = tuple(brief.word(_HEADS[lang], HEAD) for lang in brief.langs)
+    head = tuple(brief.word(LANGUAGES[lang].wording.name, HEAD) for lang in brief.langs)
     rows = tuple(Row(tuple(_term(term, lang, brief) for lang in brief.langs), record=term.id) for term in used)
     return [*_told(used, brief), Table(tuple(Column(1) for _ in brief.langs), head, rows, tight=True)]
 
 
 def _told(used: list[Term], brief: Brief) -> list[Block]:
     """What stands beside the terms of the pack's languages, if something does."""
-    said = []
-    if "ja" in brief.langs and any(_beside(term, "ja") for term in used):
-        said.append(phrase("Japanese terms carry their reading."))
-    if "hi" in brief.langs and any(_beside(term, "hi") for term in used):
-        said.append(phrase("Hindi terms carry a transliteration."))
+    said = [
+        LANGUAGES[lang].wording.beside
+        for lang in reversed(LANGS)
+        if lang in brief.langs and any(_beside(term, lang) for term in used)
+    ]
     if not said:
         return []
-    texts = {lang: ("" if lang == "ja" else " ").join(map(brief.words[lang], said)) for lang in brief.langs}
+    texts = {lang: LANGUAGES[lang].punctuation.space.join(map(brief.words[lang], said)) for lang in brief.langs}
     return [Flow(tuple(brief.para(text, lang, SMALL) for lang, text in texts.items()))]
 
 
 def _place(term: Term, lang: Lang) -> tuple[object, ...]:
-    name = term.name
-    return sort_key(
-        NamePart(hi=name["hi"], en=name["en"], ja=plain(name["ja"]), reading=term.reading), NamePart(), lang
-    )
+    forms = {one: plain(form) if one == READ else form for one, form in term.name.items()}
+    return sort_key(NamePart(**forms, reading=term.reading), NamePart(), lang)
 
 
 def _is_used(term: Term, texts: dict[Lang, str]) -> bool:
     for lang, text in texts.items():
         name = plain(term.name[lang])
-        if name and (name.casefold() if lang == "en" else name) in text:
+        if name and (name.casefold() if LANGUAGES[lang].script.cased else name) in text:
             return True
     return False
 
@@ -65,17 +61,17 @@ def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
         name = f"{name} ({term.abbreviation})"
     para = structs.replace(brief.para(name, lang, CELL), lang="", align="left")
     if (beside := _beside(term, lang)) and beside != name:
-        shaped: Lang = "ja" if lang == "ja" else "en"
+        shaped: Lang = READ if lang == READ else "en"
         spans = (*para.spans, Span("\u2002", "en", CELL_SMALL), Span(beside, shaped, CELL_SMALL))
         para = structs.replace(para, spans=spans)
     return (para,)
 
 
 def _beside(term: Term, lang: Lang) -> str:
-    """How the term is said: the reading of one in kanji, the transliteration of a Hindi one."""
-    if lang == "ja":
-        return reading_beside(plain(term.name["ja"]), term.reading)
-    return term.transliteration if lang == "hi" else ""
+    """How the term is said: the reading of one in kanji, the transliteration of one in another script."""
+    if lang == READ:
+        return reading_beside(plain(term.name[lang]), term.reading)
+    return term.transliteration if LANGUAGES[lang].script.signs else ""
 
 
 def _text(blocks: Iterable[Block], lang: Lang) -> str:
@@ -88,4 +84,4 @@ def _text(blocks: Iterable[Block], lang: Lang) -> str:
         if span.lang == lang and not span.mark
     ]
     text = "\n".join(parts)
-    return text.casefold() if lang == "en" else text
+    return text.casefold() if LANGUAGES[lang].script.cased else text

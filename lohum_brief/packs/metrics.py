@@ -93,8 +93,9 @@ def _with_unit(metric: Metric, lang: Lang, room: float, brief: Brief) -> Para:
     # "Number of facilities" says already what is counted.
     if not name or not unit or unit_name(metric.unit, "en").casefold() in metric.name["en"].casefold():
         return structs.replace(brief.para(name, lang, CELL), align="left")
-    joint, unit = ("", f"（{unit}）") if lang == "ja" else (" ", f"({unit})")
-    return _unparted(name, joint, unit, lang, CELL, room, brief)
+    beside = LANGUAGES[lang].punctuation.aside(unit)
+    joint = " " if beside.startswith(" ") else ""
+    return _unparted(name, joint, beside.removeprefix(joint), lang, CELL, room, brief)
 
 
 def _unparted(first: str, joint: str, last: str, lang: Lang, style: Style, room: float, brief: Brief) -> Para:

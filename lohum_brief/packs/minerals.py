@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final
 
 from msgspec import structs
 
@@ -12,14 +11,14 @@ from lohum_brief.document.blocks import Block, Column, Flow, Heading, Row, Space
 from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, GREY, HEAD, SMALL, TITLE_2
 from lohum_brief.language import dates
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.countries import country
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import decimal, decimals_in_common, percent
 from lohum_brief.language.phrases import MEASURE, SURVEY
 from lohum_brief.language.units import unit_name
 from lohum_brief.packs import charts
-from lohum_brief.packs.brief import NBSP, Brief
+from lohum_brief.packs.brief import Brief
 from lohum_brief.visit.concentration import concentration
 from lohum_brief.visit.records import Mineral, Point, Section, Series
 
@@ -31,7 +30,6 @@ _SHOWN = (*_PRODUCED, "reserves", "price")
 _GAP = 8.0
 """Points between columns."""
 _ESTIMATED = "※"
-_STOPS: Final[dict[Lang, str]] = {"hi": "।", "en": "."}
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -80,10 +78,9 @@ def _refining(mineral: Mineral, seen: set[str], brief: Brief) -> list[Block]:
     for lang in brief.langs:
         year, what = dates.as_of(found.period, lang, months=False), brief.words[lang]("Refining")
         shares = [(country(share.place, lang), percent(share.percent, lang, digits=0)) for share in found.shares[:3]]
-        if lang == "ja":
-            label, text = f"{what}（{year}）", "、".join(place + share for place, share in shares) + "。"
-        else:
-            label, text = f"{what} ({year})", ", ".join(NBSP.join(share) for share in shares) + _STOPS[lang]
+        own = LANGUAGES[lang]
+        label, joint = what + own.punctuation.aside(year), own.numbers.joint
+        text = own.punctuation.comma.join(joint.join(share) for share in shares) + own.punctuation.stop
         said.append(brief.para(text, lang, BODY, marks=marks, label=brief.printed(label, lang)))
     return [Flow(tuple(said), record=series.id)]
 
@@ -178,7 +175,7 @@ def _note(series: Series, reserves: Series | None, said: set[Cell], tables: list
 def _explained(marks: Iterable[str], lang: Lang, brief: Brief) -> Para:
     stop = LANGUAGES[lang].punctuation.colon
     told = [mark + stop + brief.words[lang](SURVEY[mark]) for mark in marks]
-    return brief.para(("、" if lang == "ja" else ", ").join(told), lang, SMALL)
+    return brief.para(LANGUAGES[lang].punctuation.comma.join(told), lang, SMALL)
 
 
 def _sentences(text: str) -> set[str]:
@@ -216,7 +213,7 @@ def _year(point: Point, brief: Brief) -> Cell:
 
 
 def _mark() -> Span:
-    return Span(_ESTIMATED + "\u00a0", "ja", structs.replace(CELL_SMALL, size=6.4, ink=COPPER))
+    return Span(_ESTIMATED + "\u00a0", READ, structs.replace(CELL_SMALL, size=6.4, ink=COPPER))
 
 
 def _by_country(series: Series, periods: list[str], reserves: Series | None, countries: int, brief: Brief) -> Table:

@@ -89,7 +89,7 @@ def _pieced(person: Person, order: Sequence[Lang]) -> tuple[str, Lang]:
         for part in (person.family, person.given)
         if (lang := next((lang for lang in order if part[lang]), None))
     ]
-    if person.native != "ja":
+    if not names.surname_first(person.native):
         found.reverse()
     return " ".join(form for form, _ in found), found[0][1] if found else LATIN
 

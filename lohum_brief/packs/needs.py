@@ -10,6 +10,7 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, HEAD, TITLE_2
 from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY, missing
 from lohum_brief.language.units import quantity
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
@@ -111,9 +112,9 @@ def _equipment(people: Sequence[Person], brief: Brief) -> Table | None:
 
 def _not_known(count: int, lang: Lang, brief: Brief) -> str:
     """Of how many people the size is not known, with the counter of people where a language has one."""
-    stop = "：" if lang == "ja" else f":{NBSP}"
-    number = quantity(Decimal(count), "members", lang) if lang == "ja" else str(count)
-    return brief.words[lang]("Not known") + stop + brief.printed(number, lang)
+    own = LANGUAGES[lang]
+    number = str(count) if own.spaced else quantity(Decimal(count), "members", lang)
+    return brief.words[lang]("Not known") + own.punctuation.colon.replace(" ", NBSP) + brief.printed(number, lang)
 
 
 def _others(people: Sequence[Person], brief: Brief) -> Table:
@@ -135,7 +136,11 @@ def _who(people: Sequence[Person], brief: Brief) -> Cell:
         return ()
     return tuple(
         Para(
-            (Span(("、" if lang == "ja" else ", ").join(_name(person, lang, brief) for person in people), lang, CELL),),
+            (
+                Span(
+                    LANGUAGES[lang].punctuation.comma.join(_name(person, lang, brief) for person in people), lang, CELL
+                ),
+            ),
             lang,
         )
         for lang in brief.langs
@@ -143,8 +148,7 @@ def _who(people: Sequence[Person], brief: Brief) -> Cell:
 
 
 def _name(person: Person, lang: Lang, brief: Brief) -> str:
-    # In Japanese no guest is named without 様, in a list for the kitchen either.
-    known = best(person, brief, lang, LATIN, person.native, speaking=lang, polite=lang == "ja")
+    known = best(person, brief, lang, LATIN, person.native, speaking=lang, polite=LANGUAGES[lang].names.always_polite)
     name = known.text or missing(lang)
     body = brief.visit.get(Organisation, person.organisation)
     if body is None:
@@ -153,7 +157,7 @@ def _name(person: Person, lang: Lang, brief: Brief) -> str:
     called = (body.abbreviation or body.name["en"]) if lang == "en" else (body.name[lang] or body.abbreviation)
     if not called:
         return name
-    return f"{name}（{called}）" if lang == "ja" else f"{name} ({called})"
+    return name + LANGUAGES[lang].punctuation.aside(called)
 
 
 def _flags(people: Iterable[Person]) -> frozenset[str]:

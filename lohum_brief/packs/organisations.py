@@ -4,6 +4,7 @@ from lohum_brief.document.blocks import Block, Column, Row, Table
 from lohum_brief.document.paragraphs import Para, Span
 from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, HEAD
 from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.codes import READ
 from lohum_brief.language.ja.kana import reading_beside
 from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.visit.records import Organisation, Section
@@ -20,9 +21,9 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     for record in brief.visit.of(Organisation):
         marks = brief.cite(record.sources)
         names = brief.cell(record.name, CELL_BOLD)
-        said = reading_beside(record.name["ja"], record.reading) if not brief.one and "ja" in brief.langs else ""
+        said = reading_beside(record.name[READ], record.reading) if not brief.one and READ in brief.langs else ""
         if said:
-            names = joined([names, (Para((Span(said, "ja", CELL_SMALL),), "ja"),)])
+            names = joined([names, (Para((Span(said, READ, CELL_SMALL),), READ),)])
         abbreviation = neutral(record.abbreviation, CELL_NUMBER)
         role = brief.cell(record.role, CELL, marks=marks)
         if parallel:

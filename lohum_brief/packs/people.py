@@ -11,7 +11,7 @@ from lohum_brief.document.style import CELL, CELL_NUMBER, CELL_SMALL, COPPER, HE
 from lohum_brief.document.tracks import tracks
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, words
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.furigana import marked
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import DUTY, no_form
@@ -135,13 +135,13 @@ def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
     native, lang = person.native, called.lang
     if lang is None:
         return brief.para("", native if native in brief.langs else brief.langs[0], NAME).spans
-    style = NAME if lang == "ja" else _NAME
+    style = NAME if lang == READ else _NAME
     form = called.form
-    if lang == native == "ja" and form == named(person, "ja", polite=False):
-        parts = [part for part in (person.family, person.given) if part["ja"]]
-        written = (marked(part["ja"], part.reading) if brief.pack.furigana else part["ja"] for part in parts)
+    if lang == native == READ and form == named(person, lang, polite=False):
+        parts = [part for part in (person.family, person.given) if part[lang]]
+        written = (marked(part[lang], part.reading) if brief.pack.furigana else part[lang] for part in parts)
         form = " ".join(written)
-    around = structs.replace(style, size=NAME.size if called.address == "ja" else _NAME.size)
+    around = structs.replace(style, size=NAME.size if called.address == READ else _NAME.size)
     spans = [
         Span(text, tongue, of)
         for text, tongue, of in (
@@ -151,7 +151,7 @@ def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
         )
         if text
     ]
-    if called.address == lang != "ja":
+    if called.address == lang != READ:
         spans = [Span(called.text, lang, style)]
     if lang != native and native in brief.langs:
         spans += [Span(NBSP, lang, CELL_SMALL), _missing(native)]

@@ -63,7 +63,7 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
         created=created,
         loose=brief.card,
         landscape=brief.landscape,
-        devanagari=brief.common == "hi" and pack.devanagari_digits,
+        devanagari=pack.devanagari_digits and bool(LANGUAGES[brief.common].numbers.digits),
     )
     specimens, where = False, geometry(document)
     if pack.form == "book":

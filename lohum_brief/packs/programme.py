@@ -176,7 +176,7 @@ def _groups(item: Item, brief: Brief, style: Style) -> Cell:
     if not groups:
         return ()
     return tuple(
-        Para((Span(("、" if lang == "ja" else ", ").join(group.name[lang] for group in groups), lang, style),), lang)
+        Para((Span(LANGUAGES[lang].punctuation.comma.join(group.name[lang] for group in groups), lang, style),), lang)
         for lang in brief.langs
         if all(group.name[lang] for group in groups)
     )

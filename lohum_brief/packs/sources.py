@@ -71,8 +71,7 @@ def _entry(source: Source, usual: str, brief: Brief) -> Cell:
         if len(set(terms.values())) == 1:
             terms = {brief.common: source.licence} if not brief.one else terms
         facts.append(_parted([[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()], " / ", NEUTRAL))
-    # In Japanese a blank: a slash beside an address would be read as part of it.
-    spans = _parted(facts, "\u3000" if common == "ja" else LANGUAGES[common].punctuation.separator, common)
+    spans = _parted(facts, LANGUAGES[common].punctuation.beside_address, common)
     uri = source.address if _LINK.match(source.address) else ""
     found = (Para(tuple(spans), uri=uri),) if spans else ()
     return (Para((Span(source.title, source.lang, CELL),)), *found)

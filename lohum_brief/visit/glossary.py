@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.records import Term
-
-_LETTER: Final[dict[Lang, str]] = {"hi": r"[\w\u0900-\u0963\u0966-\u097f]", "en": r"\w", "ja": ""}
-"""What makes a word longer. Python's own letters leave out the vowel signs of Devanagari; Japanese parts no words."""
 
 
 class Wrong(NamedTuple):
@@ -82,7 +80,7 @@ class Glossary:
 
 
 def _key(word: str, lang: Lang) -> str:
-    return word.casefold() if lang == "en" else word
+    return word.casefold() if LANGUAGES[lang].script.cased else word
 
 
 def _pattern(words: Sequence[str], lang: Lang) -> re.Pattern[str] | None:
@@ -91,6 +89,7 @@ def _pattern(words: Sequence[str], lang: Lang) -> re.Pattern[str] | None:
     if not longest:
         return None
     either = "|".join(map(re.escape, longest))
-    letter, plural = _LETTER[lang], "(?:e?s)?" if lang == "en" else ""
-    around = (f"(?<!{letter})", f"{plural}(?!{letter})") if letter else ("", "")
-    return re.compile(f"{around[0]}({either}){around[1]}", re.IGNORECASE if lang == "en" else 0)
+    script = LANGUAGES[lang].script
+    letter = script.within
+    around = (f"(?<!{letter})", f"{script.plural}(?!{letter})") if letter else ("", "")
+    return re.compile(f"{around[0]}({either}){around[1]}", re.IGNORECASE if script.cased else 0)

@@ -6,6 +6,7 @@ from typing import Final
 from lohum_brief.language.catalogue import interface, listed, phrase, phrase_in, say, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.dates import as_of
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
 from lohum_brief.visit import called
 
@@ -160,9 +161,7 @@ FIELDS: Final[dict[str, str]] = {
 CHOICES: Final[dict[str, str]] = (
     {
         "": phrase("–"),
-        "hi": phrase("Hindi"),
-        "en": phrase("English"),
-        "ja": phrase("Japanese"),
+        **{lang: language.wording.name for lang, language in LANGUAGES.items()},
         "public": phrase("Public"),
         "host": phrase("For hosts"),
         "principal": phrase("For the principal"),

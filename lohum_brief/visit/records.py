@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
 
 import msgspec
 
-from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.visit.needs import Allergen, Consent, Diet, Digest, GloveSize, Mobility, ShoeSize, Size
 from lohum_brief.visit.text import EMPTY, Line, Lines, ManyLines, Text
 
@@ -111,7 +111,7 @@ class Person(Record, frozen=True):
 
     family: NamePart
     given: NamePart = NamePart()
-    native: Lang = "ja"
+    native: Lang = READ
     side: Side | None = None
     """None stands on that of its organisation (`visit.sides`), else with the guests."""
     honorific: Literal["none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms"] = "none"

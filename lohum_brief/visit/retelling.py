@@ -8,6 +8,7 @@ from typing import Final
 
 from lohum_brief.language.catalogue import interface, phrase, say, say_n, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.letters import written_in
 from lohum_brief.visit.naming import KIND_NAMES
 
 _OF_KIND: Final = (
@@ -41,7 +42,7 @@ def retold(label: str) -> str:
 def _lang_of(label: str) -> Lang:
     """The language of a step's name, by the script it begins with: names of records stand at its end."""
     first = label[:1]
-    return "en" if first.isascii() else "hi" if "\u0900" <= first <= "\u097f" else "ja"
+    return written_in(first) or "en"
 
 
 @cache

@@ -35,6 +35,10 @@ class ByLanguage(msgspec.Struct, Generic[T], frozen=True, omit_defaults=True, fo
         found: tuple[T, ...] = _forms(self)
         return found
 
+    def first(self, *langs: Lang) -> T:
+        """Return what there is in the first of these languages that has something, else in the last."""
+        return next((found for lang in langs if (found := self[lang])), self[langs[-1]])
+
     def items(self) -> Iterator[tuple[Lang, T]]:
         """Return the languages with what there is in each."""
         return zip(LANGS, self.forms(), strict=True)

@@ -31,7 +31,7 @@ def braced(record: AnyRecord) -> Iterator[tuple[str, Text | str]]:
 
 def _braced(value: Any, path: str) -> Iterator[tuple[str, Text | str]]:
     if isinstance(value, Text):
-        if "{" in value["hi"] or "{" in value["en"] or "{" in value["ja"]:
+        if any("{" in form for form in value.forms()):
             yield path, value
     elif isinstance(value, str):
         if "{" in value:

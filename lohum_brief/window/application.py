@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from lohum_brief import __version__
 from lohum_brief.language import catalogue
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.paths import resource
 from lohum_brief.reporting import write_report
 from lohum_brief.store.locate import store_at
@@ -63,7 +63,7 @@ class Application:
         self.silent = False
         """Whether nobody is there to answer: the session or the display ends, and no question may hold that up."""
         lang = self.settings.value("language")
-        if lang in ("hi", "en", "ja"):
+        if lang in LANGS:
             catalogue.use(lang)
         for name in preferences.ALL:
             preferences.want(name, self.settings.value(name) in (True, "true"))

@@ -4,6 +4,7 @@ from typing import Final
 
 from lohum_brief.language.catalogue import interface, phrase, say, say_n
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called
 from lohum_brief.visit.labels import FIELDS, KINDS, choice, field, kind, path
@@ -43,7 +44,7 @@ TOPICS: Final[dict[str, str]] = {
 }
 """What the terms of the sample visit are sorted by; anybody may write another."""
 
-NATIVE: Final[dict[str, str]] = {"hi": "हिंदी", "en": "English", "ja": "日本語"}
+NATIVE: Final = {lang: language.native for lang, language in LANGUAGES.items()}
 """Each language in itself."""
 
 

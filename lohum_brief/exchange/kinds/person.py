@@ -18,12 +18,18 @@ from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.rows import NamelessError, Row, named
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.countries import country as country_called
+from lohum_brief.language.hi import LANGUAGE as HINDI
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.names import surname_first
 from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit import called
 from lohum_brief.visit.records import Group, NamePart, Organisation, Person, Side
 from lohum_brief.visit.sides import side_of
+
+_PARTED: Final = ("en", HINDI.code)
+"""The languages in whose letters families may stand first or last."""
 
 
 def person(row: Row) -> None:
@@ -51,12 +57,12 @@ def person(row: Row) -> None:
             raise CellError(say("“{text}” is no reading in kana", text=" ".join(reading[1].parts)))
         if not found and not any(field.startswith(("family.", "given.", "id")) for field in (*row.values, *row.cells)):
             raise CellError(say("there is a reading and no name"))
-        parted = people.part(reading[1], Order(surname_first=native == "ja"))
+        parted = people.part(reading[1], Order(surname_first=surname_first(native)))
         row.values |= {"family.reading": parted.family, "given.reading": parted.given}
     kana = NamePart(reading=row.values.get("family.reading", ""))
-    for field, form in sorted(found.values(), key=lambda one: one[1].lang == "hi"):  # told by the others
+    for field, form in sorted(found.values(), key=lambda one: one[1].lang == HINDI.code):  # told by the others
         row.field = field
-        if form.lang == "ja" and len(form.parts) == 1:  # kept whole
+        if form.lang == READ and len(form.parts) == 1:  # kept whole
             form = form._replace(alone=True)  # noqa: PLW2901 - the same name
         parted = _with_ranks(row.pick(form, _readings(form, native, kana, row)), form, row)
         given = parted.given
@@ -172,7 +178,7 @@ def _split_composites(row: Row) -> None:
         first, _, second = both.partition("+")
         text = row.take(both)
         one, two = _halves(text)
-        if first == "post" and people.script_of(text) == "ja":  # 経済産業省 課長
+        if first == "post" and people.script_of(text) == READ:  # 経済産業省 課長
             one, two = (two, one) if two else (one, two)
         for field, part in ((first, one), (second, two)):
             if not part:
@@ -198,7 +204,7 @@ def _beside_post(row: Row, post: str, role: str) -> None:
 def _halves(text: str) -> tuple[str, str]:
     """What stands before and behind the first comma, line end or slash; in Japanese also the last space."""
     parted = re.split(r"\s*[,，、\n／/;；]\s*", text, maxsplit=1)
-    if len(parted) == 1 and people.script_of(text) == "ja":
+    if len(parted) == 1 and people.script_of(text) == READ:
         before, _, behind = text.replace("\u3000", " ").rpartition(" ")
         parted = [before, behind] if before else [behind]
     return parted[0], parted[1] if len(parted) > 1 else ""
@@ -206,18 +212,18 @@ def _halves(text: str) -> tuple[str, str]:
 
 def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
     """Part kanji without a space, and the reading of such; what nothing tells for certain is asked about."""
-    if "ja" not in found:
+    if READ not in found:
         return
-    field, form = found["ja"]
+    field, form = found[READ]
     reading = found["reading"][1].parts if "reading" in found else ()
     alike = [one for one in (form, *form.others) if len(one.parts) == len(reading)]
     if form.others and len(alike) == 1:  # 山田 博士, やまだ ひろし: it is a name, and no doctor
         form = alike[0]._replace(text=form.text, others=())
-        found["ja"] = (field, form)
-    if len(form.parts) == 1 and len(form.parts[0]) > 1 and not form.alone and people.script_of(form.parts[0]) == "ja":
+        found[READ] = (field, form)
+    if len(form.parts) == 1 and len(form.parts[0]) > 1 and not form.alone and people.script_of(form.parts[0]) == READ:
         row.field = field
         form = form._replace(parts=_name_parts(row, form.parts[0], " ".join(reading)))
-        found["ja"] = (field, form)
+        found[READ] = (field, form)
     if len(reading) == 1 and len(form.parts) == 2:
         row.field = found["reading"][0]
         families = (one.family for one in row.visit.of(Person))
@@ -300,7 +306,7 @@ def _forms(row: Row, kept: list[str]) -> dict[str, tuple[str, Named]]:
 def _path(part: str, text: str) -> str:
     """The field of a part of a name, by its script where the column does not say its language."""
     script = people.script_of(text)
-    return part if "." in part else f"{part}.{ {'kana': 'ja', '': 'en', 'other': 'en'}.get(script, script) }"
+    return part if "." in part else f"{part}.{ {'kana': READ, '': 'en', 'other': 'en'}.get(script, script) }"
 
 
 def _bare(text: str, row: Row, kept: list[str]) -> str:
@@ -331,15 +337,16 @@ def _settled(one: Named, other: Named, row: Row) -> Named:
 
 def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     """Which form is the person's own: kanji or a reading say it, else the country of the organisation, else the script."""
-    if "reading" in found or ("ja" in found and people.script_of("".join(found["ja"][1].parts)) == "ja"):
-        return "ja"
+    if "reading" in found or (READ in found and people.script_of("".join(found[READ][1].parts)) == READ):
+        return READ
     country = _country_of(row)
-    if country in ("JP", "IN"):
-        return {"JP": "ja", "IN": "hi"}[country]
-    japanese_name = any(japanese_family(found[lang][1].parts) for lang in ("en", "hi") if lang in found)
+    if at_home := next((lang for lang, language in LANGUAGES.items() if country in language.at_home), ""):
+        return at_home
+    japanese_name = any(japanese_family(found[lang][1].parts) for lang in _PARTED if lang in found)
     if japanese_name and _country_named(row) == "JP":
-        return "ja"
-    return "hi" if "hi" in found else "en"
+        return READ
+    own = (lang for lang in LANGS if lang in found and lang != READ and LANGUAGES[lang].script.in_names)
+    return next(own, "en")
 
 
 def _country_of(row: Row) -> str:
@@ -381,16 +388,16 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
     """How a name may be parted, the likeliest first."""
     if people.is_told(form):
         return form.orders
-    if len(form.parts) == 1 or form.lang not in ("en", "hi"):
-        return [Order(surname_first=native == "ja")]
+    if len(form.parts) == 1 or form.lang not in _PARTED:
+        return [Order(surname_first=surname_first(native))]
     told = people.by_reading(form, kana)
-    if told is None and form.lang == "hi":
+    if told is None and form.lang == HINDI.code:
         told = people.by_latin(form, row.values.get("family.en", ""))
     if told is not None:
         return [Order(surname_first=told)]
-    if native == "ja":
+    if native == READ:
         return japanese(form.parts)
-    if form.lang == "hi":
+    if form.lang == HINDI.code:
         country = _country_of(row) or _country_named(row)
         return japanese_in_hindi(form.parts, country) or [Order(surname_first=False)]
     if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):

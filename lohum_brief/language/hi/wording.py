@@ -7,5 +7,6 @@ from lohum_brief.language.rooms.wording import Wording
 
 WORDING: Final = Wording(
     name=phrase("Hindi"),
+    known_as="hi hin hindi हिंदी हिन्दी हिंदि देवनागरी devanagari ヒンディー語 ヒンディー",
     beside=phrase("Hindi terms carry a transliteration."),
 )

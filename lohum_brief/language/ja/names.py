@@ -30,4 +30,4 @@ class _Names(Names, frozen=True):
         return (not is_kana(text), *kana_key(text), form)
 
 
-NAMES: Final = _Names(before={}, surname_first=True, read=True, foreign_joint="・")
+NAMES: Final = _Names(before={}, surname_first=True, always_polite=True, foreign_joint="・")

@@ -13,5 +13,9 @@ PUNCTUATION: Final = Punctuation(
     dash="～",
     brackets=("（", "）"),
     separator="／",
+    quotes=("「", "」"),
+    pair="（{}、{}）",
+    share="（{}）",
+    beside_address="\u3000",  # a slash beside an address would be read as part of it
     nothing="―",  # an en dash is no sign of its own here
 )

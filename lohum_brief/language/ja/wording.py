@@ -7,5 +7,6 @@ from lohum_brief.language.rooms.wording import Wording
 
 WORDING: Final = Wording(
     name=phrase("Japanese"),
+    known_as="ja jp jpn japanese kanji जापानी 日本語 和文 漢字 日",
     beside=phrase("Japanese terms carry their reading."),
 )

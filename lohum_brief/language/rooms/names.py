@@ -22,8 +22,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     before: Mapping[Honorific, str]
     surname_first: bool = False
     """Whether people whose own language it is say their family name first."""
-    read: bool = False
-    """Whether the person's own form has a reading beside it."""
+    always_polite: bool = False
+    """Whether no guest is named without an honorific, in a list for the kitchen either."""
     joint: str = " "
     """Between the parts of a name of the language's own."""
     foreign_joint: str = " "

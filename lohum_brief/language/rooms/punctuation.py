@@ -18,6 +18,13 @@ class Punctuation(msgspec.Struct, frozen=True, kw_only=True):
     """Around what stands beside a word."""
     separator: str = " · "
     """Between facts that stand on one line."""
+    quotes: tuple[str, str] = ("“", "”")
+    pair: str = "({}; {})"
+    """Two numbers that are one point."""
+    share: str = "\u00a0·\u00a0{}"
+    """A share behind an amount, where there is little room."""
+    beside_address: str = " · "
+    """The same where one of the facts is an address."""
     nothing: str = "–"
     """In the place of a value that there is not."""
 

@@ -12,6 +12,10 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
     """What tells a text from those in other scripts; empty where only the lack of such does."""
     letters: str = ""
     """What makes a text one of this language and no figure, name or sign; empty for Latin letters."""
+    in_names: str = ""
+    """What tells a name in it; kana alone may be the name of anybody. Empty for Latin letters."""
+    whole: bool = True
+    """Whether NFKC leaves its letters whole."""
     within: str = r"\w"
     """What makes a word longer; empty where no words are parted."""
     cased: bool = False

@@ -8,5 +8,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     """What the language is called."""
+    known_as: str
+    """The words by which lists call it, in whichever language, parted by spaces."""
     beside: str = ""
     """The sentence under a glossary whose terms have something beside them in this language."""

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.audiences import WITHIN, begins, higher
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -61,8 +62,8 @@ def _host_script(visit: Visit) -> Lang:
     particulars = visit.particulars
     host = visit.get(Organisation, particulars.host)
     country = host.country if host is not None else ""
-    own: dict[str, Lang] = {"IN": "hi", "Asia/Kolkata": "hi", "JP": "ja", "Asia/Tokyo": "ja"}
-    return own.get(country or particulars.place_zone, "en")
+    where = country or particulars.place_zone
+    return next((lang for lang, language in LANGUAGES.items() if where in language.at_home), "en")
 
 
 def tag_of(kind: type[Record]) -> str:

@@ -5,10 +5,11 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from lohum_brief.language.catalogue import interface, phrase, say
-from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.language.countries import UnknownCountryError, country
 from lohum_brief.language.dates import as_of
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.figures import COUNTED, DATED, chosen, date_of
 from lohum_brief.visit.glossary import Glossary
 from lohum_brief.visit.records import (
@@ -190,7 +191,7 @@ def glossary(visit: Visit) -> Glossary:
 
 _glossary: list[Glossary] = []
 
-_LEAST: Final[dict[Lang, int]] = {"hi": 2, "en": 3, "ja": 2}
+_LEAST, _LEAST_LATIN = 2, 3
 """Characters that must be typed before terms are offered."""
 _LONGEST: Final = 24
 _FEW: Final = 8
@@ -198,11 +199,11 @@ _FEW: Final = 8
 
 def term_offers(before: str, lang: Lang, visit: Visit, *, asked: bool = False) -> list[Offer]:
     """Terms that begin with what stands before the caret; when `asked` for, one character is enough."""
-    tails = [*_tails(before, lang, 1 if asked else _LEAST[lang])]
+    tails = [*_tails(before, lang, 1 if asked else _LEAST if LANGUAGES[lang].script.signs else _LEAST_LATIN)]
     found: dict[str, Offer] = {}
     for term in visit.of(Term):
         name = plain(term.name[lang])
-        forms = (name, term.abbreviation, term.reading if lang == "ja" else "")
+        forms = (name, term.abbreviation, term.reading if lang == READ else "")
         for tail in tails:
             if name and name != tail and any(form.casefold().startswith(tail.casefold()) for form in forms):
                 beside = " · ".join(plain(term.name[other]) for other in LANGS if other != lang and term.name[other])
@@ -221,7 +222,7 @@ def _tails(before: str, lang: Lang, least: int) -> Iterable[str]:
     line = before[-_LONGEST:]
     for start in range(len(line) - least + 1):
         tail = line[start:]
-        begins = lang == "ja" or start == 0 or not (line[start - 1].isalnum() or _sign(line[start - 1]))
+        begins = not LANGUAGES[lang].spaced or start == 0 or not (line[start - 1].isalnum() or _sign(line[start - 1]))
         if begins and tail[0].isalnum() and (tail[-1].isalnum() or _sign(tail[-1])):
             yield tail
 

@@ -6,7 +6,8 @@ from typing import Any, Final, NamedTuple
 
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, listed, phrase, say
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, LATIN_FIRST, Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import sort_key
 from lohum_brief.language.units import quantity
 from lohum_brief.visit.records import (
@@ -104,6 +105,10 @@ def _unit(record: Any, _: Visit) -> str:
     return labels.unit(record.unit)
 
 
+def _form(lang: Lang) -> Callable[[Any, Visit], str]:
+    return lambda record, _: str(record.name[lang])
+
+
 def _topic(record: Term, _: Visit) -> str:
     return labels.topic(record.topic)
 
@@ -182,8 +187,7 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
     Statement: (Column(phrase("Statement"), _title), Column(phrase("Said by"), _text("said_by"))),
     Term: (
         Column(phrase("Term"), _title),
-        Column(phrase("Japanese"), lambda record, _: record.name["ja"]),
-        Column(phrase("Hindi"), lambda record, _: record.name["hi"]),
+        *(Column(LANGUAGES[lang].wording.name, _form(lang)) for lang in LATIN_FIRST[1:]),
     ),
     Source: (
         Column(phrase("Title"), _title),

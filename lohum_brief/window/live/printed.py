@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from lohum_brief.checks.strings import strings
+from lohum_brief.language.codes import READ
 from lohum_brief.language.furigana import plain
 from lohum_brief.service.messages.pages import Printed
 from lohum_brief.visit.records import AnyRecord, Observation, Series
@@ -31,7 +32,7 @@ def field_of(record: AnyRecord, before: str, behind: str) -> str:
 
 def _bare(record: AnyRecord) -> Iterator[tuple[str, str]]:
     for path, lang, text in strings(record):
-        yield path, "".join((plain(text) if lang == "ja" else text).split())
+        yield path, "".join((plain(text) if lang == READ else text).split())
 
 
 def with_metrics(places: Sequence[Printed], visit: Visit) -> Iterator[Printed]:

@@ -273,7 +273,7 @@ def places_card(readiness: Readiness, counts: Mapping[str, int], visit: Visit, g
         share = readiness.share(place.kinds)
         if share is None:
             continue
-        stages = dict.fromkeys(readiness.stages("hi"), 0)
+        stages = dict.fromkeys(readiness.stages(LANGS[0]), 0)
         for lang in LANGS:
             for stage, count in readiness.stages(lang, place.kinds).items():
                 stages[stage] += count

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.catalogue import say, say_n
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import READ, Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs.readiness import Gaps, gaps
 from lohum_brief.service.messages.pages import Printed
 from lohum_brief.visit.edit import Edit
@@ -234,8 +235,8 @@ class PackComposer(QScrollArea):
         for tick, value in ((self.furigana, pack.furigana), (self.digits, pack.devanagari_digits)):
             with QSignalBlocker(tick):
                 tick.setChecked(value)
-        self.furigana.setVisible("ja" in pack.languages)
-        self.digits.setVisible("hi" in pack.languages)
+        self.furigana.setVisible(READ in pack.languages)
+        self.digits.setVisible(any(LANGUAGES[lang].numbers.digits for lang in pack.languages))
 
     def _show_lists(self) -> None:
         pack = self._pack

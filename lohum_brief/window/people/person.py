@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBo
 
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import phrase, phrase_in, say
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person
 from lohum_brief.visit.sides import side
 from lohum_brief.window import labels
@@ -134,12 +134,12 @@ class PersonPanel(QWidget):
                 honorific=record.honorific,
                 side=side(record, self._session.visit),
             )
-            reading = names.reading(record.family, record.given) if lang == "ja" and text else ""
+            reading = names.reading(record.family, record.given) if lang == READ and text else ""
             line = self.printed[lang]
             missing = ""
             if not text:
                 missing = say("missing: a pack prints a mark in its place")
-            elif lang == "ja" and record.native == "ja" and not _read(record):
+            elif lang == record.native == READ and not _read(record):
                 missing = say("the reading is missing")
             shown = f"{text}（{reading}）" if reading else text
             line.setText("  –  ".join(part for part in (shown, missing) if part))
@@ -148,7 +148,7 @@ class PersonPanel(QWidget):
 
 def _read(person: Person) -> bool:
     """Whether every part of the name has its reading."""
-    return all(part.reading for part in (person.family, person.given) if part["ja"])
+    return all(part.reading for part in (person.family, person.given) if part[READ])
 
 
 def _head(title: str, beside: str) -> QHBoxLayout:

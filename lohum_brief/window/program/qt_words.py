@@ -11,9 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from lohum_brief.language.catalogue import interface, phrase, phrase_in, say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.window.program.qm import qm
-
-_LOCALES: Final[dict[Lang, str]] = {"hi": "hi_IN", "ja": "ja_JP", "en": "en_GB"}
 
 _NAMES: Final = {
     "to": phrase_in("last page", "to"),
@@ -109,7 +108,7 @@ class QtWords:
     def speak(self) -> None:
         """Let Qt's words, numbers and dates be those of the interface language."""
         lang = interface()
-        QLocale.setDefault(QLocale(_LOCALES[lang]))
+        QLocale.setDefault(QLocale(f"{LANGUAGES[lang].locale}_{LANGUAGES[lang].region}"))
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []

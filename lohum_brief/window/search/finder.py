@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LATIN_FIRST, READ
 from lohum_brief.visit.records import Organisation, Person, Record, kind_of
 from lohum_brief.window import labels
 from lohum_brief.window.places import place_of
@@ -261,11 +262,11 @@ def _told(record: Record, title: str) -> str:
     """The sort of thing, and of a person or body the names in other scripts."""
     sort = labels.kind(kind_of(record))
     if isinstance(record, Person):
-        forms = [" ".join(filter(None, (record.family[lang], record.given[lang]))) for lang in ("ja", "hi")]
+        forms = [" ".join(filter(None, (record.family[lang], record.given[lang]))) for lang in LATIN_FIRST[1:]]
         return " · ".join([form for form in forms if form and form not in title] + [sort])
     if isinstance(record, Organisation):
         return " · ".join(
-            [form for form in (record.abbreviation, record.name["ja"]) if form and form != title] + [sort]
+            [form for form in (record.abbreviation, record.name[READ]) if form and form != title] + [sort]
         )
     return sort
 

@@ -10,7 +10,7 @@ from heapq import nsmallest
 from time import perf_counter
 from typing import Any, Final, NamedTuple
 
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.furigana import plain
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, NamePart, Observation, Person, Waiver
@@ -168,13 +168,10 @@ def _of_value(value: Any) -> Iterable[str]:
     if isinstance(value, str):
         return (value,)
     if isinstance(value, Text):
-        return (
-            (value["hi"], value["en"], plain(value["ja"]), value["ja"])
-            if "《" in value["ja"]
-            else (value["hi"], value["en"], value["ja"])
-        )
+        forms = [plain(form) if lang == READ else form for lang, form in value.items()]
+        return (*forms, value[READ]) if "《" in value[READ] else (*forms,)
     if isinstance(value, NamePart):
-        return (value["hi"], value["en"], value["ja"], value.reading, *_long_vowels(value["en"]))
+        return (*value.forms(), value.reading, *_long_vowels(value["en"]))
     return ()
 
 

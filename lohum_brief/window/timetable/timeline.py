@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.records import Group, Item
 from lohum_brief.visit.schedule import end, ordered, overlaps
 from lohum_brief.visit.visit import Visit
@@ -140,7 +141,7 @@ class TimelineModel(QAbstractListModel):
         lang, visit = interface(), self._visit
         until = end(item)
         groups = [labels.text(group.name) for ident in item.groups if (group := visit.get(Group, ident))]
-        where = [labels.text(item.place, visit), ("、" if lang == "ja" else ", ").join(groups)]
+        where = [labels.text(item.place, visit), LANGUAGES[lang].punctuation.comma.join(groups)]
         return Lines(
             labels.text(item.title, visit).replace("\n", " ") or say("Without a title"),
             " · ".join(part.replace("\n", " ") for part in where if part),
