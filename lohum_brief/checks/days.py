@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.checks.finding import Finding
@@ -23,44 +23,8 @@ _CELLS: Final = ("rows.", "names.")
 _DIGITS: Final = {base + digit: ord("0") + digit for base in (0x0966, 0xFF10) for digit in range(10)} | {
     ord("（"): "(", ord("）"): ")"
 }  # fmt: skip
-_NAMES: Final[dict[Lang, str]] = {
-    "en": r"(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?",
-    "hi": "(?P<name>जनवरी|फ़?रवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर)",
-}
-_WRITTEN: Final[dict[Lang, tuple[re.Pattern[str], ...]]] = {
-    "en": (
-        re.compile(rf"(?<![\d.,/:])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_NAMES['en']}(?:,? (?P<year>\d{{4}})(?!\d))?"),
-        re.compile(rf"\b{_NAMES['en']} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, (?P<year>\d{{4}})(?!\d)"),
-    ),
-    "hi": (re.compile(rf"(?<![\d.,/:])(?P<day>\d{{1,2}}) {_NAMES['hi']}(?:,? (?P<year>\d{{4}})(?!\d))?"),),
-    "ja": (
-        re.compile(
-            r"(?:(?P<era>" + "|".join(name for _, name in ERAS) + r")?(?P<year>\d{1,4}|元)年 ?)?(?<!\d)(?P<number>\d{1,2})月 ?(?P<day>\d{1,2})日"
-        ),
-    ),
-}  # fmt: skip
 _ISO: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])")
 
-_WEEKDAY: Final[dict[Lang, str]] = {
-    "en": "|".join((*LANGUAGES["en"].dates.weekdays, "Mon", "Tues?", "Wed", "Thu(?:rs?)?", "Fri", "Sat", "Sun")),
-    "hi": "|".join((*LANGUAGES["hi"].dates.weekdays, "बृहस्पतिवार", "वीरवार", "इतवार")),
-    "ja": "[月火水木金土日]",
-}
-_FURTHER: Final = {"बृहस्पतिवार": 3, "वीरवार": 3, "इतवार": 6}
-_BEFORE: Final[dict[Lang, re.Pattern[str]]] = {
-    "en": re.compile(rf"\b({_WEEKDAY['en']})\.?,? (?:the )?\Z"),
-    "hi": re.compile(rf"({_WEEKDAY['hi']}),? \Z"),
-    "ja": re.compile(r"(?!)"),
-}
-_BEHIND: Final[dict[Lang, re.Pattern[str]]] = {
-    "en": re.compile(
-        rf",? (?:\(({_WEEKDAY['en']})\.?\)|({_WEEKDAY['en']})(?![A-Za-z])(?!\.?,? (?:the )?(?:\d|[A-Z][a-z]+ \d)))"
-    ),
-    "hi": re.compile(rf",? (?:\(({_WEEKDAY['hi']})\)|({_WEEKDAY['hi']})(?!,? \d))"),
-    "ja": re.compile(rf" ?(?:\(({_WEEKDAY['ja']})(?:曜日?)?(?:[・、,/][^)]*)?\)|({_WEEKDAY['ja']})曜)"),
-}
-"""Beside a date; a weekday that stands before another date belongs to that one."""
 _LAST: Final = range(29, 40)
 """Days of which a month may have too many; whatever is higher is no day at all, but a number before a month."""
 
@@ -94,29 +58,35 @@ def findings(visit: Visit) -> Iterator[Finding]:
 def _message(one: Amiss) -> str:
     if one.weekday is None:
         return say("“{words}”: this month has no such day.", words=one.words)
-    right = LANGUAGES[interface()].dates.weekdays[dt.date(one.year, one.month, one.day).weekday()]
-    return say(
-        "“{words}”: the date is a {weekday}.", words=one.words, weekday=f"{right}曜日" if interface() == "ja" else right
-    )
+    own = LANGUAGES[interface()]
+    weekday = own.days.said.format(own.dates.weekdays[dt.date(one.year, one.month, one.day).weekday()])
+    return say("“{words}”: the date is a {weekday}.", words=one.words, weekday=weekday)
+
+
+class _Written(NamedTuple):
+    """The patterns of a language, ready."""
+
+    seen: re.Pattern[str]
+    dates: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _written(lang: Lang) -> _Written:
+    own = LANGUAGES[lang].days
+    dates = (*map(re.compile, own.dates), _ISO)
+    return _Written(re.compile(own.seen), dates, re.compile(own.before), re.compile(own.behind))
 
 
 @lru_cache(maxsize=50_000)
 def amiss(text: str, lang: Lang) -> tuple[Amiss, ...]:
     """Return the dates of a text that cannot be, where day, month and year are certain."""
-    if not _DATED[lang].search(text):
+    written = _written(lang)
+    if not written.seen.search(text):
         return ()
     folded = text if text.isascii() else text.translate(_DIGITS)
-    return tuple(
-        one for pattern in (*_WRITTEN[lang], _ISO) for found in pattern.finditer(folded) for one in _of(found, lang)
-    )
-
-
-_DATED: Final[dict[Lang, re.Pattern[str]]] = {
-    "en": re.compile(r"\d[a-z]{0,2}(?: of)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d|\d-\d\d-\d"),
-    "hi": re.compile(r"\d [\u0900-\u097f]|\d-\d\d-\d"),
-    "ja": re.compile(r"月 ?\d{1,2}日|\d-\d\d-\d"),
-}
-"""Cheap to ask of every text."""
+    return tuple(one for pattern in written.dates for found in pattern.finditer(folded) for one in _of(found, lang))
 
 
 def _of(found: re.Match[str], lang: Lang) -> Iterator[Amiss]:
@@ -133,8 +103,8 @@ def _of(found: re.Match[str], lang: Lang) -> Iterator[Amiss]:
         return
     text = found.string
     before, behind = (
-        _BEFORE[lang].search(text[max(0, found.start() - 20) : found.start()]),
-        _BEHIND[lang].match(text, found.end()),
+        _written(lang).before.search(text[max(0, found.start() - 20) : found.start()]),
+        _written(lang).behind.match(text, found.end()),
     )
     for beside in (before, behind):
         name = next((name for name in beside.groups() if name), "") if beside else ""
@@ -162,10 +132,8 @@ def _year(parts: dict[str, str | None]) -> int:
 
 
 def _weekday(name: str, lang: Lang) -> int:
-    if name in _FURTHER:
-        return _FURTHER[name]
-    return next(
-        i
-        for i, full in enumerate(LANGUAGES[lang].dates.weekdays)
-        if full.startswith(name[:3] if lang == "en" else name)
-    )
+    own = LANGUAGES[lang]
+    if name in own.days.more:
+        return own.days.more[name]
+    begun = name[: own.days.letters]
+    return next(i for i, full in enumerate(own.dates.weekdays) if full.startswith(begun))

@@ -7,14 +7,15 @@ somebody has heard and written down again.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix
 from lohum_brief.checks.strings import texts
 from lohum_brief.checks.terms import instead
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.codes import LANGS, READ, Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.variants import as_kanji, one_form
 from lohum_brief.visit.records import AnyRecord, Organisation, Person, Statement, Term
 from lohum_brief.visit.text import Text
@@ -22,12 +23,12 @@ from lohum_brief.visit.visit import Visit
 
 RULE = "spellings"
 
-_WORDS: Final[dict[Lang, re.Pattern[str]]] = {
-    "hi": re.compile("[\u0900-\u0963\u0970-\u097f]{4,}"),
-    "en": re.compile(r"[A-Z\u00c0-\u00de][\w'’]{3,}"),
-    "ja": re.compile("[\u30a1-\u30fa\u30fc]{4,}"),
-}
-"""What can be a name: in Latin letters with a capital, in Japanese in katakana. Shorter ones are too like other words."""
+
+@cache
+def _words(lang: Lang) -> re.Pattern[str]:
+    """What can be a name; shorter words are too like other words."""
+    return re.compile(LANGUAGES[lang].names.word)
+
 
 _TOKENS: Final = re.compile(r"\{[^{}\n]*\}")
 
@@ -51,7 +52,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 continue
             for path, text in texts(record):
                 string = text[lang] if isinstance(text, Text) else ""
-                words = _WORDS[lang].findall(_TOKENS.sub(" ", string) if "{" in string else string)
+                words = _words(lang).findall(_TOKENS.sub(" ", string) if "{" in string else string)
                 for word in dict.fromkeys(words):
                     if word in right or word in plain:
                         continue
@@ -66,15 +67,15 @@ def _two_forms(visit: Visit) -> Iterator[Finding]:
     families: dict[tuple[str | None, str], str] = {}
     givens: dict[tuple[str | None, str, str], str] = {}
     for person in visit.of(Person):
-        family, given = (unicodedata.normalize("NFC", part["ja"]) for part in (person.family, person.given))
+        family, given = (unicodedata.normalize("NFC", part[READ]) for part in (person.family, person.given))
         if family:
             first = families.setdefault((person.organisation, one_form(family)), family)
             if first != family:
-                yield _two(person.id, "family.ja", family, first)
+                yield _two(person.id, f"family.{READ}", family, first)
         if family and given:
             first = givens.setdefault((person.organisation, one_form(family), one_form(given)), given)
             if first != given:
-                yield _two(person.id, "given.ja", given, first)
+                yield _two(person.id, f"given.{READ}", given, first)
 
 
 def _two(ident: str, field: str, name: str, other: str) -> Finding:
@@ -87,19 +88,19 @@ _AMONG_KANJI: Final = re.compile("[\u4e00-\u9fff][カニロエータトハ](?=[\
 
 def _mistaken(visit: Visit) -> Iterator[Finding]:
     """A name in kanji of which one is a katakana that looks like it."""
-    names = {as_kanji(body.name["ja"]): body.name["ja"] for body in visit.of(Organisation) if len(body.name["ja"]) > 3}
+    names = {as_kanji(body.name[READ]): body.name[READ] for body in visit.of(Organisation) if len(body.name[READ]) > 3}
     for record in visit:
         if isinstance(record, Organisation | Person | Statement | Term):
             continue
         for path, text in texts(record):
-            if not isinstance(text, Text) or _AMONG_KANJI.search(text["ja"]) is None:
+            if not isinstance(text, Text) or _AMONG_KANJI.search(text[READ]) is None:
                 continue
-            alike = as_kanji(text["ja"])
+            alike = as_kanji(text[READ])
             for folded, name in names.items():
                 at = alike.find(folded)
-                word = text["ja"][at : at + len(folded)]
+                word = text[READ][at : at + len(folded)]
                 if at >= 0 and word != name:
-                    yield _otherwise(record, f"{path}.ja", text["ja"], word, name, "ja")
+                    yield _otherwise(record, f"{path}.{READ}", text[READ], word, name, READ)
 
 
 def _otherwise(record: AnyRecord, field: str, string: str, word: str, name: str, lang: Lang) -> Finding:
@@ -114,7 +115,7 @@ def _names(visit: Visit, lang: Lang) -> dict[str, str]:
     strings = [body.name[lang] for body in visit.of(Organisation)]
     strings += [part[lang] for person in visit.of(Person) for part in (person.family, person.given)]
     for string in strings:
-        for word in _WORDS[lang].findall(string):
+        for word in _words(lang).findall(string):
             found.setdefault(skeleton(word, lang), set()).add(word)
     return {key: next(iter(words)) for key, words in found.items() if len(words) == 1}
 
@@ -124,7 +125,7 @@ class _Slips:
 
     def __init__(self, visit: Visit) -> None:
         parts = [part["en"] for person in visit.of(Person) for part in (person.family, person.given)]
-        words = [word for part in parts for word in _WORDS["en"].findall(part)]
+        words = [word for part in parts for word in _words("en").findall(part)]
         words += [body.abbreviation for body in visit.of(Organisation) if _ABBREVIATION.fullmatch(body.abbreviation)]
         self.names = set(words)
         self._near: dict[str, set[str]] = {}
@@ -185,27 +186,10 @@ def _is_slip(word: str, name: str) -> bool:
 def _plain(visit: Visit, lang: Lang) -> set[str]:
     """Words of the glossary are words, however like a name they are; what it forbids is found by another rule."""
     strings = [string for term in visit.of(Term) for string in (term.name[lang], *term.forbidden[lang])]
-    return {word for string in strings for word in _WORDS[lang].findall(string)}
-
-
-_NASALS: Final = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
-_HEARD: Final = str.maketrans("टठडढण\u0901", "तथदधन\u0902", "\u093c\u200c\u200d")
-"""Japanese and English t and d are dental to one ear and retroflex to another: जेट्रो, जेत्रो."""
-_INNER: Final = re.compile("(?<!^)[\u093f\u0940\u0941\u0942](?!$)")
-_LENGTHS: Final = str.maketrans({"ー": None, "ッ": None, "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ"})
+    return {word for string in strings for word in _words(lang).findall(string)}
 
 
 @lru_cache(maxsize=50_000)
 def skeleton(word: str, lang: Lang) -> str:
     """The word without what is lost on the way from one ear to another hand."""
-    spread = unicodedata.normalize("NFD", word)
-    if lang == "hi":
-        spread = spread.translate(_HEARD)
-        spread = _NASALS.sub("\u0902", spread)
-        return _INNER.sub("", spread).replace("\u0940", "\u093f").replace("\u0942", "\u0941")
-    if lang == "en":
-        plain = "".join(letter for letter in spread if letter.isalnum()).casefold()
-        for long, short in (("ou", "o"), ("oo", "u"), ("ee", "i"), ("aa", "a")):
-            plain = plain.replace(long, short)
-        return plain
-    return unicodedata.normalize("NFC", spread).translate(_LENGTHS)
+    return LANGUAGES[lang].names.heard(unicodedata.normalize("NFD", word))

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import called
 from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person, Source, is_quotation
 from lohum_brief.visit.text import Text
@@ -16,8 +18,6 @@ from lohum_brief.visit.visit import Visit
 
 RULE = "translations"
 
-_DEVANAGARI: Final = re.compile("[\u0904-\u0939\u0958-\u0961]")
-_JAPANESE: Final = re.compile("[\u3041-\u30fa\u3400-\u9fff]")
 _WORD: Final = re.compile(r"(?<![A-Za-z@./])[a-z]{4,}(?![A-Za-z@./])")
 """A word that is no name, no unit and no part of an address."""
 _SENTENCE: Final = re.compile(r"(?:[A-Za-z][\w'’-]*,? ){3,}[A-Za-z][\w'’-]*")
@@ -61,19 +61,28 @@ def _untranslated(record: AnyRecord, field: str, text: Text, original: Lang) -> 
             yield Finding("warning", RULE, record.id, f"{field}.{lang}", _message(lang, left), left)
 
 
+@cache
+def _letters() -> dict[Lang, re.Pattern[str]]:
+    """The letters of each language that has other than Latin ones."""
+    scripts = {lang: language.script.letters for lang, language in LANGUAGES.items()}
+    return {lang: re.compile(f"[{letters}]") for lang, letters in scripts.items() if letters}
+
+
 def _is_words(text: str, lang: Lang) -> bool:
     """Whether a text that is the same in two languages is more than names, units and figures."""
-    return lang == "en" and _WORD.search(_ASIDE.sub(" ", text)) is not None
+    return not LANGUAGES[lang].script.letters and _WORD.search(_ASIDE.sub(" ", text)) is not None
 
 
 def _foreign(text: str, lang: Lang) -> str:
     """What is a sentence of another language in a text; empty if there is none."""
-    if lang == "en":
-        found = _DEVANAGARI.search(text) or _JAPANESE.search(text)
+    letters = _letters()
+    own = letters.get(lang)
+    other = any(pattern.search(text) for one, pattern in letters.items() if one != lang)
+    if own is None:
+        found = other
         return text if found and not re.search("[A-Za-z]{2}", _ASIDE.sub(" ", text)) else ""
-    own, other = (_DEVANAGARI, _JAPANESE) if lang == "hi" else (_JAPANESE, _DEVANAGARI)
     if own.search(text) is None:
-        return text if other.search(text) or _WORD.search(_ASIDE.sub(" ", text)) else ""
+        return text if other or _WORD.search(_ASIDE.sub(" ", text)) else ""
     if _SENTENCE.search(text) is None:
         return ""
     sentence = _SENTENCE.search(_ASIDE.sub(" ", text))

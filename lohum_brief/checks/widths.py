@@ -3,18 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step, replacing
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.records import Pack, Source
 from lohum_brief.visit.visit import Visit
 
 RULE = "widths"
 
-_DEVANAGARI: Final = re.compile("[\u0966-\u096f]")
-_DIGITS: Final = str.maketrans("०१२३४५६७८९", "0123456789")
 _WIDE: Final = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 _NARROW: Final = re.compile("[\uff66-\uff9f]+")
 
@@ -31,9 +32,10 @@ def findings(visit: Visit) -> Iterator[Finding]:
         for path, lang, text in strings(record):
             if text.isascii():
                 continue
-            if lang == "hi" and _DEVANAGARI.search(text) and (not devanagari or re.search("[0-9]", text)):
+            own = _own_digits(lang) if lang else None
+            if own and own.search(text) and (not devanagari or re.search("[0-9]", text)):
                 message = say("It has Devanagari digits, which would stand beside the digits 0–9 of figures.")
-                step = replacing(record.id, path, text, _DEVANAGARI, lambda digit: digit.translate(_DIGITS))
+                step = replacing(record.id, path, text, own, _as_ascii)
                 yield _finding(message, step, say("Write 0–9"), "digits")
             if _NARROW.search(text):
                 step = replacing(record.id, path, text, _NARROW, _normal)
@@ -41,6 +43,17 @@ def findings(visit: Visit) -> Iterator[Finding]:
             if _WIDE.search(text):
                 step = replacing(record.id, path, text, _WIDE, _normal)
                 yield _finding(say("It has full-width letters or digits."), step, say("Write half-width"), "letters")
+
+
+@cache
+def _own_digits(lang: Lang) -> re.Pattern[str] | None:
+    """The digits of a language that has its own."""
+    digits = LANGUAGES[lang].numbers.digits
+    return re.compile(f"[{digits}]") if digits else None
+
+
+def _as_ascii(digit: str) -> str:
+    return str(unicodedata.digit(digit))
 
 
 def _normal(text: str) -> str:

@@ -3,11 +3,11 @@
 There are two inks and grey; black and greys print in one ink.
 """
 
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 
-Family = Literal["sans", "sans-bold", "serif", "serif-bold"]
+from lohum_brief.language.rooms.faces import Family
 
 Ink = str
 """A tone as pages of a PDF name it: `0.36 g` is a grey, `0.6 0.314 0.137 rg` has three colours.

@@ -14,6 +14,8 @@ from lohum_brief.paths import catalogue_file
 if TYPE_CHECKING:
     from lohum_brief.language.rooms.breaking import Breaking
     from lohum_brief.language.rooms.dates import Dates
+    from lohum_brief.language.rooms.days import Days
+    from lohum_brief.language.rooms.faces import Faces
     from lohum_brief.language.rooms.hints import Hints
     from lohum_brief.language.rooms.names import Names
     from lohum_brief.language.rooms.numbers import Numbers
@@ -77,6 +79,18 @@ class Language:
     def dates(self) -> "Dates":
         """How it writes days and times."""
         found: Dates = self._room("dates")
+        return found
+
+    @cached_property
+    def days(self) -> "Days":
+        """Dates in running text."""
+        found: Days = self._room("days")
+        return found
+
+    @cached_property
+    def faces(self) -> "Faces":
+        """The faces that it is set in."""
+        found: Faces = self._room("faces")
         return found
 
     @cached_property

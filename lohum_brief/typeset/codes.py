@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, Protocol
 
-from lohum_brief.typeset.faces import JAPANESE, Face
+from lohum_brief.typeset.faces import Face
 from lohum_brief.typeset.shaping import Glyph, Shown, glyphs_of
 
 
@@ -36,7 +36,7 @@ class Codes(dict[Glyph, str]):
             self.select += f" 2 Tr {em * weight:.4g} w" if weight else " 0 Tr"
         self.em = em
         self.unit = em / face.em
-        self.japanese = face.script == JAPANESE
+        self.japanese = not face.spaced
         self._thousandths = 1000 / face.em
         self._font = font
         self._rise = rise

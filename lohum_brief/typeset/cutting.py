@@ -6,7 +6,7 @@ from typing import Final
 
 from lohum_brief.language.binding import bound
 from lohum_brief.language.breaking import segments
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import UNSPACED, Lang
 
 _UNBROKEN: Final = re.compile(
     "(?:[A-Za-z0-9\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u0900-\u0963\u0966-\u097f.,:;'’“”()\u00a0&%@_+#*-]*+[।.,]*+(?: ++|$))*"
@@ -19,8 +19,8 @@ def words(text: str, lang: Lang, *, phrases: bool, narrow: bool = False) -> list
 
     Words that are never parted, as a number and its unit, are one. `narrow` is for a measure in which they have no room.
     """
-    if lang == "ja":
-        return segments(text, "ja", phrases=phrases, narrow=narrow)
+    if lang in UNSPACED:
+        return segments(text, lang, phrases=phrases, narrow=narrow)
     if held := bound(text, lang, narrow=narrow):
         text = _marked(text, held)
     found = text.replace(" ", f" {_CUT}").replace(_HELD, " ").split(_CUT)
@@ -52,7 +52,7 @@ def _marked(text: str, held: set[int]) -> str:
 
 def breaks(word: str, lang: Lang) -> list[int]:
     """The characters within a word that may begin a line."""
-    if lang == "ja" or unbroken(word):
+    if lang in UNSPACED or unbroken(word):
         return []
     return [*accumulate(map(len, segments(word, lang)[:-1]))]
 

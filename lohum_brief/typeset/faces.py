@@ -1,7 +1,7 @@
 """The bundled faces, and which of them shows a character in which language.
 
-Each language has a chain: its own face first, then those of the other scripts, in Gothic then Noto Sans JP, which has kanji that
-BIZ UDPGothic lacks, and last IPAmj Mincho, which has those of public registers. Faces are read-only and live as long as
+Each language has a chain: its own face first, then that of Latin letters, those of the other languages, and last what they have
+for rare characters (`language.rooms.faces`). Faces are read-only and live as long as
 the process; nothing of an export is kept here.
 """
 
@@ -9,41 +9,15 @@ import re
 from functools import cache
 from typing import Final
 
-from lohum_brief.document.style import Family
 from lohum_brief.document.unprintable import UncoveredError
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import LANGS, UNSPACED, Lang
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.rooms.faces import Family
 from lohum_brief.paths import resource
 from lohum_brief.typeset.harfbuzz import hb
 
-LATIN: Final = "latin"
-DEVANAGARI: Final = "devanagari"
-JAPANESE: Final = "japanese"
-
-_FILES: Final[dict[Family, dict[str, str]]] = {
-    "sans": {
-        LATIN: "NotoSans-Regular",
-        DEVANAGARI: "NotoSansDevanagari-Regular",
-        JAPANESE: "BIZUDPGothic-Regular",
-    },
-    "sans-bold": {LATIN: "NotoSans-Bold", DEVANAGARI: "NotoSansDevanagari-Bold", JAPANESE: "BIZUDPGothic-Bold"},
-    "serif": {
-        LATIN: "NotoSerif-Regular",
-        DEVANAGARI: "NotoSerifDevanagari-Regular",
-        JAPANESE: "BIZUDPMincho-Regular",
-    },
-    "serif-bold": {
-        LATIN: "NotoSerif-Bold",
-        DEVANAGARI: "NotoSerifDevanagari-Bold",
-        JAPANESE: "BIZUDPMincho-Regular",
-    },
-}
-_ORDER: Final[dict[Lang, tuple[str, ...]]] = {
-    "hi": (DEVANAGARI, LATIN, JAPANESE),
-    "en": (LATIN, DEVANAGARI, JAPANESE),
-    "ja": (JAPANESE, LATIN, DEVANAGARI),
-}
-_SCALES: Final = {LATIN: 1.0, DEVANAGARI: 1.07, JAPANESE: 0.98}
-"""Sizes at which the three scripts look equally large, relative to Latin."""
+LATIN: Final[Lang] = "en"
+"""The language whose faces have the Latin letters of all."""
 
 EM: Final = 1.13
 """The em of the embedded fonts, relative to the size that a style names; the scripts' scales are part of it.
@@ -52,12 +26,8 @@ So the three scripts have one nominal size in the PDF, and a generous leading is
 readers (poppler) take lines for one paragraph and read columns one after the other.
 """
 
-_FURTHER: Final[dict[Family, str]] = {"sans": "NotoSansJP-Regular", "sans-bold": "NotoSansJP-Bold"}
-"""Rare kanji in the style of the text around them: 𠮷 in Mincho stands out among Gothic."""
-_LAST_RESORT: Final = "ipamjm"
-
 _HEAVIER: Final = 0.022
-"""There is no bold BIZ UDPMincho: beside bold titles in other scripts its thin ones would read as their subtitles."""
+"""Where there is no bold serif: beside bold titles in other scripts thin ones would read as their subtitles."""
 _TITLES, _MOST = 20.0, 1.6
 """Ems below which titles are drawn heavier, by how much at most: what is added to a small letter is seen less."""
 
@@ -65,16 +35,19 @@ _TITLES, _MOST = 20.0, 1.6
 class Face:
     """A font file, opened. `em` is how many of its units make an em of the embedded font (see `EM`)."""
 
-    __slots__ = ("_has", "advances", "em", "font", "key", "path", "script", "tag")
+    __slots__ = ("_has", "advances", "em", "font", "heavier", "key", "lang", "path", "script", "spaced")
 
-    def __init__(self, name: str, script: str) -> None:
+    def __init__(self, name: str, lang: Lang) -> None:
+        language = LANGUAGES[lang]
         self.key = name
         self.path = resource(f"fonts/{name}.ttf")
         face = hb.Face(hb.Blob.from_file_path(str(self.path)))
         self.font = hb.Font(face)
-        self.em = round(face.upem * EM / _SCALES[script])
-        self.script = script
-        self.tag = {LATIN: "Latn", DEVANAGARI: "Deva", JAPANESE: "Hani"}[script]
+        self.em = round(face.upem * EM / language.faces.scale)
+        self.lang = lang
+        self.script = language.script.tag
+        self.spaced = language.spaced
+        self.heavier = language.faces.heavier
         self.advances: dict[int, int] = {}
         self._has: dict[str, bool] = {}
 
@@ -96,9 +69,16 @@ class Face:
 
 
 @cache
-def face(name: str, script: str) -> Face:
-    """The face of that file, opened once."""
-    return Face(name, script)
+def face(name: str, lang: Lang) -> Face:
+    """The face of that file, opened once; `lang` is the first language that it belongs to."""
+    return Face(name, lang)
+
+
+@cache
+def _owner(lang: Lang) -> Lang:
+    """The first language with the same faces."""
+    files = LANGUAGES[lang].faces.files
+    return next(one for one in LANGS if LANGUAGES[one].faces.files == files)
 
 
 class Chain:
@@ -109,11 +89,10 @@ class Chain:
     def __init__(self, family: Family, lang: Lang) -> None:
         self.family = family
         self.lang = lang
-        files = _FILES[family]
-        further = [_FURTHER[family]] if family in _FURTHER else []
+        owners = dict.fromkeys(map(_owner, (lang, LATIN, *LANGS)))
         self.names = (
-            *((files[script], script) for script in _ORDER[lang]),
-            *((name, JAPANESE) for name in (*further, _LAST_RESORT)),
+            *((LANGUAGES[owner].faces.files[family], owner) for owner in owners),
+            *((name, owner) for owner in owners for name in LANGUAGES[owner].faces.further.get(family, ())),
         )
         self._first: dict[str, Face | None] = {}
         self._seen: set[str] = set()
@@ -132,7 +111,7 @@ class Chain:
         """How wide, in ems, the face's outlines are drawn to be as heavy as the others'; None where none of them are."""
         if self.family != "serif-bold":
             return None
-        return _HEAVIER * min(max(_TITLES / em, 1.0), _MOST) if face.script == JAPANESE else 0.0
+        return _HEAVIER * min(max(_TITLES / em, 1.0), _MOST) if face.heavier else 0.0
 
     def known(self, text: str) -> Face | None:
         """The language's own face, if it has all of the text: then all of it is set in that face."""
@@ -178,7 +157,7 @@ class Chain:
         return out
 
     def _latin_face(self) -> Face:
-        return face(_FILES[self.family][LATIN], LATIN)
+        return face(LANGUAGES[LATIN].faces.files[self.family], _owner(LATIN))
 
     def _word(self, word: str) -> list[tuple[Face, str]]:
         """The runs of a word with the space behind it.
@@ -188,7 +167,7 @@ class Chain:
         draws nothing after it: the number behind it stays in the face of the text.
         """
         # Japanese faces have Latin and all punctuation, and Japanese is shaped in pieces smaller than words.
-        shares = _SPACES if self.lang == "ja" else None
+        shares = _SPACES if self.lang in UNSPACED else None
         letter = "" if shares else next((char for char in word if char.isalpha()), "")
         lead = self.first(letter) if letter else None
         current = lead

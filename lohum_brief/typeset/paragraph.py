@@ -10,7 +10,7 @@ from typing import Final, Literal
 import msgspec
 
 from lohum_brief.document.paragraphs import Align, Span
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import READ, UNSPACED, Lang
 from lohum_brief.language.furigana import parse, plain
 from lohum_brief.language.nukta import decomposed
 from lohum_brief.typeset import cutting, strand
@@ -103,7 +103,7 @@ class _Tokens:
             if span.mark:
                 self.glued.update(range(self.starts[-1], len(self.tokens)))  # a mark stays with the word it stands at
         self.simple = len(spans) == 1 and not self.annotated
-        self.gaps = self._quarter_ems() if "ja" in [span.lang for span in spans] else {}
+        self.gaps = self._quarter_ems() if not UNSPACED.isdisjoint([span.lang for span in spans]) else {}
         selects = {token.select for token in self.tokens}
         self.select = selects.pop() if len(selects) == 1 else ""
         self.codes = [token.codes for token in self.tokens]
@@ -117,13 +117,13 @@ class _Tokens:
         text = decomposed(span.text)
         if "\t" in text:
             text = text.replace("\t", " ")
-        bare, readings = parse(text) if span.lang == "ja" and "《" in text else (text, ())
+        bare, readings = parse(text) if span.lang == READ and "《" in text else (text, ())
         if readings:
             self.annotated = True
             words = encoder.cut(bare, span.lang, span.style)
             tokens, glued = annotated(words, readings, bare, span.style, encoder)
             if max([token.width - token.trail for token in tokens], default=0.0) > measure:
-                words = cutting.words(bare, "ja", phrases=False, narrow=True)
+                words = cutting.words(bare, READ, phrases=False, narrow=True)
                 tokens, glued = annotated(words, readings, bare, span.style, encoder)
                 if max(token.width - token.trail for token in tokens) > measure:
                     self.narrow = 2
@@ -163,7 +163,7 @@ class _Tokens:
 def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
     """Cut and shape the texts of a whole document at once, which costs less than paragraph by paragraph."""
     encoder.cut_all(
-        (plain(clean) if span.lang == "ja" else clean, span.lang, span.style, times)
+        (plain(clean) if span.lang == READ else clean, span.lang, span.style, times)
         for span, times in Counter(spans).items()
         if "\n" not in span.text and (clean := decomposed(span.text).replace("\t", " "))
     )
@@ -226,7 +226,7 @@ def least(spans: Iterable[Span], encoder: Encoder) -> dict[float, float]:
 
 def _least(token: Token, span: Span, encoder: Encoder) -> float:
     long = len(token.text) > _WHOLE
-    if token.kana is not None or (span.lang != "ja" and not long):
+    if token.kana is not None or (span.lang not in UNSPACED and not long):
         return token.width - token.trail
     tokens: list[Token] = []
     for piece in cutting.words(token.text, span.lang, phrases=False, narrow=long):

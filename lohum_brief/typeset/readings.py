@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import structs
 
 from lohum_brief.document.style import Style
+from lohum_brief.language.codes import READ
 from lohum_brief.language.furigana import Reading
 from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.show import Show
@@ -46,13 +47,13 @@ def annotated(
 
 
 def _plain(text: str, style: Style, encoder: Encoder) -> tuple[Token, ...]:
-    return encoder.words([text], "ja", style)[0] if text else ()
+    return encoder.words([text], READ, style)[0] if text else ()
 
 
 def _base(text: str, kana: str, style: Style, encoder: Encoder) -> Token:
     """The base with its reading; where the reading is wider, the base stands in the middle of its width."""
-    base = encoder.single(text, "ja", style)
-    reading = encoder.single(kana, "ja", structs.replace(style, size=style.size * _SIZE))
+    base = encoder.single(text, READ, style)
+    reading = encoder.single(kana, READ, structs.replace(style, size=style.size * _SIZE))
     pieces = base.pieces
     room = max(reading.width - base.width, 0.0) / 2
     if room:

@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeVar
 
 import msgspec
 
-from lohum_brief.typeset.faces import JAPANESE, JOINING, Chain, Face
+from lohum_brief.typeset.faces import JOINING, Chain, Face
 from lohum_brief.typeset.harfbuzz import hb
 
 Glyph = tuple[int, str] | tuple[int, str, int, int, int]
@@ -25,8 +25,6 @@ and how far the glyph is lifted; in font units.
 
 SPACES: Final = " \u3000"
 """White space that may hang over the end of a line."""
-
-_LANGUAGES: Final = {"Latn": "en", "Deva": "hi", "Hani": "ja"}
 
 _AT_ONCE: Final = 500
 """Words in one batch: enough to make the call cheap, and few enough for its columns to stay in the processor's cache."""
@@ -78,8 +76,8 @@ class Columns(Generic[T]):
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.direction = "ltr"
-        buffer.script = face.tag
-        buffer.language = _LANGUAGES[face.tag]
+        buffer.script = face.script
+        buffer.language = face.lang
         hb.shape(face.font, buffer)
         infos = buffer.glyph_infos
         ids = [info.codepoint for info in infos]
@@ -176,11 +174,11 @@ def stray(text: str) -> bool:
 
 def _is_alone(word: str, face: Face) -> bool:
     """Whether it looks the same among others: behind a stray joiner, HarfBuzz's dotted circle depends on them."""
-    return word != "" and word[0] not in JOINING and (face.script == JAPANESE or "\u200d" not in word)
+    return word != "" and word[0] not in JOINING and (not face.spaced or "\u200d" not in word)
 
 
 def _shape_together(words: list[str], face: Face) -> list[Run]:
-    between = "" if face.script == JAPANESE else " "
+    between = " " if face.spaced else ""
     texts = [word if word.endswith(" ") else word + between for word in words]
     batch = Batch(face, "".join(texts))
     ends = [*accumulate(map(len, texts), initial=0)]

@@ -11,6 +11,7 @@ from lohum_brief.document.images import Photo
 from lohum_brief.document.paragraphs import Cell, Para
 from lohum_brief.document.tracks import GAP, placed, tracks
 from lohum_brief.document.unprintable import TooWideError
+from lohum_brief.language.codes import UNSPACED
 from lohum_brief.typeset.paragraph import least
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _latin(block: Table) -> Table:
     """The table with Latin figures in cells that all languages share: those of Japanese faces are wider."""
 
     def latin(para: Para) -> Para:
-        if para.lang or not any(span.lang == "ja" and span.text.isascii() for span in para.spans):
+        if para.lang or not any(span.lang in UNSPACED and span.text.isascii() for span in para.spans):
             return para
         spans = [structs.replace(span, lang="en") if span.text.isascii() else span for span in para.spans]
         return structs.replace(para, spans=tuple(spans))

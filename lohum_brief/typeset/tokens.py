@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from lohum_brief.document.style import Style
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import UNSPACED, Lang
 from lohum_brief.typeset import cutting, faces
 from lohum_brief.typeset.codes import Codes, Font, FontOf, StraightCodes
 from lohum_brief.typeset.faces import EM, Chain, Face
@@ -162,7 +162,7 @@ class Encoder:
         setting = self._setting(lang, style)
         known = setting.known
         new = [text for text in dict.fromkeys(texts) if text not in known]
-        if lang != "ja":
+        if lang not in UNSPACED:
             new = self._of_parts(new, lang, style)
         for text, shapes in zip(new, _shaped(new, setting.chain), strict=True):
             tokens = known[text] = tuple([self._token(one, setting) for one in shapes])
@@ -227,7 +227,7 @@ class Encoder:
         for text, lang, style, times in texts:
             words = _words(text, lang, style)
             words = self._cuts[text, lang, style.family] = [*map(shared.setdefault, words, words)]
-            if lang != "ja" and len(words) > _FEW:  # Japanese is cut so small that it repeats
+            if lang not in UNSPACED and len(words) > _FEW:  # Japanese is cut so small that it repeats
                 for _ in range(times):
                     counts.update(words)
                 long.append((text, lang, style, words))

@@ -7,11 +7,14 @@ from typing import Final
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase
 
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.rooms.faces import Family
 from lohum_brief.paths import resource
 
-FAMILIES: Final = ("Noto Sans", "Noto Sans Devanagari", "BIZ UDPGothic")
-_FILES: Final = ("NotoSans", "NotoSansDevanagari", "BIZUDPGothic")
-_DEVANAGARI: Final = "NotoSansDevanagari"
+_LATIN: Final = LANGUAGES["en"].faces
+_FACES: Final = {faces.window: faces for faces in (_LATIN, *(language.faces for language in LANGUAGES.values()))}
+FAMILIES: Final = tuple(_FACES)
+_FAMILIES: Final[tuple[Family, ...]] = ("sans", "sans-bold")
 _HEAD, _ENTRY = 12, 16
 _FIELDS: Final = ((b"hhea", (4,)), (b"OS/2", (68, 74)))
 """Where a face says how far it goes up: the ascender, that of the typographer and that of Windows."""
@@ -21,14 +24,14 @@ _FIELDS: Final = ((b"hhea", (4,)), (b"OS/2", (68, 74)))
 def load() -> None:
     """Make them known to Qt.
 
-    Qt centres a line by the metrics of the face it takes. That of Devanagari says that it goes less far up than Latin, so
-    that its words would hang above those beside them and above the middle of buttons; it is given the ascent of Latin.
+    Qt centres a line by the metrics of the face it takes. One that says that it goes less far up than Latin is
+    given the ascent of Latin, or its words would hang above those beside them and above the middle of buttons.
     """
-    for name in _FILES:
-        for weight in ("Regular", "Bold"):
-            data = bytearray(resource(f"fonts/{name}-{weight}.ttf").read_bytes())
-            if name == _DEVANAGARI:
-                latin = resource(f"fonts/{_FILES[0]}-{weight}.ttf").read_bytes()
+    for faces in _FACES.values():
+        for family in _FAMILIES:
+            data = bytearray(resource(f"fonts/{faces.files[family]}.ttf").read_bytes())
+            if faces.low:
+                latin = resource(f"fonts/{_LATIN.files[family]}.ttf").read_bytes()
                 _give_ascent(data, unpack_from(">h", latin, _tables(latin)[b"hhea"] + 4)[0])
             QFontDatabase.addApplicationFontFromData(QByteArray(bytes(data)))
 

@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.paths import resource
 from lohum_brief.window import fonts
 
@@ -104,9 +105,8 @@ def _icon(name: str, ink: str) -> QIcon:
 
 def font_of(lang: Lang, font: QFont) -> QFont:
     """The font with the family of a language first."""
-    first: dict[Lang, str] = {"hi": "Noto Sans Devanagari", "en": "Noto Sans", "ja": "BIZ UDPGothic"}
     found = QFont(font)
-    found.setFamilies([first[lang], *fonts.FAMILIES])
+    found.setFamilies([LANGUAGES[lang].faces.window, *fonts.FAMILIES])
     return found
 
 

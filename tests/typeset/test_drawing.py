@@ -11,16 +11,16 @@ from PIL import Image, ImageChops, ImageFilter
 
 from lohum_brief.document.blocks import Flow
 from lohum_brief.document.geometry import A4, INNER
-from lohum_brief.document.style import TITLE_1, Family, Style
+from lohum_brief.document.style import TITLE_1, Style
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.nukta import decomposed
+from lohum_brief.language.rooms.faces import Family
 from lohum_brief.typeset.compose import compose
 from lohum_brief.typeset.faces import EM, chain
 from tests.typeset.conftest import Typesetter, document, para
 
 FAMILIES = get_args(Family)
-SCRIPTS = {"latin": "Latn", "devanagari": "Deva", "japanese": "Hani"}
-LANGUAGES = {"latin": "en", "devanagari": "hi", "japanese": "ja"}
+TONGUES = {"Latn": "en", "Deva": "hi", "Hani": "ja"}
 DPI = 144
 
 TEXTS: list[tuple[Lang, str]] = [
@@ -69,8 +69,8 @@ def outlined(text: str, lang: Lang, style: Style, x: float, y: float) -> str:
         buffer = hb.Buffer()
         buffer.add_str(run)
         buffer.direction = "ltr"
-        buffer.script = SCRIPTS[face.script]
-        buffer.language = LANGUAGES[face.script]
+        buffer.script = face.script
+        buffer.language = TONGUES[face.script]
         hb.shape(face.font, buffer)
         pen.scale = style.size * EM / face.em
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):

@@ -12,10 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lohum_brief.document.paragraphs import Align, Span
-from lohum_brief.document.style import Family, Style
+from lohum_brief.document.style import Style
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.nukta import decomposed
+from lohum_brief.language.rooms.faces import Family
 from lohum_brief.typeset import paragraph
 from lohum_brief.typeset.faces import EM, Chain, Face, chain, joins
 from lohum_brief.typeset.faces import face as opened
@@ -25,8 +26,7 @@ from tests.typeset.conftest import sample_texts
 from tests.typeset.operators import Drawn, encoder, line_glyphs, line_text
 
 FAMILIES = get_args(Family)
-SCRIPTS = {"latin": "Latn", "devanagari": "Deva", "japanese": "Hani"}
-LANGUAGES = {"latin": "en", "devanagari": "hi", "japanese": "ja"}
+TONGUES = {"Latn": "en", "Deva": "hi", "Hani": "ja"}
 
 
 @pytest.fixture(autouse=True)
@@ -43,8 +43,8 @@ def whole(text: str, lang: Lang, style: Style) -> list[tuple[str, int, float, fl
         buffer = hb.Buffer()
         buffer.add_str(run)
         buffer.direction = "ltr"
-        buffer.script = SCRIPTS[face.script]
-        buffer.language = LANGUAGES[face.script]
+        buffer.script = face.script
+        buffer.language = TONGUES[face.script]
         hb.shape(face.font, buffer)
         scale = style.size * EM / face.em
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):

@@ -9,7 +9,14 @@ from lohum_brief.language.rooms.names import NBSP, Honorific, Names, Side
 _EXCELLENCIES: Final[frozenset[Honorific]] = frozenset({"he", "he_mr", "he_ms"})
 
 
+_LENGTHS: Final = str.maketrans({"ー": None, "ッ": None, "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ"})
+
+
 class _Names(Names, frozen=True):
+    def heard(self, spread: str) -> str:
+        """Return a word without lengths, with small kana as large ones."""
+        return unicodedata.normalize("NFC", spread).translate(_LENGTHS)
+
     def address(self, *, foreign: bool, honorific: Honorific, side: Side) -> tuple[str, str]:
         """Return nothing before a name; behind that of a guest 様, whatever the rank or degree, which stands with the post.
 
@@ -30,4 +37,6 @@ class _Names(Names, frozen=True):
         return (not is_kana(text), *kana_key(text), form)
 
 
-NAMES: Final = _Names(before={}, surname_first=True, always_polite=True, foreign_joint="・")
+NAMES: Final = _Names(
+    before={}, word="[\u30a1-\u30fa\u30fc]{4,}", surname_first=True, always_polite=True, foreign_joint="・"
+)

@@ -20,6 +20,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     """Honorifics stand before the name and family names behind the given one unless a language says otherwise."""
 
     before: Mapping[Honorific, str]
+    word: str
+    """A pattern of what can be a name in a text; shorter words are too like other words."""
     surname_first: bool = False
     """Whether people whose own language it is say their family name first."""
     always_polite: bool = False
@@ -41,6 +43,10 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     def set_off(self, family: str) -> str:
         """Return a family name as it is told from a given one."""
         return family
+
+    def heard(self, spread: str) -> str:
+        """Return a word, in normal form D, without what is lost on the way from one ear to another hand."""
+        return "".join(letter for letter in spread if letter.isalnum()).casefold()
 
     def collated(self, form: str, reading: str) -> tuple[object, ...]:
         """Return what a list is ordered by: letters without accents and case first."""

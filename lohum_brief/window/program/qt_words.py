@@ -102,7 +102,7 @@ class QtWords:
 
     def __init__(self) -> None:
         self._ours: dict[Lang, tuple[QTranslator, bytes]] = {}
-        self._japanese = QTranslator()
+        self._of_qt: dict[Lang, QTranslator] = {}
         self._installed: list[QTranslator] = []
 
     def speak(self) -> None:
@@ -112,8 +112,8 @@ class QtWords:
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
-        if lang == "ja" and self._loaded():
-            self._installed.append(self._japanese)
+        if lang != "en" and not (own := self._qts(lang)).isEmpty():
+            self._installed.append(own)
         self._installed.append(self._catalogue(lang))  # the one that is installed last is asked first
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
@@ -128,10 +128,13 @@ class QtWords:
             self._ours[lang] = translator, data  # Qt reads the bytes where they are
         return self._ours[lang][0]
 
-    def _loaded(self) -> bool:
-        if self._japanese.isEmpty():
-            self._japanese.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        return not self._japanese.isEmpty()
+    def _qts(self, lang: Lang) -> QTranslator:
+        """What Qt ships for a language; empty where it ships nothing."""
+        if lang not in self._of_qt:
+            self._of_qt[lang] = QTranslator()
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._of_qt[lang].load(f"qtbase_{lang}", folder)
+        return self._of_qt[lang]
 
 
 def _forms(word: str) -> Iterator[str]:
