@@ -163,7 +163,7 @@ def _preferred(metric: Metric, reading: Observation, lang: Lang, brief: Brief, *
     """A value that was chosen, with its date where several are told."""
     said = quantity(reading.value, metric.unit, lang, about=reading.about)
     if day and reading.as_of:
-        said += ("" if lang == "ja" else " ") + as_told(reading.as_of, lang)
+        said += LANGUAGES[lang].punctuation.space + as_told(reading.as_of, lang)
     return brief.para(said, lang, CELL_SMALL, label=brief.words[lang](CHOSEN))
 
 
