@@ -1,33 +1,40 @@
 """Forms of address within names: they would print twice, Dr Dr. Vikram GUPTA."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.exchange.honorifics import highest
 from lohum_brief.exchange.people import given_name
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
 
 RULE = "addresses"
 
-_BEHIND: Final = ("様", "閣下")
-
 
 def findings(visit: Visit) -> Iterator[Finding]:
     """A warning for each given name that begins with a form of address, or ends with one in Japanese."""
     for person in visit.of(Person):
-        for lang in ("hi", "en"):
+        for lang, language in LANGUAGES.items():
+            if not language.names.before:
+                continue
             given = person.given[lang]
             name, honorific, _rank = given_name(given) if " " in given or "." in given else (given, "none", "")
             if honorific != "none":
                 yield _finding(person, f"given.{lang}", given, name, honorific)
         for field, part in (("given", person.given), ("family", person.family)):
-            behind = next((word for word in _BEHIND if part["ja"].endswith(word) and len(part["ja"]) > len(word)), "")
-            if behind:
-                yield _finding(person, f"{field}.ja", part["ja"], part["ja"].removesuffix(behind).strip(), "none")
+            for lang, form in part.items():
+                if behind := _behind(form, lang):
+                    yield _finding(person, f"{field}.{lang}", form, form.removesuffix(behind).strip(), "none")
+
+
+def _behind(form: str, lang: Lang) -> str:
+    """The form of address that stands behind a name; empty if there is none, or nothing else."""
+    words = LANGUAGES[lang].names.behind
+    return next((word for word in words if form.endswith(word) and len(form) > len(word)), "")
 
 
 def _finding(person: Person, field: str, said: str, name: str, honorific: Honorific) -> Finding:

@@ -78,7 +78,7 @@ def _is_remark(text: str, bracket: re.Match[str]) -> bool:
         return True
     words = inner.split()
     outer = _BRACKETS.sub("", text)
-    alike = {script_of(inner), script_of(outer)} in ({"en"}, {"hi"}, {"ja"}, {"kana"})
+    alike = script_of(inner) == script_of(outer) != "other" and script_of(inner)
     if not words or not alike or all(is_post_nominal(word) or honorific_of(word) or is_title(word) for word in words):
         return False
     before = text[: bracket.start()].split()

@@ -14,6 +14,7 @@ from lohum_brief.exchange.references import folded, lang_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -100,7 +101,7 @@ def keep_ranks(row: Row) -> None:
 
 def with_ranks(words: Iterable[str], post: str, lang: str) -> str:
     """A post with the ranks before it that it does not have already: Hon'ble Minister."""
-    joint = ", " if lang != "ja" else "、"
+    joint = LANGUAGES[lang].punctuation.comma
     before = joint.join(word for word in dict.fromkeys(words) if folded(word) not in folded(post))
     return (" " if _POLITE.fullmatch(before) else joint).join(filter(None, (before, post)))
 

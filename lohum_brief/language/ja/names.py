@@ -38,5 +38,10 @@ class _Names(Names, frozen=True):
 
 
 NAMES: Final = _Names(
-    before={}, word="[\u30a1-\u30fa\u30fc]{4,}", surname_first=True, always_polite=True, foreign_joint="・"
+    before={},
+    behind=("様", "閣下"),
+    word="[\u30a1-\u30fa\u30fc]{4,}",
+    surname_first=True,
+    always_polite=True,
+    foreign_joint="・",
 )

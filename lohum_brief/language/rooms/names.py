@@ -20,6 +20,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     """Honorifics stand before the name and family names behind the given one unless a language says otherwise."""
 
     before: Mapping[Honorific, str]
+    behind: tuple[str, ...] = ()
+    """Honorifics that stand behind a name."""
     word: str
     """A pattern of what can be a name in a text; shorter words are too like other words."""
     surname_first: bool = False
