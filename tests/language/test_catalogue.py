@@ -10,6 +10,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
 from lohum_brief.language.catalogue import MissingTranslationError, english, phrase_in, say, say_n, use, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AUDIENCE, BASIS, HEADINGS, LABELS, MARKS, NOTE_SORT
 from lohum_brief.paths import catalogue_file
 
@@ -105,7 +106,7 @@ def test_without_a_sound_catalogue_it_speaks_english_and_prints_no_pack(
     file = tmp_path / "hi.mo"
     if content is not None:
         file.write_bytes(content)
-    monkeypatch.setattr(catalogue, "catalogue_file", lambda _lang: file)
+    monkeypatch.setattr(LANGUAGES["hi"], "catalogue", file)
     use("hi")
     assert say("Contents") == "Contents"
     assert say_n("{count} page", "{count} pages", 2) == "2 pages"
