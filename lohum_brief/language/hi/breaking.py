@@ -1,7 +1,72 @@
-"""Where lines of Hindi break."""
+"""Where lines of Hindi break, and what they do not part."""
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
-from lohum_brief.language.rooms.breaking import Breaking
+from lohum_brief.language.hi.dates import DATES
+from lohum_brief.language.rooms.breaking import Breaking, Held
 
-BREAKING: Final = Breaking(locale="hi")
+_MONTHS: Final = frozenset((*DATES.months, "फरवरी", "सितम्बर", "अक्तूबर", "नवम्बर", "दिसम्बर"))
+_SCALES: Final = "सौ हज़ार हजार लाख करोड़ करोड अरब खरब मिलियन बिलियन ट्रिलियन"
+_BEFORE: Final = (
+    "वर्ष सन् धारा उपधारा नियम अनुच्छेद पृष्ठ क्रमांक संख्या सं. क्र. रु. FY लगभग करीब क़रीब अधिकतम न्यूनतम "
+    "सुबह प्रातः दोपहर शाम सायं रात पूर्वाह्न अपराह्न"
+)
+_RESPECT: Final = re.compile(r" (?=जी(?![\u0900-\u0963\u0970-\u097f]))")
+_SHORT: Final = 5
+"""Letters of an auxiliary at the end of a text that is held to the word before it."""
+_STOPS: Final = ("।", "?", "!")
+
+
+def _of_name(text: str, place: int) -> Iterator[int]:
+    """Two words: there are no capitals that would tell where a name ends."""
+    space = text.find(" ", place)
+    if space > 0 and text[space - 1] not in ",;:।)":
+        yield space + 1
+
+
+def _more(text: str) -> Iterator[int]:
+    if " जी" in text:
+        yield from [match.end() for match in _RESPECT.finditer(text)]
+    if (last := _auxiliary(text)) is not None:
+        yield last
+
+
+def _auxiliary(text: str) -> int | None:
+    """Where the auxiliary begins with which a text ends: है।, हैं?, गया। It would stand alone in the last line."""
+    place = text.rfind(" ") + 1
+    last = text[place:].rstrip("”’)")
+    if place < 2 or last[-1:] not in _STOPS or not 1 < len(last) <= _SHORT + 1:
+        return None
+    return place if all(map(_is_devanagari, (text[place - 2].replace("-", "ं"), *last[:-1]))) else None
+
+
+def _is_devanagari(character: str) -> bool:
+    """Letters and their signs, neither digits nor full stops."""
+    return "\u0900" <= character <= "\u0963" or "\u0970" <= character <= "\u097f"
+
+
+BREAKING: Final = Breaking(
+    locale="hi",
+    held=Held(
+        letters=re.compile("[\u0900-\u0963\u0970-\u097fA-Za-z]+"),
+        months=_MONTHS,
+        scales=frozenset(_SCALES.split()),
+        double={
+            "अमेरिकी": ("डॉलर",),
+            "डिग्री": ("सेल्सियस",),
+            "वर्ग": ("मीटर", "किमी", "फ़ुट"),
+            "घन": ("मीटर",),
+            "प्रतिशत": ("अंक",),
+            "मीट्रिक": ("टन",),
+        },
+        joints=frozenset(("से", "±", "×", "–")),
+        loose=frozenset(("और", "या", "तथा", "एवं", "व", "कि", "जो", "यह", "वह")),
+        before=_MONTHS | frozenset(_BEFORE.split()),
+        pairs={"वर्ष": "वित्त"},
+        titles=("श्री ", "श्रीमती ", "डॉ. ", "प्रो. ", "महामहिम ", "माननीय "),
+        of_name=_of_name,
+        more=_more,
+    ),
+)
