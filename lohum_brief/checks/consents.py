@@ -1,14 +1,17 @@
 """What people agreed to: nothing about them is printed or kept that they did not allow, and it is known when they did."""
 
 from collections.abc import Container, Iterator
+from typing import Any
 
-from lohum_brief.checks.finding import Finding
+import msgspec
+
+from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.needs import WITH_CONSENT
 from lohum_brief.visit.records import Pack, Person
 from lohum_brief.visit.visit import Visit
 
 RULE = "consents"
-_KEPT = ("diet", "allergies", "mobility", "helmet", "coat", "shoes", "gloves", "needs")
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
@@ -21,16 +24,25 @@ def findings(visit: Visit) -> Iterator[Finding]:
         elif person.photo and not person.consent_print and printed:
             message = say("There is a photo, but no consent to print it; packs leave it out.")
             yield Finding("warning", RULE, person.id, "consent_print", message)
-        kept = [name for name in _KEPT if getattr(person, name)]
+        kept = [name for name in WITH_CONSENT if getattr(person, name)]
         if kept and person.consent_data == "refused":
-            message = say("The person refused that data are kept, but there are some; remove them.")
-            yield Finding("warning", RULE, person.id, kept[0], message)
+            message = say("The person refused that these data are kept and shown: no pack prints them; remove them.")
+            steps = tuple(Step(person.id, name, _blank(name)) for name in kept)
+            yield Finding(
+                "warning", RULE, person.id, kept[0], message, " ".join(kept), Fix(say("Remove these data"), steps)
+            )
         elif kept and not person.consent_data:
             message = say("Needs are kept of the person, but nobody noted whether that is allowed.")
             yield Finding("info", RULE, person.id, "consent_data", message)
         if "given" in (person.consent_print, person.consent_photo, person.consent_data) and not person.consent_date:
             message = say("Consent was given, but its date is not noted.")
             yield Finding("info", RULE, person.id, "consent_date", message)
+
+
+def _blank(name: str) -> Any:
+    """A field as JSON has it when nothing is said."""
+    [blank] = [field.default for field in msgspec.structs.fields(Person) if field.name == name]
+    return msgspec.to_builtins(blank)
 
 
 def absent(visit: Visit, held: Container[str]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.readings import is_parted
 from lohum_brief.visit.audiences import FIELDS, may_read
 from lohum_brief.visit.conflicts import Group, group, rejected
+from lohum_brief.visit.needs import WITH_CONSENT
 from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Statement
 from lohum_brief.visit.sides import with_side
 from lohum_brief.visit.text import EMPTY, Text
@@ -23,7 +24,8 @@ _CALLED = {"book": phrase("Briefing papers"), "sheet": phrase("Briefing sheet")}
 def admit(visit: Visit, audience: Audience) -> Visit:
     """The visit as the audience may know it. Records that name a removed one keep its id, which then names nothing.
 
-    Below hosts nobody has needs or consents, and nobody at all has a photo who did not agree to its being printed.
+    Below hosts nobody has needs or consents, and nobody at all has needs who refused to have them shown, or a photo who did
+    not agree to its being printed.
     A reading that was not chosen is left out where the chosen one is not there, or it would stand for it. Chosen readings of
     which no other is left are told apart by nothing: neither that they contradict one another nor why one was chosen is
     said of them, or it would tell that there is one more. What claims a
@@ -80,8 +82,8 @@ def _person(person: Person, *, hosts: bool) -> AnyRecord:
     hidden: dict[str, Any] = {}
     if person.photo and person.consent_print != "given":
         hidden["photo"] = ""
-    if not hosts:
-        hidden |= {name: blank for name, blank in _unsaid().items() if getattr(person, name) != blank}
+    kept = FIELDS[Person] if not hosts else WITH_CONSENT if person.consent_data == "refused" else ()
+    hidden |= {name: blank for name in kept if getattr(person, name) != (blank := _unsaid()[name])}
     return msgspec.structs.replace(person, **hidden) if hidden else person
 
 

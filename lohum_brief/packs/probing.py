@@ -75,7 +75,7 @@ def _signed(holder: Any, path: list[str], sign: str) -> Any:
     """A record with a sign behind the string at a path; as it is where there is none."""
     if isinstance(holder, str):
         return holder if path else holder + sign
-    if not path:
+    if not path or (isinstance(holder, Text) and not holder):  # what says nothing prints nothing
         return holder
     step, *rest = path
     if isinstance(holder, tuple):

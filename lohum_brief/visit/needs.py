@@ -33,8 +33,8 @@ Consent = Literal["", "given", "refused"]
 Digest = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{64})?(?!\n)$")]
 """The name of a picture in the visit's file; empty where there is none."""
 
-FOR_HOSTS: Final = (
-    "precedence", "needs", "diet", "allergies", "mobility", "helmet", "coat", "shoes", "gloves", "consent_print",
-    "consent_photo", "consent_data", "consent_date",
-)  # fmt: skip
+WITH_CONSENT: Final = ("diet", "allergies", "mobility", "helmet", "coat", "shoes", "gloves", "needs")
+"""Fields of a person that are shown to nobody, hosts included, once the person has refused `consent_data`."""
+
+FOR_HOSTS: Final = ("precedence", *WITH_CONSENT, "consent_print", "consent_photo", "consent_data", "consent_date")
 """Fields of a person that only hosts read, whatever the audience of the record."""

@@ -6,6 +6,9 @@ import msgspec
 
 from lohum_brief.checks import addresses, consents, readings
 from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.fixing import fixed
+from lohum_brief.checks.run import check
+from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import NamePart, Pack, Particulars, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -39,6 +42,9 @@ def test_a_photo_that_the_file_does_not_hold_is_said() -> None:
 def test_needs_are_kept_of_those_who_allow_it() -> None:
     assert brief(consents.findings(visit(diet="vegan"))) == [("info", "consent_data")]
     assert brief(consents.findings(visit(diet="vegan", consent_data="refused"))) == [("warning", "diet")]
+    kept = visit(diet="vegan", helmet="M", allergies=("fish",), consent_data="refused")
+    removed = apply(kept, fixed(kept, [one for one in check(kept) if one.rule == consents.RULE]))
+    assert brief(consents.findings(removed)) == []
     assert brief(consents.findings(visit(diet="vegan", consent_data="given"))) == [("info", "consent_date")]
     assert brief(consents.findings(visit())) == []
 

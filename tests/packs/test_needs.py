@@ -1,5 +1,8 @@
 import msgspec
 
+from lohum_brief.checks.run import check
+from lohum_brief.release.weighing import weigh
+from lohum_brief.visit.needs import WITH_CONSENT
 from lohum_brief.visit.records import Person, Section
 from tests.packs.conftest import pack, small, text
 from tests.packs.extraction import mupdf
@@ -53,3 +56,30 @@ def test_guests_are_named_with_their_honorific_in_japanese_and_counted_as_people
     found = said("ja", allergies=("nuts",), helmet="L")
     assert "ナッツ類 1 見本 太郎 様" in found
     assert "保護具 数量" in found
+
+
+def test_what_the_person_refused_to_have_shown_is_shown_to_nobody() -> None:
+    """The consent is to those who receive the delegation seeing it: hosts and their principal are these."""
+    private = {
+        "diet": "halal", "allergies": ("nuts",), "mobility": "wheelchair", "helmet": "3XL", "coat": "XS", "shoes": "31",
+        "gloves": "12", "needs": text("SECRETNEED"),
+    }  # fmt: skip
+    assert set(private) == set(WITH_CONSENT)
+    assert "SECRETNEED" in said("en", **private, consent_data="given")
+    one, other = small().of(Person)[:2]
+    visit = small(
+        NEEDS,
+        changed={
+            one.id: msgspec.structs.replace(one, **private, consent_data="refused"),
+            other.id: msgspec.structs.replace(other, diet="vegan", helmet="M"),
+        },
+    )
+    for audience in ("host", "principal"):
+        shown = pack(audience=audience, languages=("en",), sections=("sec:needs",))
+        found = " ".join("".join(mupdf(render(visit, shown).pdf)).split())
+        assert "Vegan" in found
+        for word in ("Halal", "Nuts", "Wheelchair", "3XL", "SECRETNEED", "Gloves"):
+            assert word not in found
+        standing = weigh(visit, shown, check(visit))
+        assert not standing.blockers
+        assert [(one.record, one.rule) for one in standing.warnings if one.rule == "consents"] == [(one.id, "consents")]
