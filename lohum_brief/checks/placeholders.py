@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from lohum_brief.checks.crosses import crosses
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.checks.tables import seen
@@ -60,6 +61,11 @@ _BLANK: Final = (
     r"|氏名|名前|お名前|日付|日時|時間|場所|会場|会社名|役職|金額|数値"
 )
 
+_DOTS: Final = r"(?:(?<!\S)\.{4,}|\.{5,}|(?:\.[ ]){4,}|(?<!\S)_(?:[ ]_)+(?!\S)|…{3,}|‥{3,}|(?<![^ ])……(?=[ ])|。{3,}|・{5,}|:[ ]?(?:\.{3,}|…+|‥+|・{3,}))"
+"""Rows of dots that somebody is to write on. Three are a pause, four its end, two ellipses a pause in Japanese."""
+_FORMATS: Final = r"(?<![A-Za-z0-9])(?i:d{1,2}(?P<a>[./-])m{1,3}(?P=a)y{2,4}|m{1,2}(?P<b>[./-])d{1,2}(?P=b)y{2,4}|y{4}(?P<c>[./-])m{2}(?P=c)d{2}|hh:mm)(?![A-Za-z0-9])"
+"""How a date or time is to be written."""
+
 _CERTAIN: Final = re.compile(
     rf"""
     (?<![A-Za-z0-9_.-])(?:TODO|FIXME)(?![A-Za-z0-9_-]) | (?i:lorem[ ]ipsum)
@@ -79,6 +85,12 @@ _CERTAIN: Final = re.compile(
     | (?<![〇一二三四五六七八九])[○〇●◯△□×]{{2,}}(?![〇一二三四五六七八九])
     | (?<![〇一二三四五六七八九十])[○〇●◯△□×](?=[年月日時])
     | (?<![\w?])\?{{3,}}
+    | {_DOTS}
+    | (?<!\{{)\{{(?!(?:{"|".join(tokens.KINDS)}):)\s*[^\W\d_][^{{}}\n]{{0,60}}\}}(?!\}})
+    | ‹(?:{_BLANK})› | \A\s*\((?:{_BLANK})\)\s*\Z
+    | {_FORMATS}
+    | (?<![A-Za-z0-9])(?:Mr|Ms|Mrs|Dr|Prof|Shri|Smt)\.?[ ](?:ABC|XYZ|Abc|Xyz)(?![A-Za-z0-9_-])
+    | \A=[A-Z]{{1,2}}\d{{1,4}}\b | (?<![A-Za-z])(?i:asdf)[a-z]* | \A\s*[#@$~^=*]+\s*\Z
     """,
     re.VERBOSE,
 )
@@ -87,13 +99,14 @@ _CERTAIN: Final = re.compile(
 _WORDS: Final = re.compile(
     r"""
     (?<![A-Za-z0-9_.-])(?:
-        T\.B\.[ADCN]\.? | (?:TB[ADCN]|[Tt]b[dc]|XXX)(?![A-Za-z0-9_-])
+        (?i:t\.b\.[adcn]\.?) | (?:(?i:TB[ADC])s?(?:[ -]\d{1,2})?|TBN|XXX)(?![A-Za-z0-9_-])
         | (?i:to[ ]?be[ ]?(?:confirmed|decided|determined|announced|written|filled[ ]in|provided[ ]later))(?![a-z])
         | (?i:placeholder|dummy[ ]text)(?![a-z])
     )
     | \?{3,}
     | (?:तय|निश्चित|निर्धारित)[ ](?:होना|होनी|होने|करना|करनी|किया[ ]जाना|की[ ]जानी)[ ](?:शेष|बाकी|बाक़ी)
     | (?:तय|निश्चित|निर्धारित)[ ](?:किया[ ]जाना|की[ ]जानी|किए[ ]जाने)[ ](?:है|हैं)
+    | (?:तय|निश्चित|निर्धारित)[ ](?:होना|होनी|होने)[ ](?:है|हैं)
     | (?:अभी|अब[ ]तक)[ ](?:तय|निश्चित|निर्धारित)[ ]नहीं
     | पुष्टि[ ](?:(?:होना|होनी|की[ ]जानी)[ ])?(?:शेष|बाकी|बाक़ी)
     | बाद[ ]में[ ](?:भरें|भरा[ ]जाएगा|भरना[ ]है|लिखें|लिखा[ ]जाएगा|लिखना[ ]है)
@@ -111,14 +124,26 @@ _WORDS: Final = re.compile(
 _LATER: Final = re.compile(
     r"(?i:will be (?:announced|confirmed|decided|informed|intimated|added|shared|notified|provided)"
     r"(?: later| soon| shortly| in due course)?"
-    r"|to be (?:nominated|named|advised|notified|finali[sz]ed|added|updated|completed)|(?:is |are )?awaited)$"
+    r"|to be (?:nominated|named|advised|notified|finali[sz]ed|added|updated|completed|filled)|(?:is |are )?awaited"
+    r"|awaiting (?:confirmation|details|approval|a reply))$"
     r"|(?:शीघ्र|जल्द)(?: ही)? (?:सूचित|घोषित) (?:किया जाएगा|की जाएगी|किए जाएँगे)$"
 )
 """What says so where next to nothing stands before it, and is an ordinary end of longer sentences."""
 
+_ABBREVIATED: Final = re.compile(r"(?i:t\.b\.[adc]\.?|tb[adc]s?(?:[ -]\d{1,2})?)")
+_NAMED_SO: Final = re.compile(r"[ ][A-Z][a-z]")
+"""The word behind a bank that is called TBC."""
+_REMARKS: Final = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]")
+_LATER_REMARK: Final = re.compile(
+    r"(?i:(?:[a-z]+ ){0,3}(?:to follow|awaited|to be (?:confirmed|decided|announced|advised|named|nominated|finali[sz]ed|added|notified))"
+    r"(?: (?:later|soon|shortly))?)"
+)
+"""What such a remark in brackets says is not said yet."""
+
 _WHOLE: Final = re.compile(
     r"(?i:x{2,}|dummy(?: (?:text|data))?|sample text|n\.n\."
-    r"|(?:(?:more |further )?(?:details?|names?|text|list|translation) )?(?:to follow|awaited))"
+    r"|(?:(?:more |further )?(?:details?|names?|text|list|translation|dates?|times?|venue|place|agenda|programme|speakers?|titles?"
+    r"|figures?|photos?|address|number|room) )?(?:to follow|awaited))"
     r"|बाद में(?: (?:बताया|सूचित किया) जाएगा)?|विवरण (?:प्रतीक्षित|बाद में)"
     r"|仮|別途(?:連絡|ご連絡|通知)"
 )
@@ -136,7 +161,7 @@ _FEW_WORDS, _FEW_CHARACTERS = 3, 4
 _LONGEST: Final = 60
 """Characters of what is a stand-in as a whole."""
 _SIGNS: Final = re.compile(
-    r"__|XX|[Xx]x|:[Xx]|[#{\[<【〔○〇●◯△□×₹$¥€]|\?\?\?|\(\s|TODO|FIXME|(?:Rs\.?|INR|USD|JPY)\b|[Ll]orem|LOREM|[Ii]nsert|INSERT"
+    r"__|_ _|XX|[Xx]x|:[Xx]|\.{4}|(?:\. ){3}|: ?[.…‥・]|…{2}|‥{3}|。{3}|・{5}|(?i:[dmy][./-][dmy])|[Hh]{2}:|(?i:asdf)|ABC|XYZ|Abc|Xyz|[@~^=*‹(#{\[<【〔○〇●◯△□×₹$¥€]|\?\?\?|\(\s|TODO|FIXME|(?:Rs\.?|INR|USD|JPY)\b|[Ll]orem|LOREM|[Ii]nsert|INSERT"
 )
 """One of which stands in whatever is certain; few texts have one."""
 
@@ -205,10 +230,19 @@ def stand_in(text: str, *, cell: bool = False) -> StandIn | None:
         return StandIn(text.strip(), certain=not cell)
     if _SIGNS.search(folded) and (found := _CERTAIN.search(folded)):
         return StandIn(text[slice(*found.span())], certain=True)
+    if "XX" in folded or "xx" in folded:
+        for span in crosses(folded):
+            return StandIn(text[slice(*span)], certain=True)
+    for remark in _REMARKS.finditer(folded):
+        if _LATER_REMARK.fullmatch(remark[1].strip()):
+            return StandIn(text[slice(*remark.span())], certain=True)
     possible: StandIn | None = StandIn(text.strip(), certain=False) if _PERHAPS.fullmatch(whole) else None
     for found in _WORDS.finditer(folded):
         asked = found[0][0] == "?"  # behind a word: the author wonders
-        one = StandIn(text[slice(*found.span())], certain=not asked and _others(folded, *found.span()))
+        short = _ABBREVIATED.fullmatch(found[0]) is not None
+        named = short and _NAMED_SO.match(folded, found.end())
+        certain = not asked and not named and (short or _others(folded, *found.span()))
+        one = StandIn(text[slice(*found.span())], certain=certain)
         if one.certain:
             return one
         possible = possible or one

@@ -42,7 +42,7 @@ RECORDS: list[dict[str, Any]] = [
         "id": "p1",
         "audience": "guest",
         "section": "aims",
-        "text": {"hi": "नमस्ते", "en": "Welcome <b>&amp; $x_1$ %s {name}", "ja": "ようこそ"},
+        "text": {"hi": "नमस्ते", "en": "Welcome <b>&amp; $x_1$ %s {{count:guests}}", "ja": "ようこそ"},
     },
     {
         "kind": "paragraph",

@@ -26,7 +26,7 @@ def test_it_holds_what_the_pack_says_to_its_readers(run: Run, visit_file: Path, 
     for pack in ("guests", "hosts"):
         assert run("export", visit_file, "--pack", pack, "-o", tmp_path / f"{pack}.txt").code == 0
     guests, hosts = ((tmp_path / f"{pack}.txt").read_text("utf-8") for pack in ("guests", "hosts"))
-    for said in ("नमस्ते", "Welcome <b>&amp; $x_1$ %s {name}", "ようこそ"):
+    for said in ("नमस्ते", "Welcome <b>&amp; $x_1$ %s {count:guests}", "ようこそ"):
         assert said in guests
     assert "Confidential" not in guests
     assert "Confidential" in hosts
