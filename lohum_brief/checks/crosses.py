@@ -83,6 +83,7 @@ _PLACES: Final = frozenset(
 _PREPOSITIONS: Final = frozenset(
     ["at", "by", "with", "for", "until", "till", "about", "around", "nearly", "approximately", "meet", "meets", "met"]
 )
+_UNITS: Final = frozenset(["t", "kt", "Mt", "kg", "g", "km", "m", "MW", "GWh", "GW", "MWh", "%", "ha"])
 _JOINING: Final = frozenset(
     ["and", "or", "to", "of", "page", "pages", "p", "pp", "vol", "volume", "no", "nos", "see", "cf"]
 )
@@ -171,4 +172,6 @@ def _is_blank(before: str, behind: str) -> bool:
         return False
     if not behind:
         return word in _PREPOSITIONS
+    if not before and behind in _UNITS:
+        return True
     return behind.islower() and behind not in _AFTER_ROMAN

@@ -184,6 +184,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
         for path, lang, text in strings(record):
             cell = isinstance(record, Table | Chart) and path.startswith(_CELLS)
             name = isinstance(record, Person) and path.startswith(_NAMES)
+            if isinstance(record, Series) and path.startswith("points.") and path.endswith(".printed"):
+                cell = text.strip("() ") != ""  # what its source prints in place of a number, perhaps but a lost mark
             if lang is None and not cell and path not in lines:
                 continue  # ids, codes and words of a choice
             if isinstance(record, Person) and name and record.specimen:

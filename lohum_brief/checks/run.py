@@ -7,6 +7,7 @@ from msgspec import structs
 
 from lohum_brief.checks import (
     addresses,
+    alike,
     audiences,
     characters,
     charts,
@@ -102,6 +103,7 @@ _RULES: Final[tuple[Callable[[Visit], Iterable[Finding]], ...]] = (
     tables.findings,
     terms.findings,
     translations.findings,
+    alike.findings,
     units.findings,
     widths.findings,
 )

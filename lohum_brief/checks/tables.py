@@ -1,6 +1,5 @@
-"""Tables that say nothing, rows with more cells than there are columns, and cells alike in all languages that are in one."""
+"""Tables that say nothing, and rows with more cells than there are columns."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -12,16 +11,6 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
 RULE = "tables"
-
-_OF_ONE_LANGUAGE: Final = re.compile(
-    r"[\u0904-\u0939\u0958-\u0961\u3041-\u30fa\u3400-\u9fff]+"
-    r"|(?<![A-Za-z@./])[a-z]{4,}(?![A-Za-z@./])"
-    r"|(?<![\d,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])"
-    r"|\d (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?![A-Za-z])"
-    r"|(?<=\d) ?(?:IST|JST|[ap]\.?m\.?)(?![A-Za-z])"
-)
-"""Words, groups of digits, dates and zones that other languages write otherwise."""
-
 
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 
@@ -41,7 +30,7 @@ def _forms(cell: Text | str) -> tuple[str, ...]:
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for tables of which the heads print alone and for cells of one language that all print; errors for too many cells."""
+    """Warnings for tables of which the heads print alone; errors for too many cells."""
     for table in visit.of(Table):
         if not table.rows:
             yield Finding("warning", RULE, table.id, "rows", say("The table has no rows: its heads print alone."))
@@ -56,10 +45,3 @@ def findings(visit: Visit) -> Iterator[Finding]:
                     "It has {count} cells, but the table has {wanted} columns.", count=len(row), wanted=wanted
                 )
                 yield Finding("error", RULE, table.id, f"rows.{i}", message)
-            for j, cell in enumerate(row):
-                if isinstance(cell, str) and (found := _OF_ONE_LANGUAGE.search(cell)):
-                    message = say(
-                        "“{words}” prints as it stands in every language: write the cell in each of them.",
-                        words=found[0].strip(),
-                    )
-                    yield Finding("warning", RULE, table.id, f"rows.{i}.{j}", message, found[0])

@@ -22,7 +22,7 @@ from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import digits_of
 from lohum_brief.language.phrases import missing
 from lohum_brief.packs.figures import resolve
-from lohum_brief.packs.issue import Issue
+from lohum_brief.packs.issue import Issue, measured_on
 from lohum_brief.visit.records import Chart, Pack, Paragraph, Source, Table
 from lohum_brief.visit.sections import is_card, spared
 from lohum_brief.visit.text import Text
@@ -63,7 +63,9 @@ class Brief:
         pictures: Mapping[str, bytes] = MappingProxyType({}),
         issue: Issue | None = None,
     ) -> None:
-        self.visit, self.pack, self.failed = resolve(visit, pack)
+        self.day = measured_on(visit, issue)
+        """The day on which figures must hold."""
+        self.visit, self.pack, self.failed = resolve(visit, pack, self.day)
         self.issue = issue
         """None for a draft."""
         self.mark = ""

@@ -63,12 +63,15 @@ class Resolved(NamedTuple):
     """Why tokens could not be printed, each with its place; `require_complete` says whether that matters."""
 
 
-def resolve(visit: Visit, pack: Pack) -> Resolved:
-    """Print the tokens in the pack's languages. `visit` must be admitted: what it does not hold cannot be printed."""
+def resolve(visit: Visit, pack: Pack, day: dt.date | None = None) -> Resolved:
+    """Print the tokens in the pack's languages. `visit` must be admitted: what it does not hold cannot be printed.
+
+    A figure that does not hold on that `day` any more, else on that on which the visit starts, prints with its date.
+    """
     # A look at the bytes of all texts at once costs less than one at each text.
     if not _OPENING.search(_encode((visit.records, pack))):
         return Resolved(visit, pack)
-    printer = _Printer(Figures(visit), pack.languages)
+    printer = _Printer(Figures(visit), pack.languages, day or visit.particulars.start)
     records = [printer.record(record) if _OPENING.search(_encode(record)) else record for record in visit]
     return Resolved(Visit(records), printer.record(pack), tuple(printer.failed))
 
@@ -102,11 +105,11 @@ def _paras(document: Document) -> Iterable[Para]:
 class _Printer:
     """Makes records of records, and keeps what failed."""
 
-    def __init__(self, figures: Figures, langs: Iterable[Lang]) -> None:
+    def __init__(self, figures: Figures, langs: Iterable[Lang], day: dt.date | None) -> None:
         self.figures = figures
         self.langs = frozenset(langs)
         self.failed: list[Failure] = []
-        self._start = figures.visit.particulars.start
+        self._day = day
         self._ident = ""
         self._sources: dict[str, None] = {}
 
@@ -151,7 +154,7 @@ class _Printer:
             form = tokens.form(token)
             value = self.figures.find(token)
             text = printed(value, form, lang)
-            if undated(value, beside, self._start):
+            if undated(value, beside, self._day):
                 assert value.valid_until  # noqa: S101 - or it would not be stale
                 text += LANGUAGES[lang].punctuation.space + dated(value.as_of, value.valid_until, lang)
         except (tokens.MalformedTokenError, UnknownFigureError) as error:

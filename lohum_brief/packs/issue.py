@@ -1,5 +1,6 @@
 """What makes a pack an edition, and what an edition may not print though a draft may."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -7,6 +8,7 @@ from lohum_brief.document.blocks import Block, Table, paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.dates import UnknownZoneError, moment_at
 from lohum_brief.language.phrases import missing
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import Pack
@@ -25,6 +27,19 @@ class Issue(NamedTuple):
     """Records of which a text may print as missing, because somebody answers for it."""
     withheld: frozenset[str] = frozenset()
     """Sections that are left out because their readers may read nothing that is in them."""
+
+
+def measured_on(visit: Visit, issue: Issue | None) -> dt.date | None:
+    """Return the day on which figures must hold: that on which the visit starts, else of an edition that of its issue."""
+    return visit.particulars.start or (day_of(visit, issue.time) if issue else None)
+
+
+def day_of(visit: Visit, seconds: int) -> dt.date:
+    """Return the day of a moment, in seconds since 1970, at the visit's place."""
+    try:
+        return moment_at(seconds, visit.particulars.place_zone).date()
+    except UnknownZoneError:  # which keeps the pack back for itself
+        return dt.datetime.fromtimestamp(seconds, dt.UTC).date()
 
 
 class UnfinishedError(BriefError):

@@ -176,7 +176,7 @@ def _value(metric: Metric, reading: Observation, brief: Brief, *, pale: bool) ->
 def _dated(reading: Observation, brief: Brief) -> Cell:
     """Of when a stale reading is; nothing of one that still holds."""
     until = reading.valid_until
-    if until is None or not stale(until, brief.visit.particulars.start):
+    if until is None or not stale(until, brief.day):
         return ()
     return tuple(brief.para(dated(reading.as_of, until, lang), lang, CELL_SMALL) for lang in brief.langs)
 

@@ -18,7 +18,7 @@ from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.charts import Sketches
 from lohum_brief.packs.plan import planned
 from lohum_brief.packs.signs import SIGN
-from lohum_brief.visit.records import AnyRecord, Chart, NamePart, Pack, Term
+from lohum_brief.visit.records import AnyRecord, Chart, NamePart, Pack, Person, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -31,7 +31,7 @@ _MOST: Final = 0xFFFD
 _WHOLE: Final = (Term, Chart)
 """Kinds that are told by their records."""
 _LINES: Final = frozenset(
-    {"title", "publisher", "date", "address", "licence", "as_of", "abbreviation", "reading", "symbol"}
+    {"title", "publisher", "date", "address", "licence", "as_of", "abbreviation", "reading", "symbol", "printed"}
 )
 """Fields of one line that print as they stand; all others are codes and choices."""
 _SIGNED: Final = re.compile(SIGN + "(.)")
@@ -55,7 +55,7 @@ def reached(visit: Visit, pack: Pack, places: Iterable[Place], ruler: Ruler) -> 
     signed: dict[str, AnyRecord] = {pack.id: pack}
     for number, (ident, field) in enumerate(numbered[:_MOST]):
         record = signed.get(ident) or admitted.by_id.get(ident)
-        if record is not None and not isinstance(record, _WHOLE):
+        if record is not None and not isinstance(record, _WHOLE) and not _is_withheld(visit, record, field):
             signed[ident] = _signed(record, field.split("."), SIGN + chr(_FIRST + number))
     probed = signed.pop(pack.id)
     assert isinstance(probed, Pack)  # noqa: S101 - it was put in above
@@ -71,11 +71,23 @@ def reached(visit: Visit, pack: Pack, places: Iterable[Place], ruler: Ruler) -> 
     return Reached(frozenset((*found, *whole, *untold)), records, tuple(brief.empty))
 
 
+def _is_withheld(visit: Visit, record: AnyRecord, field: str) -> bool:
+    """Whether the field is one that was emptied for the readers: a sign would make it say something."""
+    name = field.partition(".")[0]
+    own = visit.by_id.get(record.id)
+    return (
+        isinstance(record, Person)
+        and own is not None
+        and not getattr(record, name, "")
+        and bool(getattr(own, name, ""))
+    )
+
+
 def _signed(holder: Any, path: list[str], sign: str) -> Any:
     """A record with a sign behind the string at a path; as it is where there is none."""
     if isinstance(holder, str):
         return holder if path else holder + sign
-    if not path or (isinstance(holder, Text) and not holder):  # what says nothing prints nothing
+    if not path:
         return holder
     step, *rest = path
     if isinstance(holder, tuple):

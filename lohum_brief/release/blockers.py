@@ -142,8 +142,8 @@ def _title(cause: Cause, about: str, count: int) -> str:
             return _old(about, count)
         case "stale":
             return say_n(
-                "No longer valid when the visit starts: {count} figure",
-                "No longer valid when the visit starts: {count} figures",
+                "No longer valid: {count} figure",
+                "No longer valid: {count} figures",
                 count,
             )
 

@@ -17,7 +17,7 @@ from msgspec import structs
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError, SystemRefusedError
 from lohum_brief.language.catalogue import say
-from lohum_brief.packs.issue import Issue
+from lohum_brief.packs.issue import Issue, day_of
 from lohum_brief.release.export import Exported
 from lohum_brief.release.gate import explained, require_issuable, require_printable
 from lohum_brief.release.output import output_of, suffixes
@@ -67,7 +67,7 @@ def prepare(
     from lohum_brief.release.rendering import render
 
     require_printable(visit, pack)
-    cleared = require_issuable(visit, pack, answers)
+    cleared = require_issuable(visit, pack, answers, day_of(visit, issue.time))
     listing(cleared.warnings)
     issue = issue._replace(lacking=cleared.lacking, withheld=cleared.withheld)
     kind = output_of(PurePosixPath(file))

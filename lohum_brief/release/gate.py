@@ -10,6 +10,7 @@ from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from lohum_brief.checks.finding import Finding
@@ -67,16 +68,18 @@ class Cleared(NamedTuple):
     withheld: frozenset[str]
 
 
-def require_issuable(visit: Visit, pack: Pack, answers: "Sequence[Accepted]" = ()) -> Cleared:
+def require_issuable(
+    visit: Visit, pack: Pack, answers: "Sequence[Accepted]" = (), day: "dt.date | None" = None
+) -> Cleared:
     """Return what an edition takes along. Raises HeldBackError while something keeps it back that nobody answers for.
 
-    A draft may be looked at with its faults, an edition is handed over.
+    A draft may be looked at with its faults, an edition is handed over. `day` is that of its issue.
     """
     from lohum_brief.checks.run import check
     from lohum_brief.release.blockers import settled
     from lohum_brief.release.weighing import lacking, weigh
 
-    standing = weigh(visit, pack, check(visit))
+    standing = weigh(visit, pack, check(visit), day)
     given = settled(standing.blockers, answers)
     places = {(one.record, one.field) for one in given}
     if blockers := tuple(one for one in standing.blockers if one.place not in places):

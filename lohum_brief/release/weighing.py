@@ -1,5 +1,6 @@
 """How a pack stands before it is issued: only what it would print counts, in its languages and for its audience."""
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
@@ -7,6 +8,7 @@ from msgspec import structs
 
 from lohum_brief.charts.written import OVER_TIME
 from lohum_brief.checks import conflicts
+from lohum_brief.checks.alike import language_of
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.lettering import has_form
 from lohum_brief.checks.numbers import differ
@@ -17,6 +19,7 @@ from lohum_brief.checks.units import unknown_unit
 from lohum_brief.checks.waiving import Waived, parted
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS
 from lohum_brief.language.units import is_known
 from lohum_brief.packs.figures import undated
 from lohum_brief.packs.probing import Reached, reached
@@ -62,16 +65,18 @@ _CAUSES: Final[dict[str, Answerable]] = {
 """What a finding of a rule is, if its place prints; errors of other rules are errors."""
 
 
-def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
+def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding], day: dt.date | None = None) -> Standing:
     """Return how a pack stands, from all findings about the visit.
 
-    A finding that was ignored with a reason is answered for by who ignored it.
+    A finding that was ignored with a reason is answered for by who ignored it. Where the visit does not say when it
+    starts, figures are measured against `day`, that of the issue.
     """
+    day = visit.particulars.start or day
     still, waived = parted(visit, findings)
     concerns = _concerned(visit, pack)
     still = [finding for finding in still if concerns(finding)]
     waived = [one for one in waived if concerns(one.finding)]
-    texts = [*_of_findings(visit, pack, (*still, *(one.finding for one in waived))), *_in_texts(visit, pack)]
+    texts = [*_of_findings(visit, pack, (*still, *(one.finding for one in waived))), *_in_texts(visit, pack, day)]
     try:
         paper: Reached | None = reached(visit, pack, [one.place for one in texts], FontRuler())
     except BriefError:  # it cannot even be planned; an error says why, and what cannot be told counts
@@ -94,13 +99,14 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Standing:
             for one in texts
             if (paper is None or one.place in paper.places) and (one.record, one.field.rpartition(".")[0]) not in bare
         ),
-        *_undated_readings(visit, pack),
+        *_undated_readings(visit, pack, day),
     ]
     found = list({(one.cause, one.place): one for one in found}.values())
     answers = _answers(waived)
     accepted = [answers[one.cause, one.place] for one in found if (one.cause, one.place) in answers]
     blocking = ordered(one for one in found if (one.cause, one.place) not in answers)
     places = {one.place for one in found}
+    still += _outdated(visit, pack, day)
     mere = [one for one in still if one.severity == "warning" and (one.record, one.field) not in places]
     return Standing(tuple(blocking), tuple(accepted), tuple(mere), withheld)
 
@@ -137,6 +143,12 @@ def _of_findings(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Itera
             continue
         if finding.rule == "numbers" and not differ(value_at(visit.by_id[finding.record], path), pack.languages):
             continue
+        held = value_at(visit.by_id[finding.record], finding.field)
+        if cause == "language" and lang not in LANGS and isinstance(held, str):
+            # Alike in all languages: it is wrong in those of the pack that it is not in.
+            lang = next((other for other in pack.languages if other != language_of(held)), "")
+            if not lang:
+                continue
         about = lang if cause in ("missing", "old", "language") else ""
         yield Blocker(cause, about, finding.record, finding.field, finding.message)
 
@@ -199,6 +211,8 @@ def _empty(visit: Visit, pack: Pack, paper: Reached | None, withheld: Collection
         record = visit.by_id.get(ident)
         if isinstance(record, Table) and is_empty(record):
             yield Blocker("empty", "", ident, "rows", say("The table has nothing in its cells."))
+        if isinstance(record, Source) and not seen(record.title) and _is_there(visit, ident, paper):
+            yield Blocker("empty", "", ident, "title", say("The source has no title."))
         if isinstance(record, Person) and not has_form((record.family, record.given)):
             yield Blocker("empty", "", ident, "family", say("The person has no name."))
 
@@ -242,32 +256,36 @@ def _units(visit: Visit, pack: Pack) -> Iterator[Blocker]:
 # Stale --------------------------------------------------------------------------------------------------------------
 
 
-def _in_texts(visit: Visit, pack: Pack) -> Iterator[Blocker]:
+def _in_texts(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Blocker]:
     """Tokens of stale figures in texts that do not print their date themselves."""
     readable = Visit(record for record in visit if record.readable(pack.audience))
-    figures, start = Figures(readable), readable.particulars.start
+    figures = Figures(readable)
     wanted = printed(readable, pack)
-    for record in readable if start else ():
+    for record in readable if day else ():
         if record.id not in wanted:
             continue
         for use in uses(record):
-            if use.lang in (None, *pack.languages) and _is_stale(record, use, figures):
-                message = say("{token}: the figure is no longer valid when the visit starts.", token=use.token.written)
+            if use.lang in (None, *pack.languages) and _is_stale(record, use, figures, day):
+                written = use.token.written
+                message = (
+                    say("{token}: the figure is no longer valid when the visit starts.", token=written)
+                    if readable.particulars.start
+                    else say("{token}: the figure is no longer valid.", token=written)
+                )
                 yield Blocker("stale", "", record.id, use.field, message)
 
 
-def _is_stale(record: AnyRecord, use: Use, figures: Figures) -> bool:
+def _is_stale(record: AnyRecord, use: Use, figures: Figures, day: dt.date | None) -> bool:
     try:
         value = figures.find(use.token)
     except (UnknownFigureError, tokens.MalformedTokenError):
         return False
-    return undated(value, tokens.parts(value_at(record, use.field)), figures.visit.particulars.start)
+    return undated(value, tokens.parts(value_at(record, use.field)), day)
 
 
-def _undated_readings(visit: Visit, pack: Pack) -> Iterator[Blocker]:
+def _undated_readings(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Blocker]:
     """Stale readings that stand among the key figures, in a row or in a chart without their date."""
     readable = Visit(record for record in visit if record.readable(pack.audience))
-    start = readable.particulars.start
     readings = Figures(readable).readings
     wanted = printed(readable, pack)
     shown: list[Observation | Figure] = []
@@ -280,8 +298,12 @@ def _undated_readings(visit: Visit, pack: Pack) -> Iterator[Blocker]:
         if chart.id in wanted:
             shown += _drawn(chart, readable, readings)
     for one in dict.fromkeys(shown):
-        if stale(one.valid_until, start):
-            message = say("The figure is no longer valid when the visit starts, and prints without its date.")
+        if stale(one.valid_until, day):
+            message = (
+                say("The figure is no longer valid when the visit starts, and prints without its date.")
+                if readable.particulars.start
+                else say("The figure is no longer valid, and prints without its date.")
+            )
             yield Blocker("stale", "", one.id, "valid_until", message)
 
 
@@ -296,3 +318,14 @@ def _drawn(chart: Chart, visit: Visit, readings: dict[str, list[Observation]]) -
     for ident in metrics:
         if own := readings.get(ident):
             yield chosen(own)
+
+
+def _outdated(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Finding]:
+    """Warnings for what is printed and holds no longer, where the check cannot know: the visit does not say when it starts."""
+    if day is None or visit.particulars.start:
+        return
+    for ident in printed(visit, pack):
+        record = visit.by_id.get(ident)
+        if isinstance(record, Observation | Figure | Series) and stale(record.valid_until, day):
+            message = say("The figure was valid until {day}: look for a newer one.", day=record.valid_until)
+            yield Finding("warning", "figures", ident, "valid_until", message)

@@ -14,6 +14,8 @@ from lohum_brief.visit.records import (
     Organisation,
     Paragraph,
     Person,
+    Point,
+    Series,
     Source,
     Table,
     Term,
@@ -239,6 +241,16 @@ def test_a_cell_may_say_that_there_is_nothing_and_how_far_something_is() -> None
 )  # fmt: skip
 def test_names_sources_and_dates_that_were_typed_are_looked_at(record: AnyRecord, fields: str) -> None:
     assert [(one.rule, one.field) for one in findings(small(record))] == [(RULE, field) for field in fields.split()]
+
+
+def test_what_a_series_prints_in_place_of_a_number_is_looked_at() -> None:
+    points = tuple(
+        Point(place=place, period="2024", printed=printed)
+        for place, printed in (("AU", "TBD"), ("CL", "W"), ("CN", "—"), ("US", "( )"), ("JP", "NA"), ("IN", "XX t"))
+    )
+    series = Series(id="own", audience="public", mineral="min", measure="mine", points=points)
+    found = [(one.rule, one.field) for one in findings(small(series)) if one.record == "own"]
+    assert found == [(RULE, "points.0.printed"), (RULE, "points.5.printed")]
 
 
 def test_a_bank_may_be_called_as_a_stand_in_is_and_titles_hold_what_they_like() -> None:

@@ -416,7 +416,7 @@ def test_a_range_that_falls_keeps_a_pack_back_that_prints_it() -> None:
         ("t1__rows", [], [("empty", "t1", "rows")]),
         ("t1__rows", [["", ""], [" ", ""]], [("empty", "t1", "rows")]),
         ("t1__rows", [["—", ""], ["–", "7"]], []),
-        ("t1__rows", [["5 million t", "7"]], []),
+        ("t1__rows", [["5 million t", "7"]], [("language", "t1", "rows.0.0")]),
         ("sec_prose__title", {"hi": " ", "ja": "\u3000"}, [("empty", "sec:prose", "title")]),
     ],
 )
@@ -452,3 +452,23 @@ def test_a_glossary_in_a_pack_of_one_language_is_refused_unless_the_pack_has_sev
 def test_a_stand_in_answers_for_nothing(reason: str, who: str) -> None:
     with pytest.raises(UsageError, match="is a stand-in"):
         answer("p1", "text.ja", reason, who)
+
+
+def test_a_visit_without_a_day_measures_its_figures_on_the_day_of_issue() -> None:
+    undated = Visit(
+        structs.replace(one, start=None) if one.id == "visit" else one for one in small(FIGURE, says("{figure:f}"))
+    )
+    findings = check(undated)
+    assert not [one for one in weigh(undated, pack(), findings, PAST).blockers if one.cause == "stale"]
+    standing = weigh(undated, pack(), findings, PAST + dt.timedelta(days=1))
+    assert [(one.cause, one.record) for one in standing.blockers] == [("stale", "own")] * 2
+    with pytest.raises(HeldBackError):
+        prepare(undated, pack(), Issue(1, 1_800_000_000), "guests.pdf")
+    answers = [answer("own", f"text.{lang}", "nothing newer", "A. Rao") for lang in pack().languages]
+    assert prepare(undated, pack(), Issue(1, 1_800_000_000), "guests.pdf", answers=answers).imprint.accepted
+
+
+def test_a_source_that_prints_has_a_title() -> None:
+    visit = Visit(structs.replace(one, title="") if one.id == "src:a" else one for one in small())
+    assert blockers(visit) == [("empty", "src:a", "title")]
+    assert blockers(visit, pack(sections=("sec:prose",))) == []

@@ -1,9 +1,11 @@
 """What is found about a visit."""
 
 from pathlib import Path
+from time import time
 
 from lohum_brief.checks import consents, pictures
 from lohum_brief.checks.run import check as find_faults
+from lohum_brief.packs.issue import day_of
 from lohum_brief.release.editions import find
 from lohum_brief.release.since import Since, all_since
 from lohum_brief.release.weighing import weigh as weigh_pack
@@ -37,7 +39,8 @@ def weigh(context: Context, request: Weigh) -> Weighed:
     if visit is not context.visit:
         found = find_faults(context.visit)
         context.findings = (context.visit, found)
-    standings = tuple(weigh_pack(context.visit, pack_of(data), found) for data in request.packs)
+    today = day_of(context.visit, int(time()))
+    standings = tuple(weigh_pack(context.visit, pack_of(data), found, today) for data in request.packs)
     return Weighed(request.number, standings)
 
 
