@@ -40,7 +40,8 @@ def weigh(context: Context, request: Weigh) -> Weighed:
         found = find_faults(context.visit)
         context.findings = (context.visit, found)
     today = day_of(context.visit, int(time()))
-    standings = tuple(weigh_pack(context.visit, pack_of(data), found, today) for data in request.packs)
+    packs = [pack_of(data) for data in request.packs]
+    standings = tuple(weigh_pack(context.visit, pack, found, today) for pack in packs)
     return Weighed(request.number, standings)
 
 
