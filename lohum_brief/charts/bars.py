@@ -1,11 +1,11 @@
 """Bars: lying or standing, beside one another or stacked; shares of the world are lying bars that also say how much."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
 from lohum_brief.charts.canvas import Canvas, baseline, inked
-from lohum_brief.charts.chart import ESTIMATED, Chart, Row, whole_scale
+from lohum_brief.charts.chart import ESTIMATED, Chart, Row, in_common, whole_scale
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, parted
 from lohum_brief.document.style import GREY
@@ -126,7 +126,11 @@ def _bars(
 def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, scale: Scale) -> list[Block]:
     """What stands at the end of the bars of one name: a value for each, or the sum of a stack."""
     if chart.form == "stacked":
-        return [lettering.block(lettering.number(chart.sums[number], scale))]
+        about = rows[0].about(number) if len(rows) == 1 else ""
+        if all(row.values[number] is None for row in rows):
+            return [lettering.block(dict.fromkeys(lettering.langs, lettering.nothing))]
+        said = lettering.number(chart.sums[number], scale, about=about, digits=in_common(chart.sums))
+        return [lettering.block(said)]
     out = []
     for row in rows:
         value = row.values[number]
@@ -134,11 +138,11 @@ def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, 
             out.append(lettering.block(dict.fromkeys(lettering.langs, lettering.nothing)))
             continue
         mark = f"{NBSP}{ESTIMATED}" if number in row.estimated and not chart.estimate else ""
-        said = lettering.number(value, scale, suffix=mark, digits=row.decimals)
+        said = lettering.number(value, scale, about=row.about(number), suffix=mark, digits=row.decimals)
         if chart.form == "share":
-            share = lettering.percent(value / (chart.whole or 100))
+            shares = lettering.percent(value / (chart.whole or 100))
             said = {
-                lang: f"{share}{LANGUAGES[lang].punctuation.separator}{text}" if chart.whole else share
+                lang: f"{shares[lang]}{LANGUAGES[lang].punctuation.separator}{text}" if chart.whole else shares[lang]
                 for lang, text in said.items()
             }
         out.append(lettering.block(said))
@@ -215,11 +219,25 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     baseline(axes, y=0.0)
     if aside:
         beside(canvas, aside, rows, axis.scaled(foot, top), right + 6)
+    base = axis.scaled(foot, top)(min(max(0.0, axis.limits[0]), axis.limits[1]))
     for x, block, value in zip(xs, said, rows[0].values, strict=False):
-        if value is not None:
-            y = axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5)
-            canvas.put(block, x, y, "middle")
+        y = base + 5 if value is None else axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5)
+        canvas.put(block, x, y, "middle")
+    if not said:
+        nothing = lettering.block(dict.fromkeys(lettering.langs, lettering.nothing))
+        for x in _gaps(rows, xs, 0.0 if stacked else each * slot):
+            canvas.put(nothing, x, base + 5, "middle")
     return canvas
+
+
+def _gaps(rows: Sequence[Row], xs: Sequence[float], each: float) -> Iterator[float]:
+    """Where bars beside one another have none for want of a value, or, where each is 0, stacks have nothing at all."""
+    for i, x in enumerate(xs):
+        missing = [k for k, row in enumerate(rows) if row.values[i] is None]
+        if each:
+            yield from (x + (k - (len(rows) - 1) / 2) * each for k in missing)
+        elif len(missing) == len(rows):
+            yield x
 
 
 def beside(

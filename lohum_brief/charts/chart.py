@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from lohum_brief.charts.tones import Tone
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import decimals_in_common, is_printable
+from lohum_brief.language.rooms.units import About
 from lohum_brief.visit.records import Form
 
 Words = dict[Lang, str]
@@ -41,7 +42,8 @@ class Row(NamedTuple):
     """One series: a value for each name of the chart, None where there is none.
 
     `estimated` has the places of what is not measured but estimated or projected. With `at`, values have a second
-    coordinate. In a flow, `part` says through which of the chart's names the row comes.
+    coordinate. In a flow, `part` says through which of the chart's names the row comes. `abouts` says of each value how exact
+    it is; nothing where all are exact.
     """
 
     name: Words
@@ -54,6 +56,12 @@ class Row(NamedTuple):
     unit: str = ""
     names: tuple[Words, ...] = ()
     times: tuple[float, ...] = ()
+    abouts: tuple[About, ...] = ()
+    target_about: About = ""
+
+    def about(self, place: int) -> About:
+        """How exact the value at that place is."""
+        return self.abouts[place] if place < len(self.abouts) else ""
 
     @property
     def decimals(self) -> int:
@@ -64,7 +72,7 @@ class Row(NamedTuple):
 class Chart(NamedTuple):
     """A chart in one of the forms of `visit.records.Form`.
 
-    `names` are its categories, periods or events; `times` says in years where the periods lie, if they lie on one scale. `rest`
+    `names` are its categories, periods or events; `period` is that of all values, where they have one in common; `times` says in years where the periods lie, if they lie on one scale. `rest`
     says that the last name stands for all that have none; `whole` is what all values are a share of. `reach` is the least
     and the most of a chart of which this is a part, `least` what in it is nearest to nothing.
     """
@@ -76,9 +84,11 @@ class Chart(NamedTuple):
     rows: tuple[Row, ...]
     times: tuple[float, ...] = ()
     target: Decimal | None = None
+    target_about: About = ""
     aim: Words = {}  # noqa: RUF012 - never changed
     origin: Words = {}  # noqa: RUF012
     across: Words = {}  # noqa: RUF012
+    period: Words = {}  # noqa: RUF012
     rest: bool = False
     whole: Decimal | None = None
     concentration: Decimal | None = None
@@ -96,6 +106,12 @@ class Chart(NamedTuple):
     def firsts(self) -> int:
         """The decimals of values of which each row has one, as in a gauge."""
         return in_common(row.values[0] for row in self.rows if row.values)
+
+    def goal(self, row: Row) -> tuple[Decimal | None, About]:
+        """What a row aims at, and how exact that is: its own target, else that of the chart."""
+        if row.target is not None:
+            return row.target, row.target_about
+        return self.target, self.target_about
 
     @property
     def sums(self) -> list[Decimal]:

@@ -9,6 +9,9 @@ from lohum_brief.charts.naming import begun, named
 from lohum_brief.charts.periods import printed, time
 from lohum_brief.charts.targets import aimed
 from lohum_brief.charts.tones import apart, tone_of
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.numbers import NBSP
+from lohum_brief.visit.figures import chosen
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Metric, Note, Observation, Series
 from lohum_brief.visit.visit import Visit
@@ -19,20 +22,30 @@ TOLD_BY_TONE: Final = frozenset({"bar", "column", "stacked", "area", "share", "l
 
 def shaped(record: Record, visit: Visit) -> Chart | None:
     """The chart of a record; None where the visit, as its reader may know it, has nothing to draw."""
-    record = aimed(record, visit)
+    aim = aimed(record, visit)
+    record = aim.record
     chart = _timeline(record, visit) if record.form == "timeline" else _figures(record, visit)
     if chart is None:
         return None
     if record.form != "timeline":
-        chart = chart._replace(rows=tuple(row for row in chart.rows if any(value is not None for value in row.values)))
-        if not chart.rows or (record.form in written.OF_A_WHOLE and not any(chart.values)):
+        if not chart.values or (record.form in written.OF_A_WHOLE and not any(chart.values)):
             return None
+        chart = chart._replace(target_about=aim.about, rows=tuple(map(_marked, chart.rows)))
         if record.form in TOLD_BY_TONE:
             tones = apart([row.tone for row in chart.rows])
             chart = chart._replace(
                 rows=tuple(row._replace(tone=tone) for row, tone in zip(chart.rows, tones, strict=True))
             )
     return chart._replace(sources=tuple(dict.fromkeys((*record.sources, *chart.sources))))
+
+
+def _marked(row: Row) -> Row:
+    """The row, with a mark behind its name that it has no value at all: else it would look forgotten in a key."""
+    if any(value is not None for value in row.values) or not any(row.name.values()):
+        return row
+    return row._replace(
+        name={lang: f"{name}{NBSP}{LANGUAGES[lang].punctuation.nothing}" for lang, name in row.name.items()}
+    )
 
 
 def _figures(record: Record, visit: Visit) -> Chart | None:
@@ -64,7 +77,7 @@ def _metrics(record: Record, metrics: Sequence[Metric], visit: Visit) -> Chart |
         drawn = [reading for metric in metrics for reading in readings[metric.id]]
         chart = histories.chart(record, readings, metrics)
     else:
-        drawn = [max(readings[metric.id], key=lambda reading: (reading.chosen, reading.as_of)) for metric in metrics]
+        drawn = [chosen(readings[metric.id]) for metric in metrics]
         chart = _latest(record, metrics, drawn)
     bases = {reading.basis for reading in drawn}
     sources = tuple(ident for reading in drawn for ident in reading.sources)
@@ -80,12 +93,13 @@ def _latest(record: Record, metrics: Sequence[Metric], drawn: Sequence[Observati
     names = [named(metric.name) for metric in metrics]
     if record.form == "gauge":
         rows = [
-            Row(name, (reading.value,), tone_of(0), unit=metric.unit)
+            Row(name, (reading.value,), tone_of(0), unit=metric.unit, abouts=(reading.about,))
             for name, reading, metric in zip(names, drawn, metrics, strict=True)
         ]
         return begun(record, metrics[0].unit, (), rows)
     estimated = frozenset(i for i, reading in enumerate(drawn) if reading.basis == "estimated")
-    row = Row({}, tuple(reading.value for reading in drawn), tone_of(0), estimated)
+    values, abouts = tuple(reading.value for reading in drawn), tuple(reading.about for reading in drawn)
+    row = Row({}, values, tone_of(0), estimated, abouts=abouts)
     return begun(record, metrics[0].unit, names, [row])
 
 

@@ -9,7 +9,7 @@ from lohum_brief.charts.chart import fits
 from lohum_brief.charts.data import TOLD_BY_TONE, shaped
 from lohum_brief.charts.periods import time
 from lohum_brief.charts.tones import TONES
-from lohum_brief.charts.written import NEVER_BELOW, OVER_TIME
+from lohum_brief.charts.written import NEVER_BELOW, OF_A_WHOLE, OVER_TIME
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.visit.concentration import NO_COUNTRY, concentration
 from lohum_brief.visit.records import Chart as Record
@@ -20,17 +20,14 @@ from lohum_brief.visit.visit import Visit
 _LINES: Final = 48
 """Lines that can be told apart: by their tones and by the signs of their points, which repeat at different numbers."""
 
-_INLINE_ONLY: Final = ("scatter", "heat", "flow")
+_INLINE_ONLY: Final = ("scatter", "flow")
+"""Forms whose values have a second coordinate, or a part that they come through: only a row says these."""
 
 
 def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
     """Field and message for whatever keeps a chart from being drawn as it is meant."""
-    kinds = [bool(record.rows), bool(record.series), bool(record.metrics), bool(record.notes)]
-    if sum(kinds) > 1:
-        yield "rows", say("It has data of several kinds: keep either its rows, or series, or metrics, or notes.")
-        return
-    if record.form in _INLINE_ONLY and not record.rows:
-        yield "rows", say("A chart of the form {form} needs rows.", form=record.form)
+    if unfit := _fault_of_kind(record):
+        yield unfit
         return
     if record.form == "timeline" and not record.notes:
         yield "notes", say("A timeline needs notes that have dates.")
@@ -41,6 +38,9 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
     yield from undrawable(record, visit)
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
     if not wrong and not _seen(record, visit) and shaped(record, visit) is None:
+        if record.form in OF_A_WHOLE and any(value is not None for row in record.rows for value in row.values):
+            yield "rows", say("All its values are 0: what is nothing has no parts that could be shown.")
+            return
         yield "", say("It names nothing that can be drawn: no series, metric, note or row of it has a value.")
         return
     for field, known in (
@@ -52,11 +52,23 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
                 yield f"{field}.{i}", say("No series of the chart has {name}.", name=name)
 
 
+def _fault_of_kind(record: Record) -> tuple[str, str] | None:
+    """Why a chart cannot be drawn of the kind of data that it has."""
+    if sum(map(bool, (record.rows, record.series, record.metrics, record.notes))) > 1:
+        return "rows", say("It has data of several kinds: keep either its rows, or series, or metrics, or notes.")
+    if record.form in _INLINE_ONLY and not record.rows:
+        return "rows", say("A chart of the form {form} needs rows.", form=record.form)
+    return None
+
+
 def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
     """Field and message for what would make a chart untrue if it were drawn: values that it would leave out or mix.
 
     The visit may be one that holds only what some audience reads.
     """
+    if found := _fault_of_kind(record):
+        yield found
+        return
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit), *_faults_of_data(record, visit)]
     yield from wrong
     most = _LINES if record.form == "line" else TONES
@@ -75,9 +87,10 @@ def _at_most(record: Record, visit: Visit) -> int:
     if record.rows:
         return len(record.rows)
     count = len(record.series) * max(len(record.periods), 1)
-    if record.form in OVER_TIME and len(record.series) == 1:
-        series = visit.get(Series, record.series[0])
-        count = record.top or len(record.places) or len({point.place for point in series.points} if series else ())
+    if record.form in OVER_TIME:
+        found = (visit.get(Series, ident) for ident in record.series)
+        places = (len(record.places) or len({point.place for point in series.points}) for series in found if series)
+        count = sum(min(record.top + 1, known) if record.top else known for known in places)
     return max(count, len(record.metrics))
 
 
@@ -87,6 +100,8 @@ def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
         series = visit.get(Series, ident)
         values = [point.value for point in series.points if point.value is not None] if series else []
         yield from ((f"series.{i}", why) for why in _faults_of_values(values, record))
+        if record.form == "share" and len(record.series) > 1 and values and not _parted(series, record):
+            yield f"series.{i}", say("Of {id} no shares can be told: it has no values of countries then.", id=ident)
     if not record.rows and not record.series:
         for i, ident in enumerate(record.metrics):
             own = [one.value for one in visit.of(Observation) if one.metric == ident]
@@ -106,6 +121,13 @@ def _faults_of_values(values: Sequence[Decimal], record: Record) -> Iterator[str
         yield say("A part of a whole cannot be less than nothing.")
 
 
+def _parted(series: Series | None, record: Record) -> bool:
+    """Whether shares of the world can be told of a series."""
+    known = {point.period for point in series.points} if series else set()
+    period = max((one for one in record.periods if one in known), default="")
+    return series is not None and concentration(series, period) is not None
+
+
 def _seen(record: Record, visit: Visit) -> bool:
     """Whether one look tells that there is something to draw. A check then waits for no table to be shaped."""
     if record.rows:
@@ -116,9 +138,7 @@ def _seen(record: Record, visit: Visit) -> bool:
         )
     readings = [one for one in visit.of(Observation) if one.metric in record.metrics and fits(one.value)]
     over_time = record.form in OVER_TIME and all(one.value >= 0 for one in readings)
-    placed = [one.value for one in readings if time(one.as_of) is not None]
-    # Of several readings of one time the chart takes one, and an area of nothing is none.
-    return over_time and bool(placed) and (all(placed) if record.form == "area" else any(placed))
+    return over_time and any(time(one.as_of) is not None for one in readings)
 
 
 def _points_seen(record: Record, found: Sequence[Series]) -> bool:
@@ -126,7 +146,7 @@ def _points_seen(record: Record, found: Sequence[Series]) -> bool:
     periods = {point.period for point in points}
     if any(point.value is not None and not (point.value >= 0 and fits(point.value)) for point in points):
         return False
-    if record.form in OVER_TIME and (len(found) > 1 or record.form == "multiples"):
+    if record.form in OVER_TIME and (len(found) > 1 or record.form == "multiples") and not record.places:
         return any(point.place == "world" and point.value for point in points)
     if record.form == "share" and len(found) > 1:
         return not record.periods and any(concentration(one) for one in found)

@@ -18,7 +18,7 @@ with lean():
     import pandas as pd
 
 _POINT: Final = ("series", "place", "period", "value", "estimated")
-_READING: Final = ("metric", "when", "as_of", "value", "estimated", "passed")
+_READING: Final = ("metric", "when", "as_of", "value", "estimated", "about", "passed")
 
 
 def points(found: Iterable[Series]) -> pd.DataFrame:
@@ -35,12 +35,21 @@ def points(found: Iterable[Series]) -> pd.DataFrame:
 
 
 def readings(known: Mapping[str, Iterable[Observation]]) -> pd.DataFrame:
-    """A line for each reading of these metrics that lies on the scale of time: `metric`, `when`, `as_of`, `value`, `estimated`.
+    """A line for each reading of these metrics that lies on the scale of time: `metric`, `when`, `as_of`, `value`, `estimated`,
+    `about`.
 
     Of several readings of one metric and time the chosen one is kept, else the first.
     """
     lines = [
-        (metric, time(one.as_of), one.as_of, one.value, one.basis in {"estimated", "illustrative"}, not one.chosen)
+        (
+            metric,
+            time(one.as_of),
+            one.as_of,
+            one.value,
+            one.basis in {"estimated", "illustrative"},
+            one.about,
+            not one.chosen,
+        )
         for metric, of in known.items()
         for one in of
     ]
@@ -84,18 +93,34 @@ def _wide(table: pd.DataFrame, down: str, values: str) -> pd.DataFrame:
     return table.pivot(index=down, columns="column", values=values)  # noqa: PD010 - pivot_table takes means
 
 
-def largest(column: pd.Series, count: int) -> list[str]:
-    """The countries with the largest values, as many as asked or, for 0, all; of equals the first named goes first."""
-    countries = column[~column.index.isin(NO_COUNTRY)].dropna()
-    order = countries[countries != 0].sort_values(ascending=False, kind="stable")
-    return list(order.index[: count or None])
+def countries(column: pd.Series) -> list[str]:
+    """The countries that have a value in a column."""
+    return list(column[~column.index.isin(NO_COUNTRY)].dropna().index)
+
+
+def ranked(table: pd.DataFrame, count: int) -> list[str]:
+    """The countries that have a value in any column, those first that are largest in the last column in which each has one.
+
+    As many as asked that are more than nothing or, for 0, all; of equals the first named goes first.
+    """
+    own = table[~table.index.isin(NO_COUNTRY)].dropna(how="all")
+    if own.empty:
+        return []
+    latest = own.apply(lambda values: values.dropna().iloc[-1], axis="columns").astype(object)
+    order = latest.sort_values(ascending=False, kind="stable")
+    return list(order[order != 0].index[:count] if count else order.index)
 
 
 def beyond(column: pd.Series, shown: Sequence[str]) -> Decimal:
-    """What the world has beyond the places shown; without a figure for the world, what all others have."""
+    """What the world has beyond the places shown, which is never less than nothing; without a figure for the world, what
+    all others have.
+    """
     known = column.dropna()
+    if "world" in shown:
+        return Decimal(0)
     if world := known.get("world"):
-        return Decimal(world - known.reindex(shown).dropna().sum())
+        rest = Decimal(world - known.reindex(shown).dropna().sum())
+        return rest if rest > 0 or world < 0 else Decimal(known.get("other") or 0)
     return Decimal(known[~known.index.isin(shown)].sum())
 
 

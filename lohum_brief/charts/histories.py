@@ -23,9 +23,10 @@ def chart(record: Record, known: Mapping[str, Sequence[Observation]], metrics: S
         values, estimated = wide.at(list(own["when"]) if several else order).column(number)
         names = tuple(map(printed, own["as_of"]))
         tone = tone_of(0 if several else number)
-        rows.append(
-            Row(named(metric.name), values, tone, estimated, unit=metric.unit, names=names, times=tuple(own["when"]))
-        )
+        exact = dict(zip(own["when"], own["about"], strict=True))
+        abouts = tuple(exact.get(when, "") for when in (own["when"] if several else order))
+        row = Row(named(metric.name), values, tone, estimated, unit=metric.unit, names=names, times=tuple(own["when"]))
+        rows.append(row._replace(abouts=abouts))
     if several:
         units = {row.unit for row in rows}
         return begun(record, units.pop() if len(units) == 1 else "", (), rows)

@@ -17,9 +17,10 @@ from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.nukta import decomposed
-from lohum_brief.language.numbers import NBSP, decimal, digits_of, percent, shared_scale, steps
+from lohum_brief.language.numbers import NBSP, decimal, digits_of, in_large_unit, shared_scale, steps
 from lohum_brief.language.rooms.numbers import Scale as NumberScale
-from lohum_brief.language.units import unit_name
+from lohum_brief.language.rooms.units import About
+from lohum_brief.language.units import approximate, is_money, quantity, unit_name, whole_percent
 
 TEXT: Final = Style(size=7.6, leading=10.4)
 BOLD: Final = structs.replace(TEXT, family="sans-bold")
@@ -180,20 +181,36 @@ class Lettering:
     # Numbers -------------------------------------------------------------------------------------------------------
 
     def number(
-        self, value: Decimal, scale: "Scale | None" = None, *, suffix: str = "", digits: int | None = None
+        self,
+        value: Decimal,
+        scale: "Scale | None" = None,
+        *,
+        about: About = "",
+        suffix: str = "",
+        digits: int | None = None,
     ) -> Words:
-        """A number, in large units if there is a scale; `digits` are its decimals where it prints in full."""
+        """A number with how exact it is, in large units if there is a scale; `digits` are its decimals where it prints in full."""
         out: Words = {}
         for lang in self.langs:
             size = scale.sizes[lang] if scale else Decimal(1)
             whole = digits is not None and size == 1
-            out[lang] = (decimal(value, lang, digits=digits) if whole else decimal(_short(value / size), lang)) + suffix
+            number = decimal(value, lang, digits=digits) if whole else decimal(_short(value / size), lang)
+            out[lang] = approximate("{}", number, "", lang, about) + suffix
         return out
 
-    def percent(self, share: Decimal) -> str:
+    def quantity(self, value: Decimal, unit: str, *, about: About = "", digits: int | None = None) -> Words:
+        """A value with its unit, never rounded: in a large unit where a label holds all of it there, else in full."""
+        own = None if is_money(unit) else digits
+        return {
+            lang: quantity(value, unit, lang, about=about, large=True)
+            if _is_short(value, unit, lang)
+            else quantity(value, unit, lang, about=about, digits=own)
+            for lang in self.langs
+        }
+
+    def percent(self, share: Decimal) -> Words:
         """A share of one as a percentage, which is never rounded to nothing."""
-        hundredths = share * 100
-        return percent(hundredths, "en", digits=0) if hundredths >= 1 or not share else "<1%"
+        return {lang: whole_percent(share * 100, lang) for lang in self.langs}
 
     def scale(self, values: Sequence[Decimal], unit: str = "") -> "Scale":
         """The large unit in which all of these values print: in full where languages of one drawing count by others."""
@@ -229,6 +246,12 @@ def unit_of(unit: str, scale: Scale, lang: Lang) -> str:
     """A unit with the large unit in front of it: लाख टन, 万トン, million t."""
     name, large = unit_name(unit, lang) if unit else "", scale.names[lang]
     return LANGUAGES[lang].punctuation.space.join(part for part in (large, name) if part)
+
+
+def _is_short(value: Decimal, unit: str, lang: Lang) -> bool:
+    """Whether a large unit shortens a number without rounding it."""
+    part, _ = in_large_unit(value, lang, scale=_counted(unit))
+    return abs(value) >= _FROM and _short(part) == part
 
 
 def _short(value: Decimal) -> Decimal:

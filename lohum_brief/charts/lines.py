@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from lohum_brief.charts.bars import APART, ASIDE, Axis, Key, beside, plot
@@ -20,6 +20,8 @@ _INSET: Final = 6.0
 _PAD: Final = 4.0
 _MANY: Final = 24
 """Points that are shown on a line, not more."""
+_SLICE, _ALONE = 0.014, 0.3
+"""Shares of the scale of time that a value without neighbours has as a layer; and the only one that there is."""
 _FADED: Final = grey(0.93)
 
 
@@ -78,7 +80,7 @@ def _ending(row: Row, lettering: Lettering, scale: Scale) -> Words:
     if value is None:
         return row.name
     mark = f"{NBSP}{ESTIMATED}" if last in row.estimated else ""
-    said = lettering.number(value, scale, suffix=mark, digits=row.decimals)
+    said = lettering.number(value, scale, about=row.about(last), suffix=mark, digits=row.decimals)
     return {lang: f"{row.name.get(lang, '')}{NBSP}{said[lang]}" for lang in lettering.langs}
 
 
@@ -95,7 +97,7 @@ def _aim(chart: Chart, lettering: Lettering, scale: Scale, width: float) -> Bloc
     """How the target is called, and how much it is; nothing without one."""
     if chart.target is None:
         return lettering.block({})
-    number = lettering.number(chart.target, scale)
+    number = lettering.number(chart.target, scale, about=chart.target_about)
     return lettering.block(
         {lang: f"{chart.aim.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP) for lang in lettering.langs}, width * 0.6
     )
@@ -111,8 +113,10 @@ def trace(axes: Any, row: Row, xs: Sequence[float], number: int, *, filled: bool
     points = [
         (x, float(value), i) for i, (x, value) in enumerate(zip(xs, row.values, strict=True)) if value is not None
     ]
-    if filled and len(points) > 1:
-        axes.fill_between([x for x, _, _ in points], [y for _, y, _ in points], 0, facecolor=_FADED)
+    for _, group in groupby(enumerate(points), lambda one: one[1][2] - one[0]) if filled else ():
+        xs_of, ys_of, _ = zip(*(point for _, point in group), strict=True)
+        if len(xs_of) > 1:
+            axes.fill_between(xs_of, ys_of, 0, facecolor=_FADED)
     for (x0, y0, i), (x1, y1, k) in pairwise(points):
         if k == i + 1:
             guess = bool({i, k} & row.estimated)
@@ -142,13 +146,15 @@ def _name_points(
     """
     left, right, foot = room
     known = [i for i, value in enumerate(row.values) if value is not None]
+    if not known:
+        return
     highest = max(known, key=lambda i: row.values[i] or Decimal(0))
     for i in dict.fromkeys((highest, known[-1], known[0])):
         value = row.values[i]
         if value is None:
             continue
         mark = f"{NBSP}{ESTIMATED}" if i in row.estimated else ""
-        said = canvas.lettering.number(value, scale, suffix=mark, digits=row.decimals)
+        said = canvas.lettering.number(value, scale, about=row.about(i), suffix=mark, digits=row.decimals)
         block = canvas.lettering.block(said)
         half = block.width / 2
         x = min(max(xs[i], left + half), right - half)
@@ -296,14 +302,35 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     axes = canvas.axes(below.at(limits[0]), foot, below.at(limits[1]), top, limits, axis.limits)
     axis.put(canvas, axes, foot, top)
     below.put(canvas)
-    bottom = [0.0] * len(below.xs)
-    for row in rows:
-        upper = [low + float(value or 0) for low, value in zip(bottom, row.values, strict=True)]
-        axes.fill_between(below.xs, bottom, upper, **{**inked(row.tone), "edgecolor": WHITE, "linewidth": 0.6})
-        bottom = upper
+    _layers(axes, rows, below.xs, limits)
     baseline(axes, y=0.0)
     beside(canvas, names, rows, axis.scaled(foot, top), width - right + 6)
     return canvas
+
+
+def _layers(axes: Any, rows: Sequence[Row], xs: Sequence[float], limits: tuple[float, float]) -> None:
+    """The layers between each two neighbours in time: what lacks a value at either end has no layer there, and those above
+    rest on the ones that have. A value without neighbours is a narrow bar, for a layer cannot lead to it.
+    """
+    half = (limits[1] - limits[0]) * (_SLICE if len(xs) > 1 else _ALONE) / 2
+    joined = [[row.values[i] is not None and row.values[i + 1] is not None for i in range(len(xs) - 1)] for row in rows]
+    for number, row in enumerate(rows):
+        look = {**inked(row.tone), "edgecolor": WHITE, "linewidth": 0.6}
+        upto = [*zip(*joined[: number + 1], strict=True)]
+        for under, group in groupby(range(len(upto)), upto.__getitem__):
+            between = [*group]
+            if not under[-1]:
+                continue
+            span = range(between[0], between[-1] + 2)
+            held = [one for one, there in zip(rows, under[:-1], strict=False) if there]
+            foot = [sum((float(one.values[i] or 0) for one in held), 0.0) for i in span]
+            upper = [low + float(row.values[i] or 0) for low, i in zip(foot, span, strict=True)]
+            axes.fill_between([xs[i] for i in span], foot, upper, **look)
+        for i, value in enumerate(row.values):
+            if value and not any(joined[number][max(i - 1, 0) : i + 1]):
+                low = sum((float(one.values[i] or 0) for one in rows[:number]), 0.0)
+                middle = min(max(xs[i], limits[0] + half), limits[1] - half)
+                axes.fill_between([middle - half, middle + half], [low] * 2, [low + float(value)] * 2, **look)
 
 
 def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
@@ -357,7 +384,7 @@ def _panel(canvas: Canvas, which: str, row: Row, scale: Scale, left: float, widt
     """The line of one row between its title and its periods."""
     times = row.times or tuple(float(i) for i in range(len(row.values)))
     values = [float(value) for value in row.values if value is not None]
-    low, high = min(0.0, *values), max(0.0, *values) or 1.0
+    low, high = min([0.0, *values]), max([0.0, *values]) or 1.0
     foot = top - _PANEL
     limits = (times[0], times[-1]) if len(times) > 1 and times[0] < times[-1] else (times[0] - 1, times[0] + 1)
     axes = canvas.axes(left + _INSET, foot, left + width - _INSET, top, limits, (low, high))

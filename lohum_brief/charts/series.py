@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words
-from lohum_brief.charts.frames import Aligned, aligned, beyond, largest, leaders, listed, points, shares
+from lohum_brief.charts.frames import Aligned, aligned, beyond, countries, leaders, listed, points, ranked, shares
 from lohum_brief.charts.naming import begun, country, named, symbol, translated
 from lohum_brief.charts.periods import printed, times
 from lohum_brief.charts.tones import beside, tone_of
@@ -14,7 +14,7 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, integer
 from lohum_brief.language.phrases import MEASURE
-from lohum_brief.visit.concentration import Concentration, concentration
+from lohum_brief.visit.concentration import NO_COUNTRY, Concentration, concentration
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Mineral, Series
 from lohum_brief.visit.visit import Visit
@@ -29,29 +29,25 @@ def chart(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None
     if not periods:
         return None
     if record.form == "multiples":
-        table = _by_period(found, [_one(series) for series in found])
-        names = _names(found, visit)
-        panels = [
-            _panel(record, series, name, table, number, visit)
-            for number, (series, name) in enumerate(zip(found, names, strict=True))
-        ]
+        lines = _lines_of(record, found, visit)
+        table = _by_period([line.series for line in lines], [line.place for line in lines])
+        panels = [_panel(record, line, table, number, visit) for number, line in enumerate(lines)]
         units = {row.unit for row in panels}
         return begun(record, units.pop() if len(units) == 1 else "", (), panels)
     if record.form in OVER_TIME:
         return _lines(record, found, periods, visit)
     if record.form == "share" and len(found) > 1:
         return _shares(record, found, visit)
-    return _by_place(record, found, periods if record.periods else periods[-1:], visit)
+    return _by_place(record, found, visit)
 
 
 def _periods(record: Record, found: Sequence[Series]) -> list[str]:
+    """The periods that the record names, else all in which something is known; only where nothing is, all there are."""
     known = sorted({point.period for series in found for point in series.points})
-    return [period for period in record.periods if period in known] if record.periods else known
-
-
-def _one(series: Series) -> str:
-    """The place of a single line: the world, else the first there is."""
-    return next((point.place for point in series.points if point.place == "world"), series.points[0].place)
+    if record.periods:
+        return [period for period in record.periods if period in known]
+    valued = {point.period for series in found for point in series.points if point.value is not None}
+    return [period for period in known if period in valued] or known
 
 
 def _by_period(found: Sequence[Series], places: Sequence[str]) -> Aligned:
@@ -63,31 +59,77 @@ def _by_period(found: Sequence[Series], places: Sequence[str]) -> Aligned:
 # Over time ----------------------------------------------------------------------------------------------------------
 
 
-def _lines(record: Record, found: Sequence[Series], periods: Sequence[str], visit: Visit) -> Chart:
-    """A line for each place of a single series, or for the world of each of several."""
-    if len(found) == 1 and (places := _places(record, _by_places(found, [(found[0], periods[-1])]), 0)) != ["world"]:
-        names, symbols = [country(place) for place in places], [""] * len(places)
-        found = [found[0]] * len(places)
-    else:
-        apart = len({series.mineral for series in found}) == len(found)
-        names, places = _names(found, visit), [_one(series) for series in found]
-        symbols = [symbol(series.mineral, visit) if apart else "" for series in found]
-    table = _by_period(found, places).at(periods)
+class _Line(NamedTuple):
+    """One line of a chart over time: a place of a series, called so that nobody takes it for another's."""
+
+    series: Series
+    place: str
+    name: Words
+
+
+def _lines_of(record: Record, found: Sequence[Series], visit: Visit) -> list[_Line]:
+    """A line for each place of a single series; of each of several its world, else whatever places it has.
+
+    The small charts of a single series show its world too, where it has one.
+    """
+    titles = _names(found, visit)
+    lines = []
+    for series, title in zip(found, titles, strict=True):
+        periods = _periods(record, [series])
+        table = _by_places([series], [(series, period) for period in periods])
+        whole = "world" in table.at(["world"]).values.dropna(how="all").index
+        alone = len(found) == 1
+        if whole and not record.places and (not alone or record.form == "multiples"):
+            lines.append(_Line(series, "world", title))
+            continue
+        places = _places(record, table)
+        if "other" in table.values.dropna(how="all").index and not record.places and not record.top:
+            places.append("other")
+        for place in places:
+            own = country(place)
+            if not alone or places == ["world"]:
+                own = title if place == "world" else _within(title, own)
+            lines.append(_Line(series, place, own))
+    return lines
+
+
+def _within(title: Words, place: Words) -> Words:
+    """What a series shows and of which place: Lithium (Chile)."""
+    if not title:
+        return place
+    return {lang: title[lang] + LANGUAGES[lang].punctuation.aside(place[lang]) for lang in LANGS}
+
+
+def _lines(record: Record, found: Sequence[Series], periods: Sequence[str], visit: Visit) -> Chart | None:
+    lines = _lines_of(record, found, visit)
+    if not lines:
+        return None
+    apart = len({line.series.mineral for line in lines}) == len(lines) and len(found) > 1
+    table = _by_period([line.series for line in lines], [line.place for line in lines]).at(periods)
     rows = []
-    for number, (name, sign) in enumerate(zip(names, symbols, strict=True)):
+    for number, line in enumerate(lines):
         values, estimated = table.column(number)
-        rows.append(Row(name, values, tone_of(number, sign), estimated))
-    unit = found[0].unit if found else ""
-    return begun(record, unit, map(printed, periods), rows)._replace(times=times(periods))
+        sign = symbol(line.series.mineral, visit) if apart or line.place == "world" == lines[0].place else ""
+        rows.append(Row(line.name, values, tone_of(number, sign), estimated))
+    if record.form == "area" and record.top and len(found) == 1:
+        rows += _rest(found[0], [line.place for line in lines], periods, len(rows))
+    return begun(record, found[0].unit, map(printed, periods), rows)._replace(times=times(periods))
 
 
-def _panel(record: Record, series: Series, name: Words, table: Aligned, number: int, visit: Visit) -> Row:
+def _rest(series: Series, places: Sequence[str], periods: Sequence[str], number: int) -> list[Row]:
+    """The layer of all places that are not shown, without which the whole would look smaller than it is."""
+    table = _by_places([series], [(series, period) for period in periods])
+    rest = tuple(beyond(table.values[i], places) for i in range(len(periods)))
+    return [Row(translated("Others"), rest, tone_of(number))] if any(rest) else []
+
+
+def _panel(record: Record, line: _Line, table: Aligned, number: int, visit: Visit) -> Row:
     """A small chart of a column of the table, with periods of its own."""
-    periods = _periods(record, [series])
+    periods = _periods(record, [line.series])
     values, estimated = table.at(periods).column(number)
-    tone = tone_of(0, symbol(series.mineral, visit))
+    tone = tone_of(0, symbol(line.series.mineral, visit))
     names = tuple(map(printed, periods))
-    return Row(name, values, tone, estimated, unit=series.unit, names=names, times=times(periods))
+    return Row(line.name, values, tone, estimated, unit=line.series.unit, names=names, times=times(periods))
 
 
 def _names(found: Sequence[Series], visit: Visit) -> list[Words]:
@@ -108,37 +150,75 @@ def _by_places(found: Sequence[Series], pairs: Sequence[tuple[Series, str]]) -> 
     return aligned(points(found), [(series.id, period) for series, period in pairs], ("series", "period"), "place")
 
 
-def _places(record: Record, table: Aligned, number: int) -> list[str]:
-    """The places named, else the largest of a column, else all; the world alone where there is nothing else."""
+def _places(record: Record, table: Aligned) -> list[str]:
+    """The places named, else the `top` largest, else all that have a value in any column.
+
+    The later the column, the more it says of how large a place is. The world stands where there is nothing else.
+    """
+    values = table.values.dropna(how="all")
     if record.places:
-        return [place for place in record.places if place in table.estimated[number].dropna().index]
-    return largest(table.values[number], record.top) or ["world"]
+        return [place for place in record.places if place in table.values.index]
+    found = ranked(values, record.top)
+    bare = [number for number in values if values[number].notna().any() and not countries(values[number])]
+    if not found or (bare and not record.top and "world" in values.index):
+        found = [*found, "world"]
+    return found
 
 
-def _by_place(record: Record, found: Sequence[Series], periods: Sequence[str], visit: Visit) -> Chart:
-    """Places of one period side by side; a row for each period named, or for each of several series."""
+def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
+    """Places side by side; a row for each period named, or for each of several series in its own latest period."""
     first = found[0]
-    pairs = [(series, period) for series in found for period in periods]
+    pairs = [
+        (series, period)
+        for series in found
+        for period in (_periods(record, found) if record.periods else _periods(record, [series])[-1:])
+    ]
     table = _by_places(found, pairs)
-    places = _places(record, table, len(periods) - 1)
+    places = _places(record, table)
+    if not record.periods and not record.places and not record.top:
+        places += _unreported(found, [*places, *table.values.dropna(how="all").index])
     shown = table.at(places)
     others = [beyond(table.values[number], places) for number in range(len(pairs))]
-    rest = bool(record.top or record.form == "share") and any(others)
-    titles = [title for title in _names(found, visit) for _ in periods]
+    told = "other" in table.values.index and not record.places
+    rest = bool(record.top or record.form == "share" or told) and any(others)
+    titles = [
+        title for series, title in zip(found, _names(found, visit), strict=True) for one, _ in pairs if one is series
+    ]
+    apart = len({period for _, period in pairs}) > 1
     rows = []
     for number, (series, period) in enumerate(pairs):
         values, estimated = shown.column(number)
         if rest:
             values = (*values, others[number] or None)
-        name = printed(period) if len(found) == 1 else titles[number]
         sign = symbol(series.mineral, visit) if len(found) > 1 or len(pairs) == 1 else ""
+        name = printed(period) if len(found) == 1 else _dated(titles[number], period) if apart else titles[number]
         rows.append(Row(name, values, tone_of(number, sign), estimated))
     names = [*map(country, places), *([translated("Others")] if rest else [])]
-    chart = begun(record, first.unit, names, rows)._replace(rest=rest)
-    if record.form == "share" and (known := concentration(first, periods[-1])):
+    gaps = any(value is None for row in rows for value in row.values)  # of which period, who has none asks
+    once = len({period for _, period in pairs}) == 1 and record.form != "heat"
+    only = printed(pairs[0][1]) if gaps and once else {}
+    chart = begun(record, first.unit, names, rows)._replace(rest=rest, period=only)
+    if record.form == "share" and (known := concentration(first, pairs[-1][1])):
         whole = sum((value for value in rows[0].values if value is not None), Decimal(0))
         chart = chart._replace(whole=whole, concentration=known.hhi)
     return chart
+
+
+def _unreported(found: Sequence[Series], known: Sequence[str]) -> list[str]:
+    """Places that had a value once and have none in what is shown: they stand there without one, in the order of the source."""
+    once = (
+        point.place
+        for series in found
+        for point in series.points
+        if point.value and point.place not in (*NO_COUNTRY, *known)
+    )
+    return list(dict.fromkeys(once))
+
+
+def _dated(title: Words, period: str) -> Words:
+    """What a series shows and when, where several stand beside one another that end at different times."""
+    when = printed(period)
+    return {lang: f"{title.get(lang, '')}{NBSP}{when[lang]}".strip(NBSP) for lang in LANGS}
 
 
 def _shares(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.charts.canvas import AXIS, Canvas
 from lohum_brief.charts.chart import HUNDRED, Chart, Row, Words
-from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
+from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, RED, STRONG, Tone, grey
 from lohum_brief.document.style import COPPER, GREY
 from lohum_brief.language.languages import LANGUAGES
@@ -43,7 +43,7 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     canvas = Canvas(width, height, lettering)
     source = (height + float(total) * unit) / 2
     canvas.area(0, source - float(total) * unit, box, float(total) * unit, _BOX)
-    canvas.put(_named(chart.origin, total, lettering, scale, box), box / 2, height / 2, "middle")
+    canvas.put(_named(chart, total, lettering, scale, box), box / 2, height / 2, "middle")
     ends: list[float] = []
     named: list[tuple[Block, float]] = []
     y = height - 2
@@ -75,13 +75,13 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale, digits: int) -> Words:
     value = row.values[0] or Decimal(0)
     number, share = lettering.number(value, scale, digits=digits), lettering.percent(value / total)
-    said = {lang: LANGUAGES[lang].punctuation.share.format(share) for lang in lettering.langs}
+    said = {lang: LANGUAGES[lang].punctuation.share.format(share[lang]) for lang in lettering.langs}
     return {lang: f"{row.name.get(lang, '')}{NBSP}{number[lang]}{said[lang]}" for lang in lettering.langs}
 
 
-def _named(name: Words, value: Decimal, lettering: Lettering, scale: Scale, room: float) -> Block:
-    number = lettering.number(value, scale)
-    words = {lang: f"{name.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP) for lang in lettering.langs}
+def _named(chart: Chart, value: Decimal, lettering: Lettering, scale: Scale, room: float) -> Block:
+    number = lettering.number(value, scale, digits=chart.firsts)
+    words = {lang: f"{chart.origin.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP) for lang in lettering.langs}
     return lettering.block(words, room - 6, BOLD, most=4, joined=False)
 
 
@@ -102,7 +102,7 @@ class _Gauge(NamedTuple):
 
 def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Each value on a track that reaches to its target, which a mark names; what has one unit has one scale."""
-    rows = [row for row in chart.rows if row.values[0] is not None]
+    rows = chart.rows
     together = len({row.unit for row in rows}) == 1 and chart.target is not None
     shared = [*chart.extremes, chart.target] if chart.target is not None else []
     gauges = [_gauge(chart, row, lettering, shared if together else [], width) for row in rows]
@@ -126,31 +126,26 @@ def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 
 
 def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decimal], width: float) -> _Gauge:
-    value = row.values[0] or Decimal(0)
-    goal = row.target if row.target is not None else chart.target
-    known = [value, *([goal] if goal is not None else [])]
+    value = row.values[0]
+    goal, exact = chart.goal(row)
+    known = [one for one in (value, goal) if one is not None]
     unit = row.unit or chart.unit
     reach = max([*known, *shared, Decimal(0), *([HUNDRED] if unit == "%" else [])]) or Decimal(1)
-    scale = lettering.scale(known, unit)
-    sign = "%" if unit == "%" else ""
-    number = lettering.block(
-        _counted(lettering.number(value, scale, suffix=sign, digits=chart.firsts), unit, scale), style=BOLD
-    )
+    if value is None:
+        number = lettering.block(dict.fromkeys(lettering.langs, lettering.nothing), style=BOLD)
+    else:
+        said = lettering.quantity(value, unit, about=row.about(0), digits=chart.firsts)
+        number = lettering.block(said, style=BOLD)
     target = None
     if goal is not None:
-        said = _counted(lettering.number(goal, scale, suffix=sign), unit, scale)
+        said = lettering.quantity(goal, unit, about=exact)
         target = lettering.block(
             {lang: f"{chart.aim.get(lang, '')}{NBSP}{said[lang]}".strip(NBSP) for lang in said}, width
         )
     name = lettering.block(row.name, width - number.width - 10)
-    return _Gauge(name, number, target, max(float(value / reach), 0.0), max(float((goal or 0) / reach), 0.0), row.tone)
-
-
-def _counted(numbers: Words, unit: str, scale: Scale) -> Words:
-    """Numbers with their unit: each value of a gauge may have one of its own."""
-    units = {lang: "" if unit == "%" else unit_of(unit, scale, lang) for lang in numbers}
-    joint = {lang: LANGUAGES[lang].numbers.joint for lang in numbers}
-    return {lang: f"{number}{joint[lang]}{units[lang]}" if units[lang] else number for lang, number in numbers.items()}
+    return _Gauge(
+        name, number, target, max(float((value or 0) / reach), 0.0), max(float((goal or 0) / reach), 0.0), row.tone
+    )
 
 
 def timeline(chart: Chart, lettering: Lettering, width: float) -> Canvas:

@@ -58,12 +58,16 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     scale = lettering.scale(chart.counted, chart.unit)
     numbers = [
         [
-            lettering.block(lettering.number(v, scale, digits=row.decimals)) if v is not None else None
-            for v in row.values
+            lettering.block(
+                dict.fromkeys(lettering.langs, lettering.nothing)
+                if v is None
+                else lettering.number(v, scale, about=row.about(i), digits=row.decimals)
+            )
+            for i, v in enumerate(row.values)
         ]
         for row in chart.rows
     ]
-    fit = all(block.width <= (width - left) / len(chart.names) - 2 for line in numbers for block in line if block)
+    fit = all(block.width <= (width - left) / len(chart.names) - 2 for line in numbers for block in line)
     fit = lettering.allows("numbers", fits=fit)
     cell = max(_CELL, *(block.height for block in names))
     low, high = chart.extremes
@@ -79,7 +83,7 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         y = top - (i + 0.5) * cell
         canvas.put(block, left - _PAD - 2, y, "right")
         for k, (number, level) in enumerate(zip(numbers[i], levels[i], strict=True)):
-            if fit and number:
+            if fit or chart.rows[i].values[k] is None:
                 canvas.put(number, below.at(k), y, "middle", ink="1 g" if level < _DARK else "0 g")
     if not fit:
         _shades(canvas, left, low, high, scale)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import UnitError, convert
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value
 from lohum_brief.visit.records import Chart, ChartRow, Ids, Metric
@@ -16,22 +17,31 @@ from lohum_brief.visit.visit import Visit
 _HOLDERS: Final[dict[str, Kind]] = {"target_figure": "figure", "target_metric": "metric"}
 
 
-def aimed(record: Chart, visit: Visit) -> Chart:
+class Aimed(NamedTuple):
+    """A record whose targets are numbers, and how exact that of the whole chart is; those of rows are in `rows`."""
+
+    record: Chart
+    about: About = ""
+    rows: tuple[About, ...] = ()
+
+
+def aimed(record: Chart, visit: Visit) -> Aimed:
     """The chart with the values of such targets, in the unit of what is drawn, and with their sources.
 
     Without those that its reader may not know, or that `faults` has told its author of.
     """
     if not _named(record) and not any(map(_named, record.rows)):
-        return record
+        return Aimed(record)
     figures, unit = Figures(visit), _unit(record, visit)
-    target, sources = _target(record, unit, figures)
-    rows = []
+    target, about, sources = _target(record, unit, figures)
+    rows, abouts = [], []
     for row in record.rows:
-        own, more = _target(row, unit, figures)
+        own, exact, more = _target(row, unit, figures)
         rows.append(msgspec.structs.replace(row, target=own))
+        abouts.append(exact)
         sources += more
     cited = tuple(dict.fromkeys((*record.sources, *sources)))
-    return msgspec.structs.replace(record, target=target, rows=tuple(rows), sources=cited)
+    return Aimed(msgspec.structs.replace(record, target=target, rows=tuple(rows), sources=cited), about, tuple(abouts))
 
 
 def faults(record: Chart, visit: Visit) -> Iterator[tuple[str, str]]:
@@ -75,13 +85,13 @@ def _held(field: str, ident: str, figures: Figures) -> Value | None:
         return None
 
 
-def _target(holder: Chart | ChartRow, unit: str, figures: Figures) -> tuple[Decimal | None, Ids]:
+def _target(holder: Chart | ChartRow, unit: str, figures: Figures) -> tuple[Decimal | None, About, Ids]:
     for field, ident in _named(holder):
         value = _held(field, ident, figures)
         if value is None or value.upper is not None:
-            return None, ()
+            return None, "", ()
         try:
-            return convert(value.number, value.unit, unit or value.unit), value.sources
+            return convert(value.number, value.unit, unit or value.unit), value.about, value.sources
         except UnitError:
-            return None, ()
-    return holder.target, ()
+            return None, "", ()
+    return holder.target, "", ()

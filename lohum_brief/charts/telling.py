@@ -11,6 +11,8 @@ from lohum_brief.language.catalogue import Words, phrase, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import integer
+from lohum_brief.language.rooms.units import About
+from lohum_brief.language.units import approximate
 
 _KIND: Final = {
     "bar": phrase("This bar chart shows {title}: {values}."),
@@ -36,7 +38,8 @@ def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
     scale = lettering.scale(chart.counted, chart.unit)
     unit = "" if chart.form == "gauge" else unit_of(chart.unit, scale, lang)  # each value of a gauge says its own
     said = _SAID.get(chart.form, _series)(chart, _Teller(lettering, scale, lang, word))
-    sentences = [word(_KIND[chart.form], title=_titled(chart.title.get(lang, ""), unit, lang), values=said)]
+    title = _titled(chart.title.get(lang, ""), unit, chart.period.get(lang, ""), lang)
+    sentences = [word(_KIND[chart.form], title=title, values=said)]
     if chart.concentration is not None:
         index = integer(chart.concentration, lang, indian=False)
         sentences.append(word(phrase("The Herfindahl–Hirschman index of concentration is {value}."), value=index))
@@ -47,10 +50,11 @@ def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
     return lettering.printed(LANGUAGES[lang].punctuation.space.join(sentences), lang)
 
 
-def _titled(title: str, unit: str, lang: Lang) -> str:
-    unit = _plain(unit, lang)
+def _titled(title: str, unit: str, period: str, lang: Lang) -> str:
+    """A title with what is counted and when, which stand under it on the page."""
     own = LANGUAGES[lang].punctuation
-    return title.join(own.quotes) + (own.aside(unit) if unit else "")
+    more = own.comma.join(part for part in (_plain(unit, lang), period) if part)
+    return title.join(own.quotes) + (own.aside(more) if more else "")
 
 
 _BRACKETED: Final = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]").fullmatch
@@ -58,7 +62,7 @@ _BRACKETED: Final = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]").fullmatch
 
 def _plain(unit: str, lang: Lang) -> str:
     """A unit that is to stand in brackets, without brackets of its own: t, lithium content."""
-    found = _BRACKETED(unit)
+    found = _BRACKETED(unit) if unit else None
     return f"{found[1]}{LANGUAGES[lang].punctuation.comma}{found[2]}" if found else unit
 
 
@@ -72,26 +76,35 @@ class _Teller:
         self._lettering = lettering
         self.scale = scale
 
-    def number(self, value: Decimal | None, *, estimated: bool = False, scale: Scale | None = None) -> str:
+    def number(
+        self, value: Decimal | None, *, about: About = "", estimated: bool = False, scale: Scale | None = None
+    ) -> str:
         if value is None:
             return LANGUAGES[self.lang].punctuation.nothing
-        return self._lettering.number(value, scale or self.scale)[self.lang] + (ESTIMATED if estimated else "")
+        said = self._lettering.number(value, scale or self.scale, about=about)[self.lang]
+        return said + (ESTIMATED if estimated else "")
+
+    def quantity(self, value: Decimal | None, unit: str, about: About = "") -> str:
+        """A value with its unit as a table prints it."""
+        return (
+            LANGUAGES[self.lang].punctuation.nothing
+            if value is None
+            else self._lettering.quantity(value, unit, about=about)[self.lang]
+        )
 
     def percent(self, share: Decimal) -> str:
-        return self._lettering.percent(share)
+        return self._lettering.percent(share)[self.lang]
 
     def scaled(self, values: Iterable[Decimal | None], unit: str = "") -> Scale:
         return self._lettering.scale([value for value in values if value is not None], unit)
 
-    def counted(self, value: Decimal | None, unit: str, scale: Scale, *, estimated: bool = False) -> str:
+    def counted(self, value: Decimal, unit: str, scale: Scale, *, about: About = "", estimated: bool = False) -> str:
         """A value with the unit of its own series."""
-        number = self.number(value, estimated=estimated, scale=scale)
+        number = self.number(value, scale=scale)
         said = unit_of(unit, scale, self.lang)
-        return (
-            number
-            if value is None or not said
-            else number + ("" if unit == "%" else LANGUAGES[self.lang].numbers.joint) + said
-        )
+        joint = "" if unit == "%" else LANGUAGES[self.lang].numbers.joint
+        form = "{}" + (joint + said).replace("{", "{{").replace("}", "}}") if said else "{}"
+        return approximate(form, number, unit, self.lang, about) + (ESTIMATED if estimated else "")
 
     def listed(self, parts: Iterable[str], stop: str = "", *, most: int = _MOST) -> str:
         """As many of the parts as a listener can bear."""
@@ -122,16 +135,15 @@ def _values(chart: Chart, row: Row, teller: _Teller, most: int) -> str:
     numbered = any(text[-1:].isdecimal() for name in chart.names for text in name.values())
     joint = teller.colon if numbered else " "
     return teller.listed(
-        [
-            f"{name.get(teller.lang, '')}{joint}{_value(chart, value, teller, estimated=i in row.estimated)}"
-            for i, (name, value) in enumerate(zip(chart.names, row.values, strict=True))
-        ],
+        [f"{name.get(teller.lang, '')}{joint}{_value(chart, row, i, teller)}" for i, name in enumerate(chart.names)],
         most=most,
     )
 
 
-def _value(chart: Chart, value: Decimal | None, teller: _Teller, *, estimated: bool) -> str:
-    number = teller.number(value, estimated=estimated and not chart.estimate)
+def _value(chart: Chart, row: Row, place: int, teller: _Teller) -> str:
+    value = row.values[place]
+    estimated = place in row.estimated and not chart.estimate
+    number = teller.number(value, about=row.about(place), estimated=estimated)
     if chart.form != "share" or value is None:
         return number
     share = teller.percent(value / (chart.whole or 100))
@@ -143,15 +155,19 @@ def _value(chart: Chart, value: Decimal | None, teller: _Teller, *, estimated: b
 def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, scale: Scale, unit: str = "") -> str:
     known = [i for i, value in enumerate(row.values) if value is not None]
     if not known:
-        return ""
+        return row.name.get(teller.lang, "")
 
     def said(i: int) -> str:
-        number = teller.number(row.values[i], estimated=i in row.estimated, scale=scale)
-        value = teller.counted(row.values[i], unit, scale, estimated=i in row.estimated) if unit else number
+        value = row.values[i]
+        assert value is not None  # noqa: S101 - for those that there are only
+        if unit:
+            told = teller.counted(value, unit, scale, about=row.about(i), estimated=i in row.estimated)
+        else:
+            told = teller.number(value, about=row.about(i), estimated=i in row.estimated, scale=scale)
         name = names[i].get(teller.lang, "") if i < len(names) else ""
         if not name:
-            return value
-        return value + LANGUAGES[teller.lang].punctuation.aside(name)
+            return told
+        return told + LANGUAGES[teller.lang].punctuation.aside(name)
 
     highest = max(known, key=lambda i: row.values[i] or Decimal(0))
     return teller.word(
@@ -203,13 +219,12 @@ def _flow(chart: Chart, teller: _Teller) -> str:
 def _gauge(chart: Chart, teller: _Teller) -> str:
     parts = []
     for row in chart.rows:
-        target = row.target if row.target is not None else chart.target
+        target, exact = chart.goal(row)
         unit = row.unit or chart.unit
-        scale = teller.scaled([*row.values, target], unit)
         value = row.values[0] if row.values else None
-        text = f"{row.name.get(teller.lang, '')} {teller.counted(value, unit, scale)}"
+        text = f"{row.name.get(teller.lang, '')} {teller.quantity(value, unit, row.about(0))}"
         if target is not None:
-            goal = teller.word(phrase("target {value}"), value=teller.counted(target, unit, scale))
+            goal = teller.word(phrase("target {value}"), value=teller.quantity(target, unit, exact))
             text += LANGUAGES[teller.lang].punctuation.aside(goal)
         parts.append(text)
     return teller.listed(parts)

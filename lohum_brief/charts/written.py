@@ -12,7 +12,8 @@ from lohum_brief.visit.records import ChartRow
 from lohum_brief.visit.visit import Visit
 
 OVER_TIME: Final = ("line", "area", "multiples")
-OF_A_WHOLE: Final = ("share", "flow", "stacked", "area")
+OF_A_WHOLE: Final = ("share", "flow")
+"""Forms that measure each value by the whole, which therefore must be more than nothing."""
 NEVER_BELOW: Final = ("share", "flow", "area")
 """Forms that have no place for what is less than nothing."""
 

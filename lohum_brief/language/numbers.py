@@ -91,8 +91,8 @@ def rounded(value: Decimal, digits: int | None) -> Decimal:
     return value if digits is None else value.quantize(Decimal(1).scaleb(-digits), context=_WIDE)
 
 
-def decimals_in_common(values: Iterable[Decimal], figures: int = 3) -> int:
-    """The decimals that all numbers of a column print, so that they agree: 205 above 255, not above 255.448.
+def decimals_in_common(values: Iterable[Decimal], figures: int = 4) -> int:
+    """The decimals that all numbers of a column print, so that they agree: 205.0 above 255.4, not above 255.448.
 
     Each keeps as many of its own decimals as its first `figures` figures need; the one that needs most decides.
     """

@@ -14,7 +14,7 @@ from lohum_brief.language.catalogue import phrase, say, words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import written_in
-from lohum_brief.language.numbers import MINUS, NBSP, decimal, in_large_unit, rounded, span
+from lohum_brief.language.numbers import MINUS, NBSP, decimal, in_large_unit, percent, rounded, span
 from lohum_brief.language.rooms.numbers import Scale
 from lohum_brief.language.rooms.units import About, Units
 
@@ -26,6 +26,7 @@ ABOUT: Final[dict[About, str]] = {
 }
 _UNKNOWN: Final = phrase("[unit: {unit}]")
 _TO: Final = phrase("{first} to {last}")
+_UNDER: Final = phrase("under {percent}")
 
 
 _MONEY: Final[dict[str, Scale]] = {
@@ -198,6 +199,18 @@ def quantity_range(
     if about:
         both = both.removesuffix(own.closing)  # what compares closes the range: −5 से 15°से. से अधिक
     return approximate("{}", both, unit, lang, about)
+
+
+def whole_percent(value: Decimal, lang: Lang, *, devanagari: bool = False) -> str:
+    """A share in whole per cents, which is never rounded to nothing: under 1%."""
+    if 0 < value < 1:
+        return words(lang)(_UNDER, percent=percent(Decimal(1), lang, devanagari=devanagari))
+    return percent(value, lang, digits=0, devanagari=devanagari)
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is one of money, which prints in the large units of the language."""
+    return unit in _MONEY
 
 
 def unit_name(unit: str, lang: Lang) -> str:

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import structs
 
 from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, in_common, years
+from lohum_brief.charts.chart import Row as ChartedRow
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import undrawable
 from lohum_brief.charts.lettering import Lettering, unit_of
@@ -17,9 +18,10 @@ from lohum_brief.document.style import CELL, HEAD, SMALL, Style
 from lohum_brief.language.catalogue import phrase, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.numbers import decimal, integer
+from lohum_brief.language.numbers import integer
 from lohum_brief.language.phrases import BASIS
-from lohum_brief.language.units import unit_name
+from lohum_brief.language.rooms.units import About
+from lohum_brief.language.units import is_money, quantity, unit_name
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.packs.refusing import refused
 from lohum_brief.visit.records import Chart as Record
@@ -178,6 +180,7 @@ def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
         scale = Lettering(brief.ruler, langs).scale(chart.counted, chart.unit)
         own = chart.form in {"gauge", "multiples"} and not chart.unit  # whose values have units of their own
         parts = [] if own or chart.form == "gauge" else [unit_of(chart.unit, scale, lang)]
+        parts.append(chart.period.get(lang, ""))
         if chart.concentration is not None:
             index = integer(chart.concentration, lang, indian=False)
             parts.append(word(phrase("concentration (HHI): {value} of 10,000"), value=index))
@@ -219,20 +222,20 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
             list(pair) for pair in zip(dates, chart.names, strict=True)
         ]
     if chart.form in {"flow", "gauge"}:
-        goal = any(row.target is not None for row in chart.rows) or chart.target is not None
-        targets = [row.target if row.target is not None else chart.target for row in chart.rows]
+        targets = [chart.goal(row) for row in chart.rows]
         firsts = [row.values[0] if row.values else None for row in chart.rows]
-        digits, aimed = in_common(firsts), in_common(targets)
+        digits, aimed = in_common(firsts), in_common(target for target, _ in targets)
+        goal = any(target is not None for target, _ in targets)
         rows = []
-        for row, first, target in zip(chart.rows, firsts, targets, strict=True):
-            cells = [row.name, _number(first, row.unit, digits, brief)]
-            rows.append([*cells, _number(target, row.unit, aimed, brief)] if goal else cells)
+        for row, first, (target, exact) in zip(chart.rows, firsts, targets, strict=True):
+            cells = [row.name, _number(first, row.unit, digits, brief, about=row.about(0))]
+            rows.append([*cells, _number(target, row.unit, aimed, brief, about=exact)] if goal else cells)
         return [{}, value, *([_phrase(phrase("Target"), brief)] if goal else [])], rows
     if chart.form == "multiples":
         lines = [
-            [row.name, name, _number(number, row.unit, row.decimals, brief, marked=i in row.estimated)]
+            [row.name, name, _of(row, i, row.unit, brief)]
             for row in chart.rows
-            for i, (name, number) in enumerate(zip(years(row.names), row.values, strict=True))
+            for i, name in enumerate(years(row.names))
         ]
         return [{}, _phrase("Date", brief), _phrase("Value", brief)], lines
     if chart.form == "scatter":
@@ -246,17 +249,7 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
         return [{}, chart.across or _phrase("Value", brief), value], pairs
     many = len(chart.rows) > 1
     heads = [row.name if many else value for row in chart.rows]
-    each = [row.decimals for row in chart.rows]
-    rows = [
-        [
-            name,
-            *(
-                _number(row.values[i], "", digits, brief, marked=i in row.estimated)
-                for row, digits in zip(chart.rows, each, strict=True)
-            ),
-        ]
-        for i, name in enumerate(years(chart.names))
-    ]
+    rows = [[name, *(_of(row, i, "", brief) for row in chart.rows)] for i, name in enumerate(years(chart.names))]
     return [value if many else {}, *heads], rows
 
 
@@ -268,14 +261,20 @@ def _unit(unit: str, brief: Brief) -> Words:
     return {lang: unit_name(unit, lang) for lang in brief.langs} if unit else {}
 
 
-def _number(value: Decimal | None, unit: str, digits: int, brief: Brief, *, marked: bool = False) -> Words:
+def _of(row: ChartedRow, place: int, unit: str, brief: Brief) -> Words:
+    """One value of a row."""
+    marked = place in row.estimated
+    return _number(row.values[place], unit, row.decimals, brief, about=row.about(place), marked=marked)
+
+
+def _number(
+    value: Decimal | None, unit: str, digits: int, brief: Brief, *, about: About = "", marked: bool = False
+) -> Words:
     mark = f"{ESTIMATED}{NBSP}" if marked else ""
     if value is None:
         return dict.fromkeys(brief.langs, LANGUAGES[brief.common].punctuation.nothing)
-    return {
-        lang: mark + decimal(value, lang, digits=digits) + (f"{NBSP}{unit_name(unit, lang)}" if unit else "")
-        for lang in brief.langs
-    }
+    own = None if is_money(unit) else digits
+    return {lang: mark + quantity(value, unit, lang, about=about, digits=own) for lang in brief.langs}
 
 
 def _cell(words: Words, style: Style, brief: Brief) -> Cell:

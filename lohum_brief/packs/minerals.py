@@ -14,9 +14,9 @@ from lohum_brief.language import dates
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.countries import country
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.numbers import decimal, decimals_in_common, percent
+from lohum_brief.language.numbers import decimal, decimals_in_common
 from lohum_brief.language.phrases import MEASURE, SURVEY
-from lohum_brief.language.units import unit_name
+from lohum_brief.language.units import quantity, unit_name, whole_percent
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import Brief
 from lohum_brief.visit.concentration import concentration
@@ -77,7 +77,7 @@ def _refining(mineral: Mineral, seen: set[str], brief: Brief) -> list[Block]:
     said = []
     for lang in brief.langs:
         year, what = dates.as_of(found.period, lang, months=False), brief.words[lang]("Refining")
-        shares = [(country(share.place, lang), percent(share.percent, lang, digits=0)) for share in found.shares[:3]]
+        shares = [(country(share.place, lang), whole_percent(share.percent, lang)) for share in found.shares[:3]]
         own = LANGUAGES[lang]
         label, joint = what + own.punctuation.aside(year), own.numbers.joint
         text = own.punctuation.comma.join(joint.join(share) for share in shares) + own.punctuation.stop
@@ -244,10 +244,11 @@ def _by_country(series: Series, periods: list[str], reserves: Series | None, cou
         cells += [
             _value(table[place][period], digits[period], brief) if period in table[place] else () for period in shown
         ]
-        share = ""
+        share: Cell = brief.shared("", CELL)
         if place != "world" and world is not None and world.value and size(place) > 0:
-            share = percent(size(place) * 100 / world.value, brief.common, digits=0)
-        cells.append(brief.shared(share, CELL))
+            part = size(place) * 100 / world.value
+            share = brief.alike({lang: whole_percent(part, lang) for lang in brief.langs}, CELL)
+        cells.append(share)
         if reserves:
             cells.append(_value(stock[place], stocked, brief) if place in stock else ())
         rows.append(Row(tuple(cells), record=series.id))
@@ -287,9 +288,13 @@ def _value(point: Point, digits: int, brief: Brief, *, mark: bool = True) -> Cel
         if brief.one and point.printed in SURVEY:
             return brief.word(SURVEY[point.printed], CELL_SMALL)
         return brief.shared(point.printed or LANGUAGES[brief.common].punctuation.nothing, CELL_SMALL)
-    # Where a survey knows only a lower limit it says so: > 9,100,000.
-    over = ">" if point.printed.startswith(">") else ""
-    text = over + decimal(point.value, brief.common, digits=digits)
+    # Where a survey knows only a lower limit it says so.
+    if point.printed.startswith(">"):
+        forms = {lang: quantity(point.value, "", lang, about="more than", digits=digits) for lang in brief.langs}
+        said = brief.alike(forms, CELL)
+        signs = (_mark(),) if point.estimated and mark else ()
+        return tuple(structs.replace(para, spans=signs + para.spans) for para in said)
+    text = decimal(point.value, brief.common, digits=digits)
     number = Span(brief.printed(text, brief.common), brief.common, CELL)
     if point.estimated and mark:
         # In front, so that the digits stay aligned at the right.

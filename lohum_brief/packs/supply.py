@@ -12,8 +12,8 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.countries import country
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.numbers import decimal, integer, percent
-from lohum_brief.language.units import quantity
+from lohum_brief.language.numbers import decimal, integer
+from lohum_brief.language.units import quantity, whole_percent
 from lohum_brief.packs.brief import NBSP, Brief, neutral
 from lohum_brief.visit.concentration import HIGH, Concentration, concentration, latest
 from lohum_brief.visit.records import Mineral, Section, Series
@@ -86,9 +86,9 @@ def _leader(series: Series, found: Concentration, brief: Brief) -> Cell:
 
 def _share(found: Concentration, brief: Brief) -> Cell:
     """The share of the largest; beneath, of which year it is."""
-    share = percent(found.shares[0].percent, brief.common, digits=0)
+    share = brief.alike({lang: whole_percent(found.shares[0].percent, lang) for lang in brief.langs}, CELL)
     year = dates.as_of(found.period, brief.common, months=False)
-    return brief.shared(share, CELL) + brief.shared(year, CELL_SMALL)
+    return share + brief.shared(year, CELL_SMALL)
 
 
 def _index(found: Concentration, brief: Brief) -> Cell:

@@ -13,7 +13,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import compact, decimal, percent, span
 from lohum_brief.language.ordinals import ordinal
 from lohum_brief.language.rooms.numbers import Scale
-from lohum_brief.language.units import ABOUT, convert, quantity, quantity_range
+from lohum_brief.language.units import ABOUT, convert, quantity, quantity_range, whole_percent
 from lohum_brief.visit.figures import Value
 from lohum_brief.visit.tokens import Form
 
@@ -93,7 +93,8 @@ def _share(value: Value, form: Form, lang: Lang) -> str:
         raise UnprintableFormError(
             say("the share of the world is not known, for the series has no value for the world")
         )
-    return percent(value.number * 100 / value.world, lang, digits=form.decimals or 0)
+    share = value.number * 100 / value.world
+    return whole_percent(share, lang) if form.decimals is None else percent(share, lang, digits=form.decimals)
 
 
 def _moment(value: Value, form: Form, lang: Lang) -> str:

@@ -98,7 +98,7 @@ def test_places_and_periods_are_those_that_the_record_names() -> None:
     assert [row.name["en"] for row in found.rows] == ["2023", "2025"]
 
 
-def test_a_series_without_a_figure_for_the_latest_period_is_left_out() -> None:
+def test_each_of_several_series_is_shown_in_its_own_latest_period() -> None:
     both = Visit(
         [
             *mined({"AU": 3}),
@@ -110,7 +110,9 @@ def test_a_series_without_a_figure_for_the_latest_period_is_left_out() -> None:
     )  # fmt: skip
     found = shaped(record("column", series=("s", "t")), both)
     assert found is not None
-    assert found.values == [Decimal(2)]
+    assert [row.values for row in found.rows] == [(Decimal(3), None), (None, Decimal(2))]
+    assert [name["en"] for name in found.names] == ["Australia", "World"]
+    assert [row.name["en"] for row in found.rows] == ["Mine production\u00a02025", "Refinery production\u00a02026"]
 
 
 def test_names_are_there_in_every_language() -> None:

@@ -62,7 +62,7 @@ def test_a_unit_in_brackets_has_none_of_its_own(lang: Lang, said: str) -> None:
 
 
 def test_a_gauge_is_told_with_its_target() -> None:
-    assert "(लक्ष्य 600\u00a0करोड़ टन/वर्ष)" in sentence("gauge", "hi")
+    assert "(लक्ष्य 600\u00a0करोड़\u00a0टन/वर्ष)" in sentence("gauge", "hi")
     assert "目標 60" in sentence("gauge", "ja")
 
 

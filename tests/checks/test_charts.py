@@ -29,7 +29,7 @@ def test_a_chart_that_names_nothing_is_found() -> None:
     assert faults("bar", names=("a",), rows=(ChartRow(values=(None,)),))
 
 
-@pytest.mark.parametrize("form", ["scatter", "heat", "flow"])
+@pytest.mark.parametrize("form", ["scatter", "flow"])
 def test_forms_that_need_rows_say_so(form: str) -> None:
     assert faults(form, series=("lithium-mine",)) == [("rows", f"A chart of the form {form} needs rows.")]
 

@@ -157,8 +157,8 @@ def test_what_surveys_print_for_a_number_is_said_in_a_packs_only_language_and_ex
     )
     visit = small(changed={"ser1": series})
     alone, both = (planned(visit, pack(languages=languages)) for languages in (("ja",), ("ja", "en")))
-    assert [said(row)[1] for row in rows(alone, "ser1")] == [[">5"], ["不明"]]
-    assert [said(row)[1] for row in rows(both, "ser1")] == [[">5"], ["NA"]]
+    assert [said(row)[1] for row in rows(alone, "ser1")] == [["5超"], ["不明"]]
+    assert [said(row)[1] for row in rows(both, "ser1")] == [["5超", "more than 5"], ["NA"]]
     notes = [para.text for block in both.blocks if isinstance(block, Flow) for para in block.paras]
     assert "NA：不明" in notes
     assert "NA: not available" in notes
@@ -173,6 +173,19 @@ def test_decimals_of_a_column_agree() -> None:
     series = Series(id="ser1", audience="public", mineral="min1", measure="mine", points=points)
     document = planned(small(changed={"ser1": series}), pack(languages=("en",)))
     assert [said(row)[1][0] for row in rows(document, "ser1")] == ["255.4", "205.0", "1.5"]
+
+
+def test_a_supply_table_rounds_neither_three_decimals_nor_a_tiny_share_away() -> None:
+    points = tuple(
+        Point(place=place, period="2024", value=Decimal(value))
+        for place, value in (("AU", "3.125"), ("CL", "0.004"), ("world", "1000"))
+    )
+    series = Series(id="ser1", audience="public", mineral="min1", measure="mine", points=points)
+    for languages, tiny in ((("en",), ["under 1%"]), (("ja", "hi"), ["1%未満", "1% से कम"])):
+        document = planned(small(changed={"ser1": series}), pack(languages=languages))
+        first, second, _ = (said(row) for row in rows(document, "ser1"))
+        assert first[1] == ["3.125", *tiny]
+        assert second[1] == ["0.004", *tiny]
 
 
 def test_organisations_stand_in_the_needs_as_the_language_calls_them() -> None:
