@@ -1,7 +1,7 @@
 """A chart drops no value and says none of another's: places without the latest value, gaps, zeros, and how exact values are."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -30,7 +30,12 @@ MINED = {
     ("PE", "2023"): "20",
     ("CN", "2025"): "9",
 }
-ALL = {"Australia": [5, 6, 7], "Chile": [50, 60, None], "Peru": [20, None, None], "China": [None, None, 9]}
+ALL: Final[dict[str, list[int | None]]] = {
+    "Australia": [5, 6, 7],
+    "Chile": [50, 60, None],
+    "Peru": [20, None, None],
+    "China": [None, None, 9],
+}
 
 
 def series(ident: str, values: dict[tuple[str, str], str], mineral: str = "m") -> Series:
@@ -75,7 +80,7 @@ def test_no_place_is_dropped_for_want_of_the_latest_value(form: Form, periods: t
     if periods or form in {"line", "area", "multiples"}:
         assert of_places(found) == ALL
     else:  # the latest period alone, in which two have a value
-        assert of_places(found) == {name: [values[-1]] for name, values in ALL.items()}
+        assert of_places(found) == {name: [of[2]] for name, of in ALL.items()}
     said = "\n".join(letters(found))
     assert all(name in said for name in ALL)
 
