@@ -12,9 +12,9 @@ from lohum_brief.charts.faults import faults, undrawable
 from lohum_brief.charts.lettering import Lettering
 from lohum_brief.charts.telling import told
 from lohum_brief.document.drawings import Drawing
-from lohum_brief.document.ruler import Ruler
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.rooms.units import About
+from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import ChartRow, Figure, Form, Metric, Mineral, Observation, Particulars, Point, Series
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -58,7 +58,7 @@ def charted(form: Form, *of: Series, **more: Any) -> Chart:
 
 def drawn(chart: Chart, lang: Lang = "en", width: float = 388.0) -> Drawing:
     with look():
-        lettering = Lettering(Ruler(), (lang,))
+        lettering = Lettering(FontRuler(), (lang,))
         return drawing(chart, lettering, width, [(lang, told(chart, lettering, lang))])
 
 
@@ -151,7 +151,7 @@ def test_how_exact_a_value_is_stands_beside_it(form: Form, about: About, lang: L
     whole = {"ja": "30トン超", "hi": "30 टन से अधिक"}.get(lang, said) if about == "more than" else said
     assert any((whole if form == "gauge" else said) in one for one in letters(found, lang))
     assert (whole if form in {"gauge", "multiples"} else said) in told(
-        found, Lettering(Ruler(), (lang,)), lang
+        found, Lettering(FontRuler(), (lang,)), lang
     ).replace("\u00a0", " ")
 
 
