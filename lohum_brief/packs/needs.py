@@ -1,17 +1,19 @@
 """What hosts prepare for the people who come: meals, allergies, protective equipment by size, ways; counted and named."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, get_args
 
+from msgspec import structs
+
 from lohum_brief.document.blocks import Block, Column, Heading, Row, Space, Table
 from lohum_brief.document.paragraphs import Cell, Para, Span
-from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, HEAD, TITLE_2
+from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, COPPER, HEAD, TITLE_2
 from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY, missing
+from lohum_brief.language.phrases import ALLERGEN, DIET, EQUIPMENT, MOBILITY, missing, no_form
 from lohum_brief.language.units import quantity
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.packs.naming import LATIN, best, printable
@@ -134,30 +136,32 @@ def _who(people: Sequence[Person], brief: Brief) -> Cell:
     """The names in each language of the pack, with the organisation's short name where there is one."""
     if len(people) > _NAMED:
         return ()
-    return tuple(
-        Para(
-            (
-                Span(
-                    LANGUAGES[lang].punctuation.comma.join(_name(person, lang, brief) for person in people), lang, CELL
-                ),
-            ),
-            lang,
-        )
-        for lang in brief.langs
-    )
+    return tuple(Para(tuple(_row(people, lang, brief)), lang) for lang in brief.langs)
 
 
-def _name(person: Person, lang: Lang, brief: Brief) -> str:
-    known = best(person, brief, lang, LATIN, person.native, speaking=lang, polite=LANGUAGES[lang].names.always_polite)
-    name = known.text or missing(lang)
+def _row(people: Sequence[Person], lang: Lang, brief: Brief) -> Iterator[Span]:
+    for number, person in enumerate(people):
+        if number:
+            yield Span(LANGUAGES[lang].punctuation.comma, lang, CELL)
+        yield from _name(person, lang, brief)
+
+
+def _name(person: Person, lang: Lang, brief: Brief) -> Iterator[Span]:
+    """The name as it is said in a list of people, with a small mark where the language has no form of it."""
+    known = best(person, brief, lang, LATIN, person.native, speaking=lang, polite=True)
     body = brief.visit.get(Organisation, person.organisation)
-    if body is None:
-        return name
     # An abbreviation is Latin: in English it is the shorter name, elsewhere a foreign one.
-    called = (body.abbreviation or body.name["en"]) if lang == "en" else (body.name[lang] or body.abbreviation)
-    if not called:
-        return name
-    return name + LANGUAGES[lang].punctuation.aside(called)
+    called = ""
+    if body is not None:
+        called = (body.abbreviation or body.name["en"]) if lang == "en" else (body.name[lang] or body.abbreviation)
+    beside = LANGUAGES[lang].punctuation.aside(called) if called else ""
+    if known.lang in (lang, None):
+        yield Span((known.text or missing(lang)) + beside, lang, CELL)
+        return
+    yield Span(known.text + NBSP, lang, CELL)
+    yield Span(no_form(lang, lang), lang, structs.replace(CELL_SMALL, ink=COPPER))
+    if beside:
+        yield Span(beside, lang, CELL)
 
 
 def _flags(people: Iterable[Person]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_NUMBER, CELL_SMALL, COPPER, HEAD, NAME, TITLE_2
 from lohum_brief.document.tracks import tracks
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say, words
+from lohum_brief.language.catalogue import phrase, say, words
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.furigana import marked
 from lohum_brief.language.languages import LANGUAGES
@@ -18,6 +18,7 @@ from lohum_brief.language.phrases import DUTY, no_form
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.packs.naming import LATIN, Called, best, named, printable
 from lohum_brief.visit.called import short
+from lohum_brief.visit.figures import is_delegate
 from lohum_brief.visit.records import Group, Organisation, Person, Section
 from lohum_brief.visit.text import EMPTY
 
@@ -27,23 +28,31 @@ _WITH_PHOTOS = (Column(0.05, "right"), Column(0.085), Column(0.315), Column(0.32
 _PHOTO: Final = 36.0
 """Points that a photo is wide: beside three lines of a name it makes no row taller."""
 
+_MEMBERS: Final = phrase("Members of the delegation")
+_BESIDE: Final = phrase("Interpreters and staff of the delegation")
+_HOSTS: Final = phrase("Hosts and interpreters")
+
 _NAME: Final = structs.replace(NAME, size=10.4)
 """Scripts whose letters are as tall as kanji at a smaller size."""
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """Guests by precedence, then hosts; each with name forms, organisation and post."""
+    """Members of the delegation by precedence, who comes with them, then hosts; each with name forms, organisation and post.
+
+    Each list is numbered by itself, so that members are as many as texts count.
+    """
     del section
     people = [printable(person, brief) for person in brief.visit.of(Person)]
-    guests = [person for person in people if person.side == "guest"]
-    hosts = [person for person in people if person.side == "host"]
+    listed: dict[str, list[Person]] = {_MEMBERS: [], _BESIDE: [], _HOSTS: []}
+    for person in people:
+        place = _HOSTS if person.side == "host" else _MEMBERS if is_delegate(person, brief.visit) else _BESIDE
+        listed[place].append(person)
+    filled = {heading: own for heading, own in listed.items() if own}
     out: list[Block] = []
-    for heading, listed in (("Members of the delegation", guests), ("Hosts and interpreters", hosts)):
-        if not listed:
-            continue
-        if guests and hosts:
+    for heading, own in filled.items():
+        if len(filled) > 1:
             out += [Heading(2, "", brief.word(heading, TITLE_2), wide=brief.inset), Space(1)]
-        out.append(_table(listed, brief))
+        out.append(_table(own, brief))
     return out
 
 

@@ -69,8 +69,16 @@ class Value(NamedTuple):
     """The record of the reading that was chosen instead."""
 
 
+def is_delegate(person: Person, visit: Visit) -> bool:
+    """Whether somebody belongs to the delegation itself: interpreters and staff come with it and are no members."""
+    return person.duty in ("head", "member") and sides.side(person, visit) == "guest"
+
+
 COUNTED: Final[dict[str, tuple[str, Callable[[Visit], int]]]] = {
-    "delegates": ("members", lambda visit: visit.particulars.size or _people(visit, "guest", ("head", "member"))),
+    "delegates": (
+        "members",
+        lambda visit: visit.particulars.size or sum(is_delegate(person, visit) for person in visit.of(Person)),
+    ),
     "guests": ("people", lambda visit: _people(visit, "guest")),
     "hosts": ("people", lambda visit: _people(visit, "host", ("head", "member", "staff"))),
     "interpreters": ("people", lambda visit: sum(person.duty == "interpreter" for person in visit.of(Person))),

@@ -1,9 +1,10 @@
 import msgspec
+import pytest
 
 from lohum_brief.checks.run import check
 from lohum_brief.release.weighing import weigh
 from lohum_brief.visit.needs import WITH_CONSENT
-from lohum_brief.visit.records import Person, Section
+from lohum_brief.visit.records import NamePart, Person, Section
 from tests.packs.conftest import pack, small, text
 from tests.packs.extraction import mupdf
 from tests.packs.rendering import render
@@ -50,6 +51,27 @@ def test_what_nobody_needs_is_not_there() -> None:
     for word in ("Allergies", "Protective equipment", "Walking and stairs", "Other needs"):
         assert word not in found
     assert "Other needs" in said("en", needs=text("prayer room"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [("hi", "1 श्री मिहोन तारो"), ("en", "1 Mr MIHON Taro"), ("ja", "1 見本 太郎 様")],
+)
+def test_guests_are_named_with_their_honorific_in_every_language(lang: str, expected: str) -> None:
+    assert expected in said(lang, allergies=("nuts",), honorific="mr")
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("hi", "श्री SINGH [हिंदी रूप अनुपलब्ध] (Ministry हिन्दी)"),
+        ("ja", "SINGH 様 ［日本語表記なし］（Ministry 日本語）"),
+        ("en", "Mr SINGH (Ministry English)"),
+    ],
+)
+def test_a_form_that_is_missing_is_marked(lang: str, expected: str) -> None:
+    one = {"family": NamePart(en="Singh"), "given": NamePart(), "native": "en", "honorific": "mr"}
+    assert expected in said(lang, allergies=("nuts",), **one)
 
 
 def test_guests_are_named_with_their_honorific_in_japanese_and_counted_as_people() -> None:

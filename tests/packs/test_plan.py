@@ -28,6 +28,7 @@ from lohum_brief.visit.records import (
     Pack,
     Paragraph,
     Particulars,
+    Person,
     Point,
     Section,
     Series,
@@ -451,3 +452,21 @@ def test_a_card_in_two_languages_is_one_leaf() -> None:
     assert "Card English" in back
     assert layout_of(done.pdf) == "/TwoPageLeft"  # so that they face each other on a screen
     assert layout_of(render(small(), record).pdf) == ""
+
+
+def test_members_of_the_delegation_are_numbered_as_they_are_counted() -> None:
+    """Who interprets or helps comes with the delegation, and is no member of it."""
+    [guest, host] = small().of(Person)
+    more = [structs.replace(guest, id=f"x{i}", duty=duty) for i, duty in enumerate(("interpreter", "member", "staff"))]
+    told = Paragraph(id="told", audience="public", section="sec:people", text=Text(en="{count:delegates}"))
+    visit = small(*more, told)
+    document = plan(admit(visit, "guest"), pack(languages=("en",), sections=("sec:people",)))
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    assert [[row.record for row in table.rows] for table in tables] == [[guest.id, "x1"], ["x0", "x2"], [host.id]]
+    heads = [block.paras[0].text for block in document.blocks if isinstance(block, Heading) and block.level == 2]
+    assert heads == [
+        "Members of the delegation",
+        "Interpreters and staff of the delegation",
+        "Hosts and interpreters",
+    ]
+    assert "2\u00a0members" in " ".join(para.text for block in document.blocks for para in paras_of(block))

@@ -42,6 +42,5 @@ NAMES: Final = _Names(
     behind=("様", "閣下"),
     word="[\u30a1-\u30fa\u30fc]{4,}",
     surname_first=True,
-    always_polite=True,
     foreign_joint="・",
 )

@@ -26,8 +26,6 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     """A pattern of what can be a name in a text; shorter words are too like other words."""
     surname_first: bool = False
     """Whether people whose own language it is say their family name first."""
-    always_polite: bool = False
-    """Whether no guest is named without an honorific, in a list for the kitchen either."""
     joint: str = " "
     """Between the parts of a name of the language's own."""
     foreign_joint: str = " "
