@@ -1,18 +1,21 @@
-"""Answers about lists, kept for the next list with the same headings: in the user's settings, readable by their owner only.
+"""Answers about lists, kept for the next list with the same headings.
 
-Kept is what an office means by its words and columns, word by word. What is true of one list only, as who may read it, of
-which kind its notes are or which mineral it is about, is asked anew; and so is what names people.
+They lie in the user's settings, readable by their owner only. Kept is what an office means by its words
+and columns, word by word. What is true of one list only, such as who may read it, of which kind its notes
+are or which mineral it is about, is asked anew; and so is what names people.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 import msgspec
+import platformdirs
 
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.questions import Question
+from lohum_brief.release.writing import write
 
 _KEPT: Final = frozenset({"unit", "word", "years", "keep", "order"})
 """The sorts of questions whose answers are kept."""
@@ -27,31 +30,22 @@ class _Kept(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def place() -> Path:
-    """The file in which they are kept."""
-    import platformdirs
-
+    """Return the file in which they are kept."""
     return Path(platformdirs.user_config_dir("lohum-brief", appauthor=False)) / "lists.json"
 
 
 def recall(shape: str) -> Mapping[str, str]:
-    """The answers for lists of a shape; none where none are kept or the file cannot be read."""
+    """Return the answers for lists of a shape; none where the file cannot be read."""
     return _read().lists.get(shape, {})
 
 
 def remember(preview: Preview, columns: Mapping[str, str]) -> None:
-    """Keep the answers that an import went by; `columns` are the fields that were said for columns, by their letters.
+    """Keep the answers that an import went by.
 
-    That they cannot be kept is no reason to refuse the import: they are asked for again.
+    `columns` are the fields that were said for columns, by their letters. That answers cannot be kept is
+    no reason to refuse the import: they are asked for again.
     """
-    from lohum_brief.release.writing import write
-
-    answers = {
-        name: question.answer
-        for question in preview.questions
-        if question.sort in _KEPT and question.answer and (question.needed or question.answer != question.proposed)
-        if question.column or question.sort != "unit"
-        for name in _names(question)
-    }
+    answers = dict(_kept_answers(preview))
     letters = {letter for letter, _heading, _field in preview.columns}
     answers |= {letter: field for letter, field in columns.items() if letter in letters}
     if not answers or not preview.shape or preview.exact:
@@ -68,8 +62,22 @@ def remember(preview: Preview, columns: Mapping[str, str]) -> None:
         return
 
 
+def _kept_answers(preview: Preview) -> Iterator[tuple[str, str]]:
+    """Yield the answers of a preview that are true of the office's next list, too, by their names."""
+    for question in preview.questions:
+        if question.sort not in _KEPT or (question.sort == "unit" and not question.column):
+            continue
+        # What was proposed and taken is proposed again.
+        if question.answer and (question.needed or question.answer != question.proposed):
+            for name in _names(question):
+                yield name, question.answer
+
+
 def _names(question: Question) -> list[str]:
-    """What an answer is kept under: of words only those that were asked about, for another may mean something else."""
+    """Return what an answer is kept under.
+
+    Of words these are only those that were asked about, for another may mean something else.
+    """
     return [f"{question.column}:{word}" for word in question.words] if question.sort == "word" else [question.name]
 
 

@@ -3,7 +3,8 @@
 Drafts are stored nowhere: their marks are made again from the journal.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
@@ -55,17 +56,18 @@ def find(
     for pack in packs:
         if mark(visit, pack, held, drawings) == wanted:
             return Draft(pack.id)
+    for pack, then, time in islice(_other_states(store, visit, packs), _MOST):
+        if mark(then, pack, held, drawings) == wanted:
+            return Draft(pack.id, time, between(visit, then, pack))
+    return None
+
+
+def _other_states(store: Store, visit: Visit, packs: Sequence[Pack]) -> Iterator[tuple[Pack, Visit, str]]:
+    """Yield earlier states in which something that a pack prints was other, and until when."""
     traces = {pack.id: trace(visit, pack) for pack in packs}
-    planned = 0
     for then, time in store.states_before(visit):
         for pack in packs:
             own = then.get(Pack, pack.id)
-            if own is None or (said := trace(then, own)) == traces[pack.id]:
-                continue
-            traces[pack.id] = said
-            planned += 1
-            if mark(then, own, held, drawings) == wanted:
-                return Draft(pack.id, time, between(visit, then, own))
-        if planned >= _MOST:
-            break
-    return None
+            if own is not None and (printed := trace(then, own)) != traces[pack.id]:
+                traces[pack.id] = printed
+                yield own, then, time

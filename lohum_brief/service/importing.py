@@ -12,6 +12,7 @@ from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.layouts import NoHeadingError, likely_kind
 from lohum_brief.exchange.lines import Line, lines
 from lohum_brief.exchange.preview import Preview, as_edit
+from lohum_brief.exchange.questions import Question
 from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.exchange.sheets import Sheet, column_letters
 from lohum_brief.language.catalogue import say
@@ -49,10 +50,9 @@ class Importing:
     def look(self, visit: Visit, request: LookAt) -> LookedAt:
         """Read the table and compare it. Raises BriefError where it cannot be read."""
         self._preview, self._lines, self._found = None, [], (("", ""), [])
-        self._name = Path(request.path).name
+        self._name, self._maps = Path(request.path).name, request.maps
         sheets = self._sheets(request)
-        shown = [sheet for sheet in sheets if not sheet.hidden] or sheets
-        wanted = [sheet for sheet in sheets if sheet.name == request.sheet] or shown
+        wanted = _wanted(sheets, request.sheet)
         kind = KINDS[request.kind]
         if request.hint:
             kind = likely_kind(wanted, kind)
@@ -66,23 +66,11 @@ class Importing:
             wanted[0].delimiter,
             fields=tuple(sorted(known_fields(kind) - {"id"})),
         )
-        options = Options(
-            request.maps,
-            request.day_first,
-            request.audience,
-            request.replace,
-            request.answers,
-            recall,
-            Path(request.path).stem,
-            request.turned,
-        )
-        self._maps = request.maps
         try:
-            found = preview(visit, kind, wanted, options)
+            found = preview(visit, kind, wanted, _options(request))
         except NoHeadingError:
-            return structs.replace(
-                told, columns=_plain_columns(wanted[0], request.maps), trouble=_no_heading()
-            )
+            columns = _plain_columns(wanted[0], request.maps)
+            return structs.replace(told, columns=columns, trouble=_no_heading())
         self._preview = found
         self._lines = list(lines(found, visit))
         self._found = (("", ""), self._lines)
@@ -97,36 +85,12 @@ class Importing:
             exact=found.exact,
             unsettled=found.unsettled,
             notes=found.notes,
-            counts={
-                "added": len(found.added),
-                "changed": len(found.changed),
-                "removed": len(found.removed),
-                "unchanged": found.unchanged,
-                "unread": len(found.unread),
-                "unread rows": len(
-                    {unread.place[0] for unread in found.unread if not unread.alone}
-                ),
-                "unread cells": sum(unread.alone for unread in found.unread),
-                "open": len(found.open),
-                "doubtful": len(found.alternatives),
-            },
-            questions=tuple(
-                TableQuestion(
-                    one.name,
-                    one.sort,
-                    one.asked,
-                    one.choices,
-                    one.proposed,
-                    one.answer,
-                    one.needed,
-                    one.free,
-                )
-                for one in found.questions
-            ),
+            counts=_counts(found),
+            questions=tuple(map(_question, found.questions)),
         )
 
     def _sheets(self, request: LookAt) -> list[Sheet]:
-        """Read once, however often one looks at it."""
+        """Return the sheets, which are read once, however often one looks at them."""
         path = Path(request.path)
         stamp = (
             (path.stat().st_mtime_ns, path.stat().st_size)
@@ -170,6 +134,54 @@ class Importing:
         edit = as_edit(visit, self._preview, self._name or say("the clipboard"))
         remember(self._preview, self._maps)
         return TakenOver(number, edit.label, changed(edit))
+
+
+def _wanted(sheets: list[Sheet], name: str) -> list[Sheet]:
+    """Return the sheet of that name; without one those that are not hidden, or else all."""
+    shown = [sheet for sheet in sheets if not sheet.hidden] or sheets
+    return [sheet for sheet in sheets if sheet.name == name] or shown
+
+
+def _options(request: LookAt) -> Options:
+    return Options(
+        request.maps,
+        request.day_first,
+        request.audience,
+        request.replace,
+        request.answers,
+        recall,
+        Path(request.path).stem,
+        request.turned,
+    )
+
+
+def _counts(found: Preview) -> dict[str, int]:
+    """Return how much an import would do, as `LookedAt.counts` has it."""
+    rows = {unread.place[0] for unread in found.unread if not unread.alone}
+    return {
+        "added": len(found.added),
+        "changed": len(found.changed),
+        "removed": len(found.removed),
+        "unchanged": found.unchanged,
+        "unread": len(found.unread),
+        "unread rows": len(rows),
+        "unread cells": sum(unread.alone for unread in found.unread),
+        "open": len(found.open),
+        "doubtful": len(found.alternatives),
+    }
+
+
+def _question(one: Question) -> TableQuestion:
+    return TableQuestion(
+        one.name,
+        one.sort,
+        one.asked,
+        one.choices,
+        one.proposed,
+        one.answer,
+        one.needed,
+        one.free,
+    )
 
 
 def _no_heading() -> str:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
@@ -13,9 +13,7 @@ from lohum_brief.store.sqlite import editions, identity, journal, opening, rows
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, DamagedFileError, shown
 from lohum_brief.visit.document import visit_of
 from lohum_brief.visit.explaining import legible
-
-if TYPE_CHECKING:
-    from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.records import AnyRecord
 
 
 def damage(path: Path) -> list[Damage]:
@@ -44,28 +42,35 @@ def damage(path: Path) -> list[Damage]:
 
 
 def _records(path: Path, connection: sqlite3.Connection) -> Iterator[Damage]:
-    read: list[tuple[int, bytes, AnyRecord]] = []
+    found: list[tuple[int, bytes, AnyRecord]] = []
     broken = False
     for ident, row in _each(connection, "records", "id", "id, kind, position, body, digest"):
-        record = (
-            rows.read(row) if row else rows.Trouble(_text(ident), "", say("its row cannot be read"))
-        )
+        record = rows.read(row) if row else _unreadable(ident)
         if isinstance(record, rows.Trouble):
             broken = True
             yield Damage(record.id, record.kind, record.why)
         elif row:
-            read.append((row[2], row[4], record))
-    if broken:
-        return
-    read.sort(key=lambda one: one[0])
-    places = {record.id: rows.Place(position, digest) for position, digest, record in read}
+            found.append((row[2], row[4], record))
+    if not broken:
+        found.sort(key=lambda one: one[0])
+        yield from _together(path, connection, found)
+
+
+def _unreadable(ident: object) -> rows.Trouble:
+    return rows.Trouble(_text(ident), "", say("its row cannot be read"))
+
+
+def _together(
+    path: Path, connection: sqlite3.Connection, found: list[tuple[int, bytes, AnyRecord]]
+) -> Iterator[Damage]:
+    """Yield what is wrong with records of which each alone is sound; they come in their order."""
+    records = [record for _, _, record in found]
+    places = {record.id: rows.Place(position, digest) for position, digest, record in found}
+    sealed = rows.seal(rows.digests(places, (record.id for record in records)))
     try:
-        stored = rows.stored_seal(connection)
-        if stored != rows.seal(
-            rows.digests(places, (record.id for _position, _digest, record in read))
-        ):
+        if rows.stored_seal(connection) != sealed:
             yield Damage("", "file", say("records are missing or were exchanged"))
-        visit_of([record for _position, _digest, record in read], shown(path))
+        visit_of(records, shown(path))
     except (*SQLITE_ERRORS, BriefError) as error:
         yield Damage("", "file", _text(error))
 
