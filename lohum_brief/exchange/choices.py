@@ -82,8 +82,8 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "supply": "供給|आपूर्ति",
     },
     "diet": {
-        "none": "no restriction|no restrictions|any|all|non-vegetarian|non vegetarian|non-veg|制限なし|なし|कोई प्रतिबंध नहीं|मांसाहारी|सामान्य",
-        "vegetarian": "veg|vegetarian|pure veg|ベジタリアン|菜食|菜食主義|शाकाहारी",
+        "none": "no restriction|no restrictions|nil|no|any|all|normal|regular|nv|non-vegetarian|non vegetarian|non-veg|普通|通常|特になし|制限なし|なし|कोई प्रतिबंध नहीं|मांसाहारी|सामान्य",
+        "vegetarian": "v|veg|vegetarian|pure veg|ベジタリアン|菜食|菜食主義|शाकाहारी",
         "jain": "jain food|ジャイナ教食|ジャイナ|जैन|जैन भोजन",
         "vegan": "ヴィーガン|ビーガン|完全菜食|वीगन|पूर्ण शाकाहारी",
         "halal": "ハラル|ハラール|हलाल",
@@ -106,7 +106,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "molluscs": "mollusc|shellfish|squid|貝|貝類|いか|イカ|घोंघा|सीप",
     },
     "mobility": {
-        "none": "no need|なし|不要|नहीं|कोई नहीं",
+        "none": "no need|nil|no|no needs|特になし|なし|不要|नहीं|कोई नहीं",
         "short_ways": "short ways|short distances|cannot walk far|長距離歩行困難|लंबी दूरी नहीं",
         "no_stairs": "no stairs|no steps|階段不可|सीढ़ियाँ नहीं",
         "wheelchair": "wheel chair|車椅子|車いす|व्हीलचेयर|पहियाकुर्सी",
@@ -122,6 +122,34 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "other": "others|rest of world|other countries|その他|अन्य",
     },
 }
+
+PARTING: Final = re.compile(
+    r"\s*(?:[,;、，；/／・|+&＆\n]+|(?<=\s)(?:and|or|および|及び|並びに|और|तथा|एवं|व)(?=\s))\s*", re.IGNORECASE
+)
+"""What stands between the words of a list in one cell; a space does not: lactose intolerant is one word."""
+_NONE_WORDS: Final = (
+    "none|nil|no|nothing|n/a|na|n.a|not applicable|none known|nothing known|no known|nka|nkda|no allergies|no allergy|"
+    "no known allergies|no known allergy|no known food allergies|-|--|–|—|ー|―|x|×|なし|無し|無|特になし|特に無し|該当なし|ありません|特にありません|"
+    "कोई नहीं|नहीं|कुछ नहीं|कोई एलर्जी नहीं|शून्य|निरंक|लागू नहीं"
+)
+_NONE: Final = frozenset(_NONE_WORDS.split("|"))
+NOTHING_SAID: Final = frozenset(["-", "--", "–", "—", "―", "ー", "N/A", "n/a", "NA", "N.A", "?", "？"])
+"""What stands in a cell that says nothing of a choice."""
+_ALLERGY: Final = re.compile(
+    r"^(?:allerg(?:y|ies|ic) (?:to|of) |no )|\s+allerg(?:y|ies|ic)$|\s*アレルギー(?:あり|有り?)?$|\s*(?:से|की) एलर्जी(?: है)?$",
+    re.IGNORECASE,
+)
+
+
+def says_none(text: str) -> bool:
+    """Return whether a cell says that there are none: Nil, -, なし, कोई नहीं."""
+    return folded(text).strip(" .。") in _NONE
+
+
+def without_allergy(text: str) -> str:
+    """What somebody is allergic to, without saying so: nut allergy, えびアレルギー."""
+    return _ALLERGY.sub("", text).strip()
+
 
 _YES: Final = frozenset(["true", "yes", "y", "1", "x", "✓", "○", "◯", "はい", "有", "हाँ", "हां", "सत्य"])
 _NO: Final = frozenset(["false", "no", "n", "0", "-", "✗", "×", "いいえ", "無", "नहीं", "असत्य"])

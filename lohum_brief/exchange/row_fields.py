@@ -1,10 +1,10 @@
 """The fields of a row that are read cell by cell, and words that the closed list of a field does not know."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from lohum_brief.exchange import doubts, marks, readers
+from lohum_brief.exchange import choices, doubts, marks, readers
 from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.headings import unit_in, without_unit
 from lohum_brief.exchange.measuring import is_doubtful
@@ -14,6 +14,7 @@ from lohum_brief.exchange.references import folded, lang_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible
@@ -57,6 +58,8 @@ def _value(cell: Cell, column: Column, row: Row) -> Any:
         return readers.period(cell, row.manner)
     if column.path == "audience" and (kept := marks.of_text(readers.text(cell, row.manner))):
         return kept
+    if column.sort == "words" and column.choices:
+        return _words(cell, column, row)
     try:
         return readers.value(cell, column, row.manner)
     except UnknownWordError:
@@ -64,31 +67,54 @@ def _value(cell: Cell, column: Column, row: Row) -> Any:
 
 
 def _asked_word(cell: Cell, column: Column, row: Row) -> Any:
-    """Words of a closed list that it does not know, as somebody has said what they mean; None where they say nothing."""
+    """A word of a closed list that it does not know, as somebody has said what it means; None where it says nothing."""
     said = readers.text(cell, row.manner)
-    words = [said] if column.sort == "choice" else [part for part in re.split(r"[\s,;、，]+", said) if part]
-    meant: list[str] = []
+    if said.strip(" .") in choices.NOTHING_SAID and column.path in doubts.KEPT_IN:
+        return None
+    return next(iter(_meant([said], column, row)), None)
+
+
+def _words(cell: Cell, column: Column, row: Row) -> Any:
+    """The words of a closed list that a cell names one after the other; of a cell that says there are none, none."""
+    said = readers.text(cell, row.manner)
+    if choices.says_none(said):
+        return ()
+    words = [word for part in choices.PARTING.split(said) for word in _known_words(part.strip(), column) if word]
+    return tuple(dict.fromkeys(_meant(words, column, row))) or None
+
+
+def _known_words(part: str, column: Column) -> list[str]:
+    """A part of a list as one word, but for words of the closed list with only spaces between them."""
+    bare = choices.without_allergy(part) if column.path == "allergies" else part
+    if column.path == "allergies" and choices.folded(bare) in ("shellfish", "shell fish"):
+        return ["crustaceans", "molluscs"]  # who says shellfish eats neither
+    if choices.choice(column.path, bare, column.choices):
+        return [bare]
+    single = bare.split()
+    return single if all(choices.choice(column.path, word, column.choices) for word in single) else [part]
+
+
+def _meant(words: Iterable[str], column: Column, row: Row) -> Iterator[str]:
+    """What words mean, those that nobody knows as somebody has said it; what is to be kept is noted."""
     for word in words:
         try:
             answer = readers.choice(column, word)
         except UnknownWordError:
             answer = row.ask(doubts.word(column, column.path), legible(word, 60))
         if answer == doubts.KEEP:
-            row.kept.setdefault(doubts.KEPT_IN[column.path], []).append(_kept_word(word, column.path))
+            row.kept.setdefault(doubts.KEPT_IN[column.path], []).append((word, column.path))
         elif answer != LEAVE_OUT:
-            meant.append(answer)
-    if column.sort == "choice":
-        return meant[0] if meant else None
-    return tuple(dict.fromkeys(meant)) or None
+            yield answer
 
 
 def keep_words(row: Row) -> None:
     """Words that no closed list knows, in the field that is there for such."""
     for field, words in row.kept.items():
-        for word in words:
-            path = f"{field}.{lang_of(word, row.visit.particulars.original)}"
+        for word, said_in in words:
+            lang = lang_of(word, row.visit.particulars.original)
+            path = f"{field}.{lang}"
             held = row.values if path in row.values else row.defaults
-            held[path] = "; ".join(filter(None, (held.get(path, ""), word)))
+            held[path] = "; ".join(filter(None, (held.get(path, ""), _kept_word(word, said_in, lang))))
 
 
 def keep_ranks(row: Row) -> None:
@@ -110,6 +136,8 @@ _POLITE: Final = re.compile(r"hon(?:['’]?ble|ou?rable)?\.?|माननीय|
 """What stands before a post without a comma."""
 
 
-def _kept_word(word: str, path: str) -> str:
-    """A word as it is kept beside others: with the name of its field, unless it stands for itself."""
-    return word if path == "honorific" else f"{labels.path(path)}: {word}"
+def _kept_word(word: str, path: str, lang: Lang) -> str:
+    """A word as it is kept beside others: with the name of its field in its own language, unless it stands for itself."""
+    if path == "honorific":
+        return word
+    return f"{labels.field_in(path, lang)}{LANGUAGES[lang].punctuation.colon}{word}"

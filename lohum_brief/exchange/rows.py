@@ -84,8 +84,8 @@ class Row:
         self.values: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
         """What a new record has where the row does not say it."""
-        self.kept: dict[str, list[str]] = {}
-        """Words that are kept in a field for words of any sort."""
+        self.kept: dict[str, list[tuple[str, str]]] = {}
+        """Words that are kept in a field for words of any sort, with the field that they are from."""
         self.beside: dict[str, list[str]] = {}
         """Ranks and the like that stood beside the name, by their languages; they are kept in the post."""
         self.field = ""

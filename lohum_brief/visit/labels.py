@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.language.catalogue import interface, listed, phrase, phrase_in, say, words
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.dates import as_of
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
@@ -266,6 +266,11 @@ def kind(word: str) -> str:
 def field(word: str) -> str:
     """The name of a field."""
     return say(FIELDS[word])
+
+
+def field_in(word: str, lang: Lang) -> str:
+    """The name of a field in one of the three languages, as it stands in a text of that language."""
+    return words(lang)(FIELDS[word])
 
 
 def path(path: str) -> str:
