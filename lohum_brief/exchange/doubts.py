@@ -75,6 +75,22 @@ def title() -> Doubt:
     )
 
 
+PARTED: Final = "parted"
+
+
+def languages() -> Doubt:
+    """Ask whether words of two scripts are one text in two languages: METI 経済産業省, but JICA インド事務所."""
+    return Doubt(
+        "languages",
+        lambda words: say("Are these the same in several languages: {words}?", words=words),
+        lambda: [
+            Choice(PARTED, say("yes: part them by their scripts")),
+            Choice(KEEP, say("no: keep them whole")),
+        ],
+        needed=True,
+    )
+
+
 CONVERT: Final = "convert"
 
 

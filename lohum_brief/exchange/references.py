@@ -6,7 +6,7 @@ is not there is added; a metric or mineral is not, for a figure must not make it
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -154,15 +154,18 @@ class Directory:
                 del called[name]
         del self.added[mark:]
 
-    def organisation(self, text: str, **fields: Any) -> str:
-        """An organisation, added if need be. Raises CellError for signs that are no name: →."""
+    def organisation(self, text: str, texts: Mapping[Lang, str] | None = None, **fields: Any) -> str:
+        """An organisation, added if need be; `texts` are its names by their languages, where the text has several.
+
+        Raises CellError for signs that are no name: →.
+        """
         if not any(map(str.isalnum, text)):
             raise CellError(say("“{text}” is no name", text=legible(text, 40)))
         return self.find(Organisation, text) or self._add(
             Organisation(
                 id=self.new_id("organisation", text),
                 audience=self._audience(Organisation),
-                name=in_language(text),
+                name=msgspec.structs.replace(EMPTY, **texts) if texts else in_language(text),
                 **fields,
             )
         )

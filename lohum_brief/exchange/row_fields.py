@@ -13,6 +13,7 @@ from lohum_brief.exchange.readers import UnknownWordError
 from lohum_brief.exchange.references import folded, lang_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.exchange.tongues import in_languages
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
@@ -48,9 +49,11 @@ def read_field(field: str, row: Row, columns: Mapping[str, Column]) -> None:
             row.values[field] = value
         return
     text = readers.text(cell, row.manner)
-    lang = lang_of(text, row.visit.particulars.original)
-    if row.values.setdefault(f"{field}.{lang}", text) != text:
-        raise CellError(say("there are two texts in one language"))
+    original = row.visit.particulars.original
+    texts = in_languages(text, row, field, names=field == "name") or {lang_of(text, original): text}
+    for lang, part in texts.items():
+        if row.values.setdefault(f"{field}.{lang}", part) != part:
+            raise CellError(say("there are two texts in one language"))
 
 
 def _value(cell: Cell, column: Column, row: Row) -> Any:

@@ -17,6 +17,7 @@ from lohum_brief.exchange.people import Named, Parted
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.rows import NamelessError, Row, named
+from lohum_brief.exchange.tongues import in_languages
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.countries import country as country_called
@@ -39,8 +40,7 @@ def person(row: Row) -> None:
     title = _title(row)
     side = _side(row)
     if (text := row.take("organisation")) and not _is_dash(text):
-        add = partial(row.directory.organisation, **({"side": side} if side else {}))
-        row.values["organisation"] = named(row, Organisation, add)(text)
+        row.values["organisation"] = _organisation(text, side, row)
     _side_of_body(row)
     if (text := row.take("group")) and not _is_dash(text):
         row.values["group"] = named(row, Group, row.directory.group)(text)
@@ -71,6 +71,14 @@ def person(row: Row) -> None:
         given = " ".join([given, *(f"({remark})" for remark in kept if people.script_of(remark) == form.lang)])
         row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given.strip()}
         _address(row, parted.honorific)
+
+
+def _organisation(text: str, side: Side | None, row: Row) -> str:
+    """The organisation of a person, whose cell may name it in several languages."""
+    texts = {} if row.directory.find(Organisation, text) else in_languages(text, row, "organisation", names=True)
+    found = next(filter(None, (row.directory.find(Organisation, name) for name in texts.values())), None)
+    add = partial(row.directory.organisation, texts=texts or None, **({"side": side} if side else {}))
+    return found or named(row, Organisation, add)(text)
 
 
 _OUTER: Final = re.compile(r"^\(([^()]*)\)$")

@@ -1,0 +1,74 @@
+"""Cells that hold one text in several languages: Director / निदेशक / 課長; METI 経済産業省.
+
+Where a sign parts them that parts nothing else, each goes into its language. A space or brackets may do so too, and then it is
+asked: 経済産業省 METI is one body twice, JICA インド事務所 is one name.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from lohum_brief.exchange import doubts
+from lohum_brief.exchange.people import script_of
+from lohum_brief.exchange.rows import Row
+from lohum_brief.language.catalogue import say
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.explaining import legible
+
+_SIGNS: Final = re.compile(r"\s*[/／|｜\n]+\s*")
+_BRACKETS: Final = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]")
+_LEGAL: Final = re.compile(r"株式会社|有限会社|合同会社|[株有独財社]")
+_WORD: Final = re.compile(r"[A-Za-z]*[a-z]{3,}")
+
+
+def parted(text: str) -> dict[Lang, str]:
+    """The parts of a text by their languages, where a sign parts them; empty where it is one text."""
+    return _by_language(_SIGNS.split(text))
+
+
+def in_languages(text: str, row: Row, field: str, *, names: bool) -> Mapping[Lang, str]:
+    """The same of a cell, also where only somebody can say whether it is one text; `names` are those of bodies.
+
+    Empty for one text. Raises OpenQuestionError.
+    """
+    found = parted(text)
+    if found:
+        row.frame.told.setdefault(
+            "languages",
+            say("A text in several languages is parted into them, as “{text}”.", text=legible(text, 60)),
+        )
+        return found
+    found = _maybe(text, names=names)
+    if found and row.ask(doubts.languages(), legible(text, 60), field=field, name="languages") == doubts.PARTED:
+        return found
+    return {}
+
+
+def _maybe(text: str, *, names: bool) -> dict[Lang, str]:
+    """What a space or brackets may part."""
+    if text.isascii():
+        return {}
+    bracketed = _BRACKETS.fullmatch(text)
+    runs = [list(words) for _, words in groupby(text.split(), key=_lang)]
+    found = _by_language(bracketed.groups() if bracketed else [" ".join(words) for words in runs])
+    latin, own = found.get("en", ""), found.get("ja", "") or found.get("hi", "")
+    if not latin or not own or _LEGAL.fullmatch(own) or script_of(own) == "kana":
+        return {}
+    return found if names or _WORD.search(latin) else {}
+
+
+def _by_language(parts: Sequence[str]) -> dict[Lang, str]:
+    """Texts by their languages; empty unless there are several, each in one script and each in another language."""
+    langs = [_lang(part) for part in parts]
+    if len(parts) < 2 or None in langs or len(set(langs)) < len(langs):
+        return {}
+    return {lang: part.strip() for lang, part in zip(langs, parts, strict=True) if lang is not None}
+
+
+def _lang(text: str) -> Lang | None:
+    """The language that all letters of a text are of; None where they are of several, or of none."""
+    scripts = {found for character in text if (found := script_of(character))}
+    if scripts <= {"ja", "kana"} and scripts:
+        return "ja"
+    return next((lang for lang in LANGS if scripts == {lang}), None)
