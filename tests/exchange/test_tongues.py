@@ -42,7 +42,8 @@ def test_a_name_in_two_scripts_is_asked_about(visit: Visit, text: str) -> None:
     kept = [one for one in pasted(visit, Person, *rows, languages="keep").added if isinstance(one, Organisation)]
     assert [one.name["ja"] for one in kept] == [text]
     apart = [one for one in pasted(visit, Person, *rows, languages="parted").added if isinstance(one, Organisation)]
-    assert apart[0].name["en"] and apart[0].name["ja"]
+    assert apart[0].name["en"]
+    assert apart[0].name["ja"]
 
 
 @pytest.mark.parametrize(
