@@ -1,10 +1,12 @@
 """The number of a cell, with the unit and the signs that stand with it: 12.5 kt, (1,200), 98 000, 450 (e)."""
 
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from lohum_brief.exchange import doubts, readers
+from lohum_brief.exchange import doubts, precision, readers
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import is_doubtful
@@ -27,13 +29,13 @@ _NO_VALUE: Final = re.compile(
 
 def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     """The number of a cell, and the unit that it has with it; of units that are written alike, `unit` is meant."""
+    cell = _with_point(cell, row)
     if not isinstance(cell, str) or plain_number(cell) is not None:
         return readers.number(cell, row.manner), ""
     from lohum_brief.language.parsing import UnreadableError, quantity
     from lohum_brief.language.parsing import number as parse
 
-    text, said = _text(cell, row), ""
-    text = re.sub(r"\s*以上$", "+", text)
+    text, said = precision.settled(_text(cell, row), row), ""
     if in_brackets := _IN_BRACKETS.fullmatch(text):  # as accountants write what is below nought
         text = f"-{in_brackets[1]}"
     if (parted := _WITH_UNIT.fullmatch(text)) and is_doubtful(parted[2]):
@@ -49,11 +51,61 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     return read.value, read.unit or said
 
 
-def plain_amount(cell: Cell, row: Row) -> Decimal:
-    """The number of a cell that says no unit; it may be marked as an estimate."""
+class Printed(NamedTuple):
+    """A number of a table by country and year."""
+
+    value: Decimal
+    unit: str = ""
+    """The unit that stands with it."""
+    text: str = ""
+    """How the source prints it, where it is no exact number."""
+
+
+def plain_amount(cell: Cell, row: Row) -> Printed:
+    """The number of a cell of a table that is printed as its source has it; it may be marked as an estimate."""
+    cell = _with_point(cell, row)
     if not isinstance(cell, str) or plain_number(cell) is not None:
-        return readers.number(cell, row.manner)
-    return readers.number(_text(cell, row), row.manner)
+        return Printed(readers.number(cell, row.manner))
+    from lohum_brief.language.parsing import UnreadableError, quantity
+
+    text = _text(cell, row)
+    bare = _ABOUT.sub("", precision.said(text).rest)
+    printed = "" if bare == text else text
+    try:
+        return Printed(readers.number(bare, row.manner), text=printed)
+    except UnreadableError:
+        with suppress(UnreadableError):
+            read = quantity(bare)
+            if read.unit and read.upper is None:
+                return Printed(read.value, read.unit, printed)
+        raise
+
+
+_ABOUT: Final = re.compile(
+    r"^(?:~|～|〜|about|approx\.?|approximately|around|circa|c\.|ca\.?|up to|max\.?|over|above|>|約|およそ|लगभग|क़रीब|करीब)\s*|"
+    r"\s*(?:\(?approx\.?\)?|approximately|程度|前後|ほど|से अधिक|超|以下|तक)$",
+    re.IGNORECASE,
+)
+_DECIMAL_COMMA: Final = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2})(?![\d,.])")
+_DOTTED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_SPACED_COMMA: Final = re.compile(r"(\d[\d.]*),(\d+)")
+
+
+def has_decimal_comma(cells: Iterable[Cell]) -> bool:
+    """Whether numbers of a column have a comma where we have the point: 20.000,5, or 3,5."""
+    return any(isinstance(cell, str) and _DECIMAL_COMMA.search(cell) is not None for cell in cells)
+
+
+def _with_point(cell: Cell, row: Row) -> Cell:
+    """A number as we write it, of a table in which the comma stands before decimals; whether it does is asked."""
+    if not isinstance(cell, str) or not row.frame.decimal_comma or not re.search(r"\d[.,]\d", cell):
+        return cell
+    if row.ask(doubts.decimal_sign(), cell.strip()[:30], name="decimal") != doubts.COMMA:
+        return cell
+    return _SPACED_COMMA.sub(
+        lambda found: f"{found[1].replace('.', '')}.{found[2]}",
+        _DOTTED.sub(lambda found: found[0].replace(".", ""), cell),
+    )
 
 
 def _text(cell: Cell, row: Row) -> str:

@@ -12,7 +12,7 @@ from lohum_brief.language.dates import date
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import AUDIENCES, Mineral, Note, Person
+from lohum_brief.visit.records import AUDIENCES, Mineral, Note, Observation, Person
 from lohum_brief.visit.visit import Visit
 
 KEEP: Final = "keep"
@@ -72,6 +72,44 @@ def title() -> Doubt:
             Choice(LEAVE_OUT, say("leave them out")),
         ],
         proposed=IN_POST,
+    )
+
+
+EXACT: Final = "exact"
+"""The answer that a number prints without a word."""
+
+
+def precision(*, at_least: bool) -> Doubt:
+    """Ask what is to be printed for a bound that has no word in the model: at least, under, nearly."""
+    column = next(one for one in _columns_of(Observation) if one.path == "about")
+    return Doubt(
+        "precision",
+        lambda word: say("What is to be printed for “{word}” with a number?", word=word),
+        lambda: [
+            *(Choice(one, labels.choice("about", one)) for one in column.choices if one),
+            Choice(EXACT, say("the number alone")),
+        ],
+        proposed="more than" if at_least else "",
+        needed=not at_least,
+        each=True,
+    )
+
+
+COMMA: Final = "comma"
+POINT: Final = "point"
+
+
+def decimal_sign() -> Doubt:
+    """Ask which sign stands before decimals in a table that has 20.000,5 and 1.200."""
+    return Doubt(
+        "decimal",
+        lambda words: say("Which sign stands before the decimals in {words}?", words=words),
+        lambda: [
+            Choice(COMMA, say("the comma: 1.200 is twelve hundred")),
+            Choice(POINT, say("the point: 1.200 is one and a fifth")),
+        ],
+        proposed=COMMA,
+        needed=True,
     )
 
 
@@ -280,7 +318,7 @@ def kinds(told: Callable[[], str]) -> Doubt:
     )
 
 
-def _columns_of(kind: type[Note | Person]) -> Sequence[Column]:
+def _columns_of(kind: type[Note | Observation | Person]) -> Sequence[Column]:
     from lohum_brief.exchange.fields import columns
 
     return columns(kind)

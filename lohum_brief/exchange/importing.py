@@ -14,6 +14,7 @@ from lohum_brief.digests import blake2b
 from lohum_brief.errors import BriefError, UsageError
 from lohum_brief.exchange import clocks, days, doubts, marks, remarks, sides, vocabulary
 from lohum_brief.exchange.alternatives import Alternatives, cell_called
+from lohum_brief.exchange.amounts import has_decimal_comma
 from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
@@ -160,6 +161,8 @@ class _Import:
         self.frame = Frame(self.manner, visit, self.directory, asked, found.columns, about)
         self.frame.above = above
         self.frame.captions = self._captions()
+        values = (field for field in found.columns.values() if field.partition("@")[0].rpartition(".")[2] == "value")
+        self.frame.decimal_comma = not found.exact and has_decimal_comma(self._cells_of(*values))
         self.frame.counts_to_24 = self.kind is Item and clocks.counts_to_24(self._cells_of("clock", "start", "end"))
         self.rows = SheetRows(found, kind, self.notes, asked)
         self.outcome = Outcome(visit, kind, self.directory, self.begins, exact=found.exact, replace=options.replace)

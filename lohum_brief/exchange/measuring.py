@@ -54,6 +54,8 @@ def bare_unit(said: str) -> str:
     return _REWRITTEN.get(text.casefold(), text)
 
 
+_PERSONS: Final = frozenset({"people", "members"})
+
 _COUNTS: Final = frozenset(
     ["no", "no.", "nos", "nos.", "number", "numbers", "count", "nos/-", "#", "संख्या", "सं.", "नग", "件数", "数"]
 )
@@ -106,6 +108,8 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
     if found is None:
         raise _other(said, unit)
     amount, key = _EXACT.multiply(value, found.times), found.key or unit
+    if {key, unit} <= _PERSONS:  # 450名 where people are counted: either word counts persons
+        key = unit
     try:
         new = convert(amount, key, unit)
         exact = convert(new, unit, key) == amount

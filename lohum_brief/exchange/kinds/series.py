@@ -45,10 +45,17 @@ def series(row: Row) -> None:
             point["printed"] = cell.strip() or printed
         else:
             row.estimated = year.endswith(ESTIMATED)
-            point["value"] = plain_amount(cell, row)
+            read = plain_amount(cell, row)
+            point["value"] = read.value
             if known_unit and known_unit.key:
-                point["value"] = row.converted(point["value"], unit, known_unit.key)
+                point["value"] = row.converted(read.value, _own_unit(read.unit, known_unit.key) or unit, known_unit.key)
             point["printed"] = printed if field == "points.value" and plain_number(printed) != point["value"] else ""
+            if read.text:
+                point["printed"] = point["printed"] or read.text
+                row.frame.told.setdefault(
+                    "inexact",
+                    say("Such a table prints the number alone, of “{text}” too; mark it as estimated.", text=read.text),
+                )
             if row.estimated:
                 point["estimated"] = True
         if estimated != "":
@@ -56,6 +63,12 @@ def series(row: Row) -> None:
             point["estimated"] = readers.flag(estimated, row.manner)
         points.append(point)
     row.values["points"] = points
+
+
+def _own_unit(said: str, unit: str) -> str:
+    """The unit that stands with a value; a tonne is one of what the table counts in: t of lithium content."""
+    head, _, content = unit.partition(", ")
+    return f"{said}, {content}" if said and content else said
 
 
 def _try(settle: Callable[[Row], None], row: Row) -> OpenQuestionError | None:
