@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.exchange import doubts, precision, readers
 from lohum_brief.exchange.cells import plain_number
@@ -12,7 +12,10 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import is_doubtful
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import clause, say
+
+if TYPE_CHECKING:
+    from lohum_brief.language.parsing.quantities import Read
 
 _ESTIMATE: Final = re.compile(r"(.*\d)\s*(?:\(?e(?:st)?\.?\)|e|\(?推計\)?|\(अनु\.?\))|e\s*(\d.*)", re.IGNORECASE)
 """A number with the sign of an estimate."""
@@ -32,7 +35,7 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     cell = _with_point(cell, row)
     if not isinstance(cell, str) or plain_number(cell) is not None:
         return readers.number(cell, row.manner), ""
-    from lohum_brief.language.parsing import UnreadableError, quantity
+    from lohum_brief.language.parsing import UnreadableError
     from lohum_brief.language.parsing import number as parse
 
     text, said = precision.settled(_text(cell, row), row), ""
@@ -43,12 +46,33 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     try:
         return parse(text), said
     except UnreadableError:
-        read = quantity(text, unit=unit)
+        read = _quantity(text, unit)
     if read.upper is not None:
         raise CellError(say("“{value}” is a range, where one value is wanted", value=text))
     if read.about and "about" not in row.cells:
         row.values["about"] = read.about
     return read.value, read.unit or said
+
+
+def _quantity(text: str, unit: str) -> "Read":
+    """A number with its unit. Raises CellError that says which words may stand with it."""
+    from lohum_brief.language.parsing import UnreadableError, quantity
+
+    try:
+        return quantity(text, unit=unit)
+    except UnreadableError as error:
+        if not _WORDS.search(text):
+            raise
+        raise CellError(
+            say(
+                "{why}; with a number these are understood: {words}",
+                why=clause(error),
+                words="about, more than, up to, at least, less than; 約, 超, 以上, 以下, 未満; लगभग, से अधिक, तक",
+            )
+        ) from None
+
+
+_WORDS: Final = re.compile(r"[^\W\d_]{2,} \d|\d\D* [^\W\d_]{3,}")
 
 
 class Printed(NamedTuple):

@@ -162,6 +162,8 @@ _SHORT: Final = {
     "南ア": "ZA",
     "rok": "KR",
     "r.o.k.": "KR",
+    "rep. of korea": "KR",
+    "republic of korea (south)": "KR",
     "dprk": "KP",
     "prc": "CN",
     "p.r.c.": "CN",

@@ -89,6 +89,71 @@ def _is_after_noon(cell: Cell) -> bool:
     return isinstance(cell, str) and _AFTER_NOON.search(unicodedata.normalize("NFKC", cell)) is not None
 
 
+_ANY_ZONE: Final = (
+    rf"{'|'.join(_ZONES.values())}|UTC|GMT|Z|BST|CET|CEST|EST|EDT|PST|PDT|SGT|KST|HKT|世界標準時|グリニッジ標準時|"
+    r"(?:UTC|GMT)?\s*[+\-−]\d{1,2}:?\d\d"
+)
+_ZONE_BEHIND: Final = re.compile(rf"(?<=[\d)m.時分])\s*\(?\s*(?P<zone>{_ANY_ZONE})\s*\)?\s*$", re.IGNORECASE)
+_OFFSET: Final = re.compile(r"[+\-−]\d{1,2}:?\d\d")
+
+
+def refuse_zone(cell: Cell, zone: str) -> None:
+    """Raise CellError for a time that says that it is of another zone than that of the place of the visit."""
+    if not isinstance(cell, str):
+        return
+    text = unicodedata.normalize("NFKC", str(_without_zone(cell, zone))).strip()
+    found = _ZONE_BEHIND.search(text)
+    if found is None or (_OFFSET.fullmatch(found["zone"]) and not re.search(r"T\d\d:\d\d", text)):
+        return  # 10:00-11:00 is from when to when, 2025-12-10T10:00+09:00 has a zone
+    raise CellError(
+        say(
+            "“{value}” is the time of another zone; write the time at the place of the visit ({zone})",
+            value=cell.strip()[:60],
+            zone=zone,
+        )
+    )
+
+
+_UNITS: Final = (
+    (60, r"h|hrs?|hours?|घंटे|घंटा|घण्टे|घण्टा|घं|時間"),
+    (1, r"m|mins?|minutes?|मिनट|मि|分(?:間)?|['’′]"),
+)
+_OF_HOURS: Final = re.compile(
+    rf"(?P<hours>\S(?:.*?\S)?)\s*(?:{_UNITS[0][1]})\.?(?:\s*(?P<half>半)|[\s,]*(?:and |और )?(?P<minutes>\d{{1,2}})\s*(?:(?:{_UNITS[1][1]})\.?)?)?",
+    re.IGNORECASE,
+)
+_OF_MINUTES: Final = re.compile(rf"(?P<minutes>\S(?:.*?\S)?)\s*(?:{_UNITS[1][1]})\.?", re.IGNORECASE)
+_FACE: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::00)?")
+
+
+def duration(cell: Cell, manner: Manner) -> int:
+    """How many minutes something lasts: 30, 30 min, 1 hr 30 min, 0:30, 1時間半, डेढ़ घंटा. Raises BriefError."""
+    if isinstance(cell, dt.time):
+        return 60 * cell.hour + cell.minute
+    if not isinstance(cell, str):
+        return readers.whole(cell, manner)
+    text = unicodedata.normalize("NFKC", readers.text(cell, manner)).strip(" ()約")
+    if found := _FACE.fullmatch(text):
+        return 60 * int(found[1]) + int(found[2])
+    if found := _OF_HOURS.fullmatch(text):
+        half = 30 if found["half"] else 0
+        return _minutes(found["hours"], 60, manner) + half + int(found["minutes"] or 0)
+    if found := _OF_MINUTES.fullmatch(text):
+        return _minutes(found["minutes"], 1, manner)
+    try:
+        return readers.whole(text, manner)
+    except BriefError:
+        raise CellError(
+            say("“{value}” is no duration: write the minutes, or 1 hr 30 min, 1:30", value=text[:60])
+        ) from None
+
+
+def _minutes(number: str, times: int, manner: Manner) -> int:
+    plain = {"half an": "0.5", "half": "0.5", "an": "1", "a": "1", "one and a half": "1.5", "आधा": "0.5", "आधे": "0.5"}
+    found = readers.number(plain.get(number.casefold(), number), manner) * times
+    return readers.whole(f"{found:f}", manner)
+
+
 def _without_zone(cell: Cell, zone: str) -> Cell:
     """A time without saying that it is of the visit's own zone."""
     if zone not in _ZONES or not isinstance(cell, str):

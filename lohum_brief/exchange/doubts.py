@@ -303,6 +303,17 @@ def series_unit(proposed: str) -> Doubt:
     )
 
 
+def caption_unit(told: str) -> Doubt:
+    """Ask whether the unit above a table is that of all its rows."""
+    return Doubt(
+        "unit",
+        lambda words: say("Above the table stands “{unit}”. Is it the unit of {words}?", unit=told, words=words),
+        lambda: [Choice(told, say("yes: {unit}", unit=told)), Choice(LEAVE_OUT, say("no: they have none"))],
+        proposed=told,
+        free=True,
+    )
+
+
 def kinds(told: Callable[[], str]) -> Doubt:
     """Ask of which kind notes are that do not say it; `told` says what their words suggest."""
     field = "sort"

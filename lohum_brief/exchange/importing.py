@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.digests import blake2b
 from lohum_brief.errors import BriefError, UsageError
-from lohum_brief.exchange import clocks, days, doubts, marks, remarks, sides, vocabulary
+from lohum_brief.exchange import clocks, days, doubts, marks, notes, remarks, sides, vocabulary
 from lohum_brief.exchange.alternatives import Alternatives, cell_called
 from lohum_brief.exchange.amounts import has_decimal_comma
 from lohum_brief.exchange.building import RowError
@@ -41,6 +41,7 @@ from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
     Audience,
+    Figure,
     Group,
     Item,
     Metric,
@@ -161,6 +162,8 @@ class _Import:
         self.frame = Frame(self.manner, visit, self.directory, asked, found.columns, about)
         self.frame.above = above
         self.frame.captions = self._captions()
+        if self.kind in (Metric, Observation, Figure) and not found.unit and "unit" not in found.columns.values():
+            self.frame.unit = notes.unit(above)
         values = (field for field in found.columns.values() if field.partition("@")[0].rpartition(".")[2] == "value")
         self.frame.decimal_comma = not found.exact and has_decimal_comma(self._cells_of(*values))
         self.frame.counts_to_24 = self.kind is Item and clocks.counts_to_24(self._cells_of("clock", "start", "end"))
@@ -468,6 +471,7 @@ class _Import:
             *self.frame.told.values(),
             *remarks.repeated(self.outcome.repeated),
             *remarks.fieldless(self.layout, self.kind),
+            *remarks.valueless(self.layout, self.kind),
             *remarks.marked(self.marked),
             *remarks.sided(self.frame.sided),
             *remarks.recalled(self.asked.used),

@@ -18,7 +18,9 @@ _OTHER_BEFORE: Final = (
     r"<(?!=)|＜|less than|fewer than|under|below|nearly|almost|close to|just (?:under|over|below|above)|well over|slightly (?:over|under)|"
     r"some|もうすぐ|दर्जनों"
 )
-_OTHER_BEHIND: Final = r"未満|弱|強|余り|あまり|足らず|から|前後以上|से कुछ (?:कम|अधिक|ज़्यादा)|से कम|के आसपास|के आस-पास|के करीब|के क़रीब"
+_OTHER_BEHIND: Final = (
+    r"未満|弱|強|余り|あまり|足らず|から|前後以上|से कुछ (?:कम|अधिक|ज़्यादा)|से कम|के आसपास|के आस-पास|के करीब|के क़रीब"
+)
 _FORMS: Final = (
     (re.compile(rf"(?P<word>{_AT_LEAST_BEFORE})\s*(?P<rest>\S.*)", re.IGNORECASE), True),
     (re.compile(rf"(?P<rest>.*\d.*?)\s*(?P<word>{_AT_LEAST_BEHIND})(?P<unit>\s*[^\d\s+]*)", re.IGNORECASE), True),

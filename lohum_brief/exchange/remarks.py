@@ -1,8 +1,10 @@
 """What an import says of itself, as sentences: what nobody would see in the records that it brings."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.headings import is_fieldless
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.marks import Mark
@@ -15,6 +17,7 @@ from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (
     AnyRecord,
+    Metric,
     Record,
     Side,
     kind_of_class,
@@ -103,6 +106,22 @@ def fieldless(found: Layout, kind: type[Record]) -> list[str]:
         return []
     columns = listed(legible(text, 40) for text in headings).removesuffix(".")
     return [say("Not read, because there is no field for it yet: {columns}.", columns=columns)]
+
+
+def valueless(found: Layout, kind: type[Record]) -> list[str]:
+    """Columns of numbers in a table of metrics of which none is read as their values."""
+    if kind is not Metric or found.exact or any(field.partition("@")[0] == "value" for field in found.columns.values()):
+        return []
+    rows = found.sheet.rows[found.row + 1 :]
+    columns = [
+        text
+        for column, text in sorted(found.unknown.items())
+        if sum(column < len(row) and re.search(r"\d", text_of(row[column])) is not None for row in rows) > 1
+    ]
+    if not columns:
+        return []
+    said = listed(legible(text, 40) for text in columns)
+    return [say("No values are read: the headings do not say of which year or day they are: {columns}.", columns=said)]
 
 
 def recalled(answers: Mapping[str, str]) -> list[str]:

@@ -34,9 +34,27 @@ def settle_unit(row: Row, kind: type[Record]) -> None:
             if isinstance(name, str) and (found := unit_in(name)):
                 row.cells |= {field: without_unit(name), "unit": found}
                 at = field
+    if row.frame.unit and "unit" not in row.cells and not _has_own_unit(row):
+        called = next((str(cell) for field, cell in row.cells.items() if field.partition(".")[0] in _CALLED), "")
+        answer = row.ask(doubts.caption_unit(row.frame.unit), legible(called, 60), name="unit")
+        if answer != LEAVE_OUT:
+            row.cells["unit"] = answer
+            at = "unit"
     said = row.cells.get("unit", "")
     if said and isinstance(said, str) and is_doubtful(said):
         row.cells["unit"] = row.ask(doubts.unit(said), said, field=at)
+
+
+_CALLED: Final = ("name", "metric")
+
+
+def _has_own_unit(row: Row) -> bool:
+    """Whether a value says its unit itself, or the row has none."""
+    values = [cell for field, cell in row.cells.items() if field.partition("@")[0] == "value"]
+    return not values or any(isinstance(cell, str) and _UNIT_BESIDE.search(cell) is not None for cell in values)
+
+
+_UNIT_BESIDE: Final = re.compile(r"\d\s*(?:[%％°₹$¥€]|(?!e\b|est)[^\W\d_]{2,})|[₹$¥€]\s*\d|Rs", re.IGNORECASE)
 
 
 def read_field(field: str, row: Row, columns: Mapping[str, Column]) -> None:

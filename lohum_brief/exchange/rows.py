@@ -63,6 +63,8 @@ class Frame:
         """The words that put people on a side, with their number."""
         self.begun: dict[dt.date, dt.datetime] = {}
         """When the last row of each day begins that could be read."""
+        self.unit = ""
+        """What stands above the heading as the unit of all values: (Rs. in crore)."""
         self.decimal_comma = False
         """Some values have a comma where we have the point."""
         self.counts_to_24 = False

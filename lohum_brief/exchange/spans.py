@@ -30,12 +30,12 @@ class Span(NamedTuple):
 
 _MARK: Final = re.compile(
     r"[\s_\-/]*[(\[<]?\s*(?:e|est\.?|estd\.?|estimated?|estimates?|prov\.?|provisional|p|proj\.?|projected|projection|"
-    r"prelim\.?|preliminary|r\.?e\.?|b\.?e\.?|forecast|fcst|f|見込み?|見通し|予測|推計|推定|速報|暫定|概算|अनुमानित|अनुमान|अनु\.?|अनंतिम|प्रावधिक|"
+    r"prelim\.?|preliminary|r\.?e\.?|b\.?e\.?|forecast|fcst|f|見込み?|見通し|予測|予想|推計|推定|速報|暫定|概算|अनुमानित|अनुमान|अनु\.?|अनंतिम|प्रावधिक|"
     r"सं\.?अ\.?|ब\.?अ\.?)\s*[)\]>]?$",
     re.IGNORECASE,
 )
 _SURE: Final = re.compile(
-    r"\s*[(\[]\s*(?:actuals?|act\.?|audited|final|a|実績|確定|वास्तविक|अंतिम)\s*[)\]]$|(?<=[年度月])(?:実績|確定)値?$",
+    r"\s*[(\[]\s*(?:actuals?|act\.?|audited|final|a|実績|確定|वास्तविक|अंतिम)\s*[)\]]$|(?<=[年度月期])(?:実績|確定)値?$",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
@@ -86,7 +86,7 @@ def one_sided(headings: Mapping[int, str]) -> dict[int, str]:
 def _marked(text: str) -> tuple[str, bool]:
     body = _SURE.sub("", unicodedata.normalize("NFKC", text).strip())
     match = _MARK.search(body)
-    if match and match.start() and re.search(r"[\d年度月元)]$", body[: match.start()].rstrip()):
+    if match and match.start() and re.search(r"[\d年度月期元)]$", body[: match.start()].rstrip()):
         return body[: match.start()].rstrip(), True
     return body, False
 

@@ -23,8 +23,10 @@ def item(row: Row) -> None:
     row.field = "start" if start != "" else "clock"
     begins = start if start != "" else clock
     if begins == "":
+        _lasts(None, None, row)
         return
     said = begins
+    clocks.refuse_zone(begins, row.visit.particulars.place_zone)
     try:
         begins, minutes = clocks.slot(begins, end, row.manner, row.visit.particulars.place_zone)
         if isinstance(begins, str) and (told := _told(begins, row)) is not None:
@@ -38,6 +40,7 @@ def item(row: Row) -> None:
     if minutes is not None:
         row.values["minutes"] = minutes
         row.frame.end = when + dt.timedelta(minutes=minutes)
+    _lasts(when, minutes, row)
     groups = row.take("groups")
     if groups:
         row.values["groups"] = several(groups, "[;,、，\n]", named(row, Group, row.directory.group), row)
@@ -66,13 +69,26 @@ def _moment(begins: Cell, day: dt.date | None, row: Row) -> dt.datetime:
     except BriefError as error:
         try:
             return readers.moment(begins, row.manner)
-        except BriefError:
-            raise error from None
+        except BriefError as other:
+            raise (other if _DATED.search(str(begins)) else error) from None
     if day is None:
         if row.visit.particulars.start is None or "day" in row.frame.columns:
             raise CellError(say("it says no day; add a column with the date"))
         day = dt.date.fromisoformat(row.ask(doubts.day(row.visit), name="day"))
     return dt.datetime.combine(day, clock)
+
+
+def _lasts(when: dt.datetime | None, told: int | None, row: Row) -> None:
+    """The duration of its own column, which has to agree with the end where there is one."""
+    said = row.take_cell("minutes")
+    if said == "":
+        return
+    minutes = clocks.duration(said, row.manner)
+    if told not in (None, minutes):
+        raise CellError(say("the times say {count} minutes", count=told))
+    row.values["minutes"] = minutes
+    if when is not None:
+        row.frame.end = when + dt.timedelta(minutes=minutes)
 
 
 def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.datetime:
@@ -103,6 +119,9 @@ _HALF: Final = dt.timedelta(hours=12)
 _DAY: Final = dt.timedelta(days=1)
 _NIGHT: Final = 5
 """Before this hour a day has not begun for most: what stands there below an evening may be of the next."""
+
+
+_DATED: Final = re.compile(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}|\d\s*[^\W\d_]{3,}\.?,?\s*\d{4}")
 
 
 def _told(begins: str, row: Row) -> dt.time | None:

@@ -67,7 +67,7 @@ def series(row: Row) -> None:
 
 def _own_unit(said: str, unit: str) -> str:
     """The unit that stands with a value; a tonne is one of what the table counts in: t of lithium content."""
-    head, _, content = unit.partition(", ")
+    _head, _, content = unit.partition(", ")
     return f"{said}, {content}" if said and content else said
 
 

@@ -22,6 +22,8 @@ _ONE_YEAR: Final = re.compile(
 _JAPANESE: Final = re.compile(
     rf"(?:{ERA_YEAR}|(?P<year>[1-9][0-9]{{3}}|[〇一二三四五六七八九]{{4}}))年(?:(?P<fiscal>度)(?:\(4月~翌年3月\))?|(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?"
 )
+_ENDING: Final = re.compile(rf"(?:{ERA_YEAR}年|(?P<year>[1-9][0-9]{{3}})[年/.])(?P<month>3|03|12|三|十二)月?期")
+"""A business year by the month in which it ends: 2023年3月期 is that from April 2022."""
 _MONTH: Final = re.compile(rf"(?P<word>{WORD})\.?,?[ -]'?(?P<year>[0-9]{{4}})", re.IGNORECASE)
 _MONTH_IN_FIGURES: Final = re.compile(
     r"(?P<year>[1-9][0-9]{3})[-/.](?P<month>[0-9]{1,2})|(?P<month1>[0-9]{1,2})[-/.](?P<year1>[1-9][0-9]{3})"
@@ -29,7 +31,7 @@ _MONTH_IN_FIGURES: Final = re.compile(
 
 
 def period(text: str, *, day_first: bool | None = None) -> str:
-    """A day, month, year or fiscal year in the form that records store: July 2025 is 2025-07, 令和6年度 is FY2024.
+    """A day, month, year or fiscal year in the form that records store: July 2025 is 2025-07, 令和6年度 is FY2024, 2023年3月期 FY2022.
 
     2024-25 is a fiscal year, 2024-12 a month, and 2011-12, which is either, is refused. FY2024 is the year that begins in
     2024, as it is stored; FY25 and FY 2025 are refused, because India means the year that ends in 2025. `day_first` is
@@ -50,6 +52,9 @@ def period(text: str, *, day_first: bool | None = None) -> str:
         raise UnreadableError(
             say("“{text}” can begin or end in that year: write both, as in FY 2024-25.", text=shown(text))
         )
+    if found := _ENDING.fullmatch(body.replace(" ", "")):
+        year = era_year(found) if found["era"] else int(found["year"])
+        return f"FY{year - 1}" if kanji_number(found["month"]) == 3 else f"{year:04}"
     if found := _JAPANESE.fullmatch(body.replace(" ", "")):
         year = era_year(found) if found["era"] else kanji_number(found["year"])
         if found["fiscal"]:

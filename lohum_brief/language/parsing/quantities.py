@@ -95,9 +95,15 @@ _GROUPS: Final = re.compile("[-0-9.,\u2013~ ]+")
 _JOINTS: Final = re.compile(r"[\u2013\u2014~]|(?<=[0-9])-(?=[0-9.])|(?<=[^ ]) - (?=[^ ])| to | से |から")
 
 _SAID: Final[dict[About, tuple[str, str]]] = {
-    "about": ("approximately |approx. |approx |around |circa |c. |ca. |~|करीब |तकरीबन |およそ |ほぼ ", "程度|前後|approximately|approx.|approx|(approx.)|(approx)"),
+    "about": (
+        "approximately |approx. |approx |around |circa |c. |ca. |~|करीब |तकरीबन |およそ |ほぼ ",
+        "程度|前後|approximately|approx.|approx|(approx.)|(approx)",
+    ),
     "more than": ("over |above |>|", "से ज़्यादा|से ऊपर|を超える|+"),
-    "up to": ("at most |maximum of |maximum |max. |max |not more than |no more than |upto |≤|<=|上限|最大", "तक|以下|まで"),
+    "up to": (
+        "at most |maximum of |maximum |max. |max |not more than |no more than |upto |≤|<=|上限|最大",
+        "तक|以下|まで",
+    ),
 }
 
 
