@@ -1,7 +1,8 @@
 """A missing language prints as a visible mark, never as another language in its place."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
+from typing import Final
 
 import msgspec
 
@@ -10,33 +11,53 @@ from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.phrases import called
-from lohum_brief.visit.records import AnyRecord, Pack, Paragraph, Record
+from lohum_brief.visit.records import AnyRecord, Pack, Paragraph, Particulars, Record
 from lohum_brief.visit.visit import Visit
 
 RULE = "languages"
+
+_UNSAID: Final[Lang] = "en"
+"""The original language of a visit that does not say."""
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
     """One warning for each language that a text lacks; an error for a pack that names one twice.
 
-    A text that has none and need not be there is no fault.
+    A text that has none and need not be there is no fault. Languages that the visit does not want are not missed.
     """
+    for pack in visit.of(Pack):
+        if len(set(pack.languages)) < len(pack.languages):
+            fix = Fix(say("Name it once"), (Step(pack.id, "languages", list(dict.fromkeys(pack.languages))),))
+            yield Finding("error", RULE, pack.id, "languages", say("The pack names a language twice."), fix=fix)
+    yield from lacking(visit, wanted(visit))
+
+
+def wanted(visit: Visit) -> tuple[Lang, ...]:
+    """Return the languages in which texts are wanted: those that some pack prints, and an original that the visit names.
+
+    Where no pack says so, all are.
+    """
+    printed = {lang for pack in visit.of(Pack) for lang in pack.languages}
+    if not printed:
+        return LANGS
+    named = {one.original for one in visit.of(Particulars) if one.original != _UNSAID}
+    return tuple(lang for lang in LANGS if lang in printed | named)
+
+
+def lacking(visit: Visit, langs: Collection[Lang]) -> Iterator[Finding]:
+    """Yield a warning for each of these languages that a text lacks."""
     for record in visit:
-        if isinstance(record, Pack) and len(set(record.languages)) < len(record.languages):
-            fix = Fix(say("Name it once"), (Step(record.id, "languages", list(dict.fromkeys(record.languages))),))
-            yield Finding("error", RULE, record.id, "languages", say("The pack names a language twice."), fix=fix)
         for path, text in texts(record):
-            missing = [lang for lang in _wanted(record) if not text[lang]]
-            if len(missing) == len(LANGS) and path not in _required(type(record)):
+            if not any(text[lang] for lang in LANGS) and path not in _required(type(record)):
                 continue
-            for lang in missing:
-                yield Finding("warning", RULE, record.id, f"{path}.{lang}", _message(lang))
+            for lang in _own(record) or langs:
+                if not text[lang]:
+                    yield Finding("warning", RULE, record.id, f"{path}.{lang}", _message(lang))
 
 
-def _wanted(record: AnyRecord) -> tuple[Lang, ...]:
-    if isinstance(record, Paragraph) and record.verbatim is not None:
-        return (record.verbatim,)
-    return LANGS
+def _own(record: AnyRecord) -> tuple[Lang, ...]:
+    """The language of a quotation, which stands in no other."""
+    return (record.verbatim,) if isinstance(record, Paragraph) and record.verbatim is not None else ()
 
 
 def _message(lang: Lang) -> str:

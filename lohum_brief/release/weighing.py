@@ -7,9 +7,9 @@ from typing import Final
 from msgspec import structs
 
 from lohum_brief.charts.written import OVER_TIME
-from lohum_brief.checks import conflicts
+from lohum_brief.checks import conflicts, languages
 from lohum_brief.checks.alike import language_of
-from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.finding import Finding, mark_of
 from lohum_brief.checks.lettering import has_form
 from lohum_brief.checks.numbers import differ
 from lohum_brief.checks.placeholders import POSSIBLE, RULE
@@ -72,7 +72,7 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding], day: dt.date | 
     starts, figures are measured against `day`, that of the issue.
     """
     day = visit.particulars.start or day
-    still, waived = parted(visit, findings)
+    still, waived = parted(visit, [*findings, *_lacking(visit, pack)])
     concerns = _concerned(visit, pack)
     still = [finding for finding in still if concerns(finding)]
     waived = [one for one in waived if concerns(one.finding)]
@@ -109,6 +109,12 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding], day: dt.date | 
     still += _outdated(visit, pack, day)
     mere = [one for one in still if one.severity == "warning" and (one.record, one.field) not in places]
     return Standing(tuple(blocking), tuple(accepted), tuple(mere), withheld)
+
+
+def _lacking(visit: Visit, pack: Pack) -> Iterator[Finding]:
+    """Texts that lack a language which only this pack prints, so that the check does not miss it."""
+    for finding in languages.lacking(visit, [lang for lang in pack.languages if lang not in languages.wanted(visit)]):
+        yield structs.replace(finding, mark=mark_of(visit.by_id[finding.record], finding))
 
 
 def lacking(accepted: Iterable[Accepted]) -> frozenset[str]:

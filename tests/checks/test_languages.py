@@ -1,7 +1,21 @@
 from typing import Any
 
+from msgspec.structs import replace
+
 from lohum_brief.checks.languages import findings
-from lohum_brief.visit.records import AnyRecord, NamePart, Observation, Paragraph, Person, Source, Statement, Table
+from lohum_brief.language.codes import Lang
+from lohum_brief.visit.records import (
+    AnyRecord,
+    NamePart,
+    Observation,
+    Pack,
+    Paragraph,
+    Particulars,
+    Person,
+    Source,
+    Statement,
+    Table,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -62,3 +76,25 @@ def test_a_name_needs_its_forms_and_no_reading() -> None:
 
 def test_fields_without_text_are_no_business_of_this_rule() -> None:
     assert fields(Observation(id="o", audience="public", metric="m", value=1)) == []  # type: ignore[arg-type]
+
+
+def packs(*languages: tuple[Lang, ...]) -> list[Pack]:
+    return [Pack(id=f"k{i}", audience="guest", title=FULL, languages=langs) for i, langs in enumerate(languages)]
+
+
+def test_only_languages_that_some_pack_prints_are_missed() -> None:
+    some = paragraph(Text(hi="क"))
+    assert fields(some, *packs(("hi",))) == []
+    assert fields(some, *packs(("hi",), ("hi", "ja"))) == ["text.ja"]
+    assert fields(some, *packs(("en",), ("ja",))) == ["text.en", "text.ja"]
+    assert fields(some) == ["text.en", "text.ja"]
+
+
+def test_an_original_language_that_the_visit_names_is_missed_too() -> None:
+    visit = Particulars(id="v", audience="public", title=FULL, original="ja")
+    assert fields(visit, paragraph(Text(hi="क")), *packs(("hi",))) == ["text.ja"]
+    assert fields(replace(visit, original="en"), paragraph(Text(hi="क")), *packs(("hi",))) == []
+
+
+def test_a_quotation_is_missed_in_its_own_language_whatever_packs_print() -> None:
+    assert fields(paragraph(Text(en="a"), verbatim="ja"), *packs(("hi",))) == ["text.ja"]

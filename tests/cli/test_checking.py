@@ -34,6 +34,7 @@ def test_errors_are_named_and_end_with_1(run: Run, visit_file: Path) -> None:
     assert [(f["severity"], f["rule"], f["record"], f["field"]) for f in json.loads(ran.out)] == [
         ("error", "characters", "p2", "text.en"),
         ("error", "references", "p1", "section"),
+        ("info", "sections", "aims", ""),
     ]
     assert all(f["message"] for f in json.loads(ran.out))
     plain = run("check", visit_file)

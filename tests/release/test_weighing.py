@@ -472,3 +472,15 @@ def test_a_source_that_prints_has_a_title() -> None:
     visit = Visit(structs.replace(one, title="") if one.id == "src:a" else one for one in small())
     assert blockers(visit) == [("empty", "src:a", "title")]
     assert blockers(visit, pack(sections=("sec:prose",))) == []
+
+
+def test_a_language_that_only_this_pack_prints_is_missed_all_the_same() -> None:
+    """Who prints a pack in another language for once is told of its texts too, though the check misses them in none."""
+    hindi = Visit(
+        structs.replace(one, languages=("hi",)) if isinstance(one, Pack) else one for one in having(p2__text__en="")
+    )
+    assert not [one for one in check(hindi) if one.rule == "languages"]
+    own = hindi.get(Pack, "guests")
+    assert own
+    assert ("missing", "p2", "text.en") in blockers(hindi, structs.replace(own, languages=("en",)))
+    assert ("missing", "p2", "text.en") not in blockers(hindi, own)
