@@ -8,8 +8,6 @@ from lohum_brief.language import dates, units
 from lohum_brief.language.catalogue import phrase, say, words
 from lohum_brief.language.codes import Lang
 
-CURRENCIES: Final = ("INR", "JPY", "USD", "EUR")
-
 _RATED: Final = phrase("{amount} (rate of {date}: {one} = {rate})")
 _ROUNDED: Final = phrase("{amount} (rate of {date}: {one} = {rate}; rounded to {figures} significant figures)")
 _EXACT: Final = Context(prec=200)
@@ -37,7 +35,7 @@ def converted(
     rounded. Raises RateError, and UnitError where the units are not two currencies or not for the same thing.
     """
     first, second = unit.partition("/"), to.partition("/")
-    if first[0] not in CURRENCIES or second[0] not in CURRENCIES or not units.is_known(to):
+    if first[0] not in units.CURRENCIES or second[0] not in units.CURRENCIES or not units.is_known(to):
         raise units.cannot_convert(unit, to)
     if not rate.is_finite() or rate <= 0:
         raise RateError(

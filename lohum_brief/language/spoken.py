@@ -13,7 +13,7 @@ from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, decimal, rounded
 from lohum_brief.language.rooms.numbers import Scale
 from lohum_brief.language.rooms.units import About
-from lohum_brief.language.units import LARGE, approximate, convert, form_of, is_known, is_one
+from lohum_brief.language.units import LARGE, UnitError, approximate, convert, form_of, is_known, is_one, is_rate
 
 HIGHEST: Final = 10**18
 
@@ -46,8 +46,10 @@ def number(value: Decimal, lang: Lang, *, digits: int | None = None, scale: Scal
 def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits: int | None = None) -> str:
     """A value with its unit in words: प्रति वर्ष बीस हज़ार टन, twenty thousand tonnes per year, 年間二万トン.
 
-    What is counted of the ore is not said, as it is not printed. Raises as `number` does.
+    What is counted of the ore is not said, as it is not printed. Raises as `number` does, and UnitError for a rate.
     """
+    if is_rate(unit):
+        raise UnitError(say("A rate of exchange has no form in words: print it in figures."))
     value = rounded(value, digits)
     base, _, each = unit.partition(", ")[0].partition("/") if is_known(unit) else (unit, "", "")
     if base in LARGE:  # in tonnes: two large units in a row would be one too many

@@ -29,6 +29,7 @@ _TO: Final = phrase("{first} to {last}")
 _UNDER: Final = phrase("under {percent}")
 
 
+CURRENCIES: Final = ("INR", "JPY", "USD", "EUR")
 _MONEY: Final[dict[str, Scale]] = {
     "INR": "crore",
     "INR/year": "crore",
@@ -123,7 +124,13 @@ def cannot_convert(unit: str, to: str) -> UnitError:
 def is_known(unit: str) -> bool:
     """Whether a unit has a form in every language."""
     base, comma, content = unit.partition(", ")
-    return base in _forms() and (not comma or content in _any().contents)
+    return (base in _forms() or is_rate(base)) and (not comma or content in _any().contents)
+
+
+def is_rate(unit: str) -> bool:
+    """Whether a unit says what one currency is worth in another: JPY/INR, yen for a rupee."""
+    worth, _, one = unit.partition("/")
+    return worth in CURRENCIES and one in CURRENCIES and worth != one
 
 
 def language_of(unit: str) -> Lang:
@@ -292,5 +299,8 @@ def _forms() -> Mapping[str, str]:
 
 
 def _pattern(base: str, lang: Lang, *, plural: bool) -> str:
-    one, bar, many = LANGUAGES[lang].units.forms[base].partition("|")
-    return (many if bar and plural else one).replace("~", NBSP)
+    forms = LANGUAGES[lang].units.forms
+    worth, each, other = (base.partition("/")) if is_rate(base) else (base, "", "")
+    one, bar, many = forms[worth].partition("|")
+    behind = each + forms[other].partition("|")[0].replace("{}", "").strip("~") if other else ""
+    return ((many if bar and plural else one) + behind).replace("~", NBSP)

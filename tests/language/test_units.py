@@ -6,11 +6,11 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lohum_brief.language import units
+from lohum_brief.language import spoken, units
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.units import About
-from lohum_brief.language.units import UnitError, convert, is_known, quantity, unit_name
+from lohum_brief.language.units import CURRENCIES, UnitError, convert, is_known, quantity, unit_name
 
 D = Decimal
 
@@ -28,6 +28,8 @@ D = Decimal
         ("5000000000000", "JPY", "5~लाख~करोड़~येन", "¥5~trillion", "5兆円"),
         ("100000000", "USD", "10~करोड़~अमेरिकी डॉलर", "US$100~million", "1億米ドル"),
         ("6690", "USD/t", "6,690~अमेरिकी डॉलर/टन", "US$6,690/t", "6,690米ドル/トン"),
+        ("1.70", "JPY/INR", "1.70~येन/रुपया", "¥1.70/₹", "1.70円/ルピー"),
+        ("85.50", "INR/USD", "85.50~रुपये/अमेरिकी डॉलर", "₹85.50/US$", "85.50ルピー/米ドル"),
         ("-5", "USD", "−5~अमेरिकी डॉलर", "−US$5", "−5米ドル"),
         ("30000", "m2", "30,000~वर्ग~मीटर", "30,000~m²", "30,000~m²"),
         ("2018", "year", "2018", "2018", "2018年"),
@@ -161,3 +163,11 @@ def test_there_and_back_is_the_same_quantity(value: Decimal, pair: tuple[str, st
     if not (is_known(unit) and is_known(to)):
         return
     assert round(convert(convert(value, unit, to), to, unit), 12) == value
+
+
+def test_what_one_currency_is_worth_in_another_is_a_unit() -> None:
+    assert all(is_known(f"{one}/{other}") for one in CURRENCIES for other in CURRENCIES if one != other)
+    assert not any(map(is_known, ("JPY/JPY", "JPY/CNY", "CNY/JPY", "JPY/INR/t")))
+    assert [unit_name("JPY/INR", lang) for lang in LANGS] == ["येन/रुपया", "¥/₹", "円/ルピー"]
+    with pytest.raises(UnitError):
+        spoken.quantity(D("1.7"), "JPY/INR", "en")
