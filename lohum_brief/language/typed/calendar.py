@@ -38,6 +38,8 @@ def clock(start: int, stop: int, hour: int, minute: int, *, either: bool, weight
     times = {60 * hour + minute}
     if either and hour <= 12:
         times = {hour % 12 * 60 + minute, hour % 12 * 60 + minute + _HALF_DAY}
+    if hour == 24:
+        times |= {0}  # the end of a day is the beginning of the next
     values = {Decimal(100 * hour + minute)} | ({Decimal(hour)} if minute == 0 else set())
     amounts = frozenset(("clock", Decimal(time)) for time in times)
     return Mention(start, stop, weight, "clock", frozenset(values), amounts)
@@ -152,9 +154,31 @@ def spoken_clock(text: str, start: int, stop: int, value: Decimal) -> Mention | 
     return clock(part.start() if part else start, behind.end(), hour, minute, either=either)
 
 
+_NOONS: Final = frozenset(("noon", "12 noon", "正午", "मध्याह्न"))
+
+
+def _past(match: re.Match[str]) -> Iterator[Mention]:
+    """Half past ten, a quarter to nine, twenty minutes past two in the afternoon."""
+    hour = _HOURS.get(match["h"].lower()) or int(match["h"])
+    minute = _MINUTES[(match["minutes"] or match["quarter"] or match["before"]).lower()]
+    if not match["minutes"]:
+        hour, minute = (hour - 1) or 12, 60 - minute
+    part = (match["meridian"] or match["part"] or "").lower().replace(".", "")
+    if not 1 <= hour <= 12:
+        yield from (one for one in (clock(match.start(), match.end(), hour, minute, either=False),) if one)
+        return
+    if part in ("am", "morning"):
+        hour %= 12
+    elif part in ("pm", "afternoon", "evening"):
+        hour = hour % 12 + 12
+    found = clock(match.start(), match.end(), hour, minute, either=part in ("", "night"))
+    if found:
+        yield found
+
+
 def _noon(match: re.Match[str]) -> Iterator[Mention]:
-    midnight = match[0].lower() in ("midnight", "12 midnight")
-    found = clock(match.start(), match.end(), 0 if midnight else 12, 0, either=False, weight="aside")
+    hour = 12 if match[0].lower() in _NOONS else 24
+    found = clock(match.start(), match.end(), hour, 0, either=False, weight="aside")
     if found:
         yield found
 
@@ -251,6 +275,19 @@ def _romanised(match: re.Match[str]) -> Iterator[Mention]:
     yield plain(match, first + number, number)
 
 
+_HOURS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_MINUTES: Final = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_PAST: Final = (
+    r"\b(?:[Aa] )?(?:(?P<minutes>(?i:half|quarter|five|ten|twenty(?:-five)?))(?: minutes)? past"
+    r"|(?:(?P<quarter>(?i:quarter))|(?P<before>(?i:five|ten|twenty(?:-five)?)) minutes) to) "
+    rf"(?P<h>(?i:{'|'.join(_HOURS)})|[0-9]{{1,2}})\b(?![.,:]?[0-9]|-|%)"
+    r"(?! (?:per|million|billion|lakh|crore|hundred|thousand|years|months|weeks|days|people|members|tonnes|t)\b)"
+    r"(?: ?(?P<meridian>[APap]\.?[Mm]\b\.?)| in the (?P<part>morning|afternoon|evening)| at (?P<dark>night)\b)?"
+)
+
 _ISO: Final = r"(?<![0-9])(?P<y>(?:19|20)[0-9]{2})([-/.])(?P<m>[01]?[0-9])\2(?P<d>[0-3]?[0-9])(?![0-9])"
 _SLASHED: Final = r"(?<![0-9.,/-])(?P<a>[0-3]?[0-9])([-/.])(?P<b>[0-3]?[0-9])\2(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|[.,-][0-9])"
 _SPAN: Final = (
@@ -282,6 +319,7 @@ _READERS: Final[dict[Lang, tuple[_Row, ...]]] = {
         _Row(("am", "pm", ".m", "AM", "PM", ".M"), r"(?<![0-9:.,$₹])(?P<h>[0-2]?[0-9])(?:\.(?P<min>[0-5][0-9]))? ?(?P<meridian>[APap]\.?[Mm]\b\.?)", _clock),
         _Row(("hrs", "hr", "hours", "Hrs", "HRS", " h", "0h", "5h"), r"(?<![0-9:.,$₹])(?P<h>[0-2][0-9])[.:]?(?P<min>[0-5][0-9]) ?(?:[Hh]rs?\b|hours?\b(?! of)|[Hh]\b)", _clock),
         _Row(("o'clock",), r"(?<![0-9:.,$₹])(?P<h>[0-9]{1,2})(?P<oclock> ?o'clock)", _clock),
+        _Row((" past ", "uarter to ", "inutes to "), _PAST, _past, digits=False),
         _Row(("noon", "midnight"), r"\b(?:12 )?(?:noon|midnight)\b", _noon, digits=False),
         _Row(("Reiwa", "Heisei", "Showa"), r"\b(?:Reiwa|Heisei|Showa) (?P<short_era>[0-9]{1,2})\b", _romanised),
         _Row(("half a", "Half a", "uarter of a"), r"\b(?:[Hh]alf an? |(?:[Aa] |[Oo]ne )?quarter of an? )(?=[a-zA-Z])", _half_of_one, digits=False),
@@ -313,6 +351,7 @@ _READERS: Final[dict[Lang, tuple[_Row, ...]]] = {
             _clock,
         ),
         _Row((":",), rf"(?:(?P<part>{_PARTS}) )?{_TIMES}(?: (?P<part2>{_PARTS}))?", _clock),
+        _Row(("रात", "मध्याह्न"), r"(?<![\u0900-\u0963])(?:आधी रात|मध्यरात्रि|अर्धरात्रि|अर्द्धरात्रि|मध्याह्न)(?![\u0900-\u0963])", _noon, digits=False),
         _Row(("तिहाई", "चौथाई"), r"(?<![\u0900-\u0963])(?P<times>एक|दो|तीन|[1-9])[ -](?P<part>तिहाई|चौथाई)", _fraction, digits=False),
         _Row(("/",), _OVER, _fraction),
         _Row(("आध",), r"(?<![\u0900-\u0963])आध[ाीे] (?=[\u0900-\u0963])", _half_of_one, digits=False),
@@ -331,7 +370,7 @@ _READERS: Final[dict[Lang, tuple[_Row, ...]]] = {
             digits=False,
         ),
         _Row((":",), r"(?P<meridian>午前|午後)? ?" + _TIMES, _clock),
-        _Row(("正午",), "正午", _noon, digits=False),
+        _Row(("正午", "真夜中"), "正午|真夜中", _noon, digits=False),
         _Row(("/",), r"(?<![0-9/])(?P<m>1?[0-9])/(?P<d>[1-3]?[0-9])(?=\([月火水木金土日])", _japanese_date),
         _Row(("年",), r"(?<![0-9.,])(?P<short>[0-9]{2})(?=年(?:[0-9]{1,2}月|度|代))", _short_year),
         _Row(("月",), rf"(?P<month>{_SMALL})月(?![間々面])", _japanese_month, digits=False),
