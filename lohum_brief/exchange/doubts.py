@@ -1,14 +1,17 @@
 """The questions that tables of each shape leave open: what is asked, what may be answered, and what is proposed."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from lohum_brief.exchange.fields import Column
 from lohum_brief.exchange.measuring import meanings
-from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
+from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Choice, Doubt
+from lohum_brief.exchange.spans import is_target
 from lohum_brief.language.catalogue import interface, listed, say
-from lohum_brief.language.dates import date
+from lohum_brief.language.dates import as_of, date
+from lohum_brief.language.parsing import UnreadableError, period
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.explaining import legible
@@ -263,6 +266,50 @@ def half_years() -> Doubt:
         lambda: [Choice("end", say("it ends then")), Choice("begin", say("it begins then"))],
         proposed="end",
         needed=True,
+    )
+
+
+def year(start: dt.date | None) -> Doubt:
+    """Ask of which year months and quarters are that name none; those around the visit are offered."""
+    last = start.year if start else 0
+    shown = [one for number in (last, last - 1, last - 2) for one in (f"FY{number}", f"{number}")] if last else []
+    return Doubt(
+        "year",
+        lambda words: say("Of which year are {words}? Write it as 2025 or, for a fiscal year, 2025-26.", words=words),
+        lambda: [Choice(one, as_of(one, interface(), months=False).replace("\u00a0", " ")) for one in shown],
+        needed=True,
+        free=True,
+    )
+
+
+def year_of(answer: str) -> str:
+    """The year of an answer as records store it. Raises UsageError where it is none."""
+    try:
+        found = period(answer)
+    except UnreadableError:
+        found = ""
+    if re.fullmatch(r"\d{4}-\d\d", answer) and int(answer[5:]) == (int(answer[:4]) + 1) % 100:
+        found = f"FY{answer[:4]}"  # 2011-12 is no December here
+    if not re.fullmatch(r"(?:FY)?\d{4}", found):
+        raise AnswerError(say("“{answer}” is no year; write it as 2025 or 2025-26.", answer=answer[:40]))
+    return found
+
+
+def group(word: str) -> Doubt:
+    """Ask what becomes of columns that hold something else of a year than its value: its target, one of its quarters.
+
+    A target is no value and is left out unless somebody wants it.
+    """
+    return Doubt(
+        "group",
+        lambda words: say("What are the columns of {words}?", words=words),
+        lambda: [
+            Choice("name", say("a metric of its own, with these words behind the name")),
+            Choice(LEAVE_OUT, say("leave them out")),
+            Choice("plain", say("the values of the metric itself")),
+        ],
+        proposed=LEAVE_OUT if is_target(word) else "name",
+        each=True,
     )
 
 

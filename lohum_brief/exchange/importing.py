@@ -8,6 +8,7 @@ field as it is; in a table that this program wrote it empties the field, for the
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 from lohum_brief.digests import blake2b
@@ -30,10 +31,11 @@ from lohum_brief.exchange.preview import Preview, refuse_unprintable
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Asked, OpenQuestionError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory, folded
-from lohum_brief.exchange.row_fields import keep_ranks, keep_words, read_field, settle_unit
+from lohum_brief.exchange.row_fields import by_group, keep_ranks, keep_words, name_group, read_field, settle_unit
 from lohum_brief.exchange.rows import Frame, LeftOutError, NamelessError, Row, sources
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
+from lohum_brief.exchange.spans import GROUPED, parted
 from lohum_brief.language.catalogue import clause, listed, say
 from lohum_brief.visit import audiences, called, labels
 from lohum_brief.visit.explaining import legible
@@ -102,23 +104,28 @@ def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: 
     shape = shape_of(kind, headings)
     asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings)
     if not found.exact:
-        found = _kept(found, kind, options, asked)
+        found = _kept(found, kind, options, asked, visit.particulars.start)
     return _Import(visit, kind, found, options, asked, shape).run()
 
 
-def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked) -> Layout:
-    """The layout with what is answered about its columns: half fiscal years, and columns that are to be kept."""
-    fiscal_ends: bool | None = None
-    try:
-        for text in found.halves.values():
-            fiscal_ends = asked.answer(doubts.half_years(), name="years", word=text, at=found.row) == "end"
-    except OpenQuestionError:
-        pass
+def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked, start: dt.date | None) -> Layout:
+    """The layout with what is answered about its columns: half fiscal years, months without one, columns that are to be kept."""
+    ends = _asked_of_all(
+        found.halves.values(), lambda text: asked.answer(doubts.half_years(), name="years", word=text, at=found.row)
+    )
+    named = _asked_of_all(
+        found.yearless.values(), lambda text: asked.answer(doubts.year(start), name="year", word=text, at=found.row)
+    )
+    fiscal_ends = ends == "end" if ends else None
+    year = doubts.year_of(named) if named else ""
+    if fiscal_ends is not None or year:
+        found = layout([found.sheet], kind, options.maps, fiscal_ends=fiscal_ends, year=year)
     maps = dict(options.maps)
     name = kind_of_class(kind)
     for column, heading in found.unknown.items():
         if (
             column in found.halves
+            or column in found.yearless
             or (heading and guess(heading, kind) == vocabulary.IGNORED)
             or not _filled(found, column)
         ):
@@ -131,9 +138,32 @@ def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked) -> 
         answer = asked.answer(doubts.keep(field, called), column=column)
         if answer != LEAVE_OUT:
             maps[column_letters(column)] = answer
-    if fiscal_ends is None and maps == options.maps:
-        return found
-    return layout([found.sheet], kind, maps, fiscal_ends=fiscal_ends)
+    if maps != options.maps:
+        found = layout([found.sheet], kind, maps, fiscal_ends=fiscal_ends, year=year)
+    return _ungrouped(found, asked)
+
+
+def _asked_of_all(words: Iterable[str], ask: Callable[[str], str]) -> str:
+    """The answer to a question about several words, which it names all; empty while it is open."""
+    answer = ""
+    for word in words:
+        with suppress(OpenQuestionError):
+            answer = ask(word)
+    return answer
+
+
+def _ungrouped(found: Layout, asked: Asked) -> Layout:
+    """The layout without the columns that hold something else of a year than its value, as far as nobody wants them."""
+    columns, unknown = dict(found.columns), dict(found.unknown)
+    for column, field in found.columns.items():
+        if "@" in field and (group := parted(field.partition("@")[2]).group):
+            answer = asked.answer(doubts.group(group), name="group", word=group, at=found.row)
+            if answer == "plain":
+                columns[column] = field.partition(GROUPED)[0]
+            elif answer == LEAVE_OUT:
+                del columns[column]
+                unknown[column] = found.headings.get(column, "")
+    return found._replace(columns=columns, unknown=unknown)
 
 
 def _filled(found: Layout, column: int) -> bool:
@@ -175,6 +205,8 @@ class _Import:
         self.alternatives: list[Alternatives] = []
         self.conversions: list[Conversion] = []
         self.unsettled = False
+        self.group = ""
+        """The group of columns that is being read."""
 
     def run(self) -> Preview:
         said = self.rows.read()
@@ -188,16 +220,31 @@ class _Import:
                 if at in self.rows.sections and not self._is_entry(at, self.rows.sections[at]):
                     continue
                 try:
-                    self._guessed(at, self.rows.cells(at, row))
-                except OpenQuestionError:
-                    self.waiting.add(at)
-                except NamelessError as error:
-                    self.notes.append(remarks.nameless(at, str(error)))
-                except LeftOutError:
-                    self.left_out.append(at)
+                    groups = by_group(self.rows.cells(at, row))
                 except RowError as error:
                     self.rows.refuse(at, error.field, str(error))
+                    continue
+                for group, cells in groups:
+                    self._group(at, group, cells)
         return self._result(len(said))
+
+    def _group(self, at: int, group: str, cells: Mapping[str, Cell]) -> None:
+        """Read a row, or what of it is of one group of its columns."""
+        self.group = group
+        try:
+            self._guessed(at, cells)
+        except OpenQuestionError:
+            self.waiting.add(at)
+        except NamelessError as error:
+            self.notes.append(remarks.nameless(at, str(error)))
+        except LeftOutError:
+            self.left_out.append(at)
+        except RowError as error:
+            self._refuse(at, error.field, str(error))
+
+    def _refuse(self, at: int, field: str, why: str, *, alone: bool = False) -> None:
+        grouped = f"{field}{GROUPED}{self.group}" if self.group and "@" in field else field
+        self.rows.refuse(at, grouped, why, alone=alone)
 
     def _day_first(self) -> bool | None:
         """As somebody has said it, else as the days of the visit tell it for a programme."""
@@ -332,7 +379,7 @@ class _Import:
                 base = f"{field.partition('@')[0]}@" if "@" in field else field.partition(".")[0]
                 if left.get(field, "") == "" or base not in dispensable or isinstance(error.__cause__, LeftOutError):
                     raise
-                self.rows.refuse(at, field, str(error), alone=True)
+                self._refuse(at, field, str(error), alone=True)
                 left = {name: cell for name, cell in left.items() if name != field}
                 continue
             return
@@ -344,6 +391,8 @@ class _Import:
         mark = len(self.directory.added)
         try:
             settle_unit(row, self.kind)
+            row.group = self.group
+            name_group(row)
             sources(row)
             if special := SPECIAL.get(self.name):
                 special(row)
@@ -361,6 +410,8 @@ class _Import:
                         self.marked += [(at, row.mark)] if row.mark and (at, row.mark) not in self.marked[-1:] else []
                     self.conversions += inner.conversions
                 return
+            if self.group and not values:
+                return  # a target that is not set is no metric
             if self.kind is Person:
                 self._ask_namesake(row)
             record = self.outcome.finish(at, row.values, row.defaults, row)
@@ -472,7 +523,7 @@ class _Import:
             *remarks.repeated(self.outcome.repeated),
             *remarks.fieldless(self.layout, self.kind),
             *remarks.valueless(self.layout, self.kind),
-            *remarks.marked(self.marked),
+            *remarks.marked(list(dict.fromkeys(self.marked))),
             *remarks.sided(self.frame.sided),
             *remarks.recalled(self.asked.used),
             *remarks.numbers(lifted=self.outcome.lifted, left_out=len(self.left_out)),

@@ -18,7 +18,7 @@ from lohum_brief.exchange.headings import WIDE, folded, guess, known_fields, uni
 from lohum_brief.exchange.honorifics import honorific_of, is_post
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.sheets import MOST_COLUMNS, Sheet, column_letters
-from lohum_brief.exchange.spans import ESTIMATED, one_sided, spans
+from lohum_brief.exchange.spans import ESTIMATED, GROUPED, one_sided, parted, spans, without_year
 from lohum_brief.exchange.vocabulary import FORMS, IGNORED, JOINED, NEEDED
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import READ
@@ -49,6 +49,8 @@ class Layout(NamedTuple):
     """Of all columns, as they are shown."""
     halves: Mapping[int, str] = {}
     """Columns headed by half a fiscal year, FY25: somebody has to say whether it begins or ends then."""
+    yearless: Mapping[int, str] = {}
+    """Columns headed by a month or a quarter of a year that nobody names."""
 
     @property
     def complete(self) -> int:
@@ -57,14 +59,20 @@ class Layout(NamedTuple):
 
 
 def layout(
-    sheets: Sequence[Sheet], kind: type[Record], maps: Mapping[str, str], *, fiscal_ends: bool | None = None
+    sheets: Sequence[Sheet],
+    kind: type[Record],
+    maps: Mapping[str, str],
+    *,
+    fiscal_ends: bool | None = None,
+    year: str = "",
 ) -> Layout:
-    """The best heading of all sheets; `fiscal_ends` says whether FY25 is the year that ends in 2025.
+    """The best heading of all sheets; `fiscal_ends` says whether FY25 is the year that ends in 2025, `year` of which year months are.
 
     Raises UsageError where none can be found, which says what stands there.
     """
     names = {folded(name): _field(kind, field) for name, field in maps.items()}
-    found = [_best(sheet, kind, names, fiscal_ends=fiscal_ends) for sheet in sheets]
+    when = When(fiscal_ends, year)
+    found = [_best(sheet, kind, names, when) for sheet in sheets]
     best = max(found, key=lambda one: one.complete if _enough(one, kind) else -1)
     unused = [name for name in maps if folded(name) not in _headings(best, names)]
     if unused:
@@ -149,7 +157,7 @@ def _field(kind: type[Record], field: str) -> str:
 def _is_timed(field: str, kind: type[Record]) -> bool:
     """Whether a field is that of the values of one period, such as value@FY2024."""
     base, _, period = field.partition("@")
-    return WIDE.get(kind) == base and 0 in spans({0: period.removesuffix(ESTIMATED)}, fiscal_ends=False)
+    return WIDE.get(kind) == base and 0 in spans({0: parted(period).period}, fiscal_ends=False)
 
 
 def _headings(found: Layout, names: Mapping[str, str]) -> set[str]:
@@ -158,24 +166,32 @@ def _headings(found: Layout, names: Mapping[str, str]) -> set[str]:
     return {folded(text_of(cell)) for cell in row} | (letters & set(names))
 
 
-def _best(sheet: Sheet, kind: type[Record], names: Mapping[str, str], *, fiscal_ends: bool | None = None) -> Layout:
+class When(NamedTuple):
+    """What somebody has said of the years in headings."""
+
+    fiscal_ends: bool | None = None
+    year: str = ""
+
+
+def _best(sheet: Sheet, kind: type[Record], names: Mapping[str, str], when: When | None = None) -> Layout:
     if exact := _exact(sheet, kind):
         return exact
+    when = when or When()
     width = max(map(len, sheet.rows))
     rows = [row for row in range(min(len(sheet.rows), _DEEPEST)) if any(cell != "" for cell in sheet.rows[row])]
     single = [(row, _texts(sheet, row, width)) for row in rows]
-    of_one = {row: _of_row(sheet, row, texts, kind, names, fiscal_ends=fiscal_ends) for row, texts in single}
+    of_one = {row: _of_row(sheet, row, texts, kind, names, when) for row, texts in single}
     of_two: list[Layout | None] = []
     for (high, upper), (low, lower) in pairwise(single):
         above = of_one[high]
         if above or of_one[low]:
-            found = _of_row(sheet, low, _of_two(upper, lower), kind, names, fiscal_ends=fiscal_ends)
+            found = _of_row(sheet, low, _of_two(upper, lower), kind, names, when, _heads(upper, lower))
             of_two.append(found)
             if found and above and _goes_on(above, lower):
                 of_one[high] = None
     layouts = [found for found in (*of_one.values(), *of_two) if found] or [Layout(sheet, 0, {}, {})]
     # A heading has no two columns for one thing that a title would not have either: the earlier row wins a tie.
-    best = max(layouts, key=lambda one: (_enough(one, kind), one.complete))
+    best = max(layouts, key=lambda one: (_enough(one, kind), one.complete, _grouped(one)))
     if names and not _enough(best, kind):  # columns may be said by their letters alone
         width = max(map(len, sheet.rows))
         letters = {
@@ -246,8 +262,8 @@ def _of_row(
     texts: Headings,
     kind: type[Record],
     names: Mapping[str, str],
-    *,
-    fiscal_ends: bool | None = None,
+    when: When,
+    heads: Mapping[int, tuple[int, str]] | None = None,
 ) -> Layout | None:
     """The layout if the row is the heading; None for a row in which nothing is a heading."""
     shown = {column: readings[0] for column, readings in enumerate(texts) if readings[0]}
@@ -271,7 +287,9 @@ def _of_row(
     }
     halves: dict[int, str] = {}
     if kind in WIDE:
-        timed, halves = _timed(texts, WIDE[kind], fiscal_ends=fiscal_ends)
+        timed, halves = _timed(texts, WIDE[kind], when)
+        if kind is not Series:
+            timed |= _with_heads(timed, heads or {})
         guessed |= timed
         measured |= {
             column: (timed[column], unit)
@@ -297,12 +315,63 @@ def _of_row(
         if field not in columns.values() or field.partition(".")[0] == joined:
             columns[column] = field
     unknown = {column: text for column, text in shown.items() if column not in columns}
+    yearless = without_year({column: text for column, text in unknown.items() if kind in WIDE})
     return Layout(
-        sheet, row, dict(sorted(columns.items())), unknown, unit=next(iter(units), ""), headings=shown, halves=halves
+        sheet,
+        row,
+        dict(sorted(columns.items())),
+        unknown,
+        unit=next(iter(units), ""),
+        headings=shown,
+        halves=halves,
+        yearless=yearless,
     )
 
 
-def _timed(texts: Headings, field: str, *, fiscal_ends: bool | None) -> tuple[dict[int, str], dict[int, str]]:
+_PLAIN_HEADS: Final = re.compile(
+    r"actuals?|audited|achieved|achievements?|final|values?|years?|financial years?|fiscal years?|periods?|実績|確定|年度?|値|वास्तविक|उपलब्धि|वर्ष|वित्तीय वर्ष",
+    re.IGNORECASE,
+)
+"""What stands above years and says no more than that they are such."""
+
+
+def _heads(upper: Headings, lower: Headings) -> dict[int, tuple[int, str]]:
+    """What stands above each column of a heading of two rows, and above which of them it begins."""
+    found: dict[int, tuple[int, str]] = {}
+    begun = (-1, "")
+    for column, ((above,), (below,)) in enumerate(zip(upper, lower, strict=True)):
+        begun = (column, above) if above else begun if below else (-1, "")
+        if below and begun[1] and begun[1] != below:
+            found[column] = begun
+    return found
+
+
+def _with_heads(timed: Mapping[int, str], heads: Mapping[int, tuple[int, str]]) -> dict[int, str]:
+    """The columns of years that stand below what tells them apart: Actual and Target, Capacity and Output."""
+    over = {
+        column: heads[column][1]
+        for column, field in timed.items()
+        if column in heads and heads[column][0] in timed and GROUPED not in field and not _is_of_time(heads[column][1])
+    }
+    if len(set(over.values())) < 2:
+        return {}
+    return {
+        column: f"{timed[column]}{GROUPED}{text}"
+        for column, text in over.items()
+        if not _PLAIN_HEADS.fullmatch(text.strip()) and not timed[column].endswith(ESTIMATED)
+    }
+
+
+def _is_of_time(text: str) -> bool:
+    """Whether a head is a year above its months, or a unit."""
+    return bool(spans({0: text}, fiscal_ends=True)) or unit_in(f"x ({text})") is not None
+
+
+def _grouped(found: Layout) -> int:
+    return sum(GROUPED in field for field in found.columns.values())
+
+
+def _timed(texts: Headings, field: str, when: When) -> tuple[dict[int, str], dict[int, str]]:
     """The columns that are headed by a time, in the first reading of their headings that is one; and half fiscal years."""
     found: dict[int, str] = {}
     halves: dict[int, str] = {}
@@ -312,7 +381,7 @@ def _timed(texts: Headings, field: str, *, fiscal_ends: bool | None) -> tuple[di
             for column, readings in enumerate(texts)
             if column not in found and depth < len(readings) and readings[depth]
         }
-        found |= {column: f"{field}@{span.suffix}" for column, span in spans(headings, fiscal_ends=fiscal_ends).items()}
+        found |= {column: f"{field}@{span.suffix}" for column, span in spans(headings, **when._asdict()).items()}
         halves |= one_sided(headings)
     return found, halves
 

@@ -108,7 +108,7 @@ class Directory:
                 return found
         return None
 
-    def near(self, kind: type[Record], text: str) -> list[AnyRecord]:
+    def near(self, kind: type[Record], text: str) -> list[Record]:
         """The records of the visit that are called almost so: one name begins with the other."""
         own = folded(text)
         return [

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from lohum_brief.exchange import choices, doubts, marks, readers
+from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.headings import unit_in, without_unit
 from lohum_brief.exchange.measuring import is_doubtful
@@ -13,6 +14,7 @@ from lohum_brief.exchange.readers import UnknownWordError
 from lohum_brief.exchange.references import folded, lang_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.exchange.spans import GROUPED, parted
 from lohum_brief.exchange.tongues import in_languages
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
@@ -55,6 +57,31 @@ def _has_own_unit(row: Row) -> bool:
 
 
 _UNIT_BESIDE: Final = re.compile(r"\d\s*(?:[%％°₹$¥€]|(?!e\b|est)[^\W\d_]{2,})|[₹$¥€]\s*\d|Rs", re.IGNORECASE)
+
+
+def name_group(row: Row) -> None:
+    """Give the metric of a row the name of what its values are of: Output (Target) is not Output."""
+    for field in [field for field in row.cells if field.partition(".")[0] in ("name", "metric")]:
+        if row.group:
+            row.cells[field] = f"{text_of(row.cells[field]).strip()} ({row.group})"
+
+
+def by_group(cells: Mapping[str, Cell]) -> list[tuple[str, dict[str, Cell]]]:
+    """The cells of a row, once for its own values and once for each group of its columns: its targets, its quarters."""
+    groups = dict.fromkeys(parted(field.partition("@")[2]).group for field in cells if "@" in field)
+    if set(groups) <= {""}:
+        return [("", dict(cells))]
+    shared = {field: cell for field, cell in cells.items() if "@" not in field}
+    found = []
+    for group in groups:
+        own = {
+            field.partition(GROUPED)[0]: cell
+            for field, cell in cells.items()
+            if "@" in field and parted(field.partition("@")[2]).group == group
+        }
+        if not group or any(cell != "" for cell in own.values()):
+            found.append((group, shared | own))
+    return found or [("", shared)]
 
 
 def read_field(field: str, row: Row, columns: Mapping[str, Column]) -> None:

@@ -101,6 +101,8 @@ class Row:
         self.doubtful: list[Doubtful] = []
         self.unit_said = ""
         """The unit that stood with the value itself."""
+        self.group = ""
+        """What the values of the row are of, beside its name: Target, Q1."""
         self.mark: Mark | None = None
         """What a cell of the row says of its readers."""
         self.sided: tuple[str, Side] | None = None

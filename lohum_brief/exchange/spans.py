@@ -15,17 +15,28 @@ from lohum_brief.language import parsing
 ESTIMATED: Final = "~"
 """Behind the period in the name of a field: what stands in the column is an estimate."""
 
+GROUPED: Final = "#"
+"""Behind that: what of the period stands in the column, such as its target."""
+
 
 class Span(NamedTuple):
     """A period as records store it, and whether the heading marks its values as estimates."""
 
     period: str
     estimated: bool = False
+    group: str = ""
+    """What of the period it is: Target, Apr-Dec, Q1."""
 
     @property
     def suffix(self) -> str:
         """How a field of this period is marked."""
-        return f"{self.period}{ESTIMATED if self.estimated else ''}"
+        return f"{self.period}{ESTIMATED if self.estimated else ''}{GROUPED + self.group if self.group else ''}"
+
+
+def parted(suffix: str) -> Span:
+    """The span of a field that is marked so."""
+    period, _, group = suffix.partition(GROUPED)
+    return Span(period.removesuffix(ESTIMATED), period.endswith(ESTIMATED), group)
 
 
 _MARK: Final = re.compile(
@@ -41,7 +52,40 @@ _SURE: Final = re.compile(
 _BEFORE: Final = re.compile(
     r"^(?:year|calendar year|cy|in|for|during|as on|वर्ष|सन्?|साल|कैलेंडर वर्ष|西暦)[\s.:]*(?=[0-9A-Z'])", re.IGNORECASE
 )
-_ERA: Final = re.compile(r"(令和|平成|昭和|[RHS])\.?\s*(元|\d{1,2})(年度|年)?")
+_ERA: Final = re.compile(r"(令和|平成|昭和|[RHS](?=\.|\s*\d\d|\s*\d年)|R)\.?\s*(元|\d{1,2})(年度|年)?")
+"""H1 is half a year and no year of Heisei, for which H1年, H30 and 平成元 are written."""
+_MONTHS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            "jan january जनवरी जन 1月",
+            "feb february फ़रवरी फरवरी 2月",
+            "mar march मार्च 3月",
+            "apr april अप्रैल 4月",
+            "may मई 5月",
+            "jun june जून 6月",
+            "jul july जुलाई 7月",
+            "aug august अगस्त 8月",
+            "sep sept september सितंबर सितम्बर 9月",
+            "oct october अक्तूबर अक्टूबर 10月",
+            "nov november नवंबर नवम्बर 11月",
+            "dec december दिसंबर दिसम्बर 12月",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_MONTH: Final = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+_TARGET: Final = r"targets?|goals?|planned|plan|budget(?:ed)?|norms?|installed|rated|revised|original|目標値?|計画値?|予算|लक्ष्य|योजना|बजट"
+_OF_YEAR: Final = (
+    rf"[1-4]?\s?Q\s?[1-4]?|[12]?\s?H\s?[12]?|9M|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|half)|(?:{_MONTH})\.?\s?(?:[-–—~〜～]|to|से)\s?"
+    rf"(?:{_MONTH})\.?|\d{{1,2}}月?[-–—~〜～]\d{{1,2}}月|上期|下期|上半期|下半期|第[1-4一二三四]四半期|(?:पहली|दूसरी|तीसरी|चौथी) (?:तिमाही|छमाही)|ytd"
+)
+_PART: Final = re.compile(rf"(?:{_TARGET}|{_OF_YEAR})", re.IGNORECASE)
+_BEHIND: Final = re.compile(
+    rf"(.*[\d年度])\s*[\s\-–—(\[/,:：]\s*({_PART.pattern})\s*[)\]]?|(.*年度?)((?:{_OF_YEAR})(?:実績)?)", re.IGNORECASE
+)
+_FRONT: Final = re.compile(rf"({_PART.pattern})[\s\-–—(\[/,:：]*(?:of |for )?(\D{{0,6}}\d.*?)[)\]]?", re.IGNORECASE)
 _SHORT_MONTH: Final = re.compile(r"([^\W\d_]{3,9}\.?)(?:[\-/]|\s*['’])\s?(\d{2})")
 _EITHER: Final = re.compile(r"(\d{4})[-/](0[1-9]|1[0-2])")
 _ONE_FISCAL: Final = re.compile(
@@ -49,8 +93,67 @@ _ONE_FISCAL: Final = re.compile(
 )
 
 
-def spans(headings: Mapping[int, str], *, fiscal_ends: bool | None = None) -> dict[int, Span]:
-    """The columns whose headings are times. `fiscal_ends` says whether FY25 is the year that ends in 2025."""
+def spans(headings: Mapping[int, str], *, fiscal_ends: bool | None = None, year: str = "") -> dict[int, Span]:
+    """The columns whose headings are times. `fiscal_ends` says whether FY25 is the year that ends in 2025, `year` of which
+    year months and quarters are that name none.
+    """
+    bodies = {column: unicodedata.normalize("NFKC", text).strip() for column, text in headings.items()}
+    groups = {column: part for column, body in bodies.items() if (part := _part_of(body))}
+    plain = {column: groups[column][0] if column in groups else body for column, body in bodies.items()}
+    found = _whole(plain, fiscal_ends=fiscal_ends)
+    found = {
+        column: span._replace(group=groups[column][1] if column in groups else "") for column, span in found.items()
+    }
+    if year:
+        found |= {
+            column: span
+            for column, body in without_year(headings).items()
+            if column not in found and (span := _in_year(body, year))
+        }
+    return found
+
+
+def without_year(headings: Mapping[int, str]) -> dict[int, str]:
+    """The columns headed by a month, a quarter or a half of a year that is not named: Apr, Q1, 上期."""
+    found = {}
+    for column, text in headings.items():
+        body = unicodedata.normalize("NFKC", text).strip().strip("().[]")
+        if body.casefold() in _MONTHS or (re.fullmatch(_OF_YEAR, body, re.IGNORECASE) and len(body) > 1):
+            found[column] = body
+    return found
+
+
+def is_target(text: str) -> bool:
+    """Whether a part of a heading says that its values are wished for or planned."""
+    return re.fullmatch(_TARGET, text.strip(" ()[]."), re.IGNORECASE) is not None
+
+
+def _in_year(body: str, year: str) -> Span | None:
+    """The span of a month or a part of a year, which begins in April where the year is a fiscal one."""
+    match = re.fullmatch(r"(FY)?(\d{4})", year)
+    if match is None:
+        return None
+    month = _MONTHS.get(body.casefold())
+    if month is None:
+        return Span(year, group=body)
+    return Span(f"{int(match[2]) + (bool(match[1]) and month < 4)}-{month:02}")
+
+
+def _part_of(body: str) -> tuple[str, str] | None:
+    """A period and what of it is meant, of a heading that says both: 2024-25 (Apr-Dec), Target 2026, Q1 FY26."""
+    if behind := _BEHIND.fullmatch(body):
+        period, part = behind[1] or behind[3], behind[2] or behind[4]
+    elif front := _FRONT.fullmatch(body):
+        part, period = front[1], front[2]
+    else:
+        return None
+    period = period.strip(" -–—(,:")
+    known = _whole({0: period}, fiscal_ends=False) or _EITHER.fullmatch(period)
+    return (period, part.strip()) if known and len(part.strip()) > 1 else None
+
+
+def _whole(headings: Mapping[int, str], *, fiscal_ends: bool | None) -> dict[int, Span]:
+    """The columns whose headings are whole years, months or days."""
     found: dict[int, Span] = {}
     # In tables of others FY2024 is as open as FY24, though records store the year that begins then so.
     either: dict[int, tuple[int, bool]] = {}
@@ -80,7 +183,11 @@ def spans(headings: Mapping[int, str], *, fiscal_ends: bool | None = None) -> di
 
 def one_sided(headings: Mapping[int, str]) -> dict[int, str]:
     """The columns headed by a fiscal year of which only one half is written: FY25 ends in 2025 to some, begins to others."""
-    return {column: body for column, text in headings.items() if _ONE_FISCAL.fullmatch(body := _marked(text)[0])}
+    plain = {
+        column: part[0] if (part := _part_of(unicodedata.normalize("NFKC", text).strip())) else text
+        for column, text in headings.items()
+    }
+    return {column: body for column, text in plain.items() if _ONE_FISCAL.fullmatch(body := _marked(text)[0])}
 
 
 def _marked(text: str) -> tuple[str, bool]:

@@ -279,7 +279,9 @@ def path(path: str) -> str:
         return listed(say(FIELDS[part]) for part in path.split("+"))
     path, _, period = path.partition("@")
     if period:
+        period, _, group = period.partition("#")  # what of it: its target
         shown = as_of(period.rstrip("~"), interface(), months=False)
+        shown = f"{shown}, {group}" if group else shown
         return say("{field}, {part}", field=say(FIELDS[path.rpartition(".")[2]]), part=shown)
     name, _, rest = path.partition(".")
     head = say(FIELDS[name]) if name in FIELDS else name

@@ -11,7 +11,7 @@ from lohum_brief.exchange.measuring import unit_of
 from lohum_brief.exchange.questions import AnswerError, OpenQuestionError
 from lohum_brief.exchange.rows import LeftOutError, Row
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.exchange.spans import ESTIMATED
+from lohum_brief.exchange.spans import parted
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Metric, Observation, Record
@@ -69,10 +69,10 @@ def split_off(row: Row, kind: type[Record]) -> list[tuple[str, Row]]:
 
 def _value_row(row: Row, cell: Cell, field: str, common: Mapping[str, Cell], sources: tuple[str, ...]) -> Row:
     """The value of one period that has a column of its own."""
-    period = field.partition("@")[2]
+    span = parted(field.partition("@")[2])
     inner = row.inner({"value": cell, **common})
-    inner.values["as_of"] = period.removesuffix(ESTIMATED)
-    if period.endswith(ESTIMATED) and "basis" not in common:
+    inner.values["as_of"] = span.period
+    if span.estimated and "basis" not in common:
         inner.values["basis"] = "estimated"
     inner.values |= {"sources": sources} if sources else {}
     return inner
