@@ -14,7 +14,7 @@ class Font(Protocol):
     name: str
 
     def hex(self, glyph: int, text: str) -> str:
-        """The code of a glyph that stands for that text, as four hexadecimal digits."""
+        """Return the code of a glyph that stands for that text, as four hexadecimal digits."""
         ...
 
 
@@ -23,13 +23,16 @@ FontOf = Callable[[Face], Font]
 
 
 class Codes(dict[Glyph, str]):
-    """Codes of one font at one size by glyph, each made once; those of a moved glyph move the pen too.
+    """Codes of one font at one size by glyph, each made once; those of a moved glyph move the pen
+    too.
 
-    `select` chooses the font, and with a `weight` how wide, in ems, its outlines are drawn besides; `unit` is the length of
-    one font unit in points.
+    `select` chooses the font. With a `weight` it also says how wide, in ems, outlines are drawn.
+    `unit` is the length of one font unit in points.
     """
 
-    def __init__(self, font: Font, face: Face, em: float, rise: float, weight: float | None) -> None:
+    def __init__(
+        self, font: Font, face: Face, em: float, rise: float, weight: float | None
+    ) -> None:
         super().__init__()
         self.select = f"/{font.name} {em:.5g} Tf"
         if weight is not None:
@@ -74,9 +77,10 @@ _STEP: Final = 100.0
 
 @lru_cache(maxsize=4096)
 def move(distance: float) -> str:
-    """Codes that move the pen right, in thousandths of an em; they end in a space, so that another may follow.
+    """Return codes that move the pen right, in thousandths of an em.
 
-    In small steps: readers that ignore ActualText take one large step inside a word for a space.
+    They end in a space, so that another may follow, and move in small steps: readers that ignore
+    ActualText take one large step inside a word for a space.
     """
     distance = round(distance, 4)  # PDF knows no exponents
     steps = max(int(distance / _STEP) + 1, 1) if distance > _STEP else 1

@@ -1,6 +1,7 @@
-"""A document to a PDF: measure every block once, paginate, then draw once. Nothing is kept from one to the next.
+"""A document to a PDF: measure every block once, paginate, then draw once.
 
-How `screen` composes, with a memory, differs in a few methods.
+Nothing is kept from one document to the next. `screen` composes with a memory; it overrides a few
+methods of this.
 """
 
 import re
@@ -46,7 +47,10 @@ from lohum_brief.typeset.turning import turned
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where a record printed: `y` counts points from the page's top, `height` is what it takes from there on."""
+    """Where a record printed.
+
+    `y` counts points from the top of the page, `height` is what the record takes from there on.
+    """
 
     record: str
     page: int
@@ -86,12 +90,15 @@ def compose(document: Document, progress: Progress | None = None) -> Composed:
 
 
 def _silent(_: float) -> None:
-    """Progress nobody asked for."""
+    """Do nothing: progress that nobody asked for."""
 
 
 def _font(writer: Writer, face: Face) -> FontUse:
     return writer.font(face.font.face, face.em)
 
+
+_Spot = tuple[int, float, float, Element, Line | Inked]
+"""What is read on a page: its place in the order, x, y, the element that owns it, the thing."""
 
 Part = list[Strip] | FreePage | NewPage
 """A block measured."""
@@ -100,7 +107,9 @@ Part = list[Strip] | FreePage | NewPage
 class Composer:
     """Composes one document."""
 
-    def __init__(self, document: Document, progress: Progress | None, fonts: list[FontUse] | None = None) -> None:
+    def __init__(
+        self, document: Document, progress: Progress | None, fonts: list[FontUse] | None = None
+    ) -> None:
         self.document = document
         self.progress = progress or _silent
         self.where: Geometry = geometry(document)
@@ -133,7 +142,9 @@ class Composer:
         self.links: list[Link] = []
         self.addresses: dict[Element, str] = {}
         self.entries = {
-            row.cells[0][0].text: _Entry(row.record, f"{row.cells[0][0].text} {row.cells[1][0].text}")
+            row.cells[0][0].text: _Entry(
+                row.record, f"{row.cells[0][0].text} {row.cells[1][0].text}"
+            )
             for block in document.blocks
             if isinstance(block, Table) and block.sort == "list"
             for row in block.rows
@@ -144,7 +155,10 @@ class Composer:
         self._free_elements: dict[int, list[tuple[Element, list[Line]]]] = {}
 
     def composed(self) -> Composed:
-        """Measure, paginate, draw. Raises UncoveredError with all characters of the document that no font has."""
+        """Measure, paginate, draw.
+
+        Raises UncoveredError with all characters of the document that no font has.
+        """
         try:
             return self._composed()
         except UncoveredError as error:
@@ -184,20 +198,25 @@ class Composer:
         pdf = self.finished()
         self.progress(1.0)
         turned, where = frozenset(self.turned_pages), self.where
-        return Composed(pdf, pages, tuple(self.places), where.page, where.sides, turned, self.document.mark)
+        return Composed(
+            pdf, pages, tuple(self.places), where.page, where.sides, turned, self.document.mark
+        )
 
     def measurer(self) -> Measurer:
-        """What measures the blocks of this document."""
+        """Return what measures the blocks of this document."""
         return Measurer(self.where, self.encoder, self.root, self.headings)
 
     def measured(self, measurer: Measurer) -> list[Part]:
-        """All blocks measured."""
+        """Return all blocks measured, their texts shaped together."""
         blocks = self.document.blocks
-        prepare((span for block in blocks for para in paras_of(block) for span in para.spans), self.encoder)
+        prepare(
+            (span for block in blocks for para in paras_of(block) for span in para.spans),
+            self.encoder,
+        )
         return self.parts(measurer)
 
     def parts(self, measurer: Measurer) -> list[Part]:
-        """All blocks measured, each on the pages where it has room. Raises TooWideError."""
+        """Return all blocks measured, each on the pages where it has room. Raises TooWideError."""
         blocks = self.document.blocks
         self.turned = turned(self.document, measurer, self.where.width, self.lying.width)
         out = []
@@ -211,7 +230,7 @@ class Composer:
         return out
 
     def part(self, number: int, block: Block, measurer: Measurer) -> Part:
-        """A block measured, which is the one of that number."""
+        """Return a block measured; `number` counts it in the document."""
         if number % 50 == 0:
             self.progress(0.5 * number / len(self.document.blocks))
         part = self._measured(block, measurer)
@@ -221,11 +240,11 @@ class Composer:
         return part
 
     def page(self, index: int) -> PageContent:
-        """An empty page."""
+        """Return an empty page."""
         return PageContent(index)
 
     def finished(self) -> bytes:
-        """The file, when all is drawn."""
+        """Return the file, when all is drawn."""
         layout: Layout = ""
         if self.where.sides == 2:  # the two pages of a spread, beside each other on a screen too
             layout = "TwoPageLeft" if self.document.loose else "TwoPageRight"
@@ -251,7 +270,10 @@ class Composer:
     def _measure_free(self, block: FreePage) -> None:
         sect = self.root.add("Sect")
         found = self._free_elements[id(block)] = [
-            (sect.add(box.role, box.para.lang), set_lines(box.para.spans, box.width, self.encoder, box.para.align))
+            (
+                sect.add(box.role, box.para.lang),
+                set_lines(box.para.spans, box.width, self.encoder, box.para.align),
+            )
             for box in block.boxes
         ]
         for box, (_, lines) in zip(block.boxes, found, strict=True):
@@ -259,7 +281,7 @@ class Composer:
                 raise TooWideError(box.para.text)
 
     def height(self, page: int) -> float:
-        """How high a page is."""
+        """Return how high a page is."""
         return (self.lying if page in self.turned_pages else self.where).page[1]
 
     def _note(self, sheet: Sheet) -> None:
@@ -289,10 +311,13 @@ class Composer:
             entries.append(Outline(heading.level, label, page, self.height(page) - y + 12))
         return entries
 
-    # Drawing -------------------------------------------------------------------------------------------------------
+    # Drawing -------------------------------------------------------------------------------------
 
     def draw(self, sheet: Sheet, running: Running) -> None:
-        """Draw the pages of a sheet and hand them to the writer at once: a finished page need not stay in memory."""
+        """Draw the pages of a sheet and hand them to the writer at once.
+
+        So a finished page need not stay in memory.
+        """
         if sheet.free is not None:
             content = self.page(sheet.first)
             self._draw_free(sheet.free, content)
@@ -315,56 +340,86 @@ class Composer:
         self.written += 1
 
     def _draw_sheet(self, sheet: Sheet, contents: list[PageContent], flags: list[set[str]]) -> None:
+        sides: list[list[_Spot]] = [[] for _ in contents]
+        lefts = [self.where.left(content.index) for content in contents]
         height = self.height(sheet.first)
-        sides: list[list[tuple[int, float, float, Element, Line | Inked]]] = [[] for _ in range(self.where.sides)]
-        lefts = [self.where.left(sheet.first + side) for side in range(self.where.sides)]
         for y, strip in sheet.placed:
-            top, base = height - TOP - y, strip.block << _ORDERS
-            for inked in strip.inked:  # before its labels, which share its place in the order
-                left = lefts[inked.side] + inked.x
-                sides[inked.side].append((base + inked.order, left, top - inked.dy, inked.element, inked))
-            for item in strip.items:
-                side, element = item.side, item.element
-                if element is None:
-                    contents[side].artifact(item.line, lefts[side] + item.x, top - item.dy)
-                else:
-                    sides[side].append((base + item.order, lefts[side] + item.x, top - item.dy, element, item.line))
-            for rule in strip.rules:
-                contents[rule.side].rule(
-                    lefts[rule.side] + rule.x, top - rule.dy - rule.height, rule.width, rule.height, rule.ink
-                )
+            top = height - TOP - y
+            self._sort(strip, top, lefts, sides, contents)
             for number in strip.numbers:
-                line = one_line([self.document.counted(str(self._target(number) + 1), number.style)], self.encoder)
-                x = lefts[number.side] + number.x - line.width
-                sides[number.side].append((base + number.order, x, top - number.dy, number.element, line))
+                sides[number.side].append(self._page_number(number, strip, top, lefts))
                 self._link(number, sheet.first + number.side, lefts[number.side], top, strip.height)
-            if strip.flags:
-                for side in range(self.where.sides):
-                    flags[side] |= strip.flags
-        for side, items in enumerate(sides):
-            items.sort(key=itemgetter(0))
-            content = contents[side]
-            baselines = [item[2] for item in items[1:]]
-            # A side may be empty: then there is nothing behind the last item either.
-            for (_, x, y, element, what), following in zip(items, [*baselines, 0.0], strict=False):
-                if isinstance(what, Inked):
-                    element.box = (x, y, x + what.width, y + what.height)
-                    if what.image is not None:
-                        content.photo(self.writer.image(what.image), x, y, what.width, what.height, element)
-                        continue
-                    content.drawing(what.shapes, x, y, element)
-                    continue
-                content.text(what, x, y, element, followed=abs(following - y) < _LEVEL)
-                if uri := self.addresses.get(element):
-                    rect = (x, y - _BELOW, x + what.width, y + _ABOVE)
-                    self.links.append(Link(content.index, rect, 0, 0.0, element, uri, uri))
+            for flagged in flags:
+                flagged.update(strip.flags)
+        for side, (spots, content) in enumerate(zip(sides, contents, strict=True)):
+            spots.sort(key=itemgetter(0))
+            self._draw_spots(spots, content)
             self._link_marks(content, side)
+
+    @staticmethod
+    def _sort(
+        strip: Strip,
+        top: float,
+        lefts: list[float],
+        sides: list[list[_Spot]],
+        contents: list[PageContent],
+    ) -> None:
+        """Put what is read among that of its side; draw at once what is not."""
+        base = strip.block << _ORDERS
+        for inked in strip.inked:  # before its labels, which share its place in the order
+            left = lefts[inked.side] + inked.x
+            sides[inked.side].append(
+                (base + inked.order, left, top - inked.dy, inked.element, inked)
+            )
+        for item in strip.items:
+            left = lefts[item.side] + item.x
+            if item.element is None:
+                contents[item.side].artifact(item.line, left, top - item.dy)
+            else:
+                sides[item.side].append(
+                    (base + item.order, left, top - item.dy, item.element, item.line)
+                )
+        for rule in strip.rules:
+            left, bottom = lefts[rule.side] + rule.x, top - rule.dy - rule.height
+            contents[rule.side].rule(left, bottom, rule.width, rule.height, rule.ink)
+
+    def _page_number(
+        self, number: PageNumber, strip: Strip, top: float, lefts: list[float]
+    ) -> _Spot:
+        text = self.document.counted(str(self._target(number) + 1), number.style)
+        line = one_line([text], self.encoder)
+        x = lefts[number.side] + number.x - line.width
+        order = (strip.block << _ORDERS) + number.order
+        return order, x, top - number.dy, number.element, line
+
+    def _draw_spots(self, spots: list[_Spot], content: PageContent) -> None:
+        """Draw what is read on a page, in its order."""
+        baselines = [spot[2] for spot in spots[1:]]
+        # A side may be empty: then there is nothing behind the last either.
+        for (_, x, y, element, what), following in zip(spots, [*baselines, 0.0], strict=False):
+            if isinstance(what, Inked):
+                self._draw_inked(what, x, y, element, content)
+                continue
+            content.text(what, x, y, element, followed=abs(following - y) < _LEVEL)
+            if uri := self.addresses.get(element):
+                rect = (x, y - _BELOW, x + what.width, y + _ABOVE)
+                self.links.append(Link(content.index, rect, 0, 0.0, element, uri, uri))
+
+    def _draw_inked(
+        self, inked: Inked, x: float, y: float, element: Element, content: PageContent
+    ) -> None:
+        element.box = (x, y, x + inked.width, y + inked.height)
+        if inked.image is None:
+            content.drawing(inked.shapes, x, y, element)
+        else:
+            name = self.writer.image(inked.image)
+            content.photo(name, x, y, inked.width, inked.height, element)
 
     def _target(self, number: PageNumber) -> int:
         return self.heading_pages.get(number.heading, (0, 0.0))[0] + number.side
 
     def _link(self, number: PageNumber, page: int, left: float, top: float, height: float) -> None:
-        """An entry of the contents leads to its heading, over the whole of its line."""
+        """Make an entry of the contents lead to its heading, over the whole of its line."""
         _, y = self.heading_pages.get(number.heading, (0, 0.0))
         heading = self.headings[number.heading]
         title = " · ".join(para.text for para in heading.paras)
@@ -381,7 +436,7 @@ class Composer:
         )
 
     def _link_marks(self, content: PageContent, side: int) -> None:
-        """Each number of a mark leads to the entry of the list that it names."""
+        """Make each number of a mark lead to the entry of the list that it names."""
         for mark in content.marks:
             numbers = [*_NUMBER.finditer(mark.text)] if self.entries else []
             if not numbers:
@@ -396,7 +451,9 @@ class Composer:
                 left = mark.left + step * _units(mark.text[: number.start()])
                 rect = (left, mark.y - _BELOW, left + step * len(number[0]), mark.y + _ABOVE)
                 top = self.height(place.page) - place.y + 12
-                self.links.append(Link(content.index, rect, place.page + side, top, mark.element, entry.said))
+                self.links.append(
+                    Link(content.index, rect, place.page + side, top, mark.element, entry.said)
+                )
 
     def _draw_free(self, page: FreePage, content: PageContent) -> None:
         left, height = self.where.left(content.index), self.where.page[1]
@@ -420,8 +477,10 @@ def _uncovered(document: Document) -> Iterator[str]:
 
 
 def _whole(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Where what a heading keeps whole begins and ends."""
-    ends = [i for i, block in enumerate(blocks) if isinstance(block, Heading | NewPage | FreePage)] + [len(blocks)]
+    """Yield where what a heading keeps whole begins and ends."""
+    ends = [
+        i for i, block in enumerate(blocks) if isinstance(block, Heading | NewPage | FreePage)
+    ] + [len(blocks)]
     for first, last in pairwise(ends):
         block = blocks[first]
         if isinstance(block, Heading) and block.whole:
@@ -434,7 +493,9 @@ _ORDERS: Final = 32
 _NUMBER: Final = re.compile(r"\d+")
 
 _LEVEL: Final = 3.0
-"""What stands on one line may differ by so much in its baseline, as the number of a title does, in points."""
+"""What stands on one line may differ by so much in its baseline, in points; the number of a title
+does.
+"""
 
 _BELOW: Final = 2.0
 _ABOVE: Final = 10.0
@@ -442,5 +503,5 @@ _ABOVE: Final = 10.0
 
 
 def _units(mark: str) -> float:
-    """How wide a mark is in figures; what stands between its numbers is half as wide."""
+    """Return how wide a mark is in figures; what stands between its numbers is half as wide."""
     return sum(1.0 if char.isdigit() else 0.5 for char in mark)

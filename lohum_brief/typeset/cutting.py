@@ -9,15 +9,18 @@ from lohum_brief.language.breaking import segments
 from lohum_brief.language.codes import UNSPACED, Lang
 
 _UNBROKEN: Final = re.compile(
-    "(?:[A-Za-z0-9\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u0900-\u0963\u0966-\u097f.,:;'’“”()\u00a0&%@_+#*-]*+[।.,]*+(?: ++|$))*"
+    "(?:[A-Za-z0-9\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u0900-\u0963\u0966-\u097f"
+    ".,:;'’“”()\u00a0&%@_+#*-]*+[।.,]*+(?: ++|$))*"
 ).fullmatch
 """Words, one or several, in which no line break is wanted; all others are asked of ICU."""
 
 
 def words(text: str, lang: Lang, *, phrases: bool, narrow: bool = False) -> list[str]:
-    """Words with the space behind them; Japanese in pieces between which a line may break, or in whole phrases.
+    """Return the words of a text, each with the space behind it.
 
-    Words that are never parted, as a number and its unit, are one. `narrow` is for a measure in which they have no room.
+    Japanese comes in pieces between which a line may break, or in whole phrases. Words that are
+    never parted, as a number and its unit, are one. `narrow` is for a measure in which these have
+    no room.
     """
     if lang in UNSPACED:
         return segments(text, lang, phrases=phrases, narrow=narrow)
@@ -30,33 +33,36 @@ def words(text: str, lang: Lang, *, phrases: bool, narrow: bool = False) -> list
 
 
 def at_spaces(text: str) -> list[str]:
-    """The words of a text with the space behind each, whatever holds them together."""
+    """Return the words of a text, each with the space behind it, whatever holds them together."""
     found = [word + " " for word in text.split(" ")]
     found[-1] = found[-1][:-1]
     return found if found[-1] else found[:-1]
 
 
 _CUT: Final = "\x01"
-"""Stands behind the spaces where a text is cut, while it is; no text of a visit has control characters."""
+"""Stands where a text is cut, while it is being cut; no text of a visit has control characters."""
 _HELD: Final = "\x00"
 """Stands for the spaces that hold."""
 
 
 def _marked(text: str, held: set[int]) -> str:
-    """The text with a sign in place of the spaces that end at these places."""
+    """Return the text with a sign in place of the spaces that end at these places."""
     starts = sorted(held)
     return _HELD.join(
-        [text[start : stop - 1] for start, stop in zip([0, *starts], [*starts, len(text) + 1], strict=True)]
+        [
+            text[start : stop - 1]
+            for start, stop in zip([0, *starts], [*starts, len(text) + 1], strict=True)
+        ]
     )
 
 
 def breaks(word: str, lang: Lang) -> list[int]:
-    """The characters within a word that may begin a line."""
+    """Return the places within a word that may begin a line."""
     if lang in UNSPACED or unbroken(word):
         return []
     return [*accumulate(map(len, segments(word, lang)[:-1]))]
 
 
 def unbroken(text: str) -> bool:
-    """Whether no word of the text, which is not Japanese, needs to be asked for its breaks."""
+    """Return whether no word of a text that is not Japanese needs to be asked for its breaks."""
     return _UNBROKEN(text) is not None

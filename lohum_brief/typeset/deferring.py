@@ -8,7 +8,7 @@ from types import ModuleType
 
 
 class _StandIn(ModuleType):
-    """Has names of its own, and those of the module it stands for, which is loaded when one of them is asked for."""
+    """Stands for a module: has some of its names and loads it when another is asked for."""
 
     def __init__(self, name: str, known: Mapping[str, object]) -> None:
         super().__init__(name)
@@ -30,11 +30,14 @@ def _put_away(module: _StandIn) -> None:
 
 @contextmanager
 def deferred(modules: Mapping[str, Mapping[str, object]]) -> Iterator[None]:
-    """Who imports one of these modules inside of this gets one that is loaded at the first use of a name.
+    """Give whoever imports one of these modules inside of this one that loads at first use.
 
-    With each go the names that are asked for at once and what they are; all other names are those of the module.
+    `modules` has, for each of them, the names that are asked for at once and what they are; all
+    other names come from the module itself.
     """
-    stand_ins = [_StandIn(name, known) for name, known in modules.items() if name not in sys.modules]
+    stand_ins = [
+        _StandIn(name, known) for name, known in modules.items() if name not in sys.modules
+    ]
     sys.modules.update({module.__name__: module for module in stand_ins})
     try:
         yield

@@ -36,11 +36,11 @@ class PageContent:
         self._text: list[str] = []
 
     def rule(self, x: float, y: float, width: float, height: float, ink: str) -> None:
-        """A filled rectangle; `y` is its lower edge, from the page's foot."""
+        """Draw a filled rectangle; `y` is its lower edge, from the foot of the page."""
         self.rules.append(f"{ink} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f\n")
 
     def bar(self, bar: Bar, x: float, y: float) -> None:
-        """A rule or frame with its lower left corner at (x, y)."""
+        """Draw a rule or a frame with its lower left corner at (x, y)."""
         if bar.frame:
             ink = bar.ink.replace("rg", "RG").replace(" g", " G")
             self.rules.append(f"{ink} 0.7 w {_rounded(x, y, bar.width, bar.height, 2.4)} S\n")
@@ -53,10 +53,13 @@ class PageContent:
         self.artifacts += master.artifacts
         self.last += master.last
 
-    def text(self, line: Line, x: float, y: float, element: Element, *, followed: bool = False) -> None:
-        """A line of content; its baseline is `y` from the page's foot.
+    def text(
+        self, line: Line, x: float, y: float, element: Element, *, followed: bool = False
+    ) -> None:
+        """Draw a line of content; its baseline is `y` from the foot of the page.
 
-        One that another follows on its baseline, as in the next column, reads with a space at its end.
+        A line that another follows on its baseline, as in the next column, reads with a space at
+        its end.
         """
         spoken = element.lang
         last = line.segments[-1] if line.segments and (followed or line.ended) else None
@@ -67,35 +70,45 @@ class PageContent:
             if segment.mark:
                 owner = element.add("Reference")
                 ends = [other.dx for other in line.segments if other.dx > dx]
-                self.marks.append(Mark(owner, segment.text, x + dx, x + min(ends, default=line.width), y))
+                self.marks.append(
+                    Mark(owner, segment.text, x + dx, x + min(ends, default=line.width), y)
+                )
             mcid = len(self.parents)
             self.parents.append(owner)
             owner.kids.append((self.index, mcid))
             spoken_in = "" if lang == spoken else f"/Lang({lang})"
             self._text.append(
-                f"/Span<</MCID {mcid}{spoken_in}/ActualText<FEFF{said.encode('utf-16-be').hex()}>>>BDC"
+                f"/Span<</MCID {mcid}{spoken_in}"
+                f"/ActualText<FEFF{said.encode('utf-16-be').hex()}>>>BDC"
                 f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
             )
         if line.readings:
             self._readings(line, x, y)
 
     def drawing(self, shapes: Iterable[Shape], x: float, y: float, element: Element) -> None:
-        """The shapes of a drawing whose lower left corner is (x, y)."""
+        """Draw the shapes of a drawing whose lower left corner is (x, y)."""
         self._figure(element, f"1 0 0 1 {x:.2f} {y:.2f} cm\n{operators(shapes)}")
 
-    def photo(self, name: str, x: float, y: float, width: float, height: float, element: Element) -> None:
-        """An image of the document by its name, with its lower left corner at (x, y)."""
+    def photo(
+        self, name: str, x: float, y: float, width: float, height: float, element: Element
+    ) -> None:
+        """Draw an image of the document by its name, with its lower left corner at (x, y)."""
         self._figure(element, f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do ")
 
     def _figure(self, element: Element, ops: str) -> None:
-        """Paths and images may not stand among texts: these pause."""
+        """Draw what may not stand among texts, paths or an image: these pause."""
         mcid = len(self.parents)
         self.parents.append(element)
         element.kids.append((self.index, mcid))
         self._text.append(f"ET /Figure<</MCID {mcid}>>BDC q {ops}Q EMC BT {BLACK}\n")
 
-    def artifact(self, line: Line, x: float, y: float, kind: str = "/Pagination", *, last: bool = False) -> None:
-        """A line that is no content: a running head, a repeated table head. Poppler honours ActualText at /Span only."""
+    def artifact(
+        self, line: Line, x: float, y: float, kind: str = "/Pagination", *, last: bool = False
+    ) -> None:
+        """Draw a line that is no content, such as a running head or a repeated table head.
+
+        It is marked as a /Span, because Poppler honours ActualText only there.
+        """
         artifacts = self.last if last else self.artifacts
         for segment in line.segments:
             artifacts.append(
@@ -106,7 +119,9 @@ class PageContent:
         self._readings(line, x, y)
 
     def _readings(self, line: Line, x: float, y: float) -> None:
-        """Readings over kanji: seen, but neither read aloud nor found inside the words that they explain."""
+        """Draw readings over kanji: seen, but neither read aloud nor found inside the words they
+        explain.
+        """
         for reading in line.readings:
             self.artifacts.append(
                 "/Artifact<</Type/Layout>>BDC /Span<</ActualText<FEFF>>>BDC"
@@ -114,7 +129,7 @@ class PageContent:
             )
 
     def content(self) -> str:
-        """The finished content stream."""
+        """Return the finished content stream."""
         out = []
         if self.rules:
             out += ["/Artifact<</Type/Layout>>BDC\n", *self.rules, "EMC\n"]
@@ -124,9 +139,14 @@ class PageContent:
 
 
 class ScreenPage(PageContent):
-    """The same without structure: what the lines say, as readers of the text need it, but not what owns them."""
+    """A page without structure.
 
-    def text(self, line: Line, x: float, y: float, element: Element, *, followed: bool = False) -> None:
+    It tells readers of the text what the lines say, but not which element owns them.
+    """
+
+    def text(
+        self, line: Line, x: float, y: float, element: Element, *, followed: bool = False
+    ) -> None:
         last = line.segments[-1] if line.segments and (followed or line.ended) else None
         for segment in line.segments:
             said = _spaced(segment.text) if segment is last else segment.text
@@ -144,7 +164,7 @@ class ScreenPage(PageContent):
 
 
 def _spaced(text: str) -> str:
-    """A text as it reads before a gap: PDFium does not see every gap that the eye sees."""
+    """Return a text as it reads before a gap: PDFium does not see every gap that the eye sees."""
     return text if text[-1:].isspace() else text + " "
 
 

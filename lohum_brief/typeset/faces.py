@@ -1,8 +1,8 @@
 """The bundled faces, and which of them shows a character in which language.
 
-Each language has a chain: its own face first, then that of Latin letters, those of the other languages, and last what they have
-for rare characters (`language.rooms.faces`). Faces are read-only and live as long as
-the process; nothing of an export is kept here.
+Each language has a chain of faces: its own first, then that of Latin letters, those of the other
+languages, and last what they have for rare characters (`language.rooms.faces`). Faces are read-only
+and live as long as the process; nothing of an export is kept here.
 """
 
 import re
@@ -20,22 +20,42 @@ LATIN: Final[Lang] = "en"
 """The language whose faces have the Latin letters of all."""
 
 EM: Final = 1.13
-"""The em of the embedded fonts, relative to the size that a style names; the scripts' scales are part of it.
+"""The em of the embedded fonts, relative to the size that a style names.
 
-So the three scripts have one nominal size in the PDF, and a generous leading is still less than 1.5 ems, up to which
-readers (poppler) take lines for one paragraph and read columns one after the other.
+The scales of the scripts are part of it, so that all three have one nominal size in the PDF. A
+generous leading is then still less than 1.5 ems. Up to that, readers (poppler) take lines for one
+paragraph; above it they read columns one across the other.
 """
 
 _HEAVIER: Final = 0.022
-"""Where there is no bold serif: beside bold titles in other scripts thin ones would read as their subtitles."""
+"""How much heavier, in ems, titles are drawn where there is no bold serif.
+
+Beside bold titles in other scripts thin ones would look like subtitles.
+"""
 _TITLES, _MOST = 20.0, 1.6
-"""Ems below which titles are drawn heavier, by how much at most: what is added to a small letter is seen less."""
+"""Points below which titles are drawn heavier still, and by how much at most.
+
+What is added to a small letter is seen less.
+"""
 
 
 class Face:
-    """A font file, opened. `em` is how many of its units make an em of the embedded font (see `EM`)."""
+    """A font file, opened. `em` is how many of its units make an em of the embedded font (see
+    `EM`).
+    """
 
-    __slots__ = ("_has", "advances", "em", "font", "heavier", "key", "lang", "path", "script", "spaced")
+    __slots__ = (
+        "_has",
+        "advances",
+        "em",
+        "font",
+        "heavier",
+        "key",
+        "lang",
+        "path",
+        "script",
+        "spaced",
+    )
 
     def __init__(self, name: str, lang: Lang) -> None:
         language = LANGUAGES[lang]
@@ -52,14 +72,14 @@ class Face:
         self._has: dict[str, bool] = {}
 
     def advance(self, glyph: int) -> int:
-        """The glyph's own advance in font units, as the width table of a PDF states it."""
+        """Return the glyph's own advance in font units, as the width table of a PDF states it."""
         width = self.advances.get(glyph)
         if width is None:
             width = self.advances[glyph] = self.font.get_glyph_h_advance(glyph)
         return width
 
     def has(self, char: str, selector: str = "") -> bool:
-        """Whether the face draws the character, with a variation selector if one is given."""
+        """Return whether the face draws the character, with a variation selector if given."""
         if selector:
             return bool(self.font.get_variation_glyph(ord(char), ord(selector)))
         known = self._has.get(char)
@@ -70,13 +90,13 @@ class Face:
 
 @cache
 def face(name: str, lang: Lang) -> Face:
-    """The face of that file, opened once; `lang` is the first language that it belongs to."""
+    """Return the face of that file, opened once; `lang` is the first language that has it."""
     return Face(name, lang)
 
 
 @cache
 def _owner(lang: Lang) -> Lang:
-    """The first language with the same faces."""
+    """Return the first language with the same faces."""
     files = LANGUAGES[lang].faces.files
     return next(one for one in LANGS if LANGUAGES[one].faces.files == files)
 
@@ -92,7 +112,11 @@ class Chain:
         owners = dict.fromkeys(map(_owner, (lang, LATIN, *LANGS)))
         self.names = (
             *((LANGUAGES[owner].faces.files[family], owner) for owner in owners),
-            *((name, owner) for owner in owners for name in LANGUAGES[owner].faces.further.get(family, ())),
+            *(
+                (name, owner)
+                for owner in owners
+                for name in LANGUAGES[owner].faces.further.get(family, ())
+            ),
         )
         self._first: dict[str, Face | None] = {}
         self._seen: set[str] = set()
@@ -100,7 +124,7 @@ class Chain:
         self._latin: set[str] = set()
 
     def first(self, char: str, selector: str = "") -> Face | None:
-        """The first face that has the character, or None."""
+        """Return the first face that has the character, or None."""
         key = char + selector
         if key not in self._first:
             opened = (face(*name) for name in self.names)
@@ -108,13 +132,16 @@ class Chain:
         return self._first[key]
 
     def weight(self, face: Face, em: float) -> float | None:
-        """How wide, in ems, the face's outlines are drawn to be as heavy as the others'; None where none of them are."""
+        """Return how wide, in ems, outlines are drawn so that the face is as heavy as the others.
+
+        None where no face of the family is drawn so.
+        """
         if self.family != "serif-bold":
             return None
         return _HEAVIER * min(max(_TITLES / em, 1.0), _MOST) if face.heavier else 0.0
 
     def known(self, text: str) -> Face | None:
-        """The language's own face, if it has all of the text: then all of it is set in that face."""
+        """Return the language's own face if it has all of the text, which is then set in it."""
         if not self._own.issuperset(text):
             if self._seen.issuperset(text):
                 return None
@@ -124,7 +151,10 @@ class Chain:
         return face(*self.names[0])
 
     def _learn(self, text: str) -> None:
-        """Which characters are of the language's own face, and which of the Latin one in a word that has a letter."""
+        """Note which characters the language's own face has.
+
+        Note also which the Latin face takes in a word that has a letter.
+        """
         own, latin = face(*self.names[0]), self._latin_face()
         for char in set(text) - self._seen:
             self._seen.add(char)
@@ -132,11 +162,15 @@ class Chain:
                 continue  # which face a character is of may depend on the selector behind it
             if own.has(char):
                 self._own.add(char)
-            if latin.has(char) and char != " " and (not char.isalpha() or self.first(char) is latin):
+            if (
+                latin.has(char)
+                and char != " "
+                and (not char.isalpha() or self.first(char) is latin)
+            ):
                 self._latin.add(char)
 
     def sole(self, text: str) -> Face | None:
-        """The face of a text that is all of one face. Raises UncoveredError."""
+        """Return the face of a text that is all of one face, else None. Raises UncoveredError."""
         if found := self.known(text):
             return found
         runs = self.runs(text)
@@ -160,13 +194,15 @@ class Chain:
         return face(LANGUAGES[LATIN].faces.files[self.family], _owner(LATIN))
 
     def _word(self, word: str) -> list[tuple[Face, str]]:
-        """The runs of a word with the space behind it.
+        """Return the runs of a word with the space behind it.
 
-        Marks, joiners and selectors stay with their base. Digits, punctuation and spaces, which all scripts share, take
-        the face of the letters around them: brackets round a Latin word are Latin. A sign of another face, such as ※ or →,
-        draws nothing after it: the number behind it stays in the face of the text.
+        Marks, joiners and selectors stay with their base. Digits, punctuation and spaces, which all
+        scripts share, take the face of the letters around them: brackets round a Latin word are
+        Latin. A sign of another face, such as ※ or →, draws nothing after it: the number behind it
+        stays in the face of the text.
         """
-        # Japanese faces have Latin and all punctuation, and Japanese is shaped in pieces smaller than words.
+        # Japanese faces have Latin and all punctuation, and Japanese is shaped in pieces smaller
+        # than words.
         shares = _SPACES if self.lang in UNSPACED else None
         letter = "" if shares else next((char for char in word if char.isalpha()), "")
         lead = self.first(letter) if letter else None
@@ -175,13 +211,19 @@ class Chain:
         for i, char in enumerate(word):
             if out and joins(char):
                 found: Face | None = current
-            elif lead is not None and (char in shares if shares else not char.isalpha()) and lead.has(char):
+            elif (
+                lead is not None
+                and (char in shares if shares else not char.isalpha())
+                and lead.has(char)
+            ):
                 found = lead
             else:
                 after = word[i + 1 : i + 2]
                 found = self.first(char, after if _selects(after) else "") or self.first(char)
                 if found is None and _selects(char):
-                    found = current or face(*self.names[0])  # a selector that selects nothing shows nothing
+                    found = current or face(
+                        *self.names[0]
+                    )  # a selector that selects nothing shows nothing
             if found is None:
                 raise UncoveredError("".join(uncovered(word, self.lang, self.family)))
             if out and found is current and found is out[-1][0]:
@@ -198,14 +240,19 @@ _SPACES: Final = " \u00a0"
 
 _WORDS: Final = re.compile("[^ ]* +|[^ ]+").findall
 
-_SINGLE: Final = "\u200c\u200d\u3099\u309a\u093a\u093b\u093c\u0962\u0963\u1ced\u1cf4\ua69e\ua69f\ua8ff"
+_SINGLE: Final = (
+    "\u200c\u200d\u3099\u309a\u093a\u093b\u093c\u0962\u0963\u1ced\u1cf4\ua69e\ua69f\ua8ff"
+)
 _RANGES: Final = (
     "\u302a\u302f \u0300\u036f \u0900\u0903 \u093e\u094f \u0951\u0957 \u0483\u0489 \u1ab0\u1aff "
     "\u1cd0\u1cd2 \u1cd4\u1ce8 \u1cf7\u1cf9 \u1dc0\u1dff \u20d0\u20f0 \u2de0\u2dff \ua66f\ua672 "
     "\ua674\ua67d \ua8e0\ua8f1 \ufe20\ufe2f \ufe00\ufe0f \U000e0100\U000e01ef"
 )
 JOINING: Final = frozenset(
-    (*_SINGLE, *(chr(code) for ends in _RANGES.split() for code in range(ord(ends[0]), ord(ends[1]) + 1)))
+    (
+        *_SINGLE,
+        *(chr(code) for ends in _RANGES.split() for code in range(ord(ends[0]), ord(ends[1]) + 1)),
+    )
 )
 """What belongs to the character before it: joiners, combining marks, selectors.
 
@@ -218,20 +265,25 @@ def _selects(char: str) -> bool:
 
 
 def joins(char: str) -> bool:
-    """Whether the character belongs to the one before it: joiners, selectors, combining marks of our scripts."""
+    """Return whether the character belongs to the one before it.
+
+    So do joiners, selectors and the combining marks of our scripts.
+    """
     return char in JOINING
 
 
 @cache
 def chain(family: Family, lang: Lang) -> Chain:
-    """The chain of a family for a language."""
+    """Return the chain of a family for a language."""
     return Chain(family, lang)
 
 
 def uncovered(text: str, lang: Lang, family: Family = "sans") -> list[str]:
-    """The distinct characters of the text that no bundled face can show, in order of appearance.
+    """Return the distinct characters of the text that no bundled face shows, in order of
+    appearance.
 
-    A character with a variation selector counts as covered when its base is, since the selector only refines it.
+    A character with a variation selector counts as covered when its base is, since the selector
+    only refines it.
     """
     faces = chain(family, lang)
     lost: dict[str, None] = {}

@@ -1,6 +1,8 @@
-"""uharfbuzz, imported without the module `inspect`, of which it only wants the flags of code objects.
+"""uharfbuzz, imported without the module `inspect`, of which it needs only the flags of code
+objects.
 
-To load that, with the compiler's tables and the tokenizer behind it, takes a third of the time of the import.
+To load that, with the compiler's tables and the tokenizer behind it, takes a third of the time of
+the import.
 """
 
 from typing import Final

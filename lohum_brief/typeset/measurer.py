@@ -1,6 +1,6 @@
 """Headings, flowing text and contents measured: each becomes strips."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import structs
@@ -8,7 +8,17 @@ from msgspec import structs
 from lohum_brief.document.blocks import Contents, Flow, Heading, Table
 from lohum_brief.document.geometry import Geometry, Place
 from lohum_brief.document.paragraphs import Para, Span
-from lohum_brief.document.style import BODY, CELL_NUMBER, COPPER, GRID, INDIGO, LIGHT, NUMBER_1, NUMBER_2, PALE
+from lohum_brief.document.style import (
+    BODY,
+    CELL_NUMBER,
+    COPPER,
+    GRID,
+    INDIGO,
+    LIGHT,
+    NUMBER_1,
+    NUMBER_2,
+    PALE,
+)
 from lohum_brief.document.unprintable import TooWideError
 from lohum_brief.typeset.paragraph import Line, one_line, set_lines
 from lohum_brief.typeset.strips import (
@@ -33,7 +43,7 @@ _OVER: Final = 2
 """`narrow` of lines of which something is wider than their measure."""
 
 _TOGETHER: Final = 6 * BODY.leading
-"""Languages below one another stay on one page up to this height: who reads a line finds the other language at it."""
+"""Languages below one another stay on one page up to this height, so that a reader finds both."""
 _QUOTED: Final = 20.0
 """How far a quotation is moved in, in points: two ems."""
 
@@ -55,9 +65,10 @@ class Measurer:
         lines: Lines | None = None,
         fits: Fits | None = None,
     ) -> None:
-        """`lines` has paragraphs of earlier documents of the same encoder, by measure, and takes those of this one.
+        """Take what is kept of earlier documents of the same encoder.
 
-        `fits` has and takes tables that needed more than their columns' weights say, or found room nowhere.
+        `lines` has paragraphs by measure and takes those of this document. `fits` has and takes
+        tables that needed more than the weights of their columns say, or found room nowhere.
         """
         self.where = where
         self.encoder = encoder
@@ -72,7 +83,9 @@ class Measurer:
         self._fits: Fits = {} if fits is None else fits
 
     def lines(self, para: Para, measure: float) -> list[Line]:
-        """The paragraph set; what stands in a document more than once, as in tables, is set once."""
+        """Return the lines of a paragraph; what a document has several times, as in tables, is set
+        once.
+        """
         key = (para, measure)
         lines = self._lines.get(key)
         if lines is None:
@@ -80,24 +93,24 @@ class Measurer:
         return lines
 
     def fit(self, block: Table, width: float) -> Fit | None:
-        """How a table fits a width; None where it does not."""
+        """Return how a table fits a width; None where it does not."""
         key = block, width
         if key not in self._fits:
             self._fits[key] = fitted(block, self, width)
         return self._fits[key]
 
     def held(self, para: Para, measure: float) -> list[Line]:
-        """The paragraph set, of which no number may be too wide. Raises TooWideError."""
+        """Return the lines of a paragraph. Raises TooWideError where a number is too wide."""
         lines = self.lines(para, measure)
         if lines and lines[0].narrow == _OVER:
             raise TooWideError(para.text)
         return lines
 
     def single(self, span: Span) -> Line:
-        """A span on one line, however wide."""
+        """Return a span on one line, however wide."""
         return one_line([span], self.encoder)
 
-    # Elements ------------------------------------------------------------------------------------------------------
+    # Elements ------------------------------------------------------------------------------------
 
     def element(self, parent: Element, role: Role, lang: str = "") -> tuple[Element, int]:
         self._order += 1
@@ -105,7 +118,7 @@ class Measurer:
 
     @property
     def next_heading(self) -> int:
-        """The number of the heading that is measured next."""
+        """Return the number of the heading that is measured next."""
         return self._next_heading
 
     def pass_heading(self) -> None:
@@ -113,16 +126,19 @@ class Measurer:
         self._next_heading += 1
 
     def _whole(self, spans: Sequence[Span], measure: float) -> list[Line]:
-        """Lines of a heading, which stands in a document once."""
+        """Return the lines of a heading, which a document has once. Raises TooWideError."""
         lines = set_lines(spans, measure, self.encoder)
         if lines and lines[0].narrow == _OVER:
             raise TooWideError("".join(span.text for span in spans))
         return lines
 
-    # Headings ------------------------------------------------------------------------------------------------------
+    # Headings ------------------------------------------------------------------------------------
 
     def heading(self, block: Heading) -> list[Strip]:
-        """A heading keeps with what follows; level 1 opens a Sect of the structure."""
+        """Return the strips of a heading; it keeps with what follows.
+
+        Level 1 opens a Sect of the structure.
+        """
         if block.level == 1:
             self.sect = self._root.add("Sect")
         number = self._next_heading
@@ -140,7 +156,9 @@ class Measurer:
         strip = Strip(0.0)
         heights = []
         hang = 0.0
-        numbers = one_line([Span(block.number, "en", NUMBER_1)], self.encoder) if block.number else None
+        numbers = (
+            one_line([Span(block.number, "en", NUMBER_1)], self.encoder) if block.number else None
+        )
         if numbers:
             hang = max(34.0, numbers.width + 12)
         for side, langs in enumerate(where.side_langs):
@@ -150,9 +168,13 @@ class Measurer:
                 leading = para.spans[0].style.leading
                 if numbers and i == 0:
                     # The number belongs to the heading: it is read before the title.
-                    strip.items.append(Item(side, 0.0, leading * BASELINE + 1, element, order, numbers))
+                    strip.items.append(
+                        Item(side, 0.0, leading * BASELINE + 1, element, order, numbers)
+                    )
                 for line in self._whole(para.spans, where.width - hang):
-                    strip.items.append(Item(side, hang, y + leading * BASELINE, element, order, line))
+                    strip.items.append(
+                        Item(side, hang, y + leading * BASELINE, element, order, line)
+                    )
                     y += leading
             heights.append(y)
         strip.height = max(heights, default=0.0)
@@ -164,11 +186,16 @@ class Measurer:
         return [top, strip, foot, after] if top.height else [strip, foot, after]
 
     def _title_2(self, block: Heading) -> list[Strip]:
-        """Smaller headings: the languages in the columns where their texts stand, or after each other."""
+        """Return the strips of a smaller heading.
+
+        The languages stand in the columns of their texts, or after each other.
+        """
         where = self.where
         role: Role = "H2" if block.level == 2 else "H3"
         strip = Strip(0.0)
-        number = one_line([Span(block.number, "en", NUMBER_2)], self.encoder) if block.number else None
+        number = (
+            one_line([Span(block.number, "en", NUMBER_2)], self.encoder) if block.number else None
+        )
         hang = number.width + 10 if number else 0.0
         deepest = 0.0
         for side, langs in enumerate(where.side_langs):
@@ -184,52 +211,29 @@ class Measurer:
                 if number and i == 0:
                     strip.items.append(Item(side, x, leading * BASELINE, element, order, number))
                 for line in self._whole(para.spans, place.width - inset):
-                    strip.items.append(Item(side, x + inset, y + leading * BASELINE, element, order, line))
+                    strip.items.append(
+                        Item(side, x + inset, y + leading * BASELINE, element, order, line)
+                    )
                     y += leading
                 deepest = max(deepest, y)
         strip.height = up(deepest)
         return [space(1), strip]
 
-    # Flowing text --------------------------------------------------------------------------------------------------
+    # Flowing text --------------------------------------------------------------------------------
 
     def flow(self, block: Flow) -> list[Strip]:
-        """Paragraphs side by side, or one after the other where the layout is stacked."""
+        """Return the strips of paragraphs abreast, or below one another in a stacked layout."""
         where = self.where
-        strips: list[Strip] = []
-        columns: list[tuple[Place, Element, int, list[Line]]] = []
+        columns: list[_Column] = []
         holder = self.sect.add("BlockQuote") if block.quoted else self.sect
         holder = holder.add("L").add("LI") if block.bullet else holder
         leading = BODY.leading
         for side, langs in enumerate(where.side_langs):
             for para in for_side(block.paras, langs):
-                place = Place(side, 0.0, where.width) if block.wide else _place(where, para, side)
-                inset = 12.0 if block.bullet or block.boxed else 0.0
-                right = 12.0 if block.boxed else 0.0
-                if block.quoted and not block.wide:
-                    place = self._text_place(side)
-                inset += _QUOTED if block.quoted else 0.0
                 leading = para.spans[0].style.leading
-                if block.bullet:
-                    label, order = self.element(holder, "Lbl", para.spoken)
-                    dot = one_line(
-                        [Span(block.bullet, "en", structs.replace(para.spans[0].style, ink=COPPER))], self.encoder
-                    )
-                    columns.append((place, label, order, [dot]))
-                role: Role = "LBody" if block.bullet else block.role
-                element, order = self.element(holder, role, para.spoken)
-                place = Place(place.side, place.x + inset, place.width - inset - right)
-                columns.append((place, element, order, self.held(para, place.width)))
-        if where.stacked:
-            step = 2 if block.bullet else 1
-            for i in range(0, len(columns), step):
-                if i:
-                    strips.append(gap(0.5, keep=False))
-                strips += _abreast(columns[i : i + step], leading)
-            if sum(strip.height for strip in strips) <= _TOGETHER:
-                for strip in strips[:-1]:
-                    strip.keep = True
-        else:
-            strips += _abreast(columns, leading)
+                columns += self._columns(block, para, side, holder)
+        step = 2 if block.bullet else 1
+        strips = _stacked(columns, step, leading) if where.stacked else _abreast(columns, leading)
         if block.boxed:
             strips = self._boxed(strips, wide=block.wide)
         for strip in strips:
@@ -242,13 +246,34 @@ class Measurer:
         strips.append(gap_of(up(total) - total + after, keep=block.keep))
         return strips
 
+    def _columns(self, block: Flow, para: Para, side: int, holder: Element) -> Iterator["_Column"]:
+        """Yield a paragraph with its place, behind its bullet if it has one."""
+        where = self.where
+        place = Place(side, 0.0, where.width) if block.wide else _place(where, para, side)
+        if block.quoted and not block.wide:
+            place = self._text_place(side)
+        inset = 12.0 if block.bullet or block.boxed else 0.0
+        inset += _QUOTED if block.quoted else 0.0
+        right = 12.0 if block.boxed else 0.0
+        if block.bullet:
+            label, order = self.element(holder, "Lbl", para.spoken)
+            copper = structs.replace(para.spans[0].style, ink=COPPER)
+            dot = one_line([Span(block.bullet, "en", copper)], self.encoder)
+            yield place, label, order, [dot]
+        role: Role = "LBody" if block.bullet else block.role
+        element, order = self.element(holder, role, para.spoken)
+        place = Place(place.side, place.x + inset, place.width - inset - right)
+        yield place, element, order, self.held(para, place.width)
+
     def _text_place(self, side: int) -> Place:
-        """Where texts of any language stand on a side, from the first that begins to the right margin."""
+        """Return where texts stand on a side: from where the first language begins to the right
+        margin.
+        """
         x = min(place.x for place in self.where.places.values() if place.side == side)
         return Place(side, x, self.where.width - x)
 
     def _boxed(self, strips: list[Strip], *, wide: bool) -> list[Strip]:
-        """On a pale ground, in one piece."""
+        """Return the strips as one, on a pale ground."""
         where = self.where
         whole = Strip(up(sum(strip.height for strip in strips) + 2 * PAD))
         for side in range(where.sides):
@@ -260,10 +285,10 @@ class Measurer:
             y += strip.height
         return [whole]
 
-    # Contents ------------------------------------------------------------------------------------------------------
+    # Contents ------------------------------------------------------------------------------------
 
     def contents(self, block: Contents) -> list[Strip]:
-        """A line for each heading of level 1: number, titles, page."""
+        """Return a line for each heading of level 1: number, titles, page."""
         where = self.where
         strips = self._title_1(Heading(1, "", block.title)) if block.title else []
         entries: list[Strip] = []
@@ -280,7 +305,9 @@ class Measurer:
                 paras = for_side(entry.paras, langs)
                 starts = self._entry_starts(paras, number_width, page_width)
                 label, order = self.element(item, "Lbl")
-                number = one_line([Span(entry.number, "en", structs.replace(CELL_NUMBER, size=9.6))], self.encoder)
+                number = one_line(
+                    [Span(entry.number, "en", structs.replace(CELL_NUMBER, size=9.6))], self.encoder
+                )
                 strip.items.append(Item(side, 0.0, BODY.leading * BASELINE, label, order, number))
                 for i, para in enumerate(paras):
                     element, order = self.element(item, "Reference", para.spoken)
@@ -288,11 +315,17 @@ class Measurer:
                     x, stop = starts[i : i + 2]
                     spans = [structs.replace(span, style=BODY) for span in para.spans]
                     for line in self._whole(spans, stop - x - 12):
-                        strip.items.append(Item(side, x, y + BODY.leading * BASELINE, element, order, line))
+                        strip.items.append(
+                            Item(side, x, y + BODY.leading * BASELINE, element, order, line)
+                        )
                         y += BODY.leading
                     deepest = max(deepest, y)
                 page, order = self.element(item.add("Reference"), "Link")
-                strip.numbers += (PageNumber(side, where.width, BODY.leading * BASELINE, page, order, index, BODY),)
+                strip.numbers += (
+                    PageNumber(
+                        side, where.width, BODY.leading * BASELINE, page, order, index, BODY
+                    ),
+                )
             depths.append(deepest)
             entries.append(strip)
         title = sum(strip.height for strip in strips if not strip.space)
@@ -301,11 +334,16 @@ class Measurer:
         for strip, depth in zip(entries, depths, strict=True):
             strip.height = depth if close else up(depth + 3)
             ruled = strip.height - (0.4 if close else 3.0)
-            strip.rules = tuple(Rule(side, 0.0, ruled, where.width, 0.35, LIGHT) for side in range(where.sides))
+            strip.rules = tuple(
+                Rule(side, 0.0, ruled, where.width, 0.35, LIGHT) for side in range(where.sides)
+            )
         return strips + entries
 
     def _entry_starts(self, paras: list[Para], before: float, behind: float) -> list[float]:
-        """Where the titles of an entry of the contents begin, and where the last ends: where the texts have columns."""
+        """Return where the titles of an entry of the contents begin, and where the last ends.
+
+        They begin where the texts of their languages have columns.
+        """
         where = self.where
         stop = where.width - behind
         if where.stacked or len(paras) < 2:
@@ -320,14 +358,36 @@ def _place(where: Geometry, para: Para, side: int) -> Place:
     return Place(side, 0.0, where.width)
 
 
-def _abreast(columns: list[tuple[Place, Element, int, list[Line]]], leading: float) -> list[Strip]:
-    """One strip for each line of the longest column; of no column is a single line left alone on either page."""
+_Column = tuple[Place, Element, int, list[Line]]
+"""Lines below one another: where they stand, and what they are in the structure."""
+
+
+def _stacked(columns: Sequence[_Column], step: int, leading: float) -> list[Strip]:
+    """Return columns below one another, `step` of them abreast; few lines stay on one page."""
+    strips: list[Strip] = []
+    for i in range(0, len(columns), step):
+        if i:
+            strips.append(gap(0.5, keep=False))
+        strips += _abreast(columns[i : i + step], leading)
+    if sum(strip.height for strip in strips) <= _TOGETHER:
+        for strip in strips[:-1]:
+            strip.keep = True
+    return strips
+
+
+def _abreast(columns: Sequence[_Column], leading: float) -> list[Strip]:
+    """Return one strip for each line of the longest column.
+
+    No page break leaves a single line of a column alone.
+    """
     strips = []
     for i in range(max((len(lines) for *_, lines in columns), default=0)):
         strip = Strip(leading)
         for place, element, order, lines in columns:
             if i < len(lines):
-                strip.items.append(Item(place.side, place.x, leading * BASELINE, element, order, lines[i]))
+                strip.items.append(
+                    Item(place.side, place.x, leading * BASELINE, element, order, lines[i])
+                )
         strips.append(strip)
     if len(strips) > 1:
         strips[0].keep = True

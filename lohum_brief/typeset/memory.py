@@ -1,4 +1,7 @@
-"""What one document leaves for the next, where nearly the same one is set again and again, as for live pages."""
+"""What one document leaves for the next, where nearly the same one is set again and again.
+
+Live pages are set so.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -25,15 +28,23 @@ PageKey = tuple[int, tuple[Placed, ...]]
 Pages = Mapping[PageKey, Sequence[Stream]]
 
 _MOST: Final = 20_000
-"""Codes of a font after which everything is begun anew: what is no longer used is kept with what is."""
+"""Codes of a font after which everything is begun anew.
+
+What is no longer used is kept with what is, so fonts only grow.
+"""
 _LARGEST: Final = 60_000
-"""Paragraphs of a document of which nothing is kept: that of some thousand pages would take more memory than it is worth."""
+"""Paragraphs of a document of which nothing is kept.
+
+To keep those of some thousand pages would take more memory than it is worth.
+"""
 _SPARE: Final = 1_000
-"""Paragraphs that are kept, though a quarter as many as are used, before those no longer used are looked for."""
+"""Paragraphs kept, beside a quarter more than are used, before unused ones are looked for."""
 
 
 class Memory:
-    """Fonts with their codes, the tokens made of them, and of the last document lines, strips and drawn pages."""
+    """Fonts with their codes and the tokens made of them; lines, strips and pages of the last
+    document.
+    """
 
     def __init__(self) -> None:
         self._begin()
@@ -55,12 +66,12 @@ class Memory:
         return font
 
     def place(self, where: Geometry) -> None:
-        """Strips are good for one geometry only."""
+        """Forget strips that were made for another geometry."""
         if where != self._where:
             self._where, self.fits, self.blocks, self.pages = where, {}, {}, {}
 
     def frame(self, frame: object) -> None:
-        """Pages are good only while all that stands outside the text area is the same."""
+        """Forget pages unless all that stands outside the text area is the same."""
         if frame != self._frame:
             self._frame, self.pages = frame, {}
 

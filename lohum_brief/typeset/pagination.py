@@ -1,4 +1,4 @@
-"""Strips to pages: fill each page, break only where strips allow it, repeat the heads of parted tables."""
+"""Strips to pages: fill each page, break only where strips allow it, repeat heads of tables."""
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
@@ -18,9 +18,10 @@ class Placed(NamedTuple):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A filled page, or a spread where content is set on facing pages; `first` is its first page, counted from 0.
+    """A filled page, or a spread where content is set on facing pages.
 
-    A `turned` one lies on its side in a document whose other pages stand.
+    `first` is its first page, counted from 0. A `turned` sheet lies on its side in a document whose
+    other pages stand.
     """
 
     first: int
@@ -59,10 +60,11 @@ def paginate(
     turned: Collection[int] = (),
     low: float = 0.0,
 ) -> tuple[list[Sheet], int]:
-    """Fill sheets of the given height; returns them and the number of pages.
+    """Fill sheets of the given height; return them and the number of pages.
 
-    A spread begins on an even-numbered page, as a book lies open; a page is left blank where that needs one. With
-    `loose` it may begin anywhere. The parts numbered in `turned` stand on pages that lie on their side and are `low`.
+    A spread begins on an even-numbered page, as a book lies open; a page is left blank where that
+    needs one. With `loose` it may begin anywhere. The parts numbered in `turned` stand on pages
+    that lie on their side and are `low`.
     """
     filler = _Filler(height, sides, loose=loose)
     for number, part in enumerate(parts):
@@ -80,13 +82,27 @@ def paginate(
 
 
 def _groups(strips: Sequence[Strip]) -> list[list[Strip]]:
-    """The same strips, parted before each space."""
+    """Return the same strips, parted before each space."""
     groups: list[list[Strip]] = []
     for strip in strips:
         if strip.space or not groups:
             groups.append([])
         groups[-1].append(strip)
     return groups
+
+
+def _reach(strips: Sequence[Strip]) -> float:
+    """Return how far down the page strips reach, with what must stand below them."""
+    reach = sum(strip.height for strip in strips)
+    for strip in reversed(strips):
+        if not strip.space:
+            break
+        reach -= strip.height
+    y = 0.0
+    for strip in strips:
+        y += strip.height
+        reach = max(reach, strip.whole, y + strip.need)
+    return reach
 
 
 class _Filler:
@@ -116,32 +132,32 @@ class _Filler:
                 self._kept, self._kept_height = last, sum(strip.height for strip in last)
 
     def _settle(self) -> None:
+        """Place the strips that waited: on this page, or as little parted as can be."""
         kept, self._kept, self._kept_height = self._kept, [], 0.0
-        ink = sum(strip.height for strip in kept)
-        for strip in reversed(kept):
-            if not strip.space:
-                break
-            ink -= strip.height
-        reach, y = ink, 0.0
-        for strip in kept:
-            y += strip.height
-            reach = max(reach, strip.whole, y + strip.need)
+        height, reach = sum(strip.height for strip in kept), _reach(kept)
         limit = self.height + 0.01
-        if self._y + reach <= limit and self._y + y <= limit:
+        if self._y + reach <= limit and self._y + height <= limit:
             for strip in kept:
                 self._put(strip)
             return
         if self._placed and self._y + reach > limit:
             self._break(kept[0])
         for group in _groups(kept):
-            whole = sum(strip.height for strip in group)
-            inked = whole - (group[0].height if group[0].space else 0.0)
-            if self._placed and self._y + whole > limit and inked <= self.height:
-                self._break(group[0])  # more than a page is kept together: it is parted where there is space
-            for strip in group:
-                if self._placed and self._y + (0 if strip.space else strip.height) > limit:
-                    self._break(strip)
-                self._put(strip)
+            self._place_group(group, limit)
+
+    def _place_group(self, group: list[Strip], limit: float) -> None:
+        """Place strips that no space parts, on a new page where they have no room on this one.
+
+        More than a page may be kept together: that is parted where there is space.
+        """
+        whole = sum(strip.height for strip in group)
+        inked = whole - (group[0].height if group[0].space else 0.0)
+        if self._placed and self._y + whole > limit and inked <= self.height:
+            self._break(group[0])
+        for strip in group:
+            if self._placed and self._y + (0 if strip.space else strip.height) > limit:
+                self._break(strip)
+            self._put(strip)
 
     def _put(self, strip: Strip) -> None:
         if strip.space and not self._placed:
@@ -182,7 +198,7 @@ class _Filler:
             self.pages += 1
 
     def free(self, page: FreePage) -> None:
-        """A page set by hand."""
+        """Put a page set by hand behind what is filled."""
         self.flush()
         self.sheets.append(Sheet(self.pages, (), page))
         self.pages += 1

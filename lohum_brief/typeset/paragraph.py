@@ -1,4 +1,7 @@
-"""Paragraphs to lines: fill the measure from the tokens' widths, justify Japanese, set readings over their kanji."""
+"""Paragraphs to lines: fill the measure from the widths of tokens.
+
+Japanese is justified, and readings are set over their kanji.
+"""
 
 import re
 from bisect import bisect_right
@@ -8,6 +11,7 @@ from itertools import accumulate, chain
 from typing import Final, Literal
 
 import msgspec
+from icu4py.breakers import CharacterBreaker
 
 from lohum_brief.document.paragraphs import Align, Span
 from lohum_brief.language.codes import READ, UNSPACED, Lang
@@ -21,7 +25,10 @@ from lohum_brief.typeset.tokens import ALPHABET, KANA, Encoder, Token
 
 
 class Segment(msgspec.Struct, frozen=True):
-    """The part of a line that belongs to one span: `dx` from the line's start, operators, and what they stand for."""
+    """The part of a line that belongs to one span.
+
+    `dx` counts from the start of the line; `ops` draw what `text` says.
+    """
 
     lang: Lang
     mark: bool
@@ -39,15 +46,18 @@ class Over(msgspec.Struct, frozen=True):
 
 
 Narrow = Literal[0, 1, 2]
-"""How well a measure holds a paragraph: everything that should be whole is; a word was parted between its letters; or even
-a number or a letter is wider than the measure."""
+"""How well a measure holds a paragraph.
+
+0: everything is whole that should be. 1: a word was parted between its letters. 2: even a number or
+a letter is wider than the measure.
+"""
 
 
 class Line(msgspec.Struct, frozen=True):
     """A set line; `width` is that of its ink, without the space it ends in.
 
-    The first line of a paragraph says in `narrow` how well the measure holds the whole of it; `ended` are those before a
-    forced break.
+    The first line of a paragraph says in `narrow` how well the measure holds the whole of it. Lines
+    before a forced break are `ended`.
     """
 
     width: float
@@ -61,33 +71,42 @@ _GAP: Final = 0.25
 """Between Japanese and Latin letters or digits, in ems of the Japanese (JIS X 4051)."""
 
 _LOOSEST: Final = 0.11
-"""Stretch of a justified Japanese line, in ems for each gap; a line that would need more stays ragged.
+"""How far a justified Japanese line is stretched at most, in ems for each gap.
 
-From 0.102 of an em of the embedded fonts, which is 0.115 here, pdf.js takes gaps for spaces.
+A line that would need more stays ragged. From 0.102 of an em of the embedded fonts, which is 0.115
+here, pdf.js takes gaps for spaces.
 """
 
 _ENDLESS: Final = 1e9
 
 _WHOLE: Final = 36
-"""Characters up to which a word is a word: what is longer, such as a key or an address, may be parted between letters."""
+"""Characters up to which a word is a word.
+
+What is longer, such as a key or an address, may be parted between letters.
+"""
 
 _HOLDING: Final = re.compile("(?<=[^0-9०-९]\u00a0)")
 """Behind the spaces that hold words together, but those that hold a number."""
 
-_NUMBER: Final = re.compile(r"[-+−±<>≤≥~～₹$€£¥]*\d(?:[\d.,:/٬–—～-]*\d)?(?:[\u00a0\u202f]?[^\s\d.,:/–—～-]{1,12})?")
+_NUMBER: Final = re.compile(
+    r"[-+−±<>≤≥~～₹$€£¥]*\d(?:[\d.,:/٬–—～-]*\d)?(?:[\u00a0\u202f]?[^\s\d.,:/–—～-]{1,12})?"
+)
 """A number with its signs and the word behind it: never parted, however narrow the measure."""
 
 
 class _Tokens:
-    """A paragraph's tokens. A line may break in front of each but those in `glued`; `starts` has each span's first.
+    """The tokens of a paragraph.
 
-    `gaps` has the space in front of tokens where Japanese meets Latin letters or digits. `codes`, `texts` and `widths`
-    are the tokens' own, but that these codes and widths begin with the gap. `simple` are paragraphs of one span without
-    readings; `select` chooses the font, if all of it is in one.
+    A line may break in front of each but those in `glued`; `starts` has the first of each span.
+    `gaps` has the space in front of tokens where Japanese meets Latin letters or digits. `codes`,
+    `texts` and `widths` are those of the tokens, but codes and widths begin with the gap. `simple`
+    are paragraphs of one span without readings. `select` chooses the font, if all of the paragraph
+    is in one.
     """
 
     __slots__ = (
-        "annotated", "codes", "gaps", "glued", "narrow", "select", "simple", "spans", "starts", "texts", "tokens", "widths",
+        "annotated", "codes", "gaps", "glued", "narrow", "select",
+        "simple", "spans", "starts", "texts", "tokens", "widths",
     )  # fmt: skip
 
     def __init__(self, spans: Sequence[Span], encoder: Encoder, measure: float) -> None:
@@ -101,9 +120,13 @@ class _Tokens:
             self.starts.append(len(self.tokens))
             self._add(span, encoder, measure)
             if span.mark:
-                self.glued.update(range(self.starts[-1], len(self.tokens)))  # a mark stays with the word it stands at
+                self.glued.update(
+                    range(self.starts[-1], len(self.tokens))
+                )  # a mark stays with the word it stands at
         self.simple = len(spans) == 1 and not self.annotated
-        self.gaps = self._quarter_ems() if not UNSPACED.isdisjoint([span.lang for span in spans]) else {}
+        self.gaps = (
+            self._quarter_ems() if not UNSPACED.isdisjoint([span.lang for span in spans]) else {}
+        )
         selects = {token.select for token in self.tokens}
         self.select = selects.pop() if len(selects) == 1 else ""
         self.codes = [token.codes for token in self.tokens]
@@ -132,7 +155,10 @@ class _Tokens:
             return
         lang, style = span.lang, span.style
         flat = encoder.flat(encoder.cut(bare, lang, style), lang, style)
-        if not encoder.fits(lang, style, measure) and max([token.width for token in flat], default=0.0) > measure:
+        if (
+            not encoder.fits(lang, style, measure)
+            and max([token.width for token in flat], default=0.0) > measure
+        ):
             for token in flat:
                 if token.width - token.trail > measure:
                     self._part(token, span, encoder, measure)
@@ -152,16 +178,20 @@ class _Tokens:
 
     def _quarter_ems(self) -> dict[int, float]:
         lasts = [token.last for token in self.tokens]
-        places = [i for i, token in enumerate(self.tokens[1:], 1) if lasts[i - 1] + token.first == KANA + ALPHABET]
+        places = [
+            i
+            for i, token in enumerate(self.tokens[1:], 1)
+            if lasts[i - 1] + token.first == KANA + ALPHABET
+        ]
         return {i: _GAP * self.spans[self.span_of(i)].style.size for i in places}
 
     def span_of(self, index: int) -> int:
-        """Which span a token belongs to."""
+        """Return which span a token belongs to."""
         return bisect_right(self.starts, index) - 1 if len(self.starts) > 1 else 0
 
 
 def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
-    """Cut and shape the texts of a whole document at once, which costs less than paragraph by paragraph."""
+    """Cut and shape the texts of a whole document at once, which costs less than one by one."""
     encoder.cut_all(
         (plain(clean) if span.lang == READ else clean, span.lang, span.style, times)
         for span, times in Counter(spans).items()
@@ -170,9 +200,10 @@ def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
 
 
 def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> tuple[list[Token], bool]:
-    """A word too long for any line: where the next closer rule allows a break, and between its letters at last.
+    """Return the pieces of a word too long for any line, and whether it is torn.
 
-    Also whether it is torn: parted where it should be whole.
+    It is parted where the next closer rule allows a break, and at last between its letters. It is
+    torn where it should have been whole.
     """
     for narrow in (False, True):
         parts = cutting.words(word, span.lang, phrases=False, narrow=narrow)
@@ -197,10 +228,13 @@ def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> tuple[li
 
 
 def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
-    """A word too long for any line, as tokens of one user-perceived character each; numbers in it stay whole."""
-    from icu4py.breakers import CharacterBreaker
+    """Return a word too long for any line as tokens of one user-perceived character each.
 
-    inner = {place for found in _NUMBER.finditer(word) for place in range(found.start() + 1, found.end())}
+    Numbers in it stay whole.
+    """
+    inner = {
+        place for found in _NUMBER.finditer(word) for place in range(found.start() + 1, found.end())
+    }
     letters: list[str] = []
     place = 0
     for letter in CharacterBreaker(word, span.lang):
@@ -213,12 +247,14 @@ def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
 
 
 def least(spans: Iterable[Span], encoder: Encoder) -> dict[float, float]:
-    """The width of the widest thing that no line of a table may part, for each size of the spans."""
+    """Return the width of the widest thing that no line of a table may part, by size of type."""
     out: dict[float, float] = {}
     for span in spans:
         widest = out.get(span.style.size, 0.0)
         for text in span.text.split("\n"):
-            for token in _Tokens([msgspec.structs.replace(span, text=text)], encoder, _ENDLESS).tokens:
+            for token in _Tokens(
+                [msgspec.structs.replace(span, text=text)], encoder, _ENDLESS
+            ).tokens:
                 widest = max(widest, _least(token, span, encoder))
         out[span.style.size] = widest
     return out
@@ -231,15 +267,26 @@ def _least(token: Token, span: Span, encoder: Encoder) -> float:
     tokens: list[Token] = []
     for piece in cutting.words(token.text, span.lang, phrases=False, narrow=long):
         whole = len(piece) <= _WHOLE
-        tokens += encoder.words([piece], span.lang, span.style)[0] if whole else _letters(piece, span, encoder)
+        tokens += (
+            encoder.words([piece], span.lang, span.style)[0]
+            if whole
+            else _letters(piece, span, encoder)
+        )
     return max(one.width - one.trail for one in tokens)
 
 
-def set_lines(spans: Sequence[Span], measure: float, encoder: Encoder, align: Align = "left") -> list[Line]:
-    """Break the spans into lines no wider than `measure`, in points; a new line in the text is a forced break."""
+def set_lines(
+    spans: Sequence[Span], measure: float, encoder: Encoder, align: Align = "left"
+) -> list[Line]:
+    """Break the spans into lines no wider than `measure`, in points.
+
+    A new line in the text is a forced break.
+    """
     for span in spans:
         if "\n" in span.text:
-            parts = [_filled(part, measure, encoder, align) or [Line(0.0, ())] for part in _forced(spans)]
+            parts = [
+                _filled(part, measure, encoder, align) or [Line(0.0, ())] for part in _forced(spans)
+            ]
             for part in parts[:-1]:
                 part[-1] = msgspec.structs.replace(part[-1], ended=True)
             narrow = max(lines[0].narrow for lines in parts)
@@ -257,8 +304,10 @@ def _filled(spans: Sequence[Span], measure: float, encoder: Encoder, align: Alig
     return lines
 
 
-def _stretched(spans: Sequence[Span], measure: float, encoder: Encoder, align: Align) -> list[Line] | None:
-    """The lines of a single span with rare words; None for all else."""
+def _stretched(
+    spans: Sequence[Span], measure: float, encoder: Encoder, align: Align
+) -> list[Line] | None:
+    """Return the lines of a single span with rare words; None for all else."""
     if len(spans) != 1 or align == "justify":
         return None
     (span,) = spans
@@ -275,7 +324,9 @@ def _stretched(spans: Sequence[Span], measure: float, encoder: Encoder, align: A
 def one_line(spans: Sequence[Span], encoder: Encoder) -> Line:
     """Set the spans on a single line, however wide it gets."""
     lines = set_lines(
-        [msgspec.structs.replace(span, text=span.text.replace("\n", " ")) for span in spans], _ENDLESS, encoder
+        [msgspec.structs.replace(span, text=span.text.replace("\n", " ")) for span in spans],
+        _ENDLESS,
+        encoder,
     )
     return lines[0] if lines else Line(0.0, ())
 
@@ -290,7 +341,7 @@ def _forced(spans: Sequence[Span]) -> list[list[Span]]:
 
 
 def _fill(paragraph: _Tokens, measure: float, align: Align) -> list[Line]:
-    """First fit: every line takes what it can hold."""
+    """Fill lines first fit: every line takes what it can hold."""
     tokens, glued = paragraph.tokens, paragraph.glued
     ends = [*accumulate(paragraph.widths)]
     lines = []
@@ -314,7 +365,7 @@ def _fill(paragraph: _Tokens, measure: float, align: Align) -> list[Line]:
 
 
 def _unglued(stop: int, first: int, count: int, glued: set[int]) -> int:
-    """The last place up to `stop` where a break is allowed; `stop` itself if there is none in the line."""
+    """Return the last place up to `stop` where a break is allowed; `stop` if there is none."""
     place = stop
     while place < count and place in glued and place > first:
         place -= 1
@@ -334,24 +385,26 @@ def _line(paragraph: _Tokens, first: int, stop: int, width: float, stretch: floa
 
 
 def _spacing(paragraph: _Tokens, first: int, stop: int, stretch: float) -> float:
-    """What goes behind each Japanese glyph of a justified line; none if that would be too much."""
+    """Return what goes behind each Japanese glyph of a justified line; 0 if that were too much."""
     tokens = paragraph.tokens[first:stop]
     last = tokens[-1]
     points = sum([token.count for token in tokens])
     if last.japanese:
         points -= 1 + len(last.text) - len(last.text.rstrip(" \u3000"))
-    spacing = round(stretch / points, 4) if points > 0 else 0.0  # PDF knows no exponents: 0.00005 is none
+    spacing = (
+        round(stretch / points, 4) if points > 0 else 0.0
+    )  # PDF knows no exponents: 0.00005 is none
     return spacing if spacing <= _LOOSEST * paragraph.spans[0].style.size else 0.0
 
 
 def _sole(tokens: Sequence[Token]) -> str:
-    """What chooses the font of these tokens; nothing if they are of several."""
+    """Return what chooses the font of these tokens; nothing if they are of several."""
     selects = {token.select for token in tokens}
     return selects.pop() if len(selects) == 1 else ""
 
 
 def _plain(paragraph: _Tokens, first: int, stop: int, select: str, spacing: float) -> Segment:
-    """A line of one span in one font, which most lines are."""
+    """Return a line of one span in one font, which most lines are."""
     (span,) = paragraph.spans
     codes = "".join(paragraph.codes[first:stop])
     if first in paragraph.gaps:
@@ -359,11 +412,15 @@ def _plain(paragraph: _Tokens, first: int, stop: int, select: str, spacing: floa
     ops = f"{select}[<{codes.replace('<>', '')}>]TJ"
     if spacing:
         ops = f"{spacing:.4g} Tc {ops} 0 Tc"
-    return Segment(span.lang, span.mark, 0.0, inked(ops, span.style), "".join(paragraph.texts[first:stop]))
+    return Segment(
+        span.lang, span.mark, 0.0, inked(ops, span.style), "".join(paragraph.texts[first:stop])
+    )
 
 
-def _mixed(paragraph: _Tokens, first: int, stop: int, spacing: float) -> tuple[tuple[Segment, ...], tuple[Over, ...]]:
-    """A line of several spans or fonts, or with readings."""
+def _mixed(
+    paragraph: _Tokens, first: int, stop: int, spacing: float
+) -> tuple[tuple[Segment, ...], tuple[Over, ...]]:
+    """Return a line of several spans or fonts, or with readings."""
     out: list[Segment] = []
     readings: list[Over] = []
     x = 0.0
@@ -384,9 +441,12 @@ def _mixed(paragraph: _Tokens, first: int, stop: int, spacing: float) -> tuple[t
             i += 1
         text, ops = "".join(texts), inked(show.ops(), span.style)
         if text.isspace() and out and not out[-1].mark:
-            # PDFium passes over a space that is marked content of its own, and two languages would run together.
+            # PDFium passes over a space that is marked content of its own, and two languages would
+            # run together.
             before = out[-1]
-            out[-1] = Segment(before.lang, False, before.dx, f"{before.ops} {ops}", before.text + text)
+            out[-1] = Segment(
+                before.lang, False, before.dx, f"{before.ops} {ops}", before.text + text
+            )
         else:
             out.append(Segment(span.lang, span.mark, start, ops, text))
     return tuple(out), tuple(readings)

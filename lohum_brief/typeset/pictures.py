@@ -1,4 +1,7 @@
-"""Pictures measured: each language's drawing in its place, in one strip that no page break parts."""
+"""Pictures measured: the drawing of each language in its place, in one strip.
+
+No page break parts it.
+"""
 
 from lohum_brief.document.blocks import Picture
 from lohum_brief.document.drawings import Drawing
@@ -11,7 +14,7 @@ _SHARE = {"left": 0.0, "middle": 0.5, "right": 1.0}
 
 
 def picture(block: Picture, measurer: Measurer) -> list[Strip]:
-    """Drawings abreast, or below one another where the layout is stacked."""
+    """Return the strips of drawings abreast, or below one another where the layout is stacked."""
     strips: list[Strip] = []
     for drawing in block.drawings:
         if not strips or measurer.where.stacked:
@@ -28,14 +31,19 @@ def picture(block: Picture, measurer: Measurer) -> list[Strip]:
 
 
 def _place(drawing: Drawing, block: Picture, strip: Strip, measurer: Measurer) -> None:
-    """A Figure for each of its languages: the first owns lines and areas, and each the labels in its language."""
+    """Place a drawing, with a Figure for each of its languages.
+
+    The first Figure owns lines and areas, each the labels in its language.
+    """
     side, left = _corner(drawing, measurer.where, wide=block.wide)
     langs = [lang for lang, _ in drawing.alts]
     shapes = drawing.shapes
     for lang, alt in drawing.alts:
         figure, order = measurer.element(measurer.sect, "Figure", lang)
         figure.alt = alt
-        strip.inked += (Inked(side, left, drawing.height, drawing.width, drawing.height, figure, order, shapes),)
+        strip.inked += (
+            Inked(side, left, drawing.height, drawing.width, drawing.height, figure, order, shapes),
+        )
         shapes = ()
         for label in drawing.labels:
             if lang != (label.span.lang if label.span.lang in langs else langs[0]):
@@ -46,6 +54,6 @@ def _place(drawing: Drawing, block: Picture, strip: Strip, measurer: Measurer) -
 
 
 def _corner(drawing: Drawing, where: Geometry, *, wide: bool) -> tuple[int, float]:
-    """The side a drawing stands on, and where it begins there."""
+    """Return the side a drawing stands on, and where it begins there."""
     place = where.places[drawing.alts[0][0]]
     return place.side, 0.0 if wide else place.x

@@ -22,9 +22,11 @@ _RISE: Final = 0.92
 def annotated(
     words: list[str], readings: tuple[Reading, ...], text: str, style: Style, encoder: Encoder
 ) -> tuple[list[Token], list[int]]:
-    """Tokens of a text with readings, and the indexes of those that no line may begin with.
+    """Return the tokens of a text with readings, and the indexes of those that no line may begin
+    with.
 
-    `words` are the pieces between which a line may break; a base with its reading is one token, never broken.
+    `words` are the pieces between which a line may break. A base with its reading is one token,
+    never broken.
     """
     cuts = set(accumulate(len(word) for word in words))
     for reading in readings:
@@ -38,7 +40,9 @@ def annotated(
         for reading in readings:
             if start <= reading.start < cut:
                 tokens += _plain(text[position : reading.start], style, encoder)
-                tokens.append(_base(text[reading.start : reading.stop], reading.kana, style, encoder))
+                tokens.append(
+                    _base(text[reading.start : reading.stop], reading.kana, style, encoder)
+                )
                 position = reading.stop
         tokens += _plain(text[position:cut], style, encoder)
         glued += range(first + 1, len(tokens))
@@ -51,7 +55,10 @@ def _plain(text: str, style: Style, encoder: Encoder) -> tuple[Token, ...]:
 
 
 def _base(text: str, kana: str, style: Style, encoder: Encoder) -> Token:
-    """The base with its reading; where the reading is wider, the base stands in the middle of its width."""
+    """Return the base with its reading.
+
+    Where the reading is wider, the base stands in the middle of its width.
+    """
     base = encoder.single(text, READ, style)
     reading = encoder.single(kana, READ, structs.replace(style, size=style.size * _SIZE))
     pieces = base.pieces
@@ -66,7 +73,10 @@ def _base(text: str, kana: str, style: Style, encoder: Encoder) -> Token:
 
 
 def over(token: Token, kana: Token, x: float, style: Style) -> tuple[float, float, str]:
-    """Where the reading of a token at `x` stands, from the line's start and baseline, and its operators."""
+    """Return where the reading of a token at `x` stands, and its operators.
+
+    The place counts from the start of the line and from its baseline.
+    """
     show = Show()
     show.add(kana.pieces, 0.0)
     return x + (token.width - kana.width) / 2, style.size * _RISE, show.ops()

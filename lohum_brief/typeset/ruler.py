@@ -40,7 +40,7 @@ class FontRuler:
         return ["".join([segment.text for segment in line.segments]).rstrip() for line in lines]
 
     def uncovered(self, text: str, lang: Lang) -> list[str]:
-        """Return the distinct characters of a text that no bundled face shows, in order of appearance."""
+        """Return the distinct characters that no bundled face shows, in order of appearance."""
         return uncovered(text, lang)
 
 

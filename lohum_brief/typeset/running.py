@@ -1,7 +1,8 @@
-"""What stands on every page outside the text area: head, foot, number, and notes on what the page holds."""
+"""What stands on every page outside the text area: head, foot, number, notes on what it holds."""
 
 from bisect import bisect_left
 
+from icu4py.breakers import CharacterBreaker
 from msgspec import structs
 
 from lohum_brief.document.blocks import Bar
@@ -44,8 +45,13 @@ class Running:
     def _number(self, page: int) -> Span:
         return self._document.counted(f"{page + 1} / {self.pages}", RUNNING)
 
-    def _line(self, key: str, cell: Cell, side: int, langs: frozenset[str], room: float = 1e9) -> Line:
-        """The cell's languages on one line, as many of them as fit; if not even the first does, its beginning."""
+    def _line(
+        self, key: str, cell: Cell, side: int, langs: frozenset[str], room: float = 1e9
+    ) -> Line:
+        """Return a cell's languages on one line, as many of them as fit.
+
+        If not even the first does, the line has its beginning.
+        """
         found = self._cache.get((side, key, room))
         if found is None:
             paras = [para for para in cell if not para.lang or para.lang in langs]
@@ -67,14 +73,15 @@ class Running:
         return found
 
     def _beginning(self, spans: list[Span], room: float) -> Line:
-        """As much of the spans' text as there is room for, and an ellipsis."""
-        from icu4py.breakers import CharacterBreaker
-
+        """Return as much of the spans' text as there is room for, and an ellipsis."""
         first = spans[0]
         letters = [*CharacterBreaker("".join([span.text for span in spans]), first.lang)]
 
         def cut(count: int) -> Line:
-            return one_line([structs.replace(first, text="".join(letters[:count]).rstrip() + "…")], self._encoder)
+            return one_line(
+                [structs.replace(first, text="".join(letters[:count]).rstrip() + "…")],
+                self._encoder,
+            )
 
         fit = bisect_left(range(1, len(letters)), 1, key=lambda count: cut(count).width > room)
         return cut(max(fit, 1))
@@ -82,7 +89,7 @@ class Running:
     def _note_rows(
         self, flag: str, cell: Cell, side: int, langs: frozenset[str], width: float
     ) -> list[list[tuple[Para, Line]]]:
-        """The languages of a note beside each other, as many to a line as fit."""
+        """Return the languages of a note beside each other, as many to a line as fit."""
         rows: list[list[tuple[Para, Line]]] = [[]]
         x = 0.0
         for para in cell:
@@ -96,7 +103,7 @@ class Running:
         return rows
 
     def draw(self, content: PageContent, where: Geometry, side: int, flags: set[str]) -> None:
-        """Head, foot and notes of one page."""
+        """Draw head, foot and notes of one page."""
         langs = where.side_langs[side] if where.sides == 2 else frozenset(self._document.langs)
         left = where.left(content.index)
         master = self._masters.get((side, left, where.width))
@@ -109,7 +116,8 @@ class Running:
         y = _FOOT + 17
         for flag, cell in self._document.notes:
             if flag in flags:
-                # What a note says of the page is content: who has the page read aloud must hear it too.
+                # What a note says of the page is content: who has the page read aloud must hear
+                # it too.
                 for row in reversed(self._note_rows(flag, cell, side, langs, where.width)):
                     x = left
                     for para, line in row:
@@ -128,8 +136,12 @@ class Running:
             room -= pill.width + 14 + _APART
             x = left + width - pill.width - 7
             content.artifact(pill, x, height - _HEAD, _HEADER)
-            content.bar(Bar(0, 0, pill.width + 14, 14, COPPER, frame=True), x - 7, height - _HEAD - 4)
-        content.artifact(self._line("head", running.head, side, langs, room), left, height - _HEAD, _HEADER)
+            content.bar(
+                Bar(0, 0, pill.width + 14, 14, COPPER, frame=True), x - 7, height - _HEAD - 4
+            )
+        content.artifact(
+            self._line("head", running.head, side, langs, room), left, height - _HEAD, _HEADER
+        )
         content.rule(left, height - _HEAD - 3 * MM, width, 0.35, LIGHT)
         content.rule(left, _FOOT + 11, width, 0.35, LIGHT)
         last = one_line([self._number(self.pages - 1)], self._encoder)
@@ -144,7 +156,7 @@ class Running:
             self.draw_issue(content, where, side, left)
 
     def draw_issue(self, content: PageContent, where: Geometry, side: int, left: float) -> None:
-        """The line below the foot: it alone changes with everything that changes."""
+        """Draw the line below the foot: it alone changes with everything that changes."""
         if self._document.running.issue:
             langs = where.side_langs[side] if where.sides == 2 else frozenset(self._document.langs)
             line = self._line("issue", self._document.running.issue, side, langs, where.width)

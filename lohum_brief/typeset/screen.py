@@ -1,7 +1,8 @@
 """A document for the screen, set with a memory of the one before, of which it is mostly the same.
 
-Only blocks that changed are measured, only pages that changed are drawn. They look as those of `compose` do, and their text
-reads the same; only the numbers of codes, and so the bytes, may differ. The file has neither structure nor links.
+Only blocks that changed are measured, only pages that changed are drawn. They look as those of
+`compose` do and their text reads the same. Only the numbers of codes, and so the bytes, may differ.
+The file has neither structure nor links.
 """
 
 from typing import TYPE_CHECKING
@@ -40,7 +41,14 @@ class _Composer(Composer):
         self._running: Running | None = None
 
     def measurer(self) -> Measurer:
-        return Measurer(self.where, self.encoder, self.root, self.headings, self._memory.lines, self._memory.fits)
+        return Measurer(
+            self.where,
+            self.encoder,
+            self.root,
+            self.headings,
+            self._memory.lines,
+            self._memory.fits,
+        )
 
     def measured(self, measurer: Measurer) -> list[Part]:
         blocks = self.document.blocks
@@ -72,7 +80,7 @@ class _Composer(Composer):
         return strips
 
     def _beside(self, number: int, block: Block, measurer: Measurer) -> object:
-        """What else the strips of a block depend on."""
+        """Return what else the strips of a block depend on."""
         if number in self.turned:
             return "turned", measurer.next_heading
         if isinstance(block, Heading):
@@ -106,7 +114,10 @@ class _Composer(Composer):
             self._stamp(sheet, running)
 
     def _stamp(self, sheet: Sheet, running: Running) -> None:
-        """The line below the foot, in a stream of its own: pages that did not change need not be drawn because it did."""
+        """Draw the line below the foot in a stream of its own.
+
+        So pages that did not change need not be drawn because it did.
+        """
         where = self.lying if sheet.turned else self.where
         for side in range(self.where.sides):
             content = PageContent(sheet.first + side)
@@ -120,7 +131,10 @@ class _Composer(Composer):
 
 
 def _key(sheet: Sheet) -> PageKey | None:
-    """What all of the sheet's pages show; None where they show more than their strips say: page numbers, photos."""
+    """Return what all of the sheet's pages show.
+
+    None where they show more than their strips say: page numbers, photos.
+    """
     if sheet.free is not None:
         return None
     shown = [placed for placed in sheet.placed if not _blank(placed.strip)]

@@ -10,12 +10,14 @@ _STROKED: Final = str.maketrans("rg", "RG")
 
 
 def operators(shapes: Iterable[Shape]) -> str:
-    """What a page says to draw the shapes; inks and clips end with each of them."""
+    """Return what a page says to draw the shapes; inks and clips end with each of them."""
     return "".join(map(_operators, shapes))
 
 
 def _operators(shape: Shape) -> str:
-    path = "".join([f"{' '.join([f'{n:.2f}' for n in numbers])} {op} " for op, numbers in shape.path])
+    path = "".join(
+        [f"{' '.join([f'{n:.2f}' for n in numbers])} {op} " for op, numbers in shape.path]
+    )
     out = ["q "]
     if shape.clip:
         left, bottom, right, top = shape.clip
@@ -23,11 +25,16 @@ def _operators(shape: Shape) -> str:
     if shape.fill:
         out.append(f"{shape.fill} {path}f ")
     out += [
-        f"q {path}W n {_stroked(hatch.ink, hatch.width)}{_dots(hatch)}{_lines(hatch, shape.path)}S Q "
+        f"q {path}W n {_stroked(hatch.ink, hatch.width)}{_dots(hatch)}"
+        f"{_lines(hatch, shape.path)}S Q "
         for hatch in shape.hatches
     ]
     if shape.stroke:
-        dash = f"[{' '.join([f'{n:.4g}' for n in shape.stroke.dash])}] 0 d " if shape.stroke.dash else ""
+        dash = (
+            f"[{' '.join([f'{n:.4g}' for n in shape.stroke.dash])}] 0 d "
+            if shape.stroke.dash
+            else ""
+        )
         out.append(f"{_stroked(shape.stroke.ink, shape.stroke.width)}{dash}{path}S ")
     out.append("Q\n")
     return "".join(out)
@@ -42,10 +49,15 @@ def _dots(hatch: Hatch) -> str:
 
 
 def _lines(hatch: Hatch, path: Iterable[Step]) -> str:
-    """Lines over all of the path. They go by the drawing's origin, so that those of neighbours meet."""
+    """Return lines over all of the path.
+
+    They go by the origin of the drawing, so that those of neighbours meet.
+    """
     angle = math.radians(hatch.angle)
     along, across = (math.cos(angle), math.sin(angle)), (-math.sin(angle), math.cos(angle))
-    points = [(numbers[i], numbers[i + 1]) for _, numbers in path for i in range(0, len(numbers), 2)]
+    points = [
+        (numbers[i], numbers[i + 1]) for _, numbers in path for i in range(0, len(numbers), 2)
+    ]
     near = [x * across[0] + y * across[1] for x, y in points]
     far = [x * along[0] + y * along[1] for x, y in points]
     start, stop = min(far), max(far)

@@ -1,6 +1,7 @@
 """Text to glyphs, by HarfBuzz: what a word looks like in a face, at no particular size.
 
-Shapes are pure values that may be kept for the life of the process; they hold glyph ids, never anything of an export.
+Shapes are pure values that may be kept for the life of the process; they hold glyph ids, never
+anything of an export.
 """
 
 from array import array
@@ -19,19 +20,25 @@ from lohum_brief.typeset.harfbuzz import hb
 Glyph = tuple[int, str] | tuple[int, str, int, int, int]
 """A glyph's id and what it stands for: a cluster's characters are spread over its glyphs.
 
-Where a glyph is not drawn just where the pen is, corrections follow: of the pen in front of the glyph and behind it,
-and how far the glyph is lifted; in font units.
+Where a glyph is not drawn just where the pen is, corrections follow, in font units: of the pen in
+front of the glyph, of the pen behind it, and how far the glyph is lifted.
 """
 
 SPACES: Final = " \u3000"
 """White space that may hang over the end of a line."""
 
 _AT_ONCE: Final = 500
-"""Words in one batch: enough to make the call cheap, and few enough for its columns to stay in the processor's cache."""
+"""Words in one batch: enough to make the call cheap.
+
+They are also few enough for the batch's columns to stay in the cache of the processor.
+"""
 
 
 _Place = tuple[int, int, int, int]
-"""How far a glyph stands right of the pen and above it, and how far it moves the pen, right and up; in font units."""
+"""How far a glyph stands right of the pen and above it, and how far it moves the pen.
+
+The pen moves right and up; all in font units.
+"""
 _ADVANCE: Final = itemgetter(2)
 
 
@@ -49,14 +56,16 @@ class _Glyphs(dict[Shown, Glyph]):
     def __missing__(self, key: Shown) -> Glyph:
         ident, text, (before, rise, advance, _) = key
         after = advance - before - self._face.advance(ident)
-        glyph: Glyph = (ident, text, before, after, rise) if before or rise or after else (ident, text)
+        glyph: Glyph = (
+            (ident, text, before, after, rise) if before or rise or after else (ident, text)
+        )
         self[key] = glyph
         return glyph
 
 
 @cache
 def glyphs_of(face: Face) -> Mapping[Shown, Glyph]:
-    """The glyphs of a face, as they are asked for."""
+    """Return the glyphs of a face, as they are asked for."""
     return _Glyphs(face)
 
 
@@ -66,8 +75,8 @@ T = TypeVar("T")
 class Columns(Generic[T]):
     """A text shaped in one call, column by column: a document has half a million glyphs.
 
-    `clusters` has the character at which each glyph's cluster begins, `ends` how far the pen has come before each
-    glyph, in font units; `glyphs` are what a table has for them.
+    `clusters` has the character at which each glyph's cluster begins, `ends` how far the pen has
+    come before each glyph, in font units; `glyphs` are what a table has for them.
     """
 
     __slots__ = ("clusters", "ends", "face", "glyphs", "text")
@@ -91,7 +100,10 @@ class Columns(Generic[T]):
         self.glyphs: list[T] = [*map(table.__getitem__, zip(ids, said, places, strict=True))]
 
     def firsts(self, starts: Iterable[int]) -> list[int]:
-        """The first glyph of each of these characters, ascending, or of what follows where a cluster goes on there."""
+        """Return the first glyph of each of these characters, which ascend.
+
+        Where a cluster goes on there, return the first glyph of what follows.
+        """
         clusters, first, out = self.clusters, 0, []
         for start in starts:
             try:
@@ -112,7 +124,7 @@ class Batch(Columns[Glyph]):
         self.clusters, self.ends = array("I", self.clusters), array("q", self.ends)  # they are kept
 
     def whole(self) -> "Run":
-        """All of it."""
+        """Return all of it."""
         return Run(self, 0, len(self.text), 0, len(self.glyphs))
 
 
@@ -127,12 +139,12 @@ class Run(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The characters."""
+        """Return the characters."""
         return self.batch.text[self.start : self.stop]
 
     @property
     def glyphs(self) -> list[Glyph]:
-        """In the order in which they are drawn."""
+        """Return the glyphs in the order in which they are drawn."""
         return self.batch.glyphs[self.first : self.last]
 
 
@@ -147,9 +159,9 @@ def shape(text: str, chain: Chain) -> Shape:
 def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     """Shape words, in as few calls as possible.
 
-    Equal to shaping each alone: a space parts clusters and stops kerning in all faces that we ship, and Japanese faces
-    neither join nor kern. A word without a space at its end gets one meanwhile; a word in more than one face is shaped
-    alone.
+    The result equals that of shaping each word alone: a space parts clusters and stops kerning in
+    all faces that we ship, and Japanese faces neither join nor kern. A word without a space at its
+    end gets one meanwhile; a word in more than one face is shaped alone.
     """
     out: list[Shape | None] = [None] * len(words)
     batches: dict[Face, list[int]] = {}
@@ -162,18 +174,23 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     for face, every in batches.items():
         for begin in range(0, len(every), _AT_ONCE):
             indexes = every[begin : begin + _AT_ONCE]
-            for i, run in zip(indexes, _shape_together([words[i] for i in indexes], face), strict=True):
+            for i, run in zip(
+                indexes, _shape_together([words[i] for i in indexes], face), strict=True
+            ):
                 out[i] = (run,)
     return out  # type: ignore[return-value]
 
 
 def stray(text: str) -> bool:
-    """Whether a word of the text would not look the same when shaped with others."""
+    """Return whether a word of the text would not look the same when shaped with others."""
     return "\u200d" in text or any(word[:1] in JOINING for word in text.split(" "))
 
 
 def _is_alone(word: str, face: Face) -> bool:
-    """Whether it looks the same among others: behind a stray joiner, HarfBuzz's dotted circle depends on them."""
+    """Return whether a word looks the same among others.
+
+    Behind a stray joiner, HarfBuzz's dotted circle depends on what is around it.
+    """
     return word != "" and word[0] not in JOINING and (not face.spaced or "\u200d" not in word)
 
 
@@ -187,13 +204,20 @@ def _shape_together(words: list[str], face: Face) -> list[Run]:
     runs = []
     for word, start, first, following in zip(words, ends, firsts, firsts[1:], strict=False):
         stop = start + len(word)
-        last = following if word.endswith(between) else bisect_left(batch.clusters, stop, first, following)
+        last = (
+            following
+            if word.endswith(between)
+            else bisect_left(batch.clusters, stop, first, following)
+        )
         runs.append(Run(batch, start, stop, first, last))
     return runs
 
 
 def cut(run: Run, places: list[int]) -> list[Run]:
-    """The run in parts that begin at these of its characters, ascending; only where a cluster begins."""
+    """Return the run in parts that begin at these of its characters, which ascend.
+
+    It is cut only where a cluster begins.
+    """
     batch, begin = run.batch, run.start
     parts = []
     for place in places:
@@ -218,9 +242,10 @@ _PAIRS: Final = _Pairs()
 
 
 def _spread(text: str, clusters: list[int]) -> list[str]:
-    """What each glyph stands for: its cluster's characters, spread where a cluster has several glyphs.
+    """Return what each glyph stands for: the characters of a cluster are spread over its glyphs.
 
-    What is left over goes to the first: MuPDF sees a gap behind a wide last glyph that stands for several letters.
+    What is left over goes to the first: MuPDF sees a gap behind a wide last glyph that stands for
+    several letters.
     """
     ends = [*clusters[1:], len(text)]
     said = [text[start:stop] for start, stop in zip(clusters, ends, strict=True)]
@@ -237,5 +262,8 @@ def _spread(text: str, clusters: list[int]) -> list[str]:
             last += 1
         chars = said[last]
         head = max(len(chars) - (last - first), 1)
-        said[first : last + 1] = [chars[:head], *(chars[head + k : head + k + 1] for k in range(last - first))]
+        said[first : last + 1] = [
+            chars[:head],
+            *(chars[head + k : head + k + 1] for k in range(last - first)),
+        ]
     return said

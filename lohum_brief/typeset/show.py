@@ -6,7 +6,10 @@ from lohum_brief.typeset.tokens import Piece
 
 
 class Show:
-    """Collects pieces of one line; pieces of one font are shown at once, spacing goes behind Japanese glyphs only."""
+    """Collects pieces of one line.
+
+    Pieces of one font are shown at once; spacing goes behind Japanese glyphs only.
+    """
 
     __slots__ = ("_parts", "_select", "_spaced", "_spacing")
 
@@ -17,7 +20,7 @@ class Show:
         self._spaced = False
 
     def add(self, pieces: tuple[Piece, ...], gap: float) -> float:
-        """Show the pieces after a gap, and return how much wider than natural they became by spacing."""
+        """Show the pieces after a gap, and return how much wider than natural spacing made them."""
         parts = self._parts
         wider = 0.0
         for piece in pieces:
@@ -39,12 +42,15 @@ class Show:
         return wider
 
     def ops(self) -> str:
-        """The operators, which leave the spacing as it was."""
+        """Return the operators, which leave the spacing as it was."""
         return "".join(self._parts).replace("<>", "") + (">]TJ 0 Tc" if self._spaced else ">]TJ")
 
 
 def inked(ops: str, style: Style) -> str:
-    """The operators in the style's ink and rise, leaving both as they were, and outlines undrawn."""
+    """Return the operators in the style's ink and rise, which leave both as they were.
+
+    They leave outlines undrawn.
+    """
     if " 2 Tr " in ops:
         ops = f"{style.ink.upper()} {ops} 0 Tr"
     if style.rise:

@@ -1,4 +1,7 @@
-"""Text whose words occur nowhere else: set straight from its glyphs, for tokens pay only when they are used again."""
+"""Text whose words occur nowhere else, set straight from its glyphs.
+
+Tokens pay only when they are used again.
+"""
 
 from bisect import bisect_right
 from itertools import accumulate
@@ -13,9 +16,10 @@ from lohum_brief.typeset.shaping import Columns
 
 
 class Strand(msgspec.Struct, frozen=True):
-    """A text of one face, shaped at once; a line may begin with any of the characters `starts`, at the glyphs `firsts`.
+    """A text of one face, shaped at once.
 
-    The end of the text is the last of them.
+    A line may begin with any of the characters `starts`, at the glyphs `firsts`. The end of the
+    text is the last of them.
     """
 
     batch: Columns[str]
@@ -33,22 +37,38 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 def strand(words: list[str], lang: Lang, codes: Codes, batch: Columns[str]) -> Strand:
-    """The strand of a text shaped to codes, of which these are the words, each but the last with the space behind it."""
+    """Return the strand of a text shaped to codes.
+
+    `words` are those of the text, each but the last with the space behind it.
+    """
     starts = [*accumulate(map(len, words), initial=0)]
     if not unbroken(batch.text):
-        inner = [start + place for start, word in zip(starts, words, strict=False) for place in breaks(word, lang)]
+        inner = [
+            start + place
+            for start, word in zip(starts, words, strict=False)
+            for place in breaks(word, lang)
+        ]
         starts = sorted({*starts, *inner})
     firsts = batch.firsts(starts)
-    begun = [*batch.clusters, len(batch.text)]  # a start within the last cluster has no glyph of its own
+    begun = [
+        *batch.clusters,
+        len(batch.text),
+    ]  # a start within the last cluster has no glyph of its own
     clusters = [*map(begun.__getitem__, firsts)]
     if clusters != starts:  # none within a cluster
-        firsts = [first for first, start, cluster in zip(firsts, starts, clusters, strict=True) if start == cluster]
-        starts = [start for start, cluster in zip(starts, clusters, strict=True) if start == cluster]
+        firsts = [
+            first
+            for first, start, cluster in zip(firsts, starts, clusters, strict=True)
+            if start == cluster
+        ]
+        starts = [
+            start for start, cluster in zip(starts, clusters, strict=True) if start == cluster
+        ]
     return Strand(batch, codes, starts, firsts)
 
 
 def lines(strand: Strand, measure: float) -> list[Stretch] | None:
-    """First fit, as `paragraph` fills lines; None if something is too long for any line."""
+    """Fill lines first fit, as `paragraph` does; None if something is too long for any line."""
     batch, codes, starts, firsts = strand.batch, strand.codes, strand.starts, strand.firsts
     unit, text = codes.unit, batch.text
     pens = [batch.ends[i] * unit for i in firsts]

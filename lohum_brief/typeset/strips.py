@@ -1,7 +1,7 @@
 """Strips: horizontal slices of the text area that a page break may part.
 
-Strips hold set lines with their place inside the strip. Lines of the same paragraph in two columns lie in the same
-strips, so that they break across pages together.
+Strips hold set lines with their place inside the strip. Lines of the same paragraph in two columns
+lie in the same strips, so that they break across pages together.
 """
 
 from typing import Final
@@ -23,7 +23,10 @@ PAD: Final = 4.0
 
 
 class Item(msgspec.Struct, frozen=True):
-    """A line at its place in a strip; `dy` goes down to the baseline. Without an element it is an artifact."""
+    """A line at its place in a strip; `dy` goes down to the baseline.
+
+    Without an element it is an artifact.
+    """
 
     side: int
     x: float
@@ -57,7 +60,10 @@ class Rule(msgspec.Struct, frozen=True):
 
 
 class Inked(msgspec.Struct, frozen=True):
-    """A drawing's shapes; `dy` goes down to its lower edge. With its labels it is what `element`, a Figure, stands for."""
+    """The shapes of a drawing; `dy` goes down to its lower edge.
+
+    With its labels it is what `element`, a Figure, stands for.
+    """
 
     side: int
     x: float
@@ -72,9 +78,11 @@ class Inked(msgspec.Struct, frozen=True):
 
 
 class Strip(msgspec.Struct, eq=False):
-    """`keep`: stay with the next strip. `space`: vanishes at the top of a page. `head`: repeats when parted above.
+    """A slice of the text area.
 
-    `need` is room that must be left below it, `whole` the height of all that should stand on one page, from here on.
+    With `keep` it stays with the next strip. A `space` vanishes at the top of a page. `head`
+    repeats when the strip is parted from the one above. `need` is room that must be left below it,
+    `whole` the height of all that should stand on one page, from here on.
     """
 
     height: float
@@ -103,7 +111,7 @@ class HeadingEntry(msgspec.Struct, frozen=True):
 
 
 def space(units: float) -> Strip:
-    """Empty space that vanishes at the top of a page."""
+    """Return empty space that vanishes at the top of a page."""
     return gap(units, keep=True)
 
 

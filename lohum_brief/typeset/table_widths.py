@@ -1,4 +1,4 @@
-"""Columns of tables: where they stand, how wide what cannot be parted makes them, and in what type a table fits its page."""
+"""Columns of tables: how wide what cannot be parted makes them, and in what type a table fits."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
@@ -21,14 +21,14 @@ _LEAST_GAP: Final = 5.0
 """Of a table whose type is set smaller, so that it fits."""
 
 SMALLEST: Final = 6.9
-"""Points of type below which nothing is set to make it fit; what a style has smaller stays as it is."""
+"""Points of type below which nothing is set to make it fit; smaller styles stay as they are."""
 
 _SLACK: Final = 0.1
 """Points by which a column is wider than what it must hold, for sizes and widths are rounded."""
 
 
 class Fit(msgspec.Struct, frozen=True):
-    """A table as it fits: in its own type or a smaller one, with left edges and widths of its columns."""
+    """A table as it fits, in its own type or a smaller one; left edges and widths of columns."""
 
     table: Table
     xs: list[float]
@@ -36,9 +36,10 @@ class Fit(msgspec.Struct, frozen=True):
 
 
 def fitted(block: Table, measurer: "Measurer", width: float) -> Fit | None:
-    """The table in that width: as its columns are weighed, else with columns as wide as they must be, else in smaller type.
+    """Fit a table into a width.
 
-    None where not even the smallest type fits.
+    First its columns are as they are weighed, then as wide as they must be, then its type is
+    smaller. Returns None where not even the smallest type fits.
     """
     xs, widths = tracks(block.columns, width)
     if _holds(block, widths, measurer):
@@ -54,7 +55,10 @@ def fitted(block: Table, measurer: "Measurer", width: float) -> Fit | None:
 
 
 def widest(block: Table, measurer: "Measurer", width: float) -> TooWideError:
-    """What to say of a table that does not fit: the widest of its columns, beyond what it weighs, and its widest cell."""
+    """Return what to say of a table that does not fit.
+
+    It names the widest cell of the column that most exceeds its weight.
+    """
     needs = [need.at(0.0) for need in _needs(block, measurer)]
     _, widths = tracks(block.columns, width)
     column = max(range(len(needs)), key=lambda i: needs[i] - widths[i])
@@ -62,7 +66,10 @@ def widest(block: Table, measurer: "Measurer", width: float) -> TooWideError:
     rows += [(i, row.record, row.cells) for i, row in enumerate(block.rows)]
 
     def need(cell: Cell) -> float:
-        return max((width for para in cell for width in least(para.spans, measurer.encoder).values()), default=0.0)
+        return max(
+            (width for para in cell for width in least(para.spans, measurer.encoder).values()),
+            default=0.0,
+        )
 
     row, record, cells = max(rows, key=lambda one: need(one[2][column]))
     record = record or next((row.record for row in block.rows), "")
@@ -70,7 +77,10 @@ def widest(block: Table, measurer: "Measurer", width: float) -> TooWideError:
 
 
 def _holds(block: Table, widths: Sequence[float], measurer: "Measurer") -> bool:
-    """Whether columns of these widths part nothing that should be whole. What is set here is set for good."""
+    """Return whether columns of these widths part nothing that should be whole.
+
+    What is set here is set for good.
+    """
     lines = measurer.lines
     for cells in _rows(block):
         for cell, width in zip(cells, widths, strict=True):
@@ -104,8 +114,10 @@ class _Need(msgspec.Struct):
     fixed: float = 0.0
 
     def at(self, scale: float) -> float:
-        """Its least width where type is scaled."""
-        widths = [width * _scaled_size(size, scale) / size for size, width in self.sizes.items() if width]
+        """Return the least width of the column where type is scaled."""
+        widths = [
+            width * _scaled_size(size, scale) / size for size, width in self.sizes.items() if width
+        ]
         return max([self.fixed, *widths]) + _SLACK
 
 
@@ -127,7 +139,10 @@ def _needs(block: Table, measurer: "Measurer") -> list[_Need]:
 
 
 def _planned(columns: Sequence[Column], needs: Sequence[float], room: float) -> list[float] | None:
-    """Widths as the columns are weighed, but none narrower than it must be; None where there is not room for all."""
+    """Return widths as the columns are weighed, but none narrower than it must be.
+
+    None where there is not room for all.
+    """
     if sum(needs) > room:
         return None
     narrow: set[int] = set()
@@ -135,8 +150,9 @@ def _planned(columns: Sequence[Column], needs: Sequence[float], room: float) -> 
         left = room - sum(needs[i] for i in narrow)
         weight = sum(column.weight for i, column in enumerate(columns) if i not in narrow)
         widths = [
-            needs[i] if i in narrow else column.weight / weight * left for i, column in enumerate(columns)
-        ]  # fmt: skip
+            needs[i] if i in narrow else column.weight / weight * left
+            for i, column in enumerate(columns)
+        ]
         short = {i for i, width in enumerate(widths) if width < needs[i]}
         if not short:
             return widths
@@ -144,7 +160,7 @@ def _planned(columns: Sequence[Column], needs: Sequence[float], room: float) -> 
 
 
 def _scales(largest: float) -> Iterator[float]:
-    """How type is scaled in turn, until none is larger than the smallest allowed."""
+    """Yield how type is scaled in turn, until none is larger than the smallest allowed."""
     scale = 0.95
     while scale * largest > SMALLEST:
         yield scale
@@ -162,19 +178,26 @@ def _largest(block: Table) -> float:
 
 
 def _latin(block: Table) -> Table:
-    """The table with Latin figures in cells that all languages share: those of Japanese faces are wider."""
+    """Return the table with Latin figures in cells that all languages share.
+
+    Those of Japanese faces are wider.
+    """
 
     def latin(para: Para) -> Para:
-        if para.lang or not any(span.lang in UNSPACED and span.text.isascii() for span in para.spans):
+        if para.lang or not any(
+            span.lang in UNSPACED and span.text.isascii() for span in para.spans
+        ):
             return para
-        spans = [structs.replace(span, lang="en") if span.text.isascii() else span for span in para.spans]
+        spans = [
+            structs.replace(span, lang="en") if span.text.isascii() else span for span in para.spans
+        ]
         return structs.replace(para, spans=tuple(spans))
 
     return _changed(block, latin)
 
 
 def _scaled(block: Table, scale: float) -> Table:
-    """The table in type of that scale, with its lines as much closer."""
+    """Return the table in type of that scale, with its lines as much closer."""
     if scale == 1.0:
         return block
     largest = _largest(block)
@@ -185,7 +208,9 @@ def _scaled(block: Table, scale: float) -> Table:
         for span in para.spans:
             style = span.style
             size, leading = _scaled_size(style.size, scale), round(style.leading * closer * 2) / 2
-            spans.append(structs.replace(span, style=structs.replace(style, size=size, leading=leading)))
+            spans.append(
+                structs.replace(span, style=structs.replace(style, size=size, leading=leading))
+            )
         return structs.replace(para, spans=tuple(spans))
 
     return _changed(block, smaller)

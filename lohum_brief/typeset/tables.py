@@ -11,7 +11,7 @@ from lohum_brief.document.style import GRID, INDIGO, LIGHT
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.strips import BASELINE, PAD, Inked, Item, Rule, Strip, for_side, gap_of, up
-from lohum_brief.typeset.table_widths import widest
+from lohum_brief.typeset.table_widths import Fit, widest
 from lohum_brief.typeset.tagging import Element
 
 _ROW_STEP: Final = 4.0
@@ -21,47 +21,34 @@ _SMALL: Final = 17.0 * GRID
 """A table of eight low rows is never parted, not even on a page that lies on its side."""
 
 _APART: Final = 9.0
-"""Lines of neighbouring cells whose baselines are closer than this are not parted from one another."""
+"""Lines of neighbouring cells whose baselines are closer than this are not parted."""
 
 
 def table(block: Table, measurer: Measurer) -> list[Strip]:
-    """Rows are kept whole unless they are taller than a third of the page; the head repeats."""
+    """Return the strips of a table; the head repeats.
+
+    Rows are kept whole unless they are taller than a third of the page.
+    """
     where = measurer.where
     ruled = block.sort == "table"
-    element = measurer.sect if block.sort == "figures" else measurer.sect.add("Table" if ruled else "L")
+    element = measurer.sect
+    if block.sort != "figures":
+        element = element.add("Table" if ruled else "L")
     if ruled:
         element.alt = block.alt
     fit = measurer.fit(block, where.width)
     if fit is None:
         raise widest(block, measurer, where.width)
-    block, xs, widths = fit.table, fit.xs, fit.widths
-    head = [_head(measurer, block, xs, widths, element)] if block.head else []
+    block = fit.table
+    head = [_head(measurer, block, fit.xs, fit.widths, element)] if block.head else []
     again = (*_title(measurer, block), *(_repeated(strip) for strip in head))
     body = element.add("TBody") if ruled and block.rows else element
     strips: list[Strip] = []
-    for i, each in enumerate(block.rows):
-        row = _row(measurer, each, block, xs, widths, body, heading=False)
-        if ruled:
-            last = i == len(block.rows) - 1
-            ink, height = (INDIGO, 0.9) if last else (LIGHT, 0.35)
-            left = 0.0 if last or not block.rows[i + 1].again else xs[1]
-            for side in range(where.sides):
-                row.rules += (Rule(side, left, row.height - height, where.width - left, height, ink),)
-        parts = _parted(row, where.height / 3)
-        for part in parts:
-            part.flags, part.record = each.flags, each.record
-            part.head = again
-        if each.again:
-            parts[0].head = (*again, _named(measurer, each.again, block, xs, widths, row.height))
-        strips += parts
+    for number in range(len(block.rows)):
+        strips += _parts_of_row(number, fit, measurer, body, again)
     if strips:
         strips[0].head = ()
-    if sum(strip.height for strip in strips) <= max(where.height / 4, _SMALL):
-        for strip in strips[:-1]:  # a small table is not parted
-            strip.keep = True
-    elif len(strips) > 2:
-        strips[0].keep = True
-        strips[-2].keep = True
+    _hold_together(strips, where.height)
     strips = head + strips
     total = sum(strip.height for strip in strips)
     strips.append(gap_of(up(total) - total + GRID * 1))
@@ -71,8 +58,43 @@ def table(block: Table, measurer: Measurer) -> list[Strip]:
     return strips
 
 
-def _head(measurer: Measurer, block: Table, xs: list[float], widths: list[float], element: Element) -> Strip:
-    """The row of heads; of a table without rows it is the body, for one must be there."""
+def _parts_of_row(
+    number: int, fit: Fit, measurer: Measurer, body: Element, again: tuple[Strip, ...]
+) -> list[Strip]:
+    """Return a row with the rule below it, in parts where it is tall; `again` is the head."""
+    where, block = measurer.where, fit.table
+    each = block.rows[number]
+    row = _row(measurer, each, block, fit.xs, fit.widths, body, heading=False)
+    if block.sort == "table":
+        last = number == len(block.rows) - 1
+        ink, height = (INDIGO, 0.9) if last else (LIGHT, 0.35)
+        left = 0.0 if last or not block.rows[number + 1].again else fit.xs[1]
+        y, width = row.height - height, where.width - left
+        row.rules += tuple(Rule(side, left, y, width, height, ink) for side in range(where.sides))
+    parts = _parted(row, where.height / 3)
+    for part in parts:
+        part.flags, part.record = each.flags, each.record
+        part.head = again
+    if each.again:
+        named = _named(measurer, each.again, block, fit.xs, fit.widths, row.height)
+        parts[0].head = (*again, named)
+    return parts
+
+
+def _hold_together(strips: list[Strip], height: float) -> None:
+    """Keep a small table on one page, and of any other two strips at its beginning and its end."""
+    if sum(strip.height for strip in strips) <= max(height / 4, _SMALL):
+        for strip in strips[:-1]:
+            strip.keep = True
+    elif len(strips) > 2:
+        strips[0].keep = True
+        strips[-2].keep = True
+
+
+def _head(
+    measurer: Measurer, block: Table, xs: list[float], widths: list[float], element: Element
+) -> Strip:
+    """Return the row of heads; of a table without rows it is the body, for one must be there."""
     part = element.add("THead" if block.rows else "TBody")
     row = _row(measurer, Row(block.head), block, xs, widths, part, heading=True)
     if block.sort == "table":
@@ -87,11 +109,20 @@ def _head(measurer: Measurer, block: Table, xs: list[float], widths: list[float]
 
 
 def _row(
-    measurer: Measurer, row: Row, block: Table, xs: list[float], widths: list[float], parent: Element, *, heading: bool
+    measurer: Measurer,
+    row: Row,
+    block: Table,
+    xs: list[float],
+    widths: list[float],
+    parent: Element,
+    *,
+    heading: bool,
 ) -> Strip:
     where = measurer.where
     strip = Strip(0.0)
-    holder = parent if block.sort == "figures" else parent.add("LI" if block.sort == "list" else "TR")
+    holder = (
+        parent if block.sort == "figures" else parent.add("LI" if block.sort == "list" else "TR")
+    )
     pad = (PAD / 2 if block.tight else PAD) if block.sort == "table" else 0.0
     columns: list[tuple[float, float, list[Item]]] = []
     for number, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
@@ -102,58 +133,87 @@ def _row(
         if header and owner is not None and owner.role == "TH":
             owner.scope = "Column" if heading else "Row"
         for side, langs in enumerate(where.side_langs):
-            y, first = pad, 0.0
             items: list[Item] = []
+            y = pad
             for para in for_side(cell, langs):
-                element = owner
-                if element is None or len(cell) > 1:
-                    element, order = measurer.element(owner or holder, "P", para.spoken)
-                elif para.lang:
-                    element.lang = para.lang
-                if para.uri:
-                    element = element.add("Link")
-                    measurer.addresses[element] = para.uri
+                element, order = _owner(para, cell, owner, holder, order, measurer)
+                lines = measurer.lines(para, widths[number])
                 leading = para.spans[0].style.leading
-                align = "right" if column.align == "right" or para.align == "right" else "left"
-                for line in measurer.lines(para, widths[number]):
-                    if not items:
-                        y += max(_headroom(para, line) - leading * BASELINE, 0.0) if line.readings else 0.0
-                        first = y + leading * BASELINE
-                    x = xs[number] + (widths[number] - line.width if align == "right" else 0.0)
+                if lines and lines[0].readings and not items:
+                    y += max(_headroom(para, lines[0]) - leading * BASELINE, 0.0)
+                to_right = column.align == "right" or para.align == "right"
+                for line in lines:
+                    x = xs[number] + (widths[number] - line.width if to_right else 0.0)
                     items.append(Item(side, x, y + leading * BASELINE, element, order, line))
                     y += leading
             if items:
-                columns.append((first, y, items))
+                columns.append((items[0].dy, y, items))
     # The cells of a row share the baseline of their first lines, however large their type.
     top = max((first for first, _, _ in columns), default=0.0)
     deepest = max((inked.dy for inked in strip.inked), default=pad)
     for first, y, items in columns:
         down = top - first
-        strip.items += [structs.replace(item, dy=item.dy + down) for item in items] if down else items
+        strip.items += (
+            [structs.replace(item, dy=item.dy + down) for item in items] if down else items
+        )
         deepest = max(deepest, y + down)
     step = 1 if block.tight else _ROW_STEP
     strip.height = -(-(deepest + pad) // step) * step
     return strip
 
 
-def _photo(measurer: Measurer, photo: Photo, cell: Element, x: float, pad: float) -> tuple[Inked, ...]:
-    """The photo on each page of a spread, described in that page's first language."""
+def _owner(
+    para: Para, cell: Cell, owner: Element | None, holder: Element, order: int, measurer: Measurer
+) -> tuple[Element, int]:
+    """Return what a paragraph is in the structure, and its place in the order of reading.
+
+    A cell's only paragraph is the cell; others have an element of their own.
+    """
+    element = owner
+    if element is None or len(cell) > 1:
+        element, order = measurer.element(owner or holder, "P", para.spoken)
+    elif para.lang:
+        element.lang = para.lang
+    if para.uri:
+        element = element.add("Link")
+        measurer.addresses[element] = para.uri
+    return element, order
+
+
+def _photo(
+    measurer: Measurer, photo: Photo, cell: Element, x: float, pad: float
+) -> tuple[Inked, ...]:
+    """Return the photo on each page of a spread, described in that page's first language."""
     found = []
     for side, langs in enumerate(measurer.where.side_langs):
         lang, alt = next(((lang, alt) for lang, alt in photo.alts if lang in langs), photo.alts[0])
         figure, order = measurer.element(cell, "Figure", lang)
         figure.alt = alt
-        found.append(Inked(side, x, pad + photo.height, photo.width, photo.height, figure, order, (), photo.image))
+        found.append(
+            Inked(
+                side,
+                x,
+                pad + photo.height,
+                photo.width,
+                photo.height,
+                figure,
+                order,
+                (),
+                photo.image,
+            )
+        )
     return tuple(found)
 
 
 def _headroom(para: Para, line: Line) -> float:
-    """How far below its row's upper edge the baseline of a line with readings must be."""
+    """Return how far below its row's upper edge the baseline of a line with readings must be."""
     return max(reading.dy for reading in line.readings) + para.spans[0].style.size / 2
 
 
-def _cell(measurer: Measurer, row: Element, block: Table, number: int, *, header: bool) -> tuple[Element | None, int]:
-    """What holds a cell's paragraphs; figures have nothing of the kind."""
+def _cell(
+    measurer: Measurer, row: Element, block: Table, number: int, *, header: bool
+) -> tuple[Element | None, int]:
+    """Return what holds a cell's paragraphs; figures have nothing of the kind."""
     if block.sort == "figures":
         return None, 0
     if block.sort == "list":
@@ -162,35 +222,57 @@ def _cell(measurer: Measurer, row: Element, block: Table, number: int, *, header
 
 
 def _title(measurer: Measurer, block: Table) -> tuple[Strip, ...]:
-    """What the table says again where it goes on, across all its width."""
+    """Return what the table says again where it goes on, across all its width."""
     if not block.again:
         return ()
     where = measurer.where
     whole = Table((Column(1),), (), ())
     return (
-        _repeated(_row(measurer, Row((block.again,)), whole, [0.0], [where.width], Element("TBody"), heading=False)),
+        _repeated(
+            _row(
+                measurer,
+                Row((block.again,)),
+                whole,
+                [0.0],
+                [where.width],
+                Element("TBody"),
+                heading=False,
+            )
+        ),
     )
 
 
 def _repeated(strip: Strip) -> Strip:
-    """The head again on a later page: it is not content a second time."""
+    """Return the head again for a later page: it is not content a second time."""
     copy = Strip(strip.height)
     copy.items = [structs.replace(item, element=None) for item in strip.items]
     copy.rules = strip.rules
     return copy
 
 
-def _named(measurer: Measurer, cell: Cell, block: Table, xs: list[float], widths: list[float], beside: float) -> Strip:
-    """What a row goes on with, again: in the row's own first cell, which is empty, or above it where that is too low."""
+def _named(
+    measurer: Measurer,
+    cell: Cell,
+    block: Table,
+    xs: list[float],
+    widths: list[float],
+    beside: float,
+) -> Strip:
+    """Return what a row goes on with, once more.
+
+    It stands in the first cell of the row, which is empty, or above the row where it is too tall.
+    """
     rest: list[Cell] = [()] * (len(block.columns) - 1)
-    named = _repeated(_row(measurer, Row((cell, *rest)), block, xs, widths, Element("TBody"), heading=False))
+    named = _repeated(
+        _row(measurer, Row((cell, *rest)), block, xs, widths, Element("TBody"), heading=False)
+    )
     if named.height <= beside:
         named.height = 0.0
     return named
 
 
 def _parted(row: Strip, limit: float) -> list[Strip]:
-    """A row too tall to keep whole, cut between its lines."""
+    """Return a row too tall to keep whole, cut between its lines."""
     if row.height <= limit:
         return [row]
     cuts: list[list[float]] = []
@@ -202,11 +284,21 @@ def _parted(row: Strip, limit: float) -> list[Strip]:
     strips: list[Strip] = []
     top = 0.0
     for i, near in enumerate(cuts):
-        bottom = row.height if i == len(cuts) - 1 else (near[-1] + (cuts[i + 1][0] - near[-1]) * (1 - BASELINE))
+        bottom = (
+            row.height
+            if i == len(cuts) - 1
+            else (near[-1] + (cuts[i + 1][0] - near[-1]) * (1 - BASELINE))
+        )
         strip = Strip(bottom - top)
-        strip.items = [structs.replace(item, dy=item.dy - top) for item in row.items if round(item.dy, 2) in near]
+        strip.items = [
+            structs.replace(item, dy=item.dy - top)
+            for item in row.items
+            if round(item.dy, 2) in near
+        ]
         strips.append(strip)
         top = bottom
     strips[0].inked = row.inked
-    strips[-1].rules = tuple(structs.replace(rule, dy=rule.dy - (row.height - strips[-1].height)) for rule in row.rules)
+    strips[-1].rules = tuple(
+        structs.replace(rule, dy=rule.dy - (row.height - strips[-1].height)) for rule in row.rules
+    )
     return strips

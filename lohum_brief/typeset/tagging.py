@@ -1,4 +1,4 @@
-"""The structure tree of a document while it is being placed: elements, and which marked content they own."""
+"""The structure tree of a document while it is placed: elements, and the content they own."""
 
 from typing import Literal
 
@@ -14,8 +14,9 @@ Role = Literal[
 class Element(msgspec.Struct, eq=False):
     """A node of the structure tree (ISO 32000-1, 14.8).
 
-    `kids` holds child elements and marked content as (page index, MCID) pairs, in reading order. `scope` is for TH,
-    `box` for a Figure: where it lies on its page. `lang` is written when it differs from the parent's.
+    `kids` holds child elements and marked content as (page index, MCID) pairs, in reading order.
+    `scope` is for TH, `box` for a Figure: where it lies on its page. `lang` is written when it
+    differs from that of the parent.
     """
 
     role: Role

@@ -1,4 +1,4 @@
-"""Tokens: the smallest pieces of a line, each shaped once and kept with its width and ready operators.
+"""Tokens: the smallest pieces of a line, each shaped once and kept with its width and operators.
 
 An `Encoder` lives as long as one export: its tokens hold codes of that export's fonts.
 """
@@ -20,13 +20,17 @@ from lohum_brief.typeset.shaping import SPACES, Columns, Run, Shape, cut, shape,
 from lohum_brief.typeset.strand import Strand, strand
 
 KANA, ALPHABET, NEITHER = 1, 2, 0
-"""Kinds of character, for the quarter em between Japanese and Latin letters or digits; only these two make three."""
+"""Kinds of character, for the quarter em between Japanese and Latin letters or digits.
+
+The sum of only these two is three.
+"""
 
 
 class Piece(msgspec.Struct, eq=False):
     """Operators of one face: `select` chooses the font, `codes` goes between `[<` and `>]TJ`.
 
-    `count` is how many glyphs take part when a Japanese line is justified: all of a Japanese face, none of others.
+    `count` is how many glyphs take part when a Japanese line is justified: all of a Japanese face,
+    none of others.
     """
 
     select: str
@@ -36,15 +40,16 @@ class Piece(msgspec.Struct, eq=False):
     japanese: bool
 
     def extended(self, before: str, after: str) -> "Piece":
-        """The same with more codes around it."""
+        """Return the same with more codes around it."""
         return Piece(self.select, before + self.codes + after, self.count, self.em, self.japanese)
 
 
 class Token(Piece, eq=False):
-    """A piece of text that is never broken, at one size; widths in points. `trail` is the white space at its end.
+    """A piece of text that is never broken, at one size; widths are in points.
 
-    `first` and `last` are the kinds of its outer characters. Most tokens are of one face and so their only piece; of those
-    of several, `select` and `codes` are empty. `kana` is the reading that stands over it.
+    `trail` is the white space at its end. `first` and `last` are the kinds of its outer characters.
+    Most tokens are of one face and so their only piece; of those of several, `select` and `codes`
+    are empty. `kana` is the reading that stands over it.
     """
 
     text: str
@@ -57,17 +62,21 @@ class Token(Piece, eq=False):
 
     @classmethod
     def of(cls, pieces: tuple[Piece, ...], text: str, width: float, trail: float) -> "Token":
-        """A token of these pieces."""
+        """Return a token of these pieces."""
         one = pieces[0]
         ends = (_first(text) if text[0] <= "9" else _KINDS[text[0]], _KINDS[text[-1]])
         if len(pieces) == 1:
-            return cls(one.select, one.codes, one.count, one.em, one.japanese, text, width, trail, *ends)
+            return cls(
+                one.select, one.codes, one.count, one.em, one.japanese, text, width, trail, *ends
+            )
         count = sum([piece.count for piece in pieces])
-        return cls("", "", count, one.em, pieces[-1].japanese, text, width, trail, *ends, parts=pieces)
+        return cls(
+            "", "", count, one.em, pieces[-1].japanese, text, width, trail, *ends, parts=pieces
+        )
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        """Its operators, face by face."""
+        """Return its operators, face by face."""
         return self.parts or (self,)
 
 
@@ -89,7 +98,11 @@ _NUMBER: Final = re.compile(r"[0-9][0-9,.:～–/ A-Za-z]*").match
 
 
 def _first(text: str) -> int:
-    """A number with its counter or a date is solid, as one Japanese word is: no gap on one of its sides only."""
+    """Return the kind of the first character.
+
+    A number with its counter, or a date, is solid as one Japanese word is: it has no gap on one of
+    its sides only.
+    """
     return NEITHER if "0" <= text[0] <= "9" and _is_counted(text) else _KINDS[text[0]]
 
 
@@ -97,7 +110,9 @@ def _is_counted(text: str) -> bool:
     number = _NUMBER(text)
     behind = text[number.end() : number.end() + 1] if number else ""
     # Not in the pattern: one of all kanji takes 0.5 ms to compile.
-    return "一" <= behind <= "鿿" or "ぁ" <= behind <= "ヿ" or (behind != "" and behind in "%％℃°々")
+    return (
+        "一" <= behind <= "鿿" or "ぁ" <= behind <= "ヿ" or (behind != "" and behind in "%％℃°々")
+    )
 
 
 _shapes: dict[tuple[str, str], dict[str, tuple[Shape, ...]]] = {}
@@ -111,7 +126,8 @@ _FEW: Final = 8
 class _Setting:
     """One style in one language of an export: its tokens so far by word, and its faces.
 
-    `sole` has the words that are a single token, as nearly all are; no token so far is wider than `widest`.
+    `sole` has the words that are a single token, as nearly all are; no token so far is wider than
+    `widest`.
     """
 
     __slots__ = ("chain", "codes", "em", "known", "rise", "sole", "straight", "widest")
@@ -138,7 +154,10 @@ class Encoder:
         self._settings: dict[tuple[str, Lang, float, float], _Setting] = {}
 
     def words(self, texts: list[str], lang: Lang, style: Style) -> list[tuple[Token, ...]]:
-        """The tokens of each word; a word ends in its space, and breaks between its tokens are allowed."""
+        """Return the tokens of each word.
+
+        A word ends in its space; breaks between its tokens are allowed.
+        """
         known = self._setting(lang, style).known
         try:
             return [*map(known.__getitem__, texts)]
@@ -147,14 +166,14 @@ class Encoder:
             return [*map(known.__getitem__, texts)]
 
     def flat(self, texts: list[str], lang: Lang, style: Style) -> list[Token]:
-        """The tokens of all words, in one list."""
+        """Return the tokens of all words, in one list."""
         try:
             return [*map(self._setting(lang, style).sole.__getitem__, texts)]
         except KeyError:
             return [*chain.from_iterable(self.words(texts, lang, style))]
 
     def fits(self, lang: Lang, style: Style, measure: float) -> bool:
-        """Whether no token made so far is wider than that."""
+        """Return whether no token made so far is wider than that."""
         return self._setting(lang, style).widest <= measure
 
     def prepare(self, texts: Iterable[str], lang: Lang, style: Style) -> None:
@@ -172,9 +191,10 @@ class Encoder:
                 setting.sole[text] = tokens[0]
 
     def _of_parts(self, texts: list[str], lang: Lang, style: Style) -> list[str]:
-        """Make the tokens of texts that are held together over spaces from those of their words; the others are left.
+        """Make the tokens of texts that are held together over spaces from those of their words.
 
-        A number with its unit hardly ever occurs twice, its words do: shaping each anew cost a pack of 356 pages 3 %.
+        The others are left. A number with its unit hardly ever occurs twice, its words do: to shape
+        each anew cost a pack of 356 pages 3 %.
         """
         held = {text: cutting.at_spaces(text) for text in texts if " " in text[:-1]}
         if not held:
@@ -183,14 +203,20 @@ class Encoder:
         setting = self._setting(lang, style)
         for text, parts in held.items():
             tokens = [token for part in parts if (token := setting.sole.get(part))]
-            if len(tokens) == len(parts) and len({token.select for token in tokens}) == 1 and tokens[0].select:
+            if (
+                len(tokens) == len(parts)
+                and len({token.select for token in tokens}) == 1
+                and tokens[0].select
+            ):
                 whole = setting.sole[text] = _joined(tokens, text)
                 setting.known[text] = (whole,)
                 setting.widest = max(setting.widest, whole.width)
         return [text for text in texts if text not in setting.known]
 
     def strand(self, text: str, lang: Lang, style: Style) -> Strand | None:
-        """A text of which most words occur nowhere else, shaped for itself; None for all others."""
+        """Return a text of which most words occur nowhere else, shaped for itself; None for all
+        others.
+        """
         if not self._rare or (text, lang, style.family) not in self._rare:
             return None
         setting = self._setting(lang, style)
@@ -200,10 +226,12 @@ class Encoder:
         codes = self._codes(face, setting)
         if face not in setting.straight:
             setting.straight[face] = StraightCodes(codes, face)
-        return strand(self.cut(text, lang, style), lang, codes, Columns(face, text, setting.straight[face]))
+        return strand(
+            self.cut(text, lang, style), lang, codes, Columns(face, text, setting.straight[face])
+        )
 
     def cut(self, text: str, lang: Lang, style: Style) -> list[str]:
-        """A text in words: Japanese where a line may break, else behind spaces."""
+        """Return a text in words: Japanese where a line may break, else behind spaces."""
         return self._cuts.pop((text, lang, style.family), None) or _words(text, lang, style)
 
     def forget_cuts(self) -> None:
@@ -212,13 +240,11 @@ class Encoder:
         self._rare.clear()
 
     def cut_all(self, texts: Iterable[tuple[str, Lang, Style, int]]) -> None:
-        """Cut the texts of a document once, and make the tokens of the words that it has more than once.
+        """Cut the texts of a document once, and make the tokens of the words it has more than once.
 
-        The number says how often a text occurs.
-
-        A paragraph of which most words occur nowhere else is left for later: its words are shaped together, when it is
-        set, and forgotten. The next call of `cut` takes what is kept here; equal words
-        share their memory until then.
+        The number says how often a text occurs. A paragraph of which most words occur nowhere else
+        is left for later: its words are shaped together when it is set, and forgotten. The next
+        call of `cut` takes what is kept here; equal words share their memory until then.
         """
         wanted: dict[tuple[Lang, Style], list[str]] = {}
         long: list[tuple[str, Lang, Style, list[str]]] = []
@@ -227,7 +253,9 @@ class Encoder:
         for text, lang, style, times in texts:
             words = _words(text, lang, style)
             words = self._cuts[text, lang, style.family] = [*map(shared.setdefault, words, words)]
-            if lang not in UNSPACED and len(words) > _FEW:  # Japanese is cut so small that it repeats
+            if (
+                lang not in UNSPACED and len(words) > _FEW
+            ):  # Japanese is cut so small that it repeats
                 for _ in range(times):
                     counts.update(words)
                 long.append((text, lang, style, words))
@@ -242,7 +270,7 @@ class Encoder:
             self.prepare(found, lang, style)
 
     def single(self, text: str, lang: Lang, style: Style) -> Token:
-        """A text as one token, never broken."""
+        """Return a text as one token, never broken."""
         setting = self._setting(lang, style)
         key = "\0" + text
         if key not in setting.known:
@@ -257,10 +285,13 @@ class Encoder:
         return found
 
     def _token(self, shaped: Shape, setting: _Setting) -> Token:
-        """Encode a shape at a size."""
+        """Return the token of a shape at a size."""
         if len(shaped) > 1:
             pieces = tuple([self._token((run,), setting) for run in shaped])
-            text, width = "".join([piece.text for piece in pieces]), sum([piece.width for piece in pieces])
+            text, width = (
+                "".join([piece.text for piece in pieces]),
+                sum([piece.width for piece in pieces]),
+            )
             return Token.of(pieces, text, width, pieces[-1].trail)
         run = shaped[0]
         batch, first, last = run.batch, run.first, run.last
@@ -297,7 +328,7 @@ class Encoder:
 
 
 def _joined(tokens: Sequence[Token], text: str) -> Token:
-    """Words of one face behind one another as one token."""
+    """Return words of one face behind one another as one token."""
     first, last = tokens[0], tokens[-1]
     return Token(
         first.select,
@@ -319,7 +350,7 @@ def _words(text: str, lang: Lang, style: Style) -> list[str]:
 
 
 def _shaped(words: list[str], chosen: Chain) -> list[tuple[Shape, ...]]:
-    """The shapes of each word, cut where a line may break within it."""
+    """Return the shapes of each word, cut where a line may break within it."""
     known = _shapes.setdefault((chosen.family, chosen.lang), {})
     new = [word for word in words if word not in known]
     if new:

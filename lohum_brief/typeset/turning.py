@@ -8,21 +8,24 @@ from lohum_brief.typeset.measurer import Measurer
 
 
 def turned(document: Document, measurer: Measurer, upright: float, lying: float) -> frozenset[int]:
-    """Return the numbers of the blocks that stand on pages on their side: tables, and what belongs to them.
+    """Return the numbers of the blocks that stand on pages on their side.
 
-    `upright` and `lying` are the widths of both. A table that fits neither stays upright, to be refused there.
+    They are tables and what belongs to them. `upright` and `lying` are the widths of both kinds of
+    page. A table that fits neither stays upright, to be refused there.
     """
     blocks = document.blocks
     return frozenset(
         i
         for number, block in enumerate(() if document.landscape else blocks)
-        if isinstance(block, Table) and measurer.fit(block, upright) is None and measurer.fit(block, lying) is not None
+        if isinstance(block, Table)
+        and measurer.fit(block, upright) is None
+        and measurer.fit(block, lying) is not None
         for i in _belonging(blocks, number)
     )
 
 
 def _belonging(blocks: Sequence[Block], number: int) -> range:
-    """A table with the headings above it and, where it keeps with what follows, that."""
+    """Return a table with the headings above it and, where it keeps with what follows, that."""
     first = number
     while first and isinstance(blocks[first - 1], Heading | Space):
         first -= 1

@@ -1,4 +1,7 @@
-"""Compressing streams beside the layout: zlib works without holding the interpreter, so a second core can do it."""
+"""Compressing streams beside the layout.
+
+zlib works without holding the interpreter, so a second core can do it.
+"""
 
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -27,7 +30,7 @@ class Compressor:
         self._jobs.put(job)
 
     def finish(self) -> None:
-        """The caller's thread takes its share of what is still waiting."""
+        """Let the caller's thread take its share of what is still waiting."""
         self._jobs.put(None)
         while True:
             try:

@@ -1,7 +1,7 @@
-"""Fonts of one export: which glyphs were drawn and what text each stands for; their subsets as PDF font objects.
+"""Fonts of one export: which glyphs were drawn, what text each stands for, their subsets.
 
-Every font is a Type 0 font with two-byte codes (Identity-H). A code (CID) belongs to one pair of glyph and text, so that a glyph
-drawn for two different texts is read back rightly both times.
+Every font is a Type 0 font with two-byte codes (Identity-H). A code (CID) belongs to one pair of
+glyph and text, so that a glyph drawn for two different texts is read back rightly both times.
 """
 
 import struct
@@ -17,11 +17,40 @@ from lohum_brief.typeset.pdf.syntax import name, number, utf16
 
 _LIMIT = 0xFFFF
 _PER_BLOCK = 100  # the most lines a bfchar block may have (Adobe technical note 5014)
-# What a glyph stands for whose text another glyph of its cluster already carries: PDF/A-2a wants a character for each.
+# What a glyph stands for whose text another glyph of its cluster already carries: PDF/A-2a wants
+# a character for each.
 _NOTHING = "\u200b"
 _DROPPED = [
-    *("name", "OS/2", "cmap", "post", "gasp", "DSIG", "LTSH", "VDMX", "hdmx", "meta", "kern", "vhea", "vmtx", "VORG"),
-    *("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "STAT", "MATH", "EBDT", "EBLC", "EBSC", "PCLT", "FFTM"),
+    *(
+        "name",
+        "OS/2",
+        "cmap",
+        "post",
+        "gasp",
+        "DSIG",
+        "LTSH",
+        "VDMX",
+        "hdmx",
+        "meta",
+        "kern",
+        "vhea",
+        "vmtx",
+        "VORG",
+    ),
+    *(
+        "GSUB",
+        "GPOS",
+        "GDEF",
+        "BASE",
+        "JSTF",
+        "STAT",
+        "MATH",
+        "EBDT",
+        "EBLC",
+        "EBSC",
+        "PCLT",
+        "FFTM",
+    ),
 ]
 
 _CMAP = """\
@@ -48,9 +77,9 @@ end
 class FontUse:
     """One face in one export. CID 0 is .notdef; the others count from 1 in order of first use.
 
-    `name` is what content streams call the font: F0, F1 and so on. `em` is how many units of the face make an em here, if
-    not its own number; it scales the embedded font. Widths are those of the face at that em,
-    unrounded, so that positions computed from unscaled advances hold.
+    `name` is what content streams call the font: F0, F1 and so on. `em` is how many units of the
+    face make an em here, if not its own number; it scales the embedded font. Widths are those of
+    the face at that em, unrounded, so that positions computed from unscaled advances hold.
     """
 
     __slots__ = ("_cids", "_codes", "em", "face", "made", "name")
@@ -65,17 +94,19 @@ class FontUse:
         self._codes: dict[tuple[int, str], str] = {}
 
     def cid(self, glyph: int, text: str) -> int:
-        """The code under which `glyph` is drawn where it stands for `text` (which may be empty)."""
+        """Return the code of `glyph` where it stands for `text`, which may be empty."""
         key = (glyph, text)
         cid = self._cids.get(key)
         if cid is None:
             cid = self._cids[key] = len(self._cids) + 1
             if cid > _LIMIT:
-                raise OverflowError(f"font {self.name} has more than {_LIMIT} pairs of glyph and text")
+                raise OverflowError(
+                    f"font {self.name} has more than {_LIMIT} pairs of glyph and text"
+                )
         return cid
 
     def hex(self, glyph: int, text: str) -> str:
-        """The same code as four hexadecimal digits."""
+        """Return the same code as four hexadecimal digits."""
         key = (glyph, text)
         code = self._codes.get(key)
         if code is None:
@@ -84,12 +115,12 @@ class FontUse:
 
     @property
     def count(self) -> int:
-        """How many codes there are."""
+        """Return how many codes there are."""
         return len(self._cids)
 
     @property
     def used(self) -> list[tuple[int, str]]:
-        """Pairs of glyph and text in order of their CIDs, from CID 1."""
+        """Return the pairs of glyph and text in order of their CIDs, from CID 1."""
         return list(self._cids)
 
 
@@ -111,7 +142,9 @@ def add_font(document: Document, font: FontUse) -> int:
     if made is None or made.count != font.count:
         made = font.made = _make(document, font)
     else:
-        made = structs.replace(made, program=made.program.again(), glyphs=made.glyphs.again(), texts=made.texts.again())
+        made = structs.replace(
+            made, program=made.program.again(), glyphs=made.glyphs.again(), texts=made.texts.again()
+        )
     base = made.base
     program = document.number(made.program)
     descriptor = document.number(Ready(_descriptor(base, made.metrics, program)))
@@ -133,7 +166,10 @@ def add_font(document: Document, font: FontUse) -> int:
 
 
 def _make(document: Document, font: FontUse) -> _Made:
-    """The subset of a font with all that goes with it, compressed when the document is written."""
+    """Make the subset of a font with all that goes with it.
+
+    It is compressed when the document is written.
+    """
     used = font.used
     subset, places = _subset(font.face, [glyph for glyph, _ in used])
     metrics = _metrics(font.face, font.em)
@@ -152,17 +188,21 @@ def _make(document: Document, font: FontUse) -> _Made:
 
 
 def _subset(face: Any, glyphs: list[int]) -> tuple[Any, dict[int, int]]:
-    """The face with only these glyphs, renumbered, and the new numbers by the old."""
+    """Return the face with only these glyphs, renumbered, and the new numbers by the old."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
-    wanted.drop_table_tag_set.update([int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED])
-    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+    wanted.drop_table_tag_set.update(
+        [int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED]
+    )
+    wanted.flags = (
+        hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+    )
     plan = hb.SubsetPlan(face, wanted)
     return plan.execute(), dict(plan.old_to_new_glyph_mapping)
 
 
 def _tag(*parts: bytes) -> str:
-    """Six capital letters that differ where the subsets do (ISO 32000-1, 9.6.4)."""
+    """Return six capital letters that differ where the subsets do (ISO 32000-1, 9.6.4)."""
     digest = blake2b(digest_size=6)
     for part in parts:
         digest.update(part)
@@ -170,7 +210,10 @@ def _tag(*parts: bytes) -> str:
 
 
 def _scaled(data: bytes, em: int) -> bytes:
-    """The font file with another number of units per em; its sums are kept right (OpenType, head and table directory)."""
+    """Return the font file with another number of units per em.
+
+    Its sums are kept right (OpenType, head and table directory).
+    """
     out = bytearray(data)
     (tables,) = struct.unpack_from(">H", out, 4)
     for entry in range(12, 12 + 16 * tables, 16):
@@ -188,7 +231,9 @@ def _widths(use: FontUse, used: list[tuple[int, str]]) -> str:
     face = use.face
     font, scale = hb.Font(face), 1000 / use.em
     font.scale = (face.upem, face.upem)
-    widths = " ".join([number(font.get_glyph_h_advance(glyph) * scale) for glyph, _ in [(0, ""), *used]])
+    widths = " ".join(
+        [number(font.get_glyph_h_advance(glyph) * scale) for glyph, _ in [(0, ""), *used]]
+    )
     return f"/DW 1000/W[0[{widths}]]"
 
 
@@ -242,13 +287,16 @@ def _metrics(face: Any, em: int) -> _Metrics:
         descent=descent * scale,
         capitals=capitals * scale,
         angle=angle,
-        stem=round(10 + 220 * (weight - 50) / 900),  # the files do not say it; a common estimate from the weight
+        stem=round(
+            10 + 220 * (weight - 50) / 900
+        ),  # the files do not say it; a common estimate from the weight
     )
 
 
 def _descriptor(base: str, metrics: _Metrics, program: int) -> str:
     return (
-        f"<</Type/FontDescriptor/FontName{base}/Flags {metrics.flags}/FontBBox[{' '.join(map(number, metrics.box))}]"
-        f"/ItalicAngle {number(metrics.angle)}/Ascent {number(metrics.ascent)}/Descent {number(metrics.descent)}"
+        f"<</Type/FontDescriptor/FontName{base}/Flags {metrics.flags}"
+        f"/FontBBox[{' '.join(map(number, metrics.box))}]/ItalicAngle {number(metrics.angle)}"
+        f"/Ascent {number(metrics.ascent)}/Descent {number(metrics.descent)}"
         f"/CapHeight {number(metrics.capitals)}/StemV {metrics.stem}/FontFile2 {program} 0 R>>"
     )

@@ -1,8 +1,9 @@
 """Importing ReportLab so that nothing outside this program changes what it writes.
 
-ReportLab runs a module `reportlab_settings` from the import path or, failing that, the file `~/.reportlab_settings`
-as Python code, and takes settings from `RL_*` environment variables; a wrong value there even fails the import. It also
-loads modules that no pack needs, which takes half of the time of its import.
+ReportLab runs a module `reportlab_settings` from the import path or, failing that, the file
+`~/.reportlab_settings` as Python code, and takes settings from `RL_*` environment variables; a
+wrong value there even fails the import. It also loads modules that no pack needs, which takes half
+of the time of its import.
 """
 
 import os
@@ -19,7 +20,7 @@ _SETTINGS = ("reportlab_settings", "reportlab.local_rl_settings")
 
 
 def _md5(*given: Any, **options: Any) -> Any:
-    """ReportLab's own signature of a document, which we do not write."""
+    """Stand in for the hash in ReportLab's own signature of a document, which we do not write."""
     try:
         module = import_module("_md5")  # hashlib's own, without loading OpenSSL
     except ImportError:
@@ -28,7 +29,7 @@ def _md5(*given: Any, **options: Any) -> Any:
 
 
 def _evaluator(name: str) -> Callable[..., Any]:
-    """A function of ReportLab's evaluator of expressions, of which we have none."""
+    """Return a function of ReportLab's evaluator of expressions, of which we have none."""
 
     def call(*given: Any, **options: Any) -> Any:
         return getattr(import_module(_EVALUATOR), name)(*given, **options)
@@ -43,7 +44,8 @@ _DEFERRED: Final[Mapping[str, Mapping[str, object]]] = {
     "inspect": {},
     "pickle": {},
     _EVALUATOR: {
-        name: _evaluator(name) for name in ("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval")
+        name: _evaluator(name)
+        for name in ("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval")
     },
     "reportlab.pdfbase.pdfmetrics": {},
     "tempfile": {},
@@ -52,7 +54,7 @@ _DEFERRED: Final[Mapping[str, Mapping[str, object]]] = {
 
 @contextmanager
 def isolated() -> Iterator[None]:
-    """While inside, ReportLab finds empty settings and no `RL_*` variables."""
+    """Keep ReportLab from any settings and `RL_*` variables while inside."""
     variables = {key: os.environ.pop(key) for key in list(os.environ) if key.startswith("RL_")}
     hidden = {module: sys.modules.get(module) for module in _SETTINGS}
     for module in _SETTINGS:

@@ -1,4 +1,6 @@
-"""What a document says about itself: the information dictionary and the XMP packet, which must agree."""
+"""What a document says about itself: the information dictionary and the XMP packet, which must
+agree.
+"""
 
 import msgspec
 
@@ -8,7 +10,11 @@ PRODUCER = "ReportLab"
 
 
 class Info(msgspec.Struct, frozen=True):
-    """`lang` is the main language as a BCP 47 tag; `created` counts Unix seconds, None writes no dates at all."""
+    """What a document says about itself.
+
+    `lang` is the main language as a BCP 47 tag; `created` counts Unix seconds, None writes no
+    dates.
+    """
 
     title: str
     lang: str
@@ -22,7 +28,7 @@ class Info(msgspec.Struct, frozen=True):
 
 
 def information(info: Info) -> str:
-    """The information dictionary."""
+    """Return the information dictionary."""
     fields = {
         "Title": info.title,
         "Author": info.author,
@@ -38,7 +44,10 @@ def information(info: Info) -> str:
 
 
 def packet(info: Info) -> bytes:
-    """The XMP packet: PDF/A-2a and PDF/UA-1, with the extension schema that PDF/A asks for before it allows pdfuaid."""
+    """Return the XMP packet: PDF/A-2a and PDF/UA-1.
+
+    It holds the extension schema that PDF/A asks for before it allows pdfuaid.
+    """
     languages = "".join([f"<rdf:li>{_escape(lang)}</rdf:li>" for lang in (info.lang, *info.others)])
     parts = [
         "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
@@ -48,7 +57,9 @@ def packet(info: Info) -> bytes:
         f"<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>",
     ]
     if info.author:
-        parts.append(f"<dc:creator><rdf:Seq><rdf:li>{_escape(info.author)}</rdf:li></rdf:Seq></dc:creator>")
+        parts.append(
+            f"<dc:creator><rdf:Seq><rdf:li>{_escape(info.author)}</rdf:li></rdf:Seq></dc:creator>"
+        )
     if info.subject:
         parts.append(f"<dc:description>{_alternative(info.subject)}</dc:description>")
     if info.keywords:
@@ -63,8 +74,17 @@ def packet(info: Info) -> bytes:
 
 
 def _clean(text: str) -> str:
-    """Without characters that XML forbids; the two forms must hold the same text, so both lose them."""
-    return "".join([c for c in text if c in "\t\n" or " " <= c < "\ud800" or "\udfff" < c < "\ufffe" or c > "\uffff"])
+    """Return a text without characters that XML forbids.
+
+    Both forms must hold the same text, so both lose them.
+    """
+    return "".join(
+        [
+            c
+            for c in text
+            if c in "\t\n" or " " <= c < "\ud800" or "\udfff" < c < "\ufffe" or c > "\uffff"
+        ]
+    )
 
 
 def _escape(text: str) -> str:

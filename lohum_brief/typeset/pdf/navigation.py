@@ -11,7 +11,10 @@ from lohum_brief.typeset.tagging import Element
 
 
 class Outline(msgspec.Struct, frozen=True):
-    """An entry of the outline: `level` from 1, `page` from 0, `top` the PDF y that comes to the window's upper edge."""
+    """An entry of the outline: `level` counts from 1, `page` from 0.
+
+    `top` is the PDF y that comes to the upper edge of the window.
+    """
 
     level: int
     title: str
@@ -20,9 +23,10 @@ class Outline(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A link to a place in the document, or to `uri`. `rect` is (left, bottom, right, top); `element` has the role Link.
+    """A link to a place in the document, or to `uri`.
 
-    `contents` says in words where it leads (PDF/UA-1, 7.18.5). A link over several lines is one Link per line.
+    `rect` is (left, bottom, right, top); `element` has the role Link. `contents` says in words
+    where it leads (PDF/UA-1, 7.18.5). A link over several lines is one Link per line.
     """
 
     page: int
@@ -35,7 +39,10 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Label(msgspec.Struct, frozen=True):
-    """From `page` (from 0) on, pages are called by `prefix` and a number in `style` (D 1 2, r i ii) from `start`."""
+    """From `page` on, counted from 0, pages are called by `prefix` and a number.
+
+    The number has a `style` (D 1 2, r i ii) and begins at `start`.
+    """
 
     page: int
     style: Literal["D", "r", ""] = "D"
@@ -44,12 +51,12 @@ class Label(msgspec.Struct, frozen=True):
 
 
 def destination(page: int, top: float) -> str:
-    """Where a link leads; `page` is an object number."""
+    """Return where a link leads; `page` is an object number."""
     return f"[{page} 0 R/XYZ null {number(top)} null]"
 
 
 def outline(entries: Sequence[Outline], pages: Sequence[int], first: int) -> list[str]:
-    """The root of the outline and its entries, to be placed from object number `first` on.
+    """Return the root of the outline and its entries, to be placed from object number `first` on.
 
     An entry that skips a level hangs below the nearest entry above it.
     """
@@ -85,7 +92,7 @@ def _family(children: Sequence[int], first: int) -> str:
 
 
 def annotations(links: Sequence[Link], first: int, pages: Sequence[int]) -> list[str]:
-    """The links' annotations; `first` is the place of the first in the parent tree."""
+    """Return the annotations of links; `first` is the place of the first in the parent tree."""
     tails: dict[tuple[str, int, float, str], str] = {}  # many links lead to the same place
     texts = []
     for key, link in enumerate(links, first):
@@ -95,7 +102,8 @@ def annotations(links: Sequence[Link], first: int, pages: Sequence[int]) -> list
             tail = tails[goal] = f"/Contents{string(link.contents)}{_leads(link, pages)}>>"
         left, bottom, right, top = link.rect
         texts.append(
-            f"<</Type/Annot/Subtype/Link/Rect[{left:.1f} {bottom:.1f} {right:.1f} {top:.1f}]/Border[0 0 0]/F 4"
+            f"<</Type/Annot/Subtype/Link/Rect[{left:.1f} {bottom:.1f} {right:.1f} {top:.1f}]"
+            "/Border[0 0 0]/F 4"
             f"/P {pages[link.page]} 0 R/StructParent {key}{tail}"
         )
     return texts
@@ -108,7 +116,7 @@ def _leads(link: Link, pages: Sequence[int]) -> str:
 
 
 def page_labels(labels: Sequence[Label]) -> str:
-    """The number tree of page labels."""
+    """Return the number tree of page labels."""
     parts = []
     for label in labels:
         style = f"/S/{label.style}" if label.style else ""

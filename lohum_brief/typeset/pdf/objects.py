@@ -1,8 +1,9 @@
 """ReportLab's document, catalogue and page classes, extended by what tagged archival files need.
 
-They write themselves as ASCII: ReportLab's own way loads the widths of fourteen fonts for the encoding of text. Objects
-that come in tens of thousands (the structure tree) are not ReportLab objects but ready texts, and everything but streams
-is packed into compressed object streams (ISO 32000-1, 7.5.7).
+They write themselves as ASCII: ReportLab's own way loads the widths of fourteen fonts for the
+encoding of text. Objects that come in tens of thousands (the structure tree) are not ReportLab
+objects but ready texts. Everything but streams is packed into compressed object streams (ISO
+32000-1, 7.5.7).
 """
 
 import struct
@@ -22,8 +23,11 @@ with isolated():
 
 _PER_STREAM = 200
 _LEVEL = 4  # 6 takes twice the time for files smaller by a tenth
-_MARK = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # ISO 19005-2, 6.1.2: four bytes above 127 in the second line
-# A cross-reference row of the object after the one before, in the same object stream; right while fewer than 257 lie in one.
+_MARK = (
+    b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # ISO 19005-2, 6.1.2: four bytes above 127 in the second line
+)
+# A cross-reference row of the object after the one before, in the same object stream; right while
+# fewer than 257 lie in one.
 _NEXT = b"\x02\0\0\0\0\0\0\x01"
 
 
@@ -38,18 +42,26 @@ class Ready(pdfdoc.PDFObject):  # type: ignore[misc]
 
 
 class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
-    """A stream. `entries` is the text of its dictionary without Length and Filter; `text` may get a line end behind it."""
+    """A stream. `entries` is the text of its dictionary without Length and Filter.
+
+    With `text` it may get a line end behind it.
+    """
 
     __RefOnly__ = 1
 
-    def __init__(self, entries: str, data: bytes, *, compressed: bool = False, text: bool = False) -> None:
+    def __init__(
+        self, entries: str, data: bytes, *, compressed: bool = False, text: bool = False
+    ) -> None:
         self.entries = entries
         self.data = data
         self.compressed = compressed
         self.text = text
 
     def deflate(self) -> None:
-        """Compress the data, unless that would end in a carriage return: readers take it for part of the line end."""
+        """Compress the data, unless that would end in a carriage return.
+
+        Readers would take it for part of the line end.
+        """
         packed = zlib.compress(self.data, _LEVEL)
         while self.text and packed.endswith(b"\r"):
             self.data += b"\n"
@@ -58,7 +70,7 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
             self.data, self.compressed = packed, True
 
     def again(self) -> "Stream":
-        """The same for another document."""
+        """Return the same for another document."""
         return Stream(self.entries, self.data, compressed=self.compressed, text=self.text)
 
     def format(self, _document: object) -> bytes:
@@ -78,7 +90,9 @@ class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
     def format(self, document: "Document") -> bytes:
         given = [(key, getattr(self, key)) for key in self._ENTRIES if hasattr(self, key)]
         entries = "".join([f"/{key} {text}" for key, text in given])
-        return f"<</Type/Catalog/Pages {document.number(document.Pages)} 0 R{entries}>>".encode("ascii")
+        return f"<</Type/Catalog/Pages {document.number(document.Pages)} 0 R{entries}>>".encode(
+            "ascii"
+        )
 
 
 class Pages(pdfdoc.PDFPages):  # type: ignore[misc]
@@ -90,7 +104,7 @@ class Pages(pdfdoc.PDFPages):  # type: ignore[misc]
 
 
 class Page(pdfdoc.PDFPage):  # type: ignore[misc]
-    """A page with its structure parents and tab order, and without the preamble and fonts that ReportLab adds."""
+    """A page with its structure parents and tab order, without ReportLab's preamble and fonts."""
 
     Override_default_compilation = 1
 
@@ -103,8 +117,12 @@ class Page(pdfdoc.PDFPage):  # type: ignore[misc]
         self.annotations: list[int] = []
 
     def format(self, document: "Document") -> bytes:
-        annotations = f"/Annots[{' '.join(map(reference, self.annotations))}]" if self.annotations else ""
-        contents = f"{self.contents} 0 R" if not self.stamp else f"[{self.contents} 0 R {self.stamp} 0 R]"
+        annotations = (
+            f"/Annots[{' '.join(map(reference, self.annotations))}]" if self.annotations else ""
+        )
+        contents = (
+            f"{self.contents} 0 R" if not self.stamp else f"[{self.contents} 0 R {self.stamp} 0 R]"
+        )
         return (
             f"<</Type/Page/Parent {document.number(document.Pages)} 0 R/MediaBox[0 0 {self.box}]"
             f"/Resources {document.number(document.resources)} 0 R/Contents {contents}"
@@ -113,10 +131,11 @@ class Page(pdfdoc.PDFPage):  # type: ignore[misc]
 
 
 class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
-    """A document that is written once, as PDF 1.7 with object streams and a cross-reference stream."""
+    """A document that is written once: PDF 1.7 with object streams and a cross-reference stream."""
 
     def __init__(self) -> None:
-        # Every value below would otherwise come from the settings of whoever imported ReportLab first.
+        # Every value below would otherwise come from the settings of whoever imported ReportLab
+        # first.
         rl_config.invariant = 1
         rl_config.pdfComments = 0
         rl_config.pdfMultiLine = 0
@@ -134,30 +153,30 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         self._compressor = Compressor()
 
     def number(self, item: object, name: str | None = None) -> int:
-        """The object number of a ReportLab object, registered here on first asking."""
+        """Return the object number of a ReportLab object, registered here on first asking."""
         number: int = self.idToObjectNumberAndVersion[self.Reference(item, name).name][0]
         return number
 
     def deflated(self, entries: str, data: bytes, *, text: bool = False) -> Stream:
-        """A stream that is compressed until the document is written."""
+        """Return a stream that is compressed until the document is written."""
         stream = Stream(entries, data, text=text)
         self._compressor.add(stream)
         return stream
 
     def reserve(self, count: int) -> int:
-        """The first of `count` consecutive object numbers that `place` will fill."""
+        """Return the first of `count` consecutive object numbers that `place` will fill."""
         first = self.objectcounter + 1
         self.objectcounter += count
         return first
 
     def place(self, first: int, texts: Sequence[str]) -> None:
-        """Ready objects under reserved consecutive numbers."""
+        """Place ready objects under reserved consecutive numbers."""
         for start in range(0, len(texts), _PER_STREAM):
             part = texts[start : start + _PER_STREAM]
             self._packed.append(self._pack(range(first + start, first + start + len(part)), part))
 
     def _pack(self, numbers: Sequence[int], texts: Sequence[str]) -> tuple[Sequence[int], Stream]:
-        """Objects and the stream they lie in."""
+        """Return objects and the stream they lie in."""
         size = len(texts)
         index = [0] * (2 * size)
         index[::2] = numbers
@@ -167,7 +186,7 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         return numbers, self.deflated(f"/Type/ObjStm/N {size}/First {len(head)}", data)
 
     def write(self, catalog: Catalog, info: Ready) -> bytes:
-        """The whole file."""
+        """Return the whole file."""
         root, about = self.number(catalog), self.number(info)
         streams: list[tuple[int, Stream]] = []
         loose: list[tuple[int, str]] = []
@@ -182,7 +201,9 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
                 else:
                     loose.append((number, pdfdoc.format(item, self, toplevel=1).decode("latin-1")))
         parts = [loose[start : start + _PER_STREAM] for start in range(0, len(loose), _PER_STREAM)]
-        packed = [self._pack([number for number, _ in part], [text for _, text in part]) for part in parts]
+        packed = [
+            self._pack([number for number, _ in part], [text for _, text in part]) for part in parts
+        ]
         self._compressor.finish()
         body = _Body()
         for number, stream in streams:
@@ -199,7 +220,9 @@ class _Body:
         self._parts = [_MARK]
         self._length = len(_MARK)
         self._offsets: dict[int, int] = {}
-        self._packed: dict[int, tuple[int, int, int]] = {}  # first number -> stream, index there, how many in a row
+        self._packed: dict[
+            int, tuple[int, int, int]
+        ] = {}  # first number -> stream, index there, how many in a row
 
     def add(self, number: int, text: bytes) -> None:
         self._offsets[number] = self._length
@@ -222,14 +245,23 @@ class _Body:
         while (packed := zlib.compress(self._table(size), _LEVEL)).endswith(b"\r"):
             size += 1  # one more free object
         entries = (
-            f"/Type/XRef/Size {size}/W[1 4 2]/Root {root} 0 R/Info {about} 0 R/ID[<{digest}><{digest}>]"
+            f"/Type/XRef/Size {size}/W[1 4 2]/Root {root} 0 R/Info {about} 0 R"
+            f"/ID[<{digest}><{digest}>]"
             "/DecodeParms<</Predictor 12/Columns 7>>"
         )
         table = Stream(entries, packed, compressed=True).format(None)
-        return b"%b%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (body, number, table, self._length)
+        return b"%b%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (
+            body,
+            number,
+            table,
+            self._length,
+        )
 
     def _table(self, size: int) -> bytes:
-        """Rows of type, place and index, each less the one above it (PNG's Up predictor): they compress to little."""
+        """Return rows of type, place and index, each less the one above it.
+
+        They compress to little (PNG's Up predictor).
+        """
         pack = struct.Struct(">BIH").pack
         before = bytes(7)
         rows = []
@@ -243,7 +275,9 @@ class _Body:
                 row = last = pack(1, self._offsets[number], 0)
             else:
                 row = last = pack(0, 0, 0xFFFF)
-            rows.append(b"\x02" + bytes([(new - old) & 0xFF for new, old in zip(row, before, strict=True)]))
+            rows.append(
+                b"\x02" + bytes([(new - old) & 0xFF for new, old in zip(row, before, strict=True)])
+            )
             rows.append(_NEXT * (run - 1))
             before = last
             number += run

@@ -18,15 +18,16 @@ class StructureError(ValueError):
     """Elements and marked content disagree: a fault of the layout, never of the user's data."""
 
 
-# An element, the place of its parent in the same sequence (-1 for the root), and the language it inherits.
+# An element, the place of its parent in the same sequence (-1 for the root), and the language it
+# inherits.
 Order = Sequence[tuple[Element, int, str]]
 
 
 def kept(root: Element, lang: str, linked: Container[Element]) -> Order:
-    """Elements with content, each after its parent, in reading order; the root comes first.
+    """Return elements with content, each after its parent, in reading order; the root comes first.
 
-    An element without content, in itself or below, is left out, unless it is a cell of a table or in `linked`.
-    `lang` is the document's language.
+    An element without content, in itself or below, is left out, unless it is a cell of a table or
+    in `linked`. `lang` is the document's language.
     """
     order: list[tuple[Element, int, str]] = []
     if not _keep(root, -1, lang, order, linked):
@@ -35,7 +36,11 @@ def kept(root: Element, lang: str, linked: Container[Element]) -> Order:
 
 
 def _keep(
-    element: Element, parent: int, inherited: str, order: list[tuple[Element, int, str]], linked: Container[Element]
+    element: Element,
+    parent: int,
+    inherited: str,
+    order: list[tuple[Element, int, str]],
+    linked: Container[Element],
 ) -> bool:
     """Append what is kept of the element and what is below it; whether that is anything."""
     place = len(order)
@@ -51,7 +56,7 @@ def _keep(
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """What the tree refers to: the object numbers of the pages, the root of the tree, and annotations by element.
+    """What the tree refers to: object numbers of pages, root of the tree, annotations by element.
 
     An annotation is (object number of its page, its own).
     """
@@ -61,10 +66,13 @@ class Placed(msgspec.Struct, frozen=True):
     annotations: Mapping[Element, Sequence[tuple[int, int]]]
 
 
-def serialise(order: Order, parents: Parents, first: int, placed: Placed) -> tuple[dict[Element, int], list[str]]:
-    """Object numbers of the elements, counted from `first`, and their texts in that order.
+def serialise(
+    order: Order, parents: Parents, first: int, placed: Placed
+) -> tuple[dict[Element, int], list[str]]:
+    """Return object numbers of the elements, counted from `first`, and their texts in that order.
 
-    Raises StructureError when an element claims marked content that its page gives to another, or nobody claims it.
+    Raises StructureError when an element claims marked content that its page gives to another, or
+    when nobody claims it.
     """
     numbers = dict(zip([step[0] for step in order], count(first), strict=False))
     if len(numbers) != len(order):
@@ -75,7 +83,8 @@ def serialise(order: Order, parents: Parents, first: int, placed: Placed) -> tup
     for element, parent, inherited in order:
         kids = element.kids
         if len(kids) == 1 and isinstance(kids[0], tuple) and element not in placed.annotations:
-            # Nearly every element is one line of text: done in place, this takes a third of the time.
+            # Nearly every element is one line of text: done in place, this takes a third of the
+            # time.
             page, mcid = kids[0]
             claimed += 1
             if parents[page][mcid] is not element:
@@ -88,7 +97,9 @@ def serialise(order: Order, parents: Parents, first: int, placed: Placed) -> tup
             text += f"/Lang({element.lang})"
         if element.alt or element.title or element.scope or element.span > 1 or element.box:
             text += _properties(element)
-        texts.append(f"<</S/{element.role}/P {first + parent if parent >= 0 else placed.tree} 0 R{text}>>")
+        texts.append(
+            f"<</S/{element.role}/P {first + parent if parent >= 0 else placed.tree} 0 R{text}>>"
+        )
     if claimed != sum(map(len, parents)):
         raise StructureError("a page has marked content that no element of the tree claims")
     return numbers, texts
@@ -98,8 +109,10 @@ def _foreign(page: int, mcid: int) -> StructureError:
     return StructureError(f"marked content {mcid} of page {page} belongs to another element")
 
 
-def _kids(element: Element, parents: Parents, numbers: Mapping[Element, int], placed: Placed) -> tuple[str, int]:
-    """The entries Pg and K, and how much marked content is among the kids."""
+def _kids(
+    element: Element, parents: Parents, numbers: Mapping[Element, int], placed: Placed
+) -> tuple[str, int]:
+    """Return the entries Pg and K, and how much marked content is among the kids."""
     page, owned = -1, 0
     below: list[str] = []
     for kid in element.kids:
@@ -110,11 +123,18 @@ def _kids(element: Element, parents: Parents, numbers: Mapping[Element, int], pl
             owned += 1
             if parents[where][mcid] is not element:
                 raise _foreign(where, mcid)
-            below.append(str(mcid) if where == page else f"<</Type/MCR/Pg {placed.pages[where]} 0 R/MCID {mcid}>>")
+            below.append(
+                str(mcid)
+                if where == page
+                else f"<</Type/MCR/Pg {placed.pages[where]} 0 R/MCID {mcid}>>"
+            )
         elif kid in numbers:
             below.append(f"{numbers[kid]} 0 R")
     if element in placed.annotations:
-        below += [f"<</Type/OBJR/Pg {at} 0 R/Obj {number} 0 R>>" for at, number in placed.annotations[element]]
+        below += [
+            f"<</Type/OBJR/Pg {at} 0 R/Obj {number} 0 R>>"
+            for at, number in placed.annotations[element]
+        ]
     text = f"/Pg {placed.pages[page]} 0 R" if page >= 0 else ""
     if len(below) == 1:
         text += f"/K {below[0]}"
@@ -124,7 +144,7 @@ def _kids(element: Element, parents: Parents, numbers: Mapping[Element, int], pl
 
 
 def _properties(element: Element) -> str:
-    """What only some elements have."""
+    """Return what only some elements have."""
     text = ""
     if element.alt:
         text += f"/Alt{string(element.alt)}"
@@ -140,6 +160,6 @@ def _properties(element: Element) -> str:
 
 
 def parent_arrays(parents: Parents, numbers: Mapping[Element, int]) -> list[str]:
-    """For each page the elements that own its marked content, in the order of MCIDs."""
+    """Return for each page the elements that own its marked content, in the order of MCIDs."""
     references = {element: f"{number} 0 R" for element, number in numbers.items()}
     return [f"[{' '.join([references[element] for element in owners])}]" for owners in parents]

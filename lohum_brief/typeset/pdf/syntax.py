@@ -7,34 +7,47 @@ _IRREGULAR = frozenset("()<>[]{}/%#")
 
 
 def number(value: float) -> str:
-    """A number with at most three decimals and none that say nothing; never in exponent form."""
+    """Return a number with at most three decimals and no useless ones; never in exponent form."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
 def name(text: str) -> str:
-    """A name object, with its solidus."""
+    """Return a name object, with its solidus."""
     return "/" + "".join(
-        c if "!" <= c <= "~" and c not in _IRREGULAR else "".join(f"#{b:02X}" for b in c.encode("utf-8")) for c in text
+        c
+        if "!" <= c <= "~" and c not in _IRREGULAR
+        else "".join(f"#{b:02X}" for b in c.encode("utf-8"))
+        for c in text
     )
 
 
 def utf16(text: str) -> str:
-    """Hexadecimal UTF-16BE without a mark; half a surrogate pair, which no file may hold, becomes a question mark."""
+    """Return hexadecimal UTF-16BE without a mark.
+
+    Half a surrogate pair, which no file may hold, becomes a question mark.
+    """
     return text.encode("utf-16-be", "replace").hex().upper()
 
 
 def string(text: str) -> str:
-    """A text string object: readable where it is plain ASCII, hexadecimal UTF-16 otherwise. The result is ASCII."""
+    """Return a text string object, in ASCII: readable where the text is, hexadecimal UTF-16
+    otherwise.
+    """
     if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPED)})"
     return f"<FEFF{utf16(text)}>"
 
 
 def percent_encoded(uri: str) -> str:
-    """An address as the characters of a literal string; what no address may hold is encoded (RFC 3986)."""
+    """Return an address as the characters of a literal string.
+
+    What no address may hold is encoded (RFC 3986).
+    """
     return "".join(
-        c if "!" <= c <= "~" and c not in '()\\<>"' else "".join(f"%{b:02X}" for b in c.encode("utf-8", "replace"))
+        c
+        if "!" <= c <= "~" and c not in '()\\<>"'
+        else "".join(f"%{b:02X}" for b in c.encode("utf-8", "replace"))
         for c in uri
     )
 
@@ -44,10 +57,10 @@ def reference(object_number: int) -> str:
 
 
 def date(seconds: int) -> str:
-    """A date object, in UTC, from Unix seconds."""
+    """Return a date object, in UTC, from Unix seconds."""
     return f"(D:{datetime.fromtimestamp(seconds, UTC):%Y%m%d%H%M%S}Z)"
 
 
 def iso_date(seconds: int) -> str:
-    """The same instant as `date`, the way XMP writes it."""
+    """Return the same instant as `date`, the way XMP writes it."""
     return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}Z"

@@ -1,4 +1,4 @@
-"""The writer of a document: pages and fonts while it is being laid out, everything else at the end."""
+"""The writer of a document: pages and fonts while it is laid out, everything else at the end."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -23,7 +23,7 @@ class Writer:
     """One document, written once. Nothing of it outlives `finish`; equal calls give equal bytes."""
 
     def __init__(self, info: Info, fonts: list[FontUse] | None = None) -> None:
-        """`fonts` are those of earlier documents, which `font` then adds nothing to."""
+        """Take the fonts of earlier documents, which `font` then adds nothing to."""
         self._info = info
         self._document = Document()
         self._fonts: list[FontUse] = [] if fonts is None else fonts
@@ -35,39 +35,52 @@ class Writer:
         """What the pages show, compressed when the file is finished."""
 
     def font(self, face: Any, em: int | None = None) -> FontUse:
-        """A font for this document from a HarfBuzz face; ask once per face and keep it. `em`: see FontUse."""
+        """Return a font for this document from a HarfBuzz face; ask once per face and keep it.
+
+        `em` is that of FontUse.
+        """
         font = FontUse(f"F{len(self._fonts)}", face, em)
         self._fonts.append(font)
         return font
 
     def image(self, image: Image) -> str:
-        """The name by which pages show an image; the same data stand in the file once."""
+        """Return the name by which pages show an image; the same data stand in the file once."""
         if image.data not in self._images:
             space = "/DeviceGray" if image.components == 1 else "/DeviceRGB"
             entries = (
-                f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}/ColorSpace{space}"
+                f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}"
+                f"/ColorSpace{space}"
                 "/BitsPerComponent 8/Filter/DCTDecode"
             )
             self._images[image.data] = f"Im{len(self._images)}", Stream(entries, image.data)
         return self._images[image.data][0]
 
-    def add_page(self, width: float, height: float, content: str | bytes, parents: Sequence[Element]) -> None:
-        """A page in points, its content stream, and the owner of each piece of marked content: parents[MCID]."""
+    def add_page(
+        self, width: float, height: float, content: str | bytes, parents: Sequence[Element]
+    ) -> None:
+        """Add a page in points: its content stream, and who owns each piece of marked content.
+
+        The owner of the piece MCID is `parents[MCID]`.
+        """
         data = content.encode("ascii") if isinstance(content, str) else content
         self._add_page(width, height, self._document.deflated("", data, text=True), parents)
 
     def add_page_again(self, width: float, height: float, content: Stream) -> None:
-        """A page of an earlier document, which has no structure."""
+        """Add a page of an earlier document, which has no structure."""
         self._add_page(width, height, content.again(), ())
 
     def stamp(self, page: int, content: str) -> None:
         """Show something more on a page, in a stream that all pages share that show the same."""
         if content:
             if content not in self._stamps:
-                self._stamps[content] = self._document.deflated("", content.encode("ascii"), text=True)
+                self._stamps[content] = self._document.deflated(
+                    "", content.encode("ascii"), text=True
+                )
             self._pages[page].stamp = self._document.number(self._stamps[content])
 
-    def _add_page(self, width: float, height: float, content: Stream, parents: Sequence[Element]) -> None:
+    def _add_page(
+        self, width: float, height: float, content: Stream, parents: Sequence[Element]
+    ) -> None:
         page = Page(number(width), number(height), len(self._pages))
         self._document.addPage(page)
         self._pages.append(page)
@@ -82,11 +95,12 @@ class Writer:
         labels: Sequence[Label] = (),
         layout: Layout = "",
     ) -> bytes:
-        """The file. `root` has the role Document; marked content must belong to exactly one element below it.
+        """Return the file. `root` has the role Document.
 
-        `layout` says how a reader lays the pages out at first: side by side, the first at the left or at the right.
-        Without a root it has no structure and no links, and does not say that it is made for archives. Raises
-        structure.StructureError when pages and elements disagree.
+        `layout` says how a reader lays the pages out at first: side by side, the first at the left
+        or at the right. Marked content must belong to exactly one element below `root`. Without a
+        root the file has no structure and no links, and does not say that it is made for archives.
+        Raises structure.StructureError when pages and elements disagree.
         """
         document, catalog = self._document, self._document.Catalog
         pages = [document.number(page) for page in self._pages]
@@ -111,13 +125,14 @@ class Writer:
         return document.write(catalog, Ready(information(self._info)))
 
     def _declare(self) -> None:
-        """What makes of a file with structure one for archives and for everybody: PDF/A and PDF/UA."""
+        """Declare a file with structure as one for archives and for everybody: PDF/A and PDF/UA."""
         document, catalog = self._document, self._document.Catalog
         profile = document.number(document.deflated("/N 3", _profile()))
         metadata = document.number(Stream("/Type/Metadata/Subtype/XML", packet(self._info)))
         catalog.Metadata = reference(metadata)
         catalog.OutputIntents = (
-            "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+            "[<</Type/OutputIntent/S/GTS_PDFA1"
+            "/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
             f"/DestOutputProfile {profile} 0 R>>]"
         )
         catalog.MarkInfo = "<</Marked true>>"
@@ -133,7 +148,9 @@ class Writer:
         order = structure.kept(root, self._info.lang, linked)
         tree = document.reserve(1)
         first = document.reserve(len(order))
-        numbers, texts = structure.serialise(order, self._parents, first, structure.Placed(pages, tree, linked))
+        numbers, texts = structure.serialise(
+            order, self._parents, first, structure.Placed(pages, tree, linked)
+        )
         arrays = document.reserve(len(pages))
         document.place(arrays, structure.parent_arrays(self._parents, numbers))
         keys = [f"{key} {arrays + key} 0 R" for key in range(len(pages))]
@@ -142,15 +159,20 @@ class Writer:
         document.place(parents, [f"<</Nums[{' '.join(keys)}]>>"])
         document.place(annotations, navigation.annotations(links, len(pages), pages))
         following = len(pages) + len(links)
-        top = f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {following}>>"
+        top = (
+            f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R"
+            f"/ParentTreeNextKey {following}>>"
+        )
         document.place(tree, [top, *texts])
         document.Catalog.StructTreeRoot = reference(tree)
 
 
 def _resources(fonts: Sequence[tuple[str, int]], images: Sequence[tuple[str, int]]) -> str:
-    """The resources that all pages share."""
+    """Return the resources that all pages share."""
     kinds = [("Font", fonts)] + ([("XObject", images)] if images else [])
-    entries = [f"/{kind}<<{''.join([f'/{name} {at} 0 R' for name, at in held])}>>" for kind, held in kinds]
+    entries = [
+        f"/{kind}<<{''.join([f'/{name} {at} 0 R' for name, at in held])}>>" for kind, held in kinds
+    ]
     return f"<<{''.join(entries)}>>"
 
 
