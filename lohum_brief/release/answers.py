@@ -1,8 +1,8 @@
 """Answers about lists, kept for the next list with the same headings.
 
-They lie in the user's settings, readable by their owner only. Kept is what an office means by its words
-and columns, word by word. What is true of one list only, such as who may read it, of which kind its notes
-are or which mineral it is about, is asked anew; and so is what names people.
+They lie in the user's settings, readable by their owner only. Kept is what an office means by its
+words and columns, word by word. What is true of one list only, such as who may read it, of which
+kind its notes are or which mineral it is about, is asked anew; and so is what names people.
 """
 
 from collections.abc import Iterator, Mapping
@@ -42,8 +42,8 @@ def recall(shape: str) -> Mapping[str, str]:
 def remember(preview: Preview, columns: Mapping[str, str]) -> None:
     """Keep the answers that an import went by.
 
-    `columns` are the fields that were said for columns, by their letters. That answers cannot be kept is
-    no reason to refuse the import: they are asked for again.
+    `columns` are the fields that were said for columns, by their letters. That answers cannot be
+    kept is no reason to refuse the import: they are asked for again.
     """
     answers = dict(_kept_answers(preview))
     letters = {letter for letter, _heading, _field in preview.columns}
@@ -63,7 +63,7 @@ def remember(preview: Preview, columns: Mapping[str, str]) -> None:
 
 
 def _kept_answers(preview: Preview) -> Iterator[tuple[str, str]]:
-    """Yield the answers of a preview that are true of the office's next list, too, by their names."""
+    """Yield the answers that are true of the office's next list, too, by their names."""
     for question in preview.questions:
         if question.sort not in _KEPT or (question.sort == "unit" and not question.column):
             continue
@@ -78,7 +78,11 @@ def _names(question: Question) -> list[str]:
 
     Of words these are only those that were asked about, for another may mean something else.
     """
-    return [f"{question.column}:{word}" for word in question.words] if question.sort == "word" else [question.name]
+    return (
+        [f"{question.column}:{word}" for word in question.words]
+        if question.sort == "word"
+        else [question.name]
+    )
 
 
 def _read() -> _Kept:

@@ -1,8 +1,9 @@
-"""What keeps an edition back, by its cause, and the answers of those who print it as it is all the same.
+"""What keeps an edition back, by its cause, and the answers of those who print it all the same.
 
-Errors, wrong numbers, and what is empty, a stand-in or in a unit that nobody knows, must be put right. What may be meant as it
-stands, a text in another language, one that is missing or old and a figure that is stale may be printed as it is, each place
-with a name and a reason that stand in the edition.
+Errors, wrong numbers, and what is empty, a stand-in or in a unit that nobody knows, must be put
+right. What may be meant as it stands, a text in another language, one that is missing or old and a
+figure that is stale may be printed as it is, each place with a name and a reason that stand in the
+edition.
 """
 
 from collections.abc import Iterable, Sequence
@@ -39,7 +40,10 @@ MAY_WAIT: Final[frozenset[Cause]] = frozenset({"wording", "language", "missing",
 
 
 class Blocker(msgspec.Struct, frozen=True, array_like=True):
-    """One place that keeps an edition back; `about` parts those of a cause: the rule of an error, the language of a text."""
+    """One place that keeps an edition back.
+
+    `about` parts those of a cause: the rule of an error, the language of a text.
+    """
 
     cause: Cause
     about: str
@@ -69,7 +73,8 @@ class Group(NamedTuple):
 class Standing(msgspec.Struct, frozen=True, array_like=True):
     """How a pack stands: what keeps it back, what is answered for already, and mere warnings.
 
-    `withheld` are the sections that an edition leaves out because its readers may read nothing that is in them.
+    `withheld` are the sections that an edition leaves out because its readers may read nothing that
+    is in them.
     """
 
     blockers: tuple[Blocker, ...]
@@ -118,13 +123,29 @@ def _title(cause: Cause, about: str, count: int) -> str:
         case "error":
             number = say_n("{count} error", "{count} errors", count)
             return say("{sort}: {subject}", sort=rule_title(about), subject=number)
+        case "language":
+            return _foreign(about, count)
+        case "missing":
+            return _missing(about, count)
+        case "old":
+            return _old(about, count)
+        case _:
+            return _counted(cause, count)
+
+
+def _counted(
+    cause: Literal["empty", "placeholder", "unit", "number", "wording", "stale"], count: int
+) -> str:
+    match cause:
         case "empty":
             return say_n("Empty: {count} place", "Empty: {count} places", count)
         case "placeholder":
             return say_n("Stand-ins for a text: {count}", "Stand-ins for a text: {count}", count)
         case "unit":
             return say_n(
-                "Units that the program does not know: {count}", "Units that the program does not know: {count}", count
+                "Units that the program does not know: {count}",
+                "Units that the program does not know: {count}",
+                count,
             )
         case "number":
             return say_n(
@@ -133,13 +154,11 @@ def _title(cause: Cause, about: str, count: int) -> str:
                 count,
             )
         case "wording":
-            return say_n("Possible stand-ins for a text: {count}", "Possible stand-ins for a text: {count}", count)
-        case "language":
-            return _foreign(about, count)
-        case "missing":
-            return _missing(about, count)
-        case "old":
-            return _old(about, count)
+            return say_n(
+                "Possible stand-ins for a text: {count}",
+                "Possible stand-ins for a text: {count}",
+                count,
+            )
         case "stale":
             return say_n(
                 "No longer valid: {count} figure",
@@ -150,7 +169,10 @@ def _title(cause: Cause, about: str, count: int) -> str:
 
 def _missing(lang: str, count: int) -> str:
     return say_n(
-        "{language} is missing: {count} text", "{language} is missing: {count} texts", count, language=called(lang)
+        "{language} is missing: {count} text",
+        "{language} is missing: {count} texts",
+        count,
+        language=called(lang),
     )
 
 
@@ -164,11 +186,19 @@ def _foreign(lang: str, count: int) -> str:
 
 
 def _old(lang: str, count: int) -> str:
-    return say_n("{language} is old: {count} text", "{language} is old: {count} texts", count, language=called(lang))
+    return say_n(
+        "{language} is old: {count} text",
+        "{language} is old: {count} texts",
+        count,
+        language=called(lang),
+    )
 
 
 def answer(record: str, field: str, reason: str, who: str) -> Accepted:
-    """Return an answer for one place; its cause is found out by `settled`. Raises UsageError for what is no line."""
+    """Return an answer for one place; its cause is found out by `settled`.
+
+    Raises UsageError for what is no line.
+    """
     reason, who = (" ".join(part.split()) for part in (reason, who))
     place = f"{record}.{field}"
     if not reason or not who:
@@ -178,26 +208,40 @@ def answer(record: str, field: str, reason: str, who: str) -> Accepted:
         made = msgspec.convert(msgspec.to_builtins(made), Accepted)
     except msgspec.ValidationError:
         raise UsageError(
-            say("{place}: the reason and the name are one line each of at most 500 characters.", place=place)
+            say(
+                "{place}: the reason and the name are one line each of at most 500 characters.",
+                place=place,
+            )
         ) from None
     for line in (reason, who):
         if says_nothing(line):
             raise UsageError(
-                say("{place}: “{words}” is a stand-in: say who prints it as it is, and why.", place=place, words=line)
+                say(
+                    "{place}: “{words}” is a stand-in: say who prints it as it is, and why.",
+                    place=place,
+                    words=line,
+                )
             )
     return made
 
 
 def settled(blockers: Sequence[Blocker], answers: Iterable[Accepted]) -> list[Accepted]:
-    """Return the answers with their causes. Raises UsageError for one about a place that waits for none."""
+    """Return the answers with their causes.
+
+    Raises UsageError for one about a place that waits for none.
+    """
     found = []
     for one in answers:
         place = f"{one.record}.{one.field}"
         own = [blocker for blocker in blockers if blocker.place == (one.record, one.field)]
         if not own:
-            raise UsageError(say("{place} does not keep the pack back: there is nothing to accept.", place=place))
+            raise UsageError(
+                say("{place} does not keep the pack back: there is nothing to accept.", place=place)
+            )
         for blocker in own:
             if blocker.cause in ("error", "empty") or not blocker.waits:
-                raise UsageError(say("{place} cannot be accepted: {why}", place=place, why=blocker.why))
+                raise UsageError(
+                    say("{place} cannot be accepted: {why}", place=place, why=blocker.why)
+                )
             found.append(structs.replace(one, cause=blocker.cause))
     return found

@@ -1,4 +1,4 @@
-"""Which draft a mark is of: the packs as they are now, else as they were before one of the last edits.
+"""Which draft a mark is of: the packs as they are now, or before one of the last edits.
 
 Drafts are stored nowhere: their marks are made again from the journal.
 """
@@ -24,9 +24,9 @@ _MOST: Final = 200
 
 
 class Draft(NamedTuple):
-    """A draft that was found: of which pack, until when the visit was so (ISO 8601 in UTC), and what is other now.
+    """A draft that was found: of which pack, until when the visit was so, and what is other now.
 
-    `until` is empty and `since` None where it is as the visit is now.
+    `until` is ISO 8601 in UTC. It is empty, and `since` None, where the visit is still so.
     """
 
     pack: str
@@ -34,22 +34,30 @@ class Draft(NamedTuple):
     since: Since | None = None
 
 
-def mark(visit: Visit, pack: Pack, pictures: Mapping[str, bytes], drawings: "Drawings | None" = None) -> str:
+def mark(
+    visit: Visit, pack: Pack, pictures: Mapping[str, bytes], drawings: "Drawings | None" = None
+) -> str:
     """Return the mark that a draft of the pack bears now; empty where none can be printed."""
     try:
         shown = pictures if pack.photos else {}
         admitted = admitted_pack(visit, pack)
-        return plan(admit(visit, pack.audience), admitted, FontRuler(), drawings=drawings, pictures=shown).mark
+        return plan(
+            admit(visit, pack.audience), admitted, FontRuler(), drawings=drawings, pictures=shown
+        ).mark
     except BriefError:
         return ""
 
 
 def find(
-    store: Store, visit: Visit, packs: Sequence[Pack], wanted: str, pictures: Callable[[], Mapping[str, bytes]]
+    store: Store,
+    visit: Visit,
+    packs: Sequence[Pack],
+    wanted: str,
+    pictures: Callable[[], Mapping[str, bytes]],
 ) -> Draft | None:
-    """Return the newest draft of one of the packs that has a mark; None where none of the last ones has.
+    """Return the newest draft of one of the packs that has a mark; None where none has.
 
-    Only states in which something that the pack prints was other are planned anew.
+    Only the last states are planned anew in which something that a pack prints was other.
     """
     drawings: Drawings = {}
     held = pictures() if any(pack.photos for pack in packs) else {}
@@ -62,7 +70,9 @@ def find(
     return None
 
 
-def _other_states(store: Store, visit: Visit, packs: Sequence[Pack]) -> Iterator[tuple[Pack, Visit, str]]:
+def _other_states(
+    store: Store, visit: Visit, packs: Sequence[Pack]
+) -> Iterator[tuple[Pack, Visit, str]]:
     """Yield earlier states in which something that a pack prints was other, and until when."""
     traces = {pack.id: trace(visit, pack) for pack in packs}
     for then, time in store.states_before(visit):

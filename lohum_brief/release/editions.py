@@ -1,8 +1,9 @@
 """A pack issued: set as the next edition, noted in the visit file, put in its place.
 
-The file is set before anything is noted. Then its number is reserved with the digest of the file, the file is written, and
-the edition is issued. Whatever ends the program in between, no file with a number is without its entry and no number is
-given twice; an entry without a file says so, and becomes an edition when the file is found after all.
+The file is set before anything is noted. Then its number is reserved with the digest of the file,
+the file is written, and the edition is issued. Whatever ends the program in between, no file with a
+number is without its entry and no number is given twice; an entry without a file says so, and
+becomes an edition when the file is found after all.
 """
 
 import re
@@ -60,8 +61,9 @@ def prepare(
 ) -> Prepared:
     """Set a pack as an edition; equal visits, numbers and times give equal bytes.
 
-    `answers` are given for places that may be printed as they are. `listing` gets the mere warnings about the pack before
-    it is set. Raises HeldBackError while anything else keeps it back, and what an export raises.
+    `answers` are given for places that may be printed as they are. `listing` gets the mere warnings
+    about the pack before it is set. Raises HeldBackError while anything else keeps it back, and
+    what an export raises.
     """
     from lohum_brief.packs.admit import admit
     from lohum_brief.release.rendering import render
@@ -73,7 +75,13 @@ def prepare(
     kind = output_of(PurePosixPath(file))
     try:
         rendered = render(
-            visit, pack, kind.render, created=issue.time, progress=progress, pictures=pictures, issue=issue
+            visit,
+            pack,
+            kind.render,
+            created=issue.time,
+            progress=progress,
+            pictures=pictures,
+            issue=issue,
         )
     except BriefError as error:
         raise explained(admit(visit, pack.audience), pack, error) from None
@@ -107,9 +115,10 @@ def issue(
     progress: Callable[[float], None] | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Issued:
-    """Issue the pack, which may differ from the visit's record as an exported one may, as its next edition at `out`.
+    """Issue the pack as its next edition at `out`.
 
-    `time` is that of the edition, in seconds since 1970. Raises BriefError; nothing is noted then and nothing written.
+    It may differ from the visit's record as an exported one may. `time` is that of the edition, in
+    seconds since 1970. Raises BriefError; nothing is noted then and nothing written.
     """
     started = perf_counter()
     if opened.read_only:
@@ -135,7 +144,10 @@ def issue(
 
 
 def put(editions: Editions, prepared: Prepared, out: Path, time: int) -> Edition:
-    """Note an edition and write its file. Raises BriefError; the number is free again then, unless the file is there."""
+    """Note an edition and write its file.
+
+    Raises BriefError; the number is free again then, unless the file is there.
+    """
     edition = editions.reserve(prepared.imprint, time)
     try:
         write(out, prepared.data)
@@ -147,7 +159,10 @@ def put(editions: Editions, prepared: Prepared, out: Path, time: int) -> Edition
 
 
 def end(editions: Editions, edition: Edition, out: Path) -> bool:
-    """After writing went wrong: whether the file is there all the same. What was noted then says so, or is gone."""
+    """Return whether the file is there after writing it went wrong.
+
+    What was noted says so then, or is gone.
+    """
     there = is_file_of(out, edition.imprint)
     if there:
         editions.mark_issued(edition.serial)
@@ -157,7 +172,10 @@ def end(editions: Editions, edition: Edition, out: Path) -> bool:
 
 
 def settle(editions: Editions, held: Iterable[Edition], folders: Sequence[Path]) -> None:
-    """Issue what was reserved when the program was ended and whose file is there. Numbers without a file stay given."""
+    """Issue what was reserved when the program was ended and whose file is there.
+
+    Numbers without a file stay given.
+    """
     for edition in held:
         if not edition.imprint.issued and find(edition.imprint, folders):
             editions.mark_issued(edition.serial)
@@ -182,7 +200,7 @@ _PLAIN: Final = re.compile(r'[^\x00-\x1f\x7f<>:"|?*\\]+')
 
 
 def file_of(out: Path, folder: Path) -> str:
-    """Return how an edition names its file: from the visit's folder, if it lies in there, else the bare name."""
+    """Return how an edition names its file: from the visit's folder if it lies there, or bare."""
     try:
         return out.resolve().relative_to(folder.resolve()).as_posix()
     except (ValueError, OSError):
@@ -190,9 +208,10 @@ def file_of(out: Path, folder: Path) -> str:
 
 
 def find(imprint: Imprint, folders: Iterable[Path]) -> Path | None:
-    """The file of an edition, byte by byte, in one of these folders; the first is that of the visit.
+    """Return the file of an edition, byte by byte, in one of these folders.
 
-    The name may come from a file that somebody else made: it leads into these folders only, and to an output.
+    The first is that of the visit. The name may come from a file that somebody else made: it leads
+    into these folders only, and to an output.
     """
     name = PurePosixPath(imprint.file)
     if not _PLAIN.fullmatch(imprint.file) or name.is_absolute() or ".." in name.parts:
@@ -207,12 +226,12 @@ def find(imprint: Imprint, folders: Iterable[Path]) -> Path | None:
 
 
 def is_file_of(path: Path, imprint: Imprint) -> bool:
-    """Whether a file is the one that was issued."""
+    """Return whether a file is the one that was issued."""
     return bytes_of(path, imprint) is not None
 
 
 def bytes_of(path: Path, imprint: Imprint) -> bytes | None:
-    """What is in the file of an edition; None where it is not, or no longer, the one that was issued."""
+    """Return what is in the file of an edition; None where it is not the one that was issued."""
     try:
         # The size is compared first: a large file of another kind is not read.
         if not path.is_file() or path.stat().st_size != imprint.size or imprint.size > _LARGEST:

@@ -31,11 +31,13 @@ def export(
     progress: Callable[[float], None] | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Exported:
-    """Print the pack, which may differ from the visit's record in languages, layout and audience, and put it at `out`.
+    """Print the pack and put it at `out`.
 
-    The suffix of `out` says which output it becomes. `created` is the time in seconds since 1970 that the file states;
-    None states none, so that equal input gives equal bytes. `pictures` are photos by digest. `progress` is called with
-    the share that is done. Raises BriefError; what was at `out` then still is.
+    It may differ from the visit's record in languages, layout and audience. The suffix of `out`
+    says which output it becomes. `created` is the time in seconds since 1970 that the file states;
+    None states none, so that equal input gives equal bytes. `pictures` are photos by digest.
+    `progress` is called with the share that is done. Raises BriefError; what was at `out` is still
+    there then.
     """
     from lohum_brief.packs.admit import admit
     from lohum_brief.release.rendering import render
@@ -44,7 +46,14 @@ def export(
     check_target(out)
     require_printable(visit, pack)
     try:
-        rendered = render(visit, pack, output_of(out).render, created=created, progress=progress, pictures=pictures)
+        rendered = render(
+            visit,
+            pack,
+            output_of(out).render,
+            created=created,
+            progress=progress,
+            pictures=pictures,
+        )
     except BriefError as error:
         raise explained(admit(visit, pack.audience), pack, error) from None
     write(out, rendered.data)

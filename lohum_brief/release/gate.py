@@ -50,14 +50,14 @@ def require_printable(visit: Visit, pack: Pack) -> None:
 
 
 class HeldBackError(UnprintableError):
-    """A pack that is not issued; `blockers` says what keeps it back, and `warnings` what does not."""
+    """A pack that is not issued: `blockers` say what keeps it back, `warnings` what does not."""
 
     blockers: "tuple[Blocker, ...]" = ()
     warnings: "tuple[Finding, ...]" = ()
 
 
 class Cleared(NamedTuple):
-    """A pack that can be issued: what somebody answers for, records of which a text may print as missing, mere warnings.
+    """A pack that can be issued: answers, records that may print as missing, mere warnings.
 
     `withheld` are the sections that it leaves out.
     """
@@ -71,9 +71,10 @@ class Cleared(NamedTuple):
 def require_issuable(
     visit: Visit, pack: Pack, answers: "Sequence[Accepted]" = (), day: "dt.date | None" = None
 ) -> Cleared:
-    """Return what an edition takes along. Raises HeldBackError while something keeps it back that nobody answers for.
+    """Return what an edition takes along.
 
-    A draft may be looked at with its faults, an edition is handed over. `day` is that of its issue.
+    Raises HeldBackError while something keeps it back that nobody answers for: a draft may be
+    looked at with its faults, an edition is handed over. `day` is that of its issue.
     """
     from lohum_brief.checks.run import check
     from lohum_brief.release.blockers import settled
@@ -83,7 +84,11 @@ def require_issuable(
     given = settled(standing.blockers, answers)
     places = {(one.record, one.field) for one in given}
     if blockers := tuple(one for one in standing.blockers if one.place not in places):
-        error = HeldBackError(_held_back(visit, pack, blockers)).at(blockers[0].place).because(blockers[0].why)
+        error = (
+            HeldBackError(_held_back(visit, pack, blockers))
+            .at(blockers[0].place)
+            .because(blockers[0].why)
+        )
         error.blockers, error.warnings = blockers, standing.warnings
         raise error
     accepted = (*standing.accepted, *given)
@@ -99,7 +104,9 @@ def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> str:
         why=blockers[0].why,
     )
     if more := len(blockers) - 1:
-        message += " " + say_n("{count} more place keeps it back.", "{count} more places keep it back.", more)
+        message += " " + say_n(
+            "{count} more place keeps it back.", "{count} more places keep it back.", more
+        )
     return message
 
 
@@ -118,30 +125,38 @@ def _refusal(message: str, found: "Sequence[Finding]") -> UnprintableError:
 
 
 def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
-    """The error of a pack that could not be set, as the place of the first character, code or figure that is why.
+    """Return the error of a pack that could not be set, with the place that is why.
 
-    The error itself where that is not the reason. `visit` holds only what the pack's audience may read. Looking for
-    places takes longer than setting the pack, so it is done only when it has failed.
+    That is the first character, code or figure at fault; where there is none, it is the error
+    itself. `visit` holds only what the pack's audience may read. Looking for places takes longer
+    than setting the pack, so it is done only when that has failed.
     """
-    from lohum_brief.checks import characters, codes
     from lohum_brief.checks.finding import Finding
-    from lohum_brief.language.countries import UnknownCountryError
-    from lohum_brief.language.dates import UnknownZoneError
     from lohum_brief.packs.floors import MisplacedError
 
     if isinstance(error, MisplacedError):
         return error
     if error.places and error.why:  # it knows already
         found = [Finding("error", "figures", *error.places[0], error.why)]
-        return _refusal(say(_MESSAGE, **_told(visit, pack, found[0])), found)
-    concerned = [record for record in visit if _concerns(pack, record)]
-    if isinstance(error, UnknownCountryError | UnknownZoneError):
-        found = [finding for finding in codes.findings(concerned) if finding.message == legible(str(error), 300)]
     else:
-        found = [one for one in characters.findings(concerned, pack.languages) if one.severity == "error"]
+        found = _reasons(visit, pack, error)
     if not found:
         return error
     return _refusal(say(_MESSAGE, **_told(visit, pack, found[0])), found)
+
+
+def _reasons(visit: Visit, pack: Pack, error: BriefError) -> "list[Finding]":
+    """Return the findings about what the pack prints that can be why it could not be set."""
+    from lohum_brief.checks import characters, codes
+    from lohum_brief.language.countries import UnknownCountryError
+    from lohum_brief.language.dates import UnknownZoneError
+
+    concerned = [record for record in visit if _concerns(pack, record)]
+    if isinstance(error, UnknownCountryError | UnknownZoneError):
+        message = legible(str(error), 300)
+        return [one for one in codes.findings(concerned) if one.message == message]
+    found = characters.findings(concerned, pack.languages)
+    return [one for one in found if one.severity == "error"]
 
 
 def _concerns(pack: Pack, record: AnyRecord) -> bool:

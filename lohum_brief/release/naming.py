@@ -10,7 +10,13 @@ from lohum_brief.release.output import USUAL
 from lohum_brief.visit.records import AUDIENCES, Pack
 
 _RESERVED: Final = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(1, 10))]
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{device}{n}" for device in ("com", "lpt") for n in range(1, 10)),
+    ]
 )
 """What Windows takes for a device, with any suffix."""
 
@@ -22,7 +28,10 @@ _LONGEST: Final = 60
 
 
 def _titled(pack: Pack) -> str:
-    """What a pack is called, in the first language that says it; letters of all scripts stay."""
+    """Return what a pack is called, in the first language that says it.
+
+    Letters of all scripts stay.
+    """
     title = next((title for lang in ("en", *pack.languages) if (title := pack.title[lang])), "")
     words = re.findall(r"[\w\u0900-\u097f]+", plain(title))
     return "-".join(words)[:_LONGEST].strip("-")
@@ -31,14 +40,16 @@ def _titled(pack: Pack) -> str:
 def file_names(
     packs: Iterable[Pack], editions: Mapping[str, int] = MappingProxyType({}), suffix: str = USUAL
 ) -> list[str]:
-    """One name per pack, such as `guests.hi-ja.pdf`; no two are equal where upper and lower case are the same.
+    """Return a name for each pack, such as `guests.hi-ja.pdf`.
 
-    Packs that are issued have the numbers of their `editions` in it: `guests.hi-ja.edition-2.pdf`.
+    No two are equal where upper and lower case are the same. Packs that are issued have the numbers
+    of their `editions` in it: `guests.hi-ja.edition-2.pdf`.
     """
     packs = [*packs]
     names: dict[int, str] = {}
     taken: set[str] = set()
-    # The wider audience first: a number behind a name must not tell its readers that there is a pack they do not know of.
+    # The wider audience first: a number behind a name must not tell its readers that there is a
+    # pack they do not know of.
     for at, pack in sorted(enumerate(packs), key=lambda one: AUDIENCES.index(one[1].audience)):
         stem = re.sub(r"[^A-Za-z0-9._-]", "-", pack.id)
         if _MADE_UP.fullmatch(pack.id):

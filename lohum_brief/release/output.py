@@ -1,6 +1,7 @@
 """What a document becomes: a file of a kind that is known by its suffix.
 
-Each kind is a module of `release.outputs`; exports, editions, the command line and the window ask here which there are.
+Each kind is a module of `release.outputs`; exports, editions, the command line and the window ask
+here which there are.
 """
 
 import hashlib
@@ -41,9 +42,10 @@ class Output(Protocol):
         ...
 
     def digest(self, data: bytes) -> str:
-        """Return 64 hexadecimal digits by which an edition knows its file again: the SHA-256 of its bytes.
+        """Return 64 hexadecimal digits by which an edition knows its file again.
 
-        A kind that states when it was written digests what it holds instead.
+        They are the SHA-256 of its bytes. A kind that states when it was written digests what it
+        holds.
         """
         return hashlib.sha256(data).hexdigest()
 
@@ -70,6 +72,6 @@ def output(suffix: str) -> Output:
 
 
 def output_of(path: PurePath) -> Output:
-    """Return the output that a file's name asks for; the usual one where its suffix is that of none."""
+    """Return the output that a file's name asks for; the usual one where its suffix is none."""
     suffix = path.suffix.lower()
     return output(suffix if suffix in suffixes() else USUAL)

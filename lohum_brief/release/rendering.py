@@ -1,4 +1,4 @@
-"""From a visit and a pack to a file or to pages: admit, plan, and make of the document what is wanted."""
+"""From a visit and a pack to a file or to pages: admit, plan, and make what is wanted of that."""
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
@@ -30,15 +30,14 @@ _SAID: Final = 60
 """Characters of a text that a message repeats."""
 
 _DENSITIES: Final = (1.25, 1.12, 1.0, 0.92, 0.85, 0.78)
-"""Tried in turn until a card fits its page: 10.5 points read well on one's feet, below 6.6 nobody reads at all."""
+"""Tried in turn until a card fits its page: 10.5 points read well on one's feet, below 6.6 nobody
+reads at all.
+"""
 
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Half a million objects live until a pack is done, and none is in a cycle.
-
-    To look for some costs a fifth of the time.
-    """
+    """Let the collector rest: half a million objects live until a pack is done, none in a cycle."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -74,10 +73,11 @@ def render(
 ) -> R:
     """Plan a pack and make of the document what is wanted, as `Output.render` does; return that.
 
-    The pack's audience, languages and layout are the record's. Without an `issue` the pages say that they are a draft.
-    `created` is the time the file says it was made, in Unix seconds; `progress` is called with the part done.
-    `drawings` has those of charts drawn before and takes the new ones. `pictures` are the photos by digest: one that is
-    not among them is left out. Raises BriefError when a character cannot be printed.
+    The pack's audience, languages and layout are the record's. Without an `issue` the pages say
+    that they are a draft. `created` is the time the file says it was made, in Unix seconds;
+    `progress` is called with the part done. `drawings` has those of charts drawn before and takes
+    the new ones. `pictures` are the photos by digest: one that is not among them is left out.
+    Raises BriefError when a character cannot be printed.
     """
     require_floors(visit, pack)
     pack = admitted_pack(visit, pack)
@@ -85,10 +85,14 @@ def render(
     room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
     ruler = FontRuler()
     drawings = {} if drawings is None else drawings
-    document = plan(admitted, pack, ruler, created, drawings=drawings, pictures=pictures, issue=issue)
+    document = plan(
+        admitted, pack, ruler, created, drawings=drawings, pictures=pictures, issue=issue
+    )
     try:
         for density in _DENSITIES if is_card(admitted, pack) else ():
-            denser = plan(admitted, pack, ruler, created, density, drawings, pictures, issue, document.mark)
+            denser = plan(
+                admitted, pack, ruler, created, density, drawings, pictures, issue, document.mark
+            )
             made = make(denser, progress)
             if made.pages <= room:
                 return made
@@ -107,17 +111,22 @@ def render(
 
 
 def _too_wide(error: TooWideError, visit: Visit, pack: Pack) -> BriefError:
-    """What to say of something that no type is small enough for; a cell of a table is named by its row and column."""
+    """Return what to say of something that no type is small enough for.
+
+    A cell of a table is named by its row and column.
+    """
     text = error.text if len(error.text) <= _SAID else f"{error.text[:_SAID]}…"
     field = ""
     if visit.get(Table, error.record) is not None:
         field = f"columns.{error.column}" if error.row < 0 else f"rows.{error.row}.{error.column}"
     if error.column < 0:
-        why = say("“{text}” is wider than its place and cannot be parted: make it shorter.", text=text)
+        why = say(
+            "“{text}” is wider than its place and cannot be parted: make it shorter.", text=text
+        )
     else:
         why = say(
-            "the table is too wide, even in the smallest type on a page on its side: “{text}” in column {column} cannot be"
-            " parted. Make it shorter, or make two tables of it.",
+            "the table is too wide, even in the smallest type on a page on its side: “{text}” in "
+            "column {column} cannot be parted. Make it shorter, or make two tables of it.",
             text=text,
             column=error.column + 1,
         )

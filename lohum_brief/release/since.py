@@ -1,7 +1,7 @@
 """What has changed of a pack since it was issued, told from a trace of what it printed.
 
-A trace has 12 bytes for each record: 6 tell the record, 6 what of it the pack prints. It says which records are new or
-other than they were and how many are gone, and holds nothing of what they said.
+A trace has 12 bytes for each record: 6 tell the record, 6 what of it the pack prints. It says which
+records are new or other than they were and how many are gone, and holds nothing of what they said.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +20,7 @@ _PART: Final = 6
 
 
 class Since(NamedTuple):
-    """The records that are new or changed, how many are gone, and whether those that stayed stand in another order."""
+    """What differs: records new or changed, how many are gone, whether others moved."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
@@ -29,17 +29,20 @@ class Since(NamedTuple):
 
 
 def trace(visit: Visit, pack: Pack) -> bytes:
-    """The trace of what a pack prints, for `since`."""
+    """Return the trace of what a pack prints, for `since`."""
     return b"".join(_short(ident.encode()) + _short(said) for ident, said in extent(visit, pack))
 
 
 def since(visit: Visit, imprint: Imprint) -> Since | None:
-    """What differs from an edition; None where there is no trace, or no such pack any more."""
+    """Return what differs from an edition; None without a trace, or where the pack is gone."""
     return next(all_since(visit, (imprint,)))
 
 
 def all_since(visit: Visit, imprints: Iterable[Imprint]) -> Iterator[Since | None]:
-    """The same for several editions: what a pack prints now is gone through once for those of the same readers."""
+    """Return the same for several editions.
+
+    What a pack prints now is gone through once for those of the same readers.
+    """
     known: dict[tuple[object, ...], list[tuple[str, bytes, bytes]]] = {}
     for imprint in imprints:
         pack = visit.get(Pack, imprint.pack)
@@ -49,12 +52,15 @@ def all_since(visit: Visit, imprints: Iterable[Imprint]) -> Iterator[Since | Non
         key = (imprint.pack, imprint.languages, imprint.audience)
         if key not in known:
             readers = structs.replace(pack, languages=imprint.languages, audience=imprint.audience)
-            known[key] = [(ident, _short(ident.encode()), _short(said)) for ident, said in extent(visit, readers)]
+            known[key] = [
+                (ident, _short(ident.encode()), _short(said))
+                for ident, said in extent(visit, readers)
+            ]
         yield _differs(known[key], dict(_pairs(imprint.trace)))
 
 
 def between(now: Visit, then: Visit, pack: Pack) -> Since:
-    """What of a pack is other now than it was then."""
+    """Return what of a pack is other now than it was then."""
     held = [(ident, _short(ident.encode()), _short(said)) for ident, said in extent(now, pack)]
     return _differs(held, dict(_pairs(trace(then, pack))))
 
@@ -74,7 +80,7 @@ def _differs(now: Iterable[tuple[str, bytes, bytes]], then: Mapping[bytes, bytes
 
 
 def told(differs: Since | None) -> str:
-    """How many records are other than in the edition, in a few words; nothing where that is not known."""
+    """Return how many records are other than in the edition; nothing where that is not known."""
     if differs is None:
         return ""
     parts = []

@@ -1,4 +1,6 @@
-"""How a pack stands before it is issued: only what it would print counts, in its languages and for its audience."""
+"""How a pack stands before it is issued: only what it would print counts, in its languages and for
+its audience.
+"""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -65,27 +67,38 @@ _CAUSES: Final[dict[str, Answerable]] = {
 """What a finding of a rule is, if its place prints; errors of other rules are errors."""
 
 
-def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding], day: dt.date | None = None) -> Standing:
+def weigh(
+    visit: Visit, pack: Pack, findings: Iterable[Finding], day: dt.date | None = None
+) -> Standing:
     """Return how a pack stands, from all findings about the visit.
 
-    A finding that was ignored with a reason is answered for by who ignored it. Where the visit does not say when it
-    starts, figures are measured against `day`, that of the issue.
+    A finding that was ignored with a reason is answered for by who ignored it. Where the visit does
+    not say when it starts, figures are measured against `day`, that of the issue.
     """
     day = visit.particulars.start or day
     still, waived = parted(visit, [*findings, *_lacking(visit, pack)])
     concerns = _concerned(visit, pack)
     still = [finding for finding in still if concerns(finding)]
     waived = [one for one in waived if concerns(one.finding)]
-    texts = [*_of_findings(visit, pack, (*still, *(one.finding for one in waived))), *_in_texts(visit, pack, day)]
+    texts = [
+        *_of_findings(visit, pack, (*still, *(one.finding for one in waived))),
+        *_in_texts(visit, pack, day),
+    ]
     try:
         paper: Reached | None = reached(visit, pack, [one.place for one in texts], FontRuler())
-    except BriefError:  # it cannot even be planned; an error says why, and what cannot be told counts
+    # It cannot even be planned; an error says why, and what cannot be told counts.
+    except BriefError:
         paper = None
-    still = [*(finding for finding in still if not _is_choice(finding)), *_choices(visit, pack, concerns)]
+    still = [
+        *(finding for finding in still if not _is_choice(finding)),
+        *_choices(visit, pack, concerns),
+    ]
     errors = [
         Blocker("error", finding.rule, finding.record, finding.field, finding.message)
         for finding in still
-        if finding.severity == "error" and finding.rule not in _CAUSES and _is_there(visit, finding.record, paper)
+        if finding.severity == "error"
+        and finding.rule not in _CAUSES
+        and _is_there(visit, finding.record, paper)
     ]
     withheld = _withheld(visit, pack, paper)
     empty = list(_empty(visit, pack, paper, withheld))
@@ -97,7 +110,8 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding], day: dt.date | 
         *(
             one
             for one in texts
-            if (paper is None or one.place in paper.places) and (one.record, one.field.rpartition(".")[0]) not in bare
+            if (paper is None or one.place in paper.places)
+            and (one.record, one.field.rpartition(".")[0]) not in bare
         ),
         *_undated_readings(visit, pack, day),
     ]
@@ -107,7 +121,9 @@ def weigh(visit: Visit, pack: Pack, findings: Iterable[Finding], day: dt.date | 
     blocking = ordered(one for one in found if (one.cause, one.place) not in answers)
     places = {one.place for one in found}
     still += _outdated(visit, pack, day)
-    mere = [one for one in still if one.severity == "warning" and (one.record, one.field) not in places]
+    mere = [
+        one for one in still if one.severity == "warning" and (one.record, one.field) not in places
+    ]
     return Standing(tuple(blocking), tuple(accepted), tuple(mere), withheld)
 
 
@@ -123,12 +139,19 @@ def lacking(accepted: Iterable[Accepted]) -> frozenset[str]:
 
 
 def _concerned(visit: Visit, pack: Pack) -> Callable[[Finding], bool]:
-    """What says whether a finding can be seen in the pack. Of a name, forms in other languages than its own may print."""
+    """What says whether a finding can be seen in the pack.
+
+    Of a name, forms in other languages than its own may print.
+    """
     concerns = concerned(visit, pack)
 
     def can_be_seen(finding: Finding) -> bool:
         record, field = visit.by_id.get(finding.record), finding.field
-        if finding.rule in (RULE, POSSIBLE) and isinstance(record, Person) and field.startswith(("family.", "given.")):
+        if (
+            finding.rule in (RULE, POSSIBLE)
+            and isinstance(record, Person)
+            and field.startswith(("family.", "given."))
+        ):
             field = ""
         return concerns(finding.record, field)
 
@@ -136,7 +159,9 @@ def _concerned(visit: Visit, pack: Pack) -> Callable[[Finding], bool]:
 
 
 def _of_findings(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Iterator[Blocker]:
-    """What warnings are in an edition. Of a name the best known form prints: that one is missing keeps nothing back.
+    """What warnings are in an edition.
+
+    Of a name the best known form prints: that one is missing keeps nothing back.
 
     Numbers count where the languages of the pack differ, whatever the third says.
     """
@@ -147,7 +172,9 @@ def _of_findings(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Itera
             continue
         if cause == "missing" and isinstance(value_at(visit.by_id[finding.record], path), NamePart):
             continue
-        if finding.rule == "numbers" and not differ(value_at(visit.by_id[finding.record], path), pack.languages):
+        if finding.rule == "numbers" and not differ(
+            value_at(visit.by_id[finding.record], path), pack.languages
+        ):
             continue
         held = value_at(visit.by_id[finding.record], finding.field)
         if cause == "language" and lang not in LANGS and isinstance(held, str):
@@ -165,7 +192,9 @@ def _answers(waived: Iterable[Waived]) -> dict[tuple[Cause, tuple[str, str]], Ac
     for finding, waiver in waived:
         cause: Answerable = _CAUSES.get(finding.rule, "stale")
         who, reason = (" ".join(part.split())[:500] for part in (waiver.who, waiver.reason))
-        made = Accepted(cause=cause, record=finding.record, field=finding.field, reason=reason, who=who or "–")
+        made = Accepted(
+            cause=cause, record=finding.record, field=finding.field, reason=reason, who=who or "–"
+        )
         if finding.rule in _CAUSES or finding.rule == "figures":
             found[cause, (finding.record, finding.field)] = made
     return found
@@ -176,21 +205,35 @@ def _is_choice(finding: Finding) -> bool:
 
 
 def _choices(visit: Visit, pack: Pack, concerns: Callable[[Finding], bool]) -> list[Finding]:
-    """Which of contradicting readings is chosen, as far as the pack's readers know of them: what they may not read decides nothing."""
+    """Which of contradicting readings is chosen, as far as the pack's readers know of them: what
+    they may not read decides nothing.
+    """
     readable = Visit(record for record in visit if may_read(record, pack.audience))
-    return [finding for finding in conflicts.findings(readable) if _is_choice(finding) and concerns(finding)]
+    return [
+        finding
+        for finding in conflicts.findings(readable)
+        if _is_choice(finding) and concerns(finding)
+    ]
 
 
 def _is_there(visit: Visit, ident: str, paper: Reached | None) -> bool:
-    """Whether a record is on paper; of terms and sources that is known only when the pack is planned."""
-    return paper is None or not isinstance(visit.by_id.get(ident), Term | Source) or ident in paper.records
+    """Whether a record is on paper; of terms and sources that is known only when the pack is
+    planned.
+    """
+    return (
+        paper is None
+        or not isinstance(visit.by_id.get(ident), Term | Source)
+        or ident in paper.records
+    )
 
 
-# Empty --------------------------------------------------------------------------------------------------------------
+# Empty
 
 
 def _withheld(visit: Visit, pack: Pack, paper: Reached | None) -> tuple[str, ...]:
-    """The sections that have something in them, of which the pack's readers may read nothing: they get no such section."""
+    """The sections that have something in them, of which the pack's readers may read nothing: they
+    get no such section.
+    """
     if paper is None or not paper.empty:
         return ()
     try:
@@ -200,19 +243,34 @@ def _withheld(visit: Visit, pack: Pack, paper: Reached | None) -> tuple[str, ...
     return tuple(ident for ident in paper.empty if ident not in all_of_it.empty)
 
 
-def _empty(visit: Visit, pack: Pack, paper: Reached | None, withheld: Collection[str]) -> Iterator[Blocker]:
+def _empty(
+    visit: Visit, pack: Pack, paper: Reached | None, withheld: Collection[str]
+) -> Iterator[Blocker]:
     yield from _untitled(visit, pack)
     for ident in paper.empty if paper else ():
         if ident not in withheld:
             yield Blocker("empty", "", ident, "", say("The section prints nothing in this pack."))
     if withheld and paper and len(paper.empty) == len([*_sections(visit, pack)]):
-        yield Blocker("empty", "", pack.id, "sections", say("The pack holds nothing that its readers may read."))
+        yield Blocker(
+            "empty",
+            "",
+            pack.id,
+            "sections",
+            say("The pack holds nothing that its readers may read."),
+        )
     stored = visit.get(Pack, pack.id) or pack
     for section in (section for section in visit.of(Section) if section.id in pack.sections):
-        # Who prints a pack in one language for once does without its glossary; a pack of one language has no use for any.
+        # Who prints a pack in one language for once does without its glossary; a pack of one
+        # language has no use for any.
         never = not any(section in sections_of(visit, one) for one in (pack, stored))
         if never and section.readable(pack.audience):
-            yield Blocker("empty", "", section.id, "", say("The section prints only in packs of several languages."))
+            yield Blocker(
+                "empty",
+                "",
+                section.id,
+                "",
+                say("The section prints only in packs of several languages."),
+            )
     for ident in printed(visit, pack):
         record = visit.by_id.get(ident)
         if isinstance(record, Table) and is_empty(record):
@@ -232,13 +290,20 @@ def _untitled(visit: Visit, pack: Pack) -> Iterator[Blocker]:
     particulars = visit.particulars
     if _bare(particulars.title, pack):
         yield Blocker("empty", "", particulars.id, "title", say("The visit has no title."))
-    if pack.form == "book" and _bare(particulars.purpose, pack):  # it stands on the cover, which a sheet has not
+    # It stands on the cover, which a sheet has not.
+    if pack.form == "book" and _bare(particulars.purpose, pack):
         yield Blocker("empty", "", particulars.id, "purpose", say("The visit has no purpose."))
     if _bare(pack.title, pack):
         yield Blocker("empty", "", pack.id, "title", say("The pack has no title."))
     sections = [*_sections(visit, pack)]
     if not sections:
-        yield Blocker("empty", "", pack.id, "sections", say("The pack has no section that its readers may read."))
+        yield Blocker(
+            "empty",
+            "",
+            pack.id,
+            "sections",
+            say("The pack has no section that its readers may read."),
+        )
     if pack.form == "book" or len(sections) > 1:
         for section in sections:
             if _bare(section.title, pack):
@@ -249,17 +314,21 @@ def _bare(text: Text, pack: Pack) -> bool:
     return not any(seen(text[lang]) for lang in pack.languages)
 
 
-# Units --------------------------------------------------------------------------------------------------------------
+# Units
 
 
 def _units(visit: Visit, pack: Pack) -> Iterator[Blocker]:
     for ident in printed(visit, pack):
         record = visit.by_id.get(ident)
-        if isinstance(record, Metric | Figure | Series | Chart) and record.unit and not is_known(record.unit):
+        if (
+            isinstance(record, Metric | Figure | Series | Chart)
+            and record.unit
+            and not is_known(record.unit)
+        ):
             yield Blocker("unit", "", ident, "unit", unknown_unit(record.unit))
 
 
-# Stale --------------------------------------------------------------------------------------------------------------
+# Stale
 
 
 def _in_texts(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Blocker]:
@@ -274,7 +343,10 @@ def _in_texts(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Blocker
             if use.lang in (None, *pack.languages) and _is_stale(record, use, figures, day):
                 written = use.token.written
                 message = (
-                    say("{token}: the figure is no longer valid when the visit starts.", token=written)
+                    say(
+                        "{token}: the figure is no longer valid when the visit starts.",
+                        token=written,
+                    )
                     if readable.particulars.start
                     else say("{token}: the figure is no longer valid.", token=written)
                 )
@@ -290,7 +362,9 @@ def _is_stale(record: AnyRecord, use: Use, figures: Figures, day: dt.date | None
 
 
 def _undated_readings(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Blocker]:
-    """Stale readings that stand among the key figures, in a row or in a chart without their date."""
+    """Stale readings that stand among the key figures, in a row or in a chart without their
+    date.
+    """
     readable = Visit(record for record in visit if record.readable(pack.audience))
     readings = Figures(readable).readings
     wanted = printed(readable, pack)
@@ -306,14 +380,19 @@ def _undated_readings(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator
     for one in dict.fromkeys(shown):
         if stale(one.valid_until, day):
             message = (
-                say("The figure is no longer valid when the visit starts, and prints without its date.")
+                say(
+                    "The figure is no longer valid when the visit starts, and prints without its "
+                    "date."
+                )
                 if readable.particulars.start
                 else say("The figure is no longer valid, and prints without its date.")
             )
             yield Blocker("stale", "", one.id, "valid_until", message)
 
 
-def _drawn(chart: Chart, visit: Visit, readings: dict[str, list[Observation]]) -> Iterator[Observation | Figure]:
+def _drawn(
+    chart: Chart, visit: Visit, readings: dict[str, list[Observation]]
+) -> Iterator[Observation | Figure]:
     """What a chart draws without saying of when it is."""
     metrics = [] if chart.form in OVER_TIME else [*chart.metrics]
     for _, ident, kind in targets(chart):
@@ -327,11 +406,15 @@ def _drawn(chart: Chart, visit: Visit, readings: dict[str, list[Observation]]) -
 
 
 def _outdated(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Finding]:
-    """Warnings for what is printed and holds no longer, where the check cannot know: the visit does not say when it starts."""
+    """Warnings for what is printed and holds no longer, where the check cannot know: the visit does
+    not say when it starts.
+    """
     if day is None or visit.particulars.start:
         return
     for ident in printed(visit, pack):
         record = visit.by_id.get(ident)
         if isinstance(record, Observation | Figure | Series) and stale(record.valid_until, day):
-            message = say("The figure was valid until {day}: look for a newer one.", day=record.valid_until)
+            message = say(
+                "The figure was valid until {day}: look for a newer one.", day=record.valid_until
+            )
             yield Finding("warning", "figures", ident, "valid_until", message)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from lohum_brief.computer import host, is_running
+from lohum_brief.digests import blake2b
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
 from lohum_brief.refusals import why
@@ -20,12 +21,14 @@ from lohum_brief.store.locate import is_visit
 def write(path: Path, data: bytes) -> None:
     """Put the file in its place at once, with everything on disk before this returns.
 
-    A new file may be read by whom the folder's umask lets, for it is meant to be handed on; a replaced one keeps its mode.
-    Through a symbolic link the file that it points to is replaced. Raises SystemRefusedError; the old file is then as it was.
+    A new file may be read by whom the folder's umask lets, for it is meant to be handed on; a
+    replaced one keeps its mode. Through a symbolic link the file that it points to is replaced.
+    Raises SystemRefusedError; the old file is then as it was.
     """
     mode = check_target(path)
     real = Path(os.path.realpath(path))
-    # Beside the target, for only within one file system is a rename atomic. Short, for the target's name may be long.
+    # Beside the target, for only within one file system is a rename atomic. Short, for the target's
+    # name may be long.
     beside = real.with_name(f"{_unfinished(os.getpid())}{os.urandom(8).hex()}.tmp")
     try:
         clear_unfinished(real.parent)
@@ -34,14 +37,17 @@ def write(path: Path, data: bytes) -> None:
         _write_new(beside, data, _usual_mode() if mode is None else mode)
         _replace(beside, real)
     except OSError as error:
-        raise SystemRefusedError(say("Cannot write {file}: {why}.", file=path, why=why(error))) from None
+        raise SystemRefusedError(
+            say("Cannot write {file}: {why}.", file=path, why=why(error))
+        ) from None
 
 
 def _place_nameless(real: Path, beside: Path, data: bytes, mode: int | None) -> bool:
-    """Write the file without a name and give it one when it is whole; False where the system cannot (only Linux can).
+    """Write the file without a name and give it one when it is whole.
 
-    Whatever ends the program meanwhile leaves nothing behind. Only a file that replaces another has a name of its own
-    for a moment, `beside`, for no system call replaces a file by one without a name.
+    Returns False where the system cannot; only Linux can. Whatever ends the program meanwhile
+    leaves nothing behind. Only a file that replaces another has a name of its own for a moment,
+    `beside`, for no system call replaces a file by one without a name.
     """
     nameless = getattr(os, "O_TMPFILE", 0)
     if not nameless:
@@ -61,7 +67,8 @@ def _place_nameless(real: Path, beside: Path, data: bytes, mode: int | None) -> 
         if not Path(_HANDLES).is_dir():
             return False
         if mode is None:
-            with contextlib.suppress(FileExistsError):  # somebody else's file has come meanwhile: it is replaced
+            # Somebody else's file has come meanwhile: it is replaced.
+            with contextlib.suppress(FileExistsError):
                 _name(handle, real)
                 _sync_folder(real.parent)
                 return True
@@ -80,12 +87,21 @@ def _replace(beside: Path, real: Path) -> None:
     _sync_folder(real.parent)
 
 
-_WITHOUT: Final = {errno.EOPNOTSUPP, errno.ENOTSUP, errno.EISDIR, errno.EINVAL, errno.ENOENT, errno.ENOSYS}
+_WITHOUT: Final = {
+    errno.EOPNOTSUPP,
+    errno.ENOTSUP,
+    errno.EISDIR,
+    errno.EINVAL,
+    errno.ENOENT,
+    errno.ENOSYS,
+}
 """What systems and file systems say that know no files without a name."""
 
 
 _HANDLES: Final = "/proc/self/fd"
-"""Where Linux has a link to each open file; what it leads to is what gets a name (open(2), O_TMPFILE)."""
+"""Where Linux has a link to each open file; what it leads to is what gets a name (open(2),
+O_TMPFILE).
+"""
 
 
 def _name(handle: int, path: Path) -> None:
@@ -97,7 +113,7 @@ def _name(handle: int, path: Path) -> None:
 
 
 def _usual_mode() -> int:
-    """What the umask leaves of a file that everybody may read; it can only be learnt by setting it."""
+    """Return what the umask leaves of a file that all may read; only setting it tells it."""
     mask = os.umask(0o077)
     os.umask(mask)
     return 0o666 & ~mask
@@ -109,19 +125,25 @@ def _unfinished(pid: int) -> str:
 
 @cache
 def _machine() -> str:
-    """A few letters for this computer: on a share a number of a process says nothing without it."""
-    from lohum_brief.digests import blake2b
+    """Return a few letters for this computer.
 
+    On a share the number of a process says nothing without it.
+    """
     return blake2b(host().encode(errors="replace"), digest_size=3).hexdigest()
 
 
 _LEFT: Final = re.compile(r"\.lohum-([0-9a-f]{6})-(\d+)-[0-9a-f]{16}\.tmp")
 _ABANDONED: Final = 24 * 60 * 60
-"""Seconds after which what another computer has begun is not going to be finished: a file is written in one go."""
+"""Seconds after which what another computer has begun is not going to be finished: a file is
+written in one go.
+"""
 
 
 def clear_unfinished(folder: Path) -> None:
-    """Remove what programs that were ended while they wrote have left in a folder: copies of packs that nobody sees."""
+    """Remove what programs that were ended while they wrote have left in a folder.
+
+    These are copies of packs that nobody sees.
+    """
     with contextlib.suppress(OSError), os.scandir(folder) as found:
         for entry in found:
             if (match := _LEFT.fullmatch(entry.name)) and _is_left(entry, match[1], int(match[2])):
@@ -144,9 +166,10 @@ def remove_unfinished(path: Path, pid: int) -> None:
 
 
 def check_target(path: Path) -> int | None:
-    """The mode that the file keeps, None for a new one; raises SystemRefusedError where no file can be written.
+    """Return the mode that the file keeps, None for a new one.
 
-    An export asks this before its work, so that nobody waits for a refusal.
+    Raises SystemRefusedError where no file can be written. An export asks this before its work, so
+    that nobody waits for a refusal.
     """
     try:
         found = path.stat()
@@ -157,9 +180,13 @@ def check_target(path: Path) -> int | None:
             ) from None
         return None
     except OSError as error:
-        raise SystemRefusedError(say("Cannot write {file}: {why}.", file=path, why=why(error))) from None
+        raise SystemRefusedError(
+            say("Cannot write {file}: {why}.", file=path, why=why(error))
+        ) from None
     if stat.S_ISDIR(found.st_mode):
-        raise SystemRefusedError(say("Cannot write {file}: it is a folder; name a file in it.", file=path))
+        raise SystemRefusedError(
+            say("Cannot write {file}: it is a folder; name a file in it.", file=path)
+        )
     if not stat.S_ISREG(found.st_mode):
         # As root a rename would put a file in the place of the device itself.
         raise SystemRefusedError(say("Cannot write {file}: it is not an ordinary file.", file=path))
@@ -167,7 +194,9 @@ def check_target(path: Path) -> int | None:
         raise SystemRefusedError(say("Cannot write {file}: it is write-protected.", file=path))
     if is_visit(path):
         # One slip of the key must not put a print-out in the place of what it was printed from.
-        raise SystemRefusedError(say("Cannot write {file}: it is a visit file; choose another name.", file=path))
+        raise SystemRefusedError(
+            say("Cannot write {file}: it is a visit file; choose another name.", file=path)
+        )
     return stat.S_IMODE(found.st_mode)
 
 

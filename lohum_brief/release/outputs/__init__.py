@@ -1,4 +1,4 @@
-"""The kinds of files that packs become: one module for each, named by its suffix, with its `OUTPUT`.
+"""The kinds of files that packs become: one module each, named by its suffix, with its `OUTPUT`.
 
 Nothing else lists them. Another output is another module here.
 """

@@ -14,7 +14,8 @@ class Pdf(Output):
 
     def render(self, document: Document, progress: Progress | None = None) -> Rendered:
         """Return the document as a PDF file."""
-        from lohum_brief.typeset.compose import compose  # the fonts' libraries: who asks for a suffix never needs them
+        # The fonts' libraries: who asks for a suffix never needs them.
+        from lohum_brief.typeset.compose import compose
 
         composed = compose(document, progress)
         return Rendered(composed.pdf, composed.pages)
