@@ -100,6 +100,10 @@ def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: 
     """Compare a table with the visit. Raises BriefError where there is no table to compare."""
     options = options or Options()
     found = layout(sheets, kind, options.maps)
+    others = [sheet.name for sheet in sheets if sheet.name != found.sheet.name and not sheet.hidden]
+    if others:
+        told = remarks.sheets(found.sheet.name, others)
+        found = found._replace(sheet=found.sheet._replace(notes=(*found.sheet.notes, told)))
     headings = headings_of(found)
     shape = shape_of(kind, headings)
     asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings)

@@ -50,6 +50,17 @@ def section(at: int, text: str) -> str:
     )
 
 
+def sheets(read: str, others: Sequence[str]) -> str:
+    """The sheets of a workbook that are not read, and how they are."""
+    return say_n(
+        "Only the sheet “{sheet}” is read. The other has to be imported by itself (--sheet NAME, or choose it): {others}.",
+        "Only the sheet “{sheet}” is read. The others have to be imported one by one (--sheet NAME, or choose it): {others}.",
+        len(others),
+        sheet=legible(read, 40),
+        others=listed(legible(name, 40) for name in others),
+    )
+
+
 def nameless(at: int, text: str) -> str:
     """A row of a list of people that names nobody."""
     return say("Row {row} names nobody and is left out: “{text}”.", row=at + 1, text=legible(text, 60))

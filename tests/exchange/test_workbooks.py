@@ -331,3 +331,14 @@ def test_a_locked_ods_is_called_locked(tmp_path: Path) -> None:
 def test_an_old_workbook_without_cells_says_what_may_be_done(tmp_path: Path) -> None:
     with pytest.raises(BriefError, match="no cells are found in this old workbook"):
         read_table(xls(tmp_path / "list.xls", [[]]))
+
+
+def test_sheets_that_are_not_read_are_named_with_how_to_read_them(visit: Visit, tmp_path: Path) -> None:
+    rows = grid(["Name", "Designation"], ["Taro Yamada", "Director"])
+    other = grid(["Name", "Designation"], ["Rajat Verma", "CEO"])
+    path = xlsx(tmp_path / "lists.xlsx", rows, name="Japan", more={"India": other})
+    found = preview(visit, Person, read_table(path))
+    assert found.sheet == "Japan"
+    assert any("Only the sheet “Japan” is read" in note and "India" in note and "--sheet" in note for note in found.notes)
+    alone = preview(visit, Person, read_table(path, sheet="India"))
+    assert not any("Only the sheet" in note for note in alone.notes)
