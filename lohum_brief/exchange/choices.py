@@ -23,7 +23,7 @@ _SIZES: Final = {
 
 _CONSENTS: Final = {
     "given": "yes|y|agreed|consented|同意|同意する|はい|可|सहमत|हाँ|हां",
-    "refused": "no|n|not agreed|declined|不同意|同意しない|いいえ|不可|असहमत|नहीं",
+    "refused": "no|n|not agreed|declined|不同意|同意しない|いいえ|不可|否|असहमत|नहीं",
 }
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -151,8 +151,10 @@ def without_allergy(text: str) -> str:
     return _ALLERGY.sub("", text).strip()
 
 
-_YES: Final = frozenset(["true", "yes", "y", "1", "x", "✓", "○", "◯", "はい", "有", "हाँ", "हां", "सत्य"])
-_NO: Final = frozenset(["false", "no", "n", "0", "-", "✗", "×", "いいえ", "無", "नहीं", "असत्य"])
+_YES: Final = frozenset(["true", "yes", "y", "1", "x", "✓", "○", "◯", "はい", "有", "要", "必要", "हाँ", "हां", "सत्य"])
+_NO: Final = frozenset(
+    ["false", "no", "n", "0", "-", "✗", "×", "いいえ", "無", "不要", "なし", "無し", "nil", "none", "नहीं", "असत्य"]
+)
 
 
 _SHORT: Final = {

@@ -489,14 +489,18 @@ def capitals() -> Doubt:
     )
 
 
-def keep(field: str, heading: str) -> Doubt:
-    """Ask whether a column that is not read is to be kept, as a rule in `field`."""
+def keep(field: str, heading: str, likely: Sequence[str] = ()) -> Doubt:
+    """Ask whether a column that is not read is to be kept: in a field that it is `likely` to be of, or in `field`, which takes any words."""
     return Doubt(
         "keep",
         lambda _: say("The column “{heading}” is not read. Keep it?", heading=heading),
         lambda: [
             Choice(LEAVE_OUT, say("do not keep it")),
-            *([Choice(field, say("keep as “{field}”", field=labels.path(field)))] if field else []),
+            *(
+                Choice(one, say("keep as “{field}”", field=labels.path(one)))
+                for one in dict.fromkeys((*likely, field))
+                if one
+            ),
         ],
         proposed=LEAVE_OUT,
         free=True,

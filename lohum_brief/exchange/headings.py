@@ -74,14 +74,83 @@ def guess(heading: str, kind: type[Record]) -> str | None:
         return found
     if (bare := _LOCAL.sub("", plain)) != plain and bare:
         return guess(bare, kind)
+    if (short := _without_filling(plain)) != plain and short and (found := _look_up(folded(short), kind)):
+        return found
     if kind in WIDE and (span := spans({0: plain}).get(0)):
         return f"{WIDE[kind]}@{span.suffix}"
     # Headings in two or three languages: Name / 氏名 / नाम.
     parts = [part for part in re.split(r"[/|,、・\n]", unicodedata.normalize("NFKC", plain)) if part.strip()]
     several = {_look_up(folded(part), kind) for part in parts} if len(parts) > 1 else set()
-    if len(several) == 1:
+    if len(several) == 1 and None not in several:
         return several.pop()
-    return None
+    return _without_remark(plain, kind)
+
+
+_FILLING: Final = re.compile(r"\b(?:the|your|any|please|kindly)\b\s*|[?？*]", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
+_CLOCKS: Final = frozenset({"clock", "start", "end", "day", "minutes"})
+
+
+def _without_filling(heading: str) -> str:
+    """A heading without words that say nothing: Name of the Organization, Any allergy?"""
+    return " ".join(_FILLING.sub(" ", heading).split())
+
+
+def _without_remark(heading: str, kind: type[Record]) -> str | None:
+    """The field of a heading without what stands in brackets behind it: Food preference (Veg/Non-veg).
+
+    Brackets behind values may be their unit, and behind times a zone.
+    """
+    bare = _BEHIND.sub("", heading)
+    if kind in WIDE or bare == heading or not bare or _has_values(kind):
+        return None
+    field = _look_up(folded(bare), kind) or _look_up(folded(_without_filling(bare)), kind)
+    return None if field is None or field == IGNORED or field in _CLOCKS else field
+
+
+@lru_cache(1_000)
+def likely(heading: str, kind: type[Record]) -> tuple[str, ...]:
+    """The fields that a heading that is not known may mean, by the words that it shares with known ones; the likeliest first."""
+    words = {word for word in folded(heading).split() if len(word) > 2 and word not in _COMMON}
+    if not words:
+        return ()
+    shared: dict[str, int] = {}
+    for field, synonyms in {**WORDS[""], **WORDS.get(kind_of_class(kind), {})}.items():
+        if field in known_fields(kind) and field != "id" and "+" not in field:
+            known = {word for synonym in synonyms.split("|") for word in folded(synonym).split()}
+            shared[field] = sum(any(_shares(word, other) for other in known) for word in words)
+    most = max(shared.values(), default=0)
+    return tuple(field for field, count in shared.items() if count == most > 0)[:4]
+
+
+def _shares(one: str, other: str) -> bool:
+    """Whether two words have the same beginning: photo and photographs."""
+    return one == other or (min(len(one), len(other)) > 3 and (one.startswith(other) or other.startswith(one)))
+
+
+_COMMON: Final = frozenset(
+    [
+        "name",
+        "names",
+        "number",
+        "date",
+        "time",
+        "type",
+        "size",
+        "code",
+        "details",
+        "detail",
+        "other",
+        "others",
+        "the",
+        "for",
+        "and",
+        "with",
+        "from",
+        "not",
+    ]
+)
+"""Words of headings that tell nothing of what stands below."""
 
 
 def is_fieldless(heading: str, kind: type[Record]) -> bool:

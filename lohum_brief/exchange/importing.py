@@ -20,7 +20,7 @@ from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.exact import Part, values_of, values_of_several
 from lohum_brief.exchange.fields import UnsettledDateError, by_path
-from lohum_brief.exchange.headings import guess
+from lohum_brief.exchange.headings import guess, likely
 from lohum_brief.exchange.kinds import SPECIAL
 from lohum_brief.exchange.kinds.values import of_metric, of_periods, split_off
 from lohum_brief.exchange.layouts import Layout, layout
@@ -139,7 +139,7 @@ def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked, sta
             continue
         letters = column_letters(column)
         called = legible(heading, 60) or say("{column}, without a heading", column=letters)
-        answer = asked.answer(doubts.keep(field, called), column=column)
+        answer = asked.answer(doubts.keep(field, called, likely(heading, kind)), column=column)
         if answer != LEAVE_OUT:
             maps[column_letters(column)] = answer
     if maps != options.maps:
@@ -196,6 +196,7 @@ class _Import:
         self.frame = Frame(self.manner, visit, self.directory, asked, found.columns, about)
         self.frame.above = above
         self.frame.captions = self._captions()
+        self.frame.headings = headings_of(found)
         if self.kind in (Metric, Observation, Figure) and not found.unit and "unit" not in found.columns.values():
             self.frame.unit = notes.unit(above)
         values = (field for field in found.columns.values() if field.partition("@")[0].rpartition(".")[2] == "value")

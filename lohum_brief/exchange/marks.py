@@ -41,6 +41,7 @@ _MARK: Final = re.compile(
     re.IGNORECASE,
 )
 """Alone, in front, in brackets, or behind a dash: “internal review” and “secret of success” are none."""
+_ALONE: Final = re.compile(rf"^\W*{_ANY}\W*$", re.IGNORECASE)
 _CAPTION: Final = re.compile(
     r"\b(?:(?P<principal>strictly confidential|confidential|top secret|secret|eyes only)|(?P<host>internal|hosts? only|internal use|official use only|"
     r"not for (?:guests?|delegates?|visitors?|circulation|distribution|sharing)|host (?:team|side) only))\b"
@@ -77,6 +78,11 @@ def marked(row: Sequence[object], columns: Container[int]) -> Mark | None:
 def of_text(text: str) -> Audience | None:
     """The readers that a text is marked for."""
     return _of(text) if _HINTS.search(text) else None
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is a mark and says nothing else."""
+    return bool(_HINTS.search(text)) and _ALONE.search(_plain(text)) is not None
 
 
 @lru_cache(10_000)

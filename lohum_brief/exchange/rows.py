@@ -55,6 +55,8 @@ class Frame:
         """The row that names the day could not be read."""
         self.end: dt.datetime | None = None
         """When the row above ends."""
+        self.headings: Mapping[int, str] = {}
+        """What the columns are called."""
         self.section = ""
         """What stands above the row, alone, and says on whose side the people below it are."""
         self.captions: Sequence[str] = ()

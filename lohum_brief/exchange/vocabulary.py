@@ -45,22 +45,24 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "designation/organisation|designation/organization|designation and ministry|designation & ministry|designation and affiliation|"
         "designation & department|designation and department|title and organisation|title and organization|position and organisation|"
         "position and organization|所属・役職|所属役職|所属・職名|所属先・役職|ご所属・お役職|पदनाम एवं मंत्रालय|पदनाम एवं संगठन|पदनाम और संगठन|पदनाम एवं विभाग",
-        "group": "group|team|bus|bus no|group no|sub group|班|班名|号車|グループ|組|समूह|दल",
+        "group": "group|team|bus|bus no|group no|sub group|班|班名|号車|グループ|組|समूह|दल|टोली|टोली सं|टुकड़ी|जत्था|बस|बस सं|टीम",
         "side": "side|側|区分|पक्ष",
         "duty": "duty|function|role in delegation|role in the delegation|capacity|役割|担当|भूमिका|दायित्व",
         "native": "native|native language|母語|मातृभाषा",
-        "needs": "needs|other needs|special needs|special requirements|special requests|dietary|dietary needs|requirements|配慮事項|配慮|要配慮事項|要望|आवश्यकताएँ|विशेष आवश्यकताएँ|"
+        "needs": "needs|other needs|special needs|special requirements|special requests|requirements|配慮事項|配慮|要配慮事項|要望|आवश्यकताएँ|विशेष आवश्यकताएँ|"
         "अन्य आवश्यकताएँ|その他の配慮",
-        "diet": "diet|meal|meals|meal pref|meal preference|meal choice|food|food pref|food preference|veg non veg|veg/non-veg|dietary preference|dietary restriction|dietary restrictions|dietary requirement|dietary requirements|食事|お食事|食事内容|食事制限|食事の制限|食事希望|食の制限|食事区分|食事の区分|आहार|भोजन की पसंद|शाकाहारी/मांसाहारी|भोजन|भोजन वरीयता|खानपान",
+        "diet": "diet|dietary|dietary needs|dietary requirement|dietary preferences|food preferences|food requirement|food habits|type of meal|meal type|meal|meals|meal pref|meal preference|meal choice|food|food pref|food preference|veg non veg|veg/non-veg|dietary preference|dietary restriction|dietary restrictions|dietary requirement|dietary requirements|食事|お食事|食事内容|食事制限|食事の制限|食事希望|食の制限|食事区分|食事の区分|आहार|भोजन की पसंद|शाकाहारी/मांसाहारी|भोजन|भोजन वरीयता|खानपान",
         "allergies": "allergies|allergy|food allergies|allergens|アレルギー|食物アレルギー|एलर्जी|खाद्य एलर्जी",
-        "mobility": "mobility|mobility needs|access needs|移動|移動の配慮|歩行|चलना-फिरना|गतिशीलता|आवागमन",
+        "mobility": "mobility|mobility needs|mobility assistance|access needs|accessibility|special assistance|assistance|assistance required|移動|移動の配慮|歩行|चलना-फिरना|गतिशीलता|आवागमन",
         "helmet": "helmet|helmet size|hard hat|hard hat size|ヘルメット|ヘルメットサイズ|हेलमेट|हेलमेट का आकार",
-        "coat": "coat|coat size|lab coat|vest size|白衣|作業着|作業着サイズ|上着|कोट|कोट का आकार",
+        "wheelchair": "wheelchair|wheel chair|wheelchair required|wheelchair needed|wheelchair user|wheelchair assistance|車椅子|車いす|車椅子の要否|車椅子利用|"
+        "व्हीलचेयर|व्हील चेयर|पहियाकुर्सी|व्हीलचेयर आवश्यक",
+        "coat": "coat|coat size|lab coat|ppe coat|ppe coat size|safety coat|safety vest|safety jacket|jacket size|vest|vest size|apron|apron size|白衣|作業着|作業着サイズ|上着|कोट|कोट का आकार",
         "shoes": "shoes cm|shoe size cm|safety shoes cm|foot length cm|安全靴|安全靴サイズ|靴サイズ|靴のサイズ|जूते सेमी|जूते का आकार सेमी",
         "gloves": "gloves|glove|glove size|手袋|手袋サイズ|दस्ताने|दस्ताने का आकार",
         "precedence": "precedence|reason for the order|protocol|席次|席次の理由|वरीयता|वरीयता का कारण",
-        "consent_print": "consent to print|consent to photo in print|顔写真の掲載|写真掲載の同意|फ़ोटो छापने की सहमति",
-        "consent_photo": "consent to photographs|consent to photography|撮影の同意|写真撮影の同意|फ़ोटो खींचने की सहमति",
+        "consent_print": "consent to print|photo in print|写真掲載|写真掲載可否|写真掲載の可否|写真の掲載|consent to photo in print|顔写真の掲載|写真掲載の同意|फ़ोटो छापने की सहमति",
+        "consent_photo": "consent to photographs|consent to be photographed|photography consent|撮影可否|撮影の可否|写真撮影|写真撮影可否|consent to photography|撮影の同意|写真撮影の同意|फ़ोटो खींचने की सहमति",
         "consent_data": "consent to data|data consent|個人情報の同意|個人情報取扱いの同意|डेटा की सहमति",
         "consent_date": "consent date|date of consent|同意日|सहमति की तिथि",
         "specimen": "specimen|見本|नमूना",
@@ -207,7 +209,7 @@ JOINED: Final[Mapping[str, str]] = {
 """The field of each kind that several columns may be kept in, one behind the other."""
 
 EXTRA: Final[Mapping[str, tuple[str, ...]]] = {
-    "person": ("name", "name+post", "post+organisation"),
+    "person": ("name", "name+post", "post+organisation", "wheelchair"),
     "metric": ("value", "as_of", "basis", "about", "sources"),
     "observation": ("unit",),
     "item": ("day", "clock", "end"),

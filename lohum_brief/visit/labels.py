@@ -284,7 +284,7 @@ def path(path: str) -> str:
         shown = f"{shown}, {group}" if group else shown
         return say("{field}, {part}", field=say(FIELDS[path.rpartition(".")[2]]), part=shown)
     name, _, rest = path.partition(".")
-    head = say(FIELDS[name]) if name in FIELDS else name
+    head = say(FIELDS[name]) if name in FIELDS else say(CHOICES[name]) if name in CHOICES else name
     tail = CHOICES.get(rest) or FIELDS.get(rest)
     return say("{field}, {part}", field=head, part=say(tail) if tail else rest) if rest else head
 

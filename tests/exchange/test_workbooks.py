@@ -339,6 +339,8 @@ def test_sheets_that_are_not_read_are_named_with_how_to_read_them(visit: Visit, 
     path = xlsx(tmp_path / "lists.xlsx", rows, name="Japan", more={"India": other})
     found = preview(visit, Person, read_table(path))
     assert found.sheet == "Japan"
-    assert any("Only the sheet “Japan” is read" in note and "India" in note and "--sheet" in note for note in found.notes)
+    assert any(
+        "Only the sheet “Japan” is read" in note and "India" in note and "--sheet" in note for note in found.notes
+    )
     alone = preview(visit, Person, read_table(path, sheet="India"))
     assert not any("Only the sheet" in note for note in alone.notes)

@@ -8,7 +8,7 @@ from typing import Final
 
 from lohum_brief.exchange import choices, doubts, people, readers, readings, sides
 from lohum_brief.exchange.beside_names import bare
-from lohum_brief.exchange.cells import text_of
+from lohum_brief.exchange.cells import plain_number, text_of
 from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.honorifics import highest, honorific_of, is_post, is_title
 from lohum_brief.exchange.name_order import FIRST, Order, cased, japanese, japanese_family, japanese_in_hindi
@@ -37,6 +37,8 @@ def person(row: Row) -> None:
     """Names in any number of cells, the honorific in or beside them, the organisation and group by name."""
     _split_composites(row)
     _refuse_nobody(row)
+    _wheelchair(row)
+    _shoes(row)
     title = _title(row)
     side = _side(row)
     if (text := row.take("organisation")) and not _is_dash(text):
@@ -111,6 +113,27 @@ def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
             elif words not in said:
                 said.append(_OUTER.sub(r"\1", words))
     return parted
+
+
+def _wheelchair(row: Row) -> None:
+    """A column that asks for a wheelchair only; what is neither yes nor no is kept as it stands."""
+    said = row.take("wheelchair")
+    wanted = choices.flag(said) if said else None
+    if wanted and "mobility" not in row.cells:
+        row.values["mobility"] = "wheelchair"
+    elif wanted is None and said and not _is_dash(said):
+        row.kept.setdefault("needs", []).append((said, "mobility"))
+
+
+_SIZES: Final = re.compile(r"(?<![A-Za-z])(UK|US|EUR?|JP)(?![A-Za-z])", re.IGNORECASE)
+
+
+def _shoes(row: Row) -> None:
+    """A size in another system than centimetres, which the heading names, is kept with its system."""
+    cell = row.cells.get("shoes", "")
+    system = _SIZES.search(row.frame.headings.get(row.frame.columns.get("shoes", -1), ""))
+    if cell != "" and system and system[1].upper() != "JP" and plain_number(text_of(cell)) is not None:
+        row.cells["shoes"] = f"{system[1].upper()} {text_of(cell)}"
 
 
 def _is_dash(text: str) -> bool:
