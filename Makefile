@@ -1,6 +1,6 @@
 # Every chore by name. All of them set up .venv first; a second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run test nightly try-readers try-windows lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
+.PHONY: help run test coverage nightly try-readers try-windows lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
 
 PY := .venv/bin/python
 # Tools run from .venv, whatever else is active.
@@ -14,6 +14,12 @@ run: setup ## the sample visit and its packs in out/, then the window
 
 test: setup-test ## the tests, on two processes
 	$(PY) -m pytest -n 2 -q $(ARGS)
+
+coverage: setup-test ## which lines the tests run, also in the processes that they start (ARGS="tests/service")
+	$(PY) -m coverage erase
+	$(PY) -m coverage run -m pytest -q $(ARGS)
+	$(PY) -m coverage combine -q
+	$(PY) -m coverage report --skip-covered
 
 nightly: setup-test ## the tests that no commit waits for: random and hostile visits by the thousand
 	$(PY) -m pytest -n 2 -q -m nightly $(ARGS)

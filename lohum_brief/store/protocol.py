@@ -164,11 +164,7 @@ class OpenVisit(Protocol):
 
     @property
     def reason(self) -> str:
-        """The sentence why nothing can be written; empty where it can."""
-
-    @property
-    def holder(self) -> str | None:
-        """Who edits it, if that is why nothing can be written."""
+        """The sentence why nothing can be written, with who edits it if that is why."""
 
     @property
     def warning(self) -> str:
@@ -275,9 +271,6 @@ class OpenVisit(Protocol):
 
     def place_for_unwritten(self) -> Store:
         """Return where among the backups edits can be kept that cannot be written."""
-
-    def restore(self, wanted: Backup) -> "Visit":
-        """Make the visit what it was in a backup, as one edit that can be undone."""
 
     def take_assets(self, wanted: Backup) -> None:
         """Keep the pictures of a backup, so that records can be taken over from it.

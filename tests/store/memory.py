@@ -20,7 +20,7 @@ from lohum_brief.store.editions import Edition, Imprint, bare, checked, reserved
 from lohum_brief.store.entries import DONE, DROPPED, UNDONE, Entry, Moment, now
 from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup, Damage, Store
 from lohum_brief.visit.document import encode
-from lohum_brief.visit.edit import Edit, apply, inverse, replacement
+from lohum_brief.visit.edit import Edit, apply, inverse
 from lohum_brief.visit.visit import Visit
 
 
@@ -140,9 +140,9 @@ class OpenMemory:
     def __init__(self, store: MemoryStore, who: str) -> None:
         self.store = store
         self.kept = store.kept
-        self.holder = self.kept.holder or None
-        self.read_only = self.holder is not None
-        self.reason = f"{store.name}: {self.holder} has it open." if self.holder else ""
+        holder = self.kept.holder
+        self.read_only = bool(holder)
+        self.reason = f"{store.name}: {holder} has it open." if holder else ""
         self.warning = ""
         self.who = who
         self.visit = self.kept.visit
@@ -297,11 +297,6 @@ class OpenMemory:
 
     def place_for_unwritten(self) -> MemoryStore:
         return self.store.back_up(UNWRITTEN)
-
-    def restore(self, wanted: Backup) -> Visit:
-        self.take_assets(wanted)
-        earlier = self.store.memory.store(wanted.address).read()
-        return self.commit(replacement(self.visit, earlier, f"Restore the backup of {wanted.time}"))
 
     def take_assets(self, wanted: Backup) -> None:
         with self.writing():

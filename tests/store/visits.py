@@ -5,7 +5,9 @@ from typing import Any
 from msgspec import structs
 
 from lohum_brief.store.editions import Edition, Imprint
-from lohum_brief.store.protocol import OpenVisit
+from lohum_brief.store.locate import store_at
+from lohum_brief.store.protocol import Backup, OpenVisit
+from lohum_brief.visit.edit import replacement
 from lohum_brief.visit.records import NamePart as Name
 from lohum_brief.visit.records import Note, Particulars, Person
 from lohum_brief.visit.text import Text
@@ -48,3 +50,10 @@ def issue(opened: OpenVisit, number: int = 1, **changes: Any) -> Edition:
     edition = opened.editions.reserve(imprint(number, **changes), 1_753_375_200)
     opened.editions.mark_issued(edition.serial)
     return edition
+
+
+def restore(opened: OpenVisit, backup: Backup) -> Visit:
+    """Make the visit what it was in a backup, as the window does."""
+    opened.take_assets(backup)
+    then = store_at(backup.address).read()
+    return opened.commit(replacement(opened.visit, then, f"Restore {backup.time}"))

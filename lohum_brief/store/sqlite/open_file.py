@@ -35,9 +35,8 @@ from lohum_brief.store.sqlite.creating import held
 from lohum_brief.store.sqlite.editions import Editions
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, failure, refused, shown
 from lohum_brief.store.sqlite.history import history
-from lohum_brief.store.sqlite.reading import read
 from lohum_brief.store.sqlite.store import FileStore
-from lohum_brief.visit.edit import Edit, inverse, replacement
+from lohum_brief.visit.edit import Edit, inverse
 from lohum_brief.visit.visit import Visit
 
 T = TypeVar("T")
@@ -81,7 +80,6 @@ class OpenFile:
         self._path = store.path
         self._who = who
         self._lock = held if isinstance(held, lock.Lock) else None
-        self._holder = str(held) if isinstance(held, lock.Holder) else None
         self._reason = reason
         self._warning = ""
         self._backups = store.backup_folder
@@ -115,11 +113,6 @@ class OpenFile:
     def reason(self) -> str:
         """The sentence why nothing can be written; empty where it can."""
         return self._reason
-
-    @property
-    def holder(self) -> str | None:
-        """Who has the file open, if that is why nothing can be written."""
-        return self._holder
 
     @property
     def warning(self) -> str:
@@ -470,21 +463,13 @@ class OpenFile:
         """Return where edits can be kept among the backups that the file could not take."""
         return FileStore(backup.place(self._backups, UNWRITTEN), backups=self._store.backup_root)
 
-    def restore(self, wanted: Backup) -> Visit:
-        """Make the visit what it was in a backup, as one edit that can be undone."""
-        earlier = read(_file_of(wanted))
-        self.take_assets(wanted)
-        return self.commit(
-            replacement(self.visit, earlier, say("Restore the backup of {time}", time=wanted.time))
-        )
-
     def take_assets(self, wanted: Backup) -> None:
         """Store the pictures of a backup, so that records can be taken over from it.
 
         Those that are here stay.
         """
         self._refuse_reading_only()
-        path = _file_of(wanted)
+        path = Path(wanted.address)
         connection = opening.connect(path)
         try:
             for digest, media_type in assets.listed(connection):
@@ -493,7 +478,3 @@ class OpenFile:
             raise failure(path, error) from None
         finally:
             connection.close()
-
-
-def _file_of(wanted: Backup) -> Path:
-    return Path(wanted.address)

@@ -9,7 +9,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.records import NamePart, Person
 from lohum_brief.visit.visit import Visit
 from tests.store.protocol.conftest import Kind
-from tests.store.visits import issue
+from tests.store.visits import issue, restore
 
 
 def test_a_visit_is_found_again_by_its_address(store: Store, visit: Visit) -> None:
@@ -144,7 +144,7 @@ def test_a_backup_of_the_morning_brings_records_and_pictures_back_and_can_be_und
         opened.commit(edit.remove(visit, "n-1"))
         opened.commit(edit.move(opened.visit, "visit"))
         evening = opened.visit
-        assert opened.restore(morning) == visit
+        assert restore(opened, morning) == visit
         assert opened.undo_label
         opened.undo()
         assert opened.visit == evening
@@ -176,6 +176,6 @@ def test_a_backup_that_is_gone_changes_nothing(kind: Kind, store: Store, visit: 
         [morning] = opened.backups()
         kind.remove(store_at(morning.address))
         with pytest.raises(BriefError):
-            opened.restore(morning)
+            restore(opened, morning)
         assert opened.visit == visit
         assert opened.journal() == []

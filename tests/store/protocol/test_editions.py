@@ -8,7 +8,7 @@ from lohum_brief.store.protocol import Store
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode
 from lohum_brief.visit.visit import Visit
-from tests.store.visits import imprint, issue
+from tests.store.visits import imprint, issue, restore
 
 
 def test_an_edition_is_reserved_then_issued_and_there_when_the_visit_is_opened_again(store: Store) -> None:
@@ -67,7 +67,7 @@ def test_undo_and_a_restored_backup_leave_the_editions(store: Store, visit: Visi
         opened.commit(edit.set_field(visit, "n-1", "text.en", "x"))
         issue(opened)
         opened.undo()
-        opened.restore(opened.backups()[0])
+        restore(opened, opened.backups()[0])
         assert len(opened.editions.listed()) == 1
         assert opened.undo_label is not None
 

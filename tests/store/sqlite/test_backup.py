@@ -13,6 +13,7 @@ from lohum_brief.store.sqlite import backup
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
 from lohum_brief.visit.visit import Visit
+from tests.store.visits import restore
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_a_backup_brings_records_and_pictures_back_and_can_be_undone(path: Path,
         opened.commit(edit.remove(visit, "n-1"))
         opened.commit(edit.move(opened.visit, "visit"))
         evening = opened.visit
-        assert opened.restore(morning) == visit
+        assert restore(opened, morning) == visit
         assert opened.asset(picture) == b"picture"
         assert opened.undo_label
         assert morning.time in opened.undo_label
@@ -93,7 +94,7 @@ def test_a_damaged_backup_changes_nothing(path: Path, visit: Visit) -> None:
         (morning,) = opened.backups()
         Path(morning.address).write_bytes(b"")
         with pytest.raises(ForeignFileError, match=r"-daily\.lbrief: it is empty"):
-            opened.restore(morning)
+            restore(opened, morning)
         assert opened.visit == visit
 
 
@@ -119,7 +120,7 @@ def test_backups_are_found_again_after_a_file_was_renamed_or_moved(path: Path, t
     with FileStore(new, backups=home).open() as opened:
         assert len(opened.backups()) == 2  # one from before, one of the first opening here
         oldest = opened.backups()[-1]
-        opened.restore(oldest)
+        restore(opened, oldest)
     assert len(FileStore(new, backups=home).backups()) == 2
 
 
