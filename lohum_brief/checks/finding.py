@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import Any, Final, Literal, get_args
 
 import msgspec
 
-from lohum_brief.digests import blake2b
 from lohum_brief.visit.records import AnyRecord
 
 Severity = Literal["error", "warning", "info"]

@@ -1,11 +1,11 @@
 """Findings that somebody has decided to leave as they are, with a reason. They stand in the visit as waivers."""
 
 from collections.abc import Iterable
+from hashlib import blake2b
 from typing import NamedTuple
 
 from lohum_brief.checks.finding import Finding, mark_of
 from lohum_brief.checks.placeholders import says_nothing
-from lohum_brief.digests import blake2b
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit import edit

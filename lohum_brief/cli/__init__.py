@@ -1,23 +1,19 @@
 """The command line. `main` is the entry point; nothing heavy is imported before a command runs."""
 
-import atexit
-import gc
 import io
-import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 
 from lohum_brief import __version__
 from lohum_brief.cli import grammar
 from lohum_brief.cli.commands import COMMANDS
+from lohum_brief.processwide import collector_resting, flush_output, leave
 
 
 def run() -> None:
-    """The program as a process of its own: leaves without taking apart what it built, which costs a tenth of the time."""
-    code = main()
-    atexit._run_exitfuncs()  # noqa: SLF001 - `os._exit` leaves them out, and there is no other way to call them
-    _finish_output()
-    os._exit(code)
+    """Run the program as a process of its own, which ends with this."""
+    leave(main(), finish=True)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,13 +23,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A console that cannot show Hindi shows codes instead of failing.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    collecting = gc.isenabled()
-    if words[:1] != ["apply"]:
-        # Commands are short and leave few cycles: collecting costs a tenth of an export. Apply may run for hours.
-        gc.disable()
     try:
-        code = _run(words)
-        sys.stdout.flush()
+        with ExitStack() as stack:
+            if words[:1] != ["apply"]:  # which may run for hours; all others are short and leave few cycles
+                stack.enter_context(collector_resting())
+            code = _run(words)
+            sys.stdout.flush()
     except KeyboardInterrupt:
         code = 130  # as shells count: 128 + SIGINT
     except BrokenPipeError:
@@ -43,19 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from lohum_brief.cli.failure import failed
 
         code = failed(error)
-    finally:
-        if collecting:
-            gc.enable()
-    _finish_output()
+    flush_output()
     return code
-
-
-def _finish_output() -> None:
-    """What cannot be written is given up here, for at exit it would fail a second time, with a traceback."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: list[str]) -> int:

@@ -1,11 +1,11 @@
 """`lohum-brief` alone, or with a visit file: the window."""
 
-import gc
 import os
 import sys
 
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
+from lohum_brief.processwide import wake_collector
 
 
 def open_window(path: str) -> int:
@@ -22,5 +22,5 @@ def open_window(path: str) -> int:
         raise SystemRefusedError(
             say("The window cannot be opened, because a library is missing: {why}", why=error)
         ) from None
-    gc.enable()  # a window lives for hours
+    wake_collector()
     return application.open_window(path)

@@ -9,9 +9,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from lohum_brief.digests import blake2b
 from lohum_brief.errors import BriefError, UsageError
 from lohum_brief.exchange import clocks, days, doubts, marks, notes, remarks, sides, vocabulary
 from lohum_brief.exchange.alternatives import Alternatives, cell_called

@@ -9,16 +9,15 @@ catalogues have an entry for each context (`msgctxt`).
 """
 
 import os
+import struct
 from collections.abc import Iterable
 from functools import cache, reduce
-from typing import TYPE_CHECKING, Final
+from gettext import GNUTranslations, NullTranslations
+from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
-
-if TYPE_CHECKING:
-    from gettext import GNUTranslations
 
 _CONTEXT_END: Final = "\x04"
 """What gettext sets between a context and its message."""
@@ -102,26 +101,15 @@ class Words:
     Name it `word` where you use it: the extraction looks for calls of `word("…")`, `phrase("…")` and `phrase_in("…", "…")`.
     """
 
-    __slots__ = ("_entries", "lang")
+    __slots__ = ("_translation", "lang")
 
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
-        self._entries = None if lang == "en" else _entries(lang)
+        self._translation = None if lang == "en" else _strict(lang)
 
     def __call__(self, message: str, /, **values: object) -> str:
-        if self._entries is not None:
-            try:
-                message = self._entries[message.encode()].decode()
-            except KeyError:
-                raise MissingTranslationError(
-                    say(
-                        "“{word}” is not translated into {lang}: add it to {lang}.po.",
-                        word=english(message),
-                        lang=self.lang,
-                    )
-                ) from None
-        else:
-            message = english(message)
+        known = self._translation
+        message = english(message) if known is None else known.gettext(message)
         return message.format(**values) if values else message
 
 
@@ -146,11 +134,12 @@ def _environment() -> Lang:
 
 
 @cache
-def _lenient(lang: Lang) -> "GNUTranslations | None":
+def _lenient(lang: Lang) -> GNUTranslations | None:
     """None where there is no sound catalogue: the program then speaks English, for it must be able to speak."""
-    import struct
-    from gettext import GNUTranslations
+    return _read(lang)
 
+
+def _read(lang: Lang) -> GNUTranslations | None:
     try:
         with LANGUAGES[lang].catalogue.open("rb") as file:
             return GNUTranslations(file)
@@ -158,25 +147,32 @@ def _lenient(lang: Lang) -> "GNUTranslations | None":
         return None
 
 
-def _entries(lang: Lang) -> dict[bytes, bytes]:
-    """The catalogue as it lies in the file. gettext would decode all of it, thrice the time of all words of a pack."""
-    import struct
+class _Missing(NullTranslations):
+    """Refuses what a catalogue has not."""
 
-    try:
-        data = LANGUAGES[lang].catalogue.read_bytes()
-        magic, _version, count, keys, texts = struct.unpack_from("=5I", data)
-        key = struct.unpack_from(f"={2 * count}I", data, keys)  # length and offset in turn
-        text = struct.unpack_from(f"={2 * count}I", data, texts)
-    except (OSError, struct.error):
-        magic = 0
-    if magic != 0x950412DE:
+    def __init__(self, lang: Lang) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def gettext(self, message: str) -> str:
+        raise MissingTranslationError(
+            say(
+                "“{word}” is not translated into {lang}: add it to {lang}.po.",
+                word=english(message),
+                lang=self._lang,
+            )
+        )
+
+
+def _strict(lang: Lang) -> NullTranslations:
+    """Return a catalogue that raises MissingTranslationError for what it has not; raises it also without a catalogue."""
+    catalogue = _read(lang)
+    if catalogue is None:
         raise MissingTranslationError(
             say(
                 "The words of packs in {lang} are missing: {lang}.mo cannot be read. Set the program up again.",
                 lang=lang,
             )
         )
-    return {
-        data[at : at + length]: data[there : there + size]
-        for length, at, size, there in zip(key[::2], key[1::2], text[::2], text[1::2], strict=True)
-    }
+    catalogue.add_fallback(_Missing(lang))
+    return catalogue

@@ -4,12 +4,12 @@ Equal content has an equal mark, whenever and wherever it is printed. Other cont
 million.
 """
 
+from hashlib import blake2b
 from typing import Final
 
 import msgspec
 from msgspec import structs
 
-from lohum_brief.digests import blake2b
 from lohum_brief.document.blocks import Picture
 from lohum_brief.document.document import Document
 

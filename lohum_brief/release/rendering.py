@@ -1,8 +1,6 @@
 """From a visit and a pack to a file or to pages: admit, plan, and make what is wanted of that."""
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
@@ -15,6 +13,7 @@ from lohum_brief.packs.floors import require_floors
 from lohum_brief.packs.issue import Issue
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.refusing import refused
+from lohum_brief.processwide import collector_resting
 from lohum_brief.release.output import Progress
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.called import title
@@ -35,18 +34,6 @@ reads at all.
 """
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let the collector rest: half a million objects live until a pack is done, none in a cycle."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
 class Paged(Protocol):
     """What is made of a document: it has pages."""
 
@@ -59,7 +46,7 @@ class Paged(Protocol):
 R = TypeVar("R", bound=Paged)
 
 
-@_without_collecting()
+@collector_resting()
 def render(
     visit: Visit,
     pack: Pack,

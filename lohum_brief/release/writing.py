@@ -7,11 +7,11 @@ import re
 import stat
 import time
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from lohum_brief.computer import host, is_running
-from lohum_brief.digests import blake2b
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
 from lohum_brief.refusals import why

@@ -4,8 +4,6 @@ It holds a copy of the visit, kept up to date edit by edit. Requests that take l
 first. When its input ends the window is gone, however that came, and nobody waits for an answer.
 """
 
-import gc
-import os
 from collections import deque
 from collections.abc import Callable
 from itertools import count
@@ -15,6 +13,7 @@ from typing import BinaryIO, Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
+from lohum_brief.processwide import THOROUGH, collect, leave, rest_collector
 from lohum_brief.service.calls import Call, call_of, handler_of
 from lohum_brief.service.context import Context
 from lohum_brief.service.framing import framed, read_request
@@ -29,7 +28,7 @@ def work(stdin: BinaryIO, stdout: BinaryIO) -> None:
 
     Ends the process where it is then, but not while it writes a file.
     """
-    gc.disable()  # as in the command line; between requests there is time for it
+    rest_collector()  # between requests there is time for it
     inbox: SimpleQueue[Message | None] = SimpleQueue()
     worker = Worker(lambda answer: _send(stdout, answer), inbox)
     Thread(target=_read, args=(stdin, inbox, worker), daemon=True).start()
@@ -39,7 +38,7 @@ def work(stdin: BinaryIO, stdout: BinaryIO) -> None:
             return
         worker.do(request)
         # The next request waits for this: most of the time only what is new is looked through.
-        gc.collect(2 if number % _THOROUGH == 0 else 1)
+        collect(THOROUGH if number % _THOROUGH == 0 else 1)
 
 
 def _read(stdin: BinaryIO, inbox: "SimpleQueue[Message | None]", worker: "Worker") -> None:
@@ -49,7 +48,7 @@ def _read(stdin: BinaryIO, inbox: "SimpleQueue[Message | None]", worker: "Worker
     # A file is written to its end, or given up as soon as its progress cannot be told.
     if worker.writing:
         return
-    os._exit(0)  # tests that measure what is run patch it, as coverage does (`[tool.coverage.run]`)
+    leave(0)  # tests that measure what is run patch it, as coverage does (`[tool.coverage.run]`)
 
 
 def _send(stream: BinaryIO, answer: Answer) -> None:

@@ -1,8 +1,8 @@
 """Pictures in a store: what they are found by, and how large one may be."""
 
+from hashlib import blake2b
 from typing import Final
 
-from lohum_brief.digests import blake2b
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say
 

@@ -3,7 +3,6 @@
 It is painted with its frame first; what stands in it comes right after, part by part, or at once where it is asked for.
 """
 
-import gc
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, partial
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import interface, say, sentences
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.processwide import keep_all
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.pages import Short
 from lohum_brief.service.messages.review import Found
@@ -218,7 +218,7 @@ class VisitWindow(QMainWindow):
     def _fill(self) -> None:
         # What is there now stays: looking through all of a large visit for garbage would hold everything up.
         first = self._before is None
-        self._steps.run(self._parts(), gc.freeze if first else lambda: None)
+        self._steps.run(self._parts(), keep_all if first else lambda: None)
 
     def _parts(self) -> Iterator[object]:
         """Makes what is not there yet, the slowest to get ready and the first to be looked at first."""

@@ -169,7 +169,7 @@ def test_a_read_loads_nothing_that_only_edits_need(visit_file: Path) -> None:
     """Each of these costs every cold export milliseconds."""
     code = (
         "import sys; from lohum_brief.cli import main; main(['packs', sys.argv[1], '--json']);"
-        "idle = {'hashlib', 'inspect', 'typing_extensions', 'dataclasses', 'tempfile', 'shutil', 'secrets', 'getpass',"
+        "idle = {'tempfile', 'shutil', 'secrets', 'getpass',"
         " 'lohum_brief.store.sqlite.open_file', 'lohum_brief.store.sqlite.backup', 'lohum_brief.visit.edit'};"
         "sys.exit(str(idle & sys.modules.keys()) if idle & sys.modules.keys() else 0)"
     )

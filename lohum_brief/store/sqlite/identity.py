@@ -6,9 +6,8 @@ without history has none: who gets the copy learns nothing of the file here.
 
 import os
 import sqlite3
+from hashlib import blake2b
 from typing import Final
-
-from lohum_brief.digests import blake2b
 
 _KEY: Final = "identity"
 

@@ -6,11 +6,11 @@ their order. So a flipped bit is noticed, and so is a row that is gone or stands
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
 from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from lohum_brief.digests import blake2b
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.sqlite.failures import damaged, shown

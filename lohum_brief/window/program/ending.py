@@ -1,7 +1,6 @@
 """What ends the program from outside: a signal, the end of the session, the loss of the display. What is typed is stored before."""
 
 import contextlib
-import os
 import signal
 import socket
 import sys
@@ -17,6 +16,8 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
+
+from lohum_brief.processwide import leave
 
 _SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
 _LOST: Final = ("The X11 connection broke", "The Wayland connection")
@@ -67,7 +68,7 @@ class Ending(QObject):
             try:
                 self._store()
             finally:
-                os._exit(_NO_DISPLAY)
+                leave(_NO_DISPLAY)
 
 
 def _wait_for_the_loop(*_: object) -> None:
