@@ -13,10 +13,17 @@ class BriefError(Exception):
     exit_code = 1
     places: tuple[tuple[str, str], ...] = ()
     why: str = ""
+    rest: str = ""
+    """The end of the text, of which the places are not: how many more there are."""
 
     def at(self, *places: tuple[str, str]) -> Self:
         """The same, with these places."""
         self.places = places
+        return self
+
+    def before(self, rest: str) -> Self:
+        """The same, whose text ends with sentences of their own."""
+        self.rest = rest
         return self
 
     def because(self, why: str) -> Self:

@@ -5,7 +5,7 @@ import sys
 
 from lohum_brief.cli.grammar import PROGRAM
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import say, sentences
 from lohum_brief.reporting import write_report
 
 INTERNAL = 70
@@ -25,11 +25,21 @@ def tell(message: str) -> None:
 
 
 def with_places(error: BriefError) -> str:
-    """The sentence, and the places it is about as they are typed here."""
-    if not error.places:
+    """The sentence, and the places it is about as they are typed here, unless it names them so itself."""
+    said = str(error).removesuffix(error.rest).rstrip()
+    places = [".".join(filter(None, place)) for place in error.places if not _names(said, place)]
+    if not places:
         return str(error)
-    places = ", ".join(f"{record}.{field}" for record, field in error.places)
-    return say("{message} ({place})", message=error, place=places)
+    return sentences((say("{message} ({place})", message=said, place=", ".join(places)), error.rest))
+
+
+def _names(message: str, place: tuple[str, str]) -> bool:
+    """Whether a message has a place already, as one word or as record and field."""
+    parts = [".".join(filter(None, place))], [*filter(None, place)]
+    return any(
+        all(re.search(rf"(?<![\w.:-]){re.escape(part)}(?!\w|[.:-]\w)", message, re.ASCII) for part in written)
+        for written in parts
+    )
 
 
 def failed(error: Exception) -> int:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.languages import LANGUAGES
 
 PROGRAM: Final = "lohum-brief"
 
@@ -108,7 +109,9 @@ def _hint(word: str, known: Mapping[str, object] | Sequence[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(word, list(known), 1)
-    return " " + say("(did you mean {word}?)", word=near[0]) if near else ""
+    if not near:
+        return ""
+    return LANGUAGES[interface()].punctuation.space + say("(did you mean {word}?)", word=near[0])
 
 
 def _wrong(command: Command, what: str) -> UsageError:

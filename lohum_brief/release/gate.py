@@ -84,8 +84,10 @@ def require_issuable(
     given = settled(standing.blockers, answers)
     places = {(one.record, one.field) for one in given}
     if blockers := tuple(one for one in standing.blockers if one.place not in places):
+        told = _held_back(visit, pack, blockers)
         error = (
-            HeldBackError(_held_back(visit, pack, blockers))
+            HeldBackError(sentences(told))
+            .before(told[1])
             .at(blockers[0].place)
             .because(blockers[0].why)
         )
@@ -95,7 +97,8 @@ def require_issuable(
     return Cleared(accepted, lacking(accepted), standing.warnings, frozenset(standing.withheld))
 
 
-def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> str:
+def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> tuple[str, str]:
+    """Why the first of them keeps it back, and how many more there are."""
     record = visit.by_id.get(blockers[0].record)
     message = say(
         "“{pack}” cannot be issued: {record}: {why}",
@@ -104,10 +107,10 @@ def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> str:
         why=blockers[0].why,
     )
     if more := len(blockers) - 1:
-        message += " " + say_n(
+        return message, say_n(
             "{count} more place keeps it back.", "{count} more places keep it back.", more
         )
-    return message
+    return message, ""
 
 
 def _told(visit: Visit, pack: Pack, finding: "Finding") -> dict[str, str]:
@@ -118,10 +121,13 @@ def _told(visit: Visit, pack: Pack, finding: "Finding") -> dict[str, str]:
 
 def _refusal(message: str, found: "Sequence[Finding]") -> UnprintableError:
     why = found[0].message
+    others = ""
     if more := len(found) - 1:
         others = say_n("{count} more error like this.", "{count} more errors like this.", more)
         message, why = sentences((message, others)), sentences((why, others))
-    return UnprintableError(message).at((found[0].record, found[0].field)).because(why)
+    return (
+        UnprintableError(message).before(others).at((found[0].record, found[0].field)).because(why)
+    )
 
 
 def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:

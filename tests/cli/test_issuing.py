@@ -88,7 +88,7 @@ def test_what_keeps_an_edition_back_is_told_by_its_cause(
     ], "nothing that guests may not read"
     assert ran.err == (
         "lohum-brief: “Guests” cannot be issued: Aims: “TBD” stands for something that is still to be written. "
-        "2 more places keep it back. (aims.title.hi)\n"
+        "(aims.title.hi) 2 more places keep it back.\n"
     )
     assert not renderings
 
