@@ -10,7 +10,9 @@ from lohum_brief.charts.data import TOLD_BY_TONE, shaped
 from lohum_brief.charts.periods import time
 from lohum_brief.charts.tones import TONES
 from lohum_brief.charts.written import NEVER_BELOW, OF_A_WHOLE, OVER_TIME
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.units import unit_name
 from lohum_brief.visit.concentration import NO_COUNTRY, concentration
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Metric, Note, Observation, Series
@@ -163,7 +165,14 @@ def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
     metrics = {metric.unit for ident in record.metrics if (metric := visit.get(Metric, ident))}
     for field, units in (("series", series), ("metrics", metrics)):
         if len(units) > 1:
-            yield field, say("They are counted in different units: {units}.", units=listed(sorted(units)))
+            named = [unit_name(unit, interface()) or say("no unit") for unit in sorted(units)]
+            yield field, say("They are counted in different units: {units}.", units=_apart(named))
+
+
+def _apart(units: Sequence[str]) -> str:
+    """Units in a row, each of which may have a comma of its own; Japanese has no semicolon, and needs none."""
+    marks = LANGUAGES[interface()].punctuation
+    return (marks.semicolon if marks.semicolon.startswith(";") else marks.comma).join(units)
 
 
 def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import value_at
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.catalogue import interface, listed, say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.dates import date
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
@@ -63,8 +64,8 @@ def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Ite
 def _stale(valid_until: dt.date, start: dt.date) -> str:
     return say(
         "The figure was valid until {day}; the visit starts on {start}: look for a newer one.",
-        day=valid_until,
-        start=start,
+        day=date(valid_until, interface()),
+        start=date(start, interface()),
     )
 
 

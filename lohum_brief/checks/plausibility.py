@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.catalogue import say
+from lohum_brief.language import dates
+from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.parsing import UnreadableError, date
 from lohum_brief.visit.figures import ended
 from lohum_brief.visit.records import (
@@ -69,7 +70,7 @@ def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:
     if start is None or end is None:
         return
     if end < start:
-        message = say("The visit ends on {end}, before it starts on {start}.", end=end, start=start)
+        message = say("The visit ends on {end}, before it starts on {start}.", end=_said(end), start=_said(start))
         steps = (Step(visit.id, "start", end.isoformat()), Step(visit.id, "end", start.isoformat()))
         yield Finding("error", RULE, visit.id, "end", message, fix=Fix(say("Exchange the days"), steps))
         return
@@ -77,7 +78,15 @@ def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:
         day = item.start.date()
         if not start <= day <= end:
             message = say(
-                "It starts on {day}, but the visit lasts from {start} to {end}.", day=day, start=start, end=end
+                "It starts on {day}, but the visit lasts from {start} to {end}.",
+                day=_said(day),
+                start=_said(start),
+                end=_said(end),
             )
             near = start - _TRAVEL <= day <= end + _TRAVEL
             yield Finding("warning" if near else "error", RULE, item.id, "start", message, f"{start}/{end}")
+
+
+def _said(day: dt.date) -> str:
+    """A day as the interface language writes it."""
+    return dates.date(day, interface())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lohum_brief.exchange.people import Parted
 from lohum_brief.exchange.sheets import Place, column_letters
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.catalogue import listed, say
 from lohum_brief.visit.labels import choice
 
 
@@ -46,7 +46,7 @@ def told(reading: Parted) -> str:
     parts = say("family name {family}", family=reading.family) if reading.family else ""
     given = say("given name {given}", given=reading.given) if reading.given else ""
     address = choice("honorific", reading.honorific) if reading.honorific != "none" else ""
-    return ", ".join(filter(None, (address, parts, given)))
+    return listed(filter(None, (address, parts, given)))
 
 
 def told_all(found: Alternatives) -> str:

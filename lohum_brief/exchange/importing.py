@@ -36,7 +36,7 @@ from lohum_brief.exchange.rows import Frame, LeftOutError, NamelessError, Row, s
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.exchange.spans import GROUPED, parted
-from lohum_brief.language.catalogue import clause, listed, say
+from lohum_brief.language.catalogue import clause, listed, phrase_in, say
 from lohum_brief.visit import audiences, called, labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -333,9 +333,7 @@ class _Import:
     def _told_new(self) -> str:
         """How many of each kind are new, for the question who may read them."""
         counts = Counter(type(record) for record in self._new())
-        return listed(
-            say("{kind} {count}", kind=labels.kind(kind_of_class(kind)), count=count) for kind, count in counts.items()
-        )
+        return listed(_numbered(kind, count) for kind, count in counts.items())
 
     def _new(self) -> list[AnyRecord]:
         return [*self.outcome.new(), *(record for record in self.directory.added if self.kind in _TOGETHER)]
@@ -565,3 +563,11 @@ def shape_of(kind: type[Record], headings: Mapping[int, str]) -> str:
         return ""
     words = [kind_of_class(kind), *(folded(text) for _, text in sorted(headings.items()))]
     return blake2b("\n".join(words).encode(errors="replace"), digest_size=16).hexdigest()
+
+
+def _numbered(kind: type[Record], count: int) -> str:
+    """How many there are of a kind; people have a counter of their own, and a programme is told by its items."""
+    if kind is Person:
+        return say(phrase_in("of people", "{kind} {count}"), kind=labels.kind("person"), count=count)
+    called = say("Programme items") if kind is Item else labels.kind(kind_of_class(kind))
+    return say("{kind} {count}", kind=called, count=count)

@@ -23,6 +23,7 @@ from lohum_brief.exchange.vocabulary import FORMS, IGNORED, JOINED, NEEDED
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import READ
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import KINDS, Observation, Person, Record, Series, Table, Term, kind_of_class
 
 _DEEPEST: Final = 30
@@ -84,7 +85,7 @@ def layout(
         say(
             "No heading for {kind} is found. The first row has: {row}. Say what the columns hold with --map COLUMN=FIELD; "
             "the fields are: {fields}.",
-            kind=kind_of_class(kind),
+            kind=kind_title(kind_of_class(kind)),
             row=legible(" | ".join(text_of(cell) for cell in first), 200),
             fields=listed(sorted({*known_fields(kind)} - {"id", "audience"})),
         )

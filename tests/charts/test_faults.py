@@ -3,10 +3,13 @@
 from decimal import Decimal
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import given
 
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import _seen, faults
+from lohum_brief.language import catalogue
+from lohum_brief.language.codes import Lang
 from lohum_brief.visit.records import Chart, Form, Metric, Observation, Particulars, Point, Series
 from lohum_brief.visit.visit import Visit
 from tests.charts.conftest import record, text
@@ -59,3 +62,22 @@ def test_what_cannot_be_drawn_is_told_and_never_drawn(made: tuple[Chart, Visit])
     told = [message for _, message in faults(*made)]
     nothing = any(message.startswith("It names nothing that can be drawn") for message in told)
     assert nothing == (shaped(*made) is None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "units"),
+    [
+        ("en", "kt (cobalt content); t (cobalt content)."),
+        ("hi", "हज़ार\u00a0टन (कोबाल्ट अंश); टन (कोबाल्ट अंश)।"),
+        ("ja", "千トン（コバルト純分）、トン（コバルト純分）。"),
+    ],
+)
+def test_units_that_differ_are_named_in_the_readers_language(lang: Lang, units: str) -> None:
+    series = [
+        Series(id=f"s{i}", audience="public", mineral="m", measure="mine", unit=unit)
+        for i, unit in enumerate(("kt, cobalt content", "t, cobalt content"))
+    ]
+    chart = record("bar", series=("s0", "s1"))
+    catalogue.use(lang)
+    [message] = [said for field, said in faults(chart, Visit([PARTICULARS, *series, chart])) if field == "series"]
+    assert message.endswith(units)

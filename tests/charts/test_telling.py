@@ -33,7 +33,7 @@ def test_shares_are_told_with_their_concentration() -> None:
     assert sentence("share", "ja").startswith(
         "この棒グラフは「chart日本語」（万トン）を、全体に占める割合で示しています。"
     )
-    assert sentence("share", "hi").startswith("यह दंड चार्ट “chart हिन्दी” (लाख टन) कुल में हिस्सेदारी दर्शाता है: ")
+    assert sentence("share", "hi").startswith("यह दंड चार्ट कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन): ")
 
 
 def test_a_line_is_told_by_its_first_last_and_highest_value() -> None:

@@ -68,8 +68,8 @@ def test_a_stale_figure_is_a_warning_with_the_figure_and_with_each_text() -> Non
         ("warning", "p", "text.hi"),
         ("warning", "p", "text.en"),
     ]
-    assert "2025-06-30" in messages(old)
-    assert "2025-07-10" in messages(old)
+    assert "30 June 2025" in messages(old)
+    assert "10 July 2025" in messages(old)
 
 
 def test_a_language_that_prints_fewer_figures_than_another_is_a_warning() -> None:

@@ -3,8 +3,11 @@ from decimal import Decimal
 
 import pytest
 
+from lohum_brief.checks import figures
 from lohum_brief.checks.plausibility import findings
-from lohum_brief.visit.records import AnyRecord, Item, Note, Observation, Pack, Particulars
+from lohum_brief.language import catalogue
+from lohum_brief.language.codes import Lang
+from lohum_brief.visit.records import AnyRecord, Figure, Item, Note, Observation, Pack, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -71,3 +74,22 @@ def test_a_date_that_prints_as_it_was_typed_is_said_and_mended_where_it_can_be_r
         ("warning", "o", "as_of", date),
     ]
     assert [f.fix.steps[0].value if f.fix else None for f in found] == [fix, fix]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ("9 July 2025", "8 July 2025")),
+        ("hi", ("9 जुलाई 2025", "8 जुलाई 2025")),
+        ("ja", ("2025年7月9日", "2025年7月8日")),
+    ],
+)
+def test_days_are_told_as_the_reader_writes_them(lang: Lang, said: tuple[str, str]) -> None:
+    visit = Particulars(id="visit", audience="public", title=Text(en="Visit"), start=FIRST)
+    old = Figure(id="f", audience="public", name=Text(en="Old"), value=Decimal(1), valid_until=FIRST - dt.timedelta(1))
+    catalogue.use(lang)
+    [far] = findings(Visit([visit, item(LAST)]))
+    [stale] = [one for one in figures.findings(Visit([visit, old])) if one.field == "valid_until"]
+    assert all(day in far.message for day in said)
+    assert said[1] in stale.message
+    assert "2025-07" not in far.message + stale.message

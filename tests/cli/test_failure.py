@@ -1,6 +1,5 @@
 """How a refusal is told: one line, with its place once and behind the sentence that it belongs to."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,8 @@ from tests.cli.conftest import Run
 
 
 @pytest.fixture(autouse=True)
-def _in_english_again() -> Iterator[None]:
+def english() -> None:
     catalogue.use("en")
-    yield
-    catalogue.use(None)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lohum_brief.language import catalogue
 from lohum_brief.language.catalogue import use
 from lohum_brief.language.codes import Lang
 from lohum_brief.store.locate import store_at
@@ -363,3 +364,26 @@ def test_names_in_a_refusal_are_listed_as_japanese_lists_them(run: Run, visit_fi
     finally:
         use(None)
     assert "指定できるのは hi、en、ja です" in told
+
+
+def test_a_preview_in_japanese_says_names_and_numbers_as_japanese_does(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
+    people, programme = tmp_path / "people.csv", tmp_path / "programme.csv"
+    people.write_text("Name,Post\nKim Min-su,Director\nSATO Jiro,Chief\n", "utf-8")
+    programme.write_text("Time,Item,Date\n10:00,Opening,2025-07-08\n", "utf-8")
+    catalogue.use("ja")
+    ran = run("import", visit_file, "people", people, "--dry-run")
+    assert "「Kim Min-su」は姓 Kim、名 Min-su と読み取ります。" in ran.out
+    assert "新規：人物2名" in ran.out
+    assert "新規：予定1件" in run("import", visit_file, "programme", programme, "--dry-run").out
+    assert "人物の見出しが見つかりません" in run("import", visit_file, "people", programme, "--dry-run").err
+
+
+def test_a_heading_that_is_not_found_is_told_by_the_name_of_its_kind(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
+    programme = tmp_path / "programme.csv"
+    programme.write_text("Time,Item,Date\n10:00,Opening,2025-07-08\n", "utf-8")
+    catalogue.use("hi")
+    assert "“व्यक्ति” के लिए" in run("import", visit_file, "people", programme, "--dry-run").err
