@@ -38,7 +38,9 @@ def issue(arguments: Arguments, store: "Store", out: Path, changes: dict[str, An
         put_out = partial(_one, opened, recipients=arguments.get("--for", ""), answers=answers, created=created)
         if "--all" in arguments:
             held = opened.editions.listed()
-            return write_all(opened.visit, out, changes, put_out, lambda pack: next_number(held, pack.id))
+            return write_all(
+                opened.visit, out, changes, put_out, lambda pack: next_number(held, pack.id, pack.audience)
+            )
         put_out(changed(pack_of(opened.visit, arguments["--pack"]), changes), out)
     return 0
 

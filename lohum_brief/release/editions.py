@@ -127,7 +127,7 @@ def issue(
     folder = Path(opened.store.folder)
     settle(opened.editions, held, [folder, out.parent])
     require_new(out, held)
-    number = Issue(next_number(held, pack.id), time)
+    number = Issue(next_number(held, pack.id, pack.audience), time)
     prepared = prepare(
         opened.visit,
         pack,

@@ -95,12 +95,14 @@ def seconds(edition: Edition) -> int:
     return int(dt.datetime.fromisoformat(edition.time).timestamp())
 
 
-def next_number(editions: Sequence[Edition], pack: str) -> int:
-    """Return the number of the pack's next edition.
+def next_number(editions: Sequence[Edition], pack: str, audience: Audience) -> int:
+    """Return the number of the pack's next edition for an audience.
 
-    Numbers that were reserved are not given again.
+    Numbers that were reserved are not given again. What others got of the pack does not count: a
+    gap would tell of it.
     """
-    return max((one.imprint.number for one in editions if one.imprint.pack == pack), default=0) + 1
+    own = (one.imprint for one in editions if one.imprint.pack == pack)
+    return max((one.number for one in own if one.audience == audience), default=0) + 1
 
 
 def checked(imprint: Imprint) -> Imprint:
@@ -132,7 +134,7 @@ def reserved(held: Sequence[Edition], imprint: Imprint, time: int, who: str) -> 
 
     `held` are the editions that the store has. Raises UsageError where the number is not the next.
     """
-    if imprint.number != next_number(held, imprint.pack):
+    if imprint.number != next_number(held, imprint.pack, imprint.audience):
         raise UsageError(
             say(
                 "{pack}: edition {number} is not the next one.",

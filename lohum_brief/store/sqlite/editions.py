@@ -60,7 +60,7 @@ def listed(path: Path, connection: sqlite3.Connection) -> list[Edition]:
         found.append(edition)
         digests.append(row[4])
     if not sealed(connection, digests) or len(
-        {(one.imprint.pack, one.imprint.number) for one in found}
+        {(one.imprint.pack, one.imprint.audience, one.imprint.number) for one in found}
     ) < len(found):
         raise damaged(path, say("editions are missing from its list or were exchanged"))
     return found

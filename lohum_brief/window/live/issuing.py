@@ -85,7 +85,7 @@ class Choice(QWidget):
     def numbers(self) -> dict[str, int]:
         """The number that the next edition of each pack gets."""
         held = self._session.editions.listed()
-        return {pack.id: next_number(held, pack.id) for pack in self._packs}
+        return {pack.id: next_number(held, pack.id, pack.audience) for pack in self._packs}
 
     def _toggled(self) -> None:
         self._more.setVisible(self.issues)
@@ -98,7 +98,9 @@ class Choice(QWidget):
         if not self.isEnabled():
             return
         self.edition.setText(self._offer())
-        held = self._session.editions.of(self._packs[0].id) if len(self._packs) == 1 else []
+        [pack, *others] = self._packs
+        issued = [] if others else self._session.editions.of(pack.id)
+        held = [one for one in issued if one.imprint.audience == pack.audience]
         self._last.setVisible(bool(held))
         if held:
             last = held[0]
@@ -123,7 +125,7 @@ class Issuing:
         held = self._session.editions.store.listed()
         require_new(out, held)
         self._time, self.out = int(time.time()), out
-        return next_number(held, pack.id), self._time, file_of(out, self._session.folder)
+        return next_number(held, pack.id, pack.audience), self._time, file_of(out, self._session.folder)
 
     def spare(self, out: Path) -> None:
         """Raise SystemRefusedError where a draft would take the place of an edition."""

@@ -30,7 +30,19 @@ def test_each_pack_counts_its_own_editions(store: Store) -> None:
     assert [(one.serial, one.imprint.pack, one.imprint.number) for one in held] == [
         (1, "guests", 1), (2, "hosts", 1), (3, "guests", 2),
     ]  # fmt: skip
-    assert [next_number(held, pack) for pack in ("guests", "hosts", "card")] == [3, 2, 1]
+    assert [next_number(held, pack, "guest") for pack in ("guests", "hosts", "card")] == [3, 2, 1]
+
+
+def test_each_audience_of_a_pack_counts_its_own_editions(store: Store) -> None:
+    """What hosts got of a pack would be a gap in the numbers that guests see."""
+    with store.open() as opened:
+        issue(opened)
+        issue(opened, audience="host")
+        issue(opened, 2)
+        held = opened.editions.listed()
+    assert [(one.imprint.audience, one.imprint.number) for one in held] == [("guest", 1), ("host", 1), ("guest", 2)]
+    assert [next_number(held, "guests", one) for one in ("guest", "host", "principal")] == [3, 2, 1]
+    assert store.damage() == []
 
 
 def test_a_number_is_given_once_only(store: Store) -> None:
