@@ -143,9 +143,10 @@ COMMANDS: Final = (
                 many=True,
             ),
             Option("--by", phrase("who answers for what is accepted"), "NAME"),
+            Option("--replace-edition", phrase("replace a file that says it is an edition of another visit")),
         ),
         usage="(--pack ID | --all) [--languages LIST] [--layout NAME] [--audience NAME]\n"
-        "         [--issue [--for TEXT] [--accept PLACE=REASON … --by NAME]] -o OUT",
+        "         [--issue [--for TEXT] [--accept PLACE=REASON … --by NAME]] [--replace-edition] -o OUT",
         details=(
             phrase(
                 "Languages, layout and audience are the pack's own unless you say otherwise. Nothing above the audience "
@@ -163,7 +164,7 @@ COMMANDS: Final = (
             ),
             phrase(
                 "Each page says that it is a draft, or with --issue which edition of the pack it is and when it was issued. "
-                "The file of an earlier edition is never overwritten."
+                "The file of an earlier edition is never overwritten; that of another visit's only with --replace-edition."
             ),
             phrase(
                 "An edition is refused while anything that it would print is an error of the check, empty, a stand-in such as "

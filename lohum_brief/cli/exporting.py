@@ -38,9 +38,12 @@ def export(arguments: Arguments) -> int:
         return issue(arguments, store, out, changes, created)
 
     visit = store.read()
+    over = "--replace-edition" in arguments
     if "--all" in arguments:
-        return write_all(visit, out, changes, lambda pack, file: _one(visit, store, pack, file, created))
-    _one(visit, store, changed(pack_of(visit, arguments["--pack"]), changes), out, created)
+        return write_all(
+            visit, out, changes, lambda pack, file: _one(visit, store, pack, file, created, over_edition=over)
+        )
+    _one(visit, store, changed(pack_of(visit, arguments["--pack"]), changes), out, created, over_edition=over)
     return 0
 
 
@@ -123,17 +126,20 @@ def pack_of(visit: "Visit", ident: str) -> "Pack":
     raise UsageError(say("There is no pack {id}; there are: {known}.", id=ident, known=known))
 
 
-def _one(visit: "Visit", store: "Store", pack: "Pack", out: Path, created: int | None) -> "Exported":
+def _one(
+    visit: "Visit", store: "Store", pack: "Pack", out: Path, created: int | None, *, over_edition: bool
+) -> "Exported":
     from lohum_brief.release.export import export as write_pack
 
     if out.is_file():
-        _spare_edition(store, out)
+        _spare_edition(store, out, over_edition=over_edition)
     with progress_of(pack.id) as progress:
         exported = write_pack(
             visit,
             pack,
             out,
             created=created,
+            over_edition=over_edition,
             progress=progress,
             pictures=store.pictures() if pack.photos else {},
         )
@@ -144,7 +150,7 @@ def _one(visit: "Visit", store: "Store", pack: "Pack", out: Path, created: int |
     return exported
 
 
-def _spare_edition(store: "Store", out: Path) -> None:
+def _spare_edition(store: "Store", out: Path, *, over_edition: bool) -> None:
     """A draft never takes the place of an edition."""
     try:
         held = store.editions()
@@ -153,7 +159,7 @@ def _spare_edition(store: "Store", out: Path) -> None:
     if held:
         from lohum_brief.release.editions import require_new  # with what opens a file to work on it
 
-        require_new(out, held)
+        require_new(out, held, over_edition=over_edition)
 
 
 @contextmanager

@@ -35,7 +35,14 @@ def issue(arguments: Arguments, store: "Store", out: Path, changes: dict[str, An
             for line in arguments.get("--accept", "").splitlines()
             if line
         ]
-        put_out = partial(_one, opened, recipients=arguments.get("--for", ""), answers=answers, created=created)
+        put_out = partial(
+            _one,
+            opened,
+            recipients=arguments.get("--for", ""),
+            answers=answers,
+            created=created,
+            over_edition="--replace-edition" in arguments,
+        )
         if "--all" in arguments:
             held = opened.editions.listed()
             return write_all(
@@ -66,6 +73,7 @@ def _one(
     recipients: str,
     answers: "Sequence[Accepted]",
     created: int | None,
+    over_edition: bool,
 ) -> "Exported":
     from lohum_brief.release.editions import issue as issue_pack
     from lohum_brief.release.gate import HeldBackError
@@ -77,6 +85,7 @@ def _one(
                 pack,
                 out,
                 time=int(time.time()) if created is None else created,
+                over_edition=over_edition,
                 recipients=recipients,
                 answers=answers,
                 listing=_list,

@@ -1,9 +1,11 @@
 """What makes a pack an edition, and what an edition may not print though a draft may."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from lohum_brief import __version__
 from lohum_brief.document.blocks import Block, Table, paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.errors import BriefError
@@ -27,6 +29,21 @@ class Issue(NamedTuple):
     """Records of which a text may print as missing, because somebody answers for it."""
     withheld: frozenset[str] = frozenset()
     """Sections that are left out because their readers may read nothing that is in them."""
+
+
+_EDITION: Final = re.compile(rb"<xmp:CreatorTool>Lohum Brief [^<,]{1,40}, edition ([0-9]{1,7})</xmp:CreatorTool>")
+
+
+def creator(number: int | None) -> str:
+    """Return what a file says made it; an edition says so, and which, wherever it is taken."""
+    made = f"Lohum Brief {__version__}"
+    return made if number is None else f"{made}, edition {number}"
+
+
+def edition_in(pdf: bytes) -> int | None:
+    """Return which edition a PDF says it is; None where it says that it is none."""
+    found = _EDITION.search(pdf) if pdf.startswith(b"%PDF-") else None
+    return int(found[1]) if found else None
 
 
 def measured_on(visit: Visit, issue: Issue | None) -> dt.date | None:

@@ -7,7 +7,6 @@ from typing import Final
 
 from msgspec import structs
 
-from lohum_brief import __version__
 from lohum_brief.document.blocks import Block, Contents, FreePage, Heading, NewPage, Picture, Space, Table, paras_of
 from lohum_brief.document.document import Document, Running
 from lohum_brief.document.geometry import geometry
@@ -19,7 +18,7 @@ from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs import cover, prose
 from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
-from lohum_brief.packs.issue import Issue, require_finished
+from lohum_brief.packs.issue import Issue, creator, require_finished
 from lohum_brief.packs.marks import mark_of
 from lohum_brief.visit.records import Content, Item, Pack, Person, Section
 from lohum_brief.visit.sections import LISTINGS, sections_of
@@ -59,7 +58,7 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
         blocks=(),
         notes=_notes(bodies, brief),
         subject=next((visit.particulars.purpose[lang] for lang in pack.languages), ""),
-        creator=f"Lohum Brief {__version__}",
+        creator=creator(issue.number if issue else None),
         created=created,
         loose=brief.card,
         landscape=brief.landscape,

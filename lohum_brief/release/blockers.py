@@ -19,7 +19,7 @@ from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.phrases import called
-from lohum_brief.store.editions import Accepted
+from lohum_brief.store.editions import LONGEST_NOTE, Accepted
 from lohum_brief.store.editions import Cause as Answerable
 
 Cause = Literal["error", "empty"] | Answerable
@@ -225,14 +225,31 @@ def answer(record: str, field: str, reason: str, who: str) -> Accepted:
     return made
 
 
+def written_for(written: str) -> str:
+    """Return for whom an edition is, in one line; perhaps nothing.
+
+    Raises UsageError for a stand-in.
+    """
+    line = " ".join(written.split())
+    if line and len(line) <= LONGEST_NOTE and says_nothing(line):
+        raise UsageError(
+            say("“{words}” is a stand-in: say for whom the edition is, or nothing.", words=line)
+        )
+    return line
+
+
 def settled(blockers: Sequence[Blocker], answers: Iterable[Accepted]) -> list[Accepted]:
     """Return the answers with their causes.
 
-    Raises UsageError for one about a place that waits for none.
+    Raises UsageError for one about a place that waits for none, and for a second about a place.
     """
-    found = []
+    found: list[Accepted] = []
+    answered: set[tuple[str, str]] = set()
     for one in answers:
         place = f"{one.record}.{one.field}"
+        if (one.record, one.field) in answered:
+            raise UsageError(say("{place} is accepted twice: give one reason.", place=place))
+        answered.add((one.record, one.field))
         own = [blocker for blocker in blockers if blocker.place == (one.record, one.field)]
         if not own:
             raise UsageError(

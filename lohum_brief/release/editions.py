@@ -19,6 +19,7 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError, SystemRefusedError
 from lohum_brief.language.catalogue import say
 from lohum_brief.packs.issue import Issue, day_of
+from lohum_brief.release.blockers import written_for
 from lohum_brief.release.export import Exported
 from lohum_brief.release.gate import explained, require_issuable, require_printable
 from lohum_brief.release.output import output_of, suffixes
@@ -69,6 +70,7 @@ def prepare(
     from lohum_brief.release.rendering import render
 
     require_printable(visit, pack)
+    whom = written_for(recipients)
     cleared = require_issuable(visit, pack, answers, day_of(visit, issue.time))
     listing(cleared.warnings)
     issue = issue._replace(lacking=cleared.lacking, withheld=cleared.withheld)
@@ -97,7 +99,7 @@ def prepare(
         sha256=kind.digest(rendered.data),
         file=file,
         trace=trace(visit, pack),
-        recipients=recipients,
+        recipients=whom,
         accepted=cleared.accepted,
     )
     return Prepared(rendered.data, imprint)
@@ -109,6 +111,7 @@ def issue(
     out: Path,
     *,
     time: int,
+    over_edition: bool = False,
     recipients: str = "",
     answers: Sequence[Accepted] = (),
     listing: Callable[[Sequence[Finding]], object] = lambda _: None,
@@ -126,31 +129,33 @@ def issue(
     held = opened.editions.listed()
     folder = Path(opened.store.folder)
     settle(opened.editions, held, [folder, out.parent])
-    require_new(out, held)
+    require_new(out, held, over_edition=over_edition)
     number = Issue(next_number(held, pack.id, pack.audience), time)
     prepared = prepare(
         opened.visit,
         pack,
         number,
         file_of(out, folder),
-        recipients=" ".join(recipients.split()),
+        recipients=recipients,
         answers=answers,
         listing=listing,
         progress=progress,
         pictures=pictures,
     )
-    edition = put(opened.editions, prepared, out, time)
+    edition = put(opened.editions, prepared, out, time, over_edition=over_edition)
     return Issued(edition, Exported(out, prepared.imprint.pages, perf_counter() - started))
 
 
-def put(editions: Editions, prepared: Prepared, out: Path, time: int) -> Edition:
+def put(
+    editions: Editions, prepared: Prepared, out: Path, time: int, *, over_edition: bool = False
+) -> Edition:
     """Note an edition and write its file.
 
     Raises BriefError; the number is free again then, unless the file is there.
     """
     edition = editions.reserve(prepared.imprint, time)
     try:
-        write(out, prepared.data)
+        write(out, prepared.data, over_edition=over_edition)
     except BaseException:
         end(editions, edition, out)
         raise
@@ -181,9 +186,11 @@ def settle(editions: Editions, held: Iterable[Edition], folders: Sequence[Path])
             editions.mark_issued(edition.serial)
 
 
-def require_new(out: Path, held: Iterable[Edition]) -> None:
-    """Raise SystemRefusedError where no file can be written or an edition would be overwritten."""
-    check_target(out)
+def require_new(out: Path, held: Iterable[Edition], *, over_edition: bool = False) -> None:
+    """Raise SystemRefusedError where no file can be written or an edition would be overwritten.
+
+    `over_edition` lets one be replaced that is none of these, as of another visit.
+    """
     for edition in held:
         if is_file_of(out, edition.imprint):
             raise SystemRefusedError(
@@ -194,6 +201,7 @@ def require_new(out: Path, held: Iterable[Edition]) -> None:
                     pack=edition.imprint.pack,
                 )
             )
+    check_target(out, over_edition=over_edition)
 
 
 _PLAIN: Final = re.compile(r'[^\x00-\x1f\x7f<>:"|?*\\]+')

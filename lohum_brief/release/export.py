@@ -28,6 +28,7 @@ def export(
     out: Path,
     *,
     created: int | None = None,
+    over_edition: bool = False,
     progress: Callable[[float], None] | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Exported:
@@ -36,14 +37,14 @@ def export(
     It may differ from the visit's record in languages, layout and audience. The suffix of `out`
     says which output it becomes. `created` is the time in seconds since 1970 that the file states;
     None states none, so that equal input gives equal bytes. `pictures` are photos by digest.
-    `progress` is called with the share that is done. Raises BriefError; what was at `out` is still
-    there then.
+    `over_edition` lets a file be replaced that says that it is an edition. `progress` is called
+    with the share that is done. Raises BriefError; what was at `out` is still there then.
     """
     from lohum_brief.packs.admit import admit
     from lohum_brief.release.rendering import render
 
     started = perf_counter()
-    check_target(out)
+    check_target(out, over_edition=over_edition)
     require_printable(visit, pack)
     try:
         rendered = render(
@@ -56,5 +57,5 @@ def export(
         )
     except BriefError as error:
         raise explained(admit(visit, pack.audience), pack, error) from None
-    write(out, rendered.data)
+    write(out, rendered.data, over_edition=over_edition)
     return Exported(out, rendered.pages, perf_counter() - started)

@@ -14,18 +14,19 @@ from typing import Final
 from lohum_brief.computer import host, is_running
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
+from lohum_brief.packs.issue import edition_in
 from lohum_brief.refusals import why
 from lohum_brief.store.locate import is_visit
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, *, over_edition: bool = False) -> None:
     """Put the file in its place at once, with everything on disk before this returns.
 
     A new file may be read by whom the folder's umask lets, for it is meant to be handed on; a
     replaced one keeps its mode. Through a symbolic link the file that it points to is replaced.
     Raises SystemRefusedError; the old file is then as it was.
     """
-    mode = check_target(path)
+    mode = check_target(path, over_edition=over_edition)
     real = Path(os.path.realpath(path))
     # Beside the target, for only within one file system is a rename atomic. Short, for the target's
     # name may be long.
@@ -165,11 +166,12 @@ def remove_unfinished(path: Path, pid: int) -> None:
             left.unlink()
 
 
-def check_target(path: Path) -> int | None:
+def check_target(path: Path, *, over_edition: bool = False) -> int | None:
     """Return the mode that the file keeps, None for a new one.
 
     Raises SystemRefusedError where no file can be written. An export asks this before its work, so
-    that nobody waits for a refusal.
+    that nobody waits for a refusal. What says of itself that it is an edition, of whichever visit,
+    is replaced only where that was asked for.
     """
     try:
         found = path.stat()
@@ -197,7 +199,32 @@ def check_target(path: Path) -> int | None:
         raise SystemRefusedError(
             say("Cannot write {file}: it is a visit file; choose another name.", file=path)
         )
+    if not over_edition and (number := _edition_at(path, found.st_size)) is not None:
+        raise SystemRefusedError(
+            say(
+                "Cannot write {file}: it says that it is edition {number} of a pack; choose another"
+                " name.",
+                file=path,
+                number=number,
+            )
+        )
     return stat.S_IMODE(found.st_mode)
+
+
+_LARGEST: Final = 500_000_000
+"""Bytes of a file that is looked at."""
+
+
+def _edition_at(path: Path, size: int) -> int | None:
+    if not 0 < size <= _LARGEST:
+        return None
+    try:
+        with path.open("rb") as file:
+            return (
+                edition_in(file.read()) if file.read(5) == b"%PDF-" and not file.seek(0) else None
+            )
+    except OSError:
+        return None  # who writes it is told
 
 
 def _write_new(path: Path, data: bytes, mode: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.release.blockers import written_for
 from lohum_brief.store.editions import Edition, seconds
 from lohum_brief.store.protocol import Editions as Stored
 
@@ -80,7 +81,7 @@ class Editions(QObject):
     def name_recipients(self, edition: Edition, recipients: str) -> str:
         """Say for whom one is; the sentence why not, or an empty one."""
         try:
-            self.store.name_recipients(edition.serial, recipients)
+            self.store.name_recipients(edition.serial, written_for(recipients))
         except BriefError as error:
             return str(error)
         self.reload()

@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from lohum_brief.errors import BriefError, SystemRefusedError
+from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
+from lohum_brief.packs.issue import edition_in
 from lohum_brief.release import editions as release
 from lohum_brief.release.editions import find, is_file_of, issue
+from lohum_brief.release.export import export
 from lohum_brief.release.gate import HeldBackError, UnprintableError
+from lohum_brief.release.writing import write
 from lohum_brief.store.editions import Edition
 from lohum_brief.store.locate import store_at
 from lohum_brief.visit import edit
@@ -118,7 +121,7 @@ def test_where_nothing_can_be_written_no_number_is_given(path: Path, tmp_path: P
 
 
 def test_a_write_that_fails_gives_the_number_back(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_out: Path, _data: bytes) -> None:
+    def full(_out: Path, _data: bytes, **_how: object) -> None:
         raise SystemRefusedError("the disk is full")
 
     monkeypatch.setattr(release, "write", full)
@@ -138,9 +141,9 @@ from pathlib import Path
 from lohum_brief.release import editions
 from tests.release.test_editions import issued
 write = editions.write
-def ending(out, data):
+def ending(out, data, **how):
     if sys.argv[3] == "after":
-        write(out, data)
+        write(out, data, **how)
     os._exit(9)
 editions.write = ending
 issued(Path(sys.argv[1]), Path(sys.argv[2]))
@@ -204,3 +207,40 @@ def test_a_file_that_is_no_longer_the_same_is_not_found(path: Path, tmp_path: Pa
     assert find(edition.imprint, [tmp_path]) == out
     out.write_bytes(out.read_bytes() + b"\n")
     assert find(edition.imprint, [tmp_path]) is None
+
+
+def test_no_file_that_says_it_is_an_edition_is_overwritten_but_where_that_is_asked_for(
+    path: Path, tmp_path: Path
+) -> None:
+    """Of another visit too, and of the same one in another file, which knows of no editions."""
+    out = tmp_path / "one.pdf"
+    issued(path, out)
+    held = out.read_bytes()
+    assert edition_in(held) == 1
+    other = tmp_path / "other.lbrief"
+    store_at(other).create(small())
+    linked = tmp_path / "linked.pdf"
+    linked.symlink_to(out)
+    for target in (out, linked):
+        with pytest.raises(SystemRefusedError, match="it says that it is edition 1"):
+            issued(other, target)
+        with pytest.raises(SystemRefusedError, match="it says that it is edition 1"):
+            export(small(), pack(), target)
+        with pytest.raises(SystemRefusedError, match="it says that it is edition 1"):
+            write(target, b"a table")
+    assert out.read_bytes() == held
+    assert store_at(other).editions() == []
+    with store_at(path).open() as opened, pytest.raises(SystemRefusedError, match="it is edition 1 of"):
+        issue(opened, pack(), out, time=TIME, over_edition=True)  # its own never
+    export(small(), pack(), out, over_edition=True)
+    assert edition_in(out.read_bytes()) is None
+    export(small(), pack(), out)  # a draft is replaced as ever
+
+
+def test_for_whom_it_is_is_no_stand_in(path: Path, tmp_path: Path) -> None:
+    with store_at(path).open() as opened:
+        for whom in ("TBD", "未定", "???"):
+            with pytest.raises(UsageError, match="say for whom"):
+                issue(opened, pack(), tmp_path / "out.pdf", time=TIME, recipients=whom)
+        assert not opened.editions.listed()
+        assert issue(opened, pack(), tmp_path / "out.pdf", time=TIME, recipients="").edition.imprint.number == 1

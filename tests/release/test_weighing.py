@@ -484,3 +484,11 @@ def test_a_language_that_only_this_pack_prints_is_missed_all_the_same() -> None:
     assert own
     assert ("missing", "p2", "text.en") in blockers(hindi, structs.replace(own, languages=("en",)))
     assert ("missing", "p2", "text.en") not in blockers(hindi, own)
+
+
+def test_a_place_is_accepted_once() -> None:
+    visit = having(p2__text__ja="")
+    given = [answer("p2", "text.ja", reason, "A. Rao") for reason in ("agreed", "for lack of time")]
+    assert require_issuable(visit, pack(), given[:1]).accepted
+    with pytest.raises(UsageError, match=r"p2\.text\.ja is accepted twice"):
+        require_issuable(visit, pack(), given)
