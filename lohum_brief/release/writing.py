@@ -220,9 +220,8 @@ def _edition_at(path: Path, size: int) -> int | None:
         return None
     try:
         with path.open("rb") as file:
-            return (
-                edition_in(file.read()) if file.read(5) == b"%PDF-" and not file.seek(0) else None
-            )
+            begin = file.read(5)
+            return edition_in(begin + file.read()) if begin == b"%PDF-" else None
     except OSError:
         return None  # who writes it is told
 
