@@ -111,9 +111,16 @@ class Asked:
         base = name or letters
         named = f"{base}:{word}" if doubt.each and word else base
         asking = self._asking.get(named)
+        if (
+            asking is not None and asking.doubt.sort != doubt.sort
+        ):  # of a column that is kept, its words may be in doubt too
+            named = f"{named}.{doubt.sort}"
+            asking = self._asking.get(named)
         if asking is None:
             choices = tuple(doubt.choices())
-            said = self._given([named, base] if doubt.each else [named], choices, doubt)
+            other = self._asking.get(base)
+            whole = [base] if doubt.each and not (other and other.doubt.sort != doubt.sort) else []
+            said = self._given([named, *whole], choices, doubt)
             asking = self._asking[named] = _Asking(doubt, column, choices, said)
         asking.count += 1
         if word:

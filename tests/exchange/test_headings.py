@@ -53,11 +53,12 @@ def test_a_wheelchair_of_yes_or_no_is_how_somebody_moves(visit: Visit) -> None:
 
 
 def test_a_shoe_size_of_another_system_keeps_it_and_is_never_taken_for_centimetres(visit: Visit) -> None:
-    rows = ("Name|Shoe size (UK)", "Asha Rao|8", "Ravi Sen|27.0cm")
+    rows = ("Name|Shoe size (UK)", "Asha Rao|8", "Ravi Sen|27cm")
     (question,) = [one for one in typed(visit, Person, *rows).questions if one.sort == "keep"]
     assert [choice.answer for choice in question.choices] == ["-", "shoes", "needs"]
     people = added(typed(visit, Person, *rows, answers={"B": "shoes"}), Person)
     assert "UK 8" in people[0].needs["en"]
+    assert "B.word" in [one.name for one in typed(visit, Person, *rows, answers={"B": "shoes"}).questions]
     assert [one.shoes for one in people] == ["", "27"]
 
 
