@@ -115,9 +115,18 @@ _DOTTED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _SPACED_COMMA: Final = re.compile(r"(\d[\d.]*),(\d+)")
 
 
+_DECIMAL_POINT: Final = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))(?![\d,.])"
+)
+
+
 def has_decimal_comma(cells: Iterable[Cell]) -> bool:
-    """Whether numbers of a column have a comma where we have the point: 20.000,5, or 3,5."""
-    return any(isinstance(cell, str) and _DECIMAL_COMMA.search(cell) is not None for cell in cells)
+    """Whether numbers of a column have a comma where we have the point: 20.000,5, or 3,5 where none has the point."""
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    found = [match[0] for text in texts for match in _DECIMAL_COMMA.finditer(text)]
+    return any("." in number for number in found) or (
+        bool(found) and not any(_DECIMAL_POINT.search(text) for text in texts)
+    )
 
 
 def _with_point(cell: Cell, row: Row) -> Cell:

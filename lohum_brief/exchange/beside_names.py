@@ -22,6 +22,10 @@ _NOBODY_WORDS: Final = (
     "not yet known|not decided|awaited|pending|n/a|na|nil|未定|調整中|人選中|検討中|後日連絡|欠員|अनिर्णीत|तय होना है|निर्धारित होना है|रिक्त|प्रतीक्षित"
 )
 _NOBODY: Final = frozenset(_NOBODY_WORDS.split("|"))
+_TICKET: Final = re.compile(
+    r"(?P<family>[A-Z][A-Z' -]+)/(?P<given>[A-Z][A-Z' -]*?)(?:\s+(?P<title>MRS?|MS|MISS|DR|PROF))?"
+)
+"""As tickets and passports have it: TANAKA/YUKI MS."""
 _TWO: Final = re.compile(r"\s(?:&|＆|and|एवं|और|तथा|及び|並びに)\s", re.IGNORECASE)
 
 
@@ -41,6 +45,8 @@ def bare(text: str) -> Cell:
         raise CellError(say("“{text}” stands for a name that is not known yet", text=legible(text, 40)))
     if _names_two(name):
         raise CellError(say("“{text}” names two people; give each a row of their own", text=legible(text, 60)))
+    if found := _TICKET.fullmatch(name.strip()):
+        return Cell(f"{found['title'] + '. ' if found['title'] else ''}{found['family']}, {found['given']}")
     remarks: list[str] = []
     if found := _RELATION.search(name):
         remarks.append(found[1])

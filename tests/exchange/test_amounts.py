@@ -94,6 +94,12 @@ def test_the_sign_before_decimals_is_that_of_the_table(visit: Visit) -> None:
     assert [value for value, _ in read] == [Decimal("20000.5"), Decimal(1200), Decimal("3.5"), Decimal("1234.50")]
 
 
+def test_one_stray_comma_among_points_is_refused_alone(visit: Visit) -> None:
+    found = pasted(visit, Metric, "Metric|Unit|Value", "A|t|92.5", "B|t|15,000", "C|t|1,25")
+    assert not found.open
+    assert [unread.text for unread in found.unread] == ["1,25"]
+
+
 def test_points_alone_are_no_question(visit: Visit) -> None:
     found = pasted(visit, Metric, "Metric|Unit|Value", "A|t|1.200", "B|t|12,345.5", "C|t|1,23,456")
     assert not found.open

@@ -190,6 +190,14 @@ def test_a_name_that_a_narrow_column_has_broken_is_one_name(visit: Visit) -> Non
     assert (person(found).family["en"], person(found).given["en"]) == ("Rao", "Asha")
 
 
+@pytest.mark.parametrize(
+    ("cell", "honorific"), [("TANAKA/YUKI MS", "ms"), ("TANAKA/YUKI", "none"), ("TANAKA/YUKI MR", "mr")]
+)
+def test_a_name_as_tickets_have_it(visit: Visit, cell: str, honorific: str) -> None:
+    read = person(pasted(visit, "Name|Needs", f"{cell}|none"))
+    assert (read.family["en"], read.given["en"], read.honorific) == ("Tanaka", "Yuki", honorific)
+
+
 def test_a_reading_beside_a_name_does_not_overrule_its_column(visit: Visit) -> None:
     rows = "氏名|ふりがな", "林 春子(ﾘﾝ ﾊﾙｺ)|はやし はるこ"
     found = answered(visit, *rows)
