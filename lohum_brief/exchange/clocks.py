@@ -89,6 +89,29 @@ def _is_after_noon(cell: Cell) -> bool:
     return isinstance(cell, str) and _AFTER_NOON.search(unicodedata.normalize("NFKC", cell)) is not None
 
 
+def with_later_end(begins: Cell, end: Cell, manner: Manner, zone: str = "") -> Slot | None:
+    """A start with an end of the afternoon, where both may be on the clock of twelve hours: 11:00–1:00; else None."""
+    begins, end = plain(begins), plain(end)
+    if not is_on_either_clock(begins) or (end != "" and not is_on_either_clock(end)):
+        return None
+    if isinstance(end, dt.time):
+        end = end.replace(hour=end.hour + 12)
+    elif isinstance(end, str) and end:
+        end = f"{end} pm"
+    elif isinstance(begins, str):
+        begins = f"{begins} pm"
+    try:
+        found = slot(begins, end, manner, zone)
+    except BriefError:
+        return None
+    sound = isinstance(found.begins, dt.time) and found.begins.hour < 12 and (found.minutes or 0) <= _LONGEST
+    return found if sound else None
+
+
+_LONGEST: Final = 8 * 60
+"""Minutes that an entry may take for its end to be looked for in the afternoon; what would be longer is a slip."""
+
+
 _ANY_ZONE: Final = (
     rf"{'|'.join(_ZONES.values())}|UTC|GMT|Z|BST|CET|CEST|EST|EDT|PST|PDT|SGT|KST|HKT|世界標準時|グリニッジ標準時|"
     r"(?:UTC|GMT)?\s*[+\-−]\d{1,2}:?\d\d"

@@ -237,7 +237,7 @@ def fallen_back(*, twelve: bool) -> Doubt:
 
     return Doubt(
         "fallen",
-        lambda words: say("These times lie before that of the row above: {words}. When is that?", words=words),
+        lambda words: say("These times go back: {words}. When is that?", words=words),
         choices,
         proposed=AFTERNOON if twelve else "",
         needed=True,

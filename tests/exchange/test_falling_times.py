@@ -105,3 +105,18 @@ def test_days_with_the_same_hours_are_no_question(visit: Visit) -> None:
     found = pasted(visit, "Date|Time|Event", "8 Dec 2026|15:00|A", "9 Dec 2026|10:00|B", "|11:00|C")
     assert not found.open
     assert starts(found) == ["08 15:00", "09 10:00", "09 11:00"]
+
+
+@pytest.mark.parametrize("rows", [("Time|Event", "11:00-1:00|Tour"), ("Start|End|Event", "11:00|1:00|Tour")])
+def test_an_end_before_its_start_may_be_in_the_afternoon(visit: Visit, rows: tuple[str, ...]) -> None:
+    assert [question.name for question in pasted(visit, *rows).open] == ["noon"]
+    (item,) = pasted(visit, *rows, noon="afternoon").added
+    assert isinstance(item, Item)
+    assert (f"{item.start:%H:%M}", item.minutes) == ("11:00", 120)
+    assert "ends before" in pasted(visit, *rows, noon="written").unread[0].why
+
+
+def test_an_end_on_the_clock_of_24_hours_is_no_question(visit: Visit) -> None:
+    found = pasted(visit, "Time|Event", "14:00-13:00|Tour")
+    assert not found.open
+    assert "ends before" in found.unread[0].why

@@ -28,9 +28,9 @@ def item(row: Row) -> None:
     said = begins
     clocks.refuse_zone(begins, row.visit.particulars.place_zone)
     try:
-        begins, minutes = clocks.slot(begins, end, row.manner, row.visit.particulars.place_zone)
+        begins, minutes = _slot(begins, end, row)
         if isinstance(begins, str) and (told := _told(begins, row)) is not None:
-            begins, minutes = clocks.slot(told, end, row.manner, row.visit.particulars.place_zone)
+            begins, minutes = _slot(told, end, row)
     except clocks.EndError:
         row.field = "end" if end != "" else row.field
         raise
@@ -76,6 +76,24 @@ def _moment(begins: Cell, day: dt.date | None, row: Row) -> dt.datetime:
             raise CellError(say("it says no day; add a column with the date"))
         day = dt.date.fromisoformat(row.ask(doubts.day(row.visit), name="day"))
     return dt.datetime.combine(day, clock)
+
+
+def _slot(begins: Cell, end: Cell, row: Row) -> clocks.Slot:
+    """A start with its end; of an end before it somebody says whether it is in the afternoon: 11:00–1:00."""
+    from lohum_brief.language.parsing import TurnedSpanError
+
+    zone = row.visit.particulars.place_zone
+    try:
+        return clocks.slot(begins, end, row.manner, zone)
+    except (clocks.EndError, TurnedSpanError):
+        later = None if row.frame.counts_to_24 else clocks.with_later_end(begins, end, row.manner, zone)
+        if later is None or later.minutes is None:
+            raise
+        words = "–".join(readers.text(cell, row.manner) for cell in (begins, end) if cell != "")
+        answer = row.ask(doubts.fallen_back(twelve=True), words, field=row.field, name="noon")
+        if answer == doubts.AS_WRITTEN:
+            raise
+        return later if answer == doubts.AFTERNOON else later._replace(minutes=later.minutes + 12 * 60)
 
 
 def _lasts(when: dt.datetime | None, told: int | None, row: Row) -> None:
