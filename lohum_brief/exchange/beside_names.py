@@ -17,6 +17,13 @@ from lohum_brief.visit.explaining import legible
 _NUMBER: Final = re.compile(r"\s*(?:[(（]?[0-9０-９०-९]{1,3}[.)．）、:]|[①-⑳])\s*(?=[^\W\d_])")
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 _RELATION: Final = re.compile(r"[,\s]+((?:[sdwc]\s*/\s*o|पुत्र|पुत्री|पत्नी)\b\.?\s+\S.*)$", re.IGNORECASE)
+_POST: Final = re.compile(
+    r"\s*,\s*((?:[^,]*[\s.(/&-])?(?:secretary|secy|director|manager|chairman|chairperson|chairwoman|officer|head|president|ceo|cfo|cto|coo|cmd|md|"
+    r"gm|dgm|agm|adviser|advisor|minister|ambassador|counsellor|commissioner|engineer|professor|consultant|executive|partner|founder|"
+    r"interpreter|attaché|attache|representative|सचिव|निदेशक|अध्यक्ष|प्रबंधक|महाप्रबंधक|अधिकारी|सलाहकार|राजदूत|मंत्री|प्रमुख)(?:[\s.,(/&-].*)?)$",
+    re.IGNORECASE,
+)
+"""A post behind a name: Rajat Verma, CEO."""
 _NOBODY_WORDS: Final = (
     "tbc|tbd|tba|tbn|n.n|n. n|nn|t.b.c|t.b.d|t.b.a|to be confirmed|to be decided|to be announced|to be nominated|to be named|vacant|"
     "not yet known|not decided|awaited|pending|n/a|na|nil|未定|調整中|人選中|検討中|後日連絡|欠員|अनिर्णीत|तय होना है|निर्धारित होना है|रिक्त|प्रतीक्षित"
@@ -48,6 +55,9 @@ def bare(text: str) -> Cell:
     if found := _TICKET.fullmatch(name.strip()):
         return Cell(f"{found['title'] + '. ' if found['title'] else ''}{found['family']}, {found['given']}")
     remarks: list[str] = []
+    if found := _POST.search(name):
+        remarks.append(found[1])
+        name = name[: found.start()]
     if found := _RELATION.search(name):
         remarks.append(found[1])
         name = name[: found.start()]

@@ -62,7 +62,9 @@ _SERVICES_WORDS: Final = (
     "भा.प्र.से भाप्रसे भा.पु.से भा.वि.से भा.व.से सेवानिवृत्त से.नि पीएचडी पीएच.डी"
 )
 _SERVICES: Final = frozenset(_SERVICES_WORDS.split())
-_AFTER_COMMA_WORDS: Final = "mp mla mlc ca cs pe md kc qc sc phd ma msc m.sc ba bsc b.sc ms m.s ed.d सांसद विधायक"
+_AFTER_COMMA_WORDS: Final = (
+    "sm nm vm ysm nsm kc mvc vrc pvc mp mla mlc ca cs pe md qc sc phd ma msc m.sc ba bsc b.sc ms m.s ed.d सांसद विधायक"
+)
 _AFTER_COMMA: Final = frozenset(_AFTER_COMMA_WORDS.split())
 """Post-nominals only behind a comma: elsewhere they may be initials."""
 
@@ -273,10 +275,14 @@ def is_rank(word: str) -> bool:
     return _is_rank(word, ())
 
 
+_NAMES_AS_WELL: Final = frozenset({"major", "marshal", "air"})
+"""Ranks that are given names too, where only one other word stands behind them: Major Singh."""
+
+
 def _is_rank(word: str, rest: Sequence[str]) -> bool:
     """Whether a title is a rank; of two letters without a dot it may be initials or a name: AR Rahman, Ca Van."""
     bare = plain(word).replace("’", "'")
-    if bare not in _RANKS:
+    if bare not in _RANKS or (bare in _NAMES_AS_WELL and len(rest) == 1):
         return False
     return len(bare) > 2 or not bare.isascii() or "." in word or (not word.isupper() and len(rest) > 1) or bare == "lt"
 

@@ -92,6 +92,7 @@ SURE: list[tuple[str, str, str, str]] = [
     ("Mr. Justice Rao", "Rao", "", "mr"),
     ("Justice (Retd.) A.K. Sikri", "Sikri", "A.K.", "none"),
     ("General (Dr.) Asha Rao", "Rao", "Asha", "none"),
+    ("Major Singh", "Singh", "Major", "none"),
 ]
 
 
@@ -110,6 +111,7 @@ def test_a_name_is_read_whole(visit: Visit, cell: str, family: str, given: str, 
         ("Lt Gen V. K. Singh (Retd.), PVSM", "Adviser", "Lt Gen (Retd.), PVSM, Adviser"),
         ("Amb. (Retd.) Asha Rao", "", "Amb. (Retd.)"),
         ("Capt (IN) Arun Bose", "", "Capt (IN)"),
+        ("Maj. Gen. (Dr.) S. K. Rao, SM, VSM (Retd.)", "", "Maj. Gen. (Dr.), SM, VSM (Retd.)"),
         ("Hon'ble Minister Shri G. Kishan Reddy", "Minister of Coal", "Hon'ble Minister, Minister of Coal"),
         ("Hon'ble Shri Amit Shah", "Minister of Cooperation", "Hon'ble Minister of Cooperation"),
         ("Ambassador ONO Keiichi", "Ambassador Extraordinary", "Ambassador Extraordinary"),
@@ -156,6 +158,14 @@ def test_a_remark_behind_a_name_is_asked_about(visit: Visit) -> None:
     assert (kept.family["en"], kept.given["en"]) == ("Tanaka", "Yuki")
     assert kept.post["en"] == "Head of Section, First Secretary"
     assert person(answered(visit, *rows, brackets="-")).post["en"] == "First Secretary"
+
+
+@pytest.mark.parametrize("post", ["CEO", "Joint Secretary, Ministry of Mines", "Dy. Director", "GM (HR)"])
+def test_a_post_behind_a_name_is_no_given_name(visit: Visit, post: str) -> None:
+    rows = "Name|Needs", f"Shri Rajat Verma, {post}|none"
+    assert [one.words for one in answered(visit, *rows).open] == [(post,)]
+    read = person(answered(visit, *rows, brackets="post"))
+    assert (read.family["en"], read.given["en"], read.post["en"]) == ("Verma", "Rajat", post)
 
 
 @pytest.mark.parametrize("cell", ["Suresh Kumar (tbc)", "Suresh Kumar s/o Ram Lal", "Suresh Kumar (alias Babu)"])
