@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lohum_brief.language.rooms.names import Names
     from lohum_brief.language.rooms.numbers import Numbers
     from lohum_brief.language.rooms.punctuation import Punctuation
+    from lohum_brief.language.rooms.reading import Reading
     from lohum_brief.language.rooms.script import Script
     from lohum_brief.language.rooms.spoken import Spoken
     from lohum_brief.language.rooms.units import Units
@@ -115,6 +116,12 @@ class Language:
     def punctuation(self) -> "Punctuation":
         """Its marks and spaces."""
         found: Punctuation = self._room("punctuation")
+        return found
+
+    @cached_property
+    def reading(self) -> "Reading":
+        """What people write in it."""
+        found: Reading = self._room("reading")
         return found
 
     @cached_property

@@ -7,33 +7,22 @@ from typing import Final, NoReturn
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.ja.dates import ERAS
+from lohum_brief.language.ja.kanji_numbers import kanji_number
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.parsing.source import AmbiguousDateError, UnreadableError, folded, shown, spelling
 
-_MORE_MONTHS: Final[dict[Lang, str]] = {
-    "en": "Jan:1 Feb:2 Mar:3 Apr:4 Jun:6 Jul:7 Aug:8 Sep:9 Sept:9 Oct:10 Nov:11 Dec:12",
-    "hi": "अक्तूबर:10",
-}
-_MORE_DAYS: Final = (
-    "mon सोम 月曜日 月曜",
-    "tue tues मंगल 火曜日 火曜",
-    "wed बुध 水曜日 水曜",
-    "thu thur thurs गुरु बृहस्पतिवार वीरवार 木曜日 木曜",
-    "fri शुक्र 金曜日 金曜",
-    "sat शनि 土曜日 土曜",
-    "sun रवि इतवार 日曜日 日曜",
-)
 MONTH_NAMES: Final[dict[Lang, dict[str, int]]] = {
-    lang: {spelling(name): number for number, name in enumerate(LANGUAGES[lang].dates.months, 1)}
-    | {spelling(name): int(number) for name, _, number in (part.partition(":") for part in more.split())}
-    for lang, more in _MORE_MONTHS.items()
+    lang: {spelling(name): number for number, name in enumerate(language.dates.months, 1)}
+    | {spelling(name): number for name, number in language.reading.months.items()}
+    for lang, language in LANGUAGES.items()
+    if language.spaced  # others count them
 }
 """The months by their names and common short forms, as `spelling` has them."""
 _DAYS: Final = {
     spelling(name): day
+    for language in LANGUAGES.values()
     for day in range(7)
-    for name in (LANGUAGES["en"].dates.weekdays[day], LANGUAGES["hi"].dates.weekdays[day], *_MORE_DAYS[day].split())
+    for name in (language.dates.weekdays[day], *language.reading.weekdays[day].split())
 }
 _LETTERS: Final = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "M": "明治"}
 _ERA_SIGNS: Final = str.maketrans({"㋿": "令和", "㍻": "平成", "㍼": "昭和", "㍽": "大正", "㍾": "明治"})
@@ -41,7 +30,7 @@ _KANJI: Final = "〇一二三四五六七八九十"
 
 ERA_YEAR: Final = rf"(?P<era>{'|'.join((*_LETTERS, *_LETTERS.values()))})\.?(?P<era_year>元|0?[1-9][0-9]{{0,2}}|(?!〇)[{_KANJI}]{{1,3}})"
 """A year of a Japanese era, without 年."""
-WORD: Final = r"[a-z\u0900-\u097f]+"
+WORD: Final = "[a-z" + "".join(language.script.signs for language in LANGUAGES.values() if language.spaced) + "]+"
 
 _YEAR_FIRST: Final = re.compile(
     r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})([T ]00:00(:00(\.0+)?)?)?"
@@ -146,9 +135,9 @@ def calendar_day(year: int, month: int, day: int, text: str) -> dt.date:
 
 
 def month_of(word: str) -> int | None:
-    """The number of a month by its English or Hindi name."""
+    """The number of a month by its name in any language that has names for them."""
     name = spelling(word)
-    return MONTH_NAMES["en"].get(name) or MONTH_NAMES["hi"].get(name)
+    return next((names[name] for names in MONTH_NAMES.values() if name in names), None)
 
 
 def era_year(found: re.Match[str]) -> int:
@@ -159,18 +148,10 @@ def era_year(found: re.Match[str]) -> int:
     return first + (1 if found["era_year"] == "元" else kanji_number(found["era_year"])) - 1
 
 
-def kanji_number(figure: str) -> int:
-    """A small number in figures or kanji, both 二〇二五 and 二十五."""
-    return int(figure) if figure.isdecimal() and figure.isascii() else int(number(figure, "ja"))
-
-
 def _without_weekday(body: str) -> tuple[str, int | None]:
     if found := _WEEKDAY_BEHIND.search(body):
         word = found["word"] or found["in"]
-        day = _DAYS.get(
-            spelling(word),
-            LANGUAGES["ja"].dates.weekdays.index(word) if word in LANGUAGES["ja"].dates.weekdays else None,
-        )
+        day = _DAYS.get(spelling(word))
         if day is not None:
             return body[: found.start()].rstrip(" ,"), day
     if found := _WEEKDAY_BEFORE.search(body):

@@ -11,8 +11,10 @@ from typing import Final, NamedTuple
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.parsing.numbers import Scaled, enlarged, refuse_shortened, scaled, year_in_words
+from lohum_brief.language.parsing.figures import enlarged, refuse_shortened
+from lohum_brief.language.parsing.numbers import scaled, year_in_words
 from lohum_brief.language.parsing.source import UnreadableError, bare, folded, shown
+from lohum_brief.language.rooms.reading import Scaled
 from lohum_brief.language.rooms.units import About
 from lohum_brief.language.spoken import spoken_frames, spoken_names
 from lohum_brief.language.units import ABOUT, is_known, printed_forms
@@ -40,41 +42,19 @@ class _Form(NamedTuple):
     """Read only where it is asked for: pounds are money to others."""
 
 
-_ALIASES: Final[dict[str, str]] = {  # besides what is printed and what is said
-    "%": "percent pct फ़ीसदी ％",
-    "percentage points": "pp",
-    "times": "x",
-    "g": "gm",
-    "kg": "kgs किलो",
-    "t": "metric~ton metric~tons metric~tonne metric~tonnes मीट्रिक~टन मी.~टन मी.टन",
-    "t/year": "tpa",
-    "t/day": "tpd",
-    "kt/year": "ktpa",
-    "thousand t": "thousand~tonnes",
-    "million t": "million~tonnes",
-    "kt": "thousand~tonnes",
-    "Mt": "million~tonnes MMT",
-    "Mt/year": "MMTPA",
-    "lb": "lbs",
-    "t CO2e": "tonne~CO2e tonnes~CO2e टन~CO2e トン~CO2e",
-    "m2": "sq~m sq.~m sqm वर्ग~मी. ㎡",
-    "km2": "sq~km sq.~km",
-    "°C": "℃ deg~C",
-    "years": "yrs साल 年",
-    "months": "महीने ヶ月 カ月",
-    "days": "日",
-    "hours": "hrs",
-    "people": "persons लोग",
-    "companies": "firms",
-    "INR": "रुपए रूपये रु रु. रु॰ インドルピー",
-    "USD": "dollars डॉलर ドル",
-    "JPY": "日本円",
-}
-_SYMBOLS: Final[dict[str, str]] = {"INR": "Rs. Rs INR रु रु. रु॰", "USD": "USD $", "JPY": "JPY", "EUR": "EUR"}
-"""What stands before an amount, besides what is printed."""
-_PERIODS: Final[dict[str, str]] = {"year": "yr annum p.a. वर्ष साल 年", "day": "दिन 日"}
-"""The spans of time that units are counted by; they are no units themselves, or print otherwise."""
-_LARGE: Final = ("thousand", "million", bare("हज़ार"), "मिलियन", "千", "百万")
+@cache
+def _written(unit: str) -> list[str]:
+    """What is written for a unit in any language, or for a span of time that units are counted by."""
+    own = (language.reading.units.get(unit, "") for language in LANGUAGES.values())
+    return [name.replace("~", "") for names in own for name in names.split()]
+
+
+@cache
+def _large() -> tuple[str, ...]:
+    """What a form may begin with that is a large unit itself."""
+    return tuple(bare(word) for language in LANGUAGES.values() for word in language.reading.large)
+
+
 _ANYHOW: Final = frozenset(
     ["kg", "kWh", "MWh", "GWh", "TWh", "kW", "GW", "ppm", "km", "ha", "INR", "USD", "JPY", "EUR", "year", "day"]
 )
@@ -93,18 +73,6 @@ _NOTHING_MORE: Final = re.compile("(?<=[0-9]) ?/[-=–](?: ?only)?\\.?$", re.IGN
 """Behind whole rupees: ₹5,000/-. It says rupees by itself."""
 _GROUPS: Final = re.compile("[-0-9.,\u2013~ ]+")
 _JOINTS: Final = re.compile(r"[\u2013\u2014~]|(?<=[0-9])-(?=[0-9.])|(?<=[^ ]) - (?=[^ ])| to | से |から")
-
-_SAID: Final[dict[About, tuple[str, str]]] = {
-    "about": (
-        "approximately |approx. |approx |around |circa |c. |ca. |~|करीब |तकरीबन |およそ |ほぼ ",
-        "程度|前後|approximately|approx.|approx|(approx.)|(approx)",
-    ),
-    "more than": ("over |above |>|", "से ज़्यादा|से ऊपर|を超える|+"),
-    "up to": (
-        "at most |maximum of |maximum |max. |max |not more than |no more than |upto |≤|<=|上限|最大",
-        "तक|以下|まで",
-    ),
-}
 
 
 class _Spaced:
@@ -128,9 +96,18 @@ class _Spaced:
         return sign + self.body[self.places[first] : self.places[last - 1] + 1]
 
 
-_FROM_TO: Final = re.compile(r"(.*\d.* से .*\d.*) तक")
-"""A range that is closed as Hindi closes it; तक alone is `up to`."""
-_BELOW_ZERO: Final = re.compile(bare(folded(LANGUAGES["hi"].spoken.below_zero)).replace("{}", "(.+)"))
+@cache
+def _closed_ranges() -> tuple[tuple[Lang, re.Pattern[str]], ...]:
+    """The languages that close a range in words, with the pattern of one: तक alone is `up to`."""
+    own = ((lang, language.reading.closed_range) for lang, language in LANGUAGES.items())
+    return tuple((lang, re.compile(pattern)) for lang, pattern in own if pattern)
+
+
+@cache
+def _below_zero() -> tuple[tuple[Lang, re.Pattern[str]], ...]:
+    """The languages that say a temperature without a minus, with the pattern of it."""
+    own = ((lang, language.spoken.below_zero) for lang, language in LANGUAGES.items())
+    return tuple((lang, re.compile(bare(folded(said)).replace("{}", "(.+)"))) for lang, said in own if said)
 
 
 def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
@@ -140,7 +117,7 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
     `unit` is read if it is one of them, else the commonest: `unit` is what a column or a metric counts in. Raises
     UnreadableError.
     """
-    body, about = _plain(text, hindi=lang in ("hi", None))
+    body, about = _plain(text, lang)
     if unit == "year" and not about and lang in ("en", None) and (said := year_in_words(body)):
         return Read(said, unit)
     head, comma, content = body.rpartition(", ")
@@ -185,14 +162,16 @@ def _require_rising(low: Scaled, high: Scaled | None, text: str) -> None:
         )
 
 
-def _plain(text: str, *, hindi: bool) -> tuple[str, About]:
+def _plain(text: str, lang: Lang | None) -> tuple[str, About]:
     """A text as a number with its unit alone, and what it says about the number: up to, about, more than."""
     body, framed = _unframed(bare(folded(text)))
-    if hindi and (both := _FROM_TO.fullmatch(body)):
-        body = both[1]
+    for of, closed in _closed_ranges():
+        if lang in (of, None) and (both := closed.fullmatch(body)):
+            body = both[1]
     about, body = _about(body, text)
-    if hindi and (below := _BELOW_ZERO.fullmatch(body)):
-        body = f"{LANGUAGES['hi'].spoken.negative} {below[1]}"
+    for of, pattern in _below_zero():
+        if lang in (of, None) and (below := pattern.fullmatch(body)):
+            body = f"{LANGUAGES[of].spoken.negative} {below[1]}"
     return body + framed, about
 
 
@@ -247,8 +226,10 @@ def _about(body: str, text: str) -> tuple[About, str]:
 def _is_number(text: str) -> bool:
     if text[-1:].isdecimal():
         return True
-    with suppress(UnreadableError):
-        return bool(scaled(text, text, "hi"))
+    for lang, language in LANGUAGES.items():
+        if language.units.compares_number:
+            with suppress(UnreadableError):
+                return bool(scaled(text, text, lang))
     return False
 
 
@@ -280,11 +261,10 @@ def _sayings() -> list[tuple[About, str, str]]:
         for lang in LANGS:
             before, _quantity, behind = words(lang)(pattern, quantity="\0").partition("\0")
             found.append((about, bare(before), bare(behind.strip())))
-        before, behind = _SAID[about]
-        found += [
-            (about, bare(word.removesuffix(" ") if word[0] > "ぁ" else word), "") for word in before.split("|") if word
-        ]
-        found += [(about, "", bare(word)) for word in behind.split("|")]
+        said = [language.reading.said.get(about, ("", "")) for language in LANGUAGES.values()]
+        befores = (word for before, _ in said for word in before.split("|") if word)
+        found += [(about, bare(word.removesuffix(" ") if word[0] > "ぁ" else word), "") for word in befores]
+        found += [(about, "", bare(word)) for _, behind in said for word in behind.split("|") if word]
     return found
 
 
@@ -307,7 +287,7 @@ def _alike() -> dict[tuple[str, str], set[str]]:
 
 def _every_form() -> Iterator[_Form]:
     for unit, lang, before, behind in printed_forms():
-        yield _Form(before, _folded(behind), unit, lang, plain=_folded(behind).startswith(_LARGE))
+        yield _Form(before, _folded(behind), unit, lang, plain=_folded(behind).startswith(_large()))
     for unit in dict.fromkeys(unit for unit, *_ in printed_forms() if unit not in ("", "year")):
         counted, per, divided = unit.partition("/")
         divisors = [(per + name, anyhow) for name, anyhow in names(divided)] if per else [("", True)]
@@ -319,7 +299,7 @@ def _every_form() -> Iterator[_Form]:
         ]
         written += [("", *name) for name in names(unit)]
         for before, behind, anyhow in written:
-            plain = behind.startswith(_LARGE)
+            plain = behind.startswith(_large())
             asked = behind in _ASKED
             yield _Form(before, behind, unit, plain=plain, asked=asked)
             if anyhow:
@@ -329,8 +309,7 @@ def _every_form() -> Iterator[_Form]:
 def names(unit: str) -> list[tuple[str, bool]]:
     """What is written behind a number for a unit, or for a span of time, and whether that may be in capitals."""
     own = [unit, *_printed_behind().get(unit, ())]
-    more = f"{_ALIASES.get(unit, '')} {_PERIODS.get(unit, '')}".replace("~", "").split()
-    more += [name.replace(" ", "") for name in spoken_names(unit)]
+    more = _written(unit) + [name.replace(" ", "") for name in spoken_names(unit)]
     found = {_folded(name.replace(" ", "")): unit in _ANYHOW for name in own if name}
     return [*(found | {_folded(name): True for name in more}).items()]
 
@@ -346,7 +325,13 @@ def _printed_behind() -> dict[str, list[str]]:
 
 def _symbols(unit: str) -> list[str]:
     printed = [before for key, _lang, before, _behind in printed_forms() if key == unit and before]
-    return [bare(symbol) for symbol in (*printed, *_SYMBOLS.get(unit, "").split())]
+    return [
+        bare(symbol)
+        for symbol in (
+            *printed,
+            *(name for one in LANGUAGES.values() for name in one.reading.symbols.get(unit, "").split()),
+        )
+    ]
 
 
 def _folded(name: str) -> str:

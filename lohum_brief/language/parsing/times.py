@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, NoReturn
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.language.hi import LANGUAGE as HINDI
 from lohum_brief.language.parsing.dates import find_date
 from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.parsing.source import UnreadableError, folded, shown, spelling
@@ -175,7 +176,7 @@ def is_part_of_day(body: str) -> bool:
 
 def _number(words: list[str], text: str) -> Decimal:
     try:
-        return number(" ".join(words), "hi")
+        return number(" ".join(words), HINDI.code)
     except UnreadableError:
         refuse(text)
 

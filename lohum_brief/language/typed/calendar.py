@@ -7,7 +7,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.parsing.dates import ERA_YEAR, era_year, kanji_number
+from lohum_brief.language.ja.kanji_numbers import kanji_number
+from lohum_brief.language.parsing.dates import ERA_YEAR, era_year
 from lohum_brief.language.parsing.source import UnreadableError, spelling
 from lohum_brief.language.typed.folding import blank
 from lohum_brief.language.typed.mention import Mention, Sort, Weight

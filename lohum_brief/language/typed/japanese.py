@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from lohum_brief.language.numbers import is_printable
-from lohum_brief.language.parsing.numbers import figures, number
+from lohum_brief.language.parsing.figures import figures
+from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.parsing.source import UnreadableError
 from lohum_brief.language.typed.mention import Mention, Weight
 from lohum_brief.language.typed.units import measured, scale_of

@@ -7,7 +7,8 @@ from typing import Final, Literal, NamedTuple
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import is_printable
-from lohum_brief.language.parsing.numbers import figures, number, number_words
+from lohum_brief.language.parsing.figures import figures
+from lohum_brief.language.parsing.numbers import number, number_words
 from lohum_brief.language.parsing.source import UnreadableError, spelling
 from lohum_brief.language.typed.calendar import spoken_clock
 from lohum_brief.language.typed.lexicon import HINDI_ORDINAL, ONES, ORDINALS, SUFFIXES, months

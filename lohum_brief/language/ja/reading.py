@@ -1,0 +1,33 @@
+"""What people write in Japanese."""
+
+from typing import Final
+
+from lohum_brief.language.ja.kanji_numbers import NUMERALS
+from lohum_brief.language.ja.spoken import SPOKEN
+from lohum_brief.language.rooms.reading import Reading
+
+_UNITS: Final = {
+    "t CO2e": "トン~CO2e",
+    "years": "年",
+    "months": "ヶ月 カ月",
+    "days": "日",
+    "INR": "インドルピー",
+    "USD": "ドル",
+    "JPY": "日本円",
+    "year": "年",
+    "day": "日",
+}
+
+READING: Final = Reading(
+    signs=(SPOKEN.negative,),
+    numerals=NUMERALS,
+    weekdays=("月曜日 月曜", "火曜日 火曜", "水曜日 水曜", "木曜日 木曜", "金曜日 金曜", "土曜日 土曜", "日曜日 日曜"),
+    units=_UNITS,
+    large=("千", "百万"),
+    symbols={},
+    said={
+        "about": ("およそ |ほぼ ", "程度|前後"),
+        "more than": ("", "を超える"),
+        "up to": ("上限|最大", "以下|まで"),
+    },
+)

@@ -1,0 +1,62 @@
+"""What people write in a language for numbers, months, days and units, beside what is printed and said."""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+import msgspec
+
+
+class Scaled(NamedTuple):
+    """A number, and what stands behind its figures: 34,000 crore has the scale crore."""
+
+    value: Decimal
+    scale: Decimal | None = None
+    """1 for figures alone; None where the number is in words, or in parts such as 3億4,000万."""
+
+
+class Numerals(NamedTuple):
+    """Numerals that are no words and no figures."""
+
+    seen: re.Pattern[str]
+    """Found in every text that has them."""
+    read: Callable[[str, str], Scaled]
+    """Read a folded text without spaces; messages show the second, of which it may be a part."""
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """Words are parted by spaces, `~` stands for a space within one; each may be in any spelling that is usual."""
+
+    numbers: Mapping[str, int] = {}
+    """Numbers by their words."""
+    fractions: Mapping[str, str] = {}
+    """Words for numbers that are not whole."""
+    changes: Mapping[str, str] = {}
+    """Words that change the number behind them by a part of it."""
+    scales: tuple[tuple[int, str], ...] = ()
+    """Large units, the largest first."""
+    hundred_alone: bool = False
+    """Whether a hundred needs no one before it."""
+    compounds: bool = False
+    """Whether tens and ones are two words: twenty three."""
+    points: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
+    """Words for a number below zero."""
+    signs: tuple[str, ...] = ()
+    """What stands against such a number."""
+    numerals: Numerals | None = None
+    months: Mapping[str, int] = {}
+    """Further names of months and their short forms."""
+    weekdays: tuple[str, ...] = ("", "", "", "", "", "", "")
+    """Further names of each weekday, from Monday."""
+    units: Mapping[str, str] = {}
+    """Further names of units and of the spans of time that they are counted by."""
+    large: tuple[str, ...] = ()
+    """What a unit may begin with that is a large unit itself."""
+    symbols: Mapping[str, str] = {}
+    """What stands before an amount of a unit, besides what is printed."""
+    closed_range: str = ""
+    """A pattern of a range that is closed behind, with the range as its group."""
+    said: Mapping[str, tuple[str, str]] = {}
+    """What is written before and behind a number for about, more than and up to, each parted by |."""
