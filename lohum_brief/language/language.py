@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lohum_brief.language.rooms.days import Days
     from lohum_brief.language.rooms.faces import Faces
     from lohum_brief.language.rooms.hints import Hints
+    from lohum_brief.language.rooms.mentions import Mentions
     from lohum_brief.language.rooms.names import Names
     from lohum_brief.language.rooms.numbers import Numbers
     from lohum_brief.language.rooms.punctuation import Punctuation
@@ -98,6 +99,12 @@ class Language:
     def hints(self) -> "Hints":
         """What a careful reader would mark."""
         found: Hints = self._room("hints")
+        return found
+
+    @cached_property
+    def mentions(self) -> "Mentions":
+        """Numbers in running text."""
+        found: Mentions = self._room("mentions")
         return found
 
     @cached_property

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from lohum_brief.language.figures import EXACT, enlarged, figures, refuse
 from lohum_brief.language.ja.spoken import KANJI, LARGE, TENS
-from lohum_brief.language.parsing.figures import EXACT, enlarged, figures, refuse
 from lohum_brief.language.rooms.reading import Numerals, Scaled
 
 _DIGITS: Final = {

@@ -8,9 +8,9 @@ from lohum_brief.language.parsing.dates import date
 from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.parsing.periods import period
 from lohum_brief.language.parsing.quantities import Read, quantity
-from lohum_brief.language.parsing.source import AmbiguousDateError, UnreadableError
 from lohum_brief.language.parsing.times import moment, time
 from lohum_brief.language.parsing.timespans import Timespan, TurnedSpanError, timespan, timespan_of
+from lohum_brief.language.source import AmbiguousDateError, UnreadableError
 
 __all__ = [
     "AmbiguousDateError",

@@ -9,7 +9,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.ja.dates import ERAS
 from lohum_brief.language.ja.kanji_numbers import kanji_number
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.parsing.source import AmbiguousDateError, UnreadableError, folded, shown, spelling
+from lohum_brief.language.source import AmbiguousDateError, UnreadableError, folded, shown, spelling
 
 MONTH_NAMES: Final[dict[Lang, dict[str, int]]] = {
     lang: {spelling(name): number for number, name in enumerate(language.dates.months, 1)}

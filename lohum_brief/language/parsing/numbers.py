@@ -7,11 +7,11 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.figures import EXACT, enlarged, figures, refuse
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import is_printable
-from lohum_brief.language.parsing.figures import EXACT, enlarged, figures, refuse
-from lohum_brief.language.parsing.source import UnreadableError, folded, spelling
 from lohum_brief.language.rooms.reading import Numerals, Scaled
+from lohum_brief.language.source import UnreadableError, folded, spelling
 
 _FIGURES: Final = re.compile(r"[0-9,.]*[0-9]")
 _TOKEN: Final = re.compile(r"[0-9,.]*[0-9]|[a-z]+\.?|[\u0900-\u097f]+:?|\S")

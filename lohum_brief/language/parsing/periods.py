@@ -7,7 +7,7 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.ja.kanji_numbers import kanji_number
 from lohum_brief.language.parsing.dates import ERA_YEAR, WORD, era_year, find_date, month_of
-from lohum_brief.language.parsing.source import UnreadableError, folded, shown
+from lohum_brief.language.source import UnreadableError, folded, shown
 
 _STORED: Final = re.compile(r"(FY)?[1-9][0-9]{3}|[1-9][0-9]{3}-(0[1-9]|1[0-2])")
 _MONTH_OR_YEAR: Final = re.compile(r"([1-9][0-9]{3})[-/](0[1-9]|1[0-2])")

@@ -10,12 +10,12 @@ from typing import Final, NamedTuple
 
 from lohum_brief.language.catalogue import say, words
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.figures import enlarged, refuse_shortened
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.parsing.figures import enlarged, refuse_shortened
 from lohum_brief.language.parsing.numbers import scaled, year_in_words
-from lohum_brief.language.parsing.source import UnreadableError, bare, folded, shown
 from lohum_brief.language.rooms.reading import Scaled
 from lohum_brief.language.rooms.units import About
+from lohum_brief.language.source import UnreadableError, bare, folded, shown
 from lohum_brief.language.spoken import spoken_frames, spoken_names
 from lohum_brief.language.units import ABOUT, is_known, printed_forms
 

@@ -10,7 +10,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.language.hi import LANGUAGE as HINDI
 from lohum_brief.language.parsing.dates import find_date
 from lohum_brief.language.parsing.numbers import number
-from lohum_brief.language.parsing.source import UnreadableError, folded, shown, spelling
+from lohum_brief.language.source import UnreadableError, folded, shown, spelling
 
 _CLOCK: Final = re.compile(r"([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?)?")
 _ENGLISH: Final = re.compile(

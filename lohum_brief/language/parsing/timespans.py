@@ -11,8 +11,8 @@ from contextlib import suppress
 from typing import Final, Literal, NamedTuple, NoReturn
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.parsing.source import UnreadableError, folded
 from lohum_brief.language.parsing.times import is_part_of_day, oclock, refuse, time
+from lohum_brief.language.source import UnreadableError, folded
 
 _DAY: Final = 24 * 60
 

@@ -6,20 +6,19 @@ a large unit that a range says once counts for both its ends.
 
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import UNSPACED, Lang
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.mention import Mention, agree
 from lohum_brief.language.typed.calendar import dated, says_date
 from lohum_brief.language.typed.folding import Folded, fold, without_tokens
-from lohum_brief.language.typed.japanese import in_japanese
-from lohum_brief.language.typed.mention import Mention, agree
 from lohum_brief.language.typed.running import has_number_words, in_words
 
 __all__ = ["Mention", "agree", "mentions"]
 
 _DIGIT: Final = re.compile("[0-9\u0966-\u096f\uff10-\uff19]")
-_KANJI: Final = re.compile("[〇零一二三四五六七八九十百千万億兆半割元正]")
 _JOINT: Final = re.compile(
     r" ?(?:[-~/&・+]|(?:to|or|and|of|out of|versus|vs|से|या|और|व|एवं|तथा|में से|से लेकर|बनाम)(?= )|から|と|又は|または|や|及び|対|のうち) ?(?:from |a )?"
 )
@@ -33,6 +32,9 @@ _GAPS: Final = ("", " ", " and ", ", ", " और ", "と")
 _HALF_DAY: Final = 12 * 60
 
 
+_compiled: Final = cache(re.compile)
+
+
 @lru_cache(maxsize=20_000)
 def mentions(text: str, lang: Lang) -> tuple[Mention, ...]:
     """Every number of a text, in its order: in figures or words, with its unit; months and times of day too."""
@@ -42,7 +44,7 @@ def mentions(text: str, lang: Lang) -> tuple[Mention, ...]:
         return ()
     folded = fold(typed.text)
     found, rest = dated(folded, lang, digits=digits)
-    found += in_japanese(rest) if lang == "ja" else in_words(rest, lang)
+    found += numbers(rest) if (numbers := LANGUAGES[lang].mentions.numbers) else in_words(rest, lang)
     if len(found) > 1:
         found.sort(key=lambda mention: mention.start)
         found = _joined(folded, found, lang)
@@ -51,8 +53,8 @@ def mentions(text: str, lang: Lang) -> tuple[Mention, ...]:
 
 def _says_number(text: str, lang: Lang) -> bool:
     """Whether a text without digits can hold a number: it is asked of every text, and mostly answered with no."""
-    if lang == "ja":
-        return _KANJI.search(text) is not None
+    if seen := LANGUAGES[lang].mentions.seen:
+        return _compiled(seen).search(text) is not None
     return says_date(text, lang) or has_number_words(text, lang)
 
 
@@ -105,7 +107,7 @@ def _together(one: Mention, other: Mention, gap: str) -> Mention | None:
 def _shared(one: Mention, other: Mention, lang: Lang) -> tuple[Mention, Mention]:
     if other.sort == "clock" and one.sort != "month":
         return _timed(one), other
-    if lang == "ja" and other.sort == "month" and not one.unit and one.value in range(1, 13):
+    if other.sort == "month" and lang in UNSPACED and not one.unit and one.value in range(1, 13):
         return one._replace(sort="month"), other
     if one.sort != other.sort:
         return one, other

@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.dates import MONTH_NAMES
 from lohum_brief.language.parsing.quantities import names
-from lohum_brief.language.parsing.source import bare, spelling
+from lohum_brief.language.source import bare, spelling
 from lohum_brief.language.units import known_units, measure
 
 
@@ -102,44 +103,12 @@ SUFFIXES: Final[dict[str, tuple[int, bool]]] = {
 }  # fmt: skip
 """Single letters for large units behind figures, and whether they may as well be a unit: without a currency, 5m is metres too."""
 
-ONES: Final[dict[Lang, dict[str, int]]] = {
-    "en": {
-        "once": 1, "first": 1, "twice": 2, "both": 2, "pair": 2, "double": 2, "doubled": 2, "twofold": 2, "second": 2,
-        "thrice": 3, "triple": 3, "tripled": 3, "threefold": 3, "trilateral": 3, "fourfold": 4, "quadruple": 4,
-        "fivefold": 5, "tenfold": 10,
-    },
-    "hi": {
-        "पहला": 1, "पहली": 1, "पहले": 1, "प्रथम": 1, "दूसरा": 2, "दूसरी": 2, "दूसरे": 2, "द्वितीय": 2, "दोनों": 2, "दोगुना": 2, "दोगुनी": 2,
-        "दोगुने": 2, "दुगुना": 2, "दुगुनी": 2, "दुगुने": 2, "तीनों": 3, "तिगुना": 3, "तिगुनी": 3, "तिगुने": 3, "चारों": 4, "चौगुना": 4,
-        "चौगुनी": 4, "चौगुने": 4, "पाँचों": 5, "छहों": 6, "सातों": 7, "आठों": 8, "दसों": 10,
-    },
-    "ja": {},
-}  # fmt: skip
-"""Words that hold a number, but need none in another language."""
-ORDINALS: Final[dict[Lang, dict[str, int]]] = {
-    "en": {
-        "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
-        "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
-        "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
-    },
-    "hi": {
-        "तीसरा": 3, "तीसरी": 3, "तीसरे": 3, "तृतीय": 3, "चौथा": 4, "चौथी": 4, "चौथे": 4, "चतुर्थ": 4, "छठा": 6, "छठी": 6, "छठे": 6, "छठवाँ": 6,
-        "छठवीं": 6, "छठवें": 6,
-    },
-    "ja": {},
-}  # fmt: skip
-HINDI_ORDINAL: Final = ("वाँ", "वां", "वीं", "वें")
-
-_SHORT_MONTHS: Final = {"जन": 1, "फर": 2, "अग": 8, "सितं": 9, "अक्टू": 10, "नवं": 11, "दिसं": 12}
-"""Forms that only texts have, beside a figure."""
-
 
 @cache
 def months(lang: Lang) -> dict[str, int]:
-    """The months by their names, as `spelling` has them; none in Japanese, which counts them."""
-    if lang == "hi":
-        return MONTH_NAMES[lang] | {spelling(name): number for name, number in _SHORT_MONTHS.items()}
-    return MONTH_NAMES.get(lang, {})
+    """The months by their names, as `spelling` has them; none where they are counted."""
+    more = LANGUAGES[lang].mentions.months
+    return MONTH_NAMES.get(lang, {}) | {spelling(name): number for name, number in more.items()}
 
 
 @cache

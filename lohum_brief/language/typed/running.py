@@ -6,20 +6,15 @@ from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.figures import figures
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.mention import Mention, Weight
 from lohum_brief.language.numbers import is_printable
-from lohum_brief.language.parsing.figures import figures
 from lohum_brief.language.parsing.numbers import number, number_words
-from lohum_brief.language.parsing.source import UnreadableError, spelling
-from lohum_brief.language.typed.calendar import spoken_clock
-from lohum_brief.language.typed.lexicon import HINDI_ORDINAL, ONES, ORDINALS, SUFFIXES, months
-from lohum_brief.language.typed.mention import Mention, Weight
+from lohum_brief.language.source import UnreadableError, spelling
+from lohum_brief.language.typed.lexicon import SUFFIXES, months
 from lohum_brief.language.typed.units import around, measured, scale_of
 
-_TOKEN: Final[dict[Lang, re.Pattern[str]]] = {
-    "en": re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+"),
-    "hi": re.compile(r"[0-9]+(?:[.,][0-9]+)*|[\u0900-\u0963\u0970-\u097f]+|[A-Za-z]+"),
-}
-_DOZENS: Final = {"en": {"dozen": 12, "score": 20}, "hi": {"दर्जन": 12}}
 _VAGUE: Final = frozenset(map(spelling, ("कई", "कुछ", "चंद", "अनेक")))
 _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|by|until|from|to|and|or|during|early|late|of|next|last|this|till|end|between|before|after|on) $|\bmid-$",
@@ -55,14 +50,16 @@ def _roles(lang: Lang) -> dict[str, Role]:
     """Every word that can be part of a number or a month, in each of its spellings."""
     found: dict[str, Role] = dict.fromkeys(months(lang), "month")
     found |= number_words(lang)
-    found |= dict.fromkeys(map(spelling, ONES[lang]), "aside")
-    found |= dict.fromkeys(map(spelling, ORDINALS[lang]), "ordinal")
-    found |= dict.fromkeys(map(spelling, _DOZENS[lang]), "dozen")
-    if lang == "en":
+    language = LANGUAGES[lang]
+    own = language.mentions
+    found |= dict.fromkeys(map(spelling, own.asides), "aside")
+    found |= dict.fromkeys(map(spelling, own.ordinals), "ordinal")
+    found |= dict.fromkeys(map(spelling, own.dozens), "dozen")
+    if language.script.cased:
         return found
     written: dict[str, Role] = {variant: role for word, role in found.items() for variant in _spellings(word)}
     numbers = [word for word, role in written.items() if role == "number"]
-    return written | {word + ending: "ordinal" for word in numbers for ending in HINDI_ORDINAL}
+    return written | {word + ending: "ordinal" for word in numbers for ending in own.endings}
 
 
 def _spellings(word: str) -> set[str]:
@@ -79,7 +76,10 @@ def _spellings(word: str) -> set[str]:
 
 @cache
 def _valued(lang: Lang) -> dict[str, int]:
-    return {spelling(word): value for word, value in (*ONES[lang].items(), *ORDINALS[lang].items())}
+    return {
+        spelling(word): value
+        for word, value in (*LANGUAGES[lang].mentions.asides.items(), *LANGUAGES[lang].mentions.ordinals.items())
+    }
 
 
 def in_words(text: str, lang: Lang) -> list[Mention]:
@@ -112,24 +112,29 @@ def has_number_words(text: str, lang: Lang) -> bool:
     """Whether any word of a text can be part of a number or a month; it is asked of every text, and nearly always answered with no."""
     for mark in _MARKS:
         text = text.replace(mark, " ")
-    return not _roles(lang).keys().isdisjoint((text if lang == "hi" else text.lower()).split())
+    return not _roles(lang).keys().isdisjoint((text.lower() if LANGUAGES[lang].script.cased else text).split())
 
 
 def _tokens(text: str, lang: Lang) -> list[_Token]:
     """The figures and words of numbers, with the months; all other words lie between."""
-    roles = _roles(lang)
+    roles, cased = _roles(lang), LANGUAGES[lang].script.cased
     found: list[_Token] = []
-    for match in _TOKEN[lang].finditer(text):
+    for match in _token(lang).finditer(text):
         written = match[0]
-        role = roles.get(written if lang == "hi" else written.lower(), "figure" if written[0].isdigit() else "")
+        role = roles.get(written.lower() if cased else written, "figure" if written[0].isdigit() else "")
         if role or (written == "and" and found):
             found.append(_Token(*match.span(), written, role or "joint"))
     return found
 
 
+@cache
+def _token(lang: Lang) -> re.Pattern[str]:
+    return re.compile(LANGUAGES[lang].mentions.word)
+
+
 def _is_month(text: str, token: _Token, lang: Lang) -> bool:
     """May, March and what is short may be other words: they are months with a capital and a number or a preposition."""
-    if lang == "hi":
+    if not LANGUAGES[lang].script.cased:
         return len(token.written) > 2 or _beside_figure(text, token)
     if not token.written[0].isupper():
         return False
@@ -150,19 +155,25 @@ def _single(token: _Token, lang: Lang) -> Mention:
     key = spelling(token.written)
     value = _valued(lang).get(key)
     weight: Weight = "word" if token.role == "ordinal" else "aside"
-    known = Decimal(value) if value is not None else _value_of((token.written[: -len(HINDI_ORDINAL[0])],), lang)
+    known = (
+        Decimal(value)
+        if value is not None
+        else _value_of((token.written[: -len(LANGUAGES[lang].mentions.endings[0])],), lang)
+    )
     return Mention(token.start, token.stop, weight, values=frozenset([known or Decimal(0)]))
 
 
 def _number(text: str, tokens: list[_Token], at: int, lang: Lang) -> tuple[int, Mention | None]:
     """The longest number that begins at a token, and the place of the token behind it."""
     token, run = tokens[at], _run(text, tokens, at, lang)
+    own = LANGUAGES[lang].mentions
+    halves = own.halves
     one = (
-        ["one"]
-        if lang == "en" and token.role == "scale" and _ONE_BEFORE.search(text, max(0, token.start - _NEAR), token.start)
+        [own.one]
+        if halves and token.role == "scale" and _ONE_BEFORE.search(text, max(0, token.start - _NEAR), token.start)
         else []
     )
-    if lang == "en" and (ordinal := _compound_ordinal(text, tokens, at)):
+    if halves and (ordinal := _compound_ordinal(text, tokens, at, lang)):
         return at + 2, ordinal
     while run:
         value = _value([*one, *(token.written for token in run)], lang)
@@ -174,12 +185,12 @@ def _number(text: str, tokens: list[_Token], at: int, lang: Lang) -> tuple[int, 
     return at + 1, None
 
 
-def _compound_ordinal(text: str, tokens: list[_Token], at: int) -> Mention | None:
+def _compound_ordinal(text: str, tokens: list[_Token], at: int, lang: Lang) -> Mention | None:
     """Twenty-first: a number and an ordinal."""
     tens, ones = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if tens.role != "number" or ones is None or text[tens.stop : ones.start] != "-":
         return None
-    first, second = _value_of((tens.written,), "en"), _valued("en").get(ones.written.lower())
+    first, second = _value_of((tens.written,), lang), _valued(lang).get(ones.written.lower())
     if first is None or second is None or first < 20 or second > 9:
         return None
     return Mention(tens.start, ones.stop, "word", values=frozenset([first + second]))
@@ -201,7 +212,7 @@ def _run(text: str, tokens: list[_Token], at: int, lang: Lang) -> list[_Token]:
             case "scale" | "dozen":
                 joins = gap in (" ", "-") or (gap == "" and last.role == "figure")
             case "number":
-                joins = last.role != "figure" and (gap == " " or (gap == "-" and lang == "en"))
+                joins = last.role != "figure" and (gap == " " or (gap == "-" and LANGUAGES[lang].reading.compounds))
             case _:
                 joins = False
         if not joins:
@@ -215,7 +226,7 @@ def _value_of(words: tuple[str, ...], lang: Lang) -> Decimal | None:
     try:
         if len(words) == 1 and words[0][0].isdigit():
             return figures(words[0], words[0])
-        dozens = _DOZENS[lang].get(words[-1].lower())
+        dozens = LANGUAGES[lang].mentions.dozens.get(words[-1].lower())
         if dozens:
             return number(" ".join(words[:-1]), lang) * dozens
         return number(" ".join(words), lang)
@@ -224,9 +235,13 @@ def _value_of(words: tuple[str, ...], lang: Lang) -> Decimal | None:
 
 
 def _value(words: list[str], lang: Lang) -> Decimal | None:
-    if words[-1].lower() == "and" or (words[0].lower() in _DOZENS[lang]):
+    if words[-1].lower() == "and" or (words[0].lower() in LANGUAGES[lang].mentions.dozens):
         return None
-    if len(words) > 1 and words[-1].lower() in _DOZENS[lang] and _roles(lang).get(words[-2].lower()) == "scale":
+    if (
+        len(words) > 1
+        and words[-1].lower() in LANGUAGES[lang].mentions.dozens
+        and _roles(lang).get(words[-2].lower()) == "scale"
+    ):
         return None
     found = _value_of(tuple(words), lang)
     return found if found is None or is_printable(found) else None
@@ -235,9 +250,9 @@ def _value(words: list[str], lang: Lang) -> Decimal | None:
 def _large_alone(text: str, token: _Token, lang: Lang) -> Mention | None:
     """A million, half a million, आधा दर्जन; millions and several hundred are no number."""
     if token.role == "dozen":
-        value = Decimal(_DOZENS[lang][token.written.lower()])
+        value = Decimal(LANGUAGES[lang].mentions.dozens[token.written.lower()])
     else:
-        found = _value_of(("one" if lang == "en" else "एक", token.written), lang)
+        found = _value_of((LANGUAGES[lang].mentions.one, token.written), lang)
         if found is None or token.written.lower().endswith("s"):
             return None
         value = found
@@ -272,7 +287,8 @@ class _Reading(NamedTuple):
 def _finished(text: str, run: list[_Token], value: Decimal, lang: Lang) -> Mention | None:
     """The number with what belongs to it behind its words: a half, a letter for a large unit, a unit, the clock."""
     first, last = run[0], run[-1]
-    if lang == "hi" and (time := spoken_clock(text, first.start, last.stop, value)):
+    clock = LANGUAGES[lang].mentions.clock
+    if clock and (time := clock(text, first.start, last.stop, value)):
         return time
     if len(run) == 1 and last.role == "scale" and _is_vague(text, first.start):  # कई सौ
         return None
@@ -298,15 +314,19 @@ def _with_part(text: str, run: list[_Token], read: _Reading, lang: Lang) -> _Rea
     """2½, two and a half million, a million and a half."""
     if (vulgar := _VULGAR.get(text[read.stop : read.stop + 1])) and read.value == read.value.to_integral_value():
         return read._replace(value=read.value + Decimal(vulgar), stop=read.stop + 1)
-    more = _AND_A_PART.match(text, read.stop) if lang == "en" else None
+    more = _AND_A_PART.match(text, read.stop) if LANGUAGES[lang].mentions.halves else None
     if more is None:
         return read
     size = Decimal(1)
     if run[-1].role == "scale":
-        size = _value_of(("one", run[-1].written), lang) or size
+        size = _value_of((LANGUAGES[lang].mentions.one, run[-1].written), lang) or size
     value = read.value + _part(more) * size
     larger = _LARGER.match(text, more.end())
-    if larger and _roles(lang).get(larger[1]) == "scale" and (times := _value_of(("one", larger[1]), lang)):
+    if (
+        larger
+        and _roles(lang).get(larger[1]) == "scale"
+        and (times := _value_of((LANGUAGES[lang].mentions.one, larger[1]), lang))
+    ):
         return _Reading(value * times, larger.end(), times)
     return _Reading(value, more.end(), read.scale)
 

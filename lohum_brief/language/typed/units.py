@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from lohum_brief.language.mention import Mention, Weight
 from lohum_brief.language.typed.lexicon import BEFORE, BEFORE_PATTERN, Measure, beginnings, dense, measures
-from lohum_brief.language.typed.mention import Mention, Weight
 
 _LETTER: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _DEVANAGARI: Final = re.compile("[\u0900-\u0963\u0970-\u097f]")

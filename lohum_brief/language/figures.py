@@ -5,7 +5,7 @@ from decimal import Context, Decimal
 from typing import Final, NoReturn
 
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.parsing.source import UnreadableError, folded, shown
+from lohum_brief.language.source import UnreadableError, folded, shown
 
 EXACT: Final = Context(prec=500)
 

@@ -5,11 +5,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from lohum_brief.language.figures import figures
+from lohum_brief.language.ja.kanji_numbers import NUMERALS
+from lohum_brief.language.mention import Mention, Weight
 from lohum_brief.language.numbers import is_printable
-from lohum_brief.language.parsing.figures import figures
-from lohum_brief.language.parsing.numbers import number
-from lohum_brief.language.parsing.source import UnreadableError
-from lohum_brief.language.typed.mention import Mention, Weight
+from lohum_brief.language.source import UnreadableError
 from lohum_brief.language.typed.units import measured, scale_of
 
 _ONES: Final = "〇零一二三四五六七八九"
@@ -120,7 +120,7 @@ def _with_half(text: str, found: Mention) -> Mention:
 @lru_cache(maxsize=20_000)
 def _value(written: str) -> Decimal | None:
     try:
-        value = figures(written, written) if _FIRST.fullmatch(written) else number(written, "ja")
+        value = figures(written, written) if _FIRST.fullmatch(written) else NUMERALS.read(written, written).value
     except UnreadableError:
         return None
     return value if is_printable(value) else None

@@ -1,0 +1,77 @@
+"""Numbers in running Japanese."""
+
+from typing import Final
+
+from lohum_brief.language.ja.running import in_japanese
+from lohum_brief.language.parsing.dates import ERA_YEAR
+from lohum_brief.language.rooms.mentions import Mentions, Row
+from lohum_brief.language.typed.readers import (
+    FISCAL,
+    FY,
+    ISO,
+    KANJI_DIGITS,
+    OVER,
+    SLASHED,
+    SMALL,
+    SPAN,
+    TIMES,
+    all_year,
+    clock_time,
+    day,
+    either,
+    era,
+    fiscal,
+    fraction,
+    half,
+    half_year,
+    japanese_date,
+    japanese_month,
+    noon,
+    short_year,
+    tenths,
+    years,
+)
+
+MENTIONS: Final = Mentions(
+    rows=(
+        Row(
+            ("令和", "平成", "昭和", "大正", "明治", "R", "H", "S"),
+            rf"{ERA_YEAR}(?=年|\(|[./-][0-9])",
+            era,
+            digits=False,
+        ),
+        Row(("-", "/", "."), ISO, day),
+        Row(("-", "/", "."), SLASHED, either),
+        Row(("-", "/"), SPAN, years),
+        Row(FISCAL, FY, fiscal),
+        Row(
+            ("時",),
+            rf"(?P<meridian>午前|午後)? ?(?P<h>{SMALL})時(?!間|代|点|期|価|差|々)(?:(?P<half>半)|(?P<kmin>{SMALL})分(?!の))?",
+            clock_time,
+            digits=False,
+        ),
+        Row((":",), r"(?P<meridian>午前|午後)? ?" + TIMES, clock_time),
+        Row(("正午", "真夜中"), "正午|真夜中", noon, digits=False),
+        Row(("/",), r"(?<![0-9/])(?P<m>1?[0-9])/(?P<d>[1-3]?[0-9])(?=\([月火水木金土日])", japanese_date),
+        Row(("年",), r"(?<![0-9.,])(?P<short>[0-9]{2})(?=年(?:[0-9]{1,2}月|度|代))", short_year),
+        Row(("月",), rf"(?P<month>{SMALL})月(?![間々面])", japanese_month, digits=False),
+        Row(
+            ("分の",),
+            rf"(?P<under>[0-9]+|[{KANJI_DIGITS}百]+)(?P<kana>分の)(?P<over>[0-9]+|[{KANJI_DIGITS}]+)",
+            fraction,
+            digits=False,
+        ),
+        Row(("/",), OVER, fraction),
+        Row(
+            ("割",),
+            rf"(?P<tens>[0-9]|[{KANJI_DIGITS}])割(?:(?P<ones>[0-9]|[{KANJI_DIGITS}])分)?(?![引合増安り])",
+            tenths,
+            digits=False,
+        ),
+        Row(("365",), "(?<=時間)365日", all_year),
+        Row(("半年",), "半年", half_year, digits=False),
+        Row(("半", "折"), "半分|半数|過半|折半", half, digits=False),
+    ),
+    numbers=in_japanese,
+    seen="[〇零一二三四五六七八九十百千万億兆半割元正]",
+)

@@ -1,0 +1,51 @@
+"""How numbers stand in running text of a language."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+import msgspec
+
+from lohum_brief.language.mention import Mention
+
+Reader = Callable[[re.Match[str]], Iterator[Mention]]
+
+
+class Row(NamedTuple):
+    needs: tuple[str, ...]
+    """One of these is in every text that has such a thing; to look for them is quick."""
+    pattern: str
+    read: Reader
+    digits: bool = True
+    """Whether it is in no text without a digit."""
+
+
+SpokenClock = Callable[[str, int, int, Decimal], Mention | None]
+
+
+class Mentions(msgspec.Struct, frozen=True, kw_only=True):
+    """What is found in texts, beside the numbers in words that tables may have (`reading`)."""
+
+    rows: tuple[Row, ...]
+    """Days, times and shares, which are read before any other number is."""
+    numbers: Callable[[str], list[Mention]] | None = None
+    """Read all numbers of a folded text; None where figures and words are parted by spaces."""
+    seen: str = ""
+    """Found in every text that has such a number without digits."""
+    word: str = r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+"
+    """A figure or a word."""
+    asides: Mapping[str, int] = {}
+    """Words that hold a number, but need none in another language."""
+    ordinals: Mapping[str, int] = {}
+    endings: tuple[str, ...] = ()
+    """What makes an ordinal of a number in words."""
+    dozens: Mapping[str, int] = {}
+    months: Mapping[str, int] = {}
+    """Short forms that only texts have, beside a figure."""
+    one: str = ""
+    """The word that a large unit alone stands for one of."""
+    clock: SpokenClock | None = None
+    """The time of day that a number in words is."""
+    halves: bool = False
+    """Whether a half follows: two and a half million, a million and a half."""
