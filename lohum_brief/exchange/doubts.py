@@ -313,15 +313,42 @@ def group(word: str) -> Doubt:
     )
 
 
-def mineral(visit: Visit, proposed: str) -> Doubt:
-    """Ask of which mineral a table by country and year is; without a proposal it must be answered."""
-    found = visit.of(Mineral)
+def mineral(visit: Visit, known: Sequence[Mineral], proposed: str) -> Doubt:
+    """Ask of which mineral a table by country and year is; without a proposal it must be answered.
+
+    One that is not `known` may be named, and is made.
+    """
+
+    def said(one: Mineral) -> str:
+        return (
+            called.title(one, visit)
+            if one.id in visit.by_id
+            else say("{name}, to be added", name=called.title(one, visit))
+        )
+
     return Doubt(
         "mineral",
-        lambda _: say("Which mineral is this table about?"),
-        lambda: [Choice(one.id, called.title(one, visit)) for one in found],
+        lambda _: say("Which mineral is this table about? The name of another makes it."),
+        lambda: [Choice(one.id, said(one)) for one in known],
         proposed=proposed,
         needed=not proposed,
+        free=True,
+    )
+
+
+def new_mineral(visit: Visit) -> Doubt:
+    """Ask whether a mineral that nobody knows is to be made."""
+    return Doubt(
+        "mineral",
+        lambda word: say("The mineral “{name}” is not there. Make it?", name=word),
+        lambda: [
+            Choice(NEW, say("make it")),
+            *(Choice(one.id, called.title(one, visit)) for one in visit.of(Mineral)),
+            Choice(LEAVE_OUT, say("leave the rows out")),
+        ],
+        proposed=NEW,
+        needed=True,
+        each=True,
     )
 
 

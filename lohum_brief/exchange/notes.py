@@ -9,7 +9,6 @@ from lohum_brief.language.catalogue import listed, say
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.labels import in_all_languages
 from lohum_brief.visit.records import Mineral, NoteKind
-from lohum_brief.visit.visit import Visit
 
 _SORTS: Final[dict[NoteKind, str]] = {
     "red_line": (
@@ -49,12 +48,12 @@ def counted(sorts: Mapping[str, int]) -> str:
     return listed(say("{kind} {count}", kind=labels.choice("sort", one), count=count) for one, count in sorts.items())
 
 
-def mineral(about: str, visit: Visit) -> str:
-    """The id of the one mineral that a title names; empty where it names none or several."""
+def mineral(about: str, known: Iterable[Mineral]) -> str:
+    """The id of the one mineral of those `known` that a title names; empty where it names none or several."""
     text = about.casefold()
     found = {
         one.id
-        for one in visit.of(Mineral)
+        for one in known
         if any(
             re.search(rf"(?<![a-z]){re.escape(name.casefold())}(?![a-z])", text) for name in one.name.forms() if name
         )

@@ -1,7 +1,7 @@
 """Records that a table names by what they are called: organisations, groups, metrics, minerals and sources.
 
 Whoever is found by any form of the name, the abbreviation or the id is meant. An organisation, a group or a source that
-is not there is added; a metric or mineral is not, for a figure must not make its own definition.
+is not there is added; a metric is not, for a figure must not make its own definition, and a mineral only if somebody says so.
 """
 
 import re
@@ -16,6 +16,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.people import script_of
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, READ, Lang
+from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -186,13 +187,22 @@ class Directory:
             )
         )
 
-    def known(self, kind: type[Metric] | type[Mineral], text: str) -> str:
-        """A metric or mineral, which must be there."""
-        if found := self.find(kind, text):
+    def metric(self, text: str) -> str:
+        """A metric, which must be there."""
+        if found := self.find(Metric, text):
             return found
-        if kind is Metric:
-            raise CellError(say("there is no metric “{name}”; import or add the metric first", name=legible(text, 60)))
-        raise CellError(say("there is no mineral “{name}”; add the mineral first", name=legible(text, 60)))
+        raise CellError(say("there is no metric “{name}”; import or add the metric first", name=legible(text, 60)))
+
+    def mineral(self, mineral: Mineral) -> str:
+        """A mineral that the visit has not, added as it is."""
+        audience = higher(mineral.audience, self._audience(Mineral))
+        return self._add(msgspec.structs.replace(mineral, audience=audience))
+
+    def new_mineral(self, text: str) -> str:
+        """A mineral that nobody knows, by its name."""
+        return self._add(
+            Mineral(id=self.new_id("mineral", text), audience=self._audience(Mineral), name=in_language(text))
+        )
 
     def _add(self, record: AnyRecord) -> str:
         self.added.append(record)

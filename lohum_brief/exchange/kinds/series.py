@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from lohum_brief.exchange import choices, doubts, notes, readers
+from lohum_brief.exchange import choices, doubts, minerals, notes, readers
 from lohum_brief.exchange.amounts import is_no_value, plain_amount
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
@@ -13,7 +13,7 @@ from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.spans import ESTIMATED
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit import called
-from lohum_brief.visit.records import Mineral, Series
+from lohum_brief.visit.records import Series
 
 
 def series(row: Row) -> None:
@@ -82,10 +82,9 @@ def _try(settle: Callable[[Row], None], row: Row) -> OpenQuestionError | None:
 
 def _mineral(row: Row) -> None:
     if text := row.take("mineral"):
-        row.values["mineral"] = row.directory.known(Mineral, text)
+        row.values["mineral"] = minerals.of_cell(text, row)
     elif "mineral" not in row.frame.columns:
-        told = notes.mineral(row.frame.about, row.visit)
-        row.values["mineral"] = row.ask(doubts.mineral(row.visit, told), name="mineral")
+        row.values["mineral"] = minerals.of_table(row)
 
 
 def _measure(row: Row) -> None:

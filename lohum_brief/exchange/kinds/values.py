@@ -20,7 +20,7 @@ from lohum_brief.visit.records import AnyRecord, Metric, Observation, Record
 def observation(row: Row) -> None:
     """The metric by its name, and a value that may have its unit with it."""
     if text := row.take("metric"):
-        row.values["metric"] = row.directory.known(Metric, text)
+        row.values["metric"] = row.directory.metric(text)
     metric = row.visit.get(Metric, row.values.get("metric"))
     measured(row, metric.unit if metric else None)
 
