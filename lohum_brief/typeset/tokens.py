@@ -64,7 +64,7 @@ class Token(Piece, eq=False):
     def of(cls, pieces: tuple[Piece, ...], text: str, width: float, trail: float) -> "Token":
         """Return a token of these pieces."""
         one = pieces[0]
-        ends = (_first(text) if text[0] <= "9" else _KINDS[text[0]], _KINDS[text[-1]])
+        ends = _ends(text) if text[0] <= "9" else (_KINDS[text[0]], _KINDS[text[-1]])
         if len(pieces) == 1:
             return cls(
                 one.select, one.codes, one.count, one.em, one.japanese, text, width, trail, *ends
@@ -97,13 +97,16 @@ _KINDS: Final = _Kinds()
 _NUMBER: Final = re.compile(r"[0-9][0-9,.:～–/ A-Za-z]*").match
 
 
-def _first(text: str) -> int:
-    """Return the kind of the first character.
+def _ends(text: str) -> tuple[int, int]:
+    """Return the kinds of the first and of the last character.
 
-    A number with its counter, or a date, is solid as one Japanese word is: it has no gap on one of
-    its sides only.
+    A number with its counter, a fraction (3分の1) or a date is solid as one Japanese word is: it
+    has no gap on one of its sides only.
     """
-    return NEITHER if "0" <= text[0] <= "9" and _is_counted(text) else _KINDS[text[0]]
+    if "0" <= text[0] <= "9" and _is_counted(text):
+        last = _KINDS[text[-1]]
+        return NEITHER, NEITHER if last == ALPHABET else last
+    return _KINDS[text[0]], _KINDS[text[-1]]
 
 
 def _is_counted(text: str) -> bool:
@@ -311,8 +314,7 @@ class Encoder:
             text,
             (pen - ends[first]) * unit,
             trail,
-            _first(text) if text[0] <= "9" else _KINDS[text[0]],
-            _KINDS[text[-1]],
+            *(_ends(text) if text[0] <= "9" else (_KINDS[text[0]], _KINDS[text[-1]])),
         )
 
     def _codes(self, face: Face, setting: _Setting) -> Codes:

@@ -194,6 +194,17 @@ def test_no_quarter_em_beside_punctuation_or_space(text: str) -> None:
     assert gap_before(line, at) == pytest.approx(0, abs=0.3)  # kerning at most
 
 
+@pytest.mark.parametrize(
+    "text", ["A班", "A班、B班", "（A班・B班）", "A班とB班", "運営費の3分の1は", "の3件は", "は50%の"]
+)
+@pytest.mark.parametrize("phrases", [False, True])
+def test_a_letter_that_numbers_and_a_number_with_its_counter_are_solid(text: str, phrases: bool) -> None:
+    style = TITLE_2 if phrases else BODY
+    line = one_line([Span(text, "ja", style)], encoder())
+    solid = [i for i in range(1, len(text)) if text[i] in "班分の" or text[i - 1 : i + 1] in ("1は", "件は", "%の")]
+    assert [round(gap_before(line, i), 1) for i in solid] == [0.0] * len(solid)
+
+
 def test_no_quarter_em_at_the_ends_of_lines() -> None:
     text = "電池EV電池EV"
     whole = one_line([Span("電池EV", "ja", BODY)], encoder()).width

@@ -96,7 +96,8 @@ def _bound_signs(text: str) -> Iterator[int]:
     for sign in _NUMBERED:
         place = text.find(sign, 1)
         while place > 0:
-            if "A" <= text[place - 1] <= "Z" and not text[: place - 1][-1:].isascii():
+            before = text[place - 2 : place - 1] if place > 1 else ""
+            if "A" <= text[place - 1] <= "Z" and not (before.isascii() and before.isalnum()):
                 yield place
             place = text.find(sign, place + 1)
     for sign in ("$ ", "₹ ", "¥ ", "€ "):
