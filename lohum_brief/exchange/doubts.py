@@ -219,6 +219,20 @@ def clock(after: dt.datetime | None) -> Doubt:
     )
 
 
+def about_clock(said: dt.time | None) -> Doubt:
+    """Ask whether a time that is not exact is to be printed as if it were: 18:00頃."""
+    time = f"{said:%H:%M}" if said else ""
+    return Doubt(
+        "time",
+        lambda words: say("At what time is “{words}”?", words=words),
+        lambda: [*([Choice(time, time)] if time else []), Choice(LEAVE_OUT, say("leave the row out"))],
+        proposed=time,
+        needed=True,
+        free=True,
+        each=True,
+    )
+
+
 AFTERNOON: Final = "afternoon"
 NEXT_DAY: Final = "next"
 AS_WRITTEN: Final = "written"

@@ -63,8 +63,8 @@ class Frame:
         """What is said of all rows: the captions above the heading, the nearest first, the name of the sheet, that of the file."""
         self.sided: Counter[tuple[str, Side]] = Counter()
         """The words that put people on a side, with their number."""
-        self.begun: dict[dt.date, dt.datetime] = {}
-        """When the last row of each day begins that could be read."""
+        self.begun: dict[tuple[dt.date, str], dt.datetime] = {}
+        """When the last row of each day and group begins that could be read."""
         self.unit = ""
         """What stands above the heading as the unit of all values: (Rs. in crore)."""
         self.decimal_comma = False

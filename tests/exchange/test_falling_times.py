@@ -120,3 +120,17 @@ def test_an_end_on_the_clock_of_24_hours_is_no_question(visit: Visit) -> None:
     found = pasted(visit, "Time|Event", "14:00-13:00|Tour")
     assert not found.open
     assert "ends before" in found.unread[0].why
+
+
+@pytest.mark.parametrize("said", ["18:00頃", "around 6 pm", "18時ごろ", "लगभग 18:00", "18:00 (tentative)"])
+def test_a_time_that_is_not_exact_is_asked_about(visit: Visit, said: str) -> None:
+    found = pasted(visit, "Time|Event", f"{said}|Dinner")
+    (question,) = found.open
+    assert (question.sort, question.words, question.proposed) == ("time", (said,), "18:00")
+
+
+def test_entries_of_several_groups_stand_beside_each_other(visit: Visit) -> None:
+    rows = ("Time|Event|Group", "9:00|Tour|A", "11:00|Talks|A", "9:00|Talks|B", "11:00|Tour|B")
+    found = pasted(visit, *rows)
+    assert not found.open
+    assert starts(found) == ["08 09:00", "08 11:00", "08 09:00", "08 11:00"]

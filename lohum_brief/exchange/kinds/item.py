@@ -6,6 +6,7 @@ from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange import clocks, days, doubts, readers
+from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.rows import LeftOutError, Row, named, several
@@ -114,8 +115,8 @@ def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.dateti
 
     An afternoon on a clock of twelve hours, the night that follows, and a list that is out of order look alike.
     """
-    frame = row.frame
-    day, above = when.date(), frame.begun.get(when.date())
+    frame, group = row.frame, text_of(row.cells.get("groups", ""))
+    day, above = when.date(), frame.begun.get((when.date(), group))
     if above is not None and when < above:
         words = f"{said:%H:%M}" if isinstance(said, dt.datetime | dt.time) else readers.text(said, row.manner)
         later = when + _HALF
@@ -129,7 +130,7 @@ def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.dateti
             doubt = doubts.fallen_back(twelve=twelve)
             answer = row.ask(doubt, words, field=row.field, name="noon" if twelve else "night")
             when = {doubts.AFTERNOON: later, doubts.NEXT_DAY: when + _DAY}.get(answer, when)
-    frame.begun[when.date()] = when
+    frame.begun[when.date(), group] = when
     return when
 
 
@@ -145,9 +146,27 @@ _DATED: Final = re.compile(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}|\d\s*[^\W\d_]
 def _told(begins: str, row: Row) -> dt.time | None:
     """The time that somebody has said for one that is told in words; None where the words have figures in them."""
     words = readers.text(begins, row.manner)
-    if re.search(r"\d|[一二三四五六七八九十]時|बजे", words):
+    if _ABOUT.search(words):
+        answer = row.ask(doubts.about_clock(_clock_or_none(_ABOUT.sub("", words).strip(), row)), words)
+    elif re.search(r"\d|[一二三四五六七八九十]時|बजे", words):
         return None
-    answer = row.ask(doubts.clock(row.frame.end), words)
+    else:
+        answer = row.ask(doubts.clock(row.frame.end), words)
     if answer == LEAVE_OUT:
         raise LeftOutError(say("it is left out, as answered"))
     return readers.clock(answer, row.manner)
+
+
+_ABOUT: Final = re.compile(
+    r"^(?:approx(?:imately|\.)?|around|about|circa|c\.|ca\.?|~|～|〜|約|लगभग|करीब|क़रीब)\s*(?=\S*\d)|"
+    r"(?<=[\d時分半mM])\s*(?:頃|ごろ|前後|approx\.?|\(?(?:tentative|tbc|t\.?b\.?c\.?|予定|仮)\)?|के (?:आसपास|आस-पास|करीब|क़रीब))$",
+    re.IGNORECASE,
+)
+"""What says that a time is not exact."""
+
+
+def _clock_or_none(text: str, row: Row) -> dt.time | None:
+    try:
+        return readers.clock(text, row.manner)
+    except BriefError:
+        return None
