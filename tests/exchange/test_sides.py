@@ -124,3 +124,27 @@ def test_a_list_that_says_nothing_is_of_guests(visit: Visit) -> None:
     found = typed(visit, Person, "List of delegates||", "Name|Designation", "Taro Yamada|Host relations")
     assert sides(found) == ["guest"]
     assert asked(found) == {}
+
+
+@pytest.mark.parametrize(
+    ("post", "duty"),
+    [
+        ("Interpreter", "interpreter"),
+        ("Chief Interpreter", "interpreter"),
+        ("Interpreter (Japanese–English)", "interpreter"),
+        ("Interpreter, Embassy of Japan", "interpreter"),
+        ("通訳", "interpreter"),
+        ("日本語通訳", "interpreter"),
+        ("通訳担当", "interpreter"),
+        ("दुभाषिया", "interpreter"),
+        ("वरिष्ठ दुभाषिया", "interpreter"),
+        ("Head of the interpreters’ division", "member"),
+        ("通訳案内業務課長", "member"),
+        ("Counsellor", "member"),
+    ],
+)
+def test_whose_post_is_interpreter_is_counted_as_one(visit: Visit, post: str, duty: str) -> None:
+    [one] = added(typed(visit, Person, "Name|Designation", f"Mr Jun Kato|{post}"), Person)
+    assert one.duty == duty
+    rows = ("Name|Designation|Duty", f"Mr Jun Kato|{post}|Head")
+    assert [one.duty for one in added(typed(visit, Person, *rows), Person)] == ["head"]

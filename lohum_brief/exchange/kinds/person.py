@@ -44,6 +44,7 @@ def person(row: Row) -> None:
     if (text := row.take("organisation")) and not _is_dash(text):
         row.values["organisation"] = _organisation(text, side, row)
     _side_of_body(row)
+    _interprets(row)
     if (text := row.take("group")) and not _is_dash(text):
         row.values["group"] = named(row, Group, row.directory.group)(text)
     kept: list[str] = []
@@ -134,6 +135,22 @@ def _shoes(row: Row) -> None:
     system = _SIZES.search(row.frame.headings.get(row.frame.columns.get("shoes", -1), ""))
     if cell != "" and system and system[1].upper() != "JP" and plain_number(text_of(cell)) is not None:
         row.cells["shoes"] = f"{system[1].upper()} {text_of(cell)}"
+
+
+_INTERPRETER: Final = re.compile(
+    r"(?:[\w.-]+ ){0,3}interpreter\b(?!s|['’])(?:\W.*)?|(?:.*\s)?दुभाषिया(?:\W.*)?|(?:.*\s)?दुभाषिये(?:\W.*)?"
+    r"|(?:[^\s、,]{0,4}語)?(?:同時|逐次|専属|主任)?通訳(?:者|士|員|官|担当)?(?:\W.*)?",
+    re.IGNORECASE,
+)
+
+
+def _interprets(row: Row) -> None:
+    """A post that says it makes an interpreter of a new person, who is no delegate, unless a column says another duty."""
+    if row.cells.get("duty", "") or "duty" in row.values:
+        return
+    posts = [text_of(cell).strip() for field, cell in row.cells.items() if field.partition(".")[0] == "post"]
+    if any(map(_INTERPRETER.fullmatch, posts)):
+        row.defaults["duty"] = "interpreter"
 
 
 def _is_dash(text: str) -> bool:
