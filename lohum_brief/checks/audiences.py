@@ -18,6 +18,7 @@ from lohum_brief.visit.audiences import (
     floor,
     higher,
     is_misplaced,
+    lifted,
     may_read,
     misplacement,
     sort_name,
@@ -52,7 +53,10 @@ def findings(visit: Visit) -> Iterator[Finding]:
     for record in visit:
         if is_misplaced(record):
             why = misplacement(record)
-            fix = _given(record.id, floor(record))
+            fix = Fix(
+                say("Give it the audience with which its kind begins"),
+                (Step(record.id, "audience", lifted(record).audience),),
+            )
             message = say("{why}.", why=why[:1].upper() + why[1:])
             yield Finding("error", RULE, record.id, "audience", message, f"{record.audience} {floor(record)}", fix)
         if isinstance(record, Section):

@@ -111,7 +111,7 @@ def _tell_lifted(number: int, made: edit.Edit) -> None:
         if before.sort != after.sort:
             tell(
                 say(
-                    "edit {number}: {id} now has the audience {audience}, the lowest for its sort.",
+                    "edit {number}: {id} now has the audience {audience}, with which its sort begins.",
                     number=number,
                     id=after.id,
                     audience=after.audience,

@@ -144,8 +144,14 @@ def may_read(record: Record, audience: Audience) -> bool:
 
 
 def lifted(record: AnyRecord) -> AnyRecord:
-    """The record with its floor as its audience where it has a lower one."""
-    return msgspec.structs.replace(record, audience=floor(record)) if is_misplaced(record) else record
+    """The record with the audience that its kind or sort begins with where it has a lower one than it may have.
+
+    Whoever gave it too low an audience has not thought of any other: it is as closed as if none had been said.
+    """
+    if not is_misplaced(record):
+        return record
+    sort = record.sort if isinstance(record, Note) else None
+    return msgspec.structs.replace(record, audience=higher(begins(type(record), sort), floor(record)))
 
 
 def sort_name(sort: NoteKind) -> str:

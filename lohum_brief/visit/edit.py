@@ -230,7 +230,8 @@ def set_field(visit: Visit, ident: str, field: str, value: Any) -> Edit:
 def with_field(visit: Visit, old: AnyRecord, field: str, value: Any) -> AnyRecord:
     """The record with the field at a path set as `set_field` sets it.
 
-    A note that becomes one of another sort gets at least the audience that this sort asks for, in the same edit.
+    A note that becomes one of another sort gets the audience that this sort begins with, in the same edit, where it has a
+    lower one than it may have.
     """
     ident = old.id
     if field in ("id", "kind"):

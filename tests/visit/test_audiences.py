@@ -82,10 +82,12 @@ def test_what_hosts_alone_read_of_a_person_stands_in_the_table() -> None:
 
 @pytest.mark.parametrize("sort", sorted(INWARD))
 @pytest.mark.parametrize("audience", AUDIENCES)
-def test_inward_notes_are_misplaced_below_hosts_and_lifted_to_them(sort: NoteKind, audience: Audience) -> None:
+def test_inward_notes_are_misplaced_below_hosts_and_lifted_to_where_their_sort_begins(
+    sort: NoteKind, audience: Audience
+) -> None:
     record = note("x", sort, audience)
     assert is_misplaced(record) == (audience in ("public", "guest"))
-    assert lifted(record).audience == (audience if audience in ("host", "principal") else "host")
+    assert lifted(record).audience == (audience if audience in ("host", "principal") else begins(Note, sort))
     assert floor(record) == "host"
 
 
@@ -101,7 +103,7 @@ def test_an_inward_note_for_guests_is_not_added() -> None:
 def test_a_note_that_becomes_inward_is_lifted_in_the_same_edit_and_back_by_one_undo() -> None:
     made = edit.set_field(VISIT, "fact", "sort", "red_line")
     after = apply(VISIT, made)
-    assert after.by_id["fact"].audience == "host"
+    assert after.by_id["fact"].audience == "principal"
     assert apply(after, inverse(made)) == VISIT
     several_made = several.set_field(VISIT, ["fact", "ask"], "sort", "offer")
     assert [apply(VISIT, several_made).by_id[ident].audience for ident in ("fact", "ask")] == ["host", "host"]
@@ -129,4 +131,4 @@ def test_an_old_misplaced_note_can_be_edited_and_lifted() -> None:
 
 
 def test_a_copy_of_a_misplaced_note_is_lifted() -> None:
-    assert apply(VISIT, several.duplicate(VISIT, [("old", "copy")])).by_id["copy"].audience == "host"
+    assert apply(VISIT, several.duplicate(VISIT, [("old", "copy")])).by_id["copy"].audience == "principal"

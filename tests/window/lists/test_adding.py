@@ -108,7 +108,7 @@ def test_a_note_that_becomes_a_red_line_is_lifted_in_sight_and_by_one_undo_back(
     assert audience.currentData() == "guest"
     sort.setCurrentIndex(sort.findData("red_line"))
     sort.activated.emit(sort.currentIndex())
-    assert audience.currentData() == "host"
+    assert audience.currentData() == "principal"
     model = audience.model()
     enabled = [bool(model.flags(model.index(row, 0)).value & 32) for row in range(model.rowCount())]
     assert enabled == [False, False, True, True]
