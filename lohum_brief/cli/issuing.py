@@ -151,7 +151,7 @@ def _moment(edition: "Edition", zone: str) -> str:
 
 def editions(arguments: Arguments) -> int:
     """`lohum-brief editions FILE`."""
-    from lohum_brief.release.since import all_since, told
+    from lohum_brief.release.since import all_since, summary
 
     store = store_of(arguments["FILE"])
     visit = store.read()
@@ -188,7 +188,7 @@ def editions(arguments: Arguments) -> int:
             ",".join(one.imprint.languages),
             one.imprint.audience,
             str(one.imprint.pages),
-            told(differs) if one.imprint.issued else say("its file was not finished"),
+            summary(differs) if one.imprint.issued else say("its file was not finished"),
         )
         for one, differs in found
     ]
@@ -202,7 +202,7 @@ def _draft(store: "Store", visit: "Visit", arguments: Arguments) -> int:
     """Of which draft a mark is; 1 where none of the last ones has it."""
     from lohum_brief.language.dates import moment, moment_at
     from lohum_brief.release.drafts import find
-    from lohum_brief.release.since import told
+    from lohum_brief.release.since import summary
     from lohum_brief.visit.records import Pack
 
     mark = arguments["--mark"].strip().lower()
@@ -230,7 +230,7 @@ def _draft(store: "Store", visit: "Visit", arguments: Arguments) -> int:
                 mark=mark,
                 pack=found.pack,
                 time=until,
-                changes=told(found.since),
+                changes=summary(found.since),
             )
             + "\n"
         )

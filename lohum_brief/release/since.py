@@ -79,7 +79,7 @@ def _differs(now: Iterable[tuple[str, bytes, bytes]], then: Mapping[bytes, bytes
     return Since(tuple(added), tuple(changed), len(then) - len(stayed), moved)
 
 
-def told(differs: Since | None) -> str:
+def summary(differs: Since | None) -> str:
     """Return how many records are other than in the edition; nothing where that is not known."""
     if differs is None:
         return ""

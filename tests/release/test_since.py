@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.language import catalogue
-from lohum_brief.release.since import Since, since, told, trace
+from lohum_brief.release.since import Since, since, summary, trace
 from lohum_brief.store.editions import Imprint
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack, Paragraph
@@ -99,6 +99,6 @@ def test_it_is_not_known_of_a_pack_that_is_gone_or_an_edition_without_trace() ->
 def test_it_is_told_in_a_few_words(found: Since | None, said: str) -> None:
     catalogue.use("en")
     try:
-        assert told(found) == said
+        assert summary(found) == said
     finally:
         catalogue.use(None)

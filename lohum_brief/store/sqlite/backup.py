@@ -19,8 +19,8 @@ import platformdirs
 
 from lohum_brief.errors import BriefError
 from lohum_brief.store.protocol import DAILY, Backup
+from lohum_brief.store.sqlite import connections
 from lohum_brief.store.sqlite import identity as identities
-from lohum_brief.store.sqlite import opening
 from lohum_brief.store.sqlite.copying import copy
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, refused
 
@@ -158,7 +158,7 @@ def backups_of(path: Path, root: Path | None = None) -> list[Backup]:
     Those that it had before it was renamed or moved are among them.
     """
     try:
-        connection = opening.connect(path, sound=False)
+        connection = connections.connect(path, sound=False)
     except BriefError:
         return listed(folder_of(path, root))
     try:

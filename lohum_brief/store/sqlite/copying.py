@@ -7,8 +7,8 @@ from pathlib import Path
 from lohum_brief.store.carrying import carry
 from lohum_brief.store.protocol import Store
 from lohum_brief.store.sqlite import editions, identity
+from lohum_brief.store.sqlite.connections import journal_beside
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, failure, refused
-from lohum_brief.store.sqlite.opening import journal_beside
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.store.sqlite.writing import beside
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lohum_brief.computer import user_name
-from lohum_brief.store.sqlite import lock, opening, rows, schema
+from lohum_brief.store.sqlite import connections, lock, rows, schema
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, failure
 from lohum_brief.store.sqlite.writing import beside
 from lohum_brief.visit.visit import Visit
@@ -27,7 +27,7 @@ def create(path: Path, visit: Visit, *, overwrite: bool = False) -> None:
             raise failure(path, error) from None
         # Left there by a program that was killed over an older file, it would be rolled back into
         # the new one.
-        opening.journal_beside(path).unlink(missing_ok=True)
+        connections.journal_beside(path).unlink(missing_ok=True)
 
 
 @contextmanager

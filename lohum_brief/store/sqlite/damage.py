@@ -9,8 +9,8 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.assets import name_of
 from lohum_brief.store.protocol import Damage
-from lohum_brief.store.sqlite import editions, identity, journal, opening, rows
-from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, DamagedFileError, shown
+from lohum_brief.store.sqlite import connections, editions, identity, journal, rows
+from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, DamagedFileError, display_name
 from lohum_brief.visit.document import visit_of
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord
@@ -23,12 +23,12 @@ def damage(path: Path) -> list[Damage]:
     at all.
     """
     try:
-        connection = opening.connect(path, sound=False)
+        connection = connections.connect(path, sound=False)
     except DamagedFileError as error:
         return [Damage("", "file", error.why)]
     try:
-        opening.limit(connection)
-        with opening.one_state(connection):
+        connections.limit(connection)
+        with connections.one_state(connection):
             return [
                 *_records(path, connection),
                 *_journal(connection),
@@ -70,7 +70,7 @@ def _together(
     try:
         if rows.stored_seal(connection) != sealed:
             yield Damage("", "file", say("records are missing or were exchanged"))
-        visit_of(records, shown(path))
+        visit_of(records, display_name(path))
     except (*SQLITE_ERRORS, BriefError) as error:
         yield Damage("", "file", _text(error))
 
@@ -122,7 +122,7 @@ def _identity(connection: sqlite3.Connection) -> Iterator[Damage]:
 
 def _structure(connection: sqlite3.Connection) -> Iterator[Damage]:
     try:
-        for what in opening.structure(connection, indexes=True):
+        for what in connections.structure(connection, indexes=True):
             yield Damage("", "file", what)
     except SQLITE_ERRORS as error:
         yield Damage("", "file", _text(error))

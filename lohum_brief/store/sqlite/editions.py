@@ -26,7 +26,7 @@ from lohum_brief.store.editions import (
     reserved,
     seconds,
 )
-from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, failure, shown
+from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, display_name, failure
 from lohum_brief.store.sqlite.rows import digest
 from lohum_brief.visit.explaining import legible
 
@@ -48,7 +48,9 @@ def listed(path: Path, connection: sqlite3.Connection) -> list[Edition]:
         "SELECT count(*), ifnull(sum(length(body)), 0) FROM editions"
     ).fetchone()
     if count > MOST or size > BIGGEST:
-        raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=shown(path)))
+        raise ForeignFileError(
+            say("{file}: it is larger than a visit can be.", file=display_name(path))
+        )
     found: list[Edition] = []
     digests: list[bytes] = []
     for row in connection.execute(f"SELECT {_COLUMNS} FROM editions ORDER BY number"):  # noqa: S608 -- ours

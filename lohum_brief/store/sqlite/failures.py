@@ -21,7 +21,7 @@ UTF-8.
 """
 
 
-def shown(path: Path) -> str:
+def display_name(path: Path) -> str:
     """Return the file's name for a message; what is no Unicode in it is made legible."""
     return legible(os.fsencode(path.name).decode(errors="replace"), 255)
 
@@ -40,7 +40,7 @@ def damaged(path: Path, why: str) -> DamagedFileError:
     return DamagedFileError(
         say(
             "{file}: the file is damaged ({why}); restore a backup or ask for another copy.",
-            file=shown(path),
+            file=display_name(path),
             why=why,
         ),
         why,
@@ -49,7 +49,7 @@ def damaged(path: Path, why: str) -> DamagedFileError:
 
 def refused(path: Path, error: OSError) -> SystemRefusedError:
     """Return the error for what the operating system did not let us do with a file."""
-    return SystemRefusedError(say("{file}: {why}.", file=shown(path), why=why(error)))
+    return SystemRefusedError(say("{file}: {why}.", file=display_name(path), why=why(error)))
 
 
 def failure(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> BriefError:
@@ -59,7 +59,7 @@ def failure(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> BriefError
         return damaged(path, say("its list of tables cannot be read"))
     if code is None:  # raised by Python's module itself
         return damaged(path, str(error))
-    name = shown(path)
+    name = display_name(path)
     match code & 0xFF:
         case sqlite3.SQLITE_FULL:
             message = say(

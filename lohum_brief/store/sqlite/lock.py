@@ -22,7 +22,7 @@ from lohum_brief.computer import host, is_running
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.entries import now
-from lohum_brief.store.sqlite.failures import refused, shown
+from lohum_brief.store.sqlite.failures import display_name, refused
 from lohum_brief.visit.explaining import legible
 
 _CANNOT_LOCK: Final = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
@@ -135,8 +135,8 @@ def _obstructed(path: Path, place: Path, error: OSError) -> SystemRefusedError:
                 say(
                     "{file}: {lock} beside it is no ordinary file, where the program notes who has "
                     "the visit open; remove it.",
-                    file=shown(path),
-                    lock=shown(place),
+                    file=display_name(path),
+                    lock=display_name(place),
                 )
             )
     return refused(path, error)
@@ -224,7 +224,7 @@ def refuse_held(path: Path, holder: Holder) -> SystemRefusedError:
     return SystemRefusedError(
         say(
             "{file}: {holder} has it open; it can only be read until they close it.",
-            file=shown(path),
+            file=display_name(path),
             holder=holder,
         )
     )

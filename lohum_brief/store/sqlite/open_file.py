@@ -23,19 +23,20 @@ from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup, Store
 from lohum_brief.store.sqlite import (
     assets,
     backup,
+    connections,
     copying,
     identity,
     journal,
     lock,
-    opening,
     rows,
     schema,
 )
 from lohum_brief.store.sqlite.creating import held
 from lohum_brief.store.sqlite.editions import Editions
-from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, failure, refused, shown
+from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, display_name, failure, refused
 from lohum_brief.store.sqlite.history import history
 from lohum_brief.store.sqlite.store import FileStore
+from lohum_brief.store.sqlite.updating import update
 from lohum_brief.visit.edit import Edit, inverse
 from lohum_brief.visit.visit import Visit
 
@@ -49,7 +50,7 @@ def open_file(store: FileStore, who: str | None = None) -> "OpenFile":
     journal and lock; by default it is the user's login name.
     """
     who = who or user_name()
-    opening.inspect(store.path)  # no lock file beside what is not ours
+    connections.inspect(store.path)  # no lock file beside what is not ours
     found, reason = _lock(store.path, who)
     try:
         return OpenFile(store, who, found, reason)
@@ -62,7 +63,9 @@ def open_file(store: FileStore, who: str | None = None) -> "OpenFile":
 def _lock(path: Path, who: str) -> tuple[lock.Lock | lock.Holder | None, str]:
     """Return the lock, or who has it, or None; and the sentence why nothing can be written."""
     if not os.access(path, os.W_OK):
-        return None, say("{file}: it may not be written; save a copy to edit it.", file=shown(path))
+        return None, say(
+            "{file}: it may not be written; save a copy to edit it.", file=display_name(path)
+        )
     try:
         held = lock.acquire(path, who)
     except SystemRefusedError as error:
@@ -83,7 +86,7 @@ class OpenFile:
         self._reason = reason
         self._warning = ""
         self._backups = store.backup_folder
-        self._connection = opening.connect(self._path, writing=not self.read_only)
+        self._connection = connections.connect(self._path, writing=not self.read_only)
         self._editions = Editions(self._path, self._connection, who, self._writing)
         try:
             self._prepare()
@@ -127,7 +130,7 @@ class OpenFile:
     def _prepare(self) -> None:
         if not self.read_only:
             self._migrate()
-        with opening.one_state(self._connection):
+        with connections.one_state(self._connection):
             self._visit, self._places, self._digests = rows.load(self._path, self._connection)
             self._undo, self._redo = (
                 journal.to_undo(self._connection),
@@ -136,7 +139,7 @@ class OpenFile:
             self._seen = self._data_version()
             self._in_place = self._file_in_place()
             self._identity = identity.stored(self._connection)
-        opening.release(self._connection)
+        connections.release(self._connection)
         if not self.read_only:
             self._back_up_today()
 
@@ -256,7 +259,7 @@ class OpenFile:
         visit = applied(self.visit, edit)
         places = dict(self._places)
         with self._transaction():
-            digests = self._write_rows(visit, edit, places)
+            digests = update(self._connection, visit, edit, places, self._digests)
             note()
             known, self._identity = self._identity, identity.ensure(self._connection)
             undo, redo = journal.to_undo(self._connection), journal.to_redo(self._connection)
@@ -265,41 +268,6 @@ class OpenFile:
         if not known:
             self._sign_backups()
         return visit
-
-    def _write_rows(self, visit: Visit, edit: Edit, places: rows.Places) -> bytes:
-        """Write the rows that an edit touches, update `places`, return the digests of all."""
-        touched = {change.id for change in edit.changes}
-        moved = {
-            c.id
-            for c in edit.changes
-            if not (c.before and c.after) or c.next_before != c.next_after
-        }
-        if moved:
-            digests = self._write_moved(visit, touched, moved, places)
-        else:  # most edits: of all the other rows nothing needs to be asked
-            for ident in touched:
-                places[ident] = rows.write(
-                    self._connection, visit.by_id[ident], places[ident].position
-                )
-            digests = rows.replaced_digests(
-                self._digests, {visit.rows[ident]: places[ident] for ident in touched}
-            )
-        rows.write_seal(self._connection, digests)
-        return digests
-
-    def _write_moved(
-        self, visit: Visit, touched: set[str], moved: set[str], places: rows.Places
-    ) -> bytes:
-        order = [record.id for record in visit]
-        for ident in places.keys() & touched - visit.by_id.keys():
-            rows.erase(self._connection, ident)
-            del places[ident]
-        fixed = {ident: place.position for ident, place in places.items() if ident not in moved}
-        positions = rows.positions(order, fixed)
-        for ident in touched & visit.by_id.keys() | positions.keys():
-            position = positions[ident] if ident in positions else fixed[ident]
-            places[ident] = rows.write(self._connection, visit.by_id[ident], position)
-        return rows.digests(places, order)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -341,7 +309,7 @@ class OpenFile:
             raise SystemRefusedError(
                 say(
                     "{file}: another program has changed it; close it and open it again.",
-                    file=shown(self._path),
+                    file=display_name(self._path),
                 )
             )
         if self._file_in_place() != self._in_place:
@@ -349,7 +317,7 @@ class OpenFile:
                 say(
                     "{file}: it was moved, removed or replaced while it was open; "
                     "save a copy and open that.",
-                    file=shown(self._path),
+                    file=display_name(self._path),
                 )
             )
 
@@ -394,7 +362,7 @@ class OpenFile:
 
         Raises what `open_file` raises.
         """
-        opening.inspect(self._path)  # as long as nothing is there, everything stays as it is
+        connections.inspect(self._path)  # as long as nothing is there, everything stays as it is
         self.close()
         lock.clear_own(self._path)
         return open_file(self._store, self._who)
@@ -442,7 +410,7 @@ class OpenFile:
             raise UsageError(
                 say(
                     "{file}: it cannot be copied onto itself; choose another name.",
-                    file=shown(path),
+                    file=display_name(path),
                 )
             )
         with held(path):
@@ -470,7 +438,7 @@ class OpenFile:
         """
         self._refuse_reading_only()
         path = Path(wanted.address)
-        connection = opening.connect(path)
+        connection = connections.connect(path)
         try:
             for digest, media_type in assets.listed(connection):
                 self.put_asset(assets.get(path, connection, digest), media_type)

@@ -6,7 +6,7 @@ They have a connection of their own, apart from the open file, for it may take l
 from collections.abc import Iterator
 from pathlib import Path
 
-from lohum_brief.store.sqlite import journal, opening
+from lohum_brief.store.sqlite import connections, journal
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, failure
 from lohum_brief.visit.edit import apply, inverse
 from lohum_brief.visit.visit import Visit
@@ -18,10 +18,10 @@ def visit_after(path: Path, now: Visit, number: int) -> Visit:
     What was undone since is not counted. Thousands of edits take seconds, so it has a connection
     of its own and any thread may ask. Raises as `read` does.
     """
-    connection = opening.connect(path)
+    connection = connections.connect(path)
     visit = now
     try:
-        with opening.one_state(connection):
+        with connections.one_state(connection):
             for later in journal.done_after(connection, number):
                 visit = apply(visit, inverse(journal.edit_of(path, connection, later)))
     except SQLITE_ERRORS as error:
@@ -36,10 +36,10 @@ def states_before(path: Path, now: Visit) -> Iterator[tuple[Visit, str]]:
 
     The time is ISO 8601 in UTC. Raises as `read` does.
     """
-    connection = opening.connect(path)
+    connection = connections.connect(path)
     visit = now
     try:
-        with opening.one_state(connection):
+        with connections.one_state(connection):
             for number in journal.done_after(connection, 0):
                 visit = apply(visit, inverse(journal.edit_of(path, connection, number)))
                 yield visit, journal.time_of(connection, number)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lohum_brief.store.editions import Edition
-from lohum_brief.store.sqlite import assets, opening, rows
+from lohum_brief.store.sqlite import assets, connections, rows
 from lohum_brief.store.sqlite.editions import listed
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, failure
 from lohum_brief.visit.visit import Visit
@@ -47,9 +47,9 @@ def read_editions(path: Path) -> list[Edition]:
 
 
 def _asked(path: Path, question: Callable[[sqlite3.Connection], T]) -> T:
-    connection = opening.connect(path)
+    connection = connections.connect(path)
     try:
-        with opening.one_state(connection):
+        with connections.one_state(connection):
             return question(connection)
     except SQLITE_ERRORS as error:
         raise failure(path, error) from None

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.catalogue import say
-from lohum_brief.store.sqlite.failures import damaged, shown
+from lohum_brief.store.sqlite.failures import damaged, display_name
 from lohum_brief.visit.document import (
     BIGGEST,
     RecordFaultError,
@@ -97,7 +97,9 @@ def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places, byt
         MOST + 1
     )
     if len(rows) > MOST or sum(len(row[3]) for row in rows) > BIGGEST:
-        raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=shown(path)))
+        raise ForeignFileError(
+            say("{file}: it is larger than a visit can be.", file=display_name(path))
+        )
     found: list[tuple[int, AnyRecord]] = []
     places: Places = {}
     for row in rows:
@@ -111,14 +113,14 @@ def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places, byt
     joined = digests(places, (record.id for record in records))
     if stored_seal(connection) != seal(joined):
         raise damaged(path, say("records are missing or were exchanged"))
-    return visit_of(records, shown(path)), places, joined
+    return visit_of(records, display_name(path)), places, joined
 
 
 def _unreadable(path: Path, trouble: Trouble) -> ForeignFileError:
     return ForeignFileError(
         say(
             "{file}: the record {id} cannot be read: {why}; restore a backup.",
-            file=shown(path),
+            file=display_name(path),
             id=trouble.id,
             why=trouble.why,
         )

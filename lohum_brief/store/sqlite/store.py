@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lohum_brief.store.editions import Edition
 from lohum_brief.store.protocol import Backup, Damage, Store
-from lohum_brief.store.sqlite import opening, reading
-from lohum_brief.store.sqlite.failures import shown
+from lohum_brief.store.sqlite import connections, reading
+from lohum_brief.store.sqlite.failures import display_name
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class FileStore:
     @property
     def name(self) -> str:
         """The bare name; names that are no Unicode are shown as far as they are."""
-        return shown(self.path)
+        return display_name(self.path)
 
     @property
     def folder(self) -> str:
@@ -112,4 +112,4 @@ class FileStore:
 
 def is_visit_file(path: Path) -> bool:
     """Return whether a file says that it is a visit, sound or not; False if it cannot be read."""
-    return opening.is_visit_file(path)
+    return connections.is_visit_file(path)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.release.blockers import cause_title
-from lohum_brief.release.since import Since, told
+from lohum_brief.release.since import Since, summary
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit.records import kind_of
 from lohum_brief.window import labels
@@ -115,7 +115,7 @@ class EditionList(QWidget):
     def _row(self, edition: Edition, zone: str) -> QTreeWidgetItem:
         imprint = edition.imprint
         known = self._session.editions.known(edition)
-        since = told(known.since if known else None) if imprint.issued else say("its file was not finished")
+        since = summary(known.since if known else None) if imprint.issued else say("its file was not finished")
         languages = " + ".join(labels.NATIVE[lang] for lang in imprint.languages)
         said = [str(imprint.number), moment(edition, zone), imprint.recipients, since]
         item = QTreeWidgetItem(said)

@@ -18,7 +18,7 @@ from typing import Final
 from lohum_brief.errors import ForeignFileError, SystemRefusedError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.sqlite import schema
-from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, failure, refused, shown
+from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, display_name, failure, refused
 from lohum_brief.visit.explaining import legible
 
 BIGGEST: Final = 2_000_000_000
@@ -72,18 +72,20 @@ def inspect(path: Path) -> None:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise SystemRefusedError(say("{file}: it is not a file.", file=shown(path)))
+            raise SystemRefusedError(say("{file}: it is not a file.", file=display_name(path)))
         # Before SQLite opens it: closing a file drops all locks that this process holds on it.
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
         raise refused(path, error) from None
     if status.st_size > BIGGEST:
-        raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=shown(path)))
+        raise ForeignFileError(
+            say("{file}: it is larger than a visit can be.", file=display_name(path))
+        )
     if not header:
-        raise ForeignFileError(say("{file}: it is empty.", file=shown(path)))
+        raise ForeignFileError(say("{file}: it is empty.", file=display_name(path)))
     if len(header) < 100 or not _says_ours(header):
-        raise ForeignFileError(say("{file}: it is not a visit file.", file=shown(path)))
+        raise ForeignFileError(say("{file}: it is not a visit file.", file=display_name(path)))
     if header[18:20] != b"\1\1":
         raise damaged(
             path, say("it is set to keep a write-ahead log, which visit files never have")
@@ -120,8 +122,8 @@ def _inspect_journal(path: Path) -> None:
                 raise ForeignFileError(
                     say(
                         "{file}: the {journal} beside it does not belong to it; remove that.",
-                        file=shown(path),
-                        journal=shown(journal),
+                        file=display_name(path),
+                        journal=display_name(journal),
                     )
                 )
     except OSError:
@@ -141,8 +143,8 @@ def _refuse_odd_neighbours(path: Path) -> None:
             raise ForeignFileError(
                 say(
                     "{file}: {journal} beside it is no ordinary file; remove that.",
-                    file=shown(path),
-                    journal=shown(neighbour),
+                    file=display_name(path),
+                    journal=display_name(neighbour),
                 )
             )
 
@@ -218,7 +220,7 @@ def _recognise(path: Path, connection: sqlite3.Connection) -> int:
         raise ForeignFileError(
             say(
                 "{file}: it was written by a newer version; update the program to read it.",
-                file=shown(path),
+                file=display_name(path),
             )
         )
     if version < 1:
@@ -229,7 +231,7 @@ def _recognise(path: Path, connection: sqlite3.Connection) -> int:
         raise ForeignFileError(
             say(
                 "{file}: it contains a {sort} {name} that no visit file has; do not use it.",
-                file=shown(path),
+                file=display_name(path),
                 sort=part.sort,
                 name=_quoted(part.name),
             )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import BriefError, ForeignFileError
-from lohum_brief.store.sqlite import opening, rows, schema
+from lohum_brief.store.sqlite import connections, rows, schema
 from lohum_brief.store.sqlite.store import FileStore
 
 Spoil = Callable[[Path], object]
@@ -166,14 +166,14 @@ def test_a_planted_journal_deletes_no_file(path: Path, tmp_path: Path) -> None:
     victim.write_text("mine")
     name = os.fsencode(victim)
     trailer = name + len(name).to_bytes(4, "big") + sum(name).to_bytes(4, "big") + bytes.fromhex("d9d505f920a163d7")
-    opening.journal_beside(path).write_bytes(bytes.fromhex("d9d505f920a163d7") + bytes(504) + trailer)
+    connections.journal_beside(path).write_bytes(bytes.fromhex("d9d505f920a163d7") + bytes(504) + trailer)
     with pytest.raises(ForeignFileError, match="journal beside it does not belong to it"):
         FileStore(path).read()
     assert victim.exists()
 
 
 def test_a_huge_file_is_not_even_opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "BIGGEST", 4096)
+    monkeypatch.setattr(connections, "BIGGEST", 4096)
     with pytest.raises(ForeignFileError, match="larger than a visit can be"):
         FileStore(path).read()
 
@@ -185,8 +185,8 @@ def test_too_many_records_are_not_decoded(path: Path, monkeypatch: pytest.Monkey
 
 
 def test_what_takes_too_long_is_given_up(path: Path) -> None:
-    connection = opening.connect(path)
-    opening.limit(connection, seconds=0)
+    connection = connections.connect(path)
+    connections.limit(connection, seconds=0)
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
     with closing(connection), pytest.raises(sqlite3.OperationalError, match="interrupted"):
         connection.execute(endless).fetchall()
