@@ -89,7 +89,7 @@ def test_apply_lifts_a_note_that_becomes_inward_and_says_so(run: Run, tmp_path: 
     ran = run("apply", path, stdin=lines({"op": "set", "id": "never", "field": "sort", "value": "risk"}))
     assert (ran.code, ran.out) == (0, "ok 1\n")
     assert ran.err == "lohum-brief: edit 1: never now has the audience principal, with which its sort begins.\n"
-    assert json.loads(run("dump", path).out)["records"][-1]["audience"] == "host"
+    assert json.loads(run("dump", path).out)["records"][-1]["audience"] == "principal"
 
 
 def test_a_hosts_pack_for_guests_does_not_say_its_title(run: Run, tmp_path: Path) -> None:
