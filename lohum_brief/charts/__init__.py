@@ -1,1 +1,4 @@
-"""Charts: a record's data shaped, then drawn by matplotlib as a plain drawing with the pack's own letters."""
+"""Charts: the data of a record shaped, then drawn by matplotlib with the pack's own letters.
+
+What comes out is a plain drawing of a document.
+"""

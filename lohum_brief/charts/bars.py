@@ -1,4 +1,7 @@
-"""Bars: lying or standing, beside one another or stacked; shares of the world are lying bars that also say how much."""
+"""Bars: lying or standing, beside one another or stacked.
+
+Shares of the world are lying bars that also say how much.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -19,7 +22,10 @@ _NEED: Final = 0.34
 """Share of the width that bars need, whatever the names take."""
 _SWATCH: Final = 8.0
 _OVER: Final = 11.0
-"""Room over standing bars for the number of the highest, and under those that hang for that of the lowest."""
+"""Room over standing bars for the number of the highest.
+
+Those that hang have as much below for the number of the lowest.
+"""
 _DEEPEST: Final = 44.0
 """What names below bars may take."""
 ASIDE: Final = 16.0
@@ -29,12 +35,15 @@ APART: Final = 2.5
 
 
 def plot(width: float) -> float:
-    """Height of what lies between the scales of a chart."""
+    """Return the height of what lies between the scales of a chart."""
     return 118.0 if width < 330 else 144.0
 
 
 def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """Bars to the right, each with its value at its end; their names at their left, or above where they are long."""
+    """Draw bars to the right, each with its value at its end.
+
+    Their names stand at their left, or above them where they are long.
+    """
     stacked = chart.form == "stacked"
     rows = _ordered(chart)
     scale = lettering.scale(chart.counted, chart.unit)
@@ -55,38 +64,70 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         key.put(canvas, canvas.height)
     least, most = chart.extremes
     low, high = min(float(least), 0.0), max(float(whole_scale(chart.unit, most)), 0.0) or 1.0
-    start = left + (said if low < 0 else 0.0)  # values below nothing stand at the left of their bars
-    axes = canvas.axes(start, 0, width - said, canvas.height - top, (low, high), (0, canvas.height - top))
+    start = left
+    if low < 0:
+        start += said  # values below nothing stand at the left of their bars
+    axes = canvas.axes(
+        start, 0, width - said, canvas.height - top, (low, high), (0, canvas.height - top)
+    )
     unit = (width - said - start) / (high - low)
     feet = []
     y = canvas.height - top - _BETWEEN / 2
     for block, height in zip(names, heights, strict=True):
-        if above:
-            canvas.put(block, 0.0, y - block.height / 2)
-        else:
-            canvas.put(block, left - _PAD, y - height / 2, "right")
+        _put_name(canvas, block, left, y, height)
         feet.append(y - height + (0.0 if above else (height - bars) / 2))
         y -= height + _BETWEEN
+
+    def reach(value: Decimal | None) -> float:
+        return start + (float(value or 0) - low) * unit
+
     stack = _Stack(len(feet), together=stacked)
     for k, row in enumerate(rows):
-        places = [foot + thick / 2 + (0.0 if stacked else (len(rows) - 1 - k) * thick) for foot in feet]
-        _bars(axes.barh, chart, row, places, thick - (1.2 if bars > thick else 0.0), stack.starts(row))
+        places = [
+            foot + thick / 2 + (0.0 if stacked else (len(rows) - 1 - k) * thick) for foot in feet
+        ]
+        _bars(
+            axes.barh, chart, row, places, thick - (1.2 if bars > thick else 0.0), stack.starts(row)
+        )
         if not stacked:
-            for block, value, place in zip([blocks[k] for blocks in ends], row.values, places, strict=True):
-                end = start + (max(float(value or 0), 0.0) - low) * unit
-                if value is not None and value < 0:
-                    canvas.put(block, start + (float(value) - low) * unit - _PAD, place, "right")
-                else:
-                    canvas.put(block, end + _PAD, place)
+            said_here = [blocks[k] for blocks in ends]
+            _put_values(canvas, said_here, row.values, [*map(reach, row.values)], places)
     if stacked:
-        for (block,), reach, foot in zip(ends, chart.stacks[0], feet, strict=True):
-            canvas.put(block, start + (float(reach) - low) * unit + _PAD, foot + thick / 2)
+        for (block,), sum_of_all, foot in zip(ends, chart.stacks[0], feet, strict=True):
+            canvas.put(block, reach(sum_of_all) + _PAD, foot + thick / 2)
     baseline(axes, x=0.0)
     return canvas
 
 
+def _put_name(canvas: Canvas, name: Block, left: float, top: float, height: float) -> None:
+    """Put a name beside its bars, which begin at `left`, or above them where that is the edge."""
+    if left:
+        canvas.put(name, left - _PAD, top - height / 2, "right")
+    else:
+        canvas.put(name, 0.0, top - name.height / 2)
+
+
+def _put_values(
+    canvas: Canvas,
+    blocks: Sequence[Block],
+    values: Sequence[Decimal | None],
+    reaches: Sequence[float],
+    places: Sequence[float],
+) -> None:
+    """Put each value at the end of its bar: at its left where it is less than nothing."""
+    for block, value, x, y in zip(blocks, values, reaches, places, strict=True):
+        if value is not None and value < 0:
+            canvas.put(block, x - _PAD, y, "right")
+        else:
+            canvas.put(block, x + _PAD, y)
+
+
 class _Stack:
-    """Where the next bars begin: on those before, what is less than nothing downwards; or, not `together`, at nothing."""
+    """Where the next bars begin.
+
+    They begin on those before, downwards for what is less than nothing; or, if not `together`, at
+    nothing.
+    """
 
     def __init__(self, count: int, *, together: bool) -> None:
         self._together = together
@@ -94,7 +135,7 @@ class _Stack:
         self._lows = [0.0] * count
 
     def starts(self, row: Row) -> list[float]:
-        """For each value of a row, which is then taken."""
+        """Return where each value of a row begins; the row is then taken."""
         out = []
         for i, value in enumerate(row.values):
             ends = self._lows if value is not None and value < 0 else self._highs
@@ -104,32 +145,54 @@ class _Stack:
 
 
 def _ordered(chart: Chart) -> list[Row]:
-    """The rows as they stand; in a stack in an order in which neighbours do not look alike."""
+    """Return the rows as they stand; in a stack so ordered that neighbours do not look alike."""
     if chart.form != "stacked":
         return list(chart.rows)
     return [chart.rows[i] for i in parted([row.tone for row in chart.rows])]
 
 
 def _bars(
-    draw: Callable[..., object], chart: Chart, row: Row, places: Sequence[float], thick: float, starts: Sequence[float]
+    draw: Callable[..., object],
+    chart: Chart,
+    row: Row,
+    places: Sequence[float],
+    thick: float,
+    starts: Sequence[float],
 ) -> None:
-    """The bars of a row, lying or standing as `draw` makes them; what stands for all others is pale."""
+    """Draw the bars of a row, lying or standing as `draw` makes them.
+
+    What stands for all others is pale.
+    """
     last = len(row.values) - 1
-    pale = chart.rest and len(chart.rows) == 1  # beside others it would not be told to which it belongs
+    pale = (
+        chart.rest and len(chart.rows) == 1
+    )  # beside others it would not be told to which it belongs
     for tone, chosen in ((row.tone, range(last + (not pale))), (PALE, range(last, last + pale))):
         members = [i for i in chosen if row.values[i] is not None]
         if members:
             lengths = [float(row.values[i] or 0) for i in members]
-            draw([places[i] for i in members], lengths, thick, [starts[i] for i in members], **inked(tone))
+            draw(
+                [places[i] for i in members],
+                lengths,
+                thick,
+                [starts[i] for i in members],
+                **inked(tone),
+            )
 
 
-def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, scale: Scale) -> list[Block]:
-    """What stands at the end of the bars of one name: a value for each, or the sum of a stack."""
+def _ends(
+    chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, scale: Scale
+) -> list[Block]:
+    """Return what stands at the end of the bars of one name: a value for each, or the sum of a
+    stack.
+    """
     if chart.form == "stacked":
         about = rows[0].about(number) if len(rows) == 1 else ""
         if all(row.values[number] is None for row in rows):
             return [lettering.block(dict.fromkeys(lettering.langs, lettering.nothing))]
-        said = lettering.number(chart.sums[number], scale, about=about, digits=in_common(chart.sums))
+        said = lettering.number(
+            chart.sums[number], scale, about=about, digits=in_common(chart.sums)
+        )
         return [lettering.block(said)]
     out = []
     for row in rows:
@@ -138,11 +201,15 @@ def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, 
             out.append(lettering.block(dict.fromkeys(lettering.langs, lettering.nothing)))
             continue
         mark = f"{NBSP}{ESTIMATED}" if number in row.estimated and not chart.estimate else ""
-        said = lettering.number(value, scale, about=row.about(number), suffix=mark, digits=row.decimals)
+        said = lettering.number(
+            value, scale, about=row.about(number), suffix=mark, digits=row.decimals
+        )
         if chart.form == "share":
             shares = lettering.percent(value / (chart.whole or 100))
             said = {
-                lang: f"{shares[lang]}{LANGUAGES[lang].punctuation.separator}{text}" if chart.whole else shares[lang]
+                lang: f"{shares[lang]}{LANGUAGES[lang].punctuation.separator}{text}"
+                if chart.whole
+                else shares[lang]
                 for lang, text in said.items()
             }
         out.append(lettering.block(said))
@@ -150,7 +217,9 @@ def _ends(chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, 
 
 
 class Key:
-    """Which tone is which series: swatches with names above the bars, in as many lines as they need."""
+    """Which tone is which series: swatches with names above the bars, in as many lines as they
+    need.
+    """
 
     def __init__(self, rows: Sequence[Row], lettering: Lettering, width: float) -> None:
         self._lines: list[list[tuple[float, Block, Row]]] = [[]]
@@ -166,7 +235,10 @@ class Key:
         self.height = sum(self._heights) + 2
 
     def put(self, canvas: Canvas, top: float, signs: str = "") -> None:
-        """Place it with its upper edge at `top`; with `signs`, those of points and not areas stand before the names."""
+        """Place the key with its upper edge at `top`.
+
+        With `signs`, those of points and not areas stand before the names.
+        """
         number = 0
         for line, height in zip(self._lines, self._heights, strict=True):
             for x, block, row in line:
@@ -181,21 +253,33 @@ class Key:
 
 
 def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """Bars upwards over their names; lying ones where the names do not fit below."""
+    """Draw bars upwards over their names; lying ones where the names do not fit below."""
     stacked = chart.form == "stacked"
     rows = _ordered(chart)
     count = len(chart.names)
     scale = lettering.scale(chart.counted, chart.unit)
     least, most = chart.extremes
-    ticks = lettering.steps(min(Decimal(0), least), max(Decimal(0), whole_scale(chart.unit, most)), chart.unit)
+    ticks = lettering.steps(
+        min(Decimal(0), least), max(Decimal(0), whole_scale(chart.unit, most)), chart.unit
+    )
     axis = Axis(ticks, lettering, scale)
-    aside = lettering.blocks([row.name for row in rows], width * 0.26) if stacked and len(rows) > 1 else []
+    aside = (
+        lettering.blocks([row.name for row in rows], width * 0.26)
+        if stacked and len(rows) > 1
+        else []
+    )
     right = width - (max(block.width for block in aside) + ASIDE if aside else 0.0)
     slot = (right - axis.width) / count
     names = lettering.blocks(chart.names, slot - 3, most=3, joined=False)
-    said = [] if stacked or len(rows) > 1 else [_ends(chart, rows, i, lettering, scale)[0] for i in range(count)]
+    said = (
+        []
+        if stacked or len(rows) > 1
+        else [_ends(chart, rows, i, lettering, scale)[0] for i in range(count)]
+    )
     fit = all(block.whole and block.width <= slot and block.height <= _DEEPEST for block in names)
-    fit = fit and all(block.width <= slot - 2 for block in said)  # lying bars have room for every value
+    fit = fit and all(
+        block.width <= slot - 2 for block in said
+    )  # lying bars have room for every value
     if not lettering.allows("stand", fits=fit):
         return lying(chart, lettering, width)
     key = Key(rows, lettering, width) if len(rows) > 1 and not aside else None
@@ -221,7 +305,11 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         beside(canvas, aside, rows, axis.scaled(foot, top), right + 6)
     base = axis.scaled(foot, top)(min(max(0.0, axis.limits[0]), axis.limits[1]))
     for x, block, value in zip(xs, said, rows[0].values, strict=False):
-        y = base + 5 if value is None else axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5)
+        y = (
+            base + 5
+            if value is None
+            else axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5)
+        )
         canvas.put(block, x, y, "middle")
     if not said:
         nothing = lettering.block(dict.fromkeys(lettering.langs, lettering.nothing))
@@ -231,7 +319,10 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 
 
 def _gaps(rows: Sequence[Row], xs: Sequence[float], each: float) -> Iterator[float]:
-    """Where bars beside one another have none for want of a value, or, where each is 0, stacks have nothing at all."""
+    """Return where bars beside one another have none for want of a value.
+
+    Of stacks return where each value is 0, so that nothing at all is seen.
+    """
     for i, x in enumerate(xs):
         missing = [k for k, row in enumerate(rows) if row.values[i] is None]
         if each:
@@ -241,14 +332,23 @@ def _gaps(rows: Sequence[Row], xs: Sequence[float], each: float) -> Iterator[flo
 
 
 def beside(
-    canvas: Canvas, blocks: Sequence[Block], rows: Sequence[Row], height: Callable[[float], float], x: float
+    canvas: Canvas,
+    blocks: Sequence[Block],
+    rows: Sequence[Row],
+    height: Callable[[float], float],
+    x: float,
 ) -> None:
-    """Names of layers at their right ends, from the lowest up, each behind a swatch; moved apart where they overlap."""
+    """Place the names of layers at their right ends, from the lowest up, each behind a swatch.
+
+    They are moved apart where they would overlap.
+    """
     stack = _Stack(len(rows[0].values), together=True)
     middles = [height(stack.starts(row)[-1] + float(row.values[-1] or 0) / 2) for row in rows]
     order = sorted(range(len(blocks) - 1, -1, -1), key=lambda i: -middles[i])
     tall = [blocks[i].height + APART for i in order]
-    placed = spread([middles[i] for i in order], tall, min(height(0.0), *middles) - _PAD, canvas.height)
+    placed = spread(
+        [middles[i] for i in order], tall, min(height(0.0), *middles) - _PAD, canvas.height
+    )
     for i, y in zip(order, placed, strict=True):
         canvas.area(x, y - 3, 6.0, 6.0, rows[i].tone)
         canvas.put(blocks[i], x + 9, y)
@@ -264,7 +364,7 @@ class Axis:
         self.width = max(block.width for block in self._blocks) + _PAD + 2
 
     def scaled(self, foot: float, top: float) -> Callable[[float], float]:
-        """The height of a value, where the scale lies between foot and top."""
+        """Return the height of a value, where the scale lies between foot and top."""
         low, high = self.limits
         return lambda value: foot + (value - low) / (high - low) * (top - foot)
 

@@ -1,7 +1,8 @@
-"""A figure of matplotlib while a chart is drawn, and the letters placed on it: all in points from its lower left corner.
+"""A figure of matplotlib while a chart is drawn, and the letters placed on it.
 
-matplotlib brings scales, axes, grids, ticks and the shapes of bars, lines and areas. Margins are fixed by whoever draws,
-from the widths of our own letters, so that nothing is laid out twice.
+All lengths are in points from the lower left corner. matplotlib brings scales, axes, grids, ticks
+and the shapes of bars, lines and areas. Margins are fixed by whoever draws, from the widths of our
+own letters, so that nothing is laid out twice.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +32,9 @@ _UNDER: Final = 0.5
 """Between the axes and the areas in matplotlib's order of drawing."""
 _HAIRLINE: Final = grey(0.86)
 _MARGIN, _CLEAR = 1.5, 2.0
-"""What is free above and below the letters within a line's height; what is kept free beside them."""
+"""What is free above and below the letters within a line's height, and what is kept free beside
+them.
+"""
 _LOOK: Final[dict[str, Any]] = {
     "figure.frameon": False,
     "axes.facecolor": "none",
@@ -59,10 +62,12 @@ _LOOK: Final[dict[str, Any]] = {
 
 @contextmanager
 def look() -> Iterator[None]:
-    """Our settings of matplotlib, and none of the user's; draw inside of this."""
+    """Use our settings of matplotlib, and none of the user's; draw inside of this."""
     with mpl.rc_context():
         settings: Any = mpl.rcParams
-        settings.update({key: value for key, value in mpl.rcParamsDefault.items() if key != "backend"} | _LOOK)
+        settings.update(
+            {key: value for key, value in mpl.rcParamsDefault.items() if key != "backend"} | _LOOK
+        )
         yield
 
 
@@ -79,45 +84,68 @@ class Canvas:
         self._hairlines: list[tuple[float, float, float]] = []
 
     def axes(
-        self, left: float, bottom: float, right: float, top: float, x: tuple[float, float], y: tuple[float, float]
+        self,
+        left: float,
+        bottom: float,
+        right: float,
+        top: float,
+        x: tuple[float, float],
+        y: tuple[float, float],
     ) -> Any:
-        """Axes between these edges, with the limits of their scales; bare but for what is asked of them."""
+        """Return axes between these edges, with the limits of their scales.
+
+        They are bare but for what is asked of them.
+        """
         size = self.width, self.height
-        rect = (left / size[0], bottom / size[1], (right - left) / size[0], (top - bottom) / size[1])
+        rect = (
+            left / size[0],
+            bottom / size[1],
+            (right - left) / size[0],
+            (top - bottom) / size[1],
+        )
         return self.figure.add_axes(rect, xlim=x, ylim=y, autoscale_on=False, xticks=(), yticks=())
 
-    # What stands at a place of the drawing, on no scale ---------------------------------------------------------------
+    # What stands at a place of the drawing, on no scale ------------------------------------------
 
     def area(self, left: float, bottom: float, width: float, height: float, tone: Tone) -> None:
-        """A rectangle in that tone."""
+        """Draw a rectangle in that tone."""
         self._add(Rectangle((left, bottom), width, height, **inked(tone)))
 
-    def ribbon(self, left: tuple[float, float], right: tuple[float, float], thick: float, ink: Ink) -> None:
-        """A band of the same thickness from one upper corner to another; under the areas that it joins."""
+    def ribbon(
+        self, left: tuple[float, float], right: tuple[float, float], thick: float, ink: Ink
+    ) -> None:
+        """Draw a band of the same thickness from one upper corner to another.
+
+        It lies under the areas that it joins.
+        """
         (x0, y0), (x1, y1) = left, right
         mid = (x0 + x1) / 2
         upper = [(x0, y0), (mid, y0), (mid, y1), (x1, y1)]
         points = [*upper, *[(x, y - thick) for x, y in reversed(upper)], (x0, y0)]
         codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
-        self._add(PathPatch(Path(points, codes), facecolor=ink, edgecolor=WHITE, linewidth=0.5, zorder=_UNDER))
+        self._add(
+            PathPatch(
+                Path(points, codes), facecolor=ink, edgecolor=WHITE, linewidth=0.5, zorder=_UNDER
+            )
+        )
 
     def line(self, xs: Sequence[float], ys: Sequence[float], ink: Ink, width: float) -> None:
-        """A line through places of the drawing."""
+        """Draw a line through places of the drawing."""
         self._add(Line2D(xs, ys, color=ink, linewidth=width))
 
     def hairline(self, y: float, left: float, right: float) -> None:
-        """A line of the grid, under all else; it stops before what is written."""
+        """Note a line of the grid, to be drawn under all else; it stops before what is written."""
         self._hairlines.append((y, left, right))
 
     def sign(self, x: float, y: float, tone: Tone, sign: str) -> None:
-        """The point of a series."""
+        """Draw the point of a series."""
         self._add(Line2D([x], [y], **pointed(tone, sign)))
 
     def _add(self, artist: Any) -> None:
         artist.set_transform(IdentityTransform())
         self.figure.add_artist(artist)
 
-    # Letters ---------------------------------------------------------------------------------------------------------
+    # Letters -------------------------------------------------------------------------------------
 
     def put(
         self,
@@ -129,7 +157,10 @@ class Canvas:
         ink: str = "",
         if_free: bool = False,
     ) -> bool:
-        """Place a block with its middle at height `y`; with `if_free` only where nothing else stands. Whether it was."""
+        """Place a block with its middle at height `y`; return whether it was placed.
+
+        With `if_free` it is placed only where nothing else stands.
+        """
         left = x - block.width * {"left": 0.0, "middle": 0.5, "right": 1.0}[align]
         half = block.height / 2
         box = left, y - half, left + block.width, y + half
@@ -140,7 +171,10 @@ class Canvas:
         if ink:
             labels = [
                 structs.replace(
-                    label, span=structs.replace(label.span, style=structs.replace(label.span.style, ink=ink))
+                    label,
+                    span=structs.replace(
+                        label.span, style=structs.replace(label.span.style, ink=ink)
+                    ),
                 )
                 for label in labels
             ]
@@ -148,9 +182,17 @@ class Canvas:
         return True
 
     def put_if_free(
-        self, what: str, block: Block, x: float, y: float, align: Literal["left", "middle", "right"] = "left"
+        self,
+        what: str,
+        block: Block,
+        x: float,
+        y: float,
+        align: Literal["left", "middle", "right"] = "left",
     ) -> bool:
-        """Place a block where nothing else stands, if that is so in all languages of the chart: `what` is its name."""
+        """Place a block where nothing else stands, if that is so in all languages of the chart.
+
+        `what` is the name by which they agree.
+        """
         if not self.lettering.allows(what):
             return False
         before = len(self._labels)
@@ -162,10 +204,12 @@ class Canvas:
         left, bottom, right, top = box
         if left < 0 or right > self.width or bottom < 0 or top > self.height:
             return False
-        return not any(left < r and right > x and bottom < t and top > b for x, b, r, t in self._boxes)
+        return not any(
+            left < r and right > x and bottom < t and top > b for x, b, r, t in self._boxes
+        )
 
     def _unwritten(self, y: float, left: float, right: float) -> Iterator[tuple[float, float]]:
-        """The parts of a level line on which nothing is written."""
+        """Yield the parts of a level line on which nothing is written."""
         for low, bottom, high, top in sorted(self._boxes):
             if bottom + _MARGIN < y < top - _MARGIN and low < right and high > left:
                 if low - _CLEAR > left:
@@ -175,19 +219,23 @@ class Canvas:
             yield left, right
 
     def drawing(self, alts: Iterable[tuple[Lang, str]]) -> Drawing:
-        """The finished drawing."""
+        """Return the finished drawing."""
         for y, left, right in self._hairlines:
             for start, end in self._unwritten(y, left, right):
                 self._add(Line2D([start, end], [y, y], color=_HAIRLINE, linewidth=0.4, zorder=-1))
         renderer = Renderer(self.width, self.height)
         self.figure.draw(renderer)
-        return Drawing(self.width, self.height, tuple(renderer.shapes), tuple(self._labels), tuple(alts))
+        return Drawing(
+            self.width, self.height, tuple(renderer.shapes), tuple(self._labels), tuple(alts)
+        )
 
 
 def inked(tone: Tone) -> dict[str, Any]:
-    """An area in that tone, as matplotlib's patches take it: with an outline where it is light.
+    """Return an area in that tone, as matplotlib's patches take it: with an outline where it is
+    light.
 
-    The outline of a grey is darker than its line, for it is thin; that in the tone of its area itself is none.
+    The outline of a grey is darker than its line, because it is thin. An outline in the tone of the
+    area itself is none.
     """
     light = tone.lightness > 50 and tone.line != tone.fill
     outline = tone.line if len({*tone.line}) > 1 else min(tone.line, _OUTLINE)
@@ -201,7 +249,7 @@ def inked(tone: Tone) -> dict[str, Any]:
 
 
 def baseline(axes: Any, *, x: float | None = None, y: float | None = None) -> None:
-    """The line where values begin."""
+    """Draw the line where values begin."""
     if x is not None:
         axes.axvline(x, color=AXIS, linewidth=0.6, clip_on=False)
     if y is not None:
@@ -213,7 +261,7 @@ SIGNS: Final = "os^Dvp"
 
 
 def pointed(tone: Tone, sign: str, *, hollow: bool = False, size: float = 4.0) -> dict[str, Any]:
-    """Points of a series, as matplotlib's lines take them: hollow where they are estimates."""
+    """Return points of a series, as matplotlib's lines take them: hollow ones for estimates."""
     return {
         "linestyle": "",
         "marker": sign,

@@ -22,28 +22,30 @@ _TELLING: Final = Decimal(20)
 
 
 def whole_scale(unit: str, most: Decimal) -> Decimal:
-    """Where a scale ends that must show `most`: percentages are measured against 100, unless all are so small that nothing
-    could be told of them.
+    """Return where a scale ends that must show `most`.
+
+    Percentages are measured against 100, unless all are so small that nothing could be told of
+    them.
     """
     return HUNDRED if unit == "%" and _TELLING <= most <= HUNDRED else most
 
 
 def in_common(values: Iterable[Decimal | None]) -> int:
-    """The decimals of values that stand side by side, so that they agree."""
+    """Return the decimals of values that stand side by side, so that they agree."""
     return decimals_in_common(value for value in values if value is not None)
 
 
 def fits(value: Decimal) -> bool:
-    """Whether a number has room beside a bar, in the large units of every language."""
+    """Return whether a number has room beside a bar, in the large units of every language."""
     return is_printable(value) and abs(value) < _LARGEST
 
 
 class Row(NamedTuple):
     """One series: a value for each name of the chart, None where there is none.
 
-    `estimated` has the places of what is not measured but estimated or projected. With `at`, values have a second
-    coordinate. In a flow, `part` says through which of the chart's names the row comes. `abouts` says of each value how exact
-    it is; nothing where all are exact.
+    `estimated` has the places of what is not measured but estimated or projected. With `at`, values
+    have a second coordinate. In a flow, `part` says through which of the chart's names the row
+    comes. `abouts` says of each value how exact it is; nothing where all are exact.
     """
 
     name: Words
@@ -60,21 +62,26 @@ class Row(NamedTuple):
     target_about: About = ""
 
     def about(self, place: int) -> About:
-        """How exact the value at that place is."""
+        """Return how exact the value at that place is."""
         return self.abouts[place] if place < len(self.abouts) else ""
 
     @property
     def decimals(self) -> int:
-        """Those of its values, where they print in full: as many on the drawing as in a column of the table."""
+        """Return the decimals of the values, where they print in full.
+
+        A drawing has as many as a column of the table.
+        """
         return in_common(self.values)
 
 
 class Chart(NamedTuple):
     """A chart in one of the forms of `visit.records.Form`.
 
-    `names` are its categories, periods or events; `period` is that of all values, where they have one in common; `times` says in years where the periods lie, if they lie on one scale. `rest`
-    says that the last name stands for all that have none; `whole` is what all values are a share of. `reach` is the least
-    and the most of a chart of which this is a part, `least` what in it is nearest to nothing.
+    `names` are its categories, periods or events. `period` is that of all values, where they have
+    one in common. `times` says in years where the periods lie, if they lie on one scale. `rest`
+    says that the last name stands for all that have none. `whole` is what all values are a share
+    of. `reach` is the least and the most of a chart of which this is a part, `least` what in it is
+    nearest to nothing.
     """
 
     form: Form
@@ -99,36 +106,41 @@ class Chart(NamedTuple):
 
     @property
     def values(self) -> list[Decimal]:
-        """All values that there are."""
+        """Return all values that there are."""
         return [value for row in self.rows for value in row.values if value is not None]
 
     @property
     def firsts(self) -> int:
-        """The decimals of values of which each row has one, as in a gauge."""
+        """Return the decimals of values of which each row has one, as in a gauge."""
         return in_common(row.values[0] for row in self.rows if row.values)
 
     def goal(self, row: Row) -> tuple[Decimal | None, About]:
-        """What a row aims at, and how exact that is: its own target, else that of the chart."""
+        """Return what a row aims at, its own target or that of the chart, and how exact it is."""
         if row.target is not None:
             return row.target, row.target_about
         return self.target, self.target_about
 
     @property
     def sums(self) -> list[Decimal]:
-        """What the values of each name add up to."""
-        return [sum((row.values[i] or Decimal(0) for row in self.rows), Decimal(0)) for i in range(len(self.names))]
+        """Return what the values of each name add up to."""
+        return [
+            sum((row.values[i] or Decimal(0) for row in self.rows), Decimal(0))
+            for i in range(len(self.names))
+        ]
 
     @property
     def stacks(self) -> tuple[list[Decimal], list[Decimal]]:
-        """How far the stack of each name reaches above nothing, and below."""
-        stacks = [[row.values[i] or Decimal(0) for row in self.rows] for i in range(len(self.names))]
+        """Return how far the stack of each name reaches above nothing, and below."""
+        stacks = [
+            [row.values[i] or Decimal(0) for row in self.rows] for i in range(len(self.names))
+        ]
         highs = [sum((value for value in stack if value > 0), Decimal(0)) for stack in stacks]
         lows = [sum((value for value in stack if value < 0), Decimal(0)) for stack in stacks]
         return highs, lows
 
     @property
     def extremes(self) -> tuple[Decimal, Decimal]:
-        """The least and the most that it shows: of values, or of what they add up to."""
+        """Return the least and the most that it shows: of values, or of what they add up to."""
         if self.reach:
             return self.reach
         if self.form in {"stacked", "area"}:
@@ -138,7 +150,7 @@ class Chart(NamedTuple):
 
     @property
     def counted(self) -> list[Decimal]:
-        """What decides in which large unit its numbers print."""
+        """Return what decides in which large unit its numbers print."""
         if not self.values and not self.reach:
             return []
         shown = self.sums if self.form in {"stacked", "area"} else self.values
@@ -147,19 +159,29 @@ class Chart(NamedTuple):
 
     @property
     def estimates(self) -> bool:
-        """Whether any of them is marked as an estimate."""
+        """Return whether any of its values is marked as an estimate."""
         return any(row.estimated or ESTIMATED in row.name.get("en", "") for row in self.rows)
 
     @property
     def estimate(self) -> bool:
-        """Whether all of them are, so that it is enough to say so once. What is left for the rest follows from them."""
+        """Return whether all of its values are estimates, so that it is enough to say so once.
+
+        What is left for the rest follows from them.
+        """
         last = len(self.names) - 1
-        known = [(row, i) for row in self.rows for i, value in enumerate(row.values) if value is not None]
-        return bool(known) and all(i in row.estimated or (self.rest and i == last) for row, i in known)
+        known = [
+            (row, i) for row in self.rows for i, value in enumerate(row.values) if value is not None
+        ]
+        return bool(known) and all(
+            i in row.estimated or (self.rest and i == last) for row, i in known
+        )
 
 
 def years(names: Sequence[Words]) -> list[Words]:
-    """Periods without what says that they are years, where their place says so: if years are all they are."""
+    """Return periods without what says that they are years, where their place says so.
+
+    They stay as they are unless years are all they are.
+    """
     bare = [{text.removesuffix("年") for text in name.values()} for name in names]
     if any(len(digits) != 1 for digits in bare):
         return list(names)
@@ -175,7 +197,10 @@ _ALONG: Final = ("bar", "column", "share", "stacked")
 
 
 def halves(chart: Chart) -> list[Chart]:
-    """The chart in two on the same scale, where a page cannot hold it; itself where that makes no sense."""
+    """Return the chart in two on the same scale, where a page cannot hold it.
+
+    Return itself where two would make no sense.
+    """
     count = len(chart.rows) if chart.form in _DOWN else len(chart.names)
     middle = (count + 1) // 2
     if count < 2 or chart.form not in (*_DOWN, *_ALONG, "timeline"):
@@ -188,12 +213,18 @@ def halves(chart: Chart) -> list[Chart]:
         of = chart._replace(names=chart.names[part], rest=chart.rest and part.stop == count)
         if chart.form == "timeline":
             dates = chart.rows[0]
-            out.append(of._replace(times=chart.times[part], rows=(dates._replace(names=dates.names[part]),)))
+            out.append(
+                of._replace(
+                    times=chart.times[part], rows=(dates._replace(names=dates.names[part]),)
+                )
+            )
         else:
             cut = [
                 row._replace(
                     values=row.values[part],
-                    estimated=frozenset(i - part.start for i in row.estimated if part.start <= i < part.stop),
+                    estimated=frozenset(
+                        i - part.start for i in row.estimated if part.start <= i < part.stop
+                    ),
                 )
                 for row in chart.rows
             ]

@@ -1,6 +1,7 @@
-"""Several minerals side by side by one measure: whose share is how large, how concentrated that is, and how both went.
+"""Several minerals side by side by one measure: how large whose share is, and how concentrated.
 
-It takes pandas, which takes longer to load than the window may wait: there the process beside it compares.
+It also tells how both went. It takes pandas, which loads longer than the window may wait: there the
+process beside it compares.
 """
 
 from collections.abc import Sequence
@@ -18,9 +19,10 @@ Column = tuple[Decimal | None, ...]
 class Compared(NamedTuple):
     """A mineral of a comparison, by the series that tells of it.
 
-    `period` is the latest that is no projection; `world`, `hhi` and the shares are of that period, `growth` is the change of
-    the world's total since the period before it, `since`, in per cent. `shares` has a percentage of the world for each
-    place of the comparison and `others` what is left; without places, as with prices, there are none and no `hhi`.
+    `period` is the latest that is no projection; `world`, `hhi` and the shares are of that period.
+    `growth` is the change of the world's total since the period before it, `since`, in per cent.
+    `shares` has a percentage of the world for each place of the comparison and `others` what is
+    left; without places, as with prices, there are none and no `hhi`.
     """
 
     mineral: str
@@ -43,7 +45,10 @@ class Compared(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Minerals by one measure. Its places come in the order of their largest share in any of them, its periods in that of time."""
+    """Minerals by one measure.
+
+    Places are in the order of their largest share in any mineral, periods in the order of time.
+    """
 
     places: tuple[str, ...]
     periods: tuple[str, ...]
@@ -53,8 +58,9 @@ class Comparison(NamedTuple):
 def comparison(visit: Visit, measures: Sequence[str], minerals: Sequence[str] = ()) -> Comparison:
     """Compare these minerals, by default all of the visit, in their order there.
 
-    Of each counts the first series that has values and one of the measures; `("refinery", "smelter")` are both refining. Minerals
-    without such a series are left out, so that there may be none at all.
+    Of each counts the first series that has values and one of the measures; `("refinery",
+    "smelter")` are both refining. Minerals without such a series are left out, so that there may be
+    none at all.
     """
     wanted = minerals or [mineral.id for mineral in visit.of(Mineral)]
     found = [series for mineral in wanted if (series := _first(mineral, measures, visit))]
@@ -62,8 +68,16 @@ def comparison(visit: Visit, measures: Sequence[str], minerals: Sequence[str] = 
     percents = shares(of)
     places = leaders(percents)
     known = [_over_time(series) for series in found]
-    worlds = tabled((number, period, total) for number, over in enumerate(known) for period, (total, _) in over.items())
-    indices = tabled((number, period, hhi) for number, over in enumerate(known) for period, (_, hhi) in over.items())
+    worlds = tabled(
+        (number, period, total)
+        for number, over in enumerate(known)
+        for period, (total, _) in over.items()
+    )
+    indices = tabled(
+        (number, period, hhi)
+        for number, over in enumerate(known)
+        for period, (_, hhi) in over.items()
+    )
     periods = sorted({period for over in known for period in over})
     compared = []
     for number, (series, now) in enumerate(zip(found, of, strict=True)):
@@ -82,8 +96,14 @@ def comparison(visit: Visit, measures: Sequence[str], minerals: Sequence[str] = 
                 growth=grown[1] if grown else None,
                 since=grown[0] if grown else "",
                 shares=column,
-                others=max(100 - sum(filter(None, column), Decimal(0)), Decimal(0)) if now else None,
-                estimated=all(point.estimated for point in series.points if point.period == period and point.value),
+                others=max(100 - sum(filter(None, column), Decimal(0)), Decimal(0))
+                if now
+                else None,
+                estimated=all(
+                    point.estimated
+                    for point in series.points
+                    if point.period == period and point.value
+                ),
                 worlds=listed(totals),
                 concentrations=listed(indices[number].reindex(periods)),
                 sources=series.sources,
@@ -106,7 +126,7 @@ def _first(mineral: str, measures: Sequence[str], visit: Visit) -> Series | None
 
 
 def _over_time(series: Series) -> dict[str, tuple[Decimal | None, Decimal | None]]:
-    """The world's total and the index of concentration in every period that has either."""
+    """Return the world's total and the index of concentration in every period that has either."""
     out: dict[str, tuple[Decimal | None, Decimal | None]] = {}
     for point in series.points:
         if point.period not in out and point.value is not None:
@@ -116,4 +136,6 @@ def _over_time(series: Series) -> dict[str, tuple[Decimal | None, Decimal | None
 
 
 def _world(series: Series, period: str) -> Decimal | None:
-    return next((one.value for one in series.points if (one.place, one.period) == ("world", period)), None)
+    return next(
+        (one.value for one in series.points if (one.place, one.period) == ("world", period)), None
+    )

@@ -1,4 +1,4 @@
-"""From a chart's record to its value: which figures it takes from the visit, and which of them it shows."""
+"""From a chart's record to its value: which figures of the visit it takes, and which it shows."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -21,7 +21,9 @@ TOLD_BY_TONE: Final = frozenset({"bar", "column", "stacked", "area", "share", "l
 
 
 def shaped(record: Record, visit: Visit) -> Chart | None:
-    """The chart of a record; None where the visit, as its reader may know it, has nothing to draw."""
+    """Return the chart of a record; None where the visit, as its reader may know it, has nothing to
+    draw.
+    """
     aim = aimed(record, visit)
     record = aim.record
     chart = _timeline(record, visit) if record.form == "timeline" else _figures(record, visit)
@@ -34,17 +36,25 @@ def shaped(record: Record, visit: Visit) -> Chart | None:
         if record.form in TOLD_BY_TONE:
             tones = apart([row.tone for row in chart.rows])
             chart = chart._replace(
-                rows=tuple(row._replace(tone=tone) for row, tone in zip(chart.rows, tones, strict=True))
+                rows=tuple(
+                    row._replace(tone=tone) for row, tone in zip(chart.rows, tones, strict=True)
+                )
             )
     return chart._replace(sources=tuple(dict.fromkeys((*record.sources, *chart.sources))))
 
 
 def _marked(row: Row) -> Row:
-    """The row, with a mark behind its name that it has no value at all: else it would look forgotten in a key."""
+    """Return the row with a mark behind its name that says it has no value at all.
+
+    Without the mark it would look forgotten in a key.
+    """
     if any(value is not None for value in row.values) or not any(row.name.values()):
         return row
     return row._replace(
-        name={lang: f"{name}{NBSP}{LANGUAGES[lang].punctuation.nothing}" for lang, name in row.name.items()}
+        name={
+            lang: f"{name}{NBSP}{LANGUAGES[lang].punctuation.nothing}"
+            for lang, name in row.name.items()
+        }
     )
 
 
@@ -52,18 +62,27 @@ def _figures(record: Record, visit: Visit) -> Chart | None:
     if record.rows:
         return written.chart(record, visit)
     if record.series:
-        return _series(record, [found for ident in record.series if (found := visit.get(Series, ident))], visit)
-    return _metrics(record, [metric for ident in record.metrics if (metric := visit.get(Metric, ident))], visit)
+        return _series(
+            record, [found for ident in record.series if (found := visit.get(Series, ident))], visit
+        )
+    return _metrics(
+        record, [metric for ident in record.metrics if (metric := visit.get(Metric, ident))], visit
+    )
 
 
 def _series(record: Record, known: Sequence[Series], visit: Visit) -> Chart | None:
     found = [one for one in known if one.points]
     if not found:
         return None
-    from lohum_brief.charts import series  # with pandas, for which rows written out do not wait
+    # It brings pandas, for which rows written out do not wait.
+    from lohum_brief.charts import series  # noqa: PLC0415
 
     chart = series.chart(record, found, visit)
-    return chart._replace(sources=tuple(ident for one in found for ident in one.sources)) if chart else None
+    return (
+        chart._replace(sources=tuple(ident for one in found for ident in one.sources))
+        if chart
+        else None
+    )
 
 
 def _metrics(record: Record, metrics: Sequence[Metric], visit: Visit) -> Chart | None:
@@ -72,7 +91,7 @@ def _metrics(record: Record, metrics: Sequence[Metric], visit: Visit) -> Chart |
     if not metrics:
         return None
     if record.form in written.OVER_TIME:
-        from lohum_brief.charts import histories  # with pandas
+        from lohum_brief.charts import histories  # noqa: PLC0415 - it brings pandas
 
         drawn = [reading for metric in metrics for reading in readings[metric.id]]
         chart = histories.chart(record, readings, metrics)
@@ -85,11 +104,15 @@ def _metrics(record: Record, metrics: Sequence[Metric], visit: Visit) -> Chart |
 
 
 def _readings(metric: Metric, visit: Visit) -> list[Observation]:
-    return [reading for reading in visit.of(Observation) if reading.metric == metric.id and fits(reading.value)]
+    return [
+        reading
+        for reading in visit.of(Observation)
+        if reading.metric == metric.id and fits(reading.value)
+    ]
 
 
 def _latest(record: Record, metrics: Sequence[Metric], drawn: Sequence[Observation]) -> Chart:
-    """One reading of each metric: against the target, or side by side."""
+    """Return one reading of each metric: against the target, or side by side."""
     names = [named(metric.name) for metric in metrics]
     if record.form == "gauge":
         rows = [
@@ -98,17 +121,26 @@ def _latest(record: Record, metrics: Sequence[Metric], drawn: Sequence[Observati
         ]
         return begun(record, metrics[0].unit, (), rows)
     estimated = frozenset(i for i, reading in enumerate(drawn) if reading.basis == "estimated")
-    values, abouts = tuple(reading.value for reading in drawn), tuple(reading.about for reading in drawn)
+    values, abouts = (
+        tuple(reading.value for reading in drawn),
+        tuple(reading.about for reading in drawn),
+    )
     row = Row({}, values, tone_of(0), estimated, abouts=abouts)
     return begun(record, metrics[0].unit, names, [row])
 
 
 def _timeline(record: Record, visit: Visit) -> Chart | None:
-    notes = [note for ident in record.notes if (note := visit.get(Note, ident)) and time(note.date) is not None]
+    notes = [
+        note
+        for ident in record.notes
+        if (note := visit.get(Note, ident)) and time(note.date) is not None
+    ]
     notes.sort(key=lambda note: time(note.date) or 0.0)
     if not notes:
         return None
     chart = begun(record, "", [named(note.title or note.text) for note in notes], ())
     dated = Row({}, (), tone_of(0), names=tuple(printed(note.date) for note in notes))
     sources = tuple(ident for note in notes for ident in note.sources)
-    return chart._replace(rows=(dated,), times=tuple(time(note.date) or 0.0 for note in notes), sources=sources)
+    return chart._replace(
+        rows=(dated,), times=tuple(time(note.date) or 0.0 for note in notes), sources=sources
+    )

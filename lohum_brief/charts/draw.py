@@ -27,8 +27,13 @@ _FORMS: Final[dict[Form, Callable[[Chart, Lettering, float], Canvas]]] = {
 }
 
 
-def drawing(chart: Chart, lettering: Lettering, width: float, alts: Iterable[tuple[Lang, str]]) -> Drawing:
-    """Draw a chart; `alts` says in each language of the lettering what the drawing shows. Call it inside of `look`."""
+def drawing(
+    chart: Chart, lettering: Lettering, width: float, alts: Iterable[tuple[Lang, str]]
+) -> Drawing:
+    """Draw a chart. Call it inside of `look`.
+
+    `alts` says in each language of the lettering what the drawing shows.
+    """
     return _FORMS[chart.form](chart, lettering, width).drawing(alts)
 
 

@@ -20,14 +20,20 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
 _LINES: Final = 48
-"""Lines that can be told apart: by their tones and by the signs of their points, which repeat at different numbers."""
+"""Lines that can be told apart: by their tones and by the signs of their points.
+
+Tones and signs repeat at different numbers.
+"""
 
 _INLINE_ONLY: Final = ("scatter", "flow")
-"""Forms whose values have a second coordinate, or a part that they come through: only a row says these."""
+"""Forms whose values have a second coordinate, or a part that they come through.
+
+Only a row says these.
+"""
 
 
 def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
-    """Field and message for whatever keeps a chart from being drawn as it is meant."""
+    """Yield field and message for whatever keeps a chart from being drawn as it is meant."""
     if unfit := _fault_of_kind(record):
         yield unfit
         return
@@ -40,14 +46,41 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
     yield from undrawable(record, visit)
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
     if not wrong and not _seen(record, visit) and shaped(record, visit) is None:
-        if record.form in OF_A_WHOLE and any(value is not None for row in record.rows for value in row.values):
-            yield "rows", say("All its values are 0: what is nothing has no parts that could be shown.")
+        if record.form in OF_A_WHOLE and any(
+            value is not None for row in record.rows for value in row.values
+        ):
+            yield (
+                "rows",
+                say("All its values are 0: what is nothing has no parts that could be shown."),
+            )
             return
-        yield "", say("It names nothing that can be drawn: no series, metric, note or row of it has a value.")
+        yield (
+            "",
+            say(
+                "It names nothing that can be drawn: "
+                "no series, metric, note or row of it has a value."
+            ),
+        )
         return
     for field, known in (
-        ("places", {point.place for s in record.series if (f := visit.get(Series, s)) for point in f.points}),
-        ("periods", {point.period for s in record.series if (f := visit.get(Series, s)) for point in f.points}),
+        (
+            "places",
+            {
+                point.place
+                for s in record.series
+                if (f := visit.get(Series, s))
+                for point in f.points
+            },
+        ),
+        (
+            "periods",
+            {
+                point.period
+                for s in record.series
+                if (f := visit.get(Series, s))
+                for point in f.points
+            },
+        ),
     ):
         for i, name in enumerate(getattr(record, field)):
             if name not in known:
@@ -55,23 +88,30 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
 
 
 def _fault_of_kind(record: Record) -> tuple[str, str] | None:
-    """Why a chart cannot be drawn of the kind of data that it has."""
+    """Return why a chart cannot be drawn of the kind of data that it has."""
     if sum(map(bool, (record.rows, record.series, record.metrics, record.notes))) > 1:
-        return "rows", say("It has data of several kinds: keep either its rows, or series, or metrics, or notes.")
+        return "rows", say(
+            "It has data of several kinds: keep either its rows, or series, or metrics, or notes."
+        )
     if record.form in _INLINE_ONLY and not record.rows:
         return "rows", say("A chart of the form {form} needs rows.", form=record.form)
     return None
 
 
 def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
-    """Field and message for what would make a chart untrue if it were drawn: values that it would leave out or mix.
+    """Yield field and message for what would make a chart untrue if it were drawn.
 
-    The visit may be one that holds only what some audience reads.
+    These are values that it would leave out or mix. The visit may be one that holds only what some
+    audience reads.
     """
     if found := _fault_of_kind(record):
         yield found
         return
-    wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit), *_faults_of_data(record, visit)]
+    wrong = [
+        *_faults_of_rows(record),
+        *_faults_of_units(record, visit),
+        *_faults_of_data(record, visit),
+    ]
     yield from wrong
     most = _LINES if record.form == "line" else TONES
     if not wrong and record.form in TOLD_BY_TONE and _at_most(record, visit) > most:
@@ -80,30 +120,48 @@ def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
         if count > most:
             yield (
                 "rows" if record.rows else "series" if record.series else "metrics",
-                say("It has {count} series; at most {most} can be told apart in one chart.", count=count, most=most),
+                say(
+                    "It has {count} series; at most {most} can be told apart in one chart.",
+                    count=count,
+                    most=most,
+                ),
             )
 
 
 def _at_most(record: Record, visit: Visit) -> int:
-    """How many series the chart can have, before anything is shaped for it."""
+    """Return how many series the chart can have, before anything is shaped for it."""
     if record.rows:
         return len(record.rows)
     count = len(record.series) * max(len(record.periods), 1)
     if record.form in OVER_TIME:
         found = (visit.get(Series, ident) for ident in record.series)
-        places = (len(record.places) or len({point.place for point in series.points}) for series in found if series)
+        places = (
+            len(record.places) or len({point.place for point in series.points})
+            for series in found
+            if series
+        )
         count = sum(min(record.top + 1, known) if record.top else known for known in places)
     return max(count, len(record.metrics))
 
 
 def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
-    """Values of series, metrics and notes that the chart has no place for."""
+    """Yield faults for values of series, metrics and notes that the chart has no place for."""
     for i, ident in enumerate(record.series if not record.rows else ()):
         series = visit.get(Series, ident)
-        values = [point.value for point in series.points if point.value is not None] if series else []
+        values = (
+            [point.value for point in series.points if point.value is not None] if series else []
+        )
         yield from ((f"series.{i}", why) for why in _faults_of_values(values, record))
-        if record.form == "share" and len(record.series) > 1 and values and not _parted(series, record):
-            yield f"series.{i}", say("Of {id} no shares can be told: it has no values of countries then.", id=ident)
+        if (
+            record.form == "share"
+            and len(record.series) > 1
+            and values
+            and not _parted(series, record)
+        ):
+            yield (
+                f"series.{i}",
+                say("Of {id} no shares can be told: it has no values of countries then.", id=ident),
+            )
     if not record.rows and not record.series:
         for i, ident in enumerate(record.metrics):
             own = [one.value for one in visit.of(Observation) if one.metric == ident]
@@ -115,7 +173,7 @@ def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
 
 
 def _faults_of_values(values: Sequence[Decimal], record: Record) -> Iterator[str]:
-    """Why the values of one series or metric cannot be drawn in the chart's form."""
+    """Return why the values of one series or metric cannot be drawn in the chart's form."""
     unfit = next((value for value in values if not fits(value)), None)
     if unfit is not None:
         yield say("{value} is not a number that can be printed.", value=str(unfit)[:40])
@@ -124,41 +182,60 @@ def _faults_of_values(values: Sequence[Decimal], record: Record) -> Iterator[str
 
 
 def _parted(series: Series | None, record: Record) -> bool:
-    """Whether shares of the world can be told of a series."""
+    """Return whether shares of the world can be told of a series."""
     known = {point.period for point in series.points} if series else set()
     period = max((one for one in record.periods if one in known), default="")
     return series is not None and concentration(series, period) is not None
 
 
 def _seen(record: Record, visit: Visit) -> bool:
-    """Whether one look tells that there is something to draw. A check then waits for no table to be shaped."""
+    """Return whether one look tells that there is something to draw.
+
+    A check then waits for no table to be shaped.
+    """
     if record.rows:
         return False  # which costs nothing to shape
     if record.series:
         return _points_seen(
-            record, [one for ident in record.series if (one := visit.get(Series, ident)) and one.points]
+            record,
+            [one for ident in record.series if (one := visit.get(Series, ident)) and one.points],
         )
-    readings = [one for one in visit.of(Observation) if one.metric in record.metrics and fits(one.value)]
+    readings = [
+        one for one in visit.of(Observation) if one.metric in record.metrics and fits(one.value)
+    ]
     over_time = record.form in OVER_TIME and all(one.value >= 0 for one in readings)
     return over_time and any(time(one.as_of) is not None for one in readings)
 
 
 def _points_seen(record: Record, found: Sequence[Series]) -> bool:
-    points = [point for one in found for point in one.points if not record.periods or point.period in record.periods]
+    points = [
+        point
+        for one in found
+        for point in one.points
+        if not record.periods or point.period in record.periods
+    ]
     periods = {point.period for point in points}
-    if any(point.value is not None and not (point.value >= 0 and fits(point.value)) for point in points):
+    if any(
+        point.value is not None and not (point.value >= 0 and fits(point.value)) for point in points
+    ):
         return False
-    if record.form in OVER_TIME and (len(found) > 1 or record.form == "multiples") and not record.places:
+    if (
+        record.form in OVER_TIME
+        and (len(found) > 1 or record.form == "multiples")
+        and not record.places
+    ):
         return any(point.place == "world" and point.value for point in points)
     if record.form == "share" and len(found) > 1:
         return not record.periods and any(concentration(one) for one in found)
-    wanted = set(record.places) or {point.place for point in points}.difference(NO_COUNTRY) or {"world"}
+    wanted = (
+        set(record.places) or {point.place for point in points}.difference(NO_COUNTRY) or {"world"}
+    )
     there = {point.period for point in points if point.place in wanted and point.value}
     return len(found) == 1 and bool(periods) and periods == there
 
 
 def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
-    """What stands on one scale is counted in one unit."""
+    """Yield faults for what stands on one scale and is not counted in one unit."""
     if record.form in {"multiples", "gauge", "share", "timeline"}:
         return
     series = {found.unit for ident in record.series if (found := visit.get(Series, ident))}
@@ -170,14 +247,20 @@ def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
 
 
 def _apart(units: Sequence[str]) -> str:
-    """Units in a row, each of which may have a comma of its own; Japanese has no semicolon, and needs none."""
+    """Return units in a row, each of which may have a comma of its own.
+
+    Japanese has no semicolon, and needs none.
+    """
     marks = LANGUAGES[interface()].punctuation
     return (marks.semicolon if marks.semicolon.startswith(";") else marks.comma).join(units)
 
 
 def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
     if record.form == "share" and len(record.rows) > 1:
-        yield "rows", say("A chart of shares shows one whole: keep one row, or make it a stacked chart.")
+        yield (
+            "rows",
+            say("A chart of shares shows one whole: keep one row, or make it a stacked chart."),
+        )
     for i, row in enumerate(record.rows):
         wanted = len(record.names)
         if record.form in {"gauge", "flow"}:
@@ -187,7 +270,11 @@ def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
         if len(row.values) != wanted:
             yield (
                 f"rows.{i}.values",
-                say("It has {count} values where {wanted} are wanted.", count=len(row.values), wanted=wanted),
+                say(
+                    "It has {count} values where {wanted} are wanted.",
+                    count=len(row.values),
+                    wanted=wanted,
+                ),
             )
         for number, value in enumerate(row.values):
             if value is not None and not fits(value):
@@ -199,15 +286,22 @@ def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
             yield (
                 f"rows.{i}.part",
                 say(
-                    "It is part of number {part}, but there are {count} names.", part=row.part, count=len(record.names)
+                    "It is part of number {part}, but there are {count} names.",
+                    part=row.part,
+                    count=len(record.names),
                 ),
             )
-        if record.form in NEVER_BELOW and any(value is not None and value < 0 for value in row.values):
+        if record.form in NEVER_BELOW and any(
+            value is not None and value < 0 for value in row.values
+        ):
             yield f"rows.{i}.values", say("A part of a whole cannot be less than nothing.")
 
 
 def _twice(names: Sequence[Text | str]) -> int | None:
-    """The place of the first name that has stood before; what has no name is told apart by other means."""
+    """Return the place of the first name that has stood before.
+
+    What has no name is told apart by other means.
+    """
     seen: set[object] = set()
     for i, name in enumerate(names):
         if name and name in seen:

@@ -1,7 +1,9 @@
-"""Long tables of figures and what charts ask of them: aligned, the largest and the rest, shares, growth. The door to pandas.
+"""Long tables of figures, and what charts ask of them. The door to pandas.
 
-Values are exact: columns of objects that hold Decimal, whose own operators pandas calls to sort, add and divide; no figure
-becomes a float. Loading pandas takes longer than any table here: only what draws series or histories imports this module.
+They are aligned; charts ask for the largest and the rest, for shares and growth. Values are exact:
+columns of objects that hold Decimal, whose own operators pandas calls to sort, add and divide; no
+figure becomes a float. Loading pandas takes longer than any table here: only what draws series or
+histories imports this module.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -22,23 +24,26 @@ _READING: Final = ("metric", "when", "as_of", "value", "estimated", "about", "pa
 
 
 def points(found: Iterable[Series]) -> pd.DataFrame:
-    """A line for each point of the series: `series` (its id), `place`, `period`, `value`, `estimated`.
+    """Return a line for each point of the series.
 
-    A value that no chart has room for is none. Of two points of one place and period the later line counts.
+    Its columns are `series` (the id), `place`, `period`, `value`, `estimated`. A value that no
+    chart has room for is none. Of two points of one place and period the later line counts.
     """
     lines = [
         (series.id, point.place, point.period, _shown(point.value), point.estimated)
         for series in {series.id: series for series in found}.values()
         for point in series.points
     ]
-    return pd.DataFrame(lines, columns=_POINT, dtype=object).drop_duplicates(["series", "place", "period"], keep="last")
+    return pd.DataFrame(lines, columns=_POINT, dtype=object).drop_duplicates(
+        ["series", "place", "period"], keep="last"
+    )
 
 
 def readings(known: Mapping[str, Iterable[Observation]]) -> pd.DataFrame:
-    """A line for each reading of these metrics that lies on the scale of time: `metric`, `when`, `as_of`, `value`, `estimated`,
-    `about`.
+    """Return a line for each reading of these metrics that lies on the scale of time.
 
-    Of several readings of one metric and time the chosen one is kept, else the first.
+    Its columns are `metric`, `when`, `as_of`, `value`, `estimated`, `about`. Of several readings of
+    one metric and time the chosen one is kept, else the first.
     """
     lines = [
         (
@@ -54,7 +59,9 @@ def readings(known: Mapping[str, Iterable[Observation]]) -> pd.DataFrame:
         for one in of
     ]
     table = pd.DataFrame(lines, columns=_READING, dtype=object).dropna(subset="when")
-    return table.sort_values("passed", kind="stable").drop_duplicates(["metric", "when"]).sort_index()
+    return (
+        table.sort_values("passed", kind="stable").drop_duplicates(["metric", "when"]).sort_index()
+    )
 
 
 def _shown(value: Decimal | None) -> Decimal | None:
@@ -62,31 +69,49 @@ def _shown(value: Decimal | None) -> Decimal | None:
 
 
 class Aligned(NamedTuple):
-    """Values side by side and, as one table of the same shape, which of them are estimates; columns are numbered."""
+    """Values side by side and, as one table of the same shape, which of them are estimates.
+
+    Columns are numbered.
+    """
 
     values: pd.DataFrame
     estimated: pd.DataFrame
 
     def at(self, order: Sequence[Hashable]) -> "Aligned":
-        """With these lines in this order, empty where there are none."""
+        """Return the same with these lines in this order, empty where there are none."""
         return Aligned(self.values.reindex(order), self.estimated.reindex(order))
 
     def column(self, number: int) -> tuple[tuple[Decimal | None, ...], frozenset[int]]:
-        """The values of one column, None where there is none, and the places of those that are estimates."""
+        """Return the values of one column, None where there is none, and where estimates are."""
         marks = frozenset(i for i, mark in enumerate(self.estimated[number]) if mark is True)
         return listed(self.values[number]), marks
 
 
 def listed(column: pd.Series) -> tuple[Decimal | None, ...]:
-    """The values of a column, None where there is none."""
-    return tuple(column.astype(object).where(column.notna(), None))  # a column of nothing would stay one of floats
+    """Return the values of a column, None where there is none."""
+    return tuple(
+        column.astype(object).where(column.notna(), None)
+    )  # a column of nothing would stay one of floats
 
 
-def aligned(table: pd.DataFrame, columns: Sequence[tuple[str, ...]], by: tuple[str, ...], down: str) -> Aligned:
-    """A long table made wide: `down` it its places or periods, across a column for each of these keys of the columns `by`."""
-    keys = pd.DataFrame([(*key, i) for i, key in enumerate(columns)], columns=[*by, "column"], dtype=object)
+def aligned(
+    table: pd.DataFrame, columns: Sequence[tuple[str, ...]], by: tuple[str, ...], down: str
+) -> Aligned:
+    """Return a long table made wide.
+
+    Places or periods, whichever `down` says, go down; across there is a column for each of these
+    keys of the columns `by`.
+    """
+    keys = pd.DataFrame(
+        [(*key, i) for i, key in enumerate(columns)], columns=[*by, "column"], dtype=object
+    )
     chosen = table.merge(keys, on=list(by))
-    return Aligned(*(_wide(chosen, down, of).reindex(columns=range(len(columns))) for of in ("value", "estimated")))
+    return Aligned(
+        *(
+            _wide(chosen, down, of).reindex(columns=range(len(columns)))
+            for of in ("value", "estimated")
+        )
+    )
 
 
 def _wide(table: pd.DataFrame, down: str, values: str) -> pd.DataFrame:
@@ -94,14 +119,15 @@ def _wide(table: pd.DataFrame, down: str, values: str) -> pd.DataFrame:
 
 
 def countries(column: pd.Series) -> list[str]:
-    """The countries that have a value in a column."""
+    """Return the countries that have a value in a column."""
     return list(column[~column.index.isin(NO_COUNTRY)].dropna().index)
 
 
 def ranked(table: pd.DataFrame, count: int) -> list[str]:
-    """The countries that have a value in any column, those first that are largest in the last column in which each has one.
+    """Return the countries that have a value in any column, the largest first.
 
-    As many as asked that are more than nothing or, for 0, all; of equals the first named goes first.
+    Each counts by the last column in which it has a value. There are as many as asked that are more
+    than nothing or, for 0, all; of equals the first named goes first.
     """
     own = table[~table.index.isin(NO_COUNTRY)].dropna(how="all")
     if own.empty:
@@ -112,8 +138,9 @@ def ranked(table: pd.DataFrame, count: int) -> list[str]:
 
 
 def beyond(column: pd.Series, shown: Sequence[str]) -> Decimal:
-    """What the world has beyond the places shown, which is never less than nothing; without a figure for the world, what
-    all others have.
+    """Return what the world has beyond the places shown, which is never less than nothing.
+
+    Without a figure for the world it is what all others have.
     """
     known = column.dropna()
     if "world" in shown:
@@ -125,22 +152,36 @@ def beyond(column: pd.Series, shown: Sequence[str]) -> Decimal:
 
 
 def tabled(lines: Iterable[tuple[int, str, Decimal | None]]) -> pd.DataFrame:
-    """A table of numbered columns, given line by line: column, then place or period, then value; down in the order of keys."""
-    return _wide(pd.DataFrame(lines, columns=["column", "key", "value"], dtype=object), "key", "value")
+    """Return a table of numbered columns, given line by line: column, then place or period, then
+    value.
+
+    Lines are in the order of keys.
+    """
+    return _wide(
+        pd.DataFrame(lines, columns=["column", "key", "value"], dtype=object), "key", "value"
+    )
 
 
 def shares(of: Iterable[Concentration | None]) -> pd.DataFrame:
-    """Shares of the world in per cent: places in the order of their keys down, a numbered column for each concentration."""
+    """Return shares of the world in per cent.
+
+    Places go down in the order of their keys; there is a numbered column for each concentration.
+    """
     return tabled((number, *share) for number, one in enumerate(of) if one for share in one.shares)
 
 
 def leaders(table: pd.DataFrame) -> list[str]:
-    """The places of a table of shares, those first that have the largest share in any column."""
+    """Return the places of a table of shares, those first that have the largest share in any
+    column.
+    """
     return list(table.max(axis="columns").sort_values(ascending=False, kind="stable").index)
 
 
 def growth(column: pd.Series) -> tuple[str, Decimal] | None:
-    """The key of the value before the last, and the change since then in per cent; None without both, or from nothing."""
+    """Return the key of the value before the last, and the change since then in per cent.
+
+    The change is None without both values, or from nothing.
+    """
     last = listed(column.iloc[-1:])
     known = column.dropna()
     if len(known) < 2 or last == (None,) or not known.iloc[-2]:

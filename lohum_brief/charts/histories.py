@@ -11,8 +11,10 @@ from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Metric, Observation
 
 
-def chart(record: Record, known: Mapping[str, Sequence[Observation]], metrics: Sequence[Metric]) -> Chart:
-    """Each metric on a scale of its own, or all on one."""
+def chart(
+    record: Record, known: Mapping[str, Sequence[Observation]], metrics: Sequence[Metric]
+) -> Chart:
+    """Return each metric on a scale of its own, or all on one."""
     table = readings(known)
     several = record.form == "multiples"
     rows = []
@@ -25,10 +27,20 @@ def chart(record: Record, known: Mapping[str, Sequence[Observation]], metrics: S
         tone = tone_of(0 if several else number)
         exact = dict(zip(own["when"], own["about"], strict=True))
         abouts = tuple(exact.get(when, "") for when in (own["when"] if several else order))
-        row = Row(named(metric.name), values, tone, estimated, unit=metric.unit, names=names, times=tuple(own["when"]))
+        row = Row(
+            named(metric.name),
+            values,
+            tone,
+            estimated,
+            unit=metric.unit,
+            names=names,
+            times=tuple(own["when"]),
+        )
         rows.append(row._replace(abouts=abouts))
     if several:
         units = {row.unit for row in rows}
         return begun(record, units.pop() if len(units) == 1 else "", (), rows)
     last = table.drop_duplicates("when", keep="last").set_index("when")["as_of"]
-    return begun(record, metrics[0].unit, map(printed, last.reindex(order)), rows)._replace(times=tuple(order))
+    return begun(record, metrics[0].unit, map(printed, last.reindex(order)), rows)._replace(
+        times=tuple(order)
+    )

@@ -1,4 +1,7 @@
-"""The words of a drawing: numbers and names as each language writes them, broken and measured before they are placed."""
+"""The words of a drawing: numbers and names as each language writes them.
+
+They are broken and measured before they are placed.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -17,7 +20,14 @@ from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.nukta import decomposed
-from lohum_brief.language.numbers import NBSP, decimal, digits_of, in_large_unit, shared_scale, steps
+from lohum_brief.language.numbers import (
+    NBSP,
+    decimal,
+    digits_of,
+    in_large_unit,
+    shared_scale,
+    steps,
+)
 from lohum_brief.language.rooms.numbers import Scale as NumberScale
 from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import approximate, is_money, quantity, unit_name, whole_percent
@@ -36,7 +46,10 @@ _MIDDLE: Final = 0.36
 
 _DECIMALS: Final = 6
 _BEFORE_NUMBER: Final = re.compile(r"(?<=\.) (?=\d)| (?=[-−~～]?\d[\d.,:/%–-]*(?: ?※)?$)")
-"""The space in front of a number at the end of a name: it goes with the word before it, "no. 12" and "mining 2025"."""
+"""The space in front of a number at the end of a name.
+
+It goes with the word before it: "no. 12" and "mining 2025".
+"""
 _TOLD: Final = Decimal("0.01")
 """The least part of a large unit that is told in it."""
 _FROM: Final = 1_000_000
@@ -73,19 +86,28 @@ class Block(NamedTuple):
         return len(self.lines) * self.style.leading
 
     def labels(self, x: float, y: float, align: Literal["left", "middle", "right"]) -> list[Label]:
-        """With the middle of its height at `y`, and its left edge, middle or right edge at `x`."""
+        """Return labels with the middle of their height at `y`.
+
+        Their left edge, middle or right edge is at `x`.
+        """
         out = []
         size, leading = self.style.size, self.style.leading
         baseline = y + (len(self.lines) - 1) * leading / 2 - size * _MIDDLE
         for line in self.lines:
             left = x - line.width * {"left": 0.0, "middle": 0.5, "right": 1.0}[align]
-            out += [Label(left + piece.x, baseline, Span(piece.text, piece.lang, self.style)) for piece in line.pieces]
+            out += [
+                Label(left + piece.x, baseline, Span(piece.text, piece.lang, self.style))
+                for piece in line.pieces
+            ]
             baseline -= leading
         return out
 
 
 class Lettering:
-    """The words of one drawing in its languages, the first of which also names what all write alike."""
+    """The words of one drawing in its languages.
+
+    The first language also names what all write alike.
+    """
 
     def __init__(self, ruler: Ruler, langs: Sequence[Lang], *, devanagari: bool = False) -> None:
         self.langs = tuple(langs)
@@ -103,19 +125,25 @@ class Lettering:
         self.refused, self.chosen, self.spare = refused, {}, {}
 
     def allows(self, what: str, *, fits: bool = True) -> bool:
-        """Whether to do what there may be room for: a form, a label. All languages of a chart look alike."""
+        """Return whether to do what there may be room for: a form, a label.
+
+        All languages of a chart look alike.
+        """
         self.chosen[what] = fits and what not in self.refused
         return self.chosen[what]
 
     @property
     def nothing(self) -> str:
-        """What stands in the place of a value that there is not: one sign for all languages of the drawing."""
+        """Return what stands in the place of a value that there is not.
+
+        It is one sign for all languages of the drawing.
+        """
         return LANGUAGES[self.langs[0] if len(self.langs) == 1 else "en"].punctuation.nothing
 
-    # Texts ---------------------------------------------------------------------------------------------------------
+    # Texts ---------------------------------------------------------------------------------------
 
     def forms(self, words: Words) -> list[tuple[Lang, str]]:
-        """The words in each language; once, where all write them alike."""
+        """Return the words in each language; once, where all write them alike."""
         texts = [(lang, self.printed(words[lang], lang)) for lang in self.langs if words.get(lang)]
         return texts[:1] if len({text for _, text in texts}) == 1 else texts
 
@@ -133,10 +161,11 @@ class Lettering:
         joined: bool = True,
         sizes: Sequence[float] = _SIZES,
     ) -> Block:
-        """The words in no more than `room`: on one line, else smaller, else broken between words, else within them.
+        """Return the words in no more than `room`.
 
-        Languages stand beside one another if they are `joined` and there is room, else below one another; `most` is how
-        many lines each may take.
+        They are set on one line, else smaller, else broken between words, else within them.
+        Languages stand beside one another if they are `joined` and there is room, else below one
+        another; `most` is how many lines each may take.
         """
         forms = self.forms(words)
         tried: Block | None = None
@@ -153,16 +182,24 @@ class Lettering:
         return tried or Block((), style)
 
     def blocks(
-        self, names: Iterable[Words], room: float, style: Style = TEXT, *, most: int = 2, joined: bool = True
+        self,
+        names: Iterable[Words],
+        room: float,
+        style: Style = TEXT,
+        *,
+        most: int = 2,
+        joined: bool = True,
     ) -> list[Block]:
-        """Names that stand in one row or column: all in the size of that which must be smallest."""
+        """Return names that stand in one row or column, all as small as the smallest must be."""
         words = list(names)
         made = [self.block(one, room, style, most=most, joined=joined) for one in words]
         least = min((block.style.size for block in made), default=style.size)
         if all(block.style.size == least for block in made):
             return made
         sizes = (least / style.size,)
-        return [self.block(one, room, style, most=most, joined=joined, sizes=sizes) for one in words]
+        return [
+            self.block(one, room, style, most=most, joined=joined, sizes=sizes) for one in words
+        ]
 
     def _line(self, forms: Iterable[tuple[Lang, str]], style: Style) -> Line:
         pieces, x, width = [], 0.0, 0.0
@@ -173,12 +210,12 @@ class Lettering:
         return Line(tuple(pieces), width)
 
     def _broken(self, text: str, lang: Lang, style: Style, room: float) -> tuple[list[Line], bool]:
-        """The lines of one language, and whether all breaks are where a line may end."""
+        """Return the lines of one language, and whether all breaks are where a line may end."""
         texts = self._ruler.texts(_para(text, lang, style), room)
         whole = not any(_parts_word(text, before, after) for before, after in pairwise(texts))
         return [self._line([(lang, part)], style) for part in texts], whole
 
-    # Numbers -------------------------------------------------------------------------------------------------------
+    # Numbers -------------------------------------------------------------------------------------
 
     def number(
         self,
@@ -189,17 +226,29 @@ class Lettering:
         suffix: str = "",
         digits: int | None = None,
     ) -> Words:
-        """A number with how exact it is, in large units if there is a scale; `digits` are its decimals where it prints in full."""
+        """Return a number with how exact it is, in large units if there is a scale.
+
+        `digits` are its decimals where it prints in full.
+        """
         out: Words = {}
         for lang in self.langs:
             size = scale.sizes[lang] if scale else Decimal(1)
             whole = digits is not None and size == 1
-            number = decimal(value, lang, digits=digits) if whole else decimal(_short(value / size), lang)
+            number = (
+                decimal(value, lang, digits=digits)
+                if whole
+                else decimal(_short(value / size), lang)
+            )
             out[lang] = approximate("{}", number, "", lang, about) + suffix
         return out
 
-    def quantity(self, value: Decimal, unit: str, *, about: About = "", digits: int | None = None) -> Words:
-        """A value with its unit, never rounded: in a large unit where a label holds all of it there, else in full."""
+    def quantity(
+        self, value: Decimal, unit: str, *, about: About = "", digits: int | None = None
+    ) -> Words:
+        """Return a value with its unit, never rounded.
+
+        It is in a large unit where a label holds all of it there, else in full.
+        """
         own = None if is_money(unit) else digits
         return {
             lang: quantity(value, unit, lang, about=about, large=True)
@@ -209,15 +258,23 @@ class Lettering:
         }
 
     def percent(self, share: Decimal) -> Words:
-        """A share of one as a percentage, which is never rounded to nothing."""
+        """Return a share of one as a percentage, which is never rounded to nothing."""
         return {lang: whole_percent(share * 100, lang) for lang in self.langs}
 
     def scale(self, values: Sequence[Decimal], unit: str = "") -> "Scale":
-        """The large unit in which all of these values print: in full where languages of one drawing count by others."""
+        """Return the large unit in which all of these values print.
+
+        They print in full where the languages of one drawing count by different units.
+        """
         large = max((abs(value) for value in values), default=Decimal(0)) >= _FROM
-        found = {lang: shared_scale(values, lang, _counted(unit)) if large else (1, "") for lang in self.langs}
+        found = {
+            lang: shared_scale(values, lang, _counted(unit)) if large else (1, "")
+            for lang in self.langs
+        }
         least = min((abs(value) for value in values if value), default=Decimal(1))
-        tiny = any(least < size * _TOLD for size, _ in found.values())  # a chart of 1 beside a billion must not say 0
+        tiny = any(
+            least < size * _TOLD for size, _ in found.values()
+        )  # a chart of 1 beside a billion must not say 0
         if tiny or len({size for size, _ in found.values()}) > 1:
             found = dict.fromkeys(self.langs, (1, ""))
         return Scale(
@@ -226,41 +283,45 @@ class Lettering:
         )
 
     def steps(self, low: Decimal, high: Decimal, unit: str = "") -> tuple[Decimal, ...]:
-        """Round values for an axis, round as the first language counts."""
+        """Return round values for an axis, round as the first language counts."""
         return steps(low, high, self.langs[0], 5, _counted(unit))
 
 
 class Scale(NamedTuple):
-    """The large unit in each language: its size and name, 1 and empty where numbers print in full."""
+    """The large unit in each language: size and name, 1 and empty where numbers print in full."""
 
     sizes: dict[Lang, Decimal]
     names: Words
 
 
 def _counted(unit: str) -> NumberScale:
-    """English counts rupees by crores, all else by millions."""
+    """Return how English counts: rupees by crores, all else by millions."""
     return "crore" if unit.startswith("INR") else "million"
 
 
 def unit_of(unit: str, scale: Scale, lang: Lang) -> str:
-    """A unit with the large unit in front of it: लाख टन, 万トン, million t."""
+    """Return a unit with the large unit in front of it: लाख टन, 万トン, million t."""
     name, large = unit_name(unit, lang) if unit else "", scale.names[lang]
     return LANGUAGES[lang].punctuation.space.join(part for part in (large, name) if part)
 
 
 def _is_short(value: Decimal, unit: str, lang: Lang) -> bool:
-    """Whether a large unit shortens a number without rounding it."""
+    """Return whether a large unit shortens a number without rounding it."""
     part, _ = in_large_unit(value, lang, scale=_counted(unit))
     return abs(value) >= _FROM and _short(part) == part
 
 
 def _short(value: Decimal) -> Decimal:
-    """No more digits than a label needs: three where there is a fraction."""
+    """Return a number with no more digits than a label needs: three where there is a fraction."""
     if value == value.to_integral_value():
         return value.quantize(Decimal(1))
     digits = min(max(2 - value.adjusted(), 0), _DECIMALS)
     rounded = round(value, digits)
-    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
+    return (
+        rounded.quantize(Decimal(1))
+        if rounded == rounded.to_integral_value()
+        else rounded.normalize()
+    )
 
 
 def _para(text: str, lang: Lang, style: Style) -> Para:
@@ -268,16 +329,25 @@ def _para(text: str, lang: Lang, style: Style) -> Para:
 
 
 def _parts_word(text: str, before: str, after: str) -> bool:
-    """Whether a line ends inside a word: not at a space, nor at punctuation, nor beside kanji."""
-    if f"{before[-2:]} {after[:2]}" in decomposed(text) or before[-1:] in _BETWEEN or after[:1] in _BETWEEN:
+    """Return whether a line ends inside a word: not at a space, nor at punctuation, nor beside
+    kanji.
+    """
+    if (
+        f"{before[-2:]} {after[:2]}" in decomposed(text)
+        or before[-1:] in _BETWEEN
+        or after[:1] in _BETWEEN
+    ):
         return False
     return not any("\u4e00" <= char <= "\u9fff" for char in before[-1:] + after[:1])
 
 
-def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
-    """Middles for boxes of these heights, descending, near where they are wanted, so that none covers another.
+def spread(
+    wanted: Sequence[float], heights: Sequence[float], low: float, high: float
+) -> list[float]:
+    """Return middles for boxes of these heights, descending, so that none covers another.
 
-    Neighbours that would overlap share the shift; where `low` to `high` does not hold all, they run over its foot.
+    They are near where they are wanted. Neighbours that would overlap share the shift; where `low`
+    to `high` does not hold all, they run over its foot.
     """
     groups: list[tuple[list[int], float]] = []  # members, top
     for i, (middle, height) in enumerate(zip(wanted, heights, strict=True)):
@@ -285,8 +355,12 @@ def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: 
         while groups and groups[-1][1] - sum(heights[k] for k in groups[-1][0]) < top:
             members = groups.pop()[0] + members
             depths = [*accumulate((heights[k] for k in members), initial=0.0)]
-            # Where the group would lie if all its members were as near as can be to where they are wanted.
-            middles = [wanted[k] + depth + heights[k] / 2 for k, depth in zip(members, depths, strict=False)]
+            # Where the group would lie if all its members were as near as can be to where they are
+            # wanted.
+            middles = [
+                wanted[k] + depth + heights[k] / 2
+                for k, depth in zip(members, depths, strict=False)
+            ]
             top = min(max(sum(middles) / len(members), low + depths[-1]), high)
         groups.append((members, top))
     out: list[float] = []

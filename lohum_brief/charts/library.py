@@ -1,8 +1,9 @@
-"""How matplotlib and pandas are imported, only where a chart needs them: lean, and without anything of the user's.
+"""How matplotlib and pandas are imported: lean, and without anything of the user's.
 
-Left to itself matplotlib opens every font of the machine and writes what it found to the user's home, reads settings from
-there and from the current folder, and documents a hundred classes for nobody. Its texts are not used either: each wants
-a font of its own to know the height of a line. pandas loads whatever faster engines the machine happens to have,
+Only charts that need them import them. Left to itself matplotlib opens every font of the machine
+and writes what it found to the user's home, reads settings from there and from the current folder,
+and documents a hundred classes for nobody. Its texts are not used either: each wants a font of its
+own to know the height of a line. pandas loads whatever faster engines the machine happens to have,
 which none of our tables of a few hundred exact decimals can use.
 """
 
@@ -49,7 +50,10 @@ def _single(stack: ExitStack) -> None:
 
 
 def _import() -> None:
-    """Import matplotlib. Raises SystemRefusedError where no folder takes the temporary file that it asks for."""
+    """Import matplotlib.
+
+    Raises SystemRefusedError where no folder takes the temporary file that it asks for.
+    """
     try:
         with TemporaryDirectory(prefix="lohum-brief-") as folder:
             _import_from(folder)
@@ -58,15 +62,15 @@ def _import() -> None:
             raise
         raise SystemRefusedError(
             say(
-                "Charts need room for a temporary file, and the disk is full or closed in: {folders}. Make room there, or "
-                "set TMPDIR to another folder.",
+                "Charts need room for a temporary file, and the disk is full or closed in: "
+                "{folders}. Make room there, or set TMPDIR to another folder.",
                 folders=listed(_folders()),
             )
         ) from None
 
 
 def _folders() -> list[str]:
-    """Where temporary files go: the folders that are set, else the system's."""
+    """Return where temporary files go: the folders that are set, else the system's."""
     said = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
     return list(dict.fromkeys(filter(None, said))) or ["/tmp"]  # noqa: S108 - it is only named
 
@@ -79,11 +83,11 @@ def _import_from(folder: str) -> None:
         _change(stack, sys.modules, "mpl_toolkits.mplot3d", None)
         stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore")  # that there are no axes in three dimensions
-        import matplotlib as mpl
-        from matplotlib import artist
+        import matplotlib as mpl  # noqa: PLC0415 - only inside of all this
+        from matplotlib import artist  # noqa: PLC0415
 
         def no_fonts() -> str:
-            """The folder of matplotlib's list of fonts: the only one who asks finds there a list without any."""
+            """Give matplotlib, the only one who asks, the folder of an empty list of fonts."""
             version = sys.modules["matplotlib.font_manager"].FontManager.__version__
             text = json.dumps({**_NO_FONTS, "_version": version})
             Path(folder, f"fontlist-v{version}.json").write_text(text, encoding="utf-8")
@@ -91,7 +95,7 @@ def _import_from(folder: str) -> None:
 
         _change(stack, vars(mpl), "get_cachedir", no_fonts)
         _change(stack, vars(artist), "kwdoc", _undocumented)
-        import matplotlib.figure  # noqa: F401
+        import matplotlib.figure  # noqa: F401, PLC0415
 
 
 def _undocumented(_artist: object, /) -> str:
@@ -99,7 +103,7 @@ def _undocumented(_artist: object, /) -> str:
 
 
 def _change(stack: ExitStack, mapping: MutableMapping[str, Any], key: str, value: Any) -> None:
-    """Another value until the stack unwinds."""
+    """Set another value until the stack unwinds."""
     if key in mapping:
         stack.callback(mapping.__setitem__, key, mapping[key])
     else:

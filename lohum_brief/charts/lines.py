@@ -1,4 +1,7 @@
-"""Change over time: lines, areas, and small multiples of lines. What is estimated is dashed, hollow and marked."""
+"""Change over time: lines, areas, and small multiples of lines.
+
+What is estimated is dashed, hollow and marked.
+"""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -21,17 +24,27 @@ _PAD: Final = 4.0
 _MANY: Final = 24
 """Points that are shown on a line, not more."""
 _SLICE, _ALONE = 0.014, 0.3
-"""Shares of the scale of time that a value without neighbours has as a layer; and the only one that there is."""
+"""Shares of the scale of time that a value without neighbours has as a layer.
+
+The second is for the only value that there is.
+"""
 _FADED: Final = grey(0.93)
 
 
 def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """A line for each row, named at its end; with a single one its first, highest and last values are named instead."""
+    """Draw a line for each row, named at its end.
+
+    With a single one its first, highest and last values are named instead.
+    """
     scale = lettering.scale(chart.counted, chart.unit)
     ticks = _ticks(chart, lettering)
     axis = Axis(ticks, lettering, scale)
     many = len(chart.rows) > 1
-    ends = lettering.blocks([_ending(row, lettering, scale) for row in chart.rows], width * 0.28) if many else []
+    ends = (
+        lettering.blocks([_ending(row, lettering, scale) for row in chart.rows], width * 0.28)
+        if many
+        else []
+    )
     tall = sum(block.height + APART for block in ends)
     key = None
     if many and not lettering.allows("names at ends", fits=tall <= 2 * plot(width)):
@@ -69,12 +82,20 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     elif not many:
         row = chart.rows[0]
         heights = [height_of(float(value or 0)) for value in row.values]
-        _name_points(canvas, "", row, scale, [below.at(x) for x in below.xs], heights, (axis.width, width, foot))
+        _name_points(
+            canvas,
+            "",
+            row,
+            scale,
+            [below.at(x) for x in below.xs],
+            heights,
+            (axis.width, width, foot),
+        )
     return canvas
 
 
 def _ending(row: Row, lettering: Lettering, scale: Scale) -> Words:
-    """A row's name with its last value."""
+    """Return a row's name with its last value."""
     last, _ = _last(row)
     value = row.values[last] if row.values else None
     if value is None:
@@ -85,33 +106,47 @@ def _ending(row: Row, lettering: Lettering, scale: Scale) -> Words:
 
 
 def _ticks(chart: Chart, lettering: Lettering) -> tuple[Decimal, ...]:
-    """The scale begins at nothing, unless all values lie close together far from it."""
+    """Return the ticks of the scale.
+
+    It begins at nothing, unless all values lie close together far from it.
+    """
     low, high = min(chart.counted), max(chart.counted)
     if low > 0 and low < high * Decimal("0.7"):
         low = Decimal(0)
     high = whole_scale(chart.unit, high)
-    return lettering.steps(min(low, Decimal(0)) if low <= 0 else low, high if high > low else low + 1, chart.unit)
+    return lettering.steps(
+        min(low, Decimal(0)) if low <= 0 else low, high if high > low else low + 1, chart.unit
+    )
 
 
 def _aim(chart: Chart, lettering: Lettering, scale: Scale, width: float) -> Block:
-    """How the target is called, and how much it is; nothing without one."""
+    """Return how the target is called, and how much it is; nothing without one."""
     if chart.target is None:
         return lettering.block({})
     number = lettering.number(chart.target, scale, about=chart.target_about)
     return lettering.block(
-        {lang: f"{chart.aim.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP) for lang in lettering.langs}, width * 0.6
+        {
+            lang: f"{chart.aim.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP)
+            for lang in lettering.langs
+        },
+        width * 0.6,
     )
 
 
 def _last(row: Row) -> tuple[int, float]:
-    return next(((i, float(value)) for i, value in reversed([*enumerate(row.values)]) if value is not None), (0, 0.0))
+    return next(
+        ((i, float(value)) for i, value in reversed([*enumerate(row.values)]) if value is not None),
+        (0, 0.0),
+    )
 
 
 def trace(axes: Any, row: Row, xs: Sequence[float], number: int, *, filled: bool) -> None:
-    """A row's line: dashed to and from what is estimated, with a gap where there is nothing."""
+    """Draw a row's line: dashed to and from estimates, with a gap where there is nothing."""
     ink = row.tone.line
     points = [
-        (x, float(value), i) for i, (x, value) in enumerate(zip(xs, row.values, strict=True)) if value is not None
+        (x, float(value), i)
+        for i, (x, value) in enumerate(zip(xs, row.values, strict=True))
+        if value is not None
     ]
     for _, group in groupby(enumerate(points), lambda one: one[1][2] - one[0]) if filled else ():
         xs_of, ys_of, _ = zip(*(point for _, point in group), strict=True)
@@ -120,7 +155,13 @@ def trace(axes: Any, row: Row, xs: Sequence[float], number: int, *, filled: bool
     for (x0, y0, i), (x1, y1, k) in pairwise(points):
         if k == i + 1:
             guess = bool({i, k} & row.estimated)
-            axes.plot([x0, x1], [y0, y1], color=ink, **({"dashes": (2.6, 1.8)} if guess else {}), clip_on=False)
+            axes.plot(
+                [x0, x1],
+                [y0, y1],
+                color=ink,
+                **({"dashes": (2.6, 1.8)} if guess else {}),
+                clip_on=False,
+            )
     there = {i for _, _, i in points}
     alone = {i for i in there if not {i - 1, i + 1} & there}  # no line leads to it
     for guess in (False, True):
@@ -128,7 +169,9 @@ def trace(axes: Any, row: Row, xs: Sequence[float], number: int, *, filled: bool
         chosen = [(x, y) for x, y, i in points if i in shown and (i in row.estimated) == guess]
         if chosen:
             xs, ys = zip(*chosen, strict=True)
-            axes.plot(xs, ys, **pointed(row.tone, SIGNS[number % len(SIGNS)], hollow=guess, size=3.2))
+            axes.plot(
+                xs, ys, **pointed(row.tone, SIGNS[number % len(SIGNS)], hollow=guess, size=3.2)
+            )
 
 
 def _name_points(
@@ -140,9 +183,10 @@ def _name_points(
     ys: Sequence[float],
     room: tuple[float, float, float],
 ) -> None:
-    """First, last and highest value; where one does not fit above its point, below it, else not at all.
+    """Name the first, last and highest value.
 
-    What has no room in one language is named in none; `which` of the small charts it is tells them apart.
+    Where a name does not fit above its point it stands below, else nowhere. What has no room in one
+    language is named in none; `which` of the small charts it is tells them apart.
     """
     left, right, foot = room
     known = [i for i, value in enumerate(row.values) if value is not None]
@@ -154,7 +198,9 @@ def _name_points(
         if value is None:
             continue
         mark = f"{NBSP}{ESTIMATED}" if i in row.estimated else ""
-        said = canvas.lettering.number(value, scale, about=row.about(i), suffix=mark, digits=row.decimals)
+        said = canvas.lettering.number(
+            value, scale, about=row.about(i), suffix=mark, digits=row.decimals
+        )
         block = canvas.lettering.block(said)
         half = block.width / 2
         x = min(max(xs[i], left + half), right - half)
@@ -171,7 +217,7 @@ def _name_points(
 
 
 def _clear(xs: Sequence[float], ys: Sequence[float], left: float, right: float, y: float) -> bool:
-    """Whether the line through the points stays clear of a label at that height."""
+    """Return whether the line through the points stays clear of a label at that height."""
     for (x0, y0), (x1, y1) in pairwise(zip(xs, ys, strict=True)):
         begin, end = max(x0, left), min(x1, right)
         if begin <= end and x1 > x0:
@@ -186,14 +232,23 @@ _MOST_ROWS: Final = 3
 
 
 class Below:
-    """What stands below: periods on a scale of time, as many as have room, or every name under its own place.
+    """What stands below the axes.
 
-    Names that are wider than their places stand in a few rows; where those do not hold them, a number stands under
-    each place and the names in a list below. All stand between 0 and `width`, the axes from `left` to `right`.
+    There are periods on a scale of time, as many as have room, or every name under its own place.
+    Names that are wider than their places stand in a few rows; where those do not hold them, a
+    number stands under each place and the names in a list below. All stand between 0 and `width`,
+    the axes from `left` to `right`.
     """
 
     def __init__(
-        self, chart: Chart, lettering: Lettering, left: float, right: float, width: float, *, slots: bool = False
+        self,
+        chart: Chart,
+        lettering: Lettering,
+        left: float,
+        right: float,
+        width: float,
+        *,
+        slots: bool = False,
     ) -> None:
         self._left, self._right, self._width = left, right, width
         self._rows = 1
@@ -202,7 +257,9 @@ class Below:
         count = len(chart.names)
         if chart.times and not slots:
             self.xs: list[float] = list(chart.times)
-            self.limits = (self.xs[0], self.xs[-1]) if count > 1 else (self.xs[0] - 1, self.xs[0] + 1)
+            self.limits = (
+                (self.xs[0], self.xs[-1]) if count > 1 else (self.xs[0] - 1, self.xs[0] + 1)
+            )
             self._blocks = _thinned(chart.names, [self.at(x) for x in self.xs], lettering)
         else:
             self.xs = [float(i) for i in range(count)]
@@ -216,21 +273,30 @@ class Below:
         self.height = self._leading * self._rows + _PAD + self._list_height
 
     def _in_rows(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block] | None:
-        """The names in as few rows as hold them without parting a word; None where that takes too many."""
+        """Return the names in as few rows as hold them without parting a word.
+
+        None where that takes too many.
+        """
         slot = (self._right - self._left) / len(names)
         for self._rows in range(1, min(_MOST_ROWS, len(names)) + 1):
             room = min(slot * self._rows, self._right - self._left) - 4
             blocks = lettering.blocks(names, room, joined=False)
             centres = [self._centre(i, block) for i, block in enumerate(blocks)]
-            if all(block.whole and len(block.lines) <= 2 * len(lettering.langs) for block in blocks) and all(
-                centres[i] + block.width / 2 < centres[i + self._rows] - blocks[i + self._rows].width / 2
+            if all(
+                block.whole and len(block.lines) <= 2 * len(lettering.langs) for block in blocks
+            ) and all(
+                centres[i] + block.width / 2
+                < centres[i + self._rows] - blocks[i + self._rows].width / 2
                 for i, block in enumerate(blocks[: -self._rows])
             ):
                 return dict(enumerate(blocks))
         return None
 
     def _numbered(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block]:
-        """A number for each place, and the names behind their numbers, as many to a line as there is room for."""
+        """Return a number for each place, and the names behind their numbers.
+
+        There are as many to a line as there is room for.
+        """
         self._rows = 1
         slot = (self._right - self._left) / len(names)
         numbers = [dict.fromkeys(lettering.langs, str(i + 1)) for i in range(len(names))]
@@ -239,7 +305,9 @@ class Below:
         texts = lettering.blocks(names, self._width - hang, joined=True)
         across = max(int(self._width // (max(block.width for block in texts) + hang + 2 * _PAD)), 1)
         each = self._width / across
-        lines = [range(first, min(first + across, len(names))) for first in range(0, len(names), across)]
+        lines = [
+            range(first, min(first + across, len(names))) for first in range(0, len(names), across)
+        ]
         heights = [max(texts[i].height for i in line) for line in lines]
         self._list_height = y = sum(heights) + _PAD
         y -= _PAD
@@ -252,12 +320,12 @@ class Below:
         return {i: mark for i, mark in enumerate(marks) if i % every == 0}
 
     def at(self, x: float) -> float:
-        """Where a place of the scale lies."""
+        """Return where a place of the scale lies."""
         low, high = self.limits
         return self._left + (x - low) / (high - low) * (self._right - self._left)
 
     def _centre(self, i: int, block: Block) -> float:
-        """The middle of a name under its place, within the edges."""
+        """Return the middle of a name under its place, within the edges."""
         half = block.width / 2
         return min(max(self.at(self.xs[i]), half), self._width - half)
 
@@ -273,7 +341,7 @@ class Below:
 
 
 def _thinned(names: Sequence[Words], xs: Sequence[float], lettering: Lettering) -> dict[int, Block]:
-    """The first and the last period, and as many between as have room, at even distances."""
+    """Return the first and the last period, and as many between as have room, evenly spaced."""
     blocks = [lettering.block(name, joined=False) for name in years(names)]
     last = len(blocks) - 1
     for step in range(1, last + 1):
@@ -281,13 +349,15 @@ def _thinned(names: Sequence[Words], xs: Sequence[float], lettering: Lettering) 
         if last - kept[-1] < step and len(kept) > 1 and (last - kept[-1]) * 2 <= step:
             kept.pop()
         kept.append(last)
-        if all(xs[i] + blocks[i].width / 2 + 5 < xs[k] - blocks[k].width / 2 for i, k in pairwise(kept)):
+        if all(
+            xs[i] + blocks[i].width / 2 + 5 < xs[k] - blocks[k].width / 2 for i, k in pairwise(kept)
+        ):
             return {i: blocks[i] for i in kept}
     return {i: blocks[i] for i in sorted({0, last})}
 
 
 def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """Layers on one another, named at the right."""
+    """Draw layers on one another, named at the right."""
     rows = [chart.rows[i] for i in parted([row.tone for row in chart.rows])]
     scale = lettering.scale(chart.counted, chart.unit)
     ticks = lettering.steps(Decimal(0), whole_scale(chart.unit, chart.extremes[1]), chart.unit)
@@ -308,12 +378,19 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     return canvas
 
 
-def _layers(axes: Any, rows: Sequence[Row], xs: Sequence[float], limits: tuple[float, float]) -> None:
-    """The layers between each two neighbours in time: what lacks a value at either end has no layer there, and those above
-    rest on the ones that have. A value without neighbours is a narrow bar, for a layer cannot lead to it.
+def _layers(
+    axes: Any, rows: Sequence[Row], xs: Sequence[float], limits: tuple[float, float]
+) -> None:
+    """Return the layers between each two neighbours in time.
+
+    What lacks a value at either end has no layer there, and those above rest on the ones that have.
+    A value without neighbours is a narrow bar, for a layer cannot lead to it.
     """
     half = (limits[1] - limits[0]) * (_SLICE if len(xs) > 1 else _ALONE) / 2
-    joined = [[row.values[i] is not None and row.values[i + 1] is not None for i in range(len(xs) - 1)] for row in rows]
+    joined = [
+        [row.values[i] is not None and row.values[i + 1] is not None for i in range(len(xs) - 1)]
+        for row in rows
+    ]
     for number, row in enumerate(rows):
         look = {**inked(row.tone), "edgecolor": WHITE, "linewidth": 0.6}
         upto = [*zip(*joined[: number + 1], strict=True)]
@@ -330,23 +407,39 @@ def _layers(axes: Any, rows: Sequence[Row], xs: Sequence[float], limits: tuple[f
             if value and not any(joined[number][max(i - 1, 0) : i + 1]):
                 low = sum((float(one.values[i] or 0) for one in rows[:number]), 0.0)
                 middle = min(max(xs[i], limits[0] + half), limits[1] - half)
-                axes.fill_between([middle - half, middle + half], [low] * 2, [low + float(value)] * 2, **look)
+                axes.fill_between(
+                    [middle - half, middle + half], [low] * 2, [low + float(value)] * 2, **look
+                )
 
 
 def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """A small line for each row on a scale of its own, which its first, last and highest values name."""
+    """Draw a small line for each row on a scale of its own.
+
+    Its first, last and highest values name the scale.
+    """
     across = _across(len(chart.rows), 4 if width > 440 else 3 if width > 330 else 2)
     each = (width - _APART * (across - 1)) / across
     titles = lettering.blocks([row.name for row in chart.rows], each, BOLD, joined=False)
     units = [
-        lettering.block(_unit(row, lettering), each, joined=False) if not chart.unit else None for row in chart.rows
+        lettering.block(_unit(row, lettering), each, joined=False) if not chart.unit else None
+        for row in chart.rows
     ]
-    tall = [title.height + (unit.height if unit else 0.0) + 15 for title, unit in zip(titles, units, strict=True)]
+    tall = [
+        title.height + (unit.height if unit else 0.0) + 15
+        for title, unit in zip(titles, units, strict=True)
+    ]
     heads = [max(tall[i : i + across]) for i in range(0, len(tall), across)]
-    ends = [[lettering.block(name, each / 2, joined=False) for name in years(row.names)] for row in chart.rows]
+    ends = [
+        [lettering.block(name, each / 2, joined=False) for name in years(row.names)]
+        for row in chart.rows
+    ]
     foot = max(block.height for blocks in ends for block in (blocks[0], blocks[-1])) + _PAD
-    shared = lettering.scale(chart.counted, chart.unit) if chart.unit else None  # the unit is said once, above all
-    canvas = Canvas(width, sum(heads) + len(heads) * (_PANEL + foot) + (len(heads) - 1) * 6, lettering)
+    shared = (
+        lettering.scale(chart.counted, chart.unit) if chart.unit else None
+    )  # the unit is said once, above all
+    canvas = Canvas(
+        width, sum(heads) + len(heads) * (_PANEL + foot) + (len(heads) - 1) * 6, lettering
+    )
     top = canvas.height
     for start, head in zip(range(0, len(titles), across), heads, strict=True):
         for i in range(start, min(start + across, len(titles))):
@@ -359,19 +452,21 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
             below = top - head - _PANEL - _PAD / 2
             canvas.put(ends[i][0], left, below - ends[i][0].height / 2, ink=GREY)
             if len(ends[i]) > 1:
-                canvas.put(ends[i][-1], left + each, below - ends[i][-1].height / 2, "right", ink=GREY)
+                canvas.put(
+                    ends[i][-1], left + each, below - ends[i][-1].height / 2, "right", ink=GREY
+                )
         top -= head + _PANEL + foot + 6
     return canvas
 
 
 def _across(count: int, most: int) -> int:
-    """How many stand side by side, so that none is left alone below."""
+    """Return how many stand side by side, so that none is left alone below."""
     fit = min(count, most)
     return next((across for across in range(fit, 1, -1) if count % across != 1), fit)
 
 
 def _scale(row: Row, lettering: Lettering) -> Scale:
-    """The large unit of a small chart whose values have a unit of their own."""
+    """Return the large unit of a small chart whose values have a unit of their own."""
     return lettering.scale([value for value in row.values if value is not None], row.unit)
 
 
@@ -380,16 +475,25 @@ def _unit(row: Row, lettering: Lettering) -> Words:
     return {lang: unit_of(row.unit, scale, lang) for lang in lettering.langs}
 
 
-def _panel(canvas: Canvas, which: str, row: Row, scale: Scale, left: float, width: float, top: float) -> None:
-    """The line of one row between its title and its periods."""
+def _panel(
+    canvas: Canvas, which: str, row: Row, scale: Scale, left: float, width: float, top: float
+) -> None:
+    """Draw the line of one row between its title and its periods."""
     times = row.times or tuple(float(i) for i in range(len(row.values)))
     values = [float(value) for value in row.values if value is not None]
     low, high = min([0.0, *values]), max([0.0, *values]) or 1.0
     foot = top - _PANEL
-    limits = (times[0], times[-1]) if len(times) > 1 and times[0] < times[-1] else (times[0] - 1, times[0] + 1)
+    limits = (
+        (times[0], times[-1])
+        if len(times) > 1 and times[0] < times[-1]
+        else (times[0] - 1, times[0] + 1)
+    )
     axes = canvas.axes(left + _INSET, foot, left + width - _INSET, top, limits, (low, high))
     trace(axes, row, times, 0, filled=True)
     baseline(axes, y=0.0)
-    xs = [left + _INSET + (x - limits[0]) / (limits[1] - limits[0]) * (width - 2 * _INSET) for x in times]
+    xs = [
+        left + _INSET + (x - limits[0]) / (limits[1] - limits[0]) * (width - 2 * _INSET)
+        for x in times
+    ]
     ys = [foot + (float(value or 0) - low) / (high - low) * _PANEL for value in row.values]
     _name_points(canvas, which, row, scale, xs, ys, (left, left + width, foot))

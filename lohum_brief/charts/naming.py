@@ -1,4 +1,7 @@
-"""What a chart's places, periods and series are called in every language, and the chart that a record begins."""
+"""What a chart's places, periods and series are called in every language.
+
+A record's chart begins here.
+"""
 
 from collections.abc import Iterable
 
@@ -14,7 +17,7 @@ from lohum_brief.visit.visit import Visit
 
 
 def named(text: Text | str) -> Words:
-    """A text in every language; where one is missing, its mark."""
+    """Return a text in every language; where one is missing, its mark."""
     if isinstance(text, str):
         return dict.fromkeys(LANGS, text)
     if not text:
@@ -23,23 +26,29 @@ def named(text: Text | str) -> Words:
 
 
 def translated(text: str) -> Words:
-    """A word of the catalogue."""
+    """Return a word of the catalogue in every language."""
     return {lang: words(lang)(text) for lang in LANGS}
 
 
 def country(place: str) -> Words:
-    """A place of a series."""
+    """Return the name of a place of a series."""
     return {lang: countries.country(place, lang) for lang in LANGS}
 
 
 def symbol(mineral: str | None, visit: Visit) -> str:
-    """The symbol of a mineral, by which it has its tone; empty where it has none, or the reader may not know it."""
+    """Return the symbol of a mineral, by which it has its tone.
+
+    It is empty where the mineral has none, or the reader may not know it.
+    """
     found = visit.get(Mineral, mineral)
     return found.symbol if found else ""
 
 
 def begun(record: Record, unit: str, names: Iterable[Words], rows: Iterable[Row]) -> Chart:
-    """A chart with all that its record says itself; the record's own unit goes before the data's."""
+    """Return a chart with all that its record says itself.
+
+    The record's own unit goes before that of the data.
+    """
     return Chart(
         form=record.form,
         title=named(record.title),

@@ -9,22 +9,35 @@ from lohum_brief.language.codes import LANGS
 
 
 def time(period: str) -> float | None:
-    """A stored date, month, year or fiscal year as a year with its fraction; None for all else."""
+    """Return a stored date, month, year or fiscal year as a year with its fraction; None for all
+    else.
+    """
     fiscal = period.startswith("FY")
     parts = period.removeprefix("FY").split("-")
-    if not all(part.isdecimal() and part.isascii() for part in parts) or len(parts[0]) != 4 or len(parts) > 3:
+    if (
+        not all(part.isdecimal() and part.isascii() for part in parts)
+        or len(parts[0]) != 4
+        or len(parts) > 3
+    ):
         return None
     year, month, day = (int(part) for part in (*parts, "1", "1")[:3])
     return year + (0.25 if fiscal else 0.0) + (month - 1) / 12 + (day - 1) / 372
 
 
 def times(periods: Sequence[str]) -> tuple[float, ...]:
-    """The periods on a scale of time; nothing unless they all are on one, each later than the one before."""
+    """Return the periods on a scale of time.
+
+    There are none unless all are on one scale, each later than the one before.
+    """
     found = [time(period) for period in periods]
     known = tuple(when for when in found if when is not None)
-    return known if len(known) == len(found) and all(one < other for one, other in pairwise(known)) else ()
+    return (
+        known
+        if len(known) == len(found) and all(one < other for one, other in pairwise(known))
+        else ()
+    )
 
 
 def printed(period: str) -> Words:
-    """The period as each language writes it."""
+    """Return the period as each language writes it."""
     return {lang: dates.as_of(period, lang, months=False) for lang in LANGS}

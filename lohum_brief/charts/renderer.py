@@ -1,4 +1,7 @@
-"""What matplotlib draws, as the shapes of a plain drawing. It draws no letters: those are placed by `canvas`."""
+"""What matplotlib draws, as the shapes of a plain drawing.
+
+It draws no letters: those are placed by `canvas`.
+"""
 
 from typing import Any, Final
 
@@ -34,14 +37,14 @@ class Renderer(RendererBase):
         return self._size
 
     def flipy(self) -> bool:
-        """Texts too count from below."""
+        """Say that texts too count from below."""
         return False
 
     def points_to_pixels(self, points: Any) -> Any:
         return points
 
     def draw_path(self, gc: Any, path: Any, transform: Any, rgbFace: Any = None) -> None:  # noqa: N803 - matplotlib's name
-        """A path with the inks of its graphics context."""
+        """Draw a path with the inks of its graphics context."""
         steps = _steps(path.transformed(transform))
         fill = _ink(rgbFace) if rgbFace is not None else ""
         width = gc.get_linewidth()
@@ -54,7 +57,7 @@ class Renderer(RendererBase):
             self.shapes.append(Shape(steps, fill, stroke, hatches, _clip(gc)))
 
     def draw_image(self, *_: Any) -> None:
-        """No bitmap ever gets into a pack this way."""
+        """Raise: no bitmap ever gets into a pack this way."""
         raise NotImplementedError("charts have no bitmaps")
 
     def draw_text(self, *_: Any, **__: Any) -> None:
@@ -62,7 +65,7 @@ class Renderer(RendererBase):
 
 
 def _steps(path: Any) -> tuple[Step, ...]:
-    """Its operators; a quadratic curve becomes a cubic one."""
+    """Return the steps of a path; a quadratic curve becomes a cubic one."""
     out: list[Any] = []
     points = path.vertices.tolist()
     codes = path.codes.tolist() if path.codes is not None else [1] + [2] * (len(points) - 1)
@@ -73,7 +76,12 @@ def _steps(path: Any) -> tuple[Step, ...]:
             break
         if code == 3:
             (ax, ay), (bx, by), (cx, cy) = points[i - 1], points[i], points[i + 1]
-            curve = (ax + (bx - ax) * 2 / 3, ay + (by - ay) * 2 / 3, cx + (bx - cx) * 2 / 3, cy + (by - cy) * 2 / 3)
+            curve = (
+                ax + (bx - ax) * 2 / 3,
+                ay + (by - ay) * 2 / 3,
+                cx + (bx - cx) * 2 / 3,
+                cy + (by - cy) * 2 / 3,
+            )
             out.append(("c", (*curve, cx, cy)))
             i += 2
         elif code == 4:
@@ -86,7 +94,7 @@ def _steps(path: Any) -> tuple[Step, ...]:
 
 
 def _ink(colour: Any) -> str:
-    """Black and greys print in one ink; what is clear has none."""
+    """Return a colour as an ink: black and greys print in one, what is clear has none."""
     red, green, blue, *alpha = (float(part) for part in colour)
     if alpha and not alpha[0]:
         return ""

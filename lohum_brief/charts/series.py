@@ -5,7 +5,17 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words
-from lohum_brief.charts.frames import Aligned, aligned, beyond, countries, leaders, listed, points, ranked, shares
+from lohum_brief.charts.frames import (
+    Aligned,
+    aligned,
+    beyond,
+    countries,
+    leaders,
+    listed,
+    points,
+    ranked,
+    shares,
+)
 from lohum_brief.charts.naming import begun, country, named, symbol, translated
 from lohum_brief.charts.periods import printed, times
 from lohum_brief.charts.tones import beside, tone_of
@@ -24,7 +34,10 @@ _MOST: Final = 5
 
 
 def chart(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None:
-    """The chart of these series, which all have points; None where none of them is of a period that the record names."""
+    """Return the chart of these series, which all have points.
+
+    None where none of them is of a period that the record names.
+    """
     periods = _periods(record, found)
     if not periods:
         return None
@@ -42,25 +55,33 @@ def chart(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None
 
 
 def _periods(record: Record, found: Sequence[Series]) -> list[str]:
-    """The periods that the record names, else all in which something is known; only where nothing is, all there are."""
+    """Return the periods that the record names, else all in which something is known.
+
+    Where nothing is known, return all that there are.
+    """
     known = sorted({point.period for series in found for point in series.points})
     if record.periods:
         return [period for period in record.periods if period in known]
-    valued = {point.period for series in found for point in series.points if point.value is not None}
+    valued = {
+        point.period for series in found for point in series.points if point.value is not None
+    }
     return [period for period in known if period in valued] or known
 
 
 def _by_period(found: Sequence[Series], places: Sequence[str]) -> Aligned:
-    """A column for each series with its place, all periods down."""
+    """Return a column for each series with its place, all periods down."""
     keys = [(series.id, place) for series, place in zip(found, places, strict=True)]
     return aligned(points(found), keys, ("series", "place"), "period")
 
 
-# Over time ----------------------------------------------------------------------------------------------------------
+# Over time ---------------------------------------------------------------------------------------
 
 
 class _Line(NamedTuple):
-    """One line of a chart over time: a place of a series, called so that nobody takes it for another's."""
+    """One line of a chart over time.
+
+    It is a place of a series, called so that nobody takes it for another's.
+    """
 
     series: Series
     place: str
@@ -68,9 +89,10 @@ class _Line(NamedTuple):
 
 
 def _lines_of(record: Record, found: Sequence[Series], visit: Visit) -> list[_Line]:
-    """A line for each place of a single series; of each of several its world, else whatever places it has.
+    """Return a line for each place of a single series.
 
-    The small charts of a single series show its world too, where it has one.
+    Of each of several series return its world, else whatever places it has. The small charts of a
+    single series show its world too, where it has one.
     """
     titles = _names(found, visit)
     lines = []
@@ -94,13 +116,15 @@ def _lines_of(record: Record, found: Sequence[Series], visit: Visit) -> list[_Li
 
 
 def _within(title: Words, place: Words) -> Words:
-    """What a series shows and of which place: Lithium (Chile)."""
+    """Return what a series shows and of which place: Lithium (Chile)."""
     if not title:
         return place
     return {lang: title[lang] + LANGUAGES[lang].punctuation.aside(place[lang]) for lang in LANGS}
 
 
-def _lines(record: Record, found: Sequence[Series], periods: Sequence[str], visit: Visit) -> Chart | None:
+def _lines(
+    record: Record, found: Sequence[Series], periods: Sequence[str], visit: Visit
+) -> Chart | None:
     lines = _lines_of(record, found, visit)
     if not lines:
         return None
@@ -109,7 +133,11 @@ def _lines(record: Record, found: Sequence[Series], periods: Sequence[str], visi
     rows = []
     for number, line in enumerate(lines):
         values, estimated = table.column(number)
-        sign = symbol(line.series.mineral, visit) if apart or line.place == "world" == lines[0].place else ""
+        sign = (
+            symbol(line.series.mineral, visit)
+            if apart or line.place == "world" == lines[0].place
+            else ""
+        )
         rows.append(Row(line.name, values, tone_of(number, sign), estimated))
     if record.form == "area" and record.top and len(found) == 1:
         rows += _rest(found[0], [line.place for line in lines], periods, len(rows))
@@ -117,61 +145,84 @@ def _lines(record: Record, found: Sequence[Series], periods: Sequence[str], visi
 
 
 def _rest(series: Series, places: Sequence[str], periods: Sequence[str], number: int) -> list[Row]:
-    """The layer of all places that are not shown, without which the whole would look smaller than it is."""
+    """Return the layer of all places that are not shown.
+
+    Without it the whole would look smaller than it is.
+    """
     table = _by_places([series], [(series, period) for period in periods])
     rest = tuple(beyond(table.values[i], places) for i in range(len(periods)))
     return [Row(translated("Others"), rest, tone_of(number))] if any(rest) else []
 
 
 def _panel(record: Record, line: _Line, table: Aligned, number: int, visit: Visit) -> Row:
-    """A small chart of a column of the table, with periods of its own."""
+    """Return a small chart of a column of the table, with periods of its own."""
     periods = _periods(record, [line.series])
     values, estimated = table.at(periods).column(number)
     tone = tone_of(0, symbol(line.series.mineral, visit))
     names = tuple(map(printed, periods))
-    return Row(line.name, values, tone, estimated, unit=line.series.unit, names=names, times=times(periods))
+    return Row(
+        line.name, values, tone, estimated, unit=line.series.unit, names=names, times=times(periods)
+    )
 
 
 def _names(found: Sequence[Series], visit: Visit) -> list[Words]:
-    """What tells the series apart: their minerals, else what they measure, else their titles."""
+    """Return what tells the series apart: minerals, else what they measure, else their titles."""
     if len({series.mineral for series in found}) == len(found):
         minerals = [visit.get(Mineral, series.mineral) for series in found]
-        return [named(one.name if one else series.title) for one, series in zip(minerals, found, strict=True)]
+        return [
+            named(one.name if one else series.title)
+            for one, series in zip(minerals, found, strict=True)
+        ]
     if len({series.measure for series in found}) == len(found):
         return [translated(MEASURE[series.measure]) for series in found]
     return [named(series.title) for series in found]
 
 
-# Places -------------------------------------------------------------------------------------------------------------
+# Places ------------------------------------------------------------------------------------------
 
 
 def _by_places(found: Sequence[Series], pairs: Sequence[tuple[Series, str]]) -> Aligned:
-    """A column for each series with its period, all places down."""
-    return aligned(points(found), [(series.id, period) for series, period in pairs], ("series", "period"), "place")
+    """Return a column for each series with its period, all places down."""
+    return aligned(
+        points(found),
+        [(series.id, period) for series, period in pairs],
+        ("series", "period"),
+        "place",
+    )
 
 
 def _places(record: Record, table: Aligned) -> list[str]:
-    """The places named, else the `top` largest, else all that have a value in any column.
+    """Return the places named, else the `top` largest, else all that have a value in any column.
 
-    The later the column, the more it says of how large a place is. The world stands where there is nothing else.
+    The later the column, the more it says of how large a place is. The world stands where there is
+    nothing else.
     """
     values = table.values.dropna(how="all")
     if record.places:
         return [place for place in record.places if place in table.values.index]
     found = ranked(values, record.top)
-    bare = [number for number in values if values[number].notna().any() and not countries(values[number])]
+    bare = [
+        number
+        for number in values
+        if values[number].notna().any() and not countries(values[number])
+    ]
     if not found or (bare and not record.top and "world" in values.index):
         found = [*found, "world"]
     return found
 
 
 def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
-    """Places side by side; a row for each period named, or for each of several series in its own latest period."""
+    """Return places side by side.
+
+    There is a row for each period named, or for each of several series in its own latest period.
+    """
     first = found[0]
     pairs = [
         (series, period)
         for series in found
-        for period in (_periods(record, found) if record.periods else _periods(record, [series])[-1:])
+        for period in (
+            _periods(record, found) if record.periods else _periods(record, [series])[-1:]
+        )
     ]
     table = _by_places(found, pairs)
     places = _places(record, table)
@@ -182,7 +233,10 @@ def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
     told = "other" in table.values.index and not record.places
     rest = bool(record.top or record.form == "share" or told) and any(others)
     titles = [
-        title for series, title in zip(found, _names(found, visit), strict=True) for one, _ in pairs if one is series
+        title
+        for series, title in zip(found, _names(found, visit), strict=True)
+        for one, _ in pairs
+        if one is series
     ]
     apart = len({period for _, period in pairs}) > 1
     rows = []
@@ -191,10 +245,18 @@ def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
         if rest:
             values = (*values, others[number] or None)
         sign = symbol(series.mineral, visit) if len(found) > 1 or len(pairs) == 1 else ""
-        name = printed(period) if len(found) == 1 else _dated(titles[number], period) if apart else titles[number]
+        name = (
+            printed(period)
+            if len(found) == 1
+            else _dated(titles[number], period)
+            if apart
+            else titles[number]
+        )
         rows.append(Row(name, values, tone_of(number, sign), estimated))
     names = [*map(country, places), *([translated("Others")] if rest else [])]
-    gaps = any(value is None for row in rows for value in row.values)  # of which period, who has none asks
+    gaps = any(
+        value is None for row in rows for value in row.values
+    )  # of which period, who has none asks
     once = len({period for _, period in pairs}) == 1 and record.form != "heat"
     only = printed(pairs[0][1]) if gaps and once else {}
     chart = begun(record, first.unit, names, rows)._replace(rest=rest, period=only)
@@ -205,7 +267,10 @@ def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
 
 
 def _unreported(found: Sequence[Series], known: Sequence[str]) -> list[str]:
-    """Places that had a value once and have none in what is shown: they stand there without one, in the order of the source."""
+    """Return places that had a value once and have none in what is shown.
+
+    They stand there without one, in the order of the source.
+    """
     once = (
         point.place
         for series in found
@@ -216,16 +281,26 @@ def _unreported(found: Sequence[Series], known: Sequence[str]) -> list[str]:
 
 
 def _dated(title: Words, period: str) -> Words:
-    """What a series shows and when, where several stand beside one another that end at different times."""
+    """Return what a series shows and when.
+
+    Several that stand beside one another may end at different times.
+    """
     when = printed(period)
     return {lang: f"{title.get(lang, '')}{NBSP}{when[lang]}".strip(NBSP) for lang in LANGS}
 
 
 def _shares(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None:
-    """Percentages of the world in several series, such as mining and refining, each in its own latest period."""
-    periods = [max(_periods(record, [series]), default="") if record.periods else "" for series in found]
+    """Return percentages of the world in several series, such as mining and refining.
+
+    Each is in its own latest period.
+    """
+    periods = [
+        max(_periods(record, [series]), default="") if record.periods else "" for series in found
+    ]
     known = [
-        (series, of) for series, period in zip(found, periods, strict=True) if (of := concentration(series, period))
+        (series, of)
+        for series, period in zip(found, periods, strict=True)
+        if (of := concentration(series, period))
     ]
     if not known:
         return None
@@ -236,18 +311,21 @@ def _shares(record: Record, found: Sequence[Series], visit: Visit) -> Chart | No
     rows = []
     for number, (series, of) in enumerate(known):
         values = listed(percents[number].reindex(places))
-        rest = max(100 - sum((value for value in values if value is not None), Decimal(0)), Decimal(0))
+        rest = max(
+            100 - sum((value for value in values if value is not None), Decimal(0)), Decimal(0)
+        )
         rows.append(Row(_measured(series, of), (*values, rest), beside(first, number)))
     names = [*map(country, places), translated("Others")]
     return begun(record, "", names, rows)._replace(unit="", rest=True)
 
 
 def _measured(series: Series, of: Concentration) -> Words:
-    """What a series measures, when, whether that is an estimate, and how concentrated it is."""
+    """Return what a series measures, when, whether it is an estimate, and how concentrated."""
     names, years = translated(MEASURE[series.measure]), printed(of.period)
     values = [point for point in series.points if point.period == of.period and point.value]
     mark = f"{NBSP}{ESTIMATED}" if all(point.estimated for point in values) else ""
     index = {lang: f"HHI{NBSP}{integer(of.hhi, lang, indian=False)}" for lang in LANGS}
     return {
-        lang: f"{names[lang]} {years[lang]}{mark}" + LANGUAGES[lang].punctuation.aside(index[lang]) for lang in LANGS
+        lang: f"{names[lang]} {years[lang]}{mark}" + LANGUAGES[lang].punctuation.aside(index[lang])
+        for lang in LANGS
     }

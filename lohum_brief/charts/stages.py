@@ -26,14 +26,24 @@ _REACH: Final = 30.0
 
 
 def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """The whole at the left, its parts in the middle, what they yield at the right: as high as they are heavy."""
+    """Draw the whole at the left, its parts in the middle, what they yield at the right.
+
+    They are as high as they are heavy.
+    """
     rows = sorted(
-        (row for row in chart.rows if row.values[0] is not None), key=lambda row: (row.part, -(row.values[0] or 0))
+        (row for row in chart.rows if row.values[0] is not None),
+        key=lambda row: (row.part, -(row.values[0] or 0)),
     )
     total = sum(chart.values, Decimal(0))
     scale = lettering.scale(chart.counted, chart.unit)
-    labels = [lettering.block(_amount(row, total, lettering, scale, chart.firsts), width * 0.36) for row in rows]
-    parts = [(part, [float(row.values[0] or 0) for row in of]) for part, of in groupby(rows, key=lambda row: row.part)]
+    labels = [
+        lettering.block(_amount(row, total, lettering, scale, chart.firsts), width * 0.36)
+        for row in rows
+    ]
+    parts = [
+        (part, [float(row.values[0] or 0) for row in of])
+        for part, of in groupby(rows, key=lambda row: row.part)
+    ]
     gaps = _GAP * (len(parts) - 1)
     height = max(_TALL, sum(block.height for block in labels)) + gaps + 4
     unit = (height - 4 - gaps) / float(total)
@@ -63,9 +73,13 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
             y -= thick
         y -= _GAP
     middles = spread([y for _, y in named], [block.height for block, _ in named], 0.0, height)
-    for (block, _), y in zip(named, middles, strict=True):  # a part of nearly nothing is lower than its name
+    for (block, _), y in zip(
+        named, middles, strict=True
+    ):  # a part of nearly nothing is lower than its name
         canvas.put(block, middle + box / 2, y, "middle")
-    for block, end, at in zip(labels, ends, spread(ends, [block.height for block in labels], 0.0, height), strict=True):
+    for block, end, at in zip(
+        labels, ends, spread(ends, [block.height for block in labels], 0.0, height), strict=True
+    ):
         if abs(end - at) > 1.0:
             canvas.line([right - _PAD, right - 1.0], [end, at], _LEADER, 0.4)
         canvas.put(block, right + 1.0, at)
@@ -76,12 +90,18 @@ def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale, digits
     value = row.values[0] or Decimal(0)
     number, share = lettering.number(value, scale, digits=digits), lettering.percent(value / total)
     said = {lang: LANGUAGES[lang].punctuation.share.format(share[lang]) for lang in lettering.langs}
-    return {lang: f"{row.name.get(lang, '')}{NBSP}{number[lang]}{said[lang]}" for lang in lettering.langs}
+    return {
+        lang: f"{row.name.get(lang, '')}{NBSP}{number[lang]}{said[lang]}"
+        for lang in lettering.langs
+    }
 
 
 def _named(chart: Chart, value: Decimal, lettering: Lettering, scale: Scale, room: float) -> Block:
     number = lettering.number(value, scale, digits=chart.firsts)
-    words = {lang: f"{chart.origin.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP) for lang in lettering.langs}
+    words = {
+        lang: f"{chart.origin.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP)
+        for lang in lettering.langs
+    }
     return lettering.block(words, room - 6, BOLD, most=4, joined=False)
 
 
@@ -101,12 +121,17 @@ class _Gauge(NamedTuple):
 
 
 def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """Each value on a track that reaches to its target, which a mark names; what has one unit has one scale."""
+    """Draw each value on a track that reaches to its target, which a mark names.
+
+    What has one unit has one scale.
+    """
     rows = chart.rows
     together = len({row.unit for row in rows}) == 1 and chart.target is not None
     shared = [*chart.extremes, chart.target] if chart.target is not None else []
     gauges = [_gauge(chart, row, lettering, shared if together else [], width) for row in rows]
-    canvas = Canvas(width, sum(one.height for one in gauges) + _TRACK * (len(gauges) - 1), lettering)
+    canvas = Canvas(
+        width, sum(one.height for one in gauges) + _TRACK * (len(gauges) - 1), lettering
+    )
     y = canvas.height
     for one in gauges:
         canvas.put(one.name, 0, y - one.name.height / 2)
@@ -119,13 +144,19 @@ def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
             canvas.line([x, x], [foot - 1.5, foot + _TRACK + 1.5], RED, 1.6)
             half = one.target.width / 2
             canvas.put(
-                one.target, min(max(x, half), width - half), foot - 3 - one.target.height / 2, "middle", ink=COPPER
+                one.target,
+                min(max(x, half), width - half),
+                foot - 3 - one.target.height / 2,
+                "middle",
+                ink=COPPER,
             )
         y -= one.height + _TRACK
     return canvas
 
 
-def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decimal], width: float) -> _Gauge:
+def _gauge(
+    chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decimal], width: float
+) -> _Gauge:
     value = row.values[0]
     goal, exact = chart.goal(row)
     known = [one for one in (value, goal) if one is not None]
@@ -140,18 +171,25 @@ def _gauge(chart: Chart, row: Row, lettering: Lettering, shared: Sequence[Decima
     if goal is not None:
         said = lettering.quantity(goal, unit, about=exact)
         target = lettering.block(
-            {lang: f"{chart.aim.get(lang, '')}{NBSP}{said[lang]}".strip(NBSP) for lang in said}, width
+            {lang: f"{chart.aim.get(lang, '')}{NBSP}{said[lang]}".strip(NBSP) for lang in said},
+            width,
         )
     name = lettering.block(row.name, width - number.width - 10)
     return _Gauge(
-        name, number, target, max(float((value or 0) / reach), 0.0), max(float((goal or 0) / reach), 0.0), row.tone
+        name,
+        number,
+        target,
+        max(float((value or 0) / reach), 0.0),
+        max(float((goal or 0) / reach), 0.0),
+        row.tone,
     )
 
 
 def timeline(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """Events from above to below, at dots that lie as far apart as their times; dates and texts make room for one another.
+    """Draw events from above to below, at dots that lie as far apart as their times.
 
-    Nothing stands at the other side of the dots: there a date would be read with the dot beside it, which is another's.
+    Dates and texts make room for one another. Nothing stands at the other side of the dots: there a
+    date would be read with the dot beside it, which is another's.
     """
     dates = [lettering.block(name, style=BOLD, joined=False) for name in chart.rows[0].names]
     line, dated = _PAD, _PAD + _REACH + 4
@@ -161,9 +199,13 @@ def timeline(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     canvas = Canvas(width, sum(heights), lettering)
     begin, end = canvas.height - heights[0] / 2, heights[-1] / 2
     first, last = chart.times[0], chart.times[-1]
-    dots = [begin - (when - first) / ((last - first) or 1.0) * (begin - end) for when in chart.times]
+    dots = [
+        begin - (when - first) / ((last - first) or 1.0) * (begin - end) for when in chart.times
+    ]
     canvas.line([line, line], [end, begin], AXIS, 0.8)
-    for dot, y, date, text in zip(dots, spread(dots, heights, 0.0, canvas.height), dates, texts, strict=True):
+    for dot, y, date, text in zip(
+        dots, spread(dots, heights, 0.0, canvas.height), dates, texts, strict=True
+    ):
         canvas.line([line, line + _REACH - 6, line + _REACH], [dot, y, y], _LEADER, 0.5)
         canvas.sign(line, dot, STRONG, "o")
         canvas.put(date, dated, y, ink=GREY)

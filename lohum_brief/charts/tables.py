@@ -19,7 +19,7 @@ _DARK: Final = 0.46
 
 
 def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """Points of pairs, each series with a sign of its own."""
+    """Draw points of pairs, each series with a sign of its own."""
     ats = [value for row in chart.rows for value in row.at]
     scale, along = lettering.scale(chart.counted, chart.unit), lettering.scale(())
     ys = lettering.steps(min(Decimal(0), *chart.counted), max(chart.counted), chart.unit)
@@ -45,13 +45,24 @@ def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     if across:
         canvas.put(across, right, across.height / 2, "right")
     for number, row in enumerate(chart.rows):
-        points = [(float(at), float(value)) for at, value in zip(row.at, row.values, strict=False) if value is not None]
-        axes.plot([x for x, _ in points], [y for _, y in points], **pointed(row.tone, SIGNS[number % len(SIGNS)]))
+        points = [
+            (float(at), float(value))
+            for at, value in zip(row.at, row.values, strict=False)
+            if value is not None
+        ]
+        axes.plot(
+            [x for x, _ in points],
+            [y for _, y in points],
+            **pointed(row.tone, SIGNS[number % len(SIGNS)]),
+        )
     return canvas
 
 
 def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """A table whose cells are the darker the larger; with their numbers, or where these have no room with a key."""
+    """Draw a table whose cells are the darker the larger.
+
+    They hold their numbers or, where these have no room, have a key.
+    """
     names = lettering.blocks([row.name for row in chart.rows], width * 0.3)
     left = max(block.width for block in names) + _PAD + 2
     below = Below(chart, lettering, left, width, width, slots=True)
@@ -67,7 +78,9 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         ]
         for row in chart.rows
     ]
-    fit = all(block.width <= (width - left) / len(chart.names) - 2 for line in numbers for block in line)
+    fit = all(
+        block.width <= (width - left) / len(chart.names) - 2 for line in numbers for block in line
+    )
     fit = lettering.allows("numbers", fits=fit)
     cell = max(_CELL, *(block.height for block in names))
     low, high = chart.extremes
@@ -97,8 +110,10 @@ def _level(value: Decimal | None, low: Decimal, high: Decimal) -> float:
 
 
 def _shades(canvas: Canvas, left: float, low: Decimal, high: Decimal, scale: Scale) -> None:
-    """What the lightest and the darkest cell stand for."""
-    first, last = (canvas.lettering.block(canvas.lettering.number(value, scale)) for value in (low, high))
+    """Return what the lightest and the darkest cell stand for."""
+    first, last = (
+        canvas.lettering.block(canvas.lettering.number(value, scale)) for value in (low, high)
+    )
     y = canvas.height - _CELL / 2 + 2
     canvas.put(first, left, y)
     x = left + first.width + _PAD

@@ -18,7 +18,10 @@ _HOLDERS: Final[dict[str, Kind]] = {"target_figure": "figure", "target_metric": 
 
 
 class Aimed(NamedTuple):
-    """A record whose targets are numbers, and how exact that of the whole chart is; those of rows are in `rows`."""
+    """A record whose targets are numbers, and how exact that of the whole chart is.
+
+    How exact those of rows are is in `rows`.
+    """
 
     record: Chart
     about: About = ""
@@ -26,9 +29,9 @@ class Aimed(NamedTuple):
 
 
 def aimed(record: Chart, visit: Visit) -> Aimed:
-    """The chart with the values of such targets, in the unit of what is drawn, and with their sources.
+    """Return the chart with the values of targets, in the unit of what is drawn, and their sources.
 
-    Without those that its reader may not know, or that `faults` has told its author of.
+    Targets are left out that its reader may not know, or that `faults` has told its author of.
     """
     if not _named(record) and not any(map(_named, record.rows)):
         return Aimed(record)
@@ -41,11 +44,15 @@ def aimed(record: Chart, visit: Visit) -> Aimed:
         abouts.append(exact)
         sources += more
     cited = tuple(dict.fromkeys((*record.sources, *sources)))
-    return Aimed(msgspec.structs.replace(record, target=target, rows=tuple(rows), sources=cited), about, tuple(abouts))
+    return Aimed(
+        msgspec.structs.replace(record, target=target, rows=tuple(rows), sources=cited),
+        about,
+        tuple(abouts),
+    )
 
 
 def faults(record: Chart, visit: Visit) -> Iterator[tuple[str, str]]:
-    """Field and message for targets that are named and cannot be drawn."""
+    """Yield field and message for targets that are named and cannot be drawn."""
     figures, unit = Figures(visit), _unit(record, visit)
     holders: list[tuple[str, Chart | ChartRow]] = [("", record)]
     holders += [(f"rows.{i}.", row) for i, row in enumerate(record.rows)]
@@ -54,7 +61,10 @@ def faults(record: Chart, visit: Visit) -> Iterator[tuple[str, str]]:
         if len(named) + (holder.target is not None) > 1:
             yield (
                 f"{place}target",
-                say("The target is said twice: keep either the number, or the figure, or the metric."),
+                say(
+                    "The target is said twice: "
+                    "keep either the number, or the figure, or the metric."
+                ),
             )
             continue
         for field, ident in named:
@@ -73,7 +83,7 @@ def _named(holder: Chart | ChartRow) -> list[tuple[str, str]]:
 
 
 def _unit(record: Chart, visit: Visit) -> str:
-    """In what the chart counts: its own unit, else that of its first metric."""
+    """Return in what the chart counts: its own unit, else that of its first metric."""
     metrics = (metric for ident in record.metrics if (metric := visit.get(Metric, ident)))
     return record.unit or next((metric.unit for metric in metrics), "")
 
@@ -85,7 +95,9 @@ def _held(field: str, ident: str, figures: Figures) -> Value | None:
         return None
 
 
-def _target(holder: Chart | ChartRow, unit: str, figures: Figures) -> tuple[Decimal | None, About, Ids]:
+def _target(
+    holder: Chart | ChartRow, unit: str, figures: Figures
+) -> tuple[Decimal | None, About, Ids]:
     for field, ident in _named(holder):
         value = _held(field, ident, figures)
         if value is None or value.upper is not None:

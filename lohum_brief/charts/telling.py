@@ -33,16 +33,20 @@ _MOST: Final = 12
 
 
 def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
-    """The sentence in one language."""
+    """Return the sentence in one language."""
     word = words(lang)
     scale = lettering.scale(chart.counted, chart.unit)
-    unit = "" if chart.form == "gauge" else unit_of(chart.unit, scale, lang)  # each value of a gauge says its own
+    unit = (
+        "" if chart.form == "gauge" else unit_of(chart.unit, scale, lang)
+    )  # each value of a gauge says its own
     said = _SAID.get(chart.form, _series)(chart, _Teller(lettering, scale, lang, word))
     title = _titled(chart.title.get(lang, ""), unit, chart.period.get(lang, ""), lang)
     sentences = [word(_KIND[chart.form], title=title, values=said)]
     if chart.concentration is not None:
         index = integer(chart.concentration, lang, indian=False)
-        sentences.append(word(phrase("The Herfindahl–Hirschman index of concentration is {value}."), value=index))
+        sentences.append(
+            word(phrase("The Herfindahl–Hirschman index of concentration is {value}."), value=index)
+        )
     if chart.estimate:
         sentences.append(word(phrase("All values are estimates.")))
     elif chart.estimates:
@@ -51,7 +55,7 @@ def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
 
 
 def _titled(title: str, unit: str, period: str, lang: Lang) -> str:
-    """A title with what is counted and when, which stand under it on the page."""
+    """Return a title with what is counted and when, which stand under it on the page."""
     own = LANGUAGES[lang].punctuation
     more = own.comma.join(part for part in (_plain(unit, lang), period) if part)
     return title.join(own.quotes) + (own.aside(more) if more else "")
@@ -61,7 +65,7 @@ _BRACKETED: Final = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]").fullmatch
 
 
 def _plain(unit: str, lang: Lang) -> str:
-    """A unit that is to stand in brackets, without brackets of its own: t, lithium content."""
+    """Return a unit that is to stand in brackets, without its own: t, lithium content."""
     found = _BRACKETED(unit) if unit else None
     return f"{found[1]}{LANGUAGES[lang].punctuation.comma}{found[2]}" if found else unit
 
@@ -77,7 +81,12 @@ class _Teller:
         self.scale = scale
 
     def number(
-        self, value: Decimal | None, *, about: About = "", estimated: bool = False, scale: Scale | None = None
+        self,
+        value: Decimal | None,
+        *,
+        about: About = "",
+        estimated: bool = False,
+        scale: Scale | None = None,
     ) -> str:
         if value is None:
             return LANGUAGES[self.lang].punctuation.nothing
@@ -85,7 +94,7 @@ class _Teller:
         return said + (ESTIMATED if estimated else "")
 
     def quantity(self, value: Decimal | None, unit: str, about: About = "") -> str:
-        """A value with its unit as a table prints it."""
+        """Return a value with its unit as a table prints it."""
         return (
             LANGUAGES[self.lang].punctuation.nothing
             if value is None
@@ -98,8 +107,10 @@ class _Teller:
     def scaled(self, values: Iterable[Decimal | None], unit: str = "") -> Scale:
         return self._lettering.scale([value for value in values if value is not None], unit)
 
-    def counted(self, value: Decimal, unit: str, scale: Scale, *, about: About = "", estimated: bool = False) -> str:
-        """A value with the unit of its own series."""
+    def counted(
+        self, value: Decimal, unit: str, scale: Scale, *, about: About = "", estimated: bool = False
+    ) -> str:
+        """Return a value with the unit of its own series."""
         number = self.number(value, scale=scale)
         said = unit_of(unit, scale, self.lang)
         joint = "" if unit == "%" else LANGUAGES[self.lang].numbers.joint
@@ -107,7 +118,7 @@ class _Teller:
         return approximate(form, number, unit, self.lang, about) + (ESTIMATED if estimated else "")
 
     def listed(self, parts: Iterable[str], stop: str = "", *, most: int = _MOST) -> str:
-        """As many of the parts as a listener can bear."""
+        """Return as many of the parts as a listener can bear."""
         texts = [part for part in parts if part]
         shown = texts[:most]
         own = LANGUAGES[self.lang].punctuation
@@ -119,14 +130,23 @@ class _Teller:
 
 
 def _series(chart: Chart, teller: _Teller) -> str:
-    """Every value of one series; of several those of the largest names, or over time the first, last and largest."""
+    """Return every value of one series.
+
+    Of several return those of the largest names, or over time the first, last and largest.
+    """
     if len(chart.rows) == 1:
         return _values(chart, chart.rows[0], teller, _MOST)
     if chart.times:
-        return teller.listed((_extent(row, chart.names, teller, scale=teller.scale) for row in chart.rows), ";")
+        return teller.listed(
+            (_extent(row, chart.names, teller, scale=teller.scale) for row in chart.rows), ";"
+        )
     each = max(_MOST // len(chart.rows), 3)
     return teller.listed(
-        (f"{row.name.get(teller.lang, '')}{teller.colon}{_values(chart, row, teller, each)}" for row in chart.rows), ";"
+        (
+            f"{row.name.get(teller.lang, '')}{teller.colon}{_values(chart, row, teller, each)}"
+            for row in chart.rows
+        ),
+        ";",
     )
 
 
@@ -135,7 +155,10 @@ def _values(chart: Chart, row: Row, teller: _Teller, most: int) -> str:
     numbered = any(text[-1:].isdecimal() for name in chart.names for text in name.values())
     joint = teller.colon if numbered else " "
     return teller.listed(
-        [f"{name.get(teller.lang, '')}{joint}{_value(chart, row, i, teller)}" for i, name in enumerate(chart.names)],
+        [
+            f"{name.get(teller.lang, '')}{joint}{_value(chart, row, i, teller)}"
+            for i, name in enumerate(chart.names)
+        ],
         most=most,
     )
 
@@ -152,7 +175,9 @@ def _value(chart: Chart, row: Row, place: int, teller: _Teller) -> str:
     return number + LANGUAGES[teller.lang].punctuation.aside(share)
 
 
-def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, scale: Scale, unit: str = "") -> str:
+def _extent(
+    row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, scale: Scale, unit: str = ""
+) -> str:
     known = [i for i, value in enumerate(row.values) if value is not None]
     if not known:
         return row.name.get(teller.lang, "")
@@ -161,9 +186,13 @@ def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, sc
         value = row.values[i]
         assert value is not None  # noqa: S101 - for those that there are only
         if unit:
-            told = teller.counted(value, unit, scale, about=row.about(i), estimated=i in row.estimated)
+            told = teller.counted(
+                value, unit, scale, about=row.about(i), estimated=i in row.estimated
+            )
         else:
-            told = teller.number(value, about=row.about(i), estimated=i in row.estimated, scale=scale)
+            told = teller.number(
+                value, about=row.about(i), estimated=i in row.estimated, scale=scale
+            )
         name = names[i].get(teller.lang, "") if i < len(names) else ""
         if not name:
             return told
@@ -182,7 +211,9 @@ def _extent(row: Row, names: tuple[dict[Lang, str], ...], teller: _Teller, *, sc
 def _multiples(chart: Chart, teller: _Teller) -> str:
     return teller.listed(
         (
-            _extent(row, row.names, teller, scale=teller.scaled(row.values, row.unit), unit=row.unit)
+            _extent(
+                row, row.names, teller, scale=teller.scaled(row.values, row.unit), unit=row.unit
+            )
             for row in chart.rows
         ),
         ";",
@@ -212,7 +243,11 @@ def _pair(across: str, up: str, lang: Lang) -> str:
 def _flow(chart: Chart, teller: _Teller) -> str:
     total = sum((row.values[0] or Decimal(0) for row in chart.rows if row.values), Decimal(0))
     out = [f"{chart.origin.get(teller.lang, '')} {teller.number(total)}"]
-    out += [f"{row.name.get(teller.lang, '')} {teller.number(row.values[0])}" for row in chart.rows if row.values]
+    out += [
+        f"{row.name.get(teller.lang, '')} {teller.number(row.values[0])}"
+        for row in chart.rows
+        if row.values
+    ]
     return teller.listed(out)
 
 

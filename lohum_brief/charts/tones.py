@@ -1,6 +1,7 @@
-"""Tones: how an area or a line of a chart is told from its neighbours, in colour, in grey and on a copier's paper.
+"""Tones: how an area or a line of a chart is told from its neighbours.
 
-Only the two inks of the house have a colour. A mineral has the same tone in all charts.
+They differ in colour, in grey and on a copier's paper. Only the two inks of the house have a
+colour. A mineral has the same tone in all charts.
 """
 
 from collections.abc import Sequence
@@ -40,7 +41,7 @@ class Tone(NamedTuple):
 
     @property
     def lightness(self) -> float:
-        """CIE L* as the eye mixes it from afar."""
+        """Return CIE L* as the eye mixes it from afar."""
         fill, over = _luminance(self.fill), _luminance(self.hatched)
         share = _COVERED if self.hatch else 0.0
         mixed = fill * (1 - share) + over * share
@@ -87,23 +88,35 @@ MINERALS: Final[dict[str, Tone]] = {
 """By the mineral's symbol."""
 
 
-BESIDE: Final = (Tone(grey(0.66), grey(0.42)), Tone(grey(0.94), grey(0.5)), Tone(grey(0.4), grey(0.3)))
+BESIDE: Final = (
+    Tone(grey(0.66), grey(0.42)),
+    Tone(grey(0.94), grey(0.5)),
+    Tone(grey(0.4), grey(0.3)),
+)
 """Of what is no mineral in a chart of minerals."""
 
 
 def _luminance(ink: Ink) -> float:
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in ink)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in ink
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def tone_of(number: int, symbol: str = "", *, among: bool = False) -> Tone:
-    """The tone of a mineral, or of a series that is none by its number; `among` minerals it takes none of theirs."""
+    """Return the tone of a mineral, or of a series that is none by its number.
+
+    A series `among` minerals takes none of theirs.
+    """
     others = BESIDE if among else SEQUENCE
     return MINERALS.get(symbol) or others[number % len(others)]
 
 
 def apart(tones: Sequence[Tone]) -> list[Tone]:
-    """The same tones, none of them twice as long as there are others: whose tone is taken gets the next that is free."""
+    """Return the same tones, none of them twice as long as there are others.
+
+    Whose tone is taken gets the next that is free.
+    """
     free = [tone for tone in (*BESIDE, *SEQUENCE) if tone not in tones]
     out: list[Tone] = []
     for tone in tones:
@@ -112,13 +125,19 @@ def apart(tones: Sequence[Tone]) -> list[Tone]:
 
 
 def beside(tone: Tone, number: int) -> Tone:
-    """The tone of another series of what has this tone: itself for the first, then one that is apart from it."""
+    """Return the tone of another series of what has this tone.
+
+    The first has the tone itself, others one that is apart from it.
+    """
     dark = Tone(grey(0.3), grey(0.3))
     return tone if number == 0 else LIGHT if tone.lightness < LIGHT.lightness - APART else dark
 
 
 def parted(tones: list[Tone]) -> list[int]:
-    """An order in which no neighbours look alike: their own if it will do, else the first that does, if there is one."""
+    """Return an order in which no neighbours look alike.
+
+    It is their own if that will do, else the first that does, if there is one.
+    """
     own = list(range(len(tones)))
     orders = permutations(own) if len(own) <= 7 else (own,)
     return list(next((order for order in orders if _apart([tones[i] for i in order])), own))

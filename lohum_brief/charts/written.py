@@ -19,7 +19,7 @@ NEVER_BELOW: Final = ("share", "flow", "area")
 
 
 def chart(record: Record, visit: Visit) -> Chart:
-    """The rows as they are; of a share the largest first."""
+    """Return the rows as they are; of a share the largest first."""
     symbols = [symbol(row.mineral, visit) for row in record.rows]
     among = any(symbols)
     count = len(record.names)
@@ -29,13 +29,19 @@ def chart(record: Record, visit: Visit) -> Chart:
         wanted = {"gauge": 1, "flow": 1, "scatter": len(row.at)}.get(record.form, count)
         number = 0 if record.form == "gauge" else number  # noqa: PLW2901 - each stands for itself
         if record.form != "flow" or row.part < count:
-            rows.append(_row(row, tone_of(number, own, among=among), wanted, whole=record.form in NEVER_BELOW))
+            rows.append(
+                _row(
+                    row, tone_of(number, own, among=among), wanted, whole=record.form in NEVER_BELOW
+                )
+            )
     found = begun(record, "", map(named, record.names), rows)
     periods = [name if isinstance(name, str) else name["en"] for name in record.names]
     if record.form in OVER_TIME and (when := times(periods)):
         found = found._replace(names=tuple(map(printed, periods)), times=when)
     if record.form == "multiples":
-        each = [row._replace(unit=record.unit, names=found.names, times=found.times) for row in rows]
+        each = [
+            row._replace(unit=record.unit, names=found.names, times=found.times) for row in rows
+        ]
         found = found._replace(rows=tuple(each), names=())
     if record.form == "share" and found.rows:
         found = _largest_first(found)._replace(whole=sum(found.values, Decimal(0)))
@@ -43,9 +49,13 @@ def chart(record: Record, visit: Visit) -> Chart:
 
 
 def _row(row: ChartRow, tone: Tone, count: int, *, whole: bool) -> Row:
-    """A row with just as many values as are wanted, and none that cannot be: of such `faults` has told its author."""
+    """Return a row with just as many values as are wanted, and none that cannot be.
+
+    Of such `faults` has told its author.
+    """
     values = [
-        value if value is not None and fits(value) and not (whole and value < 0) else None for value in row.values
+        value if value is not None and fits(value) and not (whole and value < 0) else None
+        for value in row.values
     ]
     return Row(
         name=named(row.name),
