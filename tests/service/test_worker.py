@@ -2,7 +2,8 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,18 +16,23 @@ from lohum_brief.service.messages.message import Answer, Failed, Message, Progre
 from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load, Speak
 from lohum_brief.service.messages.pages import Render, Rendered
 from lohum_brief.service.messages.review import Check, CompareEditions, EditionsCompared, Found, SinceEdition
+from lohum_brief.service.messages.tables import ShowLines
 from lohum_brief.store.editions import decode
 from lohum_brief.visit.document import encode, encode_record
 from lohum_brief.visit.edit import set_field
 from lohum_brief.visit.records import Note, Pack
 from tests.packs.conftest import pack, sample, small, text
 
+ROOT = Path(__file__).parents[2]
+
 
 class Worker:
     """One process; `said` are its answers up to the one that is waited for."""
 
-    def __init__(self) -> None:
-        self.process = subprocess.Popen([*own("--worker")], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def __init__(self, command: Sequence[str] = (), env: Mapping[str, str] | None = None) -> None:
+        self.process = subprocess.Popen(
+            command or own("--worker"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env
+        )
         self._buffer = bytearray()
 
     def ask(self, *requests: Message) -> None:
@@ -152,3 +158,20 @@ def test_an_edition_is_set_then_put_and_what_changes_since_is_found(worker: Work
     assert isinstance(after, EditionsCompared)
     assert before.since == (SinceEdition(True, (), (), 0, False, str(out)),)
     assert after.since == (SinceEdition(True, (), ("p1",), 0, False, ""),)
+
+
+def test_what_it_runs_can_be_measured(tmp_path: Path) -> None:
+    """It ends by `os._exit`, which would leave nothing of what coverage has seen."""
+    coverage = pytest.importorskip("coverage")
+    command = [sys.executable, "-m", "coverage", "run", "--rcfile", str(ROOT / "pyproject.toml")]
+    worker = Worker(
+        [*command, "-m", "lohum_brief", "--worker"],
+        os.environ | {"COVERAGE_FILE": str(tmp_path / "measured"), "PYTHONPATH": str(ROOT)},
+    )
+    worker.ask(Speak("en"), Load(encode(small())), ShowLines(1, "", "", 0, 1))
+    worker.until(1)
+    assert worker.end() == 0
+    [file] = tmp_path.glob("measured*")
+    found = coverage.CoverageData(str(file))
+    found.read()
+    assert any(name.endswith("service/handlers/tables.py") for name in found.measured_files())
