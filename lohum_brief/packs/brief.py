@@ -1,8 +1,9 @@
 """What all sections of a pack share while it is planned: the admitted visit, the languages, the numbering of sources."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -80,6 +81,8 @@ class Brief:
         self.pictures = pictures
         """JPEG data by digest, as far as they are at hand."""
         self.ruler = ruler
+        self._page = False
+        """Whether it is of one page of a spread."""
         self._shared: dict[tuple[str, Style], Cell] = {}
         """Cells by their text: in long tables most numbers come back, and what is one object is also compared as one."""
         self.langs: tuple[Lang, ...] = pack.languages
@@ -136,7 +139,7 @@ class Brief:
     @property
     def spread(self) -> bool:
         """Whether the languages stand on facing pages."""
-        return self.pack.layout == "facing" and not self.one
+        return self.pack.layout == "facing" and not self.one and not self._page
 
     def sides(self) -> list[tuple[Lang, ...]]:
         """The languages of each page of a spread; all of them where there is none."""
@@ -149,8 +152,22 @@ class Brief:
         if langs == self.langs:
             return self
         page = copy(self)
-        page.langs, page.common = langs, langs[0] if len(langs) == 1 else NEUTRAL
+        common = langs[0] if len(langs) == 1 else NEUTRAL
+        vars(page).update(langs=langs, common=common, _shared={}, _page=True)
         return page
+
+    @cached_property
+    def _pages(self) -> "list[Brief]":
+        """A brief for each page of a spread."""
+        return [self.speaking(langs) for langs in self.sides()]
+
+    def by_page(self, build: "Callable[[Brief], Cell]") -> Cell:
+        """A cell as each page of a spread says it, which is read apart from the other; else once for all languages."""
+        if not self.spread:
+            return build(self)
+        return tuple(
+            structs.replace(para, lang=para.lang or page.langs[0]) for page in self._pages for para in build(page)
+        )
 
     def cite(self, sources: Iterable[str]) -> str:
         """The numbers of sources, ascending, such as `3, 8`; sources that this audience may not see have none."""

@@ -208,8 +208,12 @@ def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:
 
 def _year(point: Point, brief: Brief) -> Cell:
     """The year, marked where its value is estimated: the narrow column has no room for the mark beside the value."""
-    year = Span(_period(point.period, brief), brief.common, HEAD)
-    return (Para((*((_mark(),) if point.estimated else ()), year)),)
+    signs = (_mark(),) if point.estimated else ()
+    return tuple(structs.replace(para, spans=(*signs, *para.spans)) for para in _dated(point.period, brief))
+
+
+def _dated(period: str, brief: Brief) -> Cell:
+    return brief.by_page(lambda page: page.shared(_period(period, page), HEAD))
 
 
 def _mark() -> Span:
@@ -252,7 +256,7 @@ def _by_country(series: Series, periods: list[str], reserves: Series | None, cou
         if reserves:
             cells.append(_value(stock[place], stocked, brief) if place in stock else ())
         rows.append(Row(tuple(cells), record=series.id))
-    head = [_inline("Country", brief), *(brief.shared(_period(period, brief), HEAD) for period in shown)]
+    head = [_inline("Country", brief), *(_dated(period, brief) for period in shown)]
     head.append(_inline("Share", brief))
     columns = [Column(0.38), *(Column(0.15, "right") for _ in shown), Column(0.14, "right")]
     if reserves:
@@ -283,6 +287,10 @@ def _country(place: str, brief: Brief) -> Cell:
 
 
 def _value(point: Point, digits: int, brief: Brief, *, mark: bool = True) -> Cell:
+    return brief.by_page(lambda page: _number(point, digits, page, mark=mark))
+
+
+def _number(point: Point, digits: int, brief: Brief, *, mark: bool) -> Cell:
     """The number, or what the survey prints in its place: in the words of a pack's only language."""
     if point.value is None:
         if brief.one and point.printed in SURVEY:

@@ -98,13 +98,8 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
 
 def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
     """What the person is called, as each page of a spread says it, and the group."""
-    out: list[Para] = []
-    for langs in brief.sides():
-        cell = _called(person, brief.speaking(langs), columns)
-        if brief.spread:
-            cell = tuple(structs.replace(para, lang=para.lang or langs[0]) for para in cell)
-        out += cell
-    return (*out, *(() if brief.alone else _group(person, brief)))
+    name = brief.by_page(lambda page: _called(person, page, columns))
+    return name if brief.alone else name + _group(person, brief)
 
 
 def _called(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:

@@ -67,7 +67,7 @@ def _row(mineral: Mineral, brief: Brief) -> Row | None:
             cells += [_leader(*found, brief), _share(found[1], brief), _index(found[1], brief)]
         else:
             cells += [_nothing(brief), (), ()]
-    cells.append(_demand(series, brief))
+    cells.append(brief.by_page(lambda page: _demand(series, page)))
     return Row(tuple(cells), record=mineral.id)
 
 
@@ -87,16 +87,18 @@ def _leader(series: Series, found: Concentration, brief: Brief) -> Cell:
 def _share(found: Concentration, brief: Brief) -> Cell:
     """The share of the largest; beneath, of which year it is."""
     share = brief.alike({lang: whole_percent(found.shares[0].percent, lang) for lang in brief.langs}, CELL)
-    year = dates.as_of(found.period, brief.common, months=False)
-    return share + brief.shared(year, CELL_SMALL)
+    return share + brief.by_page(
+        lambda page: page.shared(dates.as_of(found.period, page.common, months=False), CELL_SMALL)
+    )
 
 
 def _index(found: Concentration, brief: Brief) -> Cell:
-    return brief.shared(integer(found.hhi, brief.common), CELL_BOLD if found.hhi > HIGH else CELL)
+    style = CELL_BOLD if found.hhi > HIGH else CELL
+    return brief.by_page(lambda page: page.shared(integer(found.hhi, page.common), style))
 
 
 def _nothing(brief: Brief) -> Cell:
-    return brief.shared(LANGUAGES[brief.common].punctuation.nothing, CELL_SMALL)
+    return brief.by_page(lambda page: page.shared(LANGUAGES[page.common].punctuation.nothing, CELL_SMALL))
 
 
 def _demand(series: list[Series], brief: Brief) -> Cell:

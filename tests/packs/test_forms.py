@@ -79,6 +79,20 @@ def test_numbers_of_minerals_take_the_form_of_the_only_language(
     assert share in cells
 
 
+@pytest.mark.parametrize("languages", [("hi", "en"), ("ja", "hi")])
+def test_each_page_of_a_spread_has_the_numbers_and_years_of_its_language(languages: tuple[Lang, ...]) -> None:
+    facing = of_sample("guests", languages, layout="facing")
+    for lang in languages:
+        alone = of_sample("guests", (lang,))
+        for record in ("series:lithium-reserves", "mineral:lithium"):
+            for together, single in zip(rows(facing, record), rows(alone, record), strict=False):
+                for cell, own in zip(together.cells, single.cells, strict=False):
+                    shown = [para.text for para in cell if para.lang in (lang, "")]
+                    assert [text for text in shown if any(map(str.isdigit, text))] == [
+                        para.text for para in own if any(map(str.isdigit, para.text))
+                    ]
+
+
 @pytest.mark.parametrize(
     ("languages", "clock"),
     [
