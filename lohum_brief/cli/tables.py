@@ -25,6 +25,8 @@ _PLURALS: Final = {
 } | {f"{kind}s": kind for kind in KINDS if kind not in ("person", "series", "visit")}
 
 _MOST_SHOWN: Final = 20
+_MOST_UNREAD: Final = 200
+"""Cells that cannot be read are for somebody to mend, one after the other."""
 """Lines of one sort that the preview shows; --json has all."""
 
 
@@ -208,6 +210,9 @@ def _told(found: "Preview") -> str:
         say_n("{count} unchanged", "{count} unchanged", found.unchanged),
         say_n("{count} cell cannot be read", "{count} cells cannot be read", len(found.unread)),
     ]
+    lists = (found.added, found.changed, found.removed)
+    if any(len(one) > _MOST_SHOWN for one in lists) or len(found.unread) > _MOST_UNREAD:
+        parts.append(say("All of it is written by --dry-run --json."))
     if found.waiting:
         counts.append(say_n("{count} row waits for an answer", "{count} rows wait for an answer", found.waiting))
     return "\n".join([*parts, say("Records: {counts}.", counts=listed(counts)), ""])
@@ -248,7 +253,8 @@ def _unread(found: "Preview") -> Iterable[str]:
                 why=unread.why,
             )
             for unread in found.unread
-        ]
+        ],
+        _MOST_UNREAD,
     )
     if found.unsettled:
         yield say("Say --day-first or --month-first: it counts for the whole table.")
@@ -300,14 +306,14 @@ def _doubtful(found: "Preview") -> Iterable[str]:
         )
 
 
-def _some(lines: Sequence[str]) -> Iterable[str]:
-    yield from map(one_line, lines[:_MOST_SHOWN])
-    yield from _more(len(lines))
+def _some(lines: Sequence[str], most: int = _MOST_SHOWN) -> Iterable[str]:
+    yield from map(one_line, lines[:most])
+    yield from _more(len(lines), most)
 
 
-def _more(count: int) -> Iterable[str]:
-    if count > _MOST_SHOWN:
-        rest = count - _MOST_SHOWN
+def _more(count: int, most: int = _MOST_SHOWN) -> Iterable[str]:
+    if count > most:
+        rest = count - most
         yield "  " + say_n("… and {count} more", "… and {count} more", rest)
 
 

@@ -521,13 +521,13 @@ class _Import:
 
     def _remark(self, removed: Sequence[AnyRecord], count: int) -> None:
         """Say what nobody would see in the records themselves."""
+        # What guests would read, and whom they would find among themselves, comes first.
+        self.notes[:0] = [*remarks.marked(list(dict.fromkeys(self.marked))), *remarks.sided(self.frame.sided)]
         self.notes += [
             *self.frame.told.values(),
             *remarks.repeated(self.outcome.repeated),
             *remarks.fieldless(self.layout, self.kind),
             *remarks.valueless(self.layout, self.kind),
-            *remarks.marked(list(dict.fromkeys(self.marked))),
-            *remarks.sided(self.frame.sided),
             *remarks.recalled(self.asked.used),
             *remarks.numbers(lifted=self.outcome.lifted, left_out=len(self.left_out)),
             *remarks.beside(self.directory.added),

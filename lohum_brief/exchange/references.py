@@ -227,9 +227,51 @@ class Directory:
         return found
 
 
+_COMMON: Final = frozenset(
+    [
+        "ministry",
+        "ministryof",
+        "embassy",
+        "embassyof",
+        "department",
+        "government",
+        "governmentof",
+        "company",
+        "office",
+        "bank",
+        "university",
+        "institute",
+        "association",
+        "centre",
+        "center",
+        "council",
+        "mission",
+        "highcommission",
+        "delegation",
+        "national",
+        "international",
+        "japan",
+        "india",
+        "大使館",
+        "経済産業",
+        "日本",
+        "インド",
+        "मंत्रालय",
+        "दूतावास",
+        "विभाग",
+        "भारत",
+        "भारतीय",
+        "जापान",
+        "सरकार",
+        "संस्थान",
+        "कंपनी",
+    ]
+)
+
+
 def _is_telling(name: str) -> bool:
-    """Whether the beginning of a name tells anything: five letters do, three of Japanese."""
-    return len(name) >= (5 if name.isascii() else 3)
+    """Whether the beginning of a name tells anything: five letters do, three of Japanese; a word that many begin with does not."""
+    return name not in _COMMON and len(name) >= (5 if name.isascii() else 3)
 
 
 _SEVERAL: Final = "\0"

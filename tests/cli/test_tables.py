@@ -114,7 +114,14 @@ def test_many_records_are_counted_and_not_all_shown(run: Run, visit_file: Path) 
     rows = "".join(f"Body {i}\n" for i in range(50))
     ran = run("import", visit_file, "organisations", "-", "--dry-run", stdin=b"Organisation\n" + rows.encode())
     assert "… and 30 more" in ran.out
+    assert "--dry-run --json" in ran.out
     assert "50 added" in ran.out
+
+
+def test_every_cell_that_cannot_be_read_is_named(run: Run, visit_file: Path) -> None:
+    rows = "".join(f"Body {i}\tNowhere\n" for i in range(25))
+    ran = run("import", visit_file, "organisations", "-", "--dry-run", stdin=b"Organisation\tCountry\n" + rows.encode())
+    assert all(f"row {at}, column B" in ran.out for at in range(2, 27))
 
 
 def test_changes_are_shown_field_by_field(run: Run, visit_file: Path, delegates: Path) -> None:

@@ -38,8 +38,8 @@ def test_bodies_that_notes_name_are_asked_about_too(visit: Visit) -> None:
 
 
 def test_names_that_only_begin_alike_by_a_few_letters_are_not_asked_about(visit: Visit) -> None:
-    found = typed(visit, Person, "Name|Organisation", "Asha Rao|METISOL", "Ravi Sen|Lo")
-    assert len(added(found, Organisation)) == 2
+    found = typed(visit, Person, "Name|Organisation", "Asha Rao|METISOL", "Ravi Sen|Lo", "Mai Sato|Ministry")
+    assert len(added(found, Organisation)) == 3
 
 
 def test_values_in_another_unit_of_the_same_content_are_asked_about_and_converted(visit: Visit) -> None:

@@ -50,6 +50,8 @@ from lohum_brief.window.session import Session
 TABLES: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 """What files of tables are called; what they are, their content says."""
 _ENCODINGS: Final = ("utf-8", "utf-16", "cp932", "windows-1252")
+_NOTES: Final = 6
+"""Remarks of a preview that are shown at once; the tooltip has all of them."""
 _DELIMITERS: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
 _GROUPS: Final = ("", "unread", "doubtful", "changed", "added", "removed")
 _COLUMNS: Final = {
@@ -314,12 +316,10 @@ class ImportDialog(QDialog):
             notes.insert(0, hint)
         if found.unsettled:
             notes.insert(0, say("There are dates that may mean two days: say above how they are meant."))
-        self._notes.setText(
-            "\n".join(
-                notes[:4] + ([say_n("and {count} more", "and {count} more", len(notes) - 4)] if len(notes) > 4 else [])
-            )
-        )
-        self._notes.setToolTip("")
+        more = len(notes) - _NOTES
+        shown = notes[:_NOTES] + ([say_n("and {count} more", "and {count} more", more)] if more > 0 else [])
+        self._notes.setText("\n".join(shown))
+        self._notes.setToolTip("\n".join(notes) if more > 0 else "")
         self._notes.setVisible(bool(notes))
         self._tell_trouble(found.trouble)
         self._name_groups(found.counts)
