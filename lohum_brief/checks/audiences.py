@@ -13,7 +13,6 @@ from lohum_brief.language.catalogue import listed, say, say_n, sentences
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit.audiences import (
     NOTES,
-    WITHIN,
     begins,
     floor,
     higher,
@@ -24,6 +23,7 @@ from lohum_brief.visit.audiences import (
     sort_name,
 )
 from lohum_brief.visit.called import short
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
@@ -66,7 +66,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
         for field, ident, kind in named(record):
             found = visit.by_id.get(ident)
             if isinstance(found, kind) and not may_read(found, record.audience):
-                within = field == WITHIN.get(type(record))
+                within = field == OF[type(record)].within
                 kept.setdefault((ident, within), []).append((record, field))
     for (ident, within), names in kept.items():
         yield _kept(visit, visit.by_id[ident], names, within=within)

@@ -1,63 +1,23 @@
 """Fields that name other records: what they name exists and is of the right kind. Who may read it is told by `audiences`."""
 
 from collections.abc import Iterator
-from typing import Final
 
 import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
-    Figure,
-    Group,
-    Item,
-    Metric,
-    Mineral,
-    Note,
-    Observation,
-    Organisation,
-    Pack,
-    Paragraph,
-    Particulars,
-    Person,
     Record,
-    Section,
-    Series,
     Source,
-    Table,
     kind_of,
 )
 from lohum_brief.visit.visit import Visit
 
 RULE = "references"
-
-NAMED: Final[dict[type[Record], dict[str, type[Record]]]] = {
-    Particulars: {"host": Organisation},
-    Person: {"organisation": Organisation, "group": Group},
-    Item: {"groups": Group},
-    Observation: {"metric": Metric},
-    Series: {"mineral": Mineral},
-    Note: {"parties": Organisation, "owner": Organisation},
-    Paragraph: {"section": Section},
-    Table: {"section": Section},
-    Chart: {
-        "section": Section,
-        "mineral": Mineral,
-        "series": Series,
-        "metrics": Metric,
-        "notes": Note,
-        "target_figure": Figure,
-        "target_metric": Metric,
-    },
-    Pack: {"sections": Section},
-}
-"""Which kind each field names; `sources`, which many kinds have, names sources."""
-
-_OF_ROWS: Final[dict[str, type[Record]]] = {"mineral": Mineral, "target_figure": Figure, "target_metric": Metric}
-"""The same for the rows of a chart."""
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
@@ -99,9 +59,9 @@ def _optional(kind: type[Record]) -> set[str]:
 
 def named(record: AnyRecord) -> Iterator[tuple[str, str, type[Record]]]:
     """Field path, the id that stands there, and the kind that must have it."""
-    fields = NAMED.get(type(record), {})
+    known = OF[type(record)]
     for field in record.__struct_fields__:
-        kind = Source if field == "sources" else fields.get(field)
+        kind = Source if field == "sources" else known.names.get(field)
         value = getattr(record, field) if kind is not None else None
         if kind is None or value is None:
             continue
@@ -112,6 +72,6 @@ def named(record: AnyRecord) -> Iterator[tuple[str, str, type[Record]]]:
                 yield f"{field}.{i}", ident, kind
     if isinstance(record, Chart):
         for i, row in enumerate(record.rows):
-            for field, kind in _OF_ROWS.items():
+            for field, kind in known.names_in_rows.items():
                 if (ident := getattr(row, field)) is not None:
                     yield f"rows.{i}.{field}", ident, kind

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, Final, get_type_hints
+from typing import Any, get_type_hints
 
 import msgspec
 
@@ -12,24 +12,14 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.audiences import is_misplaced, misplacement
 from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
 from lohum_brief.visit.edit import aged
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.labels import path
 from lohum_brief.visit.records import (
     AnyRecord,
-    Figure,
     Forbidden,
-    Group,
-    Item,
-    Metric,
-    Mineral,
     NamePart,
-    Note,
-    Organisation,
-    Person,
     Point,
     Record,
-    Source,
-    Statement,
-    Term,
 )
 from lohum_brief.visit.text import EMPTY, Text
 from lohum_brief.visit.visit import Visit
@@ -55,7 +45,7 @@ def built(
 ) -> AnyRecord:
     """A record of the values, on top of the one that is there. Raises RowError that names the field."""
     fields = _fields(kind, base, values, visit, merge=merge)
-    needed = _NAMED.get(kind)
+    needed = OF[kind].must
     if needed and not exact and not _says(fields[needed]):
         raise RowError(say("the field {field} is missing", field=path(needed)), needed)
     made = _stored(kind(**fields), values)
@@ -97,13 +87,6 @@ def _stored(record: Record, values: Mapping[str, Any]) -> AnyRecord:
         raise RowError(str(fault), _field_of(str(fault), values)) from None
     except UnicodeEncodeError:
         raise RowError(say("it contains half a character (a lone surrogate)"), next(iter(values))) from None
-
-
-_NAMED: Final[Mapping[type[Record], str]] = {
-    kind: next(f for f in ("family", "name", "text", "title") if f in kind.__struct_fields__)
-    for kind in (Person, Organisation, Figure, Group, Metric, Mineral, Term, Item, Note, Statement, Source)
-}
-"""What a record of somebody else's table must have, though the model could do without."""
 
 
 def _says(value: object) -> bool:

@@ -10,27 +10,11 @@ from lohum_brief.exchange.honorifics import is_rank, is_service
 from lohum_brief.exchange.references import folded
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import LANGS, READ
+from lohum_brief.visit.kinds import BY_TAG
 from lohum_brief.visit.records import AnyRecord, Record, kind_of
 
 Get = Callable[[str], Any]
 """A field by its path, of a record or of a row; None where there is none."""
-
-_CONTEXT: Final = {
-    "person": "organisation",
-    "observation": "sources",
-    "series": "unit",
-    "item": "start",
-}
-"""What tells apart two records that are called the same. Where a row does not say it, the name is enough."""
-
-_TEXTS: Final = {
-    "item": ("title",),
-    "source": ("title",),
-    "section": ("title",),
-    "pack": ("title",),
-    "statement": ("text",),
-}
-_WITHIN: Final = {"paragraph": ("section", ("text",)), "table": ("section", ("title",))}
 
 
 class Key(NamedTuple):
@@ -43,7 +27,8 @@ class Key(NamedTuple):
 
 def key(kind: str, get: Get) -> Key:
     """What a record or row is known by; no names where it has none that would do."""
-    context = get(_CONTEXT[kind]) if kind in _CONTEXT else None
+    apart = BY_TAG[kind].told_apart_by
+    context = get(apart) if apart else None
     if kind == "item" and context is not None:
         context = context.date()
     if kind == "person":
@@ -63,11 +48,10 @@ def _names(kind: str, get: Get) -> Iterable[str]:
             return _forms(get, "title" if any(_forms(get, "title")) else "text", f"{get('sort')}|")
         case "visit":
             return ["visit"]
-    if kind in _WITHIN:
-        holder, fields = _WITHIN[kind]
-        return [name for field in fields for name in _forms(get, field, f"{get(holder)}|")]
-    fields = _TEXTS.get(kind, ("name",))
-    found = [name for field in fields for name in _forms(get, field)]
+    row = BY_TAG[kind]
+    if row.within:
+        return [name for field in row.known_by for name in _forms(get, field, f"{get(row.within)}|")]
+    found = [name for field in row.known_by for name in _forms(get, field)]
     return [*found, *(folded(short) for field in ("abbreviation", "symbol") if (short := get(field)))]
 
 

@@ -39,6 +39,7 @@ from lohum_brief.exchange.spans import GROUPED, parted
 from lohum_brief.language.catalogue import clause, listed, phrase_in, say
 from lohum_brief.visit import audiences, called, labels
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.kinds import BY_TAG
 from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
@@ -134,7 +135,7 @@ def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked, sta
             or not _filled(found, column)
         ):
             continue
-        field = vocabulary.JOINED.get(name, "")
+        field = BY_TAG[name].joined
         if not field and not asked.is_answered(column_letters(column)):
             continue
         letters = column_letters(column)

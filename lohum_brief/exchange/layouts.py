@@ -19,10 +19,11 @@ from lohum_brief.exchange.honorifics import honorific_of, is_post
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.sheets import MOST_COLUMNS, Sheet, column_letters
 from lohum_brief.exchange.spans import ESTIMATED, GROUPED, one_sided, parted, spans, without_year
-from lohum_brief.exchange.vocabulary import FORMS, IGNORED, JOINED, NEEDED
+from lohum_brief.exchange.vocabulary import FORMS, IGNORED
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import READ
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import KINDS, Observation, Person, Record, Series, Table, Term, kind_of_class
 
@@ -306,7 +307,7 @@ def _of_row(
         _tell_sides(sheet, row, wished, {column: text for column, text in shown.items() if column not in mapped})
     shared = {field for field, count in Counter(wished.values()).items() if count > 1}
     columns: dict[int, str] = {}
-    joined = JOINED.get(kind_of_class(kind))
+    joined = OF[kind].joined
     for column in sorted(wished, key=lambda column: column not in mapped):
         field = wished[column]
         if field in shared and column not in mapped:
@@ -432,6 +433,4 @@ def _enough(found: Layout, kind: type[Record]) -> bool:
     if kind is Series and not found.exact:  # of which mineral, a question asks
         paths = {field.partition("@")[0] for field in found.columns.values()}
         return "points.value" in paths and bool(paths & {"points.place", "mineral"})
-    return found.exact or all(
-        fields & needed for needed in NEEDED.get(kind_of_class(kind), (frozenset({"name", "title", "text"}),))
-    )
+    return found.exact or all(fields & needed for needed in OF[kind].headings)

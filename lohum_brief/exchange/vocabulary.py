@@ -182,32 +182,6 @@ FIELDLESS: Final[Mapping[str, str]] = {
 }
 """What is known by its heading and has no field; it is said that it is not read."""
 
-NEEDED: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
-    "person": (frozenset({"name", "family"}),),
-    "organisation": (frozenset({"name"}),),
-    "figure": (frozenset({"name"}), frozenset({"value"})),
-    "observation": (frozenset({"metric"}), frozenset({"value"})),
-    "item": (frozenset({"title"}), frozenset({"start", "clock", "day"})),
-    "note": (frozenset({"text"}),),
-    "series": (frozenset({"points"}),),
-    "statement": (frozenset({"text"}),),
-    "source": (frozenset({"title"}),),
-}
-"""What a heading must have, to be one, one of each; all others need a name."""
-
-JOINED: Final[Mapping[str, str]] = {
-    "person": "needs",
-    "organisation": "note",
-    "group": "note",
-    "item": "detail",
-    "metric": "definition",
-    "observation": "note",
-    "figure": "note",
-    "series": "note",
-    "note": "text",
-}
-"""The field of each kind that several columns may be kept in, one behind the other."""
-
 EXTRA: Final[Mapping[str, tuple[str, ...]]] = {
     "person": ("name", "name+post", "post+organisation", "wheelchair"),
     "metric": ("value", "as_of", "basis", "about", "sources"),

@@ -9,8 +9,9 @@ import msgspec
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.readings import is_parted
-from lohum_brief.visit.audiences import FIELDS, may_read
+from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.conflicts import Group, group, rejected
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import WITH_CONSENT
 from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Statement
 from lohum_brief.visit.sides import with_side
@@ -82,7 +83,7 @@ def _person(person: Person, *, hosts: bool) -> AnyRecord:
     hidden: dict[str, Any] = {}
     if person.photo and person.consent_print != "given":
         hidden["photo"] = ""
-    kept = FIELDS[Person] if not hosts else WITH_CONSENT if person.consent_data == "refused" else ()
+    kept = OF[Person].closed if not hosts else WITH_CONSENT if person.consent_data == "refused" else ()
     hidden |= {name: blank for name in kept if getattr(person, name) != (blank := _unsaid()[name])}
     return msgspec.structs.replace(person, **hidden) if hidden else person
 
@@ -90,4 +91,4 @@ def _person(person: Person, *, hosts: bool) -> AnyRecord:
 @cache
 def _unsaid() -> dict[str, Any]:
     """The fields that hosts alone read, as they are when nothing is said."""
-    return {field.name: field.default for field in msgspec.structs.fields(Person) if field.name in FIELDS[Person]}
+    return {field.name: field.default for field in msgspec.structs.fields(Person) if field.name in OF[Person].closed}

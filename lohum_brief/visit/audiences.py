@@ -1,11 +1,11 @@
-"""Which audience a record begins with, and which it may never go below: one table of kinds and of sorts of notes.
+"""Which audience a record begins with, and which it may never go below, by its kind (`kinds`) or the sort of a note.
 
 Who adds a record, by hand or from a table, asks `begins`; who stores, checks or prints one asks `floor`. Whatever the table
 does not know is the principal's: what is wrongly kept is missed, what is wrongly shown cannot be taken back.
 """
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
@@ -13,44 +13,17 @@ from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.kinds import OF, Bounds
 from lohum_brief.visit.naming import kind_title
-from lohum_brief.visit.needs import FOR_HOSTS
 from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
     Audience,
-    Chart,
-    Figure,
-    Group,
-    Item,
-    Metric,
-    Mineral,
     Note,
     NoteKind,
-    Observation,
-    Organisation,
-    Pack,
-    Paragraph,
-    Particulars,
-    Person,
     Record,
-    Section,
-    Series,
-    Source,
-    Statement,
-    Table,
-    Term,
-    Waiver,
     kind_of,
 )
-
-
-class Bounds(NamedTuple):
-    """The audience that a new record gets where nobody says another, and the lowest that it may have."""
-
-    begins: Audience
-    floor: Audience = "public"
-
 
 UNKNOWN: Final = Bounds("principal", "principal")
 
@@ -66,43 +39,6 @@ NOTES: Final[Mapping[NoteKind, Bounds]] = {
     "agreement": Bounds("host"),
 }
 
-BOUNDS: Final[Mapping[type[Record], Bounds]] = {
-    Particulars: Bounds("public"),
-    Organisation: Bounds("guest"),
-    Group: Bounds("guest"),
-    Person: Bounds("guest"),
-    Item: Bounds("guest"),
-    Metric: Bounds("public"),
-    Observation: Bounds("public"),
-    Figure: Bounds("public"),
-    Mineral: Bounds("public"),
-    Series: Bounds("public"),
-    # What somebody is reported to have said: whether guests may know that it is known is for somebody to decide.
-    Statement: Bounds("host"),
-    Term: Bounds("public"),
-    Source: Bounds("public"),
-    Paragraph: Bounds("guest"),
-    Table: Bounds("guest"),
-    Chart: Bounds("guest"),
-    Section: Bounds("guest"),
-    # A pack's audience is what it is for, so that a higher one prints more.
-    Pack: Bounds("guest"),
-    # No pack prints it; its reason is the hosts' own.
-    Waiver: Bounds("host"),
-}
-"""All kinds but notes, whose audience depends on their sort."""
-
-FIELDS: Final[Mapping[type[Record], Mapping[str, Audience]]] = {Person: dict.fromkeys(FOR_HOSTS, "host")}
-"""Fields that only this audience and those above it read, whatever the audience of their record."""
-
-WITHIN: Final[Mapping[type[Record], str]] = {
-    Paragraph: "section",
-    Table: "section",
-    Chart: "section",
-    Observation: "metric",
-}
-"""Fields that name what a record is part of: nobody reads it without that."""
-
 INWARD: Final[frozenset[NoteKind]] = frozenset(sort for sort, bounds in NOTES.items() if bounds.floor != "public")
 """The sorts of notes that are never for guests."""
 
@@ -111,7 +47,8 @@ def bounds(kind: type[Record], sort: str | None = None) -> Bounds:
     """What the table says of a kind; of notes, of their sort. An unknown kind or sort is the principal's."""
     if kind is Note:
         return NOTES.get(sort, UNKNOWN)  # type: ignore[call-overload, no-any-return]
-    return BOUNDS.get(kind, UNKNOWN)
+    row = OF.get(kind)
+    return row.bounds if row is not None and row.bounds is not None else UNKNOWN
 
 
 def begins(kind: type[Record], sort: str | None = None) -> Audience:

@@ -9,29 +9,7 @@ from lohum_brief.language.dates import as_of
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
 from lohum_brief.visit import called
-
-KINDS: Final[dict[str, str]] = {
-    "visit": phrase("Visit"),
-    "organisation": phrase("Organisations"),
-    "group": phrase("Groups"),
-    "person": phrase("People"),
-    "item": phrase("Programme"),
-    "metric": phrase("Metrics"),
-    "observation": phrase_in("of metrics", "Values"),
-    "figure": phrase("Figures"),
-    "mineral": phrase("Minerals"),
-    "series": phrase("Tables"),
-    "note": phrase("Notes"),
-    "statement": phrase("Statements"),
-    "term": phrase("Terms"),
-    "source": phrase("Sources"),
-    "paragraph": phrase("Paragraphs"),
-    "table": phrase("Text tables"),
-    "chart": phrase("Charts"),
-    "section": phrase("Sections"),
-    "pack": phrase("Packs"),
-    "waiver": phrase("Ignored findings"),
-}
+from lohum_brief.visit.kinds import BY_TAG
 
 FIELDS: Final[dict[str, str]] = {
     "title": phrase("Title"),
@@ -260,7 +238,7 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
 
 def kind(word: str) -> str:
     """The name of a kind of records."""
-    return say(KINDS[word])
+    return say(BY_TAG[word].many)
 
 
 def field(word: str) -> str:

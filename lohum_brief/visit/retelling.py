@@ -9,7 +9,7 @@ from typing import Final
 from lohum_brief.language.catalogue import interface, phrase, say, say_n, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.letters import written_in
-from lohum_brief.visit.naming import KIND_NAMES
+from lohum_brief.visit.kinds import KINDS
 
 _OF_KIND: Final = (
     phrase("Add {kind}"),
@@ -49,5 +49,5 @@ def _lang_of(label: str) -> Lang:
 def _steps(lang: Lang) -> Mapping[str, tuple[str, str]]:
     """What steps about one record are called in a language, and the words that they are made of."""
     word = words(lang)
-    found = {word(step, kind=word(kind)): (step, kind) for step in _OF_KIND for kind in KIND_NAMES.values()}
+    found = {word(step, kind=word(kind)): (step, kind) for step in _OF_KIND for kind in [kind.one for kind in KINDS]}
     return MappingProxyType(found)

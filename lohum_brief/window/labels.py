@@ -7,12 +7,11 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called
-from lohum_brief.visit.labels import FIELDS, KINDS, choice, field, kind, path
+from lohum_brief.visit.labels import FIELDS, choice, field, kind, path
 from lohum_brief.visit.visit import Visit
 
 __all__ = [
     "FIELDS",
-    "KINDS",
     "NATIVE",
     "TOPICS",
     "choice",

@@ -3,73 +3,56 @@
 from typing import Final, NamedTuple
 
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.visit.records import (
-    AnyRecord,
-    Chart,
-    Figure,
-    Group,
-    Item,
-    Metric,
-    Mineral,
-    Note,
-    Observation,
-    Organisation,
-    Pack,
-    Paragraph,
-    Particulars,
-    Person,
-    Record,
-    Section,
-    Series,
-    Source,
-    Statement,
-    Table,
-    Term,
-)
+from lohum_brief.visit.kinds import KINDS, OF
+from lohum_brief.visit.records import AnyRecord, Record
 
 
 class Place(NamedTuple):
-    """`kinds` are shown one at a time; `empty` says what belongs here while there is nothing."""
+    """`empty` says what belongs here while there is nothing."""
 
     key: str
     title: str
     icon: str
-    kinds: tuple[type[Record], ...]
     empty: str = ""
+
+    @property
+    def kinds(self) -> tuple[type[Record], ...]:
+        """The kinds of record that it shows, one at a time, in the order of their table."""
+        return tuple([kind.record for kind in KINDS if kind.place == self.key])
 
 
 PLACES: Final = (
-    Place("overview", phrase("Overview"), "layout-dashboard", (Particulars,)),
+    Place("overview", phrase("Overview"), "layout-dashboard"),
     Place(
-        "programme", phrase("Programme"), "calendar-clock", (Item,),
+        "programme", phrase("Programme"), "calendar-clock",
         phrase("No programme yet. Add the first item, with its time and place."),
     ),
     Place(
-        "people", phrase("People"), "users", (Person, Organisation, Group),
+        "people", phrase("People"), "users",
         phrase("Nobody yet. Add who comes and who receives them."),
     ),
     Place(
-        "plant", phrase("Plant"), "factory", (Metric, Observation, Figure),
+        "plant", phrase("Plant"), "factory",
         phrase("No figures of the plant yet. Add what is measured, then its values."),
     ),
     Place(
-        "minerals", phrase("Minerals"), "gem", (Mineral, Series),
+        "minerals", phrase("Minerals"), "gem",
         phrase("No minerals yet. Take over the reference data, or add one."),
     ),
     Place(
-        "partnership", phrase("Partnership"), "handshake", (Note, Statement),
+        "partnership", phrase("Partnership"), "handshake",
         phrase("No notes yet. Add a message, an ask, an offer or an agreement."),
     ),
     Place(
-        "texts", phrase("Texts"), "file-text", (Section, Paragraph, Table, Chart),
+        "texts", phrase("Texts"), "file-text",
         phrase("No texts yet. Add a section, then its paragraphs."),
     ),
-    Place("glossary", phrase("Glossary"), "book-open", (Term,), phrase("No terms yet. Add the words that must agree.")),
-    Place("sources", phrase("Sources"), "library", (Source,), phrase("No sources yet. Add where your facts come from.")),
-    Place("packs", phrase("Packs"), "package", (Pack,), phrase("No packs yet. Add one and choose its sections.")),
+    Place("glossary", phrase("Glossary"), "book-open", phrase("No terms yet. Add the words that must agree.")),
+    Place("sources", phrase("Sources"), "library", phrase("No sources yet. Add where your facts come from.")),
+    Place("packs", phrase("Packs"), "package", phrase("No packs yet. Add one and choose its sections.")),
 )  # fmt: skip
 
 
 def place_of(record: AnyRecord) -> Place:
     """Where a record is edited."""
-    return next(place for place in PLACES if type(record) in place.kinds)
+    return next(place for place in PLACES if place.key == OF[type(record)].place)

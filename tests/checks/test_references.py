@@ -2,7 +2,8 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from lohum_brief.checks.references import NAMED, findings
+from lohum_brief.checks.references import findings
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import KINDS, Group, Id, Ids, NamePart, Pack, Paragraph, Person, Record, Section, Source
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -48,7 +49,7 @@ def test_every_field_that_holds_ids_is_known_to_the_rule(kind: type[Record]) -> 
     naming = {
         name for name, hint in get_type_hints(kind, include_extras=True).items() if name != "id" and _holds_ids(hint)
     }
-    assert naming - {"sources"} == set(NAMED.get(kind, {}))
+    assert naming - {"sources"} == set(OF[kind].names)
 
 
 def _holds_ids(hint: Any) -> bool:

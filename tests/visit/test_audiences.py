@@ -6,8 +6,9 @@ import pytest
 
 from lohum_brief.errors import UsageError
 from lohum_brief.visit import audiences, edit, several
-from lohum_brief.visit.audiences import BOUNDS, INWARD, NOTES, begins, floor, is_misplaced, lifted
+from lohum_brief.visit.audiences import INWARD, NOTES, begins, floor, is_misplaced, lifted
 from lohum_brief.visit.edit import apply, inverse
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import FOR_HOSTS
 from lohum_brief.visit.records import (
     AUDIENCES,
@@ -42,7 +43,8 @@ VISIT = Visit(
 
 
 def test_the_table_names_every_kind_and_every_sort_of_note() -> None:
-    assert set(BOUNDS) | {Note} == set(KINDS.values())
+    assert set(OF) == set(KINDS.values())
+    assert [kind.record for kind in OF.values() if kind.bounds is None] == [Note]
     assert set(NOTES) == set(get_args(NoteKind))
 
 
@@ -76,8 +78,8 @@ def test_kinds_begin_where_the_table_says_and_unknown_ones_with_the_principal(
 
 
 def test_what_hosts_alone_read_of_a_person_stands_in_the_table() -> None:
-    assert audiences.FIELDS[Person] == dict.fromkeys(FOR_HOSTS, "host")
-    assert {"precedence", "needs", "diet", "consent_print"} <= set(audiences.FIELDS[Person])
+    assert OF[Person].closed == dict.fromkeys(FOR_HOSTS, "host")
+    assert {"precedence", "needs", "diet", "consent_print"} <= set(OF[Person].closed)
 
 
 @pytest.mark.parametrize("sort", sorted(INWARD))

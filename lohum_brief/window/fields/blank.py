@@ -9,7 +9,8 @@ import msgspec
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.visit.audiences import WITHIN, begins, higher
+from lohum_brief.visit.audiences import begins, higher
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
@@ -51,7 +52,7 @@ def blank(
         host = isinstance(beside, Person) and side(beside, visit) == "host"
         found["native"] = beside.native if isinstance(beside, Person) and host else _host_script(visit)
     audience = begins(kind, found.get("sort"))
-    if (holder := visit.by_id.get(found.get(WITHIN.get(kind, ""), ""))) is not None:
+    if (holder := visit.by_id.get(found.get(OF[kind].within, ""))) is not None:
         audience = higher(audience, holder.audience)
     found["audience"] = audience
     return msgspec.json.encode(found)

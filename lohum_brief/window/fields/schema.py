@@ -6,7 +6,7 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
-from lohum_brief.checks.references import NAMED
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import Digest
 from lohum_brief.visit.records import AnyRecord, ChartRow, Forbidden, NamePart, Point, Record, Source
 from lohum_brief.visit.text import Text
@@ -70,7 +70,7 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
         optional = True
         [hint] = [argument for argument in arguments if argument is not NoneType]
         hint = get_args(hint)[0] if get_origin(hint) is Annotated else hint
-    named = Source if name == "sources" else NAMED.get(kind, {}).get(name)
+    named = Source if name == "sources" else OF[kind].names.get(name)
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
         if named:
