@@ -74,7 +74,7 @@ def test_places_and_periods_that_no_series_has_are_found() -> None:
 def test_what_is_counted_in_different_units_does_not_share_a_scale() -> None:
     ((field, message),) = faults("line", metrics=("m0", "m2"))
     assert field == "metrics"
-    assert message.endswith("INR, t/year.")
+    assert message.endswith("₹; t/year.")
     assert not faults("multiples", metrics=("m0", "m2"))
     assert faults("bar", series=("lithium-mine", "lithium-refinery"))
     assert not faults("share", series=("lithium-mine", "lithium-refinery"))
