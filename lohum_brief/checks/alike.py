@@ -9,6 +9,7 @@ from lohum_brief.checks.strings import strings
 from lohum_brief.checks.translations import RULE
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.letters import worded_in
 from lohum_brief.visit.records import Chart, Table
 from lohum_brief.visit.visit import Visit
 
@@ -23,8 +24,6 @@ _OF_ONE_LANGUAGE: Final = (
 _CELL: Final = re.compile(_OF_ONE_LANGUAGE)
 _NAME: Final = re.compile(_OF_ONE_LANGUAGE + r"|(?<![A-Za-z@./])[A-Z][a-z]{2,}(?![A-Za-z@./])")
 """A cell may hold a proper name; what a chart compares is called in each language."""
-_HINDI: Final = re.compile("[\u0904-\u0939\u0958-\u0961]")
-_JAPANESE: Final = re.compile("[\u3041-\u30fa\u3400-\u9fff]")
 _CELLS: Final = ("rows.", "names.")
 
 
@@ -50,4 +49,4 @@ def _prints(path: str, record: Table | Chart) -> bool:
 
 def language_of(text: str) -> Lang:
     """Return the language that such a string is in."""
-    return "hi" if _HINDI.search(text) else "ja" if _JAPANESE.search(text) else "en"
+    return worded_in(text) or "en"

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from lohum_brief.checks.finding import Finding
@@ -11,6 +10,7 @@ from lohum_brief.checks.strings import texts
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.letters import letters
 from lohum_brief.language.phrases import called
 from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person, Source, is_quotation
 from lohum_brief.visit.text import Text
@@ -61,13 +61,6 @@ def _untranslated(record: AnyRecord, field: str, text: Text, original: Lang) -> 
             yield Finding("warning", RULE, record.id, f"{field}.{lang}", _message(lang, left), left)
 
 
-@cache
-def _letters() -> dict[Lang, re.Pattern[str]]:
-    """The letters of each language that has other than Latin ones."""
-    scripts = {lang: language.script.letters for lang, language in LANGUAGES.items()}
-    return {lang: re.compile(f"[{letters}]") for lang, letters in scripts.items() if letters}
-
-
 def _is_words(text: str, lang: Lang) -> bool:
     """Whether a text that is the same in two languages is more than names, units and figures."""
     return not LANGUAGES[lang].script.letters and _WORD.search(_ASIDE.sub(" ", text)) is not None
@@ -75,9 +68,9 @@ def _is_words(text: str, lang: Lang) -> bool:
 
 def _foreign(text: str, lang: Lang) -> str:
     """What is a sentence of another language in a text; empty if there is none."""
-    letters = _letters()
-    own = letters.get(lang)
-    other = any(pattern.search(text) for one, pattern in letters.items() if one != lang)
+    scripts = letters()
+    own = scripts.get(lang)
+    other = any(pattern.search(text) for one, pattern in scripts.items() if one != lang)
     if own is None:
         found = other
         return text if found and not re.search("[A-Za-z]{2}", _ASIDE.sub(" ", text)) else ""

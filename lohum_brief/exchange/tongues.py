@@ -13,7 +13,7 @@ from lohum_brief.exchange import doubts
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.catalogue import say
-from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.codes import LANGS, LATIN_FIRST, READ, Lang
 from lohum_brief.visit.explaining import legible
 
 _SIGNS: Final = re.compile(r"\s*[/／|｜\n]+\s*")
@@ -52,7 +52,7 @@ def _maybe(text: str, *, names: bool) -> dict[Lang, str]:
     bracketed = _BRACKETS.fullmatch(text)
     runs = [list(words) for _, words in groupby(text.split(), key=_lang)]
     found = _by_language(bracketed.groups() if bracketed else [" ".join(words) for words in runs])
-    latin, own = found.get("en", ""), found.get("ja", "") or found.get("hi", "")
+    latin, own = found.get("en", ""), next((found[lang] for lang in LATIN_FIRST[1:] if lang in found), "")
     if not latin or not own or _LEGAL.fullmatch(own) or script_of(own) == "kana":
         return {}
     return found if names or _WORD.search(latin) else {}
@@ -69,6 +69,6 @@ def _by_language(parts: Sequence[str]) -> dict[Lang, str]:
 def _lang(text: str) -> Lang | None:
     """The language that all letters of a text are of; None where they are of several, or of none."""
     scripts = {found for character in text if (found := script_of(character))}
-    if scripts <= {"ja", "kana"} and scripts:
-        return "ja"
+    if scripts <= {READ, "kana"} and scripts:
+        return READ
     return next((lang for lang in LANGS if scripts == {lang}), None)

@@ -5,7 +5,7 @@ Print them through `catalogue.words`. Whoever needs another one writes `word("â€
 
 from typing import Final
 
-from lohum_brief.language.catalogue import phrase, say, words
+from lohum_brief.language.catalogue import MissingTranslationError, phrase, say, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 
@@ -138,13 +138,20 @@ def called(lang: Lang) -> str:
     return say(LANGUAGES[lang].wording.name)
 
 
+def name_in(of: Lang, lang: Lang) -> str:
+    """Return what a language is called in another; what it calls itself where the other has no word for it."""
+    try:
+        return words(lang)(LANGUAGES[of].wording.name)
+    except MissingTranslationError:
+        return LANGUAGES[of].native
+
+
 _MISSING: Final = phrase("[missing: {language}]")
 
 
 def missing(lang: Lang) -> str:
     """Return the mark of a text that is missing in a language, in that language."""
-    word = words(lang)
-    return word(_MISSING, language=word(LANGUAGES[lang].wording.name))
+    return words(lang)(_MISSING, language=name_in(lang, lang))
 
 
 _NO_FORM: Final = phrase("[no {language} form]")
@@ -152,8 +159,7 @@ _NO_FORM: Final = phrase("[no {language} form]")
 
 def no_form(of: Lang, lang: Lang) -> str:
     """Return the mark of a form of a name that is missing in one language, to be printed in another or in that."""
-    word = words(lang)
-    return word(_NO_FORM, language=word(LANGUAGES[of].wording.name))
+    return words(lang)(_NO_FORM, language=name_in(of, lang))
 
 
 HEADINGS: Final[tuple[str, ...]] = (

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from lohum_brief.document.blocks import Block, Column, Flow, Row, Table, paras_of
-from lohum_brief.document.paragraphs import Cell, Span
+from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_SMALL, HEAD, SMALL
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.ja.kana import reading_beside
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import sort_key
+from lohum_brief.language.phrases import name_in
 from lohum_brief.packs.brief import Brief
 from lohum_brief.visit.records import NamePart, Section, Term
 
@@ -24,9 +25,14 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     used.sort(key=lambda term: _place(term, brief.langs[0]))
     if not used:
         return []
-    head = tuple(brief.word(LANGUAGES[lang].wording.name, HEAD) for lang in brief.langs)
+    head = tuple(_called(lang, brief) for lang in brief.langs)
     rows = tuple(Row(tuple(_term(term, lang, brief) for lang in brief.langs), record=term.id) for term in used)
     return [*_told(used, brief), Table(tuple(Column(1) for _ in brief.langs), head, rows, tight=True)]
+
+
+def _called(of: Lang, brief: Brief) -> Cell:
+    """What a language is called in each language of the pack."""
+    return tuple(Para((Span(name_in(of, lang), lang, HEAD),), lang) for lang in brief.langs)
 
 
 def _told(used: list[Term], brief: Brief) -> list[Block]:

@@ -1,9 +1,10 @@
 """What kinds, fields and the words of closed lists are called, by people, in the interface language or in any of the three."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 
-from lohum_brief.language.catalogue import interface, listed, phrase, phrase_in, say, words
+from lohum_brief.language.catalogue import MissingTranslationError, interface, listed, phrase, phrase_in, say, words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.dates import as_of
 from lohum_brief.language.languages import LANGUAGES
@@ -274,8 +275,10 @@ def choice(field_name: str, word: str) -> str:
 
 
 def in_all_languages(label: str) -> Iterator[str]:
-    """The forms of a label in the three languages, as a list that was made from the program has them."""
-    return (words(lang)(label) for lang in LANGS)
+    """The forms of a label in all languages that have one, as a list that was made from the program has them."""
+    for lang in LANGS:
+        with suppress(MissingTranslationError):
+            yield words(lang)(label)
 
 
 def choice_label(field_name: str, word: str) -> str | None:

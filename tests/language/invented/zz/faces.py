@@ -1,0 +1,3 @@
+from lohum_brief.language.en.faces import FACES
+
+__all__ = ["FACES"]

@@ -1,0 +1,8 @@
+from typing import Final
+
+from lohum_brief.language.en.units import UNITS as ENGLISH
+from lohum_brief.language.rooms.units import Units
+
+UNITS: Final = Units(
+    forms=dict(ENGLISH.forms) | {"members": "{}~membro|{}~membroj", "t/year": "{}~t/jaro"}, contents=ENGLISH.contents
+)
