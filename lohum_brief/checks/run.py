@@ -1,43 +1,15 @@
 """All rules at once."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib import import_module
 from typing import Final, NamedTuple
 
 from msgspec import structs
 
-from lohum_brief.checks import (
-    addresses,
-    alike,
-    audiences,
-    characters,
-    charts,
-    codes,
-    conflicts,
-    consents,
-    days,
-    figures,
-    furigana,
-    integrity,
-    languages,
-    numbers,
-    pictures,
-    placeholders,
-    plausibility,
-    programme,
-    punctuation,
-    readings,
-    references,
-    sections,
-    sides,
-    spellings,
-    states,
-    tables,
-    terms,
-    translations,
-    units,
-    widths,
-)
+from lohum_brief.checks import consents, integrity, pictures
 from lohum_brief.checks.finding import SEVERITIES, Finding, mark_of
+from lohum_brief.checks.rules import RULES
 from lohum_brief.checks.waiving import Waived, parted
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.store.protocol import Store
@@ -77,36 +49,11 @@ def _of_pictures(visit: Visit, store: Store) -> Iterable[Finding]:
         return []
 
 
-_RULES: Final[tuple[Callable[[Visit], Iterable[Finding]], ...]] = (
-    audiences.findings,
-    references.findings,
-    addresses.findings,
-    codes.findings,
-    conflicts.findings,
-    days.findings,
-    figures.findings,
-    numbers.findings,
-    plausibility.findings,
-    programme.findings,
-    punctuation.findings,
-    consents.findings,
-    charts.findings,
-    characters.findings,
-    furigana.findings,
-    languages.findings,
-    placeholders.findings,
-    readings.findings,
-    sections.findings,
-    sides.findings,
-    spellings.findings,
-    states.findings,
-    tables.findings,
-    terms.findings,
-    translations.findings,
-    alike.findings,
-    units.findings,
-    widths.findings,
-)
+@cache
+def _rules() -> list[Callable[[Visit], Iterable[Finding]]]:
+    """Load what finds each rule."""
+    names = (name for rule in RULES.values() for name in rule.modules)
+    return [import_module(f"lohum_brief.checks.{name}").findings for name in names]
 
 
 _RECORDS: Final = 50
@@ -134,7 +81,7 @@ def check(visit: Visit, between: Callable[[], None] | None = None) -> list[Findi
     """
     found: list[Finding] = []
     watched = visit if between is None else _Watched(visit.records, between)
-    for rule in _RULES:
+    for rule in _rules():
         found += rule(watched)
     place = {record.id: i for i, record in enumerate(visit)}
     found = [structs.replace(f, mark=mark_of(visit.by_id[f.record], f)) for f in found]

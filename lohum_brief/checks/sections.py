@@ -20,7 +20,8 @@ from lohum_brief.visit.records import (
     Section,
     Table,
 )
-from lohum_brief.visit.sections import LISTINGS, has_needs, is_card, listed_sorts, sections_of, spared
+from lohum_brief.visit.sections import has_needs, is_card, listed_sorts, sections_of, spared
+from lohum_brief.visit.sections import lists as lists_of
 from lohum_brief.visit.visit import Visit
 
 RULE = "sections"
@@ -91,7 +92,7 @@ def _has_something(
     paragraphs = not is_card(visit, pack)
     if any(prose.get((section.id, sort), _NOBODY) <= rank for sort in (False, paragraphs)):
         return True
-    kinds = LISTINGS[section.content].lists
+    kinds = lists_of(section.content)
     if section.content == "needs":
         wanted: Sequence[str] = ("needs",)
     else:

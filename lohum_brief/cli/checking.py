@@ -12,7 +12,7 @@ from lohum_brief.language.catalogue import listed, say, say_n
 
 def check(arguments: Arguments) -> int:
     """Print the findings; 1 when there are errors among them."""
-    from lohum_brief.checks.naming import rule_title, severity_title
+    from lohum_brief.checks.rules import rule_title, severity_title
     from lohum_brief.checks.run import check_store
 
     name = arguments["FILE"]

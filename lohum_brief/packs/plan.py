@@ -20,8 +20,9 @@ from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, 
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, creator, require_finished
 from lohum_brief.packs.marks import mark_of
-from lohum_brief.visit.records import Content, Item, Pack, Person, Section
-from lohum_brief.visit.sections import LISTINGS, sections_of
+from lohum_brief.visit.contents import LISTINGS, Content
+from lohum_brief.visit.records import Item, Pack, Person, Section
+from lohum_brief.visit.sections import sections_of
 from lohum_brief.visit.visit import Visit
 
 

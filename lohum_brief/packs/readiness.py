@@ -30,7 +30,7 @@ from lohum_brief.visit.records import (
     Waiver,
     is_quotation,
 )
-from lohum_brief.visit.sections import LISTINGS, is_card, listed, listed_sorts, sections_of, spared
+from lohum_brief.visit.sections import beside, is_card, listed, listed_sorts, lists, sections_of, spared
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import targets, uses
 from lohum_brief.visit.visit import Visit
@@ -53,7 +53,7 @@ def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
     own: dict[str, Counter[Lang]] = {section.id: Counter(_lacking(section, pack)) for section in visit.of(Section)}
     listing: dict[type[Record], list[Section]] = {}
     for section in visit.of(Section):
-        for kind in LISTINGS[section.content].lists:
+        for kind in lists(section.content):
             listing.setdefault(kind, []).append(section)
     sorts = {section.id: listed_sorts(section, visit, pack) for section in visit.of(Section)}
     card = is_card(visit, pack)
@@ -124,29 +124,29 @@ def printed(visit: Visit, pack: Pack) -> Collection[str]:
         ):
             held.append(record)
     idents = dict.fromkeys((pack.id, *(record.id for record in held)))
-    beside = {kind for section in sections for kind in LISTINGS[section.content].beside}
+    near = {kind for section in sections for kind in beside(section.content)}
     if pack.form == "book" and readable.particulars.host:
         idents[readable.particulars.host] = None
     figures = Figures(readable)
     for record in held:
-        idents |= dict.fromkeys(_beside(record, beside, figures))
+        idents |= dict.fromkeys(_beside(record, near, figures))
     if any(section.content == "sources" for section in sections):
         cited = [getattr(readable.by_id.get(ident), "sources", ()) for ident in idents]
         idents |= dict.fromkeys(source for sources in cited for source in sources)
     return idents.keys()
 
 
-def _beside(record: AnyRecord, beside: set[type[Record]], figures: Figures) -> Iterator[str]:
+def _beside(record: AnyRecord, kinds: set[type[Record]], figures: Figures) -> Iterator[str]:
     """What stands beside a record that prints: what it names or what belongs to it, what its figures are taken from."""
     if isinstance(record, Chart):
         yield from (ident for field, ident, kind in named(record) if kind is not Section)
         for ident in (*record.metrics, *(aim for _, aim, kind in targets(record) if kind is Metric)):
             yield from (reading.id for reading in figures.readings.get(ident, ()))
     elif not isinstance(record, Note):  # whose parties no section names
-        yield from (ident for _field, ident, kind in named(record) if kind in beside)
-    if isinstance(record, Metric) and Observation in beside:
+        yield from (ident for _field, ident, kind in named(record) if kind in kinds)
+    if isinstance(record, Metric) and Observation in kinds:
         yield from (reading.id for reading in figures.readings.get(record.id, ()))
-    if isinstance(record, Mineral) and Series in beside:
+    if isinstance(record, Mineral) and Series in kinds:
         yield from (series.id for series in figures.visit.of(Series) if series.mineral == record.id)
     for use in uses(record):
         yield from _taken(use.token, figures)

@@ -14,8 +14,8 @@ import msgspec
 from msgspec import structs
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.checks.naming import rule_title
 from lohum_brief.checks.placeholders import says_nothing
+from lohum_brief.checks.rules import rule_title
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.phrases import called

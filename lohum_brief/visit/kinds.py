@@ -1,7 +1,8 @@
-"""The one table of the kinds of record: what each is called, where it stands, what it names, who may read it.
+"""The one table of the kinds of record: what each is called, where it stands, what it names, who
+may read it.
 
-Forms, places, imports, checks, search and packs read it. A new kind is its class in `records` and its row here; beside
-that only its words, its tests, and a section if it prints.
+Forms, places, imports, checks, search and packs read it. A new kind is its class in `records` and
+its row here; beside that only its words, its tests, and a section if it prints.
 """
 
 from collections.abc import Mapping
@@ -37,7 +38,9 @@ from lohum_brief.visit.records import (
 
 
 class Bounds(NamedTuple):
-    """The audience that a new record gets where nobody says another, and the lowest that it may have."""
+    """The audience that a new record gets where nobody says another, and the lowest that it may
+    have.
+    """
 
     begins: Audience
     floor: Audience = "public"
@@ -70,9 +73,13 @@ class Kind(NamedTuple):
     known_by: tuple[str, ...] = ("name",)
     """The fields by which a row of a table is known to be the same record."""
     told_apart_by: str = ""
-    """The field that tells apart two that are called the same; where a row does not say it, the name is enough."""
+    """The field that tells apart two that are called the same; where a row does not say it, the
+    name is enough.
+    """
     must: str = ""
-    """The field that a record out of somebody else's table must have, though the model does without."""
+    """The field that a record out of somebody else's table must have, though the model does
+    without.
+    """
     headings: tuple[frozenset[str], ...] = (frozenset({"name", "title", "text"}),)
     """What the headings of a table must say for it to be one of this kind: one of each."""
     joined: str = ""
@@ -179,7 +186,8 @@ KINDS: Final[tuple[Kind, ...]] = (
         phrase("statement"),
         phrase("Statements"),
         "partnership",
-        # What somebody is reported to have said: whether guests may know that it is known is for somebody to decide.
+        # What somebody is reported to have said: whether guests may know that it is known is for
+        # somebody to decide.
         Bounds("host"),
         known_by=("text",),
         must="text",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
 import msgspec
 
 from lohum_brief.language.codes import LANGS, READ, Lang
+from lohum_brief.visit.contents import Content
 from lohum_brief.visit.needs import Allergen, Consent, Diet, Digest, GloveSize, Mobility, ShoeSize, Size
 from lohum_brief.visit.text import EMPTY, Line, Lines, ManyLines, Text
 
@@ -420,23 +421,6 @@ class Chart(Record, frozen=True):
     table: bool = False
     """Print its data below it as a table."""
     sources: Ids = ()
-
-
-Content = Literal[
-    "prose",
-    "statements",
-    "organisations",
-    "people",
-    "needs",
-    "programme",
-    "metrics",
-    "minerals",
-    "supply",
-    "notes",
-    "agreements",
-    "glossary",
-    "sources",
-]
 
 
 class Section(Record, frozen=True):

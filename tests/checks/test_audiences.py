@@ -11,12 +11,12 @@ from lohum_brief.checks.run import check
 from lohum_brief.checks.waiving import waivable
 from lohum_brief.store.shipped import TEMPLATES, new_visit, reference_data, sample_visit
 from lohum_brief.visit.audiences import INWARD, begins, is_misplaced
+from lohum_brief.visit.contents import Content
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import (
     AnyRecord,
     Audience,
     Chart,
-    Content,
     Item,
     Metric,
     NamePart,

@@ -3,7 +3,7 @@ from pkgutil import iter_modules
 
 from lohum_brief import checks
 from lohum_brief.checks import run
-from lohum_brief.checks.naming import rule_title
+from lohum_brief.checks.rules import rule_title
 from lohum_brief.checks.run import check
 from lohum_brief.visit.records import Paragraph, Section
 from lohum_brief.visit.text import Text

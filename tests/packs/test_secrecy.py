@@ -18,13 +18,13 @@ from lohum_brief.document.document import Document
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.floors import MisplacedError, misplaced, require_floors
 from lohum_brief.visit.audiences import INWARD, floor, higher, is_misplaced, lifted, may_read
+from lohum_brief.visit.contents import Content
 from lohum_brief.visit.document import decode, encode, encode_record, parse_record
 from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
     Audience,
     Chart,
-    Content,
     Group,
     Item,
     Layout,

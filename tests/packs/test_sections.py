@@ -16,11 +16,11 @@ from lohum_brief.packs.admit import admit
 from lohum_brief.packs.extent import extent
 from lohum_brief.packs.plan import builder
 from lohum_brief.packs.readiness import Gaps, concerned, gaps, printed
+from lohum_brief.visit.contents import LISTINGS, Content
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
     ChartRow,
-    Content,
     Figure,
     Group,
     NamePart,
@@ -32,7 +32,7 @@ from lohum_brief.visit.records import (
     Section,
 )
 from lohum_brief.visit.records import Table as TextTable
-from lohum_brief.visit.sections import LISTINGS, listed
+from lohum_brief.visit.sections import beside, listed, lists
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, sample, section, small, text
@@ -66,8 +66,8 @@ def test_whatever_a_section_prints_is_of_the_kinds_its_row_names(content: Conten
     shown = pack(id="x", audience="principal", sections=("only",))
     document = planned(visit, shown)
     found = {visit.by_id[ident] for ident in records(document.blocks) if ident and ident != "only"}
-    row = LISTINGS[content]
-    assert {type(record) for record in found} <= {*row.lists, *row.beside}
+    row = {*lists(content), *beside(content)}
+    assert {type(record) for record in found} <= row
     assert {record.id for record in found} <= set(printed(visit, shown))
 
 

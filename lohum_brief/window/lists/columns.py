@@ -210,6 +210,7 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
 }
 
 
+_USUAL: Final = (Column(phrase("Name"), _title),)
 _RANKS: Final = (0, 2, 5, 7)
 """Of the columns of a kind; its audience and languages step back later than what else there is to say."""
 PAGES: Final = "pages"
@@ -219,7 +220,7 @@ PAGES: Final = "pages"
 @cache
 def columns(kind: type[Record]) -> tuple[Column, ...]:
     """The columns of a kind's table; first what it is called, last those that are not shown until somebody wants them."""
-    own = [column._replace(key=f"{at}", rank=_RANKS[at]) for at, column in enumerate(_COLUMNS[kind])]
+    own = [column._replace(key=f"{at}", rank=_RANKS[at]) for at, column in enumerate(_COLUMNS.get(kind, _USUAL))]
     # Who may read it is what nobody should have to look for, of notes above all.
     own.insert(1 if kind is Note else len(own), _AUDIENCE._replace(key="audience", rank=1))
     if kind not in (Source, Pack):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.checks.naming import severity_title
+from lohum_brief.checks.rules import severity_title
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.review.findinglist import where

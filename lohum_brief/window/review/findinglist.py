@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont
 
 from lohum_brief.checks.finding import SEVERITIES, Finding
-from lohum_brief.checks.naming import rule_title, severity_title
+from lohum_brief.checks.rules import rule_title, severity_title
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit.records import Waiver
 from lohum_brief.visit.visit import Visit

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.checks.finding import SEVERITIES, Finding
 from lohum_brief.checks.fixing import fixed
-from lohum_brief.checks.naming import severity_title
+from lohum_brief.checks.rules import severity_title
 from lohum_brief.checks.waiving import parted, waivable, waive
 from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS

@@ -1,0 +1,68 @@
+"""The one table of rules: what each is called, and which modules find it; and what severities are
+called.
+
+A new rule is its module and its row.
+"""
+
+from typing import Final, NamedTuple
+
+from lohum_brief.checks.finding import Severity
+from lohum_brief.language.catalogue import phrase, say
+
+
+class Rule(NamedTuple):
+    """What a rule is called, and the modules whose `findings(visit)` find it."""
+
+    title: str
+    modules: tuple[str, ...] = ()
+
+
+RULES: Final[dict[str, Rule]] = {
+    "integrity": Rule(phrase("The file is damaged")),
+    "addresses": Rule(phrase("Forms of address within names"), ("addresses",)),
+    "audiences": Rule(phrase("Not for these readers"), ("audiences",)),
+    "readers": Rule(phrase("Kept from readers who need it")),
+    "references": Rule(phrase("Records that are named"), ("references",)),
+    "codes": Rule(phrase("Codes of countries and time zones"), ("codes",)),
+    "consents": Rule(phrase("Consents"), ("consents",)),
+    "days": Rule(phrase("Days that cannot be"), ("days",)),
+    "conflicts": Rule(phrase("Contradicting sources"), ("conflicts",)),
+    "figures": Rule(phrase("Figures and their tokens"), ("figures",)),
+    "numbers": Rule(phrase("Numbers differ"), ("numbers",)),
+    "plausibility": Rule(phrase("Implausible values"), ("plausibility",)),
+    "characters": Rule(phrase("Characters without a font"), ("characters",)),
+    "charts": Rule(phrase("Charts"), ("charts",)),
+    "furigana": Rule(phrase("Readings over kanji"), ("furigana",)),
+    "languages": Rule(phrase("Missing languages"), ("languages",)),
+    "pictures": Rule(phrase("Photos")),
+    "placeholders": Rule(phrase("Stand-ins for a text"), ("placeholders",)),
+    "punctuation": Rule(phrase("Punctuation"), ("punctuation",)),
+    "programme": Rule(phrase("Times of the programme"), ("programme",)),
+    "readings": Rule(phrase("Readings of names"), ("readings",)),
+    "sections": Rule(phrase("Left out of packs"), ("sections",)),
+    "sides": Rule(phrase("Sides of people"), ("sides",)),
+    "spellings": Rule(phrase("Two spellings of one name"), ("spellings",)),
+    "states": Rule(phrase("Translation is old"), ("states",)),
+    "tables": Rule(phrase("Tables without rows, and their cells"), ("tables",)),
+    "terms": Rule(phrase("Words the glossary forbids"), ("terms",)),
+    "translations": Rule(phrase("Left untranslated, or translated in two ways"), ("translations", "alike")),
+    "units": Rule(phrase("Units that are not known"), ("units",)),
+    "wording": Rule(phrase("Possible stand-ins")),
+    "widths": Rule(phrase("Digits and letters of two forms"), ("widths",)),
+}
+"""Those without modules are found with others, or need the store and not only the visit."""
+_SEVERITIES: Final[dict[Severity, str]] = {
+    "error": phrase("Error"),
+    "warning": phrase("Warning"),
+    "info": phrase("Note"),
+}
+
+
+def rule_title(rule: str) -> str:
+    """The name of a rule, in the interface language."""
+    return say(RULES[rule].title)
+
+
+def severity_title(severity: Severity) -> str:
+    """The word for a severity, in the interface language."""
+    return say(_SEVERITIES[severity])
