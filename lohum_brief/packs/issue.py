@@ -31,7 +31,7 @@ class Issue(NamedTuple):
     """Sections that are left out because their readers may read nothing that is in them."""
 
 
-_EDITION: Final = re.compile(rb"<xmp:CreatorTool>Lohum Brief [^<,]{1,40}, edition ([0-9]{1,7})</xmp:CreatorTool>")
+_EDITION: Final = re.compile(r"Lohum Brief [^<,]{1,40}, edition ([0-9]{1,7})")
 
 
 def creator(number: int | None) -> str:
@@ -40,9 +40,9 @@ def creator(number: int | None) -> str:
     return made if number is None else f"{made}, edition {number}"
 
 
-def edition_in(pdf: bytes) -> int | None:
-    """Return which edition a PDF says it is; None where it says that it is none."""
-    found = _EDITION.search(pdf) if pdf.startswith(b"%PDF-") else None
+def edition_of(said: str) -> int | None:
+    """Return which edition a file is by what it says made it; None where it is none."""
+    found = _EDITION.fullmatch(said)
     return int(found[1]) if found else None
 
 

@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from os import scandir
 from pathlib import PurePath
-from typing import Final, NamedTuple, Protocol
+from typing import BinaryIO, Final, NamedTuple, Protocol
 
 from lohum_brief.document.document import Document
 from lohum_brief.release import outputs
 
 Progress = Callable[[float], None]
 """Is called with the part that is done."""
+
+_BEGIN: Final = 16
+"""Bytes by which kinds of files are told apart."""
 
 USUAL: Final = ".pdf"
 """The suffix of what is written where no other is asked for."""
@@ -29,10 +32,11 @@ class Rendered(NamedTuple):
 
 
 class Output(Protocol):
-    """A kind of file. `name` is what people call it."""
+    """A kind of file. `name` is what people call it; `begins` is how all its files begin."""
 
     suffix: str
     name: str
+    begins: bytes
 
     def render(self, document: Document, progress: Progress | None = None) -> Rendered:
         """Return the document as a file; equal documents give equal digests.
@@ -48,6 +52,20 @@ class Output(Protocol):
         holds.
         """
         return hashlib.sha256(data).hexdigest()
+
+    def creator(self, data: bytes) -> str:
+        """Return what a file of this kind says made it: the creator of its document, or nothing."""
+        ...
+
+
+def creator_in(file: BinaryIO) -> str:
+    """Return what a file says made it, whatever its name; empty where it is of no kind of ours."""
+    begin = file.read(_BEGIN)
+    for suffix in suffixes():
+        kind = output(suffix)
+        if begin.startswith(kind.begins):
+            return kind.creator(begin + file.read())
+    return ""
 
 
 def suffixes() -> list[str]:

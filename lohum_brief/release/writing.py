@@ -14,8 +14,9 @@ from typing import Final
 from lohum_brief.computer import host, is_running
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.language.catalogue import say
-from lohum_brief.packs.issue import edition_in
+from lohum_brief.packs.issue import edition_of
 from lohum_brief.refusals import why
+from lohum_brief.release.output import creator_in
 from lohum_brief.store.locate import is_visit
 
 
@@ -220,8 +221,7 @@ def _edition_at(path: Path, size: int) -> int | None:
         return None
     try:
         with path.open("rb") as file:
-            begin = file.read(5)
-            return edition_in(begin + file.read()) if begin == b"%PDF-" else None
+            return edition_of(creator_in(file))
     except OSError:
         return None  # who writes it is told
 

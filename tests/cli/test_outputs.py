@@ -9,7 +9,7 @@ import pytest
 from lohum_brief.release.editions import find, is_file_of
 from lohum_brief.release.output import output_of, suffixes
 from lohum_brief.store.locate import store_at
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, document
 
 pytestmark = pytest.mark.usefixtures("plain_text")
 
@@ -48,6 +48,14 @@ def test_an_edition_is_known_by_the_digest_of_its_kind(run: Run, visit_file: Pat
     out.write_text(text.replace("ようこそ", "さようなら"), "utf-8")
     assert not is_file_of(out, edition.imprint)
     assert find(edition.imprint, [visit_file.parent]) is None
+
+
+def test_a_file_that_says_it_is_an_edition_is_known_by_its_kind(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    out, other = tmp_path / "guests.txt", tmp_path / "other.lbrief"
+    assert run("export", visit_file, "--pack", "guests", "--issue", "-o", out).code == 0
+    assert run("load", "-", other, stdin=document()).code == 0
+    ran = run("export", other, "--pack", "guests", "-o", out)
+    assert (ran.code, "it says that it is edition 1" in ran.err) == (4, True)
 
 
 def test_an_edition_of_no_known_kind_is_not_looked_for(

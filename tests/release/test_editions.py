@@ -10,11 +10,12 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
-from lohum_brief.packs.issue import edition_in
+from lohum_brief.packs.issue import edition_of
 from lohum_brief.release import editions as release
 from lohum_brief.release.editions import find, is_file_of, issue
 from lohum_brief.release.export import export
 from lohum_brief.release.gate import HeldBackError, UnprintableError
+from lohum_brief.release.outputs.pdf import OUTPUT
 from lohum_brief.release.writing import write
 from lohum_brief.store.editions import Edition
 from lohum_brief.store.locate import store_at
@@ -216,7 +217,7 @@ def test_no_file_that_says_it_is_an_edition_is_overwritten_but_where_that_is_ask
     out = tmp_path / "one.pdf"
     issued(path, out)
     held = out.read_bytes()
-    assert edition_in(held) == 1
+    assert edition_of(OUTPUT.creator(held)) == 1
     other = tmp_path / "other.lbrief"
     store_at(other).create(small())
     linked = tmp_path / "linked.pdf"
@@ -233,7 +234,7 @@ def test_no_file_that_says_it_is_an_edition_is_overwritten_but_where_that_is_ask
     with store_at(path).open() as opened, pytest.raises(SystemRefusedError, match="it is edition 1 of"):
         issue(opened, pack(), out, time=TIME, over_edition=True)  # its own never
     export(small(), pack(), out, over_edition=True)
-    assert edition_in(out.read_bytes()) is None
+    assert edition_of(OUTPUT.creator(out.read_bytes())) is None
     export(small(), pack(), out)  # a draft is replaced as ever
 
 

@@ -1,9 +1,12 @@
 """PDF, for paper and screens."""
 
+import re
 from typing import Final
 
 from lohum_brief.document.document import Document
 from lohum_brief.release.output import Output, Progress, Rendered
+
+_CREATOR: Final = re.compile(rb"<xmp:CreatorTool>([^<]{1,200})</xmp:CreatorTool>")
 
 
 class Pdf(Output):
@@ -11,6 +14,7 @@ class Pdf(Output):
 
     suffix = ".pdf"
     name = "PDF"
+    begins = b"%PDF-"
 
     def render(self, document: Document, progress: Progress | None = None) -> Rendered:
         """Return the document as a PDF file."""
@@ -19,6 +23,11 @@ class Pdf(Output):
 
         composed = compose(document, progress)
         return Rendered(composed.pdf, composed.pages)
+
+    def creator(self, data: bytes) -> str:
+        """Return the tool that the XMP packet names."""
+        found = _CREATOR.search(data)
+        return found[1].decode("utf-8", "replace") if found else ""
 
 
 OUTPUT: Final = Pdf()

@@ -16,9 +16,10 @@ class PlainText(Output):
 
     suffix = ".txt"
     name = "Text"
+    begins = b"written "
 
     def render(self, document: Document, progress: Progress | None = None) -> Rendered:
-        lines = [f"written {next(_WRITTEN):04}", document.title]
+        lines = [f"written {next(_WRITTEN):04}", document.creator, document.title]
         for block in document.blocks:
             if isinstance(block, Heading):
                 lines += ["", *(f"{'#' * block.level} {block.number} {para.text}" for para in block.paras)]
@@ -33,6 +34,9 @@ class PlainText(Output):
 
     def digest(self, data: bytes) -> str:
         return super().digest(data[_FIRST:])
+
+    def creator(self, data: bytes) -> str:
+        return data[_FIRST:].partition(b"\n")[0].decode()
 
 
 OUTPUT: Final = PlainText()
