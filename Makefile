@@ -24,6 +24,9 @@ coverage: setup-test ## which lines the tests run, also in the processes that th
 nightly: setup-test ## the tests that no commit waits for: random and hostile visits by the thousand
 	$(PY) -m pytest -n 2 -q -m nightly $(ARGS)
 
+house: setup-test ## how many files it takes to add a kind, a section, a check, a language, an output, a store
+	$(PY) -m tests.house.changes
+
 try-readers: setup-test ## the text of the sample's packs as Firefox reads it, by pdf.js under node
 	@.ci/try-readers $(ARGS)
 
