@@ -8,6 +8,7 @@ what is short: a number and the word behind it are nearly always one thing (5 MW
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from lohum_brief.language.codes import Lang
@@ -39,6 +40,15 @@ _DOTTED: Final = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Se
 _OPENING: Final = "(“‘[«\"'"
 _MONEY: Final = ("₹", "¥", "$", "€")
 
+_MARKED: Final = 24
+"""Characters of a bracket that is held together."""
+
+
+@cache
+def _dialled() -> re.Pattern[str]:
+    return re.compile(r"\+[0-9][0-9 ()\u00a0-]{5,}[0-9]")
+
+
 _SIGNS: Final = frozenset("₹¥€$£−±≈~<>")
 """What stands against a number, before it."""
 
@@ -50,12 +60,30 @@ def bound(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
     """
     own = LANGUAGES[lang].breaking
     if own.bound is not None:
-        return own.bound(text, narrow=narrow)
-    return _bound_spaces(text, own.held) if not narrow and " " in text else set()
+        found = own.bound(text, narrow=narrow)
+    else:
+        found = _bound_spaces(text, own.held) if not narrow and " " in text else set()
+    if "+" in text or "[" in text or "［" in text:
+        whole = {place for start, end in _wholes(text) for place in range(start + 1, end)}
+        found |= whole if own.bound is not None else {place for place in whole if text[place - 1] == " "}
+    return found
 
 
 def _bound_spaces(text: str, held: Held) -> set[int]:
     return {*_of_numbers(text, held), *_of_titles(text, held), *held.more(text)}
+
+
+def _wholes(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers that are dialled begin and end, +91 11 2345 6789, and short brackets of our own: [unit: bar], ［単位：mg］."""
+    for match in _dialled().finditer(text) if "+" in text else ():
+        yield match.span()
+    for opening, closing in ("[]", "［］"):
+        place = text.find(opening)
+        while place >= 0:
+            end = text.find(closing, place, place + _MARKED)
+            if end > 0:
+                yield place, end + 1
+            place = text.find(opening, place + 1)
 
 
 def _of_numbers(text: str, held: Held) -> Iterator[int]:
@@ -132,8 +160,16 @@ def _behind(text: str, stop: int, held: Held) -> int:
         if second_word in held.double[word]:
             return end
     if text.startswith(_HALVES, stop):
-        return stop + len(_HALVES[0])
+        return _zone(text, stop + len(_HALVES[0]), held)
+    if word in held.clocked or text[stop - 3 : stop - 2] == ":":
+        return _zone(text, place, held)
     return stop if word in held.loose or len(word) > _LONGEST else place
+
+
+def _zone(text: str, place: int, held: Held) -> int:
+    """The end of whose time it is, behind what has been read of a time of day: 10:30 hrs IST, 04:30 भारतीय समय."""
+    end, word = _word(text, place, held)
+    return end if word in held.zoned or (2 < len(word) < 5 and word.isascii() and word.isupper()) else place
 
 
 def _word(text: str, place: int, held: Held) -> tuple[int, str]:

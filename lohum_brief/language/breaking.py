@@ -19,8 +19,8 @@ from lohum_brief.language.languages import LANGUAGES
 _JOINS: Final = re.compile("(?=[-第\u00a0～〜])(?:第(?=\\d)|-(?=.)|(?=[\u00a0～〜]))")
 """What ends where a line might break and must not; the first characters are looked for at once, which is quicker."""
 
-_RANGE: Final = re.compile(r"(?<=[\d%])–(?=\d)")
-"""The dash of a range, in the languages that write one: 60–70%. In Japanese `binding` holds what a range needs."""
+_RANGE: Final = re.compile(r"(?<=\S)–(?=[\d₹¥$€])")
+"""The dash of a range, in the languages that write one: 60–70%, 3.4 billion–3.9 billion. In Japanese `binding` holds what a range needs."""
 
 _SOLIDUS: Final = re.compile(r"/(?=\S)")
 """The same in a text without addresses."""

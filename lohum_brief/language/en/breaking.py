@@ -45,6 +45,21 @@ def _of_name(text: str, place: int) -> Iterator[int]:
         yield place
 
 
+def _more(text: str) -> Iterator[int]:
+    yield from _of_letters(text)
+    if ". " in text:
+        yield from _of_initials(text)
+
+
+def _of_initials(text: str) -> Iterator[int]:
+    """An initial holds to the name behind it: A. P. J. Abdul Kalam."""
+    place = text.find(". ")
+    while place > 0:
+        if "A" <= text[place - 1] <= "Z" and (place == 1 or text[place - 2] in " \u00a0."):
+            yield place + 2
+        place = text.find(". ", place + 1)
+
+
 def _of_letters(text: str) -> Iterator[int]:
     for word in _LETTERED:
         place = text.find(word)
@@ -83,11 +98,13 @@ BREAKING: Final = Breaking(
         before=_MONTHS | frozenset(_BEFORE.split()),
         pairs={"to": "up", "than": "more", "least": "at"},
         only_pairs=True,
+        clocked=frozenset(("hrs", "hours", "am", "pm")),
+        zoned=frozenset(("time",)),
         titles=(
             *("Mr ", "Ms ", "Mrs ", "Dr ", "Mr. ", "Ms. ", "Mrs. ", "Dr. "),
             *("Prof. ", "H.E. ", "Hon. ", "Shri ", "Smt. "),
         ),
         of_name=_of_name,
-        more=_of_letters,
+        more=_more,
     ),
 )

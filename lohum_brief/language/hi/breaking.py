@@ -16,6 +16,12 @@ _BEFORE: Final = (
 _RESPECT: Final = re.compile(r" (?=जी(?![\u0900-\u0963\u0970-\u097f]))")
 _SHORT: Final = 5
 """Letters of an auxiliary at the end of a text that is held to the word before it."""
+_COMPARED: Final = frozenset(("अधिक", "कम", "ज़्यादा", "ज्यादा", "ऊपर", "नीचे"))
+_COMPARING: Final = frozenset(word[0] for word in _COMPARED)
+_NEAR: Final = 24
+"""Characters before it in which a number is what is compared with."""
+_INITIAL: Final = 4
+"""Letters and signs of an initial: जे."""
 _STOPS: Final = ("।", "?", "!")
 
 
@@ -29,8 +35,44 @@ def _of_name(text: str, place: int) -> Iterator[int]:
 def _more(text: str) -> Iterator[int]:
     if " जी" in text:
         yield from [match.end() for match in _RESPECT.finditer(text)]
+    if " से " in text:
+        yield from _of_comparisons(text)
+    if ". " in text:
+        yield from _of_initials(text)
     if (last := _auxiliary(text)) is not None:
         yield last
+
+
+def _of_comparisons(text: str) -> Iterator[int]:
+    """What compares behind a number, with what is counted behind it: 50 से अधिक, 340 करोड़ यूरो से अधिक, 74 से अधिक वाहन."""
+    place = text.find(" से ")
+    while place > 0:
+        start = end = place + 4
+        if text[start : start + 1] in _COMPARING:
+            end = _word_end(text, start)
+        if text[start:end] in _COMPARED:
+            yield start
+            if any(char.isdecimal() for char in text[max(place - _NEAR, 0) : place]):
+                yield place + 1
+                if text[place - 1].isdecimal() and text.startswith(" ", end):
+                    yield end + 1
+        place = text.find(" से ", place + 1)
+
+
+def _of_initials(text: str) -> Iterator[int]:
+    """An initial holds to the name behind it: ए. पी. जे. कलाम. No sentence ends with a full stop."""
+    place = text.find(". ")
+    while place > 0:
+        word = text[max(text.rfind(" ", 0, place), text.rfind("\u00a0", 0, place)) + 1 : place]
+        if 0 < len(word) <= _INITIAL and all(map(_is_devanagari, word)):
+            yield place + 2
+        place = text.find(". ", place + 1)
+
+
+def _word_end(text: str, place: int) -> int:
+    while place < len(text) and _is_devanagari(text[place]):
+        place += 1
+    return place
 
 
 def _auxiliary(text: str) -> int | None:
@@ -65,6 +107,8 @@ BREAKING: Final = Breaking(
         loose=frozenset(("और", "या", "तथा", "एवं", "व", "कि", "जो", "यह", "वह")),
         before=_MONTHS | frozenset(_BEFORE.split()),
         pairs={"वर्ष": "वित्त"},
+        clocked=frozenset(("बजे",)),
+        zoned=frozenset(("समय",)),
         titles=("श्री ", "श्रीमती ", "डॉ. ", "प्रो. ", "महामहिम ", "माननीय "),
         of_name=_of_name,
         more=_more,

@@ -23,6 +23,18 @@ _LOANS: Final = 10
 """Katakana that a unit has at most: 5メガワット時."""
 
 
+_LIMITS: Final = ("以上", "以下", "以内", "以降", "以前", "以外", "未満", "前後", "程度")
+"""What says of a number and its counter how exact they are: 50人以上."""
+_LIMITING: Final = frozenset("以未前程超")
+"""Their first characters, and 超."""
+_LED: Final = ("最大", "最小", "最低", "最高", "およそ")
+"""What says so before a number."""
+_OF_ZONE: Final = "時間"
+"""What a time follows behind the name of its zone: インド時間04:30."""
+_LEADING: Final = frozenset("大小低高そ間")
+"""Their last characters."""
+
+
 _ONE: Final = (
     "(?:第|約|マイナス|プラス)?(?:{0}[万億兆京])*(?:{0}|[〇一二三四五六七八九十百千]{{2,}})[十百千万億兆京]*".format(
         "[0-9０-９](?:[0-9０-９,，.．:：/]*[0-9０-９])?"
@@ -73,8 +85,9 @@ def bound(text: str, *, narrow: bool) -> set[int]:
             stop = _counted(text, stop)
         if not narrow and text[stop : stop + 1] in _RANGE:
             stop = _range_end(text, stop + 1) or stop
-        # A number that a Latin unit follows behind a space ends with that space; all others end within.
-        found.update(range(start + 1, stop + (text[stop - 1] == " ")))
+        if start and text[start - 1] in _LEADING:
+            found.update(range(_led(text, start) + 1, start + 1))
+        found.update(range(start + 1, stop))
         if text[start] == "第" and text.startswith("第", stop):  # 第4条第2項
             found.add(stop)
         elif (
@@ -123,6 +136,16 @@ def _called(text: str, stop: int) -> int:
     return first
 
 
+def _led(text: str, start: int) -> int:
+    """Where the word begins that leads to the number there: how exact it is, or whose time."""
+    if text.endswith(_LED, 0, start):
+        return start - (3 if text[start - 1] == "そ" else 2)
+    if not text.endswith(_OF_ZONE, 0, start):
+        return start
+    stop = start - len(_OF_ZONE)
+    return max(_called(text, stop), stop - _LOANS) if stop else 0
+
+
 def _kanji(text: str, stop: int) -> int:
     """Where the kanji begin that end there."""
     while stop and _is_kanji(text[stop - 1]):
@@ -143,7 +166,7 @@ def _is_kanji(character: str) -> bool:
 
 
 def _counted(text: str, stop: int) -> int:
-    """The end of what belongs to a number that ends there: its counter, a unit behind a solidus, 超."""
+    """The end of what belongs to a number that ends there: its counter, a unit behind a solidus, 以上, 超."""
     stop = _counter(text, stop)
     if text.startswith("/", stop):
         if "一" <= text[stop + 1 : stop + 2] <= "鿿":
@@ -153,7 +176,9 @@ def _counted(text: str, stop: int) -> int:
             while text[end : end + 1].isalpha() and (text[end].isascii() or _is_loan(text[end])):
                 end += 1
             stop = end if end > stop + 1 else stop
-    return stop + text.startswith("超", stop)
+    if text[stop : stop + 1] not in _LIMITING:
+        return stop
+    return stop + (2 if text.startswith(_LIMITS, stop) else text[stop] == "超")
 
 
 def _counter(text: str, stop: int) -> int:
@@ -173,9 +198,17 @@ def _counter(text: str, stop: int) -> int:
         while end < stop + _LOANS and _is_loan(text[end : end + 1]):
             end += 1
         return end + text.startswith("時", end)
-    if first == " ":
-        return stop + ((second.isascii() and second.isalpha()) or second in ("µ", "°", "%"))
+    if first in (" ", "\u00a0"):
+        return _latin(text, stop + 1) if (second.isascii() and second.isalpha()) or second in ("µ", "°", "%") else stop
     return stop + (first in _UNITS or _is_kanji(first))
+
+
+def _latin(text: str, place: int) -> int:
+    """The end of the unit in Latin letters that begins there."""
+    end = place + 1
+    while text[end : end + 1].isascii() and text[end : end + 1].isalpha():
+        end += 1
+    return end
 
 
 def _is_loan(character: str) -> bool:

@@ -41,6 +41,10 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     """The first of two words, by the second."""
     only_pairs: bool = False
     """Whether the second of two words is held with the first only."""
+    clocked: frozenset[str] = frozenset()
+    """Behind a time of day, before whose it is: 10:30 hrs IST."""
+    zoned: frozenset[str] = frozenset()
+    """The second word of whose time it is: 04:30 Indian time."""
     titles: tuple[str, ...] = ()
     """What stands before a name, with its space."""
     of_name: Callable[[str, int], Iterator[int]] = _no_name
