@@ -270,7 +270,8 @@ def _part(
     """What prints of a number's size, and the name of the large unit it prints in."""
     size, money = value.copy_abs(), _MONEY.get(_base(unit))
     if (large and unit.partition("/")[0] not in LARGE) or (money and not full):
-        return in_large_unit(size, lang, digits=digits, scale=money or "million")
+        rupees = unit.startswith("INR")  # a price in them too
+        return in_large_unit(size, lang, digits=digits, scale=money or ("crore" if rupees else "million"))
     return rounded(size, digits), ""
 
 

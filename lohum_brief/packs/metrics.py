@@ -13,7 +13,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import MINUS, decimal, percent
 from lohum_brief.language.phrases import BASIS
-from lohum_brief.language.units import quantity, unit_name
+from lohum_brief.language.units import is_money, quantity, unit_name
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief, joined
 from lohum_brief.packs.dating import as_told, dated
@@ -81,15 +81,15 @@ def _figure(metric: Metric, reading: Observation, room: float, brief: Brief) -> 
 
 
 def _large(metric: Metric, reading: Observation, lang: Lang) -> str:
-    """The number with how exact it is; a percentage with its sign, which is part of it."""
-    if metric.unit == "%":
-        return quantity(reading.value, "%", lang, about=reading.about)
+    """The number with how exact it is; a percentage with its sign, and money as it is written, which are part of it."""
+    if metric.unit == "%" or is_money(metric.unit):
+        return quantity(reading.value, metric.unit, lang, about=reading.about)
     return quantity(reading.value, "", lang, about=reading.about)
 
 
 def _with_unit(metric: Metric, lang: Lang, room: float, brief: Brief) -> Para:
     name = metric.name[lang]
-    unit = unit_name(metric.unit, lang) if metric.unit not in ("", "%") else ""
+    unit = unit_name(metric.unit, lang) if metric.unit not in ("", "%") and not is_money(metric.unit) else ""
     # "Number of facilities" says already what is counted.
     if not name or not unit or unit_name(metric.unit, "en").casefold() in metric.name["en"].casefold():
         return structs.replace(brief.para(name, lang, CELL), align="left")

@@ -7,6 +7,7 @@ import pytest
 
 from lohum_brief.document.blocks import Table, paras_of
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.units import quantity
 from lohum_brief.packs.admit import admit
 from lohum_brief.visit.records import Layout, Metric, Observation, Section
 from lohum_brief.visit.text import Text
@@ -79,3 +80,18 @@ def test_nothing_is_told_across_bases_or_of_a_reading_not_chosen(earlier: Observ
 def test_nothing_is_told_of_what_the_reader_may_not_know() -> None:
     figures, table = said(("en",), reading("20000", "2023", audience="principal"), reading("25000", "2025"))
     assert "since" not in figures + table
+
+
+@pytest.mark.parametrize(
+    ("lang", "large"), [("en", "up to ₹34 lakh crore"), ("hi", "अधिकतम 34 लाख करोड़ रुपये"), ("ja", "最大34兆ルピー")]
+)
+def test_money_is_written_alike_as_a_key_figure_and_in_the_table(lang: Lang, large: str) -> None:
+    figures, table = said((lang,), reading("34000000000000", "2025", about="up to"), unit="INR")
+    assert large in figures.replace("\u00a0", " ")
+    assert large in table.replace("\u00a0", " ")
+    assert "(₹)" not in figures
+
+
+def test_a_price_in_rupees_counts_by_lakhs_too() -> None:
+    value = Decimal(123456789000000000)
+    assert quantity(value, "INR/kg", "en", large=True) == "₹1,23,456.789\u00a0lakh\u00a0crore/kg"

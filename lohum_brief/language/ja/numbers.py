@@ -4,7 +4,7 @@ from typing import Final
 
 from lohum_brief.language.rooms.numbers import Gender, Numbers
 
-_LARGE: Final = ((10**12, "兆"), (10**8, "億"), (10**4, "万"))
+_LARGE: Final = ((10**16, "京"), (10**12, "兆"), (10**8, "億"), (10**4, "万"))
 
 
 def _ordinal(_number: int, figures: str, _gender: Gender, counter: str) -> str:
