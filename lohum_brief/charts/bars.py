@@ -51,9 +51,9 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     said = max((block.width for blocks in ends for block in blocks), default=0.0) + _PAD
     names = lettering.blocks(chart.names, width * 0.42)
     left = max(block.width for block in names) + _PAD + 2
-    above = width - left - said < width * _NEED
+    above = width - left - said < width * _NEED or not all(block.whole for block in names)
     if above:
-        names, left = lettering.blocks(chart.names, width), 0.0
+        names, left = lettering.blocks(chart.names, width - _PAD), 0.0
     thick = _THICK if stacked or len(rows) == 1 else _THIN
     bars = thick * (1 if stacked else len(rows))
     heights = [bars + block.height if above else max(bars, block.height - 2) for block in names]
@@ -104,7 +104,7 @@ def _put_name(canvas: Canvas, name: Block, left: float, top: float, height: floa
     if left:
         canvas.put(name, left - _PAD, top - height / 2, "right")
     else:
-        canvas.put(name, 0.0, top - name.height / 2)
+        canvas.put(name, _PAD, top - name.height / 2)  # clear of the line where values begin
 
 
 def _put_values(
@@ -268,6 +268,8 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         if stacked and len(rows) > 1
         else []
     )
+    if not lettering.allows("names aside", fits=all(block.whole for block in aside)):
+        aside = []
     right = width - (max(block.width for block in aside) + ASIDE if aside else 0.0)
     slot = (right - axis.width) / count
     names = lettering.blocks(chart.names, slot - 3, most=3, joined=False)
@@ -276,7 +278,9 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         if stacked or len(rows) > 1
         else [_ends(chart, rows, i, lettering, scale)[0] for i in range(count)]
     )
-    fit = all(block.whole and block.width <= slot and block.height <= _DEEPEST for block in names)
+    fit = all(
+        block.whole and block.width <= slot - 3 and block.height <= _DEEPEST for block in names
+    )
     fit = fit and all(
         block.width <= slot - 2 for block in said
     )  # lying bars have room for every value

@@ -16,6 +16,7 @@ from lohum_brief.document.drawings import Label
 from lohum_brief.document.paragraphs import Para, Span
 from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import Style
+from lohum_brief.language.binding import bound
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.languages import LANGUAGES
@@ -75,7 +76,7 @@ class Block(NamedTuple):
     lines: tuple[Line, ...]
     style: Style
     whole: bool = True
-    """Whether no word is parted."""
+    """Whether no word is parted, and no number from what belongs to it."""
 
     @property
     def width(self) -> float:
@@ -213,6 +214,7 @@ class Lettering:
         """Return the lines of one language, and whether all breaks are where a line may end."""
         texts = self._ruler.texts(_para(text, lang, style), room)
         whole = not any(_parts_word(text, before, after) for before, after in pairwise(texts))
+        whole = whole and (len(texts) < 2 or not _parts_bound(decomposed(text), lang, texts))
         return [self._line([(lang, part)], style) for part in texts], whole
 
     # Numbers -------------------------------------------------------------------------------------
@@ -282,9 +284,11 @@ class Lettering:
             {lang: name for lang, (_, name) in found.items()},
         )
 
-    def steps(self, low: Decimal, high: Decimal, unit: str = "") -> tuple[Decimal, ...]:
+    def steps(
+        self, low: Decimal, high: Decimal, unit: str = "", most: int = 5
+    ) -> tuple[Decimal, ...]:
         """Return round values for an axis, round as the first language counts."""
-        return steps(low, high, self.langs[0], 5, _counted(unit))
+        return steps(low, high, self.langs[0], most, _counted(unit))
 
 
 class Scale(NamedTuple):
@@ -339,6 +343,19 @@ def _parts_word(text: str, before: str, after: str) -> bool:
     ):
         return False
     return not any("\u4e00" <= char <= "\u9fff" for char in before[-1:] + after[:1])
+
+
+def _parts_bound(text: str, lang: Lang, lines: Sequence[str]) -> bool:
+    """Return whether a line ends where none may: between a number and its unit, within a date."""
+    held = bound(text, lang)
+    place = 0
+    for line in lines[:-1]:
+        place = text.find(line, place) + len(line)
+        while text[place : place + 1] == " ":
+            place += 1
+        if place in held:
+            return True
+    return False
 
 
 def spread(

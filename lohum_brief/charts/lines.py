@@ -47,7 +47,8 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     )
     tall = sum(block.height + APART for block in ends)
     key = None
-    if many and not lettering.allows("names at ends", fits=tall <= 2 * plot(width)):
+    fit = tall <= 2 * plot(width) and all(block.whole for block in ends)
+    if many and not lettering.allows("names at ends", fits=fit):
         # So many would make the chart as high as a page: they stand above it.
         named = [row._replace(name=_ending(row, lettering, scale)) for row in chart.rows]
         key, ends, tall = Key(named, lettering, width), [], 0.0
@@ -285,7 +286,7 @@ class Below:
             if all(
                 block.whole and len(block.lines) <= 2 * len(lettering.langs) for block in blocks
             ) and all(
-                centres[i] + block.width / 2
+                centres[i] + block.width / 2 + 2
                 < centres[i + self._rows] - blocks[i + self._rows].width / 2
                 for i, block in enumerate(blocks[: -self._rows])
             ):
@@ -363,10 +364,15 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     ticks = lettering.steps(Decimal(0), whole_scale(chart.unit, chart.extremes[1]), chart.unit)
     axis = Axis(ticks, lettering, scale)
     names = lettering.blocks([row.name for row in rows], width * 0.26)
-    right = max(block.width for block in names) + ASIDE
+    key = None
+    if not lettering.allows("names aside", fits=all(block.whole for block in names)):
+        key, names = Key(rows, lettering, width), []
+    right = max(block.width for block in names) + ASIDE if names else 10.0
     below = Below(chart, lettering, axis.width, width - right, width)
     height = below.height + max(plot(width), sum(block.height + APART for block in names)) + 8
-    canvas = Canvas(width, height, lettering)
+    canvas = Canvas(width, height + (key.height if key else 0.0), lettering)
+    if key:
+        key.put(canvas, canvas.height)
     foot, top = below.height, height - 8
     limits = (below.xs[0], below.xs[-1]) if len(below.xs) > 1 else below.limits
     axes = canvas.axes(below.at(limits[0]), foot, below.at(limits[1]), top, limits, axis.limits)
@@ -374,7 +380,8 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     below.put(canvas)
     _layers(axes, rows, below.xs, limits)
     baseline(axes, y=0.0)
-    beside(canvas, names, rows, axis.scaled(foot, top), width - right + 6)
+    if names:
+        beside(canvas, names, rows, axis.scaled(foot, top), width - right + 6)
     return canvas
 
 
@@ -430,7 +437,7 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     ]
     heads = [max(tall[i : i + across]) for i in range(0, len(tall), across)]
     ends = [
-        [lettering.block(name, each / 2, joined=False) for name in years(row.names)]
+        [lettering.block(name, each / 2 - 3, joined=False) for name in years(row.names)]
         for row in chart.rows
     ]
     foot = max(block.height for blocks in ends for block in (blocks[0], blocks[-1])) + _PAD

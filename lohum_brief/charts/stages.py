@@ -17,6 +17,8 @@ _PAD: Final = 4.0
 _TALL: Final = 170.0
 _GAP: Final = 7.0
 _NODE: Final = 6.0
+_STEPS: Final = 4
+"""In which boxes become as wide as can be."""
 _FLOWING: Final = grey(0.88)
 _LEADER: Final = grey(0.45)
 _BOX: Final = Tone(grey(0.945), _LEADER)
@@ -36,34 +38,41 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     )
     total = sum(chart.values, Decimal(0))
     scale = lettering.scale(chart.counted, chart.unit)
-    labels = [
-        lettering.block(_amount(row, total, lettering, scale, chart.firsts), width * 0.36)
-        for row in rows
-    ]
+    said = [_amount(row, total, lettering, scale, chart.firsts) for row in rows]
+    labels = [lettering.block(words, width * 0.36) for words in said]
+    if not lettering.allows("labels in a third", fits=all(block.whole for block in labels)):
+        labels = [lettering.block(words, width * 0.44) for words in said]
     parts = [
         (part, [float(row.values[0] or 0) for row in of])
         for part, of in groupby(rows, key=lambda row: row.part)
     ]
     gaps = _GAP * (len(parts) - 1)
-    height = max(_TALL, sum(block.height for block in labels)) + gaps + 4
-    unit = (height - 4 - gaps) / float(total)
+    unit = max(_TALL, sum(block.height for block in labels)) / float(total)
     right = width - max(block.width for block in labels) - _PAD
-    box = min(max(right * 0.3, 44.0), 110.0)
+    box, whole, names = _boxes(chart, [part for part, _ in parts], total, lettering, scale, right)
+    # What is lower than its name has this below it, and so much more room.
+    talls = [sum(amounts) * unit for _, amounts in parts]
+    unders = [
+        name.height + 1 if name.height + 2 > tall else 0.0
+        for tall, name in zip(talls, names, strict=True)
+    ]
+    slots = [tall + under for tall, under in zip(talls, unders, strict=True)]
+    height = max(sum(slots) + gaps, sum(block.height for block in labels), whole.height) + 4
     middle = box + (right - _NODE - 2 * box) / 2
     canvas = Canvas(width, height, lettering)
     source = (height + float(total) * unit) / 2
     canvas.area(0, source - float(total) * unit, box, float(total) * unit, _BOX)
-    canvas.put(_named(chart, total, lettering, scale, box), box / 2, height / 2, "middle")
+    canvas.put(whole, box / 2, height / 2, "middle")
     ends: list[float] = []
-    named: list[tuple[Block, float]] = []
-    y = height - 2
-    for part, amounts in parts:
-        tall = sum(amounts) * unit
+    top = height - 2
+    for (_, amounts), name, tall, under in zip(parts, names, talls, unders, strict=True):
+        y = top
         canvas.ribbon((box, source), (middle, y), tall, _FLOWING)
         source -= tall
         canvas.area(middle, y - tall, box, tall, _BOX)
-        name = lettering.block(chart.names[part], box - 6, most=3, joined=False)
-        named.append((name, y - tall / 2))
+        canvas.put(
+            name, middle + box / 2, y - tall - under / 2 if under else y - tall / 2, "middle"
+        )
         for amount in amounts:
             thick = amount * unit
             node = right - _NODE - _PAD
@@ -71,12 +80,7 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
             canvas.area(node, y - thick + 0.4, _NODE, max(thick - 0.8, 0.8), rows[len(ends)].tone)
             ends.append(y - thick / 2)
             y -= thick
-        y -= _GAP
-    middles = spread([y for _, y in named], [block.height for block, _ in named], 0.0, height)
-    for (block, _), y in zip(
-        named, middles, strict=True
-    ):  # a part of nearly nothing is lower than its name
-        canvas.put(block, middle + box / 2, y, "middle")
+        top -= tall + under + _GAP
     for block, end, at in zip(
         labels, ends, spread(ends, [block.height for block in labels], 0.0, height), strict=True
     ):
@@ -84,6 +88,32 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
             canvas.line([right - _PAD, right - 1.0], [end, at], _LEADER, 0.4)
         canvas.put(block, right + 1.0, at)
     return canvas
+
+
+def _boxes(
+    chart: Chart,
+    parts: Sequence[int],
+    total: Decimal,
+    lettering: Lettering,
+    scale: Scale,
+    right: float,
+) -> tuple[float, Block, list[Block]]:
+    """Return how wide the boxes are for the whole and its parts, and what stands in them.
+
+    They are no wider than is needed for no word to be parted.
+    """
+    box = min(max(right * 0.3, 44.0), 110.0)
+    for step in range(_STEPS + 1):
+        wide = box + max(right * 0.45 - box, 0.0) * step / _STEPS
+        whole = _named(chart, total, lettering, scale, wide)
+        names = [
+            lettering.block(chart.names[part], wide - 6, most=3, joined=False) for part in parts
+        ]
+        if lettering.allows(
+            f"boxes {step}", fits=whole.whole and all(name.whole for name in names)
+        ):
+            break
+    return wide, whole, names
 
 
 def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale, digits: int) -> Words:

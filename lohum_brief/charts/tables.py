@@ -1,12 +1,14 @@
 """Charts of two scales or two lists: scattered pairs, and a table by darkness."""
 
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from lohum_brief.charts.bars import Axis, Key, plot
 from lohum_brief.charts.canvas import SIGNS, Canvas, pointed
 from lohum_brief.charts.chart import Chart
-from lohum_brief.charts.lettering import Lettering, Scale
+from lohum_brief.charts.lettering import Block, Lettering, Scale
 from lohum_brief.charts.lines import Below
 from lohum_brief.charts.tones import WHITE, Tone, grey
 from lohum_brief.document.style import GREY
@@ -23,11 +25,10 @@ def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     ats = [value for row in chart.rows for value in row.at]
     scale, along = lettering.scale(chart.counted, chart.unit), lettering.scale(())
     ys = lettering.steps(min(Decimal(0), *chart.counted), max(chart.counted), chart.unit)
-    xs = lettering.steps(min(Decimal(0), *ats), max(ats))
     axis = Axis(ys, lettering, scale)
     key = Key(chart.rows, lettering, width) if len(chart.rows) > 1 else None
-    steps = [lettering.block(lettering.number(x, along)) for x in xs]
     across = lettering.block(chart.across, width) if chart.across else None
+    xs, steps = _along(ats, lettering, along, width - axis.width)
     foot = steps[0].height + _PAD + (across.height if across else 0.0)
     height = foot + plot(width) + (key.height if key else 0.0) + 6
     top = foot + plot(width)
@@ -43,7 +44,7 @@ def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         at = left + (float(x) - limits[0]) / (limits[1] - limits[0]) * (right - left)
         canvas.put(block, at, foot - _PAD - block.height / 2, "middle", ink=GREY)
     if across:
-        canvas.put(across, right, across.height / 2, "right")
+        canvas.put(across, min(max(right, across.width), width), across.height / 2, "right")
     for number, row in enumerate(chart.rows):
         points = [
             (float(at), float(value))
@@ -58,12 +59,29 @@ def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     return canvas
 
 
+def _along(
+    ats: Sequence[Decimal], lettering: Lettering, scale: Scale, room: float
+) -> tuple[tuple[Decimal, ...], list[Block]]:
+    """As many steps of the level axis as have room for their numbers, with these."""
+    low, high = min(Decimal(0), *ats), max(Decimal(0), *ats)
+    for most in (5, 4, 3):
+        xs = lettering.steps(low, high, most=most)
+        blocks = [lettering.block(lettering.number(x, scale)) for x in xs]
+        each = (room - blocks[0].width / 2 - blocks[-1].width / 2 - _PAD) / (len(xs) - 1)
+        fit = all((one.width + other.width) / 2 + _PAD <= each for one, other in pairwise(blocks))
+        if most == 3 or lettering.allows(f"{most} steps along", fits=fit):
+            break
+    return xs, blocks
+
+
 def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Draw a table whose cells are the darker the larger.
 
     They hold their numbers or, where these have no room, have a key.
     """
     names = lettering.blocks([row.name for row in chart.rows], width * 0.3)
+    if not lettering.allows("names in a third", fits=all(block.whole for block in names)):
+        names = lettering.blocks([row.name for row in chart.rows], width * 0.45)
     left = max(block.width for block in names) + _PAD + 2
     below = Below(chart, lettering, left, width, width, slots=True)
     scale = lettering.scale(chart.counted, chart.unit)
