@@ -169,3 +169,16 @@ def test_the_day_of_the_visit_is_said_once() -> None:
     assert small().particulars.start == dt.date(2025, 7, 8)
     assert "[8 जुलाई 2025 (मंगलवार)]" in says(document, "hi")
     assert "[2025年7月8日（火）]" in says(document, "ja")
+
+
+def test_figures_of_a_column_have_their_decimals_in_common_and_none_is_rounded() -> None:
+    values = ("1", "12.5", "-3.25", "1000", "0.125")
+    known = [figure(id=f"figure:v{i}", value=Decimal(value), unit="t") for i, value in enumerate(values)]
+    rows = tuple((f"{{figure:v{i}|form=number}}", f"{{figure:v{i}}}", f"[{{figure:v{i}}}]") for i in range(len(values)))
+    table = Table(id="new", audience="public", section="sec:prose", columns=(text("a"),) * 3, rows=rows)
+    document = planned(*known, table)
+    said = [para.text.replace("\u00a0", " ") for block in document.blocks for para in paras_of(block)]
+    for number in ("1.000", "12.500", "\u22123.250", "1,000.000", "0.125"):
+        assert number in said
+        assert f"{number} t" in said
+    assert "[12.5 t]" in said  # within a text a figure prints as it is stored
