@@ -82,7 +82,7 @@ def _wholes(text: str) -> Iterator[tuple[int, int]]:
         while place >= 0:
             end = text.find(closing, place, place + _MARKED)
             if end > 0:
-                yield place, end + 1
+                yield place, end + 1 + text.startswith("超", end + 1)  # more than so many
             place = text.find(opening, place + 1)
 
 

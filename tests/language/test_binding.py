@@ -173,7 +173,7 @@ def pieces(text: str, lang: Lang) -> list[str]:
         ("ja", "インド時間04:30"),
         ("ja", "日本時間13:30～13:45"),
         ("ja", "+81 3 1234 5678"),
-        ("ja", "［単位：mg］"),
+        ("ja", "［単位：mg］超"),
     ],
 )
 def test_it_is_never_parted(lang: Lang, whole: str) -> None:
