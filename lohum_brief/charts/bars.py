@@ -183,9 +183,7 @@ def _bars(
 def _ends(
     chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, scale: Scale
 ) -> list[Block]:
-    """Return what stands at the end of the bars of one name: a value for each, or the sum of a
-    stack.
-    """
+    """Return what stands at the end of a name's bars: a value for each, or the sum of a stack."""
     if chart.form == "stacked":
         about = rows[0].about(number) if len(rows) == 1 else ""
         if all(row.values[number] is None for row in rows):
@@ -217,9 +215,7 @@ def _ends(
 
 
 class Key:
-    """Which tone is which series: swatches with names above the bars, in as many lines as they
-    need.
-    """
+    """Which tone is which series: names behind swatches, above the bars, on as few lines as do."""
 
     def __init__(self, rows: Sequence[Row], lettering: Lettering, width: float) -> None:
         self._lines: list[list[tuple[float, Block, Row]]] = [[]]

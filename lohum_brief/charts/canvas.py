@@ -231,8 +231,7 @@ class Canvas:
 
 
 def inked(tone: Tone) -> dict[str, Any]:
-    """Return an area in that tone, as matplotlib's patches take it: with an outline where it is
-    light.
+    """Return an area in that tone, as matplotlib's patches take it; light ones have an outline.
 
     The outline of a grey is darker than its line, because it is thin. An outline in the tone of the
     area itself is none.

@@ -21,9 +21,7 @@ TOLD_BY_TONE: Final = frozenset({"bar", "column", "stacked", "area", "share", "l
 
 
 def shaped(record: Record, visit: Visit) -> Chart | None:
-    """Return the chart of a record; None where the visit, as its reader may know it, has nothing to
-    draw.
-    """
+    """Return the chart of a record; None where its reader may see nothing to draw."""
     aim = aimed(record, visit)
     record = aim.record
     chart = _timeline(record, visit) if record.form == "timeline" else _figures(record, visit)

@@ -152,8 +152,7 @@ def beyond(column: pd.Series, shown: Sequence[str]) -> Decimal:
 
 
 def tabled(lines: Iterable[tuple[int, str, Decimal | None]]) -> pd.DataFrame:
-    """Return a table of numbered columns, given line by line: column, then place or period, then
-    value.
+    """Return a table of numbered columns, given as lines of column, place or period, and value.
 
     Lines are in the order of keys.
     """
@@ -171,9 +170,7 @@ def shares(of: Iterable[Concentration | None]) -> pd.DataFrame:
 
 
 def leaders(table: pd.DataFrame) -> list[str]:
-    """Return the places of a table of shares, those first that have the largest share in any
-    column.
-    """
+    """Return the places of a table of shares, those with the largest share in any column first."""
     return list(table.max(axis="columns").sort_values(ascending=False, kind="stable").index)
 
 

@@ -333,8 +333,9 @@ def _para(text: str, lang: Lang, style: Style) -> Para:
 
 
 def _parts_word(text: str, before: str, after: str) -> bool:
-    """Return whether a line ends inside a word: not at a space, nor at punctuation, nor beside
-    kanji.
+    """Return whether a line ends inside a word.
+
+    It does not at a space, at punctuation, or beside kanji.
     """
     if (
         f"{before[-2:]} {after[:2]}" in decomposed(text)

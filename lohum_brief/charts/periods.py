@@ -9,9 +9,7 @@ from lohum_brief.language.codes import LANGS
 
 
 def time(period: str) -> float | None:
-    """Return a stored date, month, year or fiscal year as a year with its fraction; None for all
-    else.
-    """
+    """Return a stored date, month, year or fiscal year as a year with its fraction, or None."""
     fiscal = period.startswith("FY")
     parts = period.removeprefix("FY").split("-")
     if (

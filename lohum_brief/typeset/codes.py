@@ -23,8 +23,7 @@ FontOf = Callable[[Face], Font]
 
 
 class Codes(dict[Glyph, str]):
-    """Codes of one font at one size by glyph, each made once; those of a moved glyph move the pen
-    too.
+    """Codes of one font at one size by glyph, each made once; those of a moved glyph move the pen.
 
     `select` chooses the font. With a `weight` it also says how wide, in ems, outlines are drawn.
     `unit` is the length of one font unit in points.

@@ -119,9 +119,7 @@ class PageContent:
         self._readings(line, x, y)
 
     def _readings(self, line: Line, x: float, y: float) -> None:
-        """Draw readings over kanji: seen, but neither read aloud nor found inside the words they
-        explain.
-        """
+        """Draw readings over kanji: seen, but not read aloud, nor found inside the words below."""
         for reading in line.readings:
             self.artifacts.append(
                 "/Artifact<</Type/Layout>>BDC /Span<</ActualText<FEFF>>>BDC"

@@ -41,9 +41,7 @@ What is added to a small letter is seen less.
 
 
 class Face:
-    """A font file, opened. `em` is how many of its units make an em of the embedded font (see
-    `EM`).
-    """
+    """A font file, opened; `em` is how many of its units make an em of the embedded font (`EM`)."""
 
     __slots__ = (
         "_has",
@@ -280,8 +278,7 @@ def chain(family: Family, lang: Lang) -> Chain:
 
 
 def uncovered(text: str, lang: Lang, family: Family = "sans") -> list[str]:
-    """Return the distinct characters of the text that no bundled face shows, in order of
-    appearance.
+    """Return the distinct characters that no bundled face shows, in order of appearance.
 
     A character with a variation selector counts as covered when its base is, since the selector
     only refines it.

@@ -83,9 +83,7 @@ class Measurer:
         self._fits: Fits = {} if fits is None else fits
 
     def lines(self, para: Para, measure: float) -> list[Line]:
-        """Return the lines of a paragraph; what a document has several times, as in tables, is set
-        once.
-        """
+        """Return the lines of a paragraph; one that comes back, as in tables, is set once."""
         key = (para, measure)
         lines = self._lines.get(key)
         if lines is None:
@@ -266,9 +264,7 @@ class Measurer:
         yield place, element, order, self.held(para, place.width)
 
     def _text_place(self, side: int) -> Place:
-        """Return where texts stand on a side: from where the first language begins to the right
-        margin.
-        """
+        """Return where texts stand on a side: from the first language to the right margin."""
         x = min(place.x for place in self.where.places.values() if place.side == side)
         return Place(side, x, self.where.width - x)
 

@@ -42,9 +42,7 @@ _SPARE: Final = 1_000
 
 
 class Memory:
-    """Fonts with their codes and the tokens made of them; lines, strips and pages of the last
-    document.
-    """
+    """Fonts with their codes and tokens; lines, strips and pages of the last document."""
 
     def __init__(self) -> None:
         self._begin()

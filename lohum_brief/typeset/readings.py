@@ -22,8 +22,7 @@ _RISE: Final = 0.92
 def annotated(
     words: list[str], readings: tuple[Reading, ...], text: str, style: Style, encoder: Encoder
 ) -> tuple[list[Token], list[int]]:
-    """Return the tokens of a text with readings, and the indexes of those that no line may begin
-    with.
+    """Return the tokens of a text with readings, and which of them may not begin a line.
 
     `words` are the pieces between which a line may break. A base with its reading is one token,
     never broken.

@@ -217,9 +217,7 @@ class Encoder:
         return [text for text in texts if text not in setting.known]
 
     def strand(self, text: str, lang: Lang, style: Style) -> Strand | None:
-        """Return a text of which most words occur nowhere else, shaped for itself; None for all
-        others.
-        """
+        """Return a text, if most of its words occur nowhere else, shaped for itself; else None."""
         if not self._rare or (text, lang, style.family) not in self._rare:
             return None
         setting = self._setting(lang, style)

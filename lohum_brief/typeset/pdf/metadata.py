@@ -1,6 +1,4 @@
-"""What a document says about itself: the information dictionary and the XMP packet, which must
-agree.
-"""
+"""What a document says of itself: an information dictionary and an XMP packet, which must agree."""
 
 import msgspec
 

@@ -31,9 +31,7 @@ def utf16(text: str) -> str:
 
 
 def string(text: str) -> str:
-    """Return a text string object, in ASCII: readable where the text is, hexadecimal UTF-16
-    otherwise.
-    """
+    """Return a text string object in ASCII: as it is where it can be, else hexadecimal UTF-16."""
     if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPED)})"
     return f"<FEFF{utf16(text)}>"
