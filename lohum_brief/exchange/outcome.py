@@ -202,16 +202,15 @@ class Outcome:
     def namesakes(self, values: Mapping[str, Any]) -> list[Person]:
         """Return the people of the visit who are called as a row says and are of another organisation, where none is of its own."""
         wanted = key(self.name, values.get)
-        try:
-            if self.index.find(wanted) is not None:
-                return []
-        except CellError:  # it is asked for an id
-            return []
-        return [
+        others = [
             one
             for one in self.index.like(wanted, anywhere=True)
             if isinstance(one, Person) and one.id in self.visit.by_id and one.id not in self.seen
         ]
+        try:
+            return [] if not others or self.index.find(wanted) is not None else others
+        except CellError:  # it is asked for an id
+            return []
 
     def _entry(self, values: Mapping[str, Any]) -> AnyRecord | None:
         """The entry of the day that a row is: at its time, else the nearest that is called so and that no row has become yet.

@@ -61,8 +61,10 @@ _UNIT_BESIDE: Final = re.compile(r"\d\s*(?:[%％°₹$¥€]|(?!e\b|est)[^\W\d_]
 
 def name_group(row: Row) -> None:
     """Give the metric of a row the name of what its values are of: Output (Target) is not Output."""
-    for field in [field for field in row.cells if field.partition(".")[0] in ("name", "metric")]:
-        if row.group:
+    if not row.group:
+        return
+    for field in row.cells:
+        if field.partition(".")[0] in ("name", "metric"):
             row.cells[field] = f"{text_of(row.cells[field]).strip()} ({row.group})"
 
 

@@ -69,7 +69,12 @@ def _headings(found: Layout) -> dict[int, set[str]]:
 
 
 def _repeats(row: Sequence[Cell], filled: Sequence[int], heading: dict[int, set[str]]) -> bool:
-    if len(filled) < min(2, len(heading)):
+    first = row[filled[0]]
+    if (
+        len(filled) < min(2, len(heading))
+        or not isinstance(first, str)
+        or folded(first) not in heading.get(filled[0], ())
+    ):
         return False
     return all(isinstance(cell := row[column], str) and folded(cell) in heading.get(column, ()) for column in filled)
 

@@ -118,6 +118,8 @@ def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
 
 def _wheelchair(row: Row) -> None:
     """A column that asks for a wheelchair only; what is neither yes nor no is kept as it stands."""
+    if "wheelchair" not in row.cells:
+        return
     said = row.take("wheelchair")
     wanted = choices.flag(said) if said else None
     if wanted and "mobility" not in row.cells:
