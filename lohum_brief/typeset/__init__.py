@@ -13,7 +13,8 @@
    The columns of a paragraph lie in the same strips: they begin at the same height and break across
    pages together. A facing spread is a wide page of two sides, so parallel, stacked and facing are
    one mechanism; `geometry` says where each language goes. A table whose numbers do not fit gets
-   wider columns, then smaller type (`table_widths`), then a page on its side, and is refused only then.
+   wider columns, then smaller type (`table_widths`), then a page on its side, and is refused only
+   then.
 4. `pagination` fills pages, `compose` draws them in reading order, `pdf` writes them: tags,
    structure tree, XMP, output intent, subset fonts, object streams.
 
