@@ -17,9 +17,11 @@ from lohum_brief.service.messages.message import Answer, Failed, Progress, Quest
 from lohum_brief.service.messages.notifications import Load, Speak
 from lohum_brief.service.messages.pages import Measured, Render, Rendered
 from lohum_brief.service.messages.review import Found
+from lohum_brief.store.editions import Edition
 from lohum_brief.visit.records import Pack
 from lohum_brief.window.service import Service
 from tests.packs.conftest import pack
+from tests.store.visits import imprint
 
 
 def _name(call: Call) -> str:
@@ -118,6 +120,28 @@ def test_who_asked_is_told_why_it_was_not_done(
     ask(window.client)
     assert window.take(Progress(1, 0.5), Failed(1, "why")) == [PROGRESS, *([signal] if signal else [])]
     assert window.take(Failed(1, "why")) == [], "it is told once"
+
+
+def test_an_edition_is_sent_before_it_is_first_compared_and_anew_when_its_number_is_given_again(window: Window) -> None:
+    first = Edition(1, "2025-07-24T16:40:00Z", "Asha", imprint())
+    other = first._replace(imprint=imprint(sha256="cd" * 32))
+    sent = []
+    for editions in ([first], [first], [other]):
+        window.client.compare_editions(editions, ())
+        requests = [read_request(io.BytesIO(data)) for data in window.sent]
+        sent.append([type(request).__name__ for request in requests])
+        window.sent.clear()
+        window.client.forget()
+    assert sent == [["Issued", "CompareEditions"], ["CompareEditions"], ["Issued", "CompareEditions"]]
+
+
+def test_a_photo_is_sent_once_and_only_for_packs_that_print_photos(window: Window) -> None:
+    window.client.pictures = lambda known: {name: b"photo" for name in ("a" * 64,) if name not in known}
+    for photos, count in ((False, 1), (True, 2), (True, 1)):
+        window.client.render(pack(photos=photos))
+        assert len(window.sent) == count
+        window.sent.clear()
+        window.client.forget()
 
 
 def test_an_answer_that_nobody_waits_for_any_more_is_told_nobody(window: Window) -> None:
