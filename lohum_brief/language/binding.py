@@ -1,9 +1,10 @@
-"""What no line parts though Unicode would: numbers with their units, counters and large units, dates, ranges, names with
-their honorifics.
+"""What no line parts though Unicode would: numbers with their units, counters and large units,
+dates, ranges, names with their honorifics.
 
-A typed text has plain spaces, so this reads the text by the words of its language (`rooms.breaking`), and those that set no
-spaces read it themselves. It errs on the side of holding together
-what is short: a number and the word behind it are nearly always one thing (5 MWh, 74 सदस्य, 30種類).
+A typed text has plain spaces, so this reads the text by the words of its language
+(`rooms.breaking`), and those that set no spaces read it themselves. It errs on the side of holding
+together what is short: a number and the word behind it are nearly always one thing (5 MWh, 74 सदस्य,
+30種類).
 """
 
 import re
@@ -17,7 +18,9 @@ from lohum_brief.language.rooms.breaking import Held
 
 _FIGURE: Final = "[0-9०-९]"
 _LONGEST: Final = 14
-"""Letters of a word that is held to the number before it; a longer one would tear holes into narrow columns."""
+"""Letters of a word that is held to the number before it; a longer one would tear holes into narrow
+columns.
+"""
 
 
 _HALVES: Final = (" a.m.", " p.m.")
@@ -26,7 +29,8 @@ _SPACED: Final = re.compile(
 )
 """A number in a language that sets spaces, with spaces between groups of three digits.
 
-What follows it is read word by word: one pattern of all that took a hundredth of an export to compile.
+What follows it is read word by word: one pattern of all that took a hundredth of an export to
+compile.
 """
 _YEAR: Final = re.compile(rf",? {_FIGURE}{{4}}(?!{_FIGURE})")
 _AGAINST: Final = frozenset("%+°")
@@ -34,7 +38,9 @@ _AGAINST: Final = frozenset("%+°")
 _ORDINALS: Final = ("st", "nd", "rd", "th")
 _ORDINAL: Final = frozenset("snrt")
 _UNITS_BEHIND: Final = (" %", " °", " µ", " ₂")
-_DOTTED: Final = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Cr"])
+_DOTTED: Final = frozenset(
+    ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Cr"]
+)
 """Words with a full stop of their own."""
 
 _OPENING: Final = "(“‘[«\"'"
@@ -54,7 +60,7 @@ _SIGNS: Final = frozenset("₹¥€$£−±≈~<>")
 
 
 def bound(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
-    """The places of a text, counted in characters before them, where no line may break.
+    """Return the places of a text, counted in characters before them, where no line may break.
 
     With `narrow` only what is within one number, and between it and its unit or counter.
     """
@@ -65,7 +71,9 @@ def bound(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
         found = _bound_spaces(text, own.held) if not narrow and " " in text else set()
     if "+" in text or "[" in text or "［" in text:
         whole = {place for start, end in _wholes(text) for place in range(start + 1, end)}
-        found |= whole if own.bound is not None else {place for place in whole if text[place - 1] == " "}
+        found |= (
+            whole if own.bound is not None else {place for place in whole if text[place - 1] == " "}
+        )
     return found
 
 
@@ -74,7 +82,9 @@ def _bound_spaces(text: str, held: Held) -> set[int]:
 
 
 def _wholes(text: str) -> Iterator[tuple[int, int]]:
-    """Where numbers that are dialled begin and end, +91 11 2345 6789, and short brackets of our own: [unit: bar], ［単位：mg］."""
+    """Yield where numbers that are dialled begin and end, +91 11 2345 6789, and short brackets of
+    our own: [unit: bar], ［単位：mg］.
+    """
     for match in _dialled().finditer(text) if "+" in text else ():
         yield match.span()
     for opening, closing in ("[]", "［］"):
@@ -101,7 +111,9 @@ def _of_numbers(text: str, held: Held) -> Iterator[int]:
 
 
 def _before(text: str, start: int, held: Held) -> int:
-    """Where what belongs to a number begins that begins there: a sign, a month, a word such as No. or about."""
+    """Return where what belongs to a number begins that begins there: a sign, a month, a word such
+    as No. or about.
+    """
     if text[start - 1] in _SIGNS:
         start -= 3 if text.endswith("US", 0, start - 1) else 1
     if not text.endswith(" ", 0, start):
@@ -131,19 +143,16 @@ def _of_titles(text: str, held: Held) -> Iterator[int]:
 
 
 def _behind(text: str, stop: int, held: Held) -> int:
-    """Where what belongs to a number ends that ends there: a second number, a month and year, large units, a unit."""
+    """Return where what belongs to a number ends that ends there: a second number, a month and
+    year, large units, a unit.
+    """
     first = text[stop : stop + 1]
     if first in _AGAINST:
         stop += 1
     elif first in _ORDINAL and text.startswith(_ORDINALS, stop):
         stop += 2
+    stop = _second(text, stop, held)
     place, word = _word(text, stop, held)
-    joint = place if word else stop + 2
-    if text[stop + 1 : joint] in held.joints and text.startswith(" ", joint):
-        second = _SPACED.match(text, joint + 1)
-        if second:
-            stop = second.end() + text.startswith("%", second.end())
-            place, word = _word(text, stop, held)
     if text.startswith(",", stop):
         place, word = _word(text, stop + 1, held)
         place, word = (place, word) if word in held.months else (stop, "")
@@ -153,6 +162,23 @@ def _behind(text: str, stop: int, held: Held) -> int:
     while word in held.scales:
         stop = place
         place, word = _word(text, stop, held)
+    return _unit(text, stop, (place, word), held)
+
+
+def _second(text: str, stop: int, held: Held) -> int:
+    """Return where a second number ends that is one range or one quantity with the first."""
+    place, word = _word(text, stop, held)
+    joint = place if word else stop + 2
+    if text[stop + 1 : joint] in held.joints and text.startswith(" ", joint):
+        second = _SPACED.match(text, joint + 1)
+        if second:
+            return second.end() + text.startswith("%", second.end())
+    return stop
+
+
+def _unit(text: str, stop: int, found: tuple[int, str], held: Held) -> int:
+    """Return where a unit ends that begins with the word `found`, which has its end before it."""
+    place, word = found
     if not word:
         return stop + 2 if text.startswith(_UNITS_BEHIND, stop) else stop
     if word in held.double:
@@ -167,13 +193,21 @@ def _behind(text: str, stop: int, held: Held) -> int:
 
 
 def _zone(text: str, place: int, held: Held) -> int:
-    """The end of whose time it is, behind what has been read of a time of day: 10:30 hrs IST, 04:30 भारतीय समय."""
+    """Return the end of whose time it is, behind what has been read of a time of day: 10:30 hrs
+    IST, 04:30 भारतीय समय.
+    """
     end, word = _word(text, place, held)
-    return end if word in held.zoned or (2 < len(word) < 5 and word.isascii() and word.isupper()) else place
+    return (
+        end
+        if word in held.zoned or (2 < len(word) < 5 and word.isascii() and word.isupper())
+        else place
+    )
 
 
 def _word(text: str, place: int, held: Held) -> tuple[int, str]:
-    """The letters behind a space and where they end, with the full stop of an abbreviation; nothing without a space."""
+    """Return the letters behind a space and where they end, with the full stop of an abbreviation;
+    nothing without a space.
+    """
     match = held.letters.match(text, place + 1) if text.startswith(" ", place) else None
     if match is None:
         return place, ""

@@ -1,11 +1,13 @@
-"""The one message catalogue: what the program says to its user, and the fixed words that packs print.
+"""The one message catalogue: what the program says to its user, and the fixed words that packs
+print.
 
 English is the key; `translations/*.po` hold Hindi and Japanese and are compiled with `python -m
-lohum_brief.language.compile`. The interface language and the languages of a pack have nothing to do with each other:
-`say` speaks the first and falls back to English, `words` prints the second and never falls back.
+lohum_brief.language.compile`. The interface language and the languages of a pack have nothing to do
+with each other: `say` speaks the first and falls back to English, `words` prints the second and
+never falls back.
 
-Where one English word means two things (the menu “Edit” and the command “Edit”), `phrase_in` says which, and the
-catalogues have an entry for each context (`msgctxt`).
+Where one English word means two things (the menu “Edit” and the command “Edit”), `phrase_in` says
+which, and the catalogues have an entry for each context (`msgctxt`).
 """
 
 import os
@@ -38,12 +40,16 @@ def use(lang: Lang | None) -> None:
 
 
 def interface() -> Lang:
-    """The interface language in force: chosen, else LOHUM_LANG, else the locale's, else English."""
+    """Return the interface language in force: chosen, else LOHUM_LANG, else the locale's, else
+    English.
+    """
     return _chosen or _environment()
 
 
 def say(message: str, /, **values: object) -> str:
-    """A sentence for the user, in the interface language. `message` is English with named placeholders."""
+    """Return a sentence for the user, in the interface language. `message` is English with named
+    placeholders.
+    """
     lang = interface()
     if lang != "en" and (catalogue := _lenient(lang)):
         message = catalogue.gettext(message)
@@ -52,7 +58,7 @@ def say(message: str, /, **values: object) -> str:
 
 
 def say_n(singular: str, plural: str, count: int, /, **values: object) -> str:
-    """A sentence that depends on a number, which is `{count}` in it."""
+    """Return a sentence that depends on a number, which is `{count}` in it."""
     lang = interface()
     if lang != "en" and (catalogue := _lenient(lang)):
         message = catalogue.ngettext(singular, plural, count)
@@ -64,7 +70,11 @@ def say_n(singular: str, plural: str, count: int, /, **values: object) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Parts in a row, parted as the interface language parts them."""
     row = list(parts)
-    return reduce(lambda one, another: say("{one}, {another}", one=one, another=another), row) if row else ""
+    return (
+        reduce(lambda one, another: say("{one}, {another}", one=one, another=another), row)
+        if row
+        else ""
+    )
 
 
 def sentences(parts: Iterable[str]) -> str:
@@ -73,17 +83,20 @@ def sentences(parts: Iterable[str]) -> str:
 
 
 def clause(sentence: object) -> str:
-    """A sentence without its stop, to stand within another."""
+    """Return a sentence without its stop, to stand within another."""
     return str(sentence).rstrip(_STOPS)
 
 
 def phrase(message: str, /) -> str:
-    """Mark a pack word for extraction where it is written; `words` translates it where it is printed."""
+    """Mark a pack word for extraction where it is written; `words` translates it where it is
+    printed.
+    """
     return message
 
 
 def phrase_in(context: str, message: str, /) -> str:
-    """Mark a word whose English means two things; `context` tells translators which. Used as what `phrase` returns.
+    """Mark a word whose English means two things; `context` tells translators which. Used as what
+    `phrase` returns.
 
     Both arguments are literals, or the extraction would not find them.
     """
@@ -96,9 +109,11 @@ def english(message: str, /) -> str:
 
 
 class Words:
-    """The pack words of one language: call it with the English word and, where it has placeholders, their values.
+    """The pack words of one language: call it with the English word and, where it has placeholders,
+    their values.
 
-    Name it `word` where you use it: the extraction looks for calls of `word("…")`, `phrase("…")` and `phrase_in("…", "…")`.
+    Name it `word` where you use it: the extraction looks for calls of `word("…")`, `phrase("…")`
+    and `phrase_in("…", "…")`.
     """
 
     __slots__ = ("_translation", "lang")
@@ -115,7 +130,9 @@ class Words:
 
 @cache
 def words(lang: Lang) -> Words:
-    """The pack words of a language; a word without a translation raises MissingTranslationError."""
+    """Return the pack words of a language; a word without a translation raises
+    MissingTranslationError.
+    """
     return Words(lang)
 
 
@@ -123,7 +140,8 @@ def words(lang: Lang) -> Words:
 def _environment() -> Lang:
     locale = next((v for n in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := os.environ.get(n))), "")
     wishes = [os.environ.get("LOHUM_LANG", "")]
-    if locale.partition(".")[0] not in ("C", "POSIX"):  # as GNU gettext: the C locale is not translated
+    # as GNU gettext: the C locale is not translated
+    if locale.partition(".")[0] not in ("C", "POSIX"):
         wishes += os.environ.get("LANGUAGE", "").split(":")
     wishes.append(locale)
     for wish in wishes:
@@ -135,7 +153,9 @@ def _environment() -> Lang:
 
 @cache
 def _lenient(lang: Lang) -> GNUTranslations | None:
-    """None where there is no sound catalogue: the program then speaks English, for it must be able to speak."""
+    """None where there is no sound catalogue: the program then speaks English, for it must be able
+    to speak.
+    """
     return _read(lang)
 
 
@@ -165,12 +185,15 @@ class _Missing(NullTranslations):
 
 
 def _strict(lang: Lang) -> NullTranslations:
-    """Return a catalogue that raises MissingTranslationError for what it has not; raises it also without a catalogue."""
+    """Return a catalogue that raises MissingTranslationError for what it has not; raises it also
+    without a catalogue.
+    """
     catalogue = _read(lang)
     if catalogue is None:
         raise MissingTranslationError(
             say(
-                "The words of packs in {lang} are missing: {lang}.mo cannot be read. Set the program up again.",
+                "The words of packs in {lang} are missing: {lang}.mo cannot be read. Set the "
+                "program up again.",
                 lang=lang,
             )
         )

@@ -7,7 +7,9 @@ from lohum_brief.language.languages import LANGUAGES
 LANGS: Final = tuple(LANGUAGES)
 
 READ: Final = next(code for code, language in LANGUAGES.items() if language.read)
-"""The language to which the readings of records belong, in kana, and the marks of readings in texts."""
+"""The language to which the readings of records belong, in kana, and the marks of readings in
+texts.
+"""
 
 UNSPACED: Final = frozenset(code for code, language in LANGUAGES.items() if not language.spaced)
 """The languages that part no words by spaces."""

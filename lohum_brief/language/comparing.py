@@ -1,4 +1,6 @@
-"""What changed between two versions of a text, by words: those of the language, by ICU's dictionary in Japanese."""
+"""What changed between two versions of a text, by words: those of the language, by ICU's dictionary
+in Japanese.
+"""
 
 import re
 from collections.abc import Sequence
@@ -24,7 +26,7 @@ class Run(NamedTuple):
 
 
 def words(text: str, lang: Lang, wholes: re.Pattern[str] | None = None) -> list[str]:
-    """The text in words and what stands between them; what `wholes` matches is not cut."""
+    """Return the text in words and what stands between them; what `wholes` matches is not cut."""
     locale = LANGUAGES[lang].locale
     out: list[str] = []
     last = 0
@@ -35,7 +37,7 @@ def words(text: str, lang: Lang, wholes: re.Pattern[str] | None = None) -> list[
 
 
 def difference(old: Sequence[str], new: Sequence[str]) -> list[Run]:
-    """What went and came, in the order of the text; of an exchange first what went."""
+    """Return what went and came, in the order of the text; of an exchange first what went."""
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
@@ -48,13 +50,19 @@ def difference(old: Sequence[str], new: Sequence[str]) -> list[Run]:
             if gone[first:last] == come[start:stop]:
                 runs.append(Run("same", "".join(gone[first:last])))
             else:
-                runs += [Run("gone", "".join(gone[first:last])), Run("come", "".join(come[start:stop]))]
+                runs += [
+                    Run("gone", "".join(gone[first:last])),
+                    Run("come", "".join(come[start:stop])),
+                ]
     runs.append(Run("same", "".join(old[len(old) - tail :])))
     return _joined([run for run in runs if run.text])
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
 
 
 def _joined(runs: list[Run]) -> list[Run]:

@@ -1,4 +1,6 @@
-"""Compile `translations/*.po` to `.mo`: `python -m lohum_brief.language.compile`. Run by the set-up and the wheel."""
+"""Compile `translations/*.po` to `.mo`: `python -m lohum_brief.language.compile`. Run by the set-up
+and the wheel.
+"""
 
 import os
 import sys
@@ -11,7 +13,9 @@ from lohum_brief.paths import catalogues
 
 
 def compile_catalogues(folder: Path, into: Path | None = None) -> list[Path]:
-    """Compile every `.po` of a folder; a message that is fuzzy or empty stays out. Returns the files written."""
+    """Compile every `.po` of a folder; a message that is fuzzy or empty stays out. Returns the
+    files written.
+    """
     written = []
     for po in sorted(folder.glob("*.po")):
         with po.open("rb") as file:

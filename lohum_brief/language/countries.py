@@ -1,6 +1,7 @@
 """Countries by their ISO 3166-1 alpha-2 codes, as the languages call them.
 
-The names lie in the languages' folders, because loading CLDR takes as long as ten pages. Those that are not there are CLDR's.
+The names lie in the languages' folders, because loading CLDR takes as long as ten pages. Those that
+are not there are CLDR's.
 """
 
 from collections.abc import Collection
@@ -25,29 +26,33 @@ class UnknownCountryError(BriefError, LookupError):
 
 
 def country(code: str, lang: Lang) -> str:
-    """The name of a country, of `world` or of `other`. Raises UnknownCountryError."""
+    """Return the name of a country, of `world` or of `other`. Raises UnknownCountryError."""
     language = LANGUAGES[lang]
     if written := language.countries.get(code):
         return written
-    from babel import Locale
+    from babel import Locale  # noqa: PLC0415 - takes as long as ten pages
 
     name = (
-        Locale.parse(language.locale).territories.get(code) if len(code) == 2 and code not in _NOT_COUNTRIES else None
+        Locale.parse(language.locale).territories.get(code)
+        if len(code) == 2 and code not in _NOT_COUNTRIES
+        else None
     )
     if not name:
-        raise UnknownCountryError(say("{code} is not the code of a country; write it as JP or IN.", code=code))
+        raise UnknownCountryError(
+            say("{code} is not the code of a country; write it as JP or IN.", code=code)
+        )
     return str(name)
 
 
 def code(name: str) -> str | None:
-    """The code of a country, of the world or of the others, by its name in any language."""
+    """Return the code of a country, of the world or of the others, by its name in any language."""
     return _codes().get(name.casefold().removeprefix("the "))
 
 
 @cache
 def _codes() -> dict[str, str]:
     """With the names of CLDR too, which are often longer than those that print."""
-    from babel import Locale
+    from babel import Locale  # noqa: PLC0415 - takes as long as ten pages
 
     found = {
         str(name).casefold(): code
@@ -56,18 +61,20 @@ def _codes() -> dict[str, str]:
         if len(code) == 2 and code not in _NOT_COUNTRIES
     }
     return found | {
-        name.casefold(): code for language in LANGUAGES.values() for code, name in language.countries.items()
+        name.casefold(): code
+        for language in LANGUAGES.values()
+        for code, name in language.countries.items()
     }
 
 
 def codes() -> Collection[str]:
-    """The codes of the countries that have names of our own, of the world and of the others."""
+    """Return the codes of all that has names of our own, the world and the others too."""
     return {code for language in LANGUAGES.values() for code in language.countries}
 
 
 def of_zone(zone: str) -> str:
-    """The code of the country of a time zone; empty where it has none."""
-    from babel.core import get_global
+    """Return the code of the country of a time zone; empty where it has none."""
+    from babel.core import get_global  # noqa: PLC0415 - as above
 
     aliases, territories = get_global("zone_aliases"), get_global("zone_territories")
     return str(territories.get(aliases.get(zone, zone)) or territories.get(zone, ""))

@@ -1,4 +1,6 @@
-"""Money in another currency, with what makes the figure honest: about, the rate, its day, and how it is rounded."""
+"""Money in another currency, with what makes the figure honest: about, the rate, its day, and how
+it is rounded.
+"""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
@@ -9,7 +11,9 @@ from lohum_brief.language.catalogue import phrase, say, words
 from lohum_brief.language.codes import Lang
 
 _RATED: Final = phrase("{amount} (rate of {date}: {one} = {rate})")
-_ROUNDED: Final = phrase("{amount} (rate of {date}: {one} = {rate}; rounded to {figures} significant figures)")
+_ROUNDED: Final = phrase(
+    "{amount} (rate of {date}: {one} = {rate}; rounded to {figures} significant figures)"
+)
 _EXACT: Final = Context(prec=200)
 
 
@@ -28,19 +32,26 @@ def converted(
     figures: int = 2,
     devanagari: bool = False,
 ) -> str:
-    """An amount in another currency: about ¥580 billion (rate of 1 July 2025: ₹1 = ¥1.70; rounded to 2 significant figures).
+    """Return an amount in another currency: about ¥580 billion (rate of 1 July 2025: ₹1 = ¥1.70;
+    rounded to 2 significant figures).
 
-    `rate` is what one of the first currency is worth in the other, `as_of` its day, month or year as `dates.as_of` reads
-    it. Prices keep what they are for: USD/t gives INR/t. `figures` is two or more; rounding is said where something was
-    rounded. Raises RateError, and UnitError where the units are not two currencies or not for the same thing.
+    `rate` is what one of the first currency is worth in the other, `as_of` its day, month or year
+    as `dates.as_of` reads it. Prices keep what they are for: USD/t gives INR/t. `figures` is two or
+    more; rounding is said where something was rounded. Raises RateError, and UnitError where the
+    units are not two currencies or not for the same thing.
     """
     first, second = unit.partition("/"), to.partition("/")
-    if first[0] not in units.CURRENCIES or second[0] not in units.CURRENCIES or not units.is_known(to):
+    if (
+        first[0] not in units.CURRENCIES
+        or second[0] not in units.CURRENCIES
+        or not units.is_known(to)
+    ):
         raise units.cannot_convert(unit, to)
     if not rate.is_finite() or rate <= 0:
         raise RateError(
             say(
-                "The rate of {unit} in {to} is {rate}: give what one {unit} is worth in {to}, a number above zero.",
+                "The rate of {unit} in {to} is {rate}: give what one {unit} is worth in {to}, a "
+                "number above zero.",
                 unit=first[0],
                 to=second[0],
                 rate=rate,

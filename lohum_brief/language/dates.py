@@ -1,7 +1,8 @@
 """How dates and times print: 10 जुलाई 2025 (गुरुवार), 10 July 2025 (Thursday), 2025年7月10日（木）.
 
-The forms are the languages' own (`rooms.dates`). Names of months and weekdays are CLDR's, written out because they stand on
-every page and loading CLDR takes as long as ten of them; the tests compare them with Babel's.
+The forms are the languages' own (`rooms.dates`). Names of months and weekdays are CLDR's, written
+out because they stand on every page and loading CLDR takes as long as ten of them; the tests
+compare them with Babel's.
 """
 
 import datetime as dt
@@ -18,15 +19,23 @@ from lohum_brief.language.rooms.dates import clock
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-_ZONES: Final = {"Asia/Kolkata": phrase("IST"), "Asia/Calcutta": phrase("IST"), "Asia/Tokyo": phrase("JST")}
+_ZONES: Final = {
+    "Asia/Kolkata": phrase("IST"),
+    "Asia/Calcutta": phrase("IST"),
+    "Asia/Tokyo": phrase("JST"),
+}
 
 
 class UnknownZoneError(BriefError, LookupError):
     """A time zone that the system does not know."""
 
 
-def date(day: dt.date, lang: Lang, *, weekday: bool = False, era: bool = False, devanagari: bool = False) -> str:
-    """Return a date, with the weekday behind it if wanted. `era` counts Japanese years by the era: 令和元年5月1日."""
+def date(
+    day: dt.date, lang: Lang, *, weekday: bool = False, era: bool = False, devanagari: bool = False
+) -> str:
+    """Return a date, with the weekday behind it if wanted. `era` counts Japanese years by the era:
+    令和元年5月1日.
+    """
     return digits_of(LANGUAGES[lang].dates.date(day, weekday=weekday, era=era), lang, devanagari)
 
 
@@ -48,17 +57,20 @@ def month(year: int, number: int, lang: Lang, *, devanagari: bool = False) -> st
 
 
 def time(when: dt.datetime | dt.time, lang: Lang, *, devanagari: bool = False) -> str:
-    """A time of day on the 24-hour clock, two digits each so that columns align: 09:05."""
+    """Return a time of day on the 24-hour clock, two digits each so that columns align: 09:05."""
     return digits_of(clock(when), lang, devanagari)
 
 
 def moment(when: dt.datetime, lang: Lang, *, devanagari: bool = False) -> str:
-    """A day with the time of day behind it: 24 July 2025, 22:10; 2025年7月24日 22:10."""
+    """Return a day with the time of day behind it: 24 July 2025, 22:10; 2025年7月24日 22:10."""
     return digits_of(LANGUAGES[lang].dates.moment(when), lang, devanagari)
 
 
 def moment_at(seconds: int, zone: str) -> dt.datetime:
-    """What the clocks of a zone show at a moment, in seconds since 1970. Raises UnknownZoneError."""
+    """Return what clocks of a zone show at a moment, in seconds since 1970.
+
+    Raises UnknownZoneError.
+    """
     moment = dt.datetime.fromtimestamp(seconds, dt.UTC)
     try:
         return moment.astimezone(_zone(zone))
@@ -66,8 +78,12 @@ def moment_at(seconds: int, zone: str) -> dt.datetime:
         return moment
 
 
-def time_range(first: dt.datetime, last: dt.datetime, lang: Lang, *, devanagari: bool = False) -> str:
-    """From one time to another: 10:30–11:15, 10:30～11:15; a time on a later day says so: 22:30 – 31 December, 01:30."""
+def time_range(
+    first: dt.datetime, last: dt.datetime, lang: Lang, *, devanagari: bool = False
+) -> str:
+    """From one time to another: 10:30–11:15, 10:30～11:15; a time on a later day says so: 22:30 –
+    31 December, 01:30.
+    """
     return digits_of(LANGUAGES[lang].dates.time_range(first, last), lang, devanagari)
 
 
@@ -80,9 +96,11 @@ def two_clocks(
     until: dt.datetime | None = None,
     devanagari: bool = False,
 ) -> str:
-    """A local time at the place with the guests' beside it: 10:30 IST (14:00 JST), or a time `until` another.
+    """Return a local time at the place with the guests' beside it: 10:30 IST (14:00 JST), or a time
+    `until` another.
 
-    Another day on the second clock is said; where both clocks agree there is one. Raises UnknownZoneError.
+    Another day on the second clock is said; where both clocks agree there is one. Raises
+    UnknownZoneError.
     """
     text, beside, _ = clocks(when, place_zone, guest_zone, lang, until=until)
     if beside:
@@ -102,28 +120,34 @@ class Clocks(NamedTuple):
 def neutral_clocks(
     when: dt.datetime, place_zone: str, guest_zone: str, *, until: dt.datetime | None = None
 ) -> tuple[str, str]:
-    """The same in a form that belongs to no language: 22:30–01:30 (+1) and 02:00 (+1)–05:00 (+1) JST.
+    """Return the same in a form that belongs to no language: 22:30–01:30 (+1) and 02:00 (+1)–05:00
+    (+1) JST.
 
-    A number says how many days later or earlier a time is, as timetables of flights do. Raises UnknownZoneError.
+    A number says how many days later or earlier a time is, as timetables of flights do. Raises
+    UnknownZoneError.
     """
     here, there = _on_both(when, place_zone, guest_zone, until)
-    place, guests = ([_counted(moment, when.date()) for moment in moments] for moments in (here, there))
+    place, guests = (
+        [_counted(moment, when.date()) for moment in moments] for moments in (here, there)
+    )
     if not _apart(here, there):
         beside = ""
     elif _turned(there):
-        beside = " – ".join(f"{text} {_offset(moment)}" for text, moment in zip(guests, there, strict=True))
+        beside = " – ".join(
+            f"{text} {_offset(moment)}" for text, moment in zip(guests, there, strict=True)
+        )
     else:
         beside = f"{'–'.join(guests)} {_zone_name(there[0], guest_zone, 'en')}"
     return "–".join(place), beside
 
 
 def _apart(here: list[dt.datetime], there: list[dt.datetime]) -> bool:
-    """Whether the clocks of two places differ at one of these moments."""
+    """Return whether the clocks of two places differ at one of these moments."""
     return any(one.utcoffset() != other.utcoffset() for one, other in zip(here, there, strict=True))
 
 
 def _turned(times: list[dt.datetime]) -> bool:
-    """Whether the clocks of one place are put forward or back between these moments."""
+    """Return whether the clocks of one place are put forward or back between these moments."""
     return times[0].utcoffset() != times[-1].utcoffset()
 
 
@@ -133,9 +157,16 @@ def _counted(moment: dt.datetime, day: dt.date) -> str:
 
 
 def clocks(
-    when: dt.datetime, place_zone: str, guest_zone: str, lang: Lang, *, until: dt.datetime | None = None
+    when: dt.datetime,
+    place_zone: str,
+    guest_zone: str,
+    lang: Lang,
+    *,
+    until: dt.datetime | None = None,
 ) -> Clocks:
-    """A time, or a time `until` another, at the place and on the guests' clock. Raises UnknownZoneError."""
+    """Return a time, or a time `until` another, at the place and on the guests' clock. Raises
+    UnknownZoneError.
+    """
     here, there = _on_both(when, place_zone, guest_zone, until)
     text = _times(here, place_zone, when.date(), lang)
     beside = _apart(here, there)
@@ -154,16 +185,24 @@ def _on_both(
         return here, here
 
 
-def fiscal_year(start: int, lang: Lang, *, months: bool = True, era: bool = False, devanagari: bool = False) -> str:
-    """The Indian (and Japanese) fiscal year that begins in April of `start`; say its months once in a pack.
+def fiscal_year(
+    start: int, lang: Lang, *, months: bool = True, era: bool = False, devanagari: bool = False
+) -> str:
+    """Return the Indian (and Japanese) fiscal year that begins in April of `start`; say its months
+    once in a pack.
 
-    `era` counts as Japanese offices do: 令和6年度. That of 2019 is 令和元年度, though it began in the last month of 平成.
+    `era` counts as Japanese offices do: 令和6年度. That of 2019 is 令和元年度, though it began in
+    the last month of 平成.
     """
-    return digits_of(LANGUAGES[lang].dates.fiscal_year(start, months=months, era=era), lang, devanagari)
+    return digits_of(
+        LANGUAGES[lang].dates.fiscal_year(start, months=months, era=era), lang, devanagari
+    )
 
 
 def as_of(text: str, lang: Lang, *, months: bool = True, devanagari: bool = False) -> str:
-    """Print a stored date, month, year or fiscal year: 2025-07-08, 2025-07, 2025, FY2024. All else stays as it is."""
+    """Print a stored date, month, year or fiscal year: 2025-07-08, 2025-07, 2025, FY2024. All else
+    stays as it is.
+    """
     if not text.isascii():
         return text
     if text.startswith("FY") and len(text) == 6 and text[2:].isdecimal():
@@ -187,7 +226,9 @@ def _times(times: list[dt.datetime], zone: str, day: dt.date, lang: Lang) -> str
 
     A clock that is put forward or back meanwhile says at both ends how far it is from UTC.
     """
-    names = [_offset(when) for when in times] if _turned(times) else [_zone_name(times[0], zone, lang)]
+    names = (
+        [_offset(when) for when in times] if _turned(times) else [_zone_name(times[0], zone, lang)]
+    )
     return LANGUAGES[lang].dates.times(times, (names[0], names[-1]), day)
 
 
@@ -203,9 +244,11 @@ def _offset(when: dt.datetime) -> str:
 
 @cache
 def _zone(name: str) -> "ZoneInfo":
-    from zoneinfo import ZoneInfo
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - not every pack has a second clock
 
     try:
         return ZoneInfo(name)
     except (LookupError, ValueError, OSError):
-        raise UnknownZoneError(say("The time zone {zone} is unknown; write it as Asia/Tokyo.", zone=name)) from None
+        raise UnknownZoneError(
+            say("The time zone {zone} is unknown; write it as Asia/Tokyo.", zone=name)
+        ) from None

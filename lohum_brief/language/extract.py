@@ -33,9 +33,15 @@ def update(po: Path, found: Catalog) -> list[str]:
     found.creation_date = catalogue.creation_date
     catalogue.update(found, no_fuzzy_matching=True)
     with po.open("wb") as file:
-        write_po(file, catalogue, width=0, sort_output=True, ignore_obsolete=True, include_lineno=False)
-    lacking = (entry for entry in catalogue if entry.id and (entry.fuzzy or not _complete(entry.string)))
-    return [f"{entry.id} ({entry.context})" if entry.context else str(entry.id) for entry in lacking]
+        write_po(
+            file, catalogue, width=0, sort_output=True, ignore_obsolete=True, include_lineno=False
+        )
+    lacking = (
+        entry for entry in catalogue if entry.id and (entry.fuzzy or not _complete(entry.string))
+    )
+    return [
+        f"{entry.id} ({entry.context})" if entry.context else str(entry.id) for entry in lacking
+    ]
 
 
 def _complete(translation: str | list[str] | tuple[str, ...] | None) -> bool:

@@ -19,20 +19,29 @@ def refuse(text: str) -> NoReturn:
     """Say that a text is no number."""
     refuse_shortened(text)
     raise UnreadableError(
-        say("“{text}” is not a number that can be read: write it as 1,234.5, 34 lakh or 3.4億.", text=shown(text))
+        say(
+            "“{text}” is not a number that can be read: write it as 1,234.5, 34 lakh or 3.4億.",
+            text=shown(text),
+        )
     )
 
 
 def refuse_shortened(text: str) -> None:
-    """Raise UnreadableError where a text is a number of which a spreadsheet left digits out: 1.23E+09."""
+    """Raise UnreadableError where a text is a number of which a spreadsheet left digits out:
+    1.23E+09.
+    """
     if _SHORTENED.search(folded(text)):
         raise UnreadableError(
-            say("“{text}” shows only the first digits of a number: write all of them, as 1,234,567.", text=shown(text))
+            say(
+                "“{text}” shows only the first digits of a number: write all of them, as "
+                "1,234,567.",
+                text=shown(text),
+            )
         )
 
 
 def figures(body: str, text: str) -> Decimal:
-    """A number in ASCII figures only."""
+    """Return a number in ASCII figures only."""
     if _PLAIN.fullmatch(body):
         return Decimal(body)
     if _GROUPED.fullmatch(body):
@@ -40,14 +49,16 @@ def figures(body: str, text: str) -> Decimal:
     if _EUROPEAN.fullmatch(body):
         raise UnreadableError(
             say(
-                "“{text}” may have its comma where we have the point: write 1,234.56, with commas between groups only.",
+                "“{text}” may have its comma where we have the point: write 1,234.56, with commas "
+                "between groups only.",
                 text=shown(text),
             )
         )
     if body.count(".") < 2:
         raise UnreadableError(
             say(
-                "“{text}” has groups that are neither western nor Indian: write 1,234,567 or 12,34,567.",
+                "“{text}” has groups that are neither western nor Indian: write 1,234,567 or "
+                "12,34,567.",
                 text=shown(text),
             )
         )
@@ -59,4 +70,8 @@ def enlarged(value: Decimal, unit: Decimal) -> Decimal:
     if unit == 1:
         return value
     found = EXACT.multiply(value, unit)
-    return found.quantize(Decimal(1), context=EXACT) if found == found.to_integral_value() else found.normalize(EXACT)
+    return (
+        found.quantize(Decimal(1), context=EXACT)
+        if found == found.to_integral_value()
+        else found.normalize(EXACT)
+    )

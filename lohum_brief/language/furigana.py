@@ -1,4 +1,6 @@
-"""Readings over kanji, as they stand in a text: 漢字《かんじ》, or ｜漢字《かんじ》 where the base must be marked."""
+"""Readings over kanji, as they stand in a text: 漢字《かんじ》, or ｜漢字《かんじ》 where the base
+must be marked.
+"""
 
 import re
 from functools import cache
@@ -7,8 +9,11 @@ from typing import NamedTuple
 
 @cache
 def _marked() -> re.Pattern[str]:
-    # Compiled when a text first has a reading: so large a class of characters costs the start of every export a hundredth.
-    return re.compile("｜([^｜《》]+)《([^《》]+)》|([々〆ヶ一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+)《([^《》]+)》")
+    # Compiled when a text first has a reading: so large a class of characters costs the start of
+    # every export a hundredth.
+    return re.compile(
+        "｜([^｜《》]+)《([^《》]+)》|([々〆ヶ一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]+)《([^《》]+)》"
+    )
 
 
 class Reading(NamedTuple):
@@ -20,7 +25,9 @@ class Reading(NamedTuple):
 
 
 def marked(base: str, kana: str) -> str:
-    """Return a text with its reading over all of it; as it is where it has none, or one of the signs that mark readings."""
+    """Return a text with its reading over all of it; as it is where it has none, or one of the
+    signs that mark readings.
+    """
     return f"｜{base}《{kana}》" if kana and not _SIGNS & {*base, *kana} else base
 
 
@@ -28,12 +35,12 @@ _SIGNS = frozenset("｜《》")
 
 
 def plain(text: str) -> str:
-    """The text without its readings."""
+    """Return the text without its readings."""
     return parse(text)[0] if "《" in text else text
 
 
 def parse(text: str) -> tuple[str, tuple[Reading, ...]]:
-    """The plain text and its readings. What is not written as a reading stays as it is."""
+    """Return the plain text and its readings. What is not written as a reading stays as it is."""
     out: list[str] = []
     readings: list[Reading] = []
     length = 0

@@ -1,6 +1,8 @@
-"""Hints about spelling by the house rules: what a careful reader of each language would mark, and no more.
+"""Hints about spelling by the house rules: what a careful reader of each language would mark, and
+no more.
 
-The rules are the languages' own (`rooms.hints`). Words of no list are `spelling`'s, in English; Japanese parts no words.
+The rules are the languages' own (`rooms.hints`). Words of no list are `spelling`'s, in English;
+Japanese parts no words.
 """
 
 import re
@@ -28,7 +30,7 @@ def hints(text: str, lang: Lang) -> Iterator[Hint]:
 
 
 def sentence_ends(text: str, lang: Lang) -> Iterator[Hint]:
-    """Yield the hints for sentences that end with a full stop where the language has another stop."""
+    """Yield hints for sentences that end with a full stop where the language has another one."""
     if rule := _stop(lang):
         yield from _by_rule(rule, text)
 

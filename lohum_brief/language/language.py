@@ -1,6 +1,7 @@
 """One language: what it is called by, and its rooms, each a module of the language's own folder.
 
-A room is read when it is first asked for: a pack in two languages reads what it prints of these two, and no word list of hints.
+A room is read when it is first asked for: a pack in two languages reads what it prints of these
+two, and no word list of hints.
 """
 
 from collections.abc import Collection, Mapping
@@ -46,10 +47,12 @@ class Language:
     ) -> None:
         """Take the name of the folder's package, whose last part is the language's ISO 639 code.
 
-        `place` says where it stands where all languages are listed; `native` is what it calls itself. `locale` is the one of
-        CLDR and ICU for what is not written out here, `region` the country whose usage it follows; people of the countries
-        and time zones `at_home` have their names in it. `spaced` parts words by spaces; what is `read` has a reading in
-        records, and marks of it over its letters. Its messages are in the `catalogue`, else in that of the program.
+        `place` says where it stands where all languages are listed; `native` is what it calls
+        itself. `locale` is the one of CLDR and ICU for what is not written out here, `region` the
+        country whose usage it follows; people of the countries and time zones `at_home` have their
+        names in it. `spaced` parts words by spaces; what is `read` has a reading in records, and
+        marks of it over its letters. Its messages are in the `catalogue`, else in that of the
+        program.
         """
         self.code = package.rpartition(".")[2]
         self.place = place
@@ -156,5 +159,7 @@ class Language:
         return found
 
     def _room(self, name: str) -> Any:
-        """Return what the module of that name in the language's folder offers under the same name in capitals."""
+        """Return what the module of that name in the language's folder offers under the same name
+        in capitals.
+        """
         return getattr(import_module(f"{self._package}.{name}"), name.upper())

@@ -13,7 +13,9 @@ from lohum_brief.language.language import Language
 
 
 def _codes() -> Iterator[str]:
-    """Yield the names of the folders that are languages: those of two or three letters, as ISO 639 has them."""
+    """Yield the names of the folders that are languages: those of two or three letters, as ISO 639
+    has them.
+    """
     for folder in home.__path__:
         with scandir(folder) as entries:
             for entry in entries:
@@ -23,7 +25,9 @@ def _codes() -> Iterator[str]:
 
 def _found() -> dict[str, Language]:
     every: list[Language] = [import_module(f"{home.__name__}.{code}").LANGUAGE for code in _codes()]
-    return {language.code: language for language in sorted(every, key=lambda one: (one.place, one.code))}
+    return {
+        language.code: language for language in sorted(every, key=lambda one: (one.place, one.code))
+    }
 
 
 LANGUAGES: Final = _found()

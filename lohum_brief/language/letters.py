@@ -9,12 +9,16 @@ from lohum_brief.language.languages import LANGUAGES
 
 
 def written_in(text: str) -> Lang | None:
-    """Return the language that a text has signs of; None where it has only those that many languages write."""
+    """Return the language that a text has signs of; None where it has only those that many
+    languages write.
+    """
     return next((lang for lang, pattern in _signs().items() if pattern.search(text)), None)
 
 
 def worded_in(text: str) -> Lang | None:
-    """Return the language that a text has letters of, and not only figures or marks; None for Latin letters."""
+    """Return the language that a text has letters of, and not only figures or marks; None for Latin
+    letters.
+    """
     return next((lang for lang, pattern in letters().items() if pattern.search(text)), None)
 
 

@@ -1,11 +1,15 @@
-"""What a text says with a number: how much of what, in which month, at what time; and whether two say the same."""
+"""What a text says with a number: how much of what, in which month, at what time; and whether two
+say the same.
+"""
 
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 Weight = Literal["figure", "word", "aside"]
-"""Figures and long numbers in words must stand in every language. A small number in words can be a turn of phrase, and
-counts only against another number. An aside (one, both, half) answers for a number elsewhere and asks for none."""
+"""Figures and long numbers in words must stand in every language. A small number in words can be a
+turn of phrase, and counts only against another number. An aside (one, both, half) answers for a
+number elsewhere and asks for none.
+"""
 
 Sort = Literal["number", "month", "clock"]
 
@@ -33,7 +37,9 @@ class Mention(NamedTuple):
     rough: bool = False
     """Its unit has no decimal relation to those of other countries."""
     whole: tuple[int, int] = (0, 0)
-    """Where number and unit begin and end; `start` and `stop` are those of the number with its large unit."""
+    """Where number and unit begin and end; `start` and `stop` are those of the number with its
+    large unit.
+    """
 
     plain: bool = True
     """It is typed as it prints: no literal is part of it."""
@@ -55,7 +61,9 @@ class Mention(NamedTuple):
 
 
 def agree(one: Mention, other: Mention) -> bool:
-    """Whether two mentions can mean the same; a unit that only one of them has is no difference."""
+    """Return whether two mentions can mean the same; a unit that only one of them has is no
+    difference.
+    """
     if one.sort != other.sort and "month" in (one.sort, other.sort):
         return False
     if one.amounts & other.amounts:
@@ -70,7 +78,8 @@ def agree(one: Mention, other: Mention) -> bool:
 
 def _near(one: Mention, other: Mention) -> bool:
     return any(
-        kind == other_kind and abs(amount - other_amount) <= _ROUGH * max(abs(amount), abs(other_amount))
+        kind == other_kind
+        and abs(amount - other_amount) <= _ROUGH * max(abs(amount), abs(other_amount))
         for kind, amount in one.amounts
         for other_kind, other_amount in other.amounts
     )

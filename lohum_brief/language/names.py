@@ -1,7 +1,8 @@
 """How a person's name prints, and how lists of names are ordered.
 
-Japanese and Hindi keep the order of the person's own language; Latin letters show the family name in capitals, first
-for Japanese, last for others (the Japanese government's rule of 2019, and the usage of protocol lists).
+Japanese and Hindi keep the order of the person's own language; Latin letters show the family name
+in capitals, first for Japanese, last for others (the Japanese government's rule of 2019, and the
+usage of protocol lists).
 """
 
 from typing import Protocol
@@ -30,10 +31,10 @@ def name(
     side: Side = "guest",
     polite: bool = True,
 ) -> str:
-    """A person's name as it stands in a list: 見本 太郎 様, Mr MIHON Tarō, श्री मिहोन तारो.
+    """Return a person's name as it stands in a list: 見本 太郎 様, Mr MIHON Tarō, श्री मिहोन तारो.
 
-    Empty where either part of the name has no form in the language. `polite=False` leaves honorifics away. An honorific never parts from
-    the name, nor do the words of a family name.
+    Empty where either part of the name has no form in the language. `polite=False` leaves
+    honorifics away. An honorific never parts from the name, nor do the words of a family name.
     """
     own = LANGUAGES[lang].names
     parts = [part for part in (family, given) if _exists(part)]
@@ -49,34 +50,46 @@ def name(
 
 
 def honoured(form: str, lang: Lang, *, native: Lang, honorific: Honorific, side: Side) -> str:
-    """A form of a name, in whichever script it is, with the honorific of a language."""
+    """Return a form of a name, in whichever script it is, with the honorific of a language."""
     before, behind = address(lang, native=native, honorific=honorific, side=side)
     return before + form + behind
 
 
 def address(lang: Lang, *, native: Lang, honorific: Honorific, side: Side) -> tuple[str, str]:
-    """What stands before and behind a name in a language, with the space that holds it there."""
+    """Return what stands before and behind a name in a language, with the space that holds it
+    there.
+    """
     return LANGUAGES[lang].names.address(foreign=native != lang, honorific=honorific, side=side)
 
 
 def surname_first(native: Lang) -> bool:
-    """Whether people of that language say their family name first, in whichever language they are named."""
+    """Return whether people of that language say their family name first, in whichever language
+    they are named.
+    """
     return LANGUAGES[native].names.surname_first
 
 
 def _whole(family: str) -> str:
-    """A family name of several words, which no line parts: VAN DER BERG."""
-    return BARE_FAMILY.sub(lambda found: found[0].replace(" ", NBSP), family, count=1) if " " in family else family
+    """Return a family name of several words, which no line parts: VAN DER BERG."""
+    return (
+        BARE_FAMILY.sub(lambda found: found[0].replace(" ", NBSP), family, count=1)
+        if " " in family
+        else family
+    )
 
 
 def reading(family: Forms, given: Forms) -> str:
-    """The kana reading of the whole name, family name first; empty where it has none."""
+    """Return the kana reading of the whole name, family name first; empty where it has none."""
     return " ".join(part.reading for part in (family, given) if part.reading)
 
 
 def sort_key(family: Forms, given: Forms, lang: Lang) -> tuple[object, ...]:
     """Return what orders a list of people in a language; who has no form in it comes last."""
-    keys = [LANGUAGES[lang].names.collated(part[lang], part.reading) for part in (family, given) if _exists(part)]
+    keys = [
+        LANGUAGES[lang].names.collated(part[lang], part.reading)
+        for part in (family, given)
+        if _exists(part)
+    ]
     return (not keys or not all(part[lang] for part in (family, given) if _exists(part)), *keys)
 
 

@@ -1,4 +1,6 @@
-"""Devanagari letters with a nukta, the dot below, in the one form in which Unicode's NFC writes them."""
+"""Devanagari letters with a nukta, the dot below, in the one form in which Unicode's NFC writes
+them.
+"""
 
 import re
 from typing import Final
@@ -12,5 +14,7 @@ _NUKTA: Final = re.compile("[\u0958-\u095f]")
 
 
 def decomposed(text: str) -> str:
-    """Return the text with each nukta letter as two characters, so that glyphs and characters pair up."""
+    """Return the text with each nukta letter as two characters, so that glyphs and characters pair
+    up.
+    """
     return text.translate(_DECOMPOSED) if _NUKTA.search(text) else text

@@ -1,7 +1,8 @@
-"""How numbers print: grouping, the large units of each language, percentages and ranges. Decimals, never floats.
+"""How numbers print: grouping, the large units of each language, percentages and ranges. Decimals,
+never floats.
 
-The patterns are CLDR's, written out because loading them costs more than printing a pack's figures; the tests compare
-them with Babel's.
+The patterns are CLDR's, written out because loading them costs more than printing a pack's figures;
+the tests compare them with Babel's.
 """
 
 from collections.abc import Iterable
@@ -18,7 +19,8 @@ MINUS: Final = "\u2212"
 """A true minus in print: as wide as a figure, and no line breaks after it."""
 
 _LONGEST: Final = 60
-"""Digits on either side of the point; `1E+999999` is a number to Decimal, but a megabyte in print."""
+"""Digits on either side of the point; `1E+999999` is a number to Decimal, but a megabyte in print.
+"""
 
 _WIDE: Final = Context(prec=200, rounding=ROUND_HALF_UP)
 
@@ -34,11 +36,11 @@ def decimal(
     indian: bool | None = None,
     devanagari: bool = False,
 ) -> str:
-    """A number with grouping: 1,234,567.8, in Hindi 12,34,567.8.
+    """Return a number with grouping: 1,234,567.8, in Hindi 12,34,567.8.
 
-    `digits` fixes the decimals, rounded half up; None prints the number as it stands, trailing zeros too, for they say
-    how exact it is. `indian` groups as in India in any language; None means in Hindi only. Raises ValueError for what
-    is not finite or has more than 60 digits on a side.
+    `digits` fixes the decimals, rounded half up; None prints the number as it stands, trailing
+    zeros too, for they say how exact it is. `indian` groups as in India in any language; None means
+    in Hindi only. Raises ValueError for what is not finite or has more than 60 digits on a side.
     """
     value = rounded(value, digits)
     whole, point, rest = f"{value.copy_abs():f}".partition(".")
@@ -48,8 +50,10 @@ def decimal(
     return digits_of(text, lang, devanagari)
 
 
-def integer(value: Decimal | int, lang: Lang, *, indian: bool | None = None, devanagari: bool = False) -> str:
-    """A whole number with grouping; a fraction is rounded half up."""
+def integer(
+    value: Decimal | int, lang: Lang, *, indian: bool | None = None, devanagari: bool = False
+) -> str:
+    """Return a whole number with grouping; a fraction is rounded half up."""
     return decimal(Decimal(value), lang, digits=0, indian=indian, devanagari=devanagari)
 
 
@@ -61,11 +65,12 @@ def compact(
     scale: Scale = "million",
     devanagari: bool = False,
 ) -> str:
-    """A number in the large units of the language: 34,000 करोड़, 340 billion (or 34,000 crore), 3,400億.
+    """Return a number in the large units of the language: 34,000 करोड़, 340 billion (or 34,000
+    crore), 3,400億.
 
-    Exact, or rounded half up to at most `digits` decimals of that unit; never trailing zeros. Numbers below the
-    smallest unit print with grouping only. Hindi goes up to the crore, as government papers do, not to अरब and खरब; a lakh
-    of crores is लाख करोड़.
+    Exact, or rounded half up to at most `digits` decimals of that unit; never trailing zeros.
+    Numbers below the smallest unit print with grouping only. Hindi goes up to the crore, as
+    government papers do, not to अरब and खरब; a lakh of crores is लाख करोड़.
     """
     part, name = in_large_unit(value, lang, digits=digits, scale=scale)
     own = LANGUAGES[lang].numbers
@@ -76,7 +81,7 @@ def compact(
 def in_large_unit(
     value: Decimal, lang: Lang, *, digits: int | None = None, scale: Scale = "million"
 ) -> tuple[Decimal, str]:
-    """The number that `compact` prints, and the name of its unit: 34000, crore."""
+    """Return the number that `compact` prints, and the name of its unit: 34000, crore."""
     _refuse_unprintable(value)
     for size, name in LANGUAGES[lang].numbers.large[scale]:
         part = _whole(rounded(_WIDE.divide(value, Decimal(size)), digits))
@@ -86,15 +91,19 @@ def in_large_unit(
 
 
 def rounded(value: Decimal, digits: int | None) -> Decimal:
-    """The number with so many decimals, half up; None leaves it as it stands. Raises ValueError as `decimal` does."""
+    """Return the number with so many decimals, half up; None leaves it as it stands. Raises
+    ValueError as `decimal` does.
+    """
     _refuse_unprintable(value)
     return value if digits is None else value.quantize(Decimal(1).scaleb(-digits), context=_WIDE)
 
 
 def decimals_in_common(values: Iterable[Decimal], figures: int = 4) -> int:
-    """The decimals that all numbers of a column print, so that they agree: 205.0 above 255.4, not above 255.448.
+    """Return the decimals that all numbers of a column print, so that they agree: 205.0 above
+    255.4, not above 255.448.
 
-    Each keeps as many of its own decimals as its first `figures` figures need; the one that needs most decides.
+    Each keeps as many of its own decimals as its first `figures` figures need; the one that needs
+    most decides.
     """
     most = 0
     for value in values:
@@ -104,18 +113,25 @@ def decimals_in_common(values: Iterable[Decimal], figures: int = 4) -> int:
     return most
 
 
-def percent(value: Decimal, lang: Lang, *, digits: int | None = None, devanagari: bool = False) -> str:
-    """A percentage; `value` counts hundredths, 95 prints 95%. No space in any of the three languages (CLDR)."""
+def percent(
+    value: Decimal, lang: Lang, *, digits: int | None = None, devanagari: bool = False
+) -> str:
+    """Return a percentage; `value` counts hundredths, 95 prints 95%. No space in any of the three
+    languages (CLDR).
+    """
     return decimal(value, lang, digits=digits, devanagari=devanagari) + "%"
 
 
 def span(first: str, last: str, lang: Lang) -> str:
-    """A range of two printed numbers: 5–15, in Japanese 5～15."""
+    """Return a range of two printed numbers: 5–15, in Japanese 5～15."""
     return first + LANGUAGES[lang].punctuation.dash + last
 
 
-def shared_scale(values: Iterable[Decimal], lang: Lang, scale: Scale = "million") -> tuple[Decimal, str]:
-    """The size and name of the one large unit for a whole axis or column, that of its largest number: 10000000, crore.
+def shared_scale(
+    values: Iterable[Decimal], lang: Lang, scale: Scale = "million"
+) -> tuple[Decimal, str]:
+    """Return the size and name of the one large unit for a whole axis or column, that of its
+    largest number: 10000000, crore.
 
     1 and no name where no number reaches the smallest unit. Raises ValueError as `decimal` does.
     """
@@ -129,11 +145,15 @@ def shared_scale(values: Iterable[Decimal], lang: Lang, scale: Scale = "million"
     return Decimal(1), ""
 
 
-def steps(low: Decimal, high: Decimal, lang: Lang, most: int = 5, scale: Scale = "million") -> tuple[Decimal, ...]:
-    """At most `most` (three or more) values for an axis, evenly apart, from at most `low` to at least `high`.
+def steps(
+    low: Decimal, high: Decimal, lang: Lang, most: int = 5, scale: Scale = "million"
+) -> tuple[Decimal, ...]:
+    """At most `most` (three or more) values for an axis, evenly apart, from at most `low` to at
+    least `high`.
 
-    They lie 1, 2 or 5 apart, or 2.5 where that has no decimals in the unit the axis prints in (`shared_scale`): all
-    large units are powers of ten, so what is round in one of them is round in all. Raises ValueError as `decimal` does.
+    They lie 1, 2 or 5 apart, or 2.5 where that has no decimals in the unit the axis prints in
+    (`shared_scale`): all large units are powers of ten, so what is round in one of them is round in
+    all. Raises ValueError as `decimal` does.
     """
     if low > high or most < 3:
         raise ValueError(f"an axis from {low} to {high} with at most {most} values")
@@ -149,13 +169,14 @@ def steps(low: Decimal, high: Decimal, lang: Lang, most: int = 5, scale: Scale =
             last = max(_WIDE.divide(high, step).to_integral_value(ROUND_CEILING), first + 1)
             if last - first < most:
                 return tuple(
-                    _whole(_WIDE.multiply(step, Decimal(number))) for number in range(int(first), int(last) + 1)
+                    _whole(_WIDE.multiply(step, Decimal(number)))
+                    for number in range(int(first), int(last) + 1)
                 )
         power *= 10
 
 
 def digits_of(text: str, lang: Lang, devanagari: bool) -> str:
-    """The text with the language's own digits, where it has such and they are wanted."""
+    """Return the text with the language's own digits, where it has such and they are wanted."""
     return text.translate(_own_digits(lang)) if devanagari else text
 
 
@@ -165,12 +186,12 @@ def _own_digits(lang: Lang) -> dict[int, str]:
 
 
 def _any_lakhs(lang: Lang) -> bool:
-    """Whether a language groups figures as in India whatever they count."""
+    """Return whether a language groups figures as in India whatever they count."""
     return "million" in LANGUAGES[lang].numbers.lakhs
 
 
 def is_printable(value: Decimal) -> bool:
-    """Whether a number is finite and has at most 60 digits on either side of the point."""
+    """Return whether a number is finite and has at most 60 digits on either side of the point."""
     if not value.is_finite() or len(value.as_tuple().digits) > _LONGEST:
         return False
     return not value or abs(value.adjusted()) <= _LONGEST
@@ -182,8 +203,12 @@ def _refuse_unprintable(value: Decimal) -> None:
 
 
 def _whole(value: Decimal) -> Decimal:
-    """The number without trailing zeros behind the point, and without an exponent."""
-    return value.quantize(Decimal(1), context=_WIDE) if value == value.to_integral_value() else value.normalize(_WIDE)
+    """Return the number without trailing zeros behind the point, and without an exponent."""
+    return (
+        value.quantize(Decimal(1), context=_WIDE)
+        if value == value.to_integral_value()
+        else value.normalize(_WIDE)
+    )
 
 
 def _group(whole: str, indian: bool) -> str:

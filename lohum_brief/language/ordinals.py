@@ -7,11 +7,18 @@ from lohum_brief.language.rooms.numbers import Gender
 
 
 def ordinal(
-    number: int, lang: Lang, *, gender: Gender = "masculine", counter: str = "回", devanagari: bool = False
+    number: int,
+    lang: Lang,
+    *,
+    gender: Gender = "masculine",
+    counter: str = "回",
+    devanagari: bool = False,
 ) -> str:
-    """Which in a row, counted from one. Hindi has words up to ten and endings behind figures from there.
+    """Return which in a row, counted from one. Hindi has words up to ten and endings behind figures
+    from there.
 
-    `counter` is what Japanese counts by: 第3回 of meetings, 第3次 of plans, 第3位 of ranks. Raises ValueError below one.
+    `counter` is what Japanese counts by: 第3回 of meetings, 第3次 of plans, 第3位 of ranks. Raises
+    ValueError below one.
     """
     if number < 1:
         raise ValueError(f"nothing is number {number} in a row")

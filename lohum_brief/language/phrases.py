@@ -1,6 +1,8 @@
-"""The fixed words of packs, in English: the model's closed vocabularies and the headings, labels and marks.
+"""The fixed words of packs, in English: the model's closed vocabularies and the headings, labels
+and marks.
 
-Print them through `catalogue.words`. Whoever needs another one writes `word("…")` where it is printed.
+Print them through `catalogue.words`. Whoever needs another one writes `word("…")` where it is
+printed.
 """
 
 from typing import Final
@@ -83,7 +85,8 @@ LICENCES: Final[dict[str, str]] = {
         phrase("METI commissioned report; facts only"),
     )
 }
-"""The terms of use that sources of the house state, as they are stored; others print as they stand."""
+"""The terms of use that sources of the house state, as they are stored; others print as they stand.
+"""
 
 DUTY: Final[dict[str, str]] = {
     "member": phrase("Member of the delegation"),
@@ -139,7 +142,9 @@ def called(lang: Lang) -> str:
 
 
 def name_in(of: Lang, lang: Lang) -> str:
-    """Return what a language is called in another; what it calls itself where the other has no word for it."""
+    """Return what a language is called in another; what it calls itself where the other has no word
+    for it.
+    """
     try:
         return words(lang)(LANGUAGES[of].wording.name)
     except MissingTranslationError:
@@ -158,7 +163,9 @@ _NO_FORM: Final = phrase("[no {language} form]")
 
 
 def no_form(of: Lang, lang: Lang) -> str:
-    """Return the mark of a form of a name that is missing in one language, to be printed in another or in that."""
+    """Return the mark of a form of a name that is missing in one language, to be printed in another
+    or in that.
+    """
     return words(lang)(_NO_FORM, language=name_in(of, lang))
 
 

@@ -1,4 +1,6 @@
-"""The text that is read: one spelling for what is written in several ways, and what is said when it cannot be read."""
+"""The text that is read: one spelling for what is written in several ways, and what is said when it
+cannot be read.
+"""
 
 import datetime as dt
 import re
@@ -17,7 +19,8 @@ _SAME: Final[dict[int, int | str | None]] = (
     | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width forms
     | {0x0966 + digit: 0x30 + digit for digit in range(10)}
     | dict.fromkeys((0x00A0, 0x2007, 0x2009, 0x202F, 0x3000, 0x0009, 0x000A), 0x20)
-    | dict.fromkeys((0xFEFF, 0x200B, 0x200E, 0x200F))  # what copying from a page or a calendar brings along
+    # what copying from a page or a calendar brings along
+    | dict.fromkeys((0xFEFF, 0x200B, 0x200E, 0x200F))
     | {0x2212: 0x2D, 0xFE63: 0x2D, 0x301C: 0x7E, 0x2044: 0x2F, 0xFFE5: 0xA5}
 )
 _TWO_KINDS: Final = re.compile(r"[0-9][,.]?[०-९０-９]|[०-९][,.]?[0-9０-９]|[０-９][,.]?[0-9०-९]")
@@ -25,7 +28,9 @@ _NASAL: Final = re.compile("[ङञणनम]\u094d(?=[क-म])")
 
 
 class UnreadableError(BriefError):
-    """A text that cannot be read, or has no one meaning; it says so and gives an example of what can be read."""
+    """A text that cannot be read, or has no one meaning; it says so and gives an example of what
+    can be read.
+    """
 
 
 class AmbiguousDateError(UnreadableError):
@@ -34,7 +39,8 @@ class AmbiguousDateError(UnreadableError):
     def __init__(self, text: str, readings: tuple[dt.date, ...]) -> None:
         super().__init__(
             say(
-                "“{text}” can be {days}: write the year first, as in {example}, or say whether the day or the month comes first.",
+                "“{text}” can be {days}: write the year first, as in {example}, or say whether "
+                "the day or the month comes first.",
                 text=shown(text),
                 days=" / ".join(day.isoformat() for day in readings),
                 example=readings[0].isoformat(),
@@ -44,26 +50,38 @@ class AmbiguousDateError(UnreadableError):
 
 
 def folded(text: str) -> str:
-    """The text with ASCII digits, signs and single spaces, in normal form C. Raises UnreadableError if it is too long."""
+    """Return the text with ASCII digits, signs and single spaces, in normal form C. Raises
+    UnreadableError if it is too long.
+    """
     if len(text) > LONGEST:
         raise UnreadableError(
             say(
-                "“{text}” is too long to be a number or a date: write one value, of at most {count} characters.",
+                "“{text}” is too long to be a number or a date: write one value, of at most "
+                "{count} characters.",
                 text=shown(text),
                 count=LONGEST,
             )
         )
     if text.isascii():
-        return " ".join(text.split(" ")).strip() if "\t" not in text and "\n" not in text else " ".join(text.split())
+        return (
+            " ".join(text.split(" ")).strip()
+            if "\t" not in text and "\n" not in text
+            else " ".join(text.split())
+        )
     if _TWO_KINDS.search(text):
         raise UnreadableError(
-            say("“{text}” mixes two kinds of digits: write all of them as 0–9, or as ०–९.", text=shown(text))
+            say(
+                "“{text}” mixes two kinds of digits: write all of them as 0–9, or as ०–९.",
+                text=shown(text),
+            )
         )
     return re.sub(" +", " ", normalize("NFC", text).translate(_SAME)).strip()
 
 
 def bare(text: str) -> str:
-    """The text without what Hindi spells in several ways: nukta, half nasals (करोड़, करोड; सितम्बर, सितंबर)."""
+    """Return the text without what Hindi spells in several ways: nukta, half nasals (करोड़, करोड;
+    सितम्बर, सितंबर).
+    """
     if max(text, default=" ") < "\u0900":
         return text
     decomposed = normalize("NFD", text).replace("\u093c", "").replace("\u0901", "\u0902")
@@ -71,12 +89,12 @@ def bare(text: str) -> str:
 
 
 def spelling(word: str) -> str:
-    """What two spellings of one word share."""
+    """Return what two spellings of one word share."""
     return bare(word).lower()
 
 
 def shown(text: str) -> str:
-    """The text as it may stand in a message: on one line, and not endless."""
+    """Return the text as it may stand in a message: on one line, and not endless."""
     spaced = (" " if character.isspace() else character for character in text[:40])
     legible = "".join(character if character.isprintable() else "\ufffd" for character in spaced)
     return legible if len(text) <= 40 else legible + "…"

@@ -1,7 +1,9 @@
-"""Which words of an English text are doubted: those of no list, unless they look like a name, a unit or an abbreviation.
+"""Which words of an English text are doubted: those of no list, unless they look like a name, a
+unit or an abbreviation.
 
-What is marked wrongly teaches people to look away. So a word with a capital is a name, unless it is one slip away from a
-common word, and what has figures, capitals inside or letters beyond A to Z is somebody's own.
+What is marked wrongly teaches people to look away. So a word with a capital is a name, unless it is
+one slip away from a common word, and what has figures, capitals inside or letters beyond A to Z is
+somebody's own.
 """
 
 import re
@@ -27,11 +29,14 @@ _ROMAN: Final = re.compile(r"[ivxlc]+")
 _LEAST: Final = 3
 """Letters; shorter ones are units and initials more often than they are mistakes."""
 _LEAST_OF_NAMES: Final = 7
-"""Letters from which a word with a capital is taken for a slip in another rather than for a name."""
+"""Letters from which a word with a capital is taken for a slip in another rather than for a name.
+"""
 
 
 def doubts(text: str, words: WordList, known: Container[str]) -> Iterator[Hint]:
-    """The words of a text that are not in the list; `known` has the words that count as right besides."""
+    """Yield the words of a text that are not in the list; `known` has the words that count as right
+    besides.
+    """
     left = iter([match.span() for match in _LEFT.finditer(text)])
     start, stop = next(left, (len(text), len(text)))
     for match in _WORD.finditer(text):
@@ -46,7 +51,7 @@ def doubts(text: str, words: WordList, known: Container[str]) -> Iterator[Hint]:
 
 
 def parts(name: str) -> Iterator[str]:
-    """The words of a name, as they are looked for among those that are known."""
+    """Yield the words of a name, as they are looked for among those that are known."""
     for match in _WORD.finditer(name):
         yield _POSSESSIVE.sub("", match[0]).replace("’", "'")
 

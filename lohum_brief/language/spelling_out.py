@@ -1,4 +1,4 @@
-"""Whole numbers in words where hundreds, thousands and larger units are counted one after another."""
+"""Whole numbers in words where large units are counted one after another."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

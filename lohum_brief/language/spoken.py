@@ -1,4 +1,5 @@
-"""Numbers and quantities in words, for interpreters: चौंतीस हज़ार करोड़ रुपये, thirty-four thousand crore rupees, 三千四百億ルピー.
+"""Numbers and quantities in words, for interpreters: चौंतीस हज़ार करोड़ रुपये, thirty-four thousand
+crore rupees, 三千四百億ルピー.
 
 What is said lies in the languages' folders (`rooms.spoken`).
 """
@@ -13,7 +14,16 @@ from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, decimal, rounded
 from lohum_brief.language.rooms.numbers import Scale
 from lohum_brief.language.rooms.units import About
-from lohum_brief.language.units import LARGE, UnitError, approximate, convert, form_of, is_known, is_one, is_rate
+from lohum_brief.language.units import (
+    LARGE,
+    UnitError,
+    approximate,
+    convert,
+    form_of,
+    is_known,
+    is_one,
+    is_rate,
+)
 
 HIGHEST: Final = 10**18
 
@@ -22,17 +32,24 @@ class UnspeakableError(BriefError, ValueError):
     """A number beyond 10**18, for which the languages have no common words."""
 
 
-def number(value: Decimal, lang: Lang, *, digits: int | None = None, scale: Scale = "million") -> str:
-    """A number in words; its decimals one by one, as many as stand there. `digits` rounds as in `numbers.decimal`.
+def number(
+    value: Decimal, lang: Lang, *, digits: int | None = None, scale: Scale = "million"
+) -> str:
+    """Return a number in words; its decimals one by one, as many as stand there. `digits` rounds as
+    in `numbers.decimal`.
 
-    `scale` chooses the large units of English. Above 99 lakh crore the lakhs are counted: one hundred and eleven lakh
-    crore. Raises UnspeakableError beyond 10**18, and ValueError for what `numbers.decimal` does not print.
+    `scale` chooses the large units of English. Above 99 lakh crore the lakhs are counted: one
+    hundred and eleven lakh crore. Raises UnspeakableError beyond 10**18, and ValueError for what
+    `numbers.decimal` does not print.
     """
     printed = decimal(value, "en", digits=digits)  # refuses what is no number, or too long
     value = rounded(value, digits)
     if value.copy_abs() > HIGHEST:
         raise UnspeakableError(
-            say("{number} is too large to be written in words: choose a larger unit.", number=printed)
+            say(
+                "{number} is too large to be written in words: choose a larger unit.",
+                number=printed,
+            )
         )
     whole, point, rest = f"{value.copy_abs():f}".partition(".")
     own = LANGUAGES[lang].spoken
@@ -43,10 +60,14 @@ def number(value: Decimal, lang: Lang, *, digits: int | None = None, scale: Scal
     return LANGUAGES[lang].punctuation.space.join(parts)
 
 
-def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits: int | None = None) -> str:
-    """A value with its unit in words: प्रति वर्ष बीस हज़ार टन, twenty thousand tonnes per year, 年間二万トン.
+def quantity(
+    value: Decimal, unit: str, lang: Lang, *, about: About = "", digits: int | None = None
+) -> str:
+    """Return a value with its unit in words: प्रति वर्ष बीस हज़ार टन, twenty thousand tonnes per year,
+    年間二万トン.
 
-    What is counted of the ore is not said, as it is not printed. Raises as `number` does, and UnitError for a rate.
+    What is counted of the ore is not said, as it is not printed. Raises as `number` does, and
+    UnitError for a rate.
     """
     if is_rate(unit):
         raise UnitError(say("A rate of exchange has no form in words: print it in figures."))
@@ -55,7 +76,9 @@ def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits
     if base in LARGE:  # in tonnes: two large units in a row would be one too many
         value, base = convert(value, base, "t"), "t"
     spoken = (
-        _year(value, lang) if unit == "year" else number(value, lang, scale="crore" if base == "INR" else "million")
+        _year(value, lang)
+        if unit == "year"
+        else number(value, lang, scale="crore" if base == "INR" else "million")
     )
     base, kind = ("t", base) if base == "t CO2e" else (base, base)
     one = is_one(value, lang, about)
@@ -67,7 +90,9 @@ def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits
         single, several, many = own.units[base].partition("|")
         text = approximate(many if several and not one else single, spoken, base, lang, about)
     else:
-        text = approximate(form_of(unit, lang, one=one), spoken, unit, lang, about).replace(NBSP, " ")
+        text = approximate(form_of(unit, lang, one=one), spoken, unit, lang, about).replace(
+            NBSP, " "
+        )
     for around in (own.kinds.get(kind), own.each.get(each)):
         if around and base in own.units:
             text = around.format(text)
@@ -75,14 +100,18 @@ def quantity(value: Decimal, unit: str, lang: Lang, *, about: About = "", digits
 
 
 def spoken_names(unit: str) -> list[str]:
-    """What is said behind a number for a unit, in all languages; empty where it is what prints. For reading back."""
+    """Return what is said behind a number for a unit, in all languages; empty where it is what
+    prints. For reading back.
+    """
     patterns = (language.spoken.units.get(unit) for language in LANGUAGES.values())
     forms = (form for pattern in patterns if pattern for form in pattern.split("|"))
     return [form.removeprefix("{}").strip() for form in forms]
 
 
 def spoken_frames() -> list[tuple[str, str, str]]:
-    """What is said before and behind a quantity, "about" and all, and what is written for it behind the unit: /year."""
+    """Return what is said before and behind a quantity, "about" and all, and what is written for it
+    behind the unit: /year.
+    """
     every = [language.spoken for language in LANGUAGES.values()]
     frames = [(spoken.each[key], f"/{key}") for key in every[0].each for spoken in every]
     frames += [
@@ -95,6 +124,6 @@ def spoken_frames() -> list[tuple[str, str, str]]:
 
 
 def _year(value: Decimal, lang: Lang) -> str:
-    """The number of a year, which some languages say by its hundreds."""
+    """Return the number of a year, which some languages say by its hundreds."""
     said = LANGUAGES[lang].spoken.year(int(value)) if value == int(value) else ""
     return said or number(value, lang)

@@ -1,7 +1,8 @@
-"""Units by key, and how a quantity prints in each language: 20,000 t/year, 20,000 टन/वर्ष, 20,000トン/年.
+"""Units by key, and how a quantity prints in each language: 20,000 t/year, 20,000 टन/वर्ष,
+20,000トン/年.
 
-The forms lie in the languages' folders (`rooms.units`). A unit that is not there prints as it was typed in the language that
-it was typed in, and as a mark in the others.
+The forms lie in the languages' folders (`rooms.units`). A unit that is not there prints as it was
+typed in the language that it was typed in, and as a mark in the others.
 """
 
 from collections.abc import Mapping
@@ -43,8 +44,8 @@ _MONEY: Final[dict[str, Scale]] = {
 _UNGROUPED: Final = "year"
 
 _COUNTED_UNITS: Final = """
-people members participants officials jobs countries companies customers recyclers facilities centres minerals metals
-elements memoranda vehicles
+people members participants officials jobs countries companies customers recyclers facilities
+centres minerals metals elements memoranda vehicles
 """
 _COUNTED: Final = frozenset(_COUNTED_UNITS.split())
 
@@ -75,18 +76,22 @@ _SIZES: Final[tuple[dict[str, str], ...]] = (
     {"USD/t": "0.45359237", "USD/kg": "453.59237", "USD/lb": "1E3", "US cents/lb": "10"},
     {"INR/t": "0.001", "INR/kg": "1"},
 )
-"""Units of one kind with their sizes, exact: the international pound and acre, the tonne of 1,000 kg."""
+"""Units of one kind with their sizes, exact: the international pound and acre, the tonne of 1,000
+kg.
+"""
 
 _EXACT: Final = Context(prec=120, traps=[Inexact])
 _ENDLESS: Final = Context(prec=34)
 
 
 class UnitError(BriefError, ValueError):
-    """A unit that no fixed factor takes into another: tonnes into yen, or a day's output into a year's."""
+    """A unit that no fixed factor takes into another: tonnes into yen, or a day's output into a
+    year's.
+    """
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal:
-    """The same quantity in another unit: 20,000 kg is 20 t. Raises UnitError.
+    """Return the same quantity in another unit: 20,000 kg is 20 t. Raises UnitError.
 
     Exact; only what has no end (20 kg in pounds) is rounded, to 34 digits.
     """
@@ -95,7 +100,13 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
     if unit == to:
         return value
     for sizes in _SIZES:
-        if base in sizes and other in sizes and content == wanted and is_known(unit) and is_known(to):
+        if (
+            base in sizes
+            and other in sizes
+            and content == wanted
+            and is_known(unit)
+            and is_known(to)
+        ):
             factor, divisor = Decimal(sizes[base]), Decimal(sizes[other])
             try:
                 return _EXACT.divide(_EXACT.multiply(value, factor), divisor)
@@ -105,7 +116,9 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
 
 
 def measure(unit: str) -> tuple[str, Decimal] | None:
-    """The reference unit of the kind that a unit belongs to, and its size in it: kt gives kg and 1,000,000; None for what is counted."""
+    """Return the reference unit of the kind that a unit belongs to, and its size in it: kt gives kg
+    and 1,000,000; None for what is counted.
+    """
     for sizes in _SIZES:
         if unit in sizes:
             reference = next(iter(sizes))
@@ -115,31 +128,37 @@ def measure(unit: str) -> tuple[str, Decimal] | None:
 
 
 def cannot_convert(unit: str, to: str) -> UnitError:
-    """The error that says so, to be raised."""
+    """Return the error that says so, to be raised."""
     return UnitError(
-        say("{unit} cannot be converted into {to}: give the value in a unit of the same kind.", unit=unit, to=to)
+        say(
+            "{unit} cannot be converted into {to}: give the value in a unit of the same kind.",
+            unit=unit,
+            to=to,
+        )
     )
 
 
 def is_known(unit: str) -> bool:
-    """Whether a unit has a form in every language."""
+    """Return whether a unit has a form in every language."""
     base, comma, content = unit.partition(", ")
     return (base in _forms() or is_rate(base)) and (not comma or content in _any().contents)
 
 
 def is_rate(unit: str) -> bool:
-    """Whether a unit says what one currency is worth in another: JPY/INR, yen for a rupee."""
+    """Return whether a unit is one currency's worth in another: JPY/INR, yen for a rupee."""
     worth, _, one = unit.partition("/")
     return worth in CURRENCIES and one in CURRENCIES and worth != one
 
 
 def language_of(unit: str) -> Lang:
-    """The language that a unit which is not known was typed in, by its script."""
+    """Return the language that a unit which is not known was typed in, by its script."""
     return written_in(unit) or "en"
 
 
 def known_units() -> tuple[str, ...]:
-    """The keys of all units that have a form in every language, but none for what of an ore is counted."""
+    """Return the keys of all units that have a form in every language, but none for what of an ore
+    is counted.
+    """
     return tuple(unit for unit in _forms() if unit)
 
 
@@ -154,10 +173,11 @@ def quantity(
     full: bool = False,
     devanagari: bool = False,
 ) -> str:
-    """A value with its unit; what is counted of the ore stands in the heading, not here.
+    """Return a value with its unit; what is counted of the ore stands in the heading, not here.
 
-    `large` prints the number in the large units of the language: 62 million t, 6.2 करोड़ टन, 6,200万トン; money always
-    does, unless it is wanted in `full`. Raises ValueError for a number that cannot be printed.
+    `large` prints the number in the large units of the language: 62 million t, 6.2 करोड़ टन,
+    6,200万トン; money always does, unless it is wanted in `full`. Raises ValueError for a number
+    that cannot be printed.
     """
     part, name = _part(value, unit, lang, digits, large, full)
     form, number = (
@@ -180,17 +200,24 @@ def quantity_range(
     large: bool = False,
     devanagari: bool = False,
 ) -> str:
-    """From one value to another, the unit said once: 60–70%, ₹34–50 crore, ₹90 lakh–2 crore, 3億～5億円.
+    """From one value to another, the unit said once: 60–70%, ₹34–50 crore, ₹90 lakh–2 crore,
+    3億～5億円.
 
-    Where one end alone would be in a large unit both are in full, for 90–2 crore would be crores; below zero it is −5 to
-    15°C, −US$5 to US$10. Equal values are one. Raises ValueError for a number that cannot be printed.
+    Where one end alone would be in a large unit both are in full, for 90–2 crore would be crores;
+    below zero it is −5 to 15°C, −US$5 to US$10. Equal values are one. Raises ValueError for a
+    number that cannot be printed.
     """
     ends = [_part(value, unit, lang, digits, large) for value in (first, last)]
     if all(part for part, _ in ends) and bool(ends[0][1]) != bool(ends[1][1]):
         ends = [_part(value, unit, lang, digits, large=False, full=True) for value in (first, last)]
-    signs = [MINUS if value < 0 and part else "" for value, (part, _) in zip((first, last), ends, strict=True)]
+    signs = [
+        MINUS if value < 0 and part else ""
+        for value, (part, _) in zip((first, last), ends, strict=True)
+    ]
     if ends[0] == ends[1] and signs[0] == signs[1]:
-        return quantity(last, unit, lang, about=about, digits=digits, large=large, devanagari=devanagari)
+        return quantity(
+            last, unit, lang, about=about, digits=digits, large=large, devanagari=devanagari
+        )
     below = any(signs)
     own = LANGUAGES[lang].units
     once = own.large_once and ends[0][1] == ends[1][1] and not below
@@ -198,30 +225,36 @@ def quantity_range(
     # Ranges are plural in English; Hindi takes the number of their end (CLDR).
     single = own.range_as_end and not ends[1][1] and is_one(ends[1][0], lang, about)
     form = form_of(unit, lang, one=single)
-    low, high = (_figures(part, name, unit, lang, devanagari) for (part, _), name in zip(ends, names, strict=True))
+    low, high = (
+        _figures(part, name, unit, lang, devanagari)
+        for (part, _), name in zip(ends, names, strict=True)
+    )
     if not below:
         return approximate(form, span(low, high, lang), unit, lang, about)
     sides = (low if form.startswith("{}") else form.format(low), form.format(high))
     both = words(lang)(_TO, first=signs[0] + sides[0], last=signs[1] + sides[1])
     if about:
-        both = both.removesuffix(own.closing)  # what compares closes the range: −5 से 15°से. से अधिक
+        # what compares closes the range: −5 से 15°से. से अधिक
+        both = both.removesuffix(own.closing)
     return approximate("{}", both, unit, lang, about)
 
 
 def whole_percent(value: Decimal, lang: Lang, *, devanagari: bool = False) -> str:
-    """A share in whole per cents, which is never rounded to nothing: under 1%."""
+    """Return a share in whole per cents, which is never rounded to nothing: under 1%."""
     if 0 < value < 1:
         return words(lang)(_UNDER, percent=percent(Decimal(1), lang, devanagari=devanagari))
     return percent(value, lang, digits=0, devanagari=devanagari)
 
 
 def is_money(unit: str) -> bool:
-    """Whether a unit is one of money, which prints in the large units of the language."""
+    """Return whether a unit is one of money, which prints in the large units of the language."""
     return unit in _MONEY
 
 
 def unit_name(unit: str, lang: Lang) -> str:
-    """The unit without a number, for the heading of a column: `t (lithium content)`; empty where there is none."""
+    """Return the unit without a number, for the heading of a column: `t (lithium content)`; empty
+    where there is none.
+    """
     if not is_known(unit):
         return unit if language_of(unit) == lang else words(lang)(_UNKNOWN, unit=unit)
     base, _, content = unit.partition(", ")
@@ -232,30 +265,40 @@ def unit_name(unit: str, lang: Lang) -> str:
 
 @cache
 def printed_forms() -> tuple[tuple[str, Lang, str, str], ...]:
-    """Every unit in every language with what prints before and behind a number, spaces left out; for reading back."""
+    """Return every unit in every language with what prints before and behind a number, spaces left
+    out; for reading back.
+    """
     return tuple(
         (unit, lang, before, behind)
         for unit in _forms()
         for lang in LANGS
-        for pattern in LANGUAGES[lang].units.forms[unit].replace("~", "").replace(" ", "").split("|")
+        for pattern in LANGUAGES[lang]
+        .units.forms[unit]
+        .replace("~", "")
+        .replace(" ", "")
+        .split("|")
         for before, _number, behind in (pattern.partition("{}"),)
     )
 
 
 def form_of(unit: str, lang: Lang, *, one: bool) -> str:
-    """The form of a unit, with `{}` where the number goes."""
+    """Return the form of a unit, with `{}` where the number goes."""
     if is_known(unit):
         return _pattern(unit.partition(", ")[0], lang, plural=not one)
     return f"{{}}{NBSP}" + unit_name(unit, lang).replace("{", "{{").replace("}", "}}")
 
 
 def is_one(value: Decimal, lang: Lang, about: About) -> bool:
-    """Whether a number, as it prints, takes the singular by CLDR: 1 but not 1.0 in English, all up to 1 in Hindi."""
+    """Return whether a number, as it prints, takes the singular by CLDR: 1 but not 1.0 in English,
+    all up to 1 in Hindi.
+    """
     return LANGUAGES[lang].units.is_one(value.copy_abs(), about)
 
 
 def approximate(form: str, number: str, unit: str, lang: Lang, about: About) -> str:
-    """A form with its number, and how exact it is: about 74 members. Hindi compares before what is counted: 74 से अधिक सदस्य."""
+    """Return a form with its number, and how exact it is: about 74 members. Hindi compares before
+    what is counted: 74 से अधिक सदस्य.
+    """
     if not about:
         return form.format(number)
     word = words(lang)
@@ -267,11 +310,13 @@ def approximate(form: str, number: str, unit: str, lang: Lang, about: About) -> 
 def _part(
     value: Decimal, unit: str, lang: Lang, digits: int | None, large: bool, full: bool = False
 ) -> tuple[Decimal, str]:
-    """What prints of a number's size, and the name of the large unit it prints in."""
+    """Return what prints of a number's size, and the name of the large unit it prints in."""
     size, money = value.copy_abs(), _MONEY.get(_base(unit))
     if (large and unit.partition("/")[0] not in LARGE) or (money and not full):
         rupees = unit.startswith("INR")  # a price in them too
-        return in_large_unit(size, lang, digits=digits, scale=money or ("crore" if rupees else "million"))
+        return in_large_unit(
+            size, lang, digits=digits, scale=money or ("crore" if rupees else "million")
+        )
     return rounded(size, digits), ""
 
 
@@ -286,12 +331,12 @@ def _figures(part: Decimal, name: str, unit: str, lang: Lang, devanagari: bool) 
 
 
 def _base(unit: str) -> str:
-    """The unit without what of the ore is counted; itself where it is not known."""
+    """Return the unit without what of the ore is counted; itself where it is not known."""
     return unit.partition(", ")[0] if is_known(unit) else unit
 
 
 def _any() -> Units:
-    """The units of any language: all have the same (a test holds that)."""
+    """Return the units of any language: all have the same (a test holds that)."""
     return LANGUAGES[LANGS[0]].units
 
 

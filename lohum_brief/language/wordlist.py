@@ -1,7 +1,8 @@
 """The English word list: which words there are, and which ones somebody may have meant.
 
-It lies in `resources/words`, whose README says how it was made: words of British English that are common, those that are
-rarer, and what only American English writes so. Words in capitals only are not in it, nor are letters beyond A to Z.
+It lies in `resources/words`, whose README says how it was made: words of British English that are
+common, those that are rarer, and what only American English writes so. Words in capitals only are
+not in it, nor are letters beyond A to Z.
 """
 
 import gzip
@@ -14,7 +15,9 @@ from typing import Final
 from lohum_brief.paths import resource
 
 _Words = dict[str, str]
-"""Words by how they begin, those of a beginning in one string, each between line ends: a tenth of what a set takes."""
+"""Words by how they begin, those of a beginning in one string, each between line ends: a tenth of
+what a set takes.
+"""
 _BEGINNING: Final = 3
 _MOST: Final = 5
 _ALIKE: Final = 0.78
@@ -28,22 +31,27 @@ class WordList:
         self._common, self._rare, self._american = common, rare, american
 
     def has(self, word: str) -> bool:
-        """Whether it is a word as it is written; a common one with a capital at its beginning counts."""
+        """Return whether it is a word as it is written; a common one with a capital at its
+        beginning counts.
+        """
         written = {word, word[:1].lower() + word[1:]}
         return any(_has(words, form) for form in written for words in (self._common, self._rare))
 
     def is_american(self, word: str) -> bool:
-        """Whether only American English, or who prefers -ize, writes it so."""
+        """Return whether only American English, or who prefers -ize, writes it so."""
         return _has(self._american, word)
 
     def is_near(self, word: str) -> bool:
-        """Whether a common word is one slip away: a letter too many, too few or another, or two that changed places."""
+        """Return whether a common word is one slip away: a letter too many, too few or another, or
+        two that changed places.
+        """
         return any(_has(self._common, other) for other in _slips(word))
 
     def meant(self, word: str) -> list[str]:
-        """What may have been meant, the likeliest first."""
+        """Return what may have been meant, the likeliest first."""
         low = word.lower()
-        # A letter doubled or in the wrong place is the most frequent slip; one left out is more frequent than one too many.
+        # A letter doubled or in the wrong place is the most frequent slip; one left out is more
+        # frequent than one too many.
         near = sorted(
             (other for other in dict.fromkeys(_slips(low)) if self.has(other)),
             key=lambda other: (set(other) != set(low), not _has(self._common, other), -len(other)),
@@ -51,7 +59,9 @@ class WordList:
         name = low[0].upper() + low[1:]
         names = [name] if _has(self._common, name) or _has(self._rare, name) else []
         found = dict.fromkeys((*names, *near[: _MOST - 1], *self._parted(low)))
-        return [other[0].upper() + other[1:] if word[0].isupper() else other for other in found][:_MOST]
+        return [other[0].upper() + other[1:] if word[0].isupper() else other for other in found][
+            :_MOST
+        ]
 
     def _alike(self, word: str) -> Iterator[str]:
         """Words that begin alike and have most letters in the same order."""

@@ -9,17 +9,24 @@ from lohum_brief.language.en.dates import DATES
 from lohum_brief.language.rooms.breaking import Breaking, Held
 
 _MONTHS: Final = frozenset(
-    (*DATES.months, *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
+    (
+        *DATES.months,
+        *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
+    )
 )
 _SCALES: Final = "hundred thousand lakh lakhs crore crores Cr million billion trillion mn bn"
 _LOOSE: Final = (
-    "a an the and or but nor of in on at by to for from with as is was are were be been has have had will would "
-    "can could may might must shall should that this these those which who whose when where while if so than then it "
-    "its they their he she we our you your not no all both each every after before until since during through under "
+    "a an the and or but nor of in on at by to for from with as is was are were be been has have "
+    "had will would "
+    "can could may might must shall should that this these those which who whose when where while "
+    "if so than then it "
+    "its they their he she we our you your not no all both each every after before until since "
+    "during through under "
     "over about into onto within without between among against"
 )
 _BEFORE: Final = (
-    "FY No. Nos. no. Rs. Rs INR JPY USD EUR page pages Section section Article article Rule rule Sec. Fig. Figs. Ch. "
+    "FY No. Nos. no. Rs. Rs INR JPY USD EUR page pages Section section Article article Rule rule "
+    "Sec. Fig. Figs. Ch. "
     "Vol. p. pp. Phase phase Room Hall Gate Table Figure about nearly to than least"
 )
 _NUMBERED: Final = "Phase phase Group group Part part Class class Stage stage Annex Hall Gate Lot"
@@ -29,7 +36,9 @@ _WORD: Final = re.compile("[A-Za-zÀ-ɏ]+")
 _compiled: Final = cache(re.compile)
 _PARTICLES: Final = "van|der|den|von|de|da|di|du|bin|al|ter"
 _NAMED: Final = (
-    rf"(?:[A-ZÀ-Þ][^\s,;]*|{_PARTICLES}) (?=[A-ZÀ-Þ]|" + "|".join(f"{word} " for word in _PARTICLES.split("|")) + ")"
+    rf"(?:[A-ZÀ-Þ][^\s,;]*|{_PARTICLES}) (?=[A-ZÀ-Þ]|"
+    + "|".join(f"{word} " for word in _PARTICLES.split("|"))
+    + ")"
 )
 """A word of a Latin name that another word of it follows."""
 _MOST: Final = 5
@@ -52,7 +61,7 @@ def _more(text: str) -> Iterator[int]:
 
 
 def _of_initials(text: str) -> Iterator[int]:
-    """An initial holds to the name behind it: A. P. J. Abdul Kalam."""
+    """Yield an initial holds to the name behind it: A. P. J. Abdul Kalam."""
     place = text.find(". ")
     while place > 0:
         if "A" <= text[place - 1] <= "Z" and (place == 1 or text[place - 2] in " \u00a0."):
@@ -71,9 +80,11 @@ def _of_letters(text: str) -> Iterator[int]:
 
 
 def _is_letter_alone(text: str, place: int) -> bool:
-    """Whether what stands there numbers the word before it: Group A, phase II."""
+    """Return whether what stands there numbers the word before it: Group A, phase II."""
     first, second = text[place : place + 1], text[place + 1 : place + 2]
-    if "A" <= first <= "Z" and not ("A" <= second <= "Z" or "a" <= second <= "z" or second in ("’", "'")):
+    if "A" <= first <= "Z" and not (
+        "A" <= second <= "Z" or "a" <= second <= "z" or second in ("’", "'")
+    ):
         return True
     match = _WORD.match(text, place)
     return match is not None and len(match[0]) > 1 and not match[0].strip("IVX")

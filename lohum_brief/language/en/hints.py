@@ -9,7 +9,8 @@ _ENGLISH, _ENGLISH_RIGHT = any_of("""
 calender calendar
 dependant dependent
 """)
-"""Words that are words, but hardly ever the one that was meant; all others are found by `spelling`."""
+"""Words that are words, but hardly ever the one that was meant; all others are found by `spelling`.
+"""
 
 
 HINTS: Final = Hints(
@@ -20,7 +21,11 @@ HINTS: Final = Hints(
             phrase("This word is usually spelt otherwise."),
         ),
         Rule(r"\b([A-Za-z]{2,}) \1\b", r"\1", phrase("A word is repeated here.")),
-        Rule(r"(?<=\w) +(?=[,;:!?.](?:\s|$))", "", phrase("There is no space before a punctuation mark.")),
+        Rule(
+            r"(?<=\w) +(?=[,;:!?.](?:\s|$))",
+            "",
+            phrase("There is no space before a punctuation mark."),
+        ),
         Rule(r"[！-～]+", narrow, phrase("English text has full-width characters.")),
     )
 )

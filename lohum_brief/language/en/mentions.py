@@ -26,14 +26,15 @@ from lohum_brief.language.typed.readers import (
 )
 
 _ASIDES: Final = {
-        "once": 1, "first": 1, "twice": 2, "both": 2, "pair": 2, "double": 2, "doubled": 2, "twofold": 2, "second": 2,
-        "thrice": 3, "triple": 3, "tripled": 3, "threefold": 3, "trilateral": 3, "fourfold": 4, "quadruple": 4,
-        "fivefold": 5, "tenfold": 10,
+        "once": 1, "first": 1, "twice": 2, "both": 2, "pair": 2, "double": 2, "doubled": 2,
+        "twofold": 2, "second": 2, "thrice": 3, "triple": 3, "tripled": 3, "threefold": 3,
+        "trilateral": 3, "fourfold": 4, "quadruple": 4, "fivefold": 5, "tenfold": 10,
     }  # fmt: skip
 _ORDINALS: Final = {
-        "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
-        "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
-        "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+        "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+        "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+        "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+        "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
     }  # fmt: skip
 
 MENTIONS: Final = Mentions(
@@ -45,18 +46,24 @@ MENTIONS: Final = Mentions(
         Row((":",), TIMES + r"(?: ?(?P<meridian>[APap]\.?[Mm]\b\.?))?", clock_time),
         Row(
             ("am", "pm", ".m", "AM", "PM", ".M"),
-            r"(?<![0-9:.,$₹])(?P<h>[0-2]?[0-9])(?:\.(?P<min>[0-5][0-9]))? ?(?P<meridian>[APap]\.?[Mm]\b\.?)",
+            r"(?<![0-9:.,$₹])(?P<h>[0-2]?[0-9])(?:\.(?P<min>[0-5][0-9]))? "
+            r"?(?P<meridian>[APap]\.?[Mm]\b\.?)",
             clock_time,
         ),
         Row(
             ("hrs", "hr", "hours", "Hrs", "HRS", " h", "0h", "5h"),
-            r"(?<![0-9:.,$₹])(?P<h>[0-2][0-9])[.:]?(?P<min>[0-5][0-9]) ?(?:[Hh]rs?\b|hours?\b(?! of)|[Hh]\b)",
+            r"(?<![0-9:.,$₹])(?P<h>[0-2][0-9])[.:]?(?P<min>[0-5][0-9]) ?(?:[Hh]rs?\b|hours?\b(?! "
+            r"of)|[Hh]\b)",
             clock_time,
         ),
         Row(("o'clock",), r"(?<![0-9:.,$₹])(?P<h>[0-9]{1,2})(?P<oclock> ?o'clock)", clock_time),
         Row((" past ", "uarter to ", "inutes to "), PAST, past, digits=False),
         Row(("noon", "midnight"), r"\b(?:12 )?(?:noon|midnight)\b", noon, digits=False),
-        Row(("Reiwa", "Heisei", "Showa"), r"\b(?:Reiwa|Heisei|Showa) (?P<short_era>[0-9]{1,2})\b", romanised),
+        Row(
+            ("Reiwa", "Heisei", "Showa"),
+            r"\b(?:Reiwa|Heisei|Showa) (?P<short_era>[0-9]{1,2})\b",
+            romanised,
+        ),
         Row(
             ("half a", "Half a", "uarter of a"),
             r"\b(?:[Hh]alf an? |(?:[Aa] |[Oo]ne )?quarter of an? )(?=[a-zA-Z])",
@@ -73,7 +80,8 @@ MENTIONS: Final = Mentions(
         Row(("/",), OVER, fraction),
         Row(
             ("half", "Half"),
-            r"\b[Hh]alf\b(?!-| (?:a |an |the )?(?:million|lakh|crore|billion|hundred|thousand|dozen|trillion|past))"
+            r"\b[Hh]alf\b(?!-| (?:a |an |the )?(?:million|lakh|crore|billion|hundred|thousand"
+            r"|dozen|trillion|past))"
             r"(?<!and a half)(?<!and one half)",
             half,
             digits=False,

@@ -16,7 +16,9 @@ class _Names(Names, frozen=True):
         return plain
 
     def set_off(self, family: str) -> str:
-        """Return the family name in capitals; what stands behind it stays as it is: SMITH Jr., SINGH (Retd.)."""
+        """Return the family name in capitals; what stands behind it stays as it is: SMITH Jr.,
+        SINGH (Retd.).
+        """
         return BARE_FAMILY.sub(lambda found: found[0].upper(), family, count=1)
 
 

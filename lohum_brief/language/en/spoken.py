@@ -14,7 +14,11 @@ BELOW_TWENTY: Final = tuple(_BELOW_TWENTY.split())
 TENS: Final = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _FIGURES: Final = (
     *BELOW_TWENTY,
-    *(f"{ten}-{one}" if at else ten for ten in TENS[2:] for at, one in enumerate(BELOW_TWENTY[:10])),
+    *(
+        f"{ten}-{one}" if at else ten
+        for ten in TENS[2:]
+        for at, one in enumerate(BELOW_TWENTY[:10])
+    ),
 )
 
 _SIZES: Final[dict[Scale, Sizes]] = {

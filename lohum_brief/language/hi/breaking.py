@@ -44,7 +44,9 @@ def _more(text: str) -> Iterator[int]:
 
 
 def _of_comparisons(text: str) -> Iterator[int]:
-    """What compares behind a number, with what is counted behind it: 50 से अधिक, 340 करोड़ यूरो से अधिक, 74 से अधिक वाहन."""
+    """Yield what compares behind a number, with what is counted behind it: 50 से अधिक, 340 करोड़
+    यूरो से अधिक, 74 से अधिक वाहन.
+    """
     place = text.find(" से ")
     while place > 0:
         start = end = place + 4
@@ -60,7 +62,9 @@ def _of_comparisons(text: str) -> Iterator[int]:
 
 
 def _of_initials(text: str) -> Iterator[int]:
-    """An initial holds to the name behind it: ए. पी. जे. कलाम. No sentence ends with a full stop."""
+    """Yield an initial holds to the name behind it: ए. पी. जे. कलाम. No sentence ends with a full
+    stop.
+    """
     place = text.find(". ")
     while place > 0:
         word = text[max(text.rfind(" ", 0, place), text.rfind("\u00a0", 0, place)) + 1 : place]
@@ -76,12 +80,16 @@ def _word_end(text: str, place: int) -> int:
 
 
 def _auxiliary(text: str) -> int | None:
-    """Where the auxiliary begins with which a text ends: है।, हैं?, गया। It would stand alone in the last line."""
+    """Return where the auxiliary begins with which a text ends: है।, हैं?, गया। It would stand
+    alone in the last line.
+    """
     place = text.rfind(" ") + 1
     last = text[place:].rstrip("”’)")
     if place < 2 or last[-1:] not in _STOPS or not 1 < len(last) <= _SHORT + 1:
         return None
-    return place if all(map(_is_devanagari, (text[place - 2].replace("-", "ं"), *last[:-1]))) else None
+    return (
+        place if all(map(_is_devanagari, (text[place - 2].replace("-", "ं"), *last[:-1]))) else None
+    )
 
 
 def _is_devanagari(character: str) -> bool:

@@ -1,4 +1,6 @@
-"""Countries in Hindi: CLDR's names, and where it has a long or a double one, the short form in official use."""
+"""Countries in Hindi: CLDR's names, and where it has a long or a double one, the short form in
+official use.
+"""
 
 from typing import Final
 

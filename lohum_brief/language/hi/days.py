@@ -6,7 +6,8 @@ from lohum_brief.language.hi.dates import DATES
 from lohum_brief.language.rooms.days import Days
 
 _MONTH: Final = (
-    "(?P<name>जनवरी|फ़?रवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर)"
+    "(?P<name>जनवरी|फ़?रवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर"
+    "|नवम्बर|दिसंबर|दिसम्बर)"
 )
 _MORE: Final = {"बृहस्पतिवार": 3, "वीरवार": 3, "इतवार": 6}
 _WEEKDAY: Final = "|".join((*DATES.weekdays, *_MORE))

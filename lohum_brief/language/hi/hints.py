@@ -1,7 +1,7 @@
 """What a careful reader of Hindi would mark.
 
-There is no list of words: the free ones may not be shipped with this program (GPL) and lack every twelfth word of the
-sample, inflected forms above all.
+There is no list of words: the free ones may not be shipped with this program (GPL) and lack every
+twelfth word of the sample, inflected forms above all.
 """
 
 import re
@@ -56,7 +56,8 @@ _HINDI, _HINDI_RIGHT = any_of("""
 _NO_LETTER: Final = r"(?![\u0900-\u0963\u0970-\u097f])"
 _NO_LETTER_BEFORE: Final = r"(?<![\u0900-\u0963\u0970-\u097f])"
 _NASALS: Final = re.compile(
-    "(?<=[\u0905-\u0939\u0958-\u095f\u093c\u093e-\u094c])(?:ङ\u094d(?=[क-घ])|ञ\u094d(?=[च-झ])|ण\u094d(?=[ट-ढ])|न\u094d(?=[त-ध])|म\u094d(?=[प-भ]))"
+    "(?<=[\u0905-\u0939\u0958-\u095f\u093c\u093e-\u094c])(?:ङ\u094d(?=[क-घ])|ञ\u094d(?=[च-झ])"
+    "|ण\u094d(?=[ट-ढ])|न\u094d(?=[त-ध])|म\u094d(?=[प-भ]))"
 )
 """A nasal before a stop of its own class."""
 
@@ -128,7 +129,9 @@ _SHORTENED: Final = frozenset(
         "फ़र",
     ]
 )
-"""Words before the point of an abbreviation; कि.मी. has a point within and is none of a sentence anyway."""
+"""Words before the point of an abbreviation; कि.मी. has a point within and is none of a sentence
+anyway.
+"""
 _VERBS: Final = frozenset(
     [
         "है",
@@ -169,7 +172,9 @@ _VERBS: Final = frozenset(
 
 
 def _danda(match: re.Match[str]) -> str:
-    """With a danda at the end of a paragraph or behind a word that is no abbreviation; else as it is."""
+    """With a danda at the end of a paragraph or behind a word that is no abbreviation; else as it
+    is.
+    """
     word, text = match[1], match.string
     ends = not text[match.end() :].partition("\n")[0].strip()
     if word in _SHORTENED or not (word in _VERBS or len(word) >= (2 if ends else 4)):
@@ -178,7 +183,9 @@ def _danda(match: re.Match[str]) -> str:
 
 
 _STOP: Final = Rule(
-    r"(?<![^\s(“])([\u0900-\u0963]+) ?\.(?=\s|$)", _danda, phrase("A Hindi sentence ends with a danda.")
+    r"(?<![^\s(“])([\u0900-\u0963]+) ?\.(?=\s|$)",
+    _danda,
+    phrase("A Hindi sentence ends with a danda."),
 )
 
 HINTS: Final = Hints(
@@ -189,14 +196,22 @@ HINTS: Final = Hints(
             lambda match: _HINDI_RIGHT[match[0]],
             phrase("This word is usually spelt otherwise."),
         ),
-        Rule(r"[\u0900-\u0963]+", _anusvara, phrase("The house writes the anusvara here: हिंदी, not हिन्दी.")),
+        Rule(
+            r"[\u0900-\u0963]+",
+            _anusvara,
+            phrase("The house writes the anusvara here: हिंदी, not हिन्दी."),
+        ),
         Rule(
             "[\u0915\u0916\u0917]\u093c|[\u0958\u0959\u095a]",
             lambda match: normalize("NFD", match[0])[0],
             phrase("The house sets the nukta under ड, ढ, ज and फ only."),
         ),
         _STOP,
-        Rule(r"(?<=[\u0900-\u0963]) ?[|｜](?=\s|$)", "।", phrase("A Hindi sentence ends with a danda.")),
+        Rule(
+            r"(?<=[\u0900-\u0963]) ?[|｜](?=\s|$)",
+            "।",
+            phrase("A Hindi sentence ends with a danda."),
+        ),
         Rule(r"(?<=\S) +(?=।)", "", phrase("There is no space before a danda.")),
         Rule(
             r"[०-९]+",

@@ -1,4 +1,6 @@
-"""Names in Hindi. Lists go by the order of the Devanagari block, which is the traditional one, nukta ignored at first."""
+"""Names in Hindi. Lists go by the order of the Devanagari block, which is the traditional one,
+nukta ignored at first.
+"""
 
 import re
 from typing import Final

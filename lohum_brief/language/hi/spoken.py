@@ -1,9 +1,10 @@
 """What is said in Hindi. The number words go up to the crore, as in print.
 
-From 0 to 99 there is a word for each number. 84 of them are spelt as in CLDR 48.2. The other sixteen follow the Central
-Hindi Directorate, whose spelling a pack has throughout, where its list of 1980 or its rules decide: 44 चवालीस, 15 पंद्रह
-with the anusvara. 53, 58, 63, 87, 88 and 91 to 99 are the single consonants and the -नवे of common print, where CLDR
-doubles and has -नबे (अट्ठावन, इक्यानबे); no official list of them was at hand. CLDR's forms are read all the same;
+From 0 to 99 there is a word for each number. 84 of them are spelt as in CLDR 48.2. The other
+sixteen follow the Central Hindi Directorate, whose spelling a pack has throughout, where its list
+of 1980 or its rules decide: 44 चवालीस, 15 पंद्रह with the anusvara. 53, 58, 63, 87, 88 and 91 to 99
+are the single consonants and the -नवे of common print, where CLDR doubles and has -नबे (अट्ठावन,
+इक्यानबे); no official list of them was at hand. CLDR's forms are read all the same;
 tests/language/golden.tsv has both.
 """
 

@@ -100,7 +100,10 @@ _CONTENTS: Final = {
 
 
 def _is_one(size: Decimal, about: About) -> bool:
-    """All up to 1 are singular. Not where something compares: the oblique case of one is spelt as many are, 1 घंटे से अधिक."""
+    """Return whether a number takes the singular: all up to 1 do, but not where something compares.
+
+    The oblique case of one is spelt as many are: 1 घंटे से अधिक.
+    """
     return size <= 1 and about != "more than"
 
 

@@ -1,4 +1,5 @@
-"""What no line of Japanese parts: numbers with their counters and units, dates, times, ranges, names with their honorifics.
+"""What no line of Japanese parts: numbers with their counters and units, dates, times, ranges,
+names with their honorifics.
 
 Japanese sets no spaces, so this reads the text.
 """
@@ -11,9 +12,9 @@ from typing import Final
 _compiled: Final = cache(re.compile)
 
 _COUNTERS: Final = (
-    "年度", "年間", "年代", "年版", "年目", "年前", "年後", "時間", "分間", "秒間", "日間", "日目", "週間", "周年", "世紀", "四半期",
-    "種類", "段階", "回目", "番目", "度目", "元素", "拠点", "品目", "工程", "平方キロメートル", "平方メートル", "立方メートル",
-    "米ドル", "豪ドル",
+    "年度", "年間", "年代", "年版", "年目", "年前", "年後", "時間", "分間", "秒間", "日間", "日目",
+    "週間", "周年", "世紀", "四半期", "種類", "段階", "回目", "番目", "度目", "元素", "拠点",
+    "品目", "工程", "平方キロメートル", "平方メートル", "立方メートル", "米ドル", "豪ドル",
 )  # fmt: skip
 """What stands behind a number in Japanese besides any single kanji."""
 _PLACES: Final = ("かカヵヶケ箇", "所国月年条村町", "間語")
@@ -35,21 +36,22 @@ _LEADING: Final = frozenset("大小低高そ間")
 """Their last characters."""
 
 
+_DIGITS: Final = "[0-9０-９](?:[0-9０-９,，.．:：/]*[0-9０-９])?"
 _ONE: Final = (
-    "(?:第|約|マイナス|プラス)?(?:{0}[万億兆京])*(?:{0}|[〇一二三四五六七八九十百千]{{2,}})[十百千万億兆京]*".format(
-        "[0-9０-９](?:[0-9０-９,，.．:：/]*[0-9０-９])?"
-    )
+    f"(?:第|約|マイナス|プラス)?(?:{_DIGITS}[万億兆京])*"
+    f"(?:{_DIGITS}|[〇一二三四五六七八九十百千]{{2,}})[十百千万億兆京]*"
 )
 """A number, without its counter."""
 _BEGIN: Final = (
-    "(?=[第約マプ午0-9０-９〇一二三四五六七八九十百千令平昭大明])"  # looked for first, which is five times as fast
+    # looked for first, which is five times as fast
+    "(?=[第約マプ午0-9０-９〇一二三四五六七八九十百千令平昭大明])"
 )
 _MONTH: Final = "[0-9０-９]{1,2}月"
 _TIME: Final = "[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分(?:[0-9０-９]{1,2}秒)?|半)?(?!間)"
 
 
 def _japanese() -> re.Pattern[str]:
-    """A date, a time or, as a group, a number."""
+    """Return a date, a time or, as a group, a number."""
     year = "(?:(?:令和|平成|昭和|大正|明治)(?:[0-9０-９]{1,2}|元)|[0-9０-９]{4})年"
     weekday = "（[月火水木金土日](?:曜日?)?）"
     day = f"約?(?:{year})?{_MONTH}[0-9０-９]{{1,2}}日(?:{weekday})?|{year}(?:{_MONTH}|度)?"
@@ -70,8 +72,9 @@ _RESPECT: Final = re.compile(
     "(?=(?:様(?![々子式相態])|氏(?![名族])|閣下|殿(?![下堂方])|さん(?![ざ])|教授|博士|先生))"
 )
 _CALLED: Final = 4
-"""Kanji that each part of a name has at most which an honorific follows: 表紙 和子 様. Written together nothing tells where it
-begins: 見本太郎様 is held as far back as a name can be long."""
+"""Kanji that each part of a name has at most which an honorific follows: 表紙 和子 様. Written
+together nothing tells where it begins: 見本太郎様 is held as far back as a name can be long.
+"""
 
 
 def bound(text: str, *, narrow: bool) -> set[int]:
@@ -91,7 +94,9 @@ def bound(text: str, *, narrow: bool) -> set[int]:
         if text[start] == "第" and text.startswith("第", stop):  # 第4条第2項
             found.add(stop)
         elif (
-            text[stop - 1] == "分" and text.startswith("の", stop) and text[stop + 1 : stop + 2].isdecimal()
+            text[stop - 1] == "分"
+            and text.startswith("の", stop)
+            and text[stop + 1 : stop + 2].isdecimal()
         ):  # 10分の1
             found.update((stop, stop + 1))
     for match in _RESPECT.finditer(text):
@@ -105,7 +110,9 @@ def bound(text: str, *, narrow: bool) -> set[int]:
 
 
 def _bound_signs(text: str) -> Iterator[int]:
-    """Where a letter that numbers something meets it (A班), and a sign of money its number behind a space (US$ 500)."""
+    """Yield where a letter that numbers something meets it (A班), and a sign of money its number
+    behind a space (US$ 500).
+    """
     for sign in _NUMBERED:
         place = text.find(sign, 1)
         while place > 0:
@@ -123,7 +130,7 @@ _NUMBERED: Final = "班棟号組室型"
 
 
 def _called(text: str, stop: int) -> int:
-    """Where the name begins that ends there; where it ends if there is none."""
+    """Return where the name begins that ends there; where it ends if there is none."""
     if "゠" <= text[stop - 1] <= "ヿ":
         return _katakana(text, stop)
     first = _kanji(text, stop)
@@ -131,13 +138,17 @@ def _called(text: str, stop: int) -> int:
         return max(first, stop - _CALLED - 1)
     if first == stop:
         return stop
-    if first and text[first - 1] in " \u00a0\u3000" and 0 < first - 1 - (family := _kanji(text, first - 1)) <= _CALLED:
+    if (
+        first
+        and text[first - 1] in " \u00a0\u3000"
+        and 0 < first - 1 - (family := _kanji(text, first - 1)) <= _CALLED
+    ):
         return family
     return first
 
 
 def _led(text: str, start: int) -> int:
-    """Where the word begins that leads to the number there: how exact it is, or whose time."""
+    """Return where the word begins that leads to the number there: how exact it is, or whose time."""
     if text.endswith(_LED, 0, start):
         return start - (3 if text[start - 1] == "そ" else 2)
     if not text.endswith(_OF_ZONE, 0, start):
@@ -147,26 +158,28 @@ def _led(text: str, start: int) -> int:
 
 
 def _kanji(text: str, stop: int) -> int:
-    """Where the kanji begin that end there."""
+    """Return where the kanji begin that end there."""
     while stop and _is_kanji(text[stop - 1]):
         stop -= 1
     return stop
 
 
 def _katakana(text: str, stop: int) -> int:
-    """Where the katakana begin that end there, with the dots between the parts of a name."""
+    """Return where the katakana begin that end there, with the dots between the parts of a name."""
     while stop and ("゠" <= text[stop - 1] <= "ヿ" or text[stop - 1] == "＝"):
         stop -= 1
     return stop
 
 
 def _is_kanji(character: str) -> bool:
-    """Asked for one by one: a pattern of all kanji takes 0.5 ms to compile, in each of its places."""
+    """Asked for one by one: a pattern of all kanji takes 0.5 ms to compile each time."""
     return "一" <= character <= "鿿" or character == "々"
 
 
 def _counted(text: str, stop: int) -> int:
-    """The end of what belongs to a number that ends there: its counter, a unit behind a solidus, 以上, 超."""
+    """Return the end of what belongs to a number that ends there: its counter, a unit behind a
+    solidus, 以上, 超.
+    """
     stop = _counter(text, stop)
     if text.startswith("/", stop):
         if "一" <= text[stop + 1 : stop + 2] <= "鿿":
@@ -182,7 +195,7 @@ def _counted(text: str, stop: int) -> int:
 
 
 def _counter(text: str, stop: int) -> int:
-    """The end of the counter or unit that begins there; the same place if there is none.
+    """Return the end of the counter or unit that begins there; the same place if there is none.
 
     Without a pattern: one of all these takes 2 ms to compile.
     """
@@ -199,12 +212,16 @@ def _counter(text: str, stop: int) -> int:
             end += 1
         return end + text.startswith("時", end)
     if first in (" ", "\u00a0"):
-        return _latin(text, stop + 1) if (second.isascii() and second.isalpha()) or second in ("µ", "°", "%") else stop
+        return (
+            _latin(text, stop + 1)
+            if (second.isascii() and second.isalpha()) or second in ("µ", "°", "%")
+            else stop
+        )
     return stop + (first in _UNITS or _is_kanji(first))
 
 
 def _latin(text: str, place: int) -> int:
-    """The end of the unit in Latin letters that begins there."""
+    """Return the end of the unit in Latin letters that begins there."""
     end = place + 1
     while text[end : end + 1].isascii() and text[end : end + 1].isalpha():
         end += 1
@@ -216,7 +233,7 @@ def _is_loan(character: str) -> bool:
 
 
 def _range_end(text: str, place: int) -> int:
-    """Where the end of a range ends that begins there; 0 if there is none."""
+    """Return where the end of a range ends that begins there; 0 if there is none."""
     if match := _compiled(_RANGE_END).match(text, place):
         return match.end()
     match = _compiled(_NUMBER).match(text, place)

@@ -5,4 +5,6 @@ from typing import Final
 from lohum_brief.language.ja.binding import bound
 from lohum_brief.language.rooms.breaking import Breaking
 
-BREAKING: Final = Breaking(locale="ja@lb=strict", phrases="ja@lb=strict;lw=phrase", dashed=False, bound=bound)
+BREAKING: Final = Breaking(
+    locale="ja@lb=strict", phrases="ja@lb=strict;lw=phrase", dashed=False, bound=bound
+)

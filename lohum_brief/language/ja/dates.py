@@ -25,12 +25,16 @@ def era_year(day: dt.date) -> str:
 
 
 def _zoned(zone: str, time: str) -> str:
-    """Return a time behind its zone: one word with a name, set off from figures, which would read on into it."""
+    """Return a time behind its zone: one word with a name, set off from figures, which would read
+    on into it.
+    """
     return zone + (NBSP if zone[-1].isdecimal() else "") + time
 
 
 class _Dates(Dates, frozen=True):
-    """Year, month and day, each with its counter; what says which day or which zone stands before the time."""
+    """Year, month and day, each with its counter; what says which day or which zone stands before
+    the time.
+    """
 
     def date(self, day: dt.date, *, weekday: bool, era: bool) -> str:
         text = f"{era_year(day) if era else f'{day.year}年'}{self.day(day)}"
@@ -69,7 +73,9 @@ class _Dates(Dates, frozen=True):
         return f"{text}～{until if zones[0] == zones[1] else _zoned(zones[1], until)}"
 
     def fiscal_year(self, start: int, *, months: bool, era: bool) -> str:
-        """Return the year from April. That of 2019 is 令和元年度, though it began in the last month of 平成."""
+        """Return the year from April. That of 2019 is 令和元年度, though it began in the last month
+        of 平成.
+        """
         text, said = self.fiscal
         year = era_year(dt.date(start, 5, 1)).removesuffix("年") if era else f"{start}"
         return text.format(year) + (said if months else "")

@@ -1,7 +1,7 @@
 """Faces of kanji and kana.
 
-BIZ UDPMincho has no bold. Kanji that it and BIZ UDPGothic lack are in Noto Sans JP, for 𠮷 in Mincho stands out among Gothic,
-and those of public registers in IPAmj Mincho.
+BIZ UDPMincho has no bold. Kanji that it and BIZ UDPGothic lack are in Noto Sans JP, for 𠮷 in
+Mincho stands out among Gothic, and those of public registers in IPAmj Mincho.
 """
 
 from typing import Final

@@ -18,7 +18,10 @@ def _two_ways(text: str) -> Iterator[Hint]:
     for match in words:
         if match[0] + "ー" in long:
             yield Hint(
-                match.start(), match.end(), match[0] + "ー", say("This text has the word in another spelling too.")
+                match.start(),
+                match.end(),
+                match[0] + "ー",
+                say("This text has the word in another spelling too."),
             )
     months = [*_MONTHS.finditer(text)]
     for match in months[1:]:
@@ -28,7 +31,9 @@ def _two_ways(text: str) -> Iterator[Hint]:
 
 
 _STOP: Final = Rule(
-    r"(?<=[ぁ-ヶー一-鿿）)」])\.(?=\s|$|[ぁ-ヶ一-鿿])", "。", phrase("Japanese punctuation is full-width.")
+    r"(?<=[ぁ-ヶー一-鿿）)」])\.(?=\s|$|[ぁ-ヶ一-鿿])",
+    "。",
+    phrase("Japanese punctuation is full-width."),
 )
 
 HINTS: Final = Hints(
@@ -37,13 +42,25 @@ HINTS: Final = Hints(
     rules=(
         Rule(r"[\uff65-\uff9f]+", narrow, phrase("Half-width kana.")),
         Rule(r"[０-９Ａ-Ｚａ-ｚ]+", narrow, phrase("Digits and Latin letters are half-width.")),
-        Rule(r"(?<=[ァ-ヶ])[―‐－—−](?![―—])", "ー", phrase("This is a dash, not the long-vowel mark.")),
-        Rule(r"(?<=[ァ-ヶー])一(?=[ァ-ヶ])", "ー", phrase("This is the kanji for one, not the long-vowel mark.")),
+        Rule(
+            r"(?<=[ァ-ヶ])[―‐－—−](?![―—])",
+            "ー",
+            phrase("This is a dash, not the long-vowel mark."),
+        ),
+        Rule(
+            r"(?<=[ァ-ヶー])一(?=[ァ-ヶ])",
+            "ー",
+            phrase("This is the kanji for one, not the long-vowel mark."),
+        ),
         Rule(r"(?<=[ぁ-ヶー一-鿿）)」]) ?,", "、", phrase("Japanese punctuation is full-width.")),
         _STOP,
         Rule(r"(?<=[ぁ-ヶー一-鿿]):", "：", phrase("Japanese punctuation is full-width.")),
-        Rule(r"\((?=[^()]*[ぁ-ヶ一-鿿][^()]*\))", "（", phrase("Japanese punctuation is full-width.")),
+        Rule(
+            r"\((?=[^()]*[ぁ-ヶ一-鿿][^()]*\))", "（", phrase("Japanese punctuation is full-width.")
+        ),
         Rule(r"(?<=[ぁ-ヶー一-鿿])\)", "）", phrase("Japanese punctuation is full-width.")),
-        Rule(r"、{2,}|。{2,}", lambda match: match[0][0], phrase("This punctuation mark is doubled.")),
+        Rule(
+            r"、{2,}|。{2,}", lambda match: match[0][0], phrase("This punctuation mark is doubled.")
+        ),
     ),
 )

@@ -22,7 +22,8 @@ def is_kana(text: str) -> bool:
 
 
 def reading_beside(form: str, kana: str) -> str:
-    """Return the reading to print beside a name or a term; none where that is in kana and tells it already.
+    """Return the reading to print beside a name or a term; none where that is in kana and tells it
+    already.
 
     What the name has in katakana stays in katakana: hiragana for リチウム is taken for a misprint.
     """
@@ -39,7 +40,9 @@ def reading_beside(form: str, kana: str) -> str:
 
 
 def kana_key(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    """Return the plain sounds; then, for each: voicing, length sign or small or full, and script, which decide in turn."""
+    """Return the plain sounds; then, for each: voicing, length sign or small or full, and script,
+    which decide in turn.
+    """
     sounds = ""
     voicing: list[int] = []
     size: list[int] = []

@@ -18,7 +18,9 @@ _DIGITS: Final = {
 _LARGE: Final = {kanji: value for value, kanji in LARGE} | {"萬": 10**4}
 _TENS: Final = {kanji: value for value, kanji in TENS} | {"拾": 10, "佰": 100, "仟": 1000}
 _ONE: Final = f"[{''.join(_DIGITS)}]|[0-9][0-9,.]*"
-_SECTION: Final = re.compile(f"(?:({_ONE})?([千仟]))?(?:({_ONE})?([百佰]))?(?:({_ONE})?([十拾]))?({_ONE})?")
+_SECTION: Final = re.compile(
+    f"(?:({_ONE})?([千仟]))?(?:({_ONE})?([百佰]))?(?:({_ONE})?([十拾]))?({_ONE})?"
+)
 _LARGE_PART: Final = re.compile(f"([^{''.join(_LARGE)}]*)([{''.join(_LARGE)}])")
 _ANY: Final = "".join((*_DIGITS, *_TENS, *_LARGE))
 _HAS_ANY: Final = re.compile(f"[{_ANY}]")
@@ -26,8 +28,13 @@ _SPACES: Final = re.compile(f"(?<=[{_ANY}]) | (?=[{_ANY}])")
 
 
 def kanji_number(figure: str) -> int:
-    """Return a small number in figures or kanji, both 二〇二五 and 二十五. Raises UnreadableError."""
-    return int(figure) if figure.isdecimal() and figure.isascii() else int(_read(figure, figure).value)
+    """Return a small number in figures or kanji, both 二〇二五 and 二十五.
+
+    Raises UnreadableError.
+    """
+    return (
+        int(figure) if figure.isdecimal() and figure.isascii() else int(_read(figure, figure).value)
+    )
 
 
 def _read(body: str, text: str) -> Scaled:
@@ -42,7 +49,8 @@ def _read(body: str, text: str) -> Scaled:
     if body[end:]:
         # 三千万・〇〇 has nothing between the large unit and the point.
         last = _section(KANJI[0] + body[end:] if end and body[end] in "点・" else body[end:], text)
-        if below and below > 10**4 and body[-1] in _TENS and last.value >= 100:  # 1億5千 is 1億5千万 when spoken
+        # 1億5千 is 1億5千万 when spoken
+        if below and below > 10**4 and body[-1] in _TENS and last.value >= 100:
             refuse(text)
         total = _joined(total, last.value, below, text)
         scale = last.scale if below is None else None
@@ -58,7 +66,11 @@ def _joined(total: Decimal, value: Decimal, below: int | None, text: str) -> Dec
 def _section(body: str, text: str) -> Scaled:
     whole, *fraction = re.split("[点・]", body)
     if fraction:
-        if len(fraction) > 1 or not fraction[0] or not all(kanji in _DIGITS for kanji in fraction[0]):
+        if (
+            len(fraction) > 1
+            or not fraction[0]
+            or not all(kanji in _DIGITS for kanji in fraction[0])
+        ):
             refuse(text)
         behind = Decimal("0." + _positional(fraction[0]))
         return Scaled(EXACT.add(_section(whole, text).value, behind), Decimal(1))
@@ -74,7 +86,9 @@ def _section(body: str, text: str) -> Scaled:
     if len(terms) == 1:
         figure, size = terms[0]
         return Scaled(values[0], Decimal(size if figure and figure not in _DIGITS else 1))
-    if any(value >= 10 * size or value % size for value, (_, size) in zip(values, terms, strict=True)):
+    if any(
+        value >= 10 * size or value % size for value, (_, size) in zip(values, terms, strict=True)
+    ):
         refuse(text)
     return Scaled(sum(values, Decimal(0)), Decimal(1))
 

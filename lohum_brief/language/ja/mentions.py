@@ -46,25 +46,32 @@ MENTIONS: Final = Mentions(
         Row(FISCAL, FY, fiscal),
         Row(
             ("時",),
-            rf"(?P<meridian>午前|午後)? ?(?P<h>{SMALL})時(?!間|代|点|期|価|差|々)(?:(?P<half>半)|(?P<kmin>{SMALL})分(?!の))?",
+            rf"(?P<meridian>午前|午後)? ?(?P<h>{SMALL})時(?!間|代|点|期|価|差|々)(?:(?P<half>半)"
+            rf"|(?P<kmin>{SMALL})分(?!の))?",
             clock_time,
             digits=False,
         ),
         Row((":",), r"(?P<meridian>午前|午後)? ?" + TIMES, clock_time),
         Row(("正午", "真夜中"), "正午|真夜中", noon, digits=False),
-        Row(("/",), r"(?<![0-9/])(?P<m>1?[0-9])/(?P<d>[1-3]?[0-9])(?=\([月火水木金土日])", japanese_date),
+        Row(
+            ("/",),
+            r"(?<![0-9/])(?P<m>1?[0-9])/(?P<d>[1-3]?[0-9])(?=\([月火水木金土日])",
+            japanese_date,
+        ),
         Row(("年",), r"(?<![0-9.,])(?P<short>[0-9]{2})(?=年(?:[0-9]{1,2}月|度|代))", short_year),
         Row(("月",), rf"(?P<month>{SMALL})月(?![間々面])", japanese_month, digits=False),
         Row(
             ("分の",),
-            rf"(?P<under>[0-9]+|[{KANJI_DIGITS}百]+)(?P<kana>分の)(?P<over>[0-9]+|[{KANJI_DIGITS}]+)",
+            rf"(?P<under>[0-9]+|[{KANJI_DIGITS}百]+)(?P<kana>分の)(?P<over>[0-9]+"
+            rf"|[{KANJI_DIGITS}]+)",
             fraction,
             digits=False,
         ),
         Row(("/",), OVER, fraction),
         Row(
             ("割",),
-            rf"(?P<tens>[0-9]|[{KANJI_DIGITS}])割(?:(?P<ones>[0-9]|[{KANJI_DIGITS}])分)?(?![引合増安り])",
+            rf"(?P<tens>[0-9]|[{KANJI_DIGITS}])割(?:(?P<ones>[0-9]"
+            rf"|[{KANJI_DIGITS}])分)?(?![引合増安り])",
             tenths,
             digits=False,
         ),

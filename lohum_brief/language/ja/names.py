@@ -9,7 +9,9 @@ from lohum_brief.language.rooms.names import NBSP, Honorific, Names, Side
 _EXCELLENCIES: Final[frozenset[Honorific]] = frozenset({"he", "he_mr", "he_ms"})
 
 
-_LENGTHS: Final = str.maketrans({"ー": None, "ッ": None, "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ"})
+_LENGTHS: Final = str.maketrans(
+    {"ー": None, "ッ": None, "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ"}
+)
 
 
 class _Names(Names, frozen=True):
@@ -18,10 +20,11 @@ class _Names(Names, frozen=True):
         return unicodedata.normalize("NFC", spread).translate(_LENGTHS)
 
     def address(self, *, foreign: bool, honorific: Honorific, side: Side) -> tuple[str, str]:
-        """Return nothing before a name; behind that of a guest 様, whatever the rank or degree, which stands with the post.
+        """Return nothing before a name; behind that of a guest 様, whatever the rank or degree,
+        which stands with the post.
 
-        閣下 are foreign dignitaries only, for Japanese officials do not call their own ambassador so; hosts, who speak of
-        themselves, are neither.
+        閣下 are foreign dignitaries only, for Japanese officials do not call their own ambassador
+        so; hosts, who speak of themselves, are neither.
         """
         if side == "host":
             return "", ""
@@ -30,8 +33,8 @@ class _Names(Names, frozen=True):
     def collated(self, form: str, reading: str) -> tuple[object, ...]:
         """Return the reading in the order of the fifty sounds (JIS X 4061, simplified).
 
-        Voicing, small kana and katakana decide ties only. A name in katakana is its own reading; kanji without a
-        reading come behind all kana.
+        Voicing, small kana and katakana decide ties only. A name in katakana is its own reading;
+        kanji without a reading come behind all kana.
         """
         text = unicodedata.normalize("NFKC", reading or form)
         return (not is_kana(text), *kana_key(text), form)

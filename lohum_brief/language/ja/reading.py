@@ -21,7 +21,15 @@ _UNITS: Final = {
 READING: Final = Reading(
     signs=(SPOKEN.negative,),
     numerals=NUMERALS,
-    weekdays=("月曜日 月曜", "火曜日 火曜", "水曜日 水曜", "木曜日 木曜", "金曜日 金曜", "土曜日 土曜", "日曜日 日曜"),
+    weekdays=(
+        "月曜日 月曜",
+        "火曜日 火曜",
+        "水曜日 水曜",
+        "木曜日 木曜",
+        "金曜日 金曜",
+        "土曜日 土曜",
+        "日曜日 日曜",
+    ),
     units=_UNITS,
     large=("千", "百万"),
     symbols={},

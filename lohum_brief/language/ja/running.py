@@ -1,4 +1,6 @@
-"""Numbers in running Japanese: figures and kanji with their large units, beside the many words that only hold a kanji for a number."""
+"""Numbers in running Japanese: figures and kanji with their large units, beside the many words that
+only hold a kanji for a number.
+"""
 
 import re
 from decimal import Decimal
@@ -25,9 +27,12 @@ _LOAN: Final = re.compile("|".join(_INDIAN))
 _NUMBER: Final = re.compile(rf"(?:{_FIGURE}[十百千万億兆京]*)+|[{_ONES}十百千万億兆]+")
 _FIRST: Final = re.compile(_FIGURE)
 _COUNTER: Final = re.compile(
-    r"つ|件|社|名|人(?!一人)|[かカヵヶケ箇][所国年月]|拠点|種|本(?![日来])|台|倍|割|項目|分野|段階|工程|機関|省|都市|地域|年|号|回|度|日|週|時間|点|機|棟|室|席|泊"
-    r"|円|ドル|ルピー|ユーロ|トン|キロ|グラム|メートル|ヘクタール|パーセント|%|k|M|G|t|者会|期|期間|世紀|世帯|柱|企業|団体|州|大学|章|節|条|歳|才|頭|枚|冊|校|両|軒|戸|隻|基|便|位|級"
-    r"|巻|班|組|列|階|丁目|番|語|字|行|頁|ページ|品目|案件|路線|施設|工場|店|以上|以下|未満|余り|余|超|近く|程度|前後|強|弱|[~、。,)]|$"
+    r"つ|件|社|名|人(?!一人)|[かカヵヶケ箇][所国年月]|拠点|種|本(?![日来])|台|倍|割|項目|分野"
+    r"|段階|工程|機関|省|都市|地域|年|号|回|度|日|週|時間|点|機|棟|室|席|泊"
+    r"|円|ドル|ルピー|ユーロ|トン|キロ|グラム|メートル|ヘクタール|パーセント|%|k|M|G|t|者会|期"
+    r"|期間|世紀|世帯|柱|企業|団体|州|大学|章|節|条|歳|才|頭|枚|冊|校|両|軒|戸|隻|基|便|位|級"
+    r"|巻|班|組|列|階|丁目|番|語|字|行|頁|ページ|品目|案件|路線|施設|工場|店|以上|以下|未満|余り"
+    r"|余|超|近く|程度|前後|強|弱|[~、。,)]|$"
 )
 _YEAR: Final = re.compile("年(?!間)")
 _VAGUE: Final = re.compile("[数何幾]$")
@@ -39,7 +44,7 @@ _JOINT: Final = re.compile(rf"[~-](?=[0-9{_ONES}十百千万億兆])")
 
 
 def in_japanese(text: str) -> list[Mention]:
-    """The numbers of a folded text in Japanese."""
+    """Return the numbers of a folded text in Japanese."""
     found = []
     for match in _NUMBER.finditer(text):
         mention = _one(text, match)
@@ -55,7 +60,9 @@ def _one(text: str, match: re.Match[str]) -> Mention | None:
         return None
     if in_figures:
         value = _value(written)
-        if value is None or (written[-1] in "十百千万億兆" and text[match.end() : match.end() + 1] == "数"):
+        if value is None or (
+            written[-1] in "十百千万億兆" and text[match.end() : match.end() + 1] == "数"
+        ):
             return None
         first = _FIRST.match(written)
         bare = _value(first[0]) if first else None
@@ -72,7 +79,7 @@ def _one(text: str, match: re.Match[str]) -> Mention | None:
 
 
 def _in_kanji(text: str, match: re.Match[str]) -> Mention | None:
-    """A number in kanji, if a counter, a unit or a range says that it is one."""
+    """Return a number in kanji, if a counter, a unit or a range says that it is one."""
     written, start, stop = match[0], match.start(), match.end()
     before = text[max(0, start - 1) : start]
     if _VAGUE.search(before) or _NAMED.match(text[start : start + 3]):
@@ -82,7 +89,11 @@ def _in_kanji(text: str, match: re.Match[str]) -> Mention | None:
     ranged = before in ("~", "-") and start > 1
     if not (ordinal or counted or ranged):
         return _perhaps(written, start, stop)
-    if len(written) == 1 and not ordinal and text[stop : stop + 1] in ("", "、", "。", ",", ")", "点"):
+    if (
+        len(written) == 1
+        and not ordinal
+        and text[stop : stop + 1] in ("", "、", "。", ",", ")", "点")
+    ):
         return None
     value = _value(written)
     if value is None:
@@ -100,7 +111,7 @@ def _in_kanji(text: str, match: re.Match[str]) -> Mention | None:
 
 
 def _perhaps(written: str, start: int, stop: int) -> Mention | None:
-    """What may be a number: it answers for one in another language and asks for none there."""
+    """Return what may be a number: it answers for one elsewhere and asks for none there."""
     value = _value(written) if len(written) > 1 or written not in _ONES else None
     return None if value is None else Mention(start, stop, "aside", values=frozenset([value]))
 
@@ -111,7 +122,9 @@ def _with_half(text: str, found: Mention) -> Mention:
         return found
     return found._replace(
         values=frozenset([found.value + _HALF]),
-        amounts=frozenset((kind, amount + amount / found.value * _HALF) for kind, amount in found.amounts),
+        amounts=frozenset(
+            (kind, amount + amount / found.value * _HALF) for kind, amount in found.amounts
+        ),
         whole=(found.whole[0], found.whole[1] + 1),
         plain=False,
     )
@@ -120,7 +133,11 @@ def _with_half(text: str, found: Mention) -> Mention:
 @lru_cache(maxsize=20_000)
 def _value(written: str) -> Decimal | None:
     try:
-        value = figures(written, written) if _FIRST.fullmatch(written) else NUMERALS.read(written, written).value
+        value = (
+            figures(written, written)
+            if _FIRST.fullmatch(written)
+            else NUMERALS.read(written, written).value
+        )
     except UnreadableError:
         return None
     return value if is_printable(value) else None

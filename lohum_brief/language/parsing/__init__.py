@@ -1,7 +1,9 @@
-"""What people and spreadsheets write, read exactly: numbers, quantities, dates, times and periods in three languages.
+"""What people and spreadsheets write, read exactly: numbers, quantities, dates, times and periods
+in three languages.
 
-The other direction of `numbers`, `units` and `dates`: what they print is read back to the same value. What has two meanings
-is refused or asked about, never guessed. A text is at most 200 characters long, so that no reading takes long.
+The other direction of `numbers`, `units` and `dates`: what they print is read back to the same
+value. What has two meanings is refused or asked about, never guessed. A text is at most 200
+characters long, so that no reading takes long.
 """
 
 from lohum_brief.language.parsing.dates import date

@@ -25,45 +25,62 @@ _DAYS: Final = {
     for name in (language.dates.weekdays[day], *language.reading.weekdays[day].split())
 }
 _LETTERS: Final = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "M": "明治"}
-_ERA_SIGNS: Final = str.maketrans({"㋿": "令和", "㍻": "平成", "㍼": "昭和", "㍽": "大正", "㍾": "明治"})
+_ERA_SIGNS: Final = str.maketrans(
+    {"㋿": "令和", "㍻": "平成", "㍼": "昭和", "㍽": "大正", "㍾": "明治"}
+)
 _KANJI: Final = "〇一二三四五六七八九十"
 
-ERA_YEAR: Final = rf"(?P<era>{'|'.join((*_LETTERS, *_LETTERS.values()))})\.?(?P<era_year>元|0?[1-9][0-9]{{0,2}}|(?!〇)[{_KANJI}]{{1,3}})"
+ERA_YEAR: Final = (
+    rf"(?P<era>{'|'.join((*_LETTERS, *_LETTERS.values()))})\.?(?P<era_year>元|0?[1-9][0-9]{{0,2}}"
+    rf"|(?!〇)[{_KANJI}]{{1,3}})"
+)
 """A year of a Japanese era, without 年."""
-WORD: Final = "[a-z" + "".join(language.script.signs for language in LANGUAGES.values() if language.spaced) + "]+"
+WORD: Final = (
+    "[a-z"
+    + "".join(language.script.signs for language in LANGUAGES.values() if language.spaced)
+    + "]+"
+)
 
 _YEAR_FIRST: Final = re.compile(
     r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})([T ]00:00(:00(\.0+)?)?)?"
 )
 _COMPACT: Final = re.compile(r"(?P<year>(19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _JAPANESE: Final = re.compile(
-    rf"({ERA_YEAR}|(?P<year>[0-9]{{4}}|[{_KANJI}]{{4}}))年(?P<month>[0-9]{{1,2}}|[{_KANJI}]{{1,3}})月(?P<day>[0-9]{{1,2}}|[{_KANJI}]{{1,3}})日"
+    rf"({ERA_YEAR}|(?P<year>[0-9]{{4}}|[{_KANJI}]{{4}}))年(?P<month>[0-9]{{1,2}}"
+    rf"|[{_KANJI}]{{1,3}})月(?P<day>[0-9]{{1,2}}|[{_KANJI}]{{1,3}})日"
 )
-_ERA_IN_FIGURES: Final = re.compile(rf"{ERA_YEAR}([./-])(?P<month>[0-9]{{1,2}})\3(?P<day>[0-9]{{1,2}})")
+_ERA_IN_FIGURES: Final = re.compile(
+    rf"{ERA_YEAR}([./-])(?P<month>[0-9]{{1,2}})\3(?P<day>[0-9]{{1,2}})"
+)
 _DAY_MONTH: Final = re.compile(
-    rf"(?P<day>[0-9]{{1,2}})(st|nd|rd|th)?(?: of )?[ ./-]?(?P<word>{WORD})\.?,?[ ./-]?'?(?P<year>[0-9]{{4}}|[0-9]{{2}})",
+    rf"(?P<day>[0-9]{{1,2}})(st|nd|rd|th)?(?: of )?[ ./-]?(?P<word>{WORD})\.?,?[ "
+    rf"./-]?'?(?P<year>[0-9]{{4}}|[0-9]{{2}})",
     re.IGNORECASE,
 )
 _MONTH_DAY: Final = re.compile(
-    rf"(?P<word>{WORD})\.?[ -](?P<day>[0-9]{{1,2}})(st|nd|rd|th)?(, ?| |-)(?P<year>[0-9]{{4}})", re.IGNORECASE
+    rf"(?P<word>{WORD})\.?[ -](?P<day>[0-9]{{1,2}})(st|nd|rd|th)?(, ?| |-)(?P<year>[0-9]{{4}})",
+    re.IGNORECASE,
 )
 _YEAR_MONTH_DAY: Final = re.compile(
     rf"(?P<year>[0-9]{{4}})[ ./-](?P<word>{WORD})\.?[ ./-](?P<day>[0-9]{{1,2}})", re.IGNORECASE
 )
 _FIGURES: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _WEEKDAY_BEHIND: Final = re.compile(
-    rf"(?:[, ]+|(?<=日))(?P<word>{WORD}|[月火水木金土日]曜日?)\.?$|[, ]*\( ?(?P<in>{WORD}|[月火水木金土日](?:曜日?)?)(?:・[祝休])?\.? ?\)$",
+    rf"(?:[, ]+|(?<=日))(?P<word>{WORD}|[月火水木金土日]曜日?)\.?$|[, ]*\( ?(?P<in>{WORD}"
+    rf"|[月火水木金土日](?:曜日?)?)(?:・[祝休])?\.? ?\)$",
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE: Final = re.compile(rf"^(?P<word>{WORD})\.?,? (?=[0-9a-z])", re.IGNORECASE)
 
 
 def date(text: str, *, day_first: bool | None = None) -> dt.date:
-    """A day: 2025-07-10, 2025年7月10日（木）, 令和7年7月10日, R7.7.10, 10 July 2025 (Thursday), 10 जुलाई 2025, 10.07.2025.
+    """Read a day: 2025-07-10, 2025年7月10日（木）, 令和7年7月10日, R7.7.10, 10 July 2025
+    (Thursday), 10 जुलाई 2025, 10.07.2025.
 
-    `day_first` says how 07/08/2025 is meant, and then 07/25/2025 is refused if that does not fit: a table in another
-    order than one believes has to be noticed. If it is None, the day is first where points are between, and a weekday may
-    decide. Years of two digits are 1969 to 2068. Raises UnreadableError, AmbiguousDateError.
+    `day_first` says how 07/08/2025 is meant, and then 07/25/2025 is refused if that does not fit: a
+    table in another order than one believes has to be noticed. If it is None, the day is first
+    where points are between, and a weekday may decide. Years of two digits are 1969 to 2068. Raises
+    UnreadableError, AmbiguousDateError.
     """
     return find_date(text, day_first=day_first) or _refuse(text)
 
@@ -98,14 +115,20 @@ def _read(body: str, text: str) -> dt.date | None:
         if found["era"]:
             return _in_era(found["era"], calendar_day(era_year(found), month, day, text), text)
         return calendar_day(kanji_number(found["year"]), month, day, text)
-    if found := _DAY_MONTH.fullmatch(body) or _MONTH_DAY.fullmatch(body) or _YEAR_MONTH_DAY.fullmatch(body):
+    if (
+        found := _DAY_MONTH.fullmatch(body)
+        or _MONTH_DAY.fullmatch(body)
+        or _YEAR_MONTH_DAY.fullmatch(body)
+    ):
         year = int(found["year"]) if len(found["year"]) == 4 else _century(int(found["year"]))
         if named := month_of(found["word"]):
             return calendar_day(year, named, int(found["day"]), text)
     return None
 
 
-def _in_figures(found: re.Match[str], weekday: int | None, text: str, *, day_first: bool | None) -> dt.date:
+def _in_figures(
+    found: re.Match[str], weekday: int | None, text: str, *, day_first: bool | None
+) -> dt.date:
     first, last, year = int(found[1]), int(found[3]), int(found[4])
     short = len(found[4]) == 2
     full = _century(year) if short else year
@@ -114,12 +137,15 @@ def _in_figures(found: re.Match[str], weekday: int | None, text: str, *, day_fir
         if day_first is not None and not _day(full, month, day) and _day(full, day, month):
             raise UnreadableError(
                 say(
-                    "“{text}” does not fit the order of day and month that was chosen: look at the other dates too.",
+                    "“{text}” does not fit the order of day and month that was chosen: look at "
+                    "the other dates too.",
                     text=shown(text),
                 )
             )
         return _agreed(calendar_day(full, month, day, text), weekday, text)
-    orders = [(full, last, first), (full, first, last)] + ([(_century(first), last, year)] if short else [])
+    orders = [(full, last, first), (full, first, last)] + (
+        [(_century(first), last, year)] if short else []
+    )
     days = tuple(dict.fromkeys(filter(None, (_day(*order) for order in orders))))
     fitting = tuple(found for found in days if weekday in (None, found.weekday()))
     if not fitting:
@@ -130,18 +156,18 @@ def _in_figures(found: re.Match[str], weekday: int | None, text: str, *, day_fir
 
 
 def calendar_day(year: int, month: int, day: int, text: str) -> dt.date:
-    """The day, if there is such a one. Raises UnreadableError."""
+    """Return the day, if there is such a one. Raises UnreadableError."""
     return _day(year, month, day) or _refuse_day(text)
 
 
 def month_of(word: str) -> int | None:
-    """The number of a month by its name in any language that has names for them."""
+    """Return the number of a month by its name in any language that has names for them."""
     name = spelling(word)
     return next((names[name] for names in MONTH_NAMES.values() if name in names), None)
 
 
 def era_year(found: re.Match[str]) -> int:
-    """The Western year of a match of `ERA_YEAR`."""
+    """Return the Western year of a match of `ERA_YEAR`."""
     name = _LETTERS.get(found["era"], found["era"])
     start = next(start for start, era in ERAS if era == name)
     first = 1868 if name == "明治" else start.year
@@ -166,7 +192,8 @@ def _in_era(letter: str, day: dt.date, text: str) -> dt.date:
         return day
     raise UnreadableError(
         say(
-            "“{text}” is outside {era}: {date} has another era. Write the year of the Western calendar.",
+            "“{text}” is outside {era}: {date} has another era. Write the year of the Western "
+            "calendar.",
             text=shown(text),
             era=name,
             date=day.isoformat(),
@@ -186,13 +213,16 @@ def _century(year: int) -> int:
 
 
 def _refuse_day(text: str) -> NoReturn:
-    raise UnreadableError(say("“{text}” is a day that does not exist: check the day and the month.", text=shown(text)))
+    raise UnreadableError(
+        say("“{text}” is a day that does not exist: check the day and the month.", text=shown(text))
+    )
 
 
 def _refuse(text: str) -> NoReturn:
     raise UnreadableError(
         say(
-            "“{text}” is not a date that can be read: write it as 2025-07-10, 10 July 2025 or 令和7年7月10日.",
+            "“{text}” is not a date that can be read: write it as 2025-07-10, 10 July 2025 or "
+            "令和7年7月10日.",
             text=shown(text),
         )
     )

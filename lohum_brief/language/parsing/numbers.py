@@ -28,7 +28,7 @@ class _Word(NamedTuple):
 
 @cache
 def _vocabulary() -> dict[str, _Word]:
-    """The words of all languages, as `spelling` has them."""
+    """Return the words of all languages, as `spelling` has them."""
     words: dict[str, _Word] = {}
     for lang, language in LANGUAGES.items():
         own = language.reading
@@ -42,7 +42,7 @@ def _vocabulary() -> dict[str, _Word]:
 
 @cache
 def _points() -> dict[str, Lang]:
-    """The words for the point."""
+    """Return the words for the point."""
     return {
         spelling(word): lang
         for lang, language in LANGUAGES.items()
@@ -52,7 +52,13 @@ def _points() -> dict[str, Lang]:
 
 @cache
 def _minus_signs() -> tuple[str, ...]:
-    return ("-", "\u2013", "▲", "△", *(sign for one in LANGUAGES.values() for sign in one.reading.signs))
+    return (
+        "-",
+        "\u2013",
+        "▲",
+        "△",
+        *(sign for one in LANGUAGES.values() for sign in one.reading.signs),
+    )
 
 
 @cache
@@ -66,26 +72,31 @@ def _minus_words() -> dict[str, Lang]:
 
 @cache
 def _numerals() -> tuple[tuple[Lang, Numerals], ...]:
-    """What languages have beside words and figures."""
+    """Return what languages have beside words and figures."""
     own = ((lang, language.reading.numerals) for lang, language in LANGUAGES.items())
     return tuple((lang, numerals) for lang, numerals in own if numerals is not None)
 
 
 def number(text: str, lang: Lang | None = None) -> Decimal:
-    """A number as people write it: 12,34,567.50, 34,000 crore, 3億4,000万, १२ लाख, thirty-four thousand.
+    """Read a number as people write it: 12,34,567.50, 34,000 crore, 3億4,000万, १२ लाख, thirty-four
+    thousand.
 
-    Words and large units are those of `lang`, or of any one language. Groups of digits are western or Indian. Raises
-    UnreadableError.
+    Words and large units are those of `lang`, or of any one language. Groups of digits are western
+    or Indian. Raises UnreadableError.
     """
     return scaled(folded(text), text, lang).value
 
 
 def scaled(body: str, text: str, lang: Lang | None = None) -> Scaled:
-    """The number of a folded text, and what ranges say once; messages show `text`, of which it may be a part."""
+    """Return the number of a folded text, and what ranges say once; messages show `text`, of which
+    it may be a part.
+    """
     negative, body = _sign(body, lang)
     if _FIGURES.fullmatch(body):
         found = Scaled(figures(body, text), Decimal(1))
-    elif own := next((one for of, one in _numerals() if lang in (of, None) and one.seen.search(body)), None):
+    elif own := next(
+        (one for of, one in _numerals() if lang in (of, None) and one.seen.search(body)), None
+    ):
         found = own.read(body, text)
     else:
         found = _words(_TOKEN.findall(_HYPHEN.sub(" ", body.lower())), text, lang)
@@ -95,12 +106,20 @@ def scaled(body: str, text: str, lang: Lang | None = None) -> Scaled:
 
 
 def number_words(lang: Lang) -> dict[str, Literal["number", "scale"]]:
-    """The words of a language's numbers, as `spelling` has them: those like twelve or साढ़े, and large units like crore."""
-    return {word: "scale" if found.scales else "number" for word, found in _vocabulary().items() if found.lang == lang}
+    """Return the words of a language's numbers, as `spelling` has them: those like twelve or साढ़े,
+    and large units like crore.
+    """
+    return {
+        word: "scale" if found.scales else "number"
+        for word, found in _vocabulary().items()
+        if found.lang == lang
+    }
 
 
 def year_in_words(text: str) -> Decimal | None:
-    """The number of a year of which the hundreds are counted, as nineteen ninety-nine or nineteen oh five."""
+    """Return the number of a year of which the hundreds are counted, as nineteen ninety-nine or
+    nineteen oh five.
+    """
     first, *rest = _HYPHEN.sub(" ", text.lower()).split(" ")
     century, ones = (_vocabulary().get(word) for word in (first, rest[-1] if rest else ""))
     if not century or not ones or century.lang != "en" or not 11 <= century.value < 20:
@@ -126,10 +145,16 @@ def _sign(body: str, lang: Lang | None) -> tuple[bool, str]:
 
 def _words(tokens: list[str], text: str, lang: Lang | None) -> Scaled:
     inner = range(1, len(tokens) - 1)
-    keys = [spelling(word).rstrip(".") for at, word in enumerate(tokens) if word != "and" or at not in inner]
+    keys = [
+        spelling(word).rstrip(".")
+        for at, word in enumerate(tokens)
+        if word != "and" or at not in inner
+    ]
     at = next((at for at, key in enumerate(keys) if key in _points()), None)
     parts = [_part(key, text) for place, key in enumerate(keys) if place != at]
-    langs = {part.lang for part in parts if part.lang} | ({_points()[keys[at]]} if at is not None else set())
+    langs = {part.lang for part in parts if part.lang} | (
+        {_points()[keys[at]]} if at is not None else set()
+    )
     if not parts or len(langs) > 1 or (lang and langs - {lang}):
         refuse(text)
     if at is not None:
@@ -146,7 +171,9 @@ def _part(key: str, text: str) -> _Word:
 
 
 def _sum(parts: list[_Word], text: str) -> Decimal:
-    """What stands before the largest unit multiplies it, what stands behind it is added: 5 lakh 34 thousand crore 12 lakh."""
+    """Return what stands before the largest unit multiplies it, what stands behind it is added: 5
+    lakh 34 thousand crore 12 lakh.
+    """
     largest = max((part.value for part in parts if part.scales), default=None)
     if largest is None:
         return _small(parts, text)
@@ -163,7 +190,7 @@ def _sum(parts: list[_Word], text: str) -> Decimal:
 
 
 def _says_alone(lang: Lang | None) -> bool:
-    """Whether a hundred stands alone in a language, as सौ does and thousand does not."""
+    """Return whether a hundred stands alone in a language, as सौ does and thousand does not."""
     return lang is not None and LANGUAGES[lang].reading.hundred_alone
 
 
@@ -172,10 +199,16 @@ def _small(parts: list[_Word], text: str) -> Decimal:
         case [_Word(value, _, False, False)]:
             return value
         case [_Word(tens, lang), _Word(ones, other)] if (
-            lang and lang == other and LANGUAGES[lang].reading.compounds and tens >= 20 and 0 < ones < 10
+            lang
+            and lang == other
+            and LANGUAGES[lang].reading.compounds
+            and tens >= 20
+            and 0 < ones < 10
         ):
             return tens + ones
-        case [_Word(more, _, _, True), _Word(value, _, False, False)] if value == value.to_integral_value():
+        case [_Word(more, _, _, True), _Word(value, _, False, False)] if (
+            value == value.to_integral_value()
+        ):
             return EXACT.add(value, more)
         case [_Word(more, _, _, True)] if more != Decimal("0.5"):
             return 1 + more
@@ -183,10 +216,14 @@ def _small(parts: list[_Word], text: str) -> Decimal:
 
 
 def _with_point(before: list[_Word], behind: list[_Word], text: str) -> Decimal:
-    """Two point five crore: the digits behind the point one by one, then units that multiply the whole."""
+    """Two point five crore: the digits behind the point one by one, then units that multiply the
+    whole.
+    """
     end = next((place for place, part in enumerate(behind) if part.scales), len(behind))
     digits, scales = behind[:end], behind[end:]
-    single = all(part.lang and 0 <= part.value <= 9 and part.value == int(part.value) for part in digits)
+    single = all(
+        part.lang and 0 <= part.value <= 9 and part.value == int(part.value) for part in digits
+    )
     if not digits or not single or not all(part.scales for part in scales):
         refuse(text)
     whole = _sum(before, text) if before else Decimal(0)

@@ -1,4 +1,6 @@
-"""Periods as records store them: 2025-07-08, 2025-07, 2025, and FY2024 for the fiscal year that begins in April 2024."""
+"""Periods as records store them: 2025-07-08, 2025-07, 2025, and FY2024 for the fiscal year that
+begins in April 2024.
+"""
 
 import re
 from typing import Final, NoReturn
@@ -14,44 +16,52 @@ _MONTH_OR_YEAR: Final = re.compile(r"([1-9][0-9]{3})[-/](0[1-9]|1[0-2])")
 _AS_OF: Final = re.compile("^as (?:of|on|at) |(?<=[年月日度)])(?:現在|時点)$", re.IGNORECASE)
 _FISCAL: Final = re.compile(
     r"(?P<name>(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?)?"
-    r"(?P<first>[1-9][0-9]{3}|[0-9]{2}) ?[-\u2013/] ?(?P<last>[0-9]{4}|[0-9]{2})(?: \((?:April|अप्रैल)[-\u2013](?:March|मार्च)\))?",
+    r"(?P<first>[1-9][0-9]{3}|[0-9]{2}) ?[-\u2013/] ?(?P<last>[0-9]{4}|[0-9]{2})(?: \((?:April"
+    r"|अप्रैल)[-\u2013](?:March|मार्च)\))?",
     re.IGNORECASE,
 )
 _ONE_YEAR: Final = re.compile(
-    r"(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?'?[0-9]{2,4}", re.IGNORECASE
+    r"(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?'?[0-9]{2,4}",
+    re.IGNORECASE,
 )
 _JAPANESE: Final = re.compile(
-    rf"(?:{ERA_YEAR}|(?P<year>[1-9][0-9]{{3}}|[〇一二三四五六七八九]{{4}}))年(?:(?P<fiscal>度)(?:\(4月~翌年3月\))?|(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?"
+    rf"(?:{ERA_YEAR}|(?P<year>[1-9][0-9]{{3}}"
+    rf"|[〇一二三四五六七八九]{{4}}))年(?:(?P<fiscal>度)(?:\(4月~翌年3月\))?|(?P<month>[0-9]{{1,2}}"
+    rf"|[一二三四五六七八九十]{{1,2}})月)?"
 )
-_ENDING: Final = re.compile(rf"(?:{ERA_YEAR}年|(?P<year>[1-9][0-9]{{3}})[年/.])(?P<month>3|03|12|三|十二)月?期")
+_ENDING: Final = re.compile(
+    rf"(?:{ERA_YEAR}年|(?P<year>[1-9][0-9]{{3}})[年/.])(?P<month>3|03|12|三|十二)月?期"
+)
 """A business year by the month in which it ends: 2023年3月期 is that from April 2022."""
 _MONTH: Final = re.compile(rf"(?P<word>{WORD})\.?,?[ -]'?(?P<year>[0-9]{{4}})", re.IGNORECASE)
 _MONTH_IN_FIGURES: Final = re.compile(
-    r"(?P<year>[1-9][0-9]{3})[-/.](?P<month>[0-9]{1,2})|(?P<month1>[0-9]{1,2})[-/.](?P<year1>[1-9][0-9]{3})"
+    r"(?P<year>[1-9][0-9]{3})[-/.](?P<month>[0-9]{1,2})"
+    r"|(?P<month1>[0-9]{1,2})[-/.](?P<year1>[1-9][0-9]{3})"
 )
 
 
 def period(text: str, *, day_first: bool | None = None) -> str:
-    """A day, month, year or fiscal year in the form that records store: July 2025 is 2025-07, 令和6年度 is FY2024, 2023年3月期 FY2022.
+    """Read a day, month, year or fiscal year in the form that records store: July 2025 is 2025-07,
+    令和6年度 is FY2024, 2023年3月期 FY2022.
 
-    2024-25 is a fiscal year, 2024-12 a month, and 2011-12, which is either, is refused. FY2024 is the year that begins in
-    2024, as it is stored; FY25 and FY 2025 are refused, because India means the year that ends in 2025. `day_first` is
-    that of `date`. Raises UnreadableError, AmbiguousDateError.
+    2024-25 is a fiscal year, 2024-12 a month, and 2011-12, which is either, is refused. FY2024 is
+    the year that begins in 2024, as it is stored; FY25 and FY 2025 are refused, because India means
+    the year that ends in 2025. `day_first` is that of `date`. Raises UnreadableError,
+    AmbiguousDateError.
     """
     body = _AS_OF.sub("", folded(text))
     if (found := _MONTH_OR_YEAR.fullmatch(body)) and int(found[2]) == (int(found[1]) + 1) % 100:
         _refuse_either(int(found[1]), int(found[2]), text)
     if _STORED.fullmatch(body):
         return body
-    if found := _FISCAL.fullmatch(body):
-        first = int(found["first"]) if len(found["first"]) == 4 else 2000 + int(found["first"])
-        last = found["last"]
-        follows = int(last) == (first + 1 if len(last) == 4 else (first + 1) % 100)
-        if follows and (found["name"] or (len(found["first"]), len(last)) == (4, 2)):
-            return f"FY{first}"
+    if fiscal := _fiscal(body):
+        return fiscal
     if _ONE_YEAR.fullmatch(body):
         raise UnreadableError(
-            say("“{text}” can begin or end in that year: write both, as in FY 2024-25.", text=shown(text))
+            say(
+                "“{text}” can begin or end in that year: write both, as in FY 2024-25.",
+                text=shown(text),
+            )
         )
     if found := _ENDING.fullmatch(body.replace(" ", "")):
         year = era_year(found) if found["era"] else int(found["year"])
@@ -64,9 +74,23 @@ def period(text: str, *, day_first: bool | None = None) -> str:
     if (found := _MONTH.fullmatch(body)) and (month := month_of(found["word"])):
         return _month(int(found["year"]), month, text)
     if found := _MONTH_IN_FIGURES.fullmatch(body):
-        return _month(int(found["year"] or found["year1"]), int(found["month"] or found["month1"]), text)
+        return _month(
+            int(found["year"] or found["year1"]), int(found["month"] or found["month1"]), text
+        )
     day = find_date(body, day_first=day_first) or _refuse(text)
     return day.isoformat()
+
+
+def _fiscal(body: str) -> str:
+    """Return a fiscal year that names two years; empty for what is none."""
+    found = _FISCAL.fullmatch(body)
+    if not found:
+        return ""
+    first = int(found["first"]) if len(found["first"]) == 4 else 2000 + int(found["first"])
+    last = found["last"]
+    follows = int(last) == (first + 1 if len(last) == 4 else (first + 1) % 100)
+    two = found["name"] or (len(found["first"]), len(last)) == (4, 2)
+    return f"FY{first}" if follows and two else ""
 
 
 def _month(year: int, month: int, text: str) -> str:
@@ -90,7 +114,8 @@ def _refuse_either(year: int, month: int, text: str) -> NoReturn:
 def _refuse(text: str) -> NoReturn:
     raise UnreadableError(
         say(
-            "“{text}” is not a date, month or year that can be read: write it as 2025-07-10, 2025-07, 2025 or FY 2024-25.",
+            "“{text}” is not a date, month or year that can be read: write it as 2025-07-10, "
+            "2025-07, 2025 or FY 2024-25.",
             text=shown(text),
         )
     )

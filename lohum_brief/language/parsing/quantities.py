@@ -37,28 +37,48 @@ class _Form(NamedTuple):
     anyhow: bool = False
     """In capitals or not."""
     plain: bool = False
-    """The form itself begins with a large unit, as 千トン does; only figures can stand before it."""
+    """The form itself begins with a large unit, as 千トン does; only figures can stand before it.
+    """
     asked: bool = False
     """Read only where it is asked for: pounds are money to others."""
 
 
 @cache
 def _written(unit: str) -> list[str]:
-    """What is written for a unit in any language, or for a span of time that units are counted by."""
+    """Return what is written for a unit, or for a span of time that units are counted by."""
     own = (language.reading.units.get(unit, "") for language in LANGUAGES.values())
     return [name.replace("~", "") for names in own for name in names.split()]
 
 
 @cache
 def _large() -> tuple[str, ...]:
-    """What a form may begin with that is a large unit itself."""
+    """Return what a form may begin with that is a large unit itself."""
     return tuple(bare(word) for language in LANGUAGES.values() for word in language.reading.large)
 
 
 _ANYHOW: Final = frozenset(
-    ["kg", "kWh", "MWh", "GWh", "TWh", "kW", "GW", "ppm", "km", "ha", "INR", "USD", "JPY", "EUR", "year", "day"]
+    [
+        "kg",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "kW",
+        "GW",
+        "ppm",
+        "km",
+        "ha",
+        "INR",
+        "USD",
+        "JPY",
+        "EUR",
+        "year",
+        "day",
+    ]
 )
-"""Symbols that mean one thing in capitals too; MT does not: tonnes to some, million tonnes to others."""
+"""Symbols that mean one thing in capitals too; MT does not: tonnes to some, million tonnes to
+others.
+"""
 
 _ASKED: Final = ("pound", "pounds")
 
@@ -66,13 +86,16 @@ _SAME: Final = str.maketrans("²³₂", "232")
 _SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 """Not `lower`, which makes two characters of some, and then places no longer agree."""
 _PER: Final = re.compile(
-    r" ?(?:/ ?|\bper (?!cent|million)|प्रति (?!शत)|प्रति(?=वर्ष|दिन|टन|कि))| an? (?=year|annum|day|tonne|kg|kwh)| (?=p\.a\.$)",
+    r" ?(?:/ ?|\bper (?!cent|million)|प्रति (?!शत)|प्रति(?=वर्ष|दिन|टन|कि))| an? (?=year|annum|day"
+    r"|tonne|kg|kwh)| (?=p\.a\.$)",
     re.IGNORECASE,
 )
 _NOTHING_MORE: Final = re.compile("(?<=[0-9]) ?/[-=–](?: ?only)?\\.?$", re.IGNORECASE)
 """Behind whole rupees: ₹5,000/-. It says rupees by itself."""
 _GROUPS: Final = re.compile("[-0-9.,\u2013~ ]+")
-_JOINTS: Final = re.compile(r"[\u2013\u2014~]|(?<=[0-9])-(?=[0-9.])|(?<=[^ ]) - (?=[^ ])| to | से |から")
+_JOINTS: Final = re.compile(
+    r"[\u2013\u2014~]|(?<=[0-9])-(?=[0-9.])|(?<=[^ ]) - (?=[^ ])| to | से |から"
+)
 
 
 class _Spaced:
@@ -85,7 +108,9 @@ class _Spaced:
         self.places = [at for at, character in enumerate(body) if character != " "]
 
     def between(self, before: str, behind: str, form: _Form) -> str | None:
-        """What stands between the two, with the minus that may be before both; None if they are not there."""
+        """Return what stands between the two, with the minus that may be before both; None if they
+        are not there.
+        """
         dense = self.small if form.anyhow else self.dense
         if not dense.endswith(behind):
             return None
@@ -98,24 +123,28 @@ class _Spaced:
 
 @cache
 def _closed_ranges() -> tuple[tuple[Lang, re.Pattern[str]], ...]:
-    """The languages that close a range in words, with the pattern of one: तक alone is `up to`."""
+    """Return the languages that close a range in words, with the pattern of one: तक alone is `up
+    to`.
+    """
     own = ((lang, language.reading.closed_range) for lang, language in LANGUAGES.items())
     return tuple((lang, re.compile(pattern)) for lang, pattern in own if pattern)
 
 
 @cache
 def _below_zero() -> tuple[tuple[Lang, re.Pattern[str]], ...]:
-    """The languages that say a temperature without a minus, with the pattern of it."""
+    """Return the languages that say a temperature without a minus, with the pattern of it."""
     own = ((lang, language.spoken.below_zero) for lang, language in LANGUAGES.items())
-    return tuple((lang, re.compile(bare(folded(said)).replace("{}", "(.+)"))) for lang, said in own if said)
+    return tuple(
+        (lang, re.compile(bare(folded(said)).replace("{}", "(.+)"))) for lang, said in own if said
+    )
 
 
 def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
-    """A number with its unit: ₹34,000 crore, 5–15 %, 約74名, 20,000 टन/वर्ष से अधिक, 3～5億円.
+    """Read a number with its unit: ₹34,000 crore, 5–15 %, 約74名, 20,000 टन/वर्ष से अधिक, 3～5億円.
 
-    A large unit behind a range is meant for both its ends: 34–50 crore. Of units that are written alike (千トン, 名)
-    `unit` is read if it is one of them, else the commonest: `unit` is what a column or a metric counts in. Raises
-    UnreadableError.
+    A large unit behind a range is meant for both its ends: 34–50 crore. Of units that are written
+    alike (千トン, 名) `unit` is read if it is one of them, else the commonest: `unit` is what a
+    column or a metric counts in. Raises UnreadableError.
     """
     body, about = _plain(text, lang)
     if unit == "year" and not about and lang in ("en", None) and (said := year_in_words(body)):
@@ -156,14 +185,17 @@ def _require_rising(low: Scaled, high: Scaled | None, text: str) -> None:
     if high and low.value >= high.value:
         raise UnreadableError(
             say(
-                "“{text}” is not a range that rises: write the smaller number first, each with its large unit.",
+                "“{text}” is not a range that rises: write the smaller number first, each with "
+                "its large unit.",
                 text=shown(text),
             )
         )
 
 
 def _plain(text: str, lang: Lang | None) -> tuple[str, About]:
-    """A text as a number with its unit alone, and what it says about the number: up to, about, more than."""
+    """Return a text as a number with its unit alone, and what it says about the number: up to,
+    about, more than.
+    """
     body, framed = _unframed(bare(folded(text)))
     for of, closed in _closed_ranges():
         if lang in (of, None) and (both := closed.fullmatch(body)):
@@ -175,8 +207,12 @@ def _plain(text: str, lang: Lang | None) -> tuple[str, About]:
     return body + framed, about
 
 
-def _numbers(middle: str, form: _Form, text: str, lang: Lang | None) -> tuple[Scaled, Scaled | None]:
-    """One number; or both ends of a range, the lower as it is meant if its large unit is said with the upper."""
+def _numbers(
+    middle: str, form: _Form, text: str, lang: Lang | None
+) -> tuple[Scaled, Scaled | None]:
+    """One number; or both ends of a range, the lower as it is meant if its large unit is said with
+    the upper.
+    """
     for joint in _JOINTS.finditer(middle):
         left, right = middle[: joint.start()].strip(), middle[joint.end() :].strip()
         if left and right:
@@ -187,7 +223,8 @@ def _numbers(middle: str, form: _Form, text: str, lang: Lang | None) -> tuple[Sc
     last = _Spaced(right).between(form.before, "", form) if form.before else None
     low, high = _one(first or left, form, text, lang), _one(last or right, form, text, lang)
     shared = _shared(low, high)
-    if (first or last) and shared.value != low.value:  # ₹1–₹2 crore: one rupee or one crore, nobody knows
+    # ₹1–₹2 crore: one rupee or one crore, nobody knows
+    if (first or last) and shared.value != low.value:
         return high, high
     return shared, high
 
@@ -234,11 +271,17 @@ def _is_number(text: str) -> bool:
 
 
 def _unframed(body: str) -> tuple[str, str]:
-    """The quantity within what is said around it, and what is written behind it for that: 年間約二万トン, 約二万トン and /year."""
+    """Return the quantity within what is said around it, and what is written behind it for that:
+    年間約二万トン, 約二万トン and /year.
+    """
     framed: list[str] = []
     for _ in range(2):  # 年間二酸化炭素換算…: by the year, and of a kind
         for before, behind, written in _frames():
-            if body.startswith(before) and body.endswith(behind) and len(body) > len(before + behind):
+            if (
+                body.startswith(before)
+                and body.endswith(behind)
+                and len(body) > len(before + behind)
+            ):
                 body = body[len(before) : len(body) - len(behind)].strip()
                 framed.append(written)
                 break
@@ -247,7 +290,7 @@ def _unframed(body: str) -> tuple[str, str]:
 
 @cache
 def _frames() -> list[tuple[str, str, str]]:
-    """The longest first: per metric tonne unit before per metric tonne."""
+    """Return the longest first: per metric tonne unit before per metric tonne."""
     frames = [(bare(before), bare(behind), written) for before, behind, written in spoken_frames()]
     return sorted(frames, key=lambda frame: -len(frame[0] + frame[1]))
 
@@ -263,22 +306,32 @@ def _sayings() -> list[tuple[About, str, str]]:
             found.append((about, bare(before), bare(behind.strip())))
         said = [language.reading.said.get(about, ("", "")) for language in LANGUAGES.values()]
         befores = (word for before, _ in said for word in before.split("|") if word)
-        found += [(about, bare(word.removesuffix(" ") if word[0] > "ぁ" else word), "") for word in befores]
-        found += [(about, "", bare(word)) for _, behind in said for word in behind.split("|") if word]
+        found += [
+            (about, bare(word.removesuffix(" ") if word[0] > "ぁ" else word), "")
+            for word in befores
+        ]
+        found += [
+            (about, "", bare(word)) for _, behind in said for word in behind.split("|") if word
+        ]
     return found
 
 
 @cache
 def _forms() -> dict[str, list[_Form]]:
-    """By the last letter; the longest first: kg before g, 千トン before トン; of equals, the first in the table of units."""
+    """By the last letter; the longest first: kg before g, 千トン before トン; of equals, the first
+    in the table of units.
+    """
     ordered = sorted(dict.fromkeys(_every_form()), key=lambda form: -len(form.before + form.behind))
     letters = {form.behind[-1:].lower() for form in ordered}
-    return {letter: [form for form in ordered if form.behind[-1:].lower() in ("", letter)] for letter in letters}
+    return {
+        letter: [form for form in ordered if form.behind[-1:].lower() in ("", letter)]
+        for letter in letters
+    }
 
 
 @cache
 def _alike() -> dict[tuple[str, str], set[str]]:
-    """The units that are written with the same letters."""
+    """Return the units that are written with the same letters."""
     found: dict[tuple[str, str], set[str]] = {}
     for form in _every_form():
         found.setdefault((form.before, form.behind), set()).add(form.unit)
@@ -290,8 +343,12 @@ def _every_form() -> Iterator[_Form]:
         yield _Form(before, _folded(behind), unit, lang, plain=_folded(behind).startswith(_large()))
     for unit in dict.fromkeys(unit for unit, *_ in printed_forms() if unit not in ("", "year")):
         counted, per, divided = unit.partition("/")
-        divisors = [(per + name, anyhow) for name, anyhow in names(divided)] if per else [("", True)]
-        parts = [("", *name) for name in names(counted)] + [(symbol, "", True) for symbol in _symbols(counted)]
+        divisors = (
+            [(per + name, anyhow) for name, anyhow in names(divided)] if per else [("", True)]
+        )
+        parts = [("", *name) for name in names(counted)] + [
+            (symbol, "", True) for symbol in _symbols(counted)
+        ]
         written = [
             (before, name + divisor, anyhow and either)
             for before, name, anyhow in parts
@@ -303,11 +360,15 @@ def _every_form() -> Iterator[_Form]:
             asked = behind in _ASKED
             yield _Form(before, behind, unit, plain=plain, asked=asked)
             if anyhow:
-                yield _Form(before.lower(), behind.lower(), unit, anyhow=True, plain=plain, asked=asked)
+                yield _Form(
+                    before.lower(), behind.lower(), unit, anyhow=True, plain=plain, asked=asked
+                )
 
 
 def names(unit: str) -> list[tuple[str, bool]]:
-    """What is written behind a number for a unit, or for a span of time, and whether that may be in capitals."""
+    """Return what is written behind a number for a unit, or for a span of time, and whether that
+    may be in capitals.
+    """
     own = [unit, *_printed_behind().get(unit, ())]
     more = _written(unit) + [name.replace(" ", "") for name in spoken_names(unit)]
     found = {_folded(name.replace(" ", "")): unit in _ANYHOW for name in own if name}
@@ -329,7 +390,11 @@ def _symbols(unit: str) -> list[str]:
         bare(symbol)
         for symbol in (
             *printed,
-            *(name for one in LANGUAGES.values() for name in one.reading.symbols.get(unit, "").split()),
+            *(
+                name
+                for one in LANGUAGES.values()
+                for name in one.reading.symbols.get(unit, "").split()
+            ),
         )
     ]
 
@@ -342,7 +407,8 @@ def _unreadable(text: str) -> UnreadableError:
     refuse_shortened(text)
     return UnreadableError(
         say(
-            "“{text}” is not a number with a known unit: write it as 20,000 t/year, ₹34,000 crore, 約74名 or 5–15%.",
+            "“{text}” is not a number with a known unit: write it as 20,000 t/year, ₹34,000 "
+            "crore, 約74名 or 5–15%.",
             text=shown(text),
         )
     )

@@ -14,11 +14,14 @@ from lohum_brief.language.source import UnreadableError, folded, shown, spelling
 
 _CLOCK: Final = re.compile(r"([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?)?")
 _ENGLISH: Final = re.compile(
-    r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::00)?)? ?(?:(a)\.? ?m\.?|(p)\.? ?m\.?|noon|midnight)", re.IGNORECASE
+    r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::00)?)? ?(?:(a)\.? ?m\.?|(p)\.? ?m\.?|noon|midnight)",
+    re.IGNORECASE,
 )
 _HALF_FIRST: Final = re.compile(r"([ap])\.?m\.? ?([0-9]{1,2}(?:[:.][0-9]{2})?)", re.IGNORECASE)
 """As Japan writes it: AM 9:00."""
-_HOURS: Final = re.compile(r"([0-9]{1,2}?)(?:[:.]?([0-9]{2}) ?(?:hrs?\.?|hours|h)|h([0-9]{2}))", re.IGNORECASE)
+_HOURS: Final = re.compile(
+    r"([0-9]{1,2}?)(?:[:.]?([0-9]{2}) ?(?:hrs?\.?|hours|h)|h([0-9]{2}))", re.IGNORECASE
+)
 _JAPANESE: Final = re.compile(r"(午前|午後)?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)")
 _PART_JAPANESE: Final = re.compile(
     r"(未明|早朝|朝|昼|夕方|夕|夜|深夜)の?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)"
@@ -49,10 +52,12 @@ _CUTS: Final = re.compile(r"(?<=[0-9])T(?=[0-9])|,? (?:at |on |को )?|(?<=[�
 
 
 def time(text: str) -> dt.time:
-    """A time of day: 14:30, 2:30 pm, 1430 hrs, 午後2時30分, 14時半, दोपहर 2:30 बजे, साढ़े दस बजे.
+    """Read a time of day: 14:30, 2:30 pm, 1430 hrs, 午後2時30分, 14時半, दोपहर 2:30 बजे, साढ़े दस
+    बजे.
 
-    Without a part of the day the clock has 24 hours. Raises UnreadableError; also for 2 बजे, the afternoon to nearly
-    all, for 午後12時, noon to some and midnight to others, and for a time with its zone.
+    Without a part of the day the clock has 24 hours. Raises UnreadableError; also for 2 बजे, the
+    afternoon to nearly all, for 午後12時, noon to some and midnight to others, and for a time with
+    its zone.
     """
     found = _time(folded(text), text)
     if found is None:
@@ -61,7 +66,7 @@ def time(text: str) -> dt.time:
 
 
 def moment(text: str, *, day_first: bool | None = None) -> dt.datetime:
-    """A day with its time behind or before it. Raises UnreadableError, AmbiguousDateError."""
+    """Read a day with its time behind or before it. Raises UnreadableError, AmbiguousDateError."""
     body = folded(text)
     for cut in _CUTS.finditer(body):
         before, behind = body[: cut.start()], body[cut.end() :]
@@ -72,7 +77,8 @@ def moment(text: str, *, day_first: bool | None = None) -> dt.datetime:
                 return dt.datetime.combine(day, when)
     raise UnreadableError(
         say(
-            "“{text}” is not a day with its time: write it as 2025-07-10 14:30 or 10 July 2025, 2:30 pm.",
+            "“{text}” is not a day with its time: write it as 2025-07-10 14:30 or 10 July 2025, "
+            "2:30 pm.",
             text=shown(text),
         )
     )
@@ -104,7 +110,14 @@ def _time(body: str, text: str) -> dt.time | None:
         minute = 30 if found[5] else int(found[3] or found[4] or 0)
         return _clock(hour + (12 if found[1] == "午後" else 0), minute, text)
     if found := _PART_JAPANESE.fullmatch(squeezed):
-        hour = next((meant for meant in _meant(int(found[2]), _PARTS[found[1]]) if meant in _PARTS[found[1]]), 24)
+        hour = next(
+            (
+                meant
+                for meant in _meant(int(found[2]), _PARTS[found[1]])
+                if meant in _PARTS[found[1]]
+            ),
+            24,
+        )
         return _clock(hour, 30 if found[5] else int(found[3] or found[4] or 0), text)
     return _hindi(body.split(), text) if body and "\u0900" <= max(body) <= "\u097f" else None
 
@@ -121,7 +134,9 @@ def _english(found: re.Match[str], text: str) -> dt.time:
 
 
 def _hindi(words: list[str], text: str) -> dt.time | None:
-    """[part of the day] hour बजे, hour बजकर minutes मिनट, or hour:minutes and the part of the day behind it."""
+    """[part of the day] hour बजे, hour बजकर minutes मिनट, or hour:minutes and the part of the day
+    behind it.
+    """
     hours, minutes = None, 0
     if words[:2] == ["दोपहर", "बाद"]:
         words = ["अपराह्न", *words[2:]]
@@ -149,7 +164,7 @@ def _hindi(words: list[str], text: str) -> dt.time | None:
 
 
 def _hour(words: list[str], text: str) -> tuple[int, int]:
-    """An hour and its minutes, in figures or words."""
+    """Return an hour and its minutes, in figures or words."""
     if found := _FIGURES.fullmatch(" ".join(words)):
         return int(found[1]), int(found[2])
     quarters = _number(words, text) * 4  # साढ़े दस is half past ten
@@ -159,7 +174,9 @@ def _hour(words: list[str], text: str) -> tuple[int, int]:
 
 
 def oclock(body: str) -> tuple[int, int] | None:
-    """The hour and minutes that stand before बजे, as they are said; None where a part of the day is said too, or no hour."""
+    """Return the hour and minutes that stand before बजे, as they are said; None where a part of the
+    day is said too, or no hour.
+    """
     words = body.removesuffix(" पर").split()
     if len(words) < 2 or words[-1] != "बजे" or is_part_of_day(body):
         return None
@@ -170,7 +187,7 @@ def oclock(body: str) -> tuple[int, int] | None:
 
 
 def is_part_of_day(body: str) -> bool:
-    """Whether a text says a part of the day in Hindi, before or behind the clock."""
+    """Return whether a text says a part of the day in Hindi, before or behind the clock."""
     return any(spelling(word) in _PARTS for word in body.split())
 
 
@@ -199,5 +216,8 @@ def _clock(hour: int, minute: int, text: str, second: int = 0) -> dt.time:
 def refuse(text: str) -> NoReturn:
     """Say that a text is no time of day."""
     raise UnreadableError(
-        say("“{text}” is not a time of day: write it on the 24-hour clock, as 14:30.", text=shown(text))
+        say(
+            "“{text}” is not a time of day: write it on the 24-hour clock, as 14:30.",
+            text=shown(text),
+        )
     )

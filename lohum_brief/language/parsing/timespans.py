@@ -1,7 +1,9 @@
-"""From when to when: 2:00-3:00 pm, 1430 hrs - 1530 hrs, 午後3時～4時, सुबह 10 से 11 बजे तक, 10:30 pm - 12:30 am.
+"""From when to when: 2:00-3:00 pm, 1430 hrs - 1530 hrs, 午後3時～4時, सुबह 10 से 11 बजे तक, 10:30
+pm - 12:30 am.
 
-What is said of one end counts for the other: pm behind both, 午後 before both. Where both have only a face of the clock,
-they are on the clock of 24 hours. Dots are minutes here, and four figures a clock, for nothing else is expected.
+What is said of one end counts for the other: pm behind both, 午後 before both. Where both have only
+a face of the clock, they are on the clock of 24 hours. Dots are minutes here, and four figures a
+clock, for nothing else is expected.
 """
 
 import datetime as dt
@@ -32,7 +34,9 @@ class _End(NamedTuple):
     minute: int
     """Of the day, as it is written: 2:00 of an afternoon may be 120 still."""
     clock: Literal["", "12", "24"]
-    """Which clock it is certainly on; on that of 12 hours the half of the day is in `minute` already."""
+    """Which clock it is certainly on; on that of 12 hours the half of the day is in `minute`
+    already.
+    """
     told: bool = True
     """It says more than an hour."""
     oclock: bool = False
@@ -41,32 +45,51 @@ class _End(NamedTuple):
 
 
 _JOINT: Final = re.compile(
-    r"\s*(?:[-\u2010-\u2015~]|から|より|\b(?:to|till|until|upto|up to|through|and)\b|(?<!\S)(?:से|to)(?!\S))\s*",
+    r"\s*(?:[-\u2010-\u2015~]|から|より|\b(?:to|till|until|upto|up to|through|and)\b|(?<!\S)(?:से"
+    r"|to)(?!\S))\s*",
     re.IGNORECASE,
 )
 _AROUND: Final = re.compile(r"^(?:from|between)\s+|^\(|\)$|\s*(?:まで|迄|तक)$", re.IGNORECASE)
 _OPEN: Final = re.compile(
-    r"\s*(?:\bonwards?|\bon ?wards?|\bstart|\bstarts|से आगे|(?<!\S)से|आरंभ|開始|スタート|から|[-\u2010-\u2015~])$",
+    r"\s*(?:\bonwards?|\bon ?wards?|\bstart|\bstarts|से आगे|(?<!\S)से|आरंभ|開始|スタート|から"
+    r"|[-\u2010-\u2015~])$",
     re.IGNORECASE,
 )
 _NEXT_DAY: Final = re.compile(
-    r"^(?:翌日?|次の日の?|next day,? ?|अगले दिन ?)|\s*\(?(?:next day|\+1(?: day)?)\)?$", re.IGNORECASE
+    r"^(?:翌日?|次の日の?|next day,? ?|अगले दिन ?)|\s*\(?(?:next day|\+1(?: day)?)\)?$",
+    re.IGNORECASE,
 )
 _LAST: Final = re.compile(
-    r"24(?:[:.]?00(?::00)?)?\s*(?:hrs?\.?|hours|h)?|24時(?:0?0分)?|24:00時|24(?::00)? बजे", re.IGNORECASE
+    r"24(?:[:.]?00(?::00)?)?\s*(?:hrs?\.?|hours|h)?|24時(?:0?0分)?|24:00時|24(?::00)? बजे",
+    re.IGNORECASE,
 )
 _MIDNIGHT: Final = frozenset(
-    ["midnight", "mid-night", "12 midnight", "12:00 midnight", "12.00 midnight", "मध्यरात्रि", "深夜0時", "深夜12時"]
+    [
+        "midnight",
+        "mid-night",
+        "12 midnight",
+        "12:00 midnight",
+        "12.00 midnight",
+        "मध्यरात्रि",
+        "深夜0時",
+        "深夜12時",
+    ]
 )
-_NOON: Final = frozenset(["noon", "12 noon", "12:00 noon", "12.00 noon", "noontime", "正午", "मध्याह्न"])
+_NOON: Final = frozenset(
+    ["noon", "12 noon", "12:00 noon", "12.00 noon", "noontime", "正午", "मध्याह्न"]
+)
 _FACE: Final = re.compile(r"(\d{1,2})(?:([:.])(\d{2})(?:[:.]00)?)?")
 _FOUR: Final = re.compile(r"(\d{2})(\d{2})")
 _JAPANESE: Final = re.compile(r"(\d{1,2})時(?:(\d{1,2})分|(半))?")
-_HOURS: Final = re.compile(r"(\d{1,2}?)(?:[:.]?(\d{2})\s*(?:hrs?\.?|hours|h)|h(\d{2}))", re.IGNORECASE)
+_HOURS: Final = re.compile(
+    r"(\d{1,2}?)(?:[:.]?(\d{2})\s*(?:hrs?\.?|hours|h)|h(\d{2}))", re.IGNORECASE
+)
 
 
 def timespan(text: str) -> Timespan:
-    """A time of day, or two of them. Raises UnreadableError; TurnedSpanError where the end lies before the start."""
+    """Read a time of day, or two of them. Raises UnreadableError; TurnedSpanError where the end
+    lies before the start.
+    """
     body = _AROUND.sub("", folded(text))
     if single := _end(body):
         return Timespan(_alone(single, text))
@@ -81,7 +104,7 @@ def timespan(text: str) -> Timespan:
 
 
 def timespan_of(start: str | dt.time, end: str | dt.time) -> Timespan:
-    """The same of two cells; what a spreadsheet has as a time is on the clock of 24 hours."""
+    """Return the same of two cells; a spreadsheet's own times are on the clock of 24 hours."""
     return _joined(_of_cell(start), _of_cell(end), f"{start} – {end}")
 
 
@@ -92,7 +115,9 @@ def _of_cell(cell: str | dt.time) -> _End:
 
 
 def _both(left: str, right: str) -> tuple[_End, _End] | None:
-    """Both ends; the word for hours may stand behind the second only: 午後3～4時, सुबह 10 से 11 बजे."""
+    """Both ends; the word for hours may stand behind the second only: 午後3～4時, सुबह 10 से 11
+    बजे.
+    """
     last = _end(right)
     if last is None:
         return None
@@ -144,7 +169,7 @@ def _on_24(hour: int, minute: int) -> _End | None:
 
 
 def _alone(end: _End, text: str) -> dt.time:
-    """The time of an end that has no other."""
+    """Return the time of an end that has no other."""
     if (
         not end.told
         or end.next_day
@@ -183,7 +208,7 @@ def _joined(first: _End, last: _End, text: str) -> Timespan:
 
 
 def _nearest(minute: int, length: Callable[[int], int]) -> int:
-    """The half of the day in which the span is the shorter one."""
+    """Return the half of the day in which the span is the shorter one."""
     halves = [minute % (12 * 60), minute % (12 * 60) + 12 * 60]
     return min(halves, key=lambda half: length(half) % _DAY or _DAY)
 

@@ -32,7 +32,8 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     double: Mapping[str, tuple[str, ...]] = {}
     """Units of two words, by the first."""
     joints: frozenset[str] = frozenset("±×–")
-    """Between two numbers that are one range or one quantity: 25 to 30 tonnes, 1 in 10, 20 ± 2 t."""
+    """Between two numbers that are one range or one quantity: 25 to 30 tonnes, 1 in 10, 20 ± 2 t.
+    """
     loose: frozenset[str] = frozenset()
     """Words that belong to what follows them, not to the number before."""
     before: frozenset[str] = frozenset()
@@ -58,7 +59,9 @@ class Breaking(msgspec.Struct, frozen=True, kw_only=True):
 
     locale: str
     phrases: str = ""
-    """The locale that keeps phrases together, as headings want it; empty where words are parted anyway."""
+    """The locale that keeps phrases together, as headings want it; empty where words are parted
+    anyway.
+    """
     dashed: bool = True
     """Whether ranges are written with an en dash, behind which no line breaks."""
     held: Held = Held()

@@ -20,7 +20,9 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
     """The fiscal year, with `{}` for its figures, and its months, which a pack says once."""
 
     def date(self, day: dt.date, *, weekday: bool, era: bool) -> str:
-        """Return a date, with the weekday behind it if wanted; `era` counts years as Japanese offices do."""
+        """Return a date, with the weekday behind it if wanted; `era` counts years as Japanese
+        offices do.
+        """
         _ = era
         text = f"{self.day(day)} {day.year}"
         return f"{text} ({self.weekdays[day.weekday()]})" if weekday else text
@@ -31,7 +33,10 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
 
     def date_range(self, first: dt.date, last: dt.date) -> str:
         """Return from one day to a later one, each part said once: 8–10 July 2025."""
-        same_year, same_month = first.year == last.year, first.year == last.year and first.month == last.month
+        same_year, same_month = (
+            first.year == last.year,
+            first.year == last.year and first.month == last.month,
+        )
         start = f"{first.day}"
         if not same_month:
             start += f" {self.months[first.month - 1]}" + ("" if same_year else f" {first.year}")
@@ -51,12 +56,13 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.date(when, weekday=False, era=False)}, {clock(when)}"
 
     def time_range(self, first: dt.datetime, last: dt.datetime) -> str:
-        """Return from one time to another; one on a later day says so: 22:30 – 31 December, 01:30."""
+        """Return from one time to another; a later day is said: 22:30 – 31 December, 01:30."""
         days = (last.date() - first.date()).days
         return f"{clock(first)}{' – ' if days else '–'}{self._from_day(clock(last), days, last)}"
 
     def times(self, times: list[dt.datetime], zones: tuple[str, str], day: dt.date) -> str:
-        """Return one time, or from one to another, on the clock of a zone, which has another name at its end if it is changed.
+        """Return one time, or from one to another, on the clock of a zone, which has another name
+        at its end if it is changed.
 
         What is not on `day` says so, both times once if they share a day.
         """
@@ -81,5 +87,7 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
         return f"{time}, {self.day(when)}" if days else time
 
     def _from_day(self, time: str, days: int, when: dt.datetime) -> str:
-        """Return a time of another day behind one that is not: its day stands before it, or both would seem to be on that."""
+        """Return a time of another day behind one that is not: its day stands before it, or both
+        would seem to be on that.
+        """
         return f"{self.day(when)}, {time}" if days else time

@@ -9,7 +9,9 @@ class Days(msgspec.Struct, frozen=True, kw_only=True):
     seen: str
     """Found in every text that has a date, and cheap to ask."""
     dates: tuple[str, ...]
-    """With the groups `day`, `year`, and `name` or `number` of the month; `era` where years are counted by it."""
+    """With the groups `day`, `year`, and `name` or `number` of the month; `era` where years are
+    counted by it.
+    """
     before: str = "(?!)"
     """A weekday that stands before a date, up to where that begins."""
     behind: str = "(?!)"

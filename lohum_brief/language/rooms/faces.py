@@ -15,10 +15,13 @@ class Faces(msgspec.Struct, frozen=True, kw_only=True):
     window: str
     """What the system calls the family of the window."""
     further: Mapping[Family, tuple[str, ...]] = {}
-    """What is asked last for characters that no other face has, in the style of the text around them."""
+    """What is asked last for characters that no other face has, in the style of the text around
+    them.
+    """
     scale: float = 1.0
     """The size at which it looks as large as Latin."""
     heavier: bool = False
     """Whether its bold serif has to be drawn heavier, for there is no bold one."""
     low: bool = False
-    """Whether it goes up less far than Latin, so that its words would hang above those beside them."""
+    """Whether it goes up less far than Latin, so that its words would hang above those beside them.
+    """

@@ -9,7 +9,9 @@ import msgspec
 
 
 class Hint(NamedTuple):
-    """Between two places of a text: what to write there instead, and why, in the interface language."""
+    """Between two places of a text: what to write there instead, and why, in the interface
+    language.
+    """
 
     start: int
     stop: int
@@ -45,6 +47,8 @@ class Hints(msgspec.Struct, frozen=True, kw_only=True):
 
     rules: tuple[Rule, ...]
     stop: Rule | None = None
-    """The rule for a full stop at the end of a sentence, which is so seldom right that `check` finds it too; None where it is."""
+    """The rule for a full stop at the end of a sentence, which is so seldom right that `check`
+    finds it too; None where it is.
+    """
     more: Callable[[str], Iterator[Hint]] = _nothing
     """What no pattern finds."""

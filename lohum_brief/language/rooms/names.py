@@ -17,7 +17,9 @@ BARE_FAMILY: Final = re.compile(r".+?(?=,| \(| Jr| Sr|$)")
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
-    """Honorifics stand before the name and family names behind the given one unless a language says otherwise."""
+    """Honorifics stand before the name and family names behind the given one unless a language says
+    otherwise.
+    """
 
     before: Mapping[Honorific, str]
     behind: tuple[str, ...] = ()
@@ -45,7 +47,9 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         return family
 
     def heard(self, spread: str) -> str:
-        """Return a word, in normal form D, without what is lost on the way from one ear to another hand."""
+        """Return a word, in normal form D, without what is lost on the way from one ear to another
+        hand.
+        """
         return "".join(letter for letter in spread if letter.isalnum()).casefold()
 
     def collated(self, form: str, reading: str) -> tuple[object, ...]:

@@ -1,4 +1,6 @@
-"""What people write in a language for numbers, months, days and units, beside what is printed and said."""
+"""What people write in a language for numbers, months, days and units, beside what is printed and
+said.
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -26,7 +28,9 @@ class Numerals(NamedTuple):
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """Words are parted by spaces, `~` stands for a space within one; each may be in any spelling that is usual."""
+    """Words are parted by spaces, `~` stands for a space within one; each may be in any spelling
+    that is usual.
+    """
 
     numbers: Mapping[str, int] = {}
     """Numbers by their words."""
@@ -59,4 +63,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     closed_range: str = ""
     """A pattern of a range that is closed behind, with the range as its group."""
     said: Mapping[str, tuple[str, str]] = {}
-    """What is written before and behind a number for about, more than and up to, each parted by |."""
+    """What is written before and behind a number for about, more than and up to, each parted by |.
+    """

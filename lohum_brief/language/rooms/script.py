@@ -11,7 +11,8 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
     signs: str = ""
     """What tells a text from those in other scripts; empty where only the lack of such does."""
     letters: str = ""
-    """What makes a text one of this language and no figure, name or sign; empty for Latin letters."""
+    """What makes a text one of this language and no figure, name or sign; empty for Latin letters.
+    """
     in_names: str = ""
     """What tells a name in it; kana alone may be the name of anybody. Empty for Latin letters."""
     whole: bool = True

@@ -15,7 +15,9 @@ def one_alone(size: Decimal, _about: About) -> bool:
 
 
 class Units(msgspec.Struct, frozen=True, kw_only=True):
-    """Each form has `{}` where its number goes; `~` is a no-break space, `|` parts singular and plural."""
+    """Each form has `{}` where its number goes; `~` is a no-break space, `|` parts singular and
+    plural.
+    """
 
     forms: Mapping[str, str]
     contents: Mapping[str, str]

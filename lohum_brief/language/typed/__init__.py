@@ -1,7 +1,8 @@
-"""What a text says with numbers, whatever figures, words and large units its language writes them with.
+"""What a text says with numbers, whatever figures, words and large units its language writes them
+with.
 
-A text is folded to one form of digits, place for place; days, times and shares are read first, then all other numbers; a unit or
-a large unit that a range says once counts for both its ends.
+A text is folded to one form of digits, place for place; days, times and shares are read first, then
+all other numbers; a unit or a large unit that a range says once counts for both its ends.
 """
 
 import re
@@ -20,10 +21,12 @@ __all__ = ["Mention", "agree", "mentions"]
 
 _DIGIT: Final = re.compile("[0-9\u0966-\u096f\uff10-\uff19]")
 _JOINT: Final = re.compile(
-    r" ?(?:[-~/&・+]|(?:to|or|and|of|out of|versus|vs|से|या|और|व|एवं|तथा|में से|से लेकर|बनाम)(?= )|から|と|又は|または|や|及び|対|のうち) ?(?:from |a )?"
+    r" ?(?:[-~/&・+]|(?:to|or|and|of|out of|versus|vs|से|या|और|व|एवं|तथा|में से|से लेकर|बनाम)(?= "
+    r")|から|と|又は|または|や|及び|対|のうち) ?(?:from |a )?"
 )
 _YEAR_BY_YEAR: Final = re.compile(
-    r" in Y,?(?: and| or| to)? | (?:and|or) in Y[,:]? | में (?:और|तथा|एवं|व|से) Y में | (?:और|तथा|एवं|व) Y में |、Y年(?:に|は|度は?)?、?"
+    r" in Y,?(?: and| or| to)? | (?:and|or) in Y[,:]? | में (?:और|तथा|एवं|व|से) Y में | (?:और|तथा"
+    r"|एवं|व) Y में |、Y年(?:に|は|度は?)?、?"
 )
 """3.2 in 2024 and 4.1 million t: the large unit is said once for all years."""
 _COMMA: Final = re.compile(" ?[,、] ?")
@@ -37,14 +40,18 @@ _compiled: Final = cache(re.compile)
 
 @lru_cache(maxsize=20_000)
 def mentions(text: str, lang: Lang) -> tuple[Mention, ...]:
-    """Every number of a text, in its order: in figures or words, with its unit; months and times of day too."""
+    """Return every number of a text, in its order: in figures or words, with its unit; months and
+    times of day too.
+    """
     typed = without_tokens(text)
     digits = _DIGIT.search(typed.text) is not None
     if not digits and not _says_number(typed.text, lang):
         return ()
     folded = fold(typed.text)
     found, rest = dated(folded, lang, digits=digits)
-    found += numbers(rest) if (numbers := LANGUAGES[lang].mentions.numbers) else in_words(rest, lang)
+    found += (
+        numbers(rest) if (numbers := LANGUAGES[lang].mentions.numbers) else in_words(rest, lang)
+    )
     if len(found) > 1:
         found.sort(key=lambda mention: mention.start)
         found = _joined(folded, found, lang)
@@ -52,14 +59,18 @@ def mentions(text: str, lang: Lang) -> tuple[Mention, ...]:
 
 
 def _says_number(text: str, lang: Lang) -> bool:
-    """Whether a text without digits can hold a number: it is asked of every text, and mostly answered with no."""
+    """Return whether a text without digits can hold a number: it is asked of every text, and mostly
+    answered with no.
+    """
     if seen := LANGUAGES[lang].mentions.seen:
         return _compiled(seen).search(text) is not None
     return says_date(text, lang) or has_number_words(text, lang)
 
 
 def _placed(one: Mention, folded: Folded) -> Mention:
-    """The mention where it stands in the text itself; what has the digits of a literal asks for nothing."""
+    """Return the mention where it stands in the text itself; what has the digits of a literal asks
+    for nothing.
+    """
     start, stop = folded.place(one.start), folded.place(one.stop)
     whole = (folded.place(one.whole[0]), folded.place(one.whole[1])) if one.whole[1] else one.whole
     if stop - start == one.stop - one.start:
@@ -68,13 +79,19 @@ def _placed(one: Mention, folded: Folded) -> Mention:
 
 
 def _joined(text: str, found: list[Mention], lang: Lang) -> list[Mention]:
-    """What a range or a row says once, meant for each: 34–50 crore, 2.6 of 3.9 million t, $5–10 million, 2:00–3:00 pm, 7～8月."""
+    """Return what a range or a row says once, meant for each: 34–50 crore, 2.6 of 3.9 million t,
+    $5–10 million, 2:00–3:00 pm, 7～8月.
+    """
     row = False
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
         gap = text[one.extent[1] : other.extent[0]]
         if at + 2 < len(found) and other.value in _YEARS and not other.unit:
-            by_year = text[one.extent[1] : other.start] + "Y" + text[other.extent[1] : found[at + 2].extent[0]]
+            by_year = (
+                text[one.extent[1] : other.start]
+                + "Y"
+                + text[other.extent[1] : found[at + 2].extent[0]]
+            )
             if _YEAR_BY_YEAR.fullmatch(by_year):
                 found[at], found[at + 2] = _shared(one, found[at + 2], lang)
                 continue
@@ -115,16 +132,19 @@ def _shared(one: Mention, other: Mention, lang: Lang) -> tuple[Mention, Mention]
     if one.scale == 1 and other.scale > 1 and one.value not in _YEARS:
         values |= {value * other.scale for value in values}
         one = one._replace(scale=other.scale)
-    if one.amounts and not other.amounts and one.whole[0] < one.start:  # a currency before the first
+    # a currency before the first
+    if one.amounts and not other.amounts and one.whole[0] < one.start:
         other = other._replace(amounts=_by(one, other.values), unsure=True)
         return one._replace(values=values, amounts=one.amounts | _by(one, values)), other
     if not one.amounts and other.amounts and one.value not in _YEARS:
-        return one._replace(values=values, amounts=_by(other, values), unsure=True, rough=other.rough), other
+        return one._replace(
+            values=values, amounts=_by(other, values), unsure=True, rough=other.rough
+        ), other
     return one._replace(values=values, amounts=_by(one, values)), other
 
 
 def _by(measured: Mention, values: frozenset[Decimal]) -> frozenset[tuple[str, Decimal]]:
-    """The values in the unit of another mention."""
+    """Return the values in the unit of another mention."""
     sizes = {(kind, amount / measured.value) for kind, amount in measured.amounts if measured.value}
     return frozenset((kind, value * size) for kind, size in sizes for value in values)
 

@@ -1,4 +1,4 @@
-"""Dates, years, months and times of day in running text: what is read before any other number is."""
+"""Dates, months and times of day in running text, which are read before other numbers."""
 
 import re
 from functools import cache
@@ -13,7 +13,7 @@ from lohum_brief.language.typed.folding import blank
 
 @cache
 def _said(lang: Lang) -> tuple[Row, ...]:
-    """What may be in a text without a digit."""
+    """Return what may be in a text without a digit."""
     return tuple(row for row in LANGUAGES[lang].mentions.rows if not row.digits)
 
 
@@ -23,12 +23,14 @@ def _signs(lang: Lang) -> frozenset[str]:
 
 
 def says_date(text: str, lang: Lang) -> bool:
-    """Whether a text without digits can say a day, a time or a share."""
+    """Return whether a text without digits can say a day, a time or a share."""
     return any(sign in text for sign in _signs(lang))
 
 
 def dated(text: str, lang: Lang, *, digits: bool) -> tuple[list[Mention], str]:
-    """What a folded text says of days, times and shares, and the text without it; `digits` tells whether it has any."""
+    """Return what a folded text says of days, times and shares, and the text without it; `digits`
+    tells whether it has any.
+    """
     found: list[Mention] = []
     for row in LANGUAGES[lang].mentions.rows if digits else _said(lang):
         if not any(need in text for need in row.needs):

@@ -1,4 +1,6 @@
-"""A text with one form of digits, signs and spaces, character for character, so that places stay what they are."""
+"""A text with one form of digits, signs and spaces, character for character, so that places stay
+what they are.
+"""
 
 import re
 from typing import Final, NamedTuple
@@ -10,25 +12,29 @@ _FOLDED: Final = (
     | dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212), 0x2D)
     | {0x301C: 0x7E, 0xFFE5: 0xA5, 0x2019: 0x27}
 )
-_SKIPPED: Final = re.compile(r"\{literal:(?P<digits>[0-9]+)(?:\|form=[a-z]+)?\}|\{[^{}\n]*\}|《[^《》]*》")
+_SKIPPED: Final = re.compile(
+    r"\{literal:(?P<digits>[0-9]+)(?:\|form=[a-z]+)?\}|\{[^{}\n]*\}|《[^《》]*》"
+)
 """Tokens, which cannot disagree, and readings over kanji. A literal stands for its digits."""
 
 TAKEN: Final = "\0"
 
 
 class Folded(NamedTuple):
-    """A text in which places are what they were, or that has the places of its characters beside it."""
+    """A text in which places are what they were, or that has the places of its characters beside
+    it.
+    """
 
     text: str
     places: list[int] | None = None
 
     def place(self, at: int) -> int:
-        """Where in the text itself a place is."""
+        """Return where in the text itself a place is."""
         return at if self.places is None else self.places[at]
 
 
 def without_tokens(text: str) -> Folded:
-    """The text with what says no number taken out."""
+    """Return the text with what says no number taken out."""
     places = None
     if "{" in text or "《" in text:
         if "{literal:" in text:
@@ -38,17 +44,17 @@ def without_tokens(text: str) -> Folded:
 
 
 def fold(text: str) -> str:
-    """The text with one form of digits, signs and spaces, place for place."""
+    """Return the text with one form of digits, signs and spaces, place for place."""
     return text if text.isascii() else text.translate(_FOLDED)
 
 
 def blank(match: re.Match[str]) -> str:
-    """What has been read, as nothing else reads it."""
+    """Return what has been read, as nothing else reads it."""
     return TAKEN * len(match[0])
 
 
 def _with_digits(text: str) -> tuple[str, list[int]]:
-    """The text with the digits of literals, and the place of each character; one more for the end."""
+    """Return the text with the digits of literals, and the place of each character and the end."""
     parts: list[str] = []
     places: list[int] = []
     last = 0

@@ -1,6 +1,8 @@
-"""The words behind and before numbers in running text: units, currencies, months, fractions, ordinals.
+"""The words behind and before numbers in running text: units, currencies, months, fractions,
+ordinals.
 
-The names of units are those that `parsing` reads in tables; here are the inflected forms and the units that only texts have.
+The names of units are those that `parsing` reads in tables; here are the inflected forms and the
+units that only texts have.
 """
 
 import re
@@ -48,7 +50,11 @@ _MORE: Final[tuple[tuple[str, str, str], ...]] = (  # kind, size in the referenc
     ("m", "1E3", "kms キロ कि.मी. किलोमीटरों"),
     ("m2", "1", "squaremetre squaremetres squaremeter squaremeters sqm वर्गमीटर 平米 平方メートル"),
     ("m2", "1E4", "hectare hectares हेक्टेयरों"),
-    ("m2", "1E6", "squarekm squarekilometres squarekilometers वर्गकिलोमीटर 平方キロ 平方キロメートル"),
+    (
+        "m2",
+        "1E6",
+        "squarekm squarekilometres squarekilometers वर्गकिलोमीटर 平方キロ 平方キロメートル",
+    ),
     ("L", "1", "litre litres liter liters लिटर"),
     ("L", "1E3", "KL kL KLD kld kilolitre kilolitres किलोलीटर キロリットル cum cu.m घनमीटर"),
     ("minutes", "0.0166666666666666666667", "second seconds सेकंड सेकेंड 秒 秒間"),
@@ -60,7 +66,10 @@ _MORE: Final[tuple[tuple[str, str, str], ...]] = (  # kind, size in the referenc
     (
         "months",
         "1",
-        "month months महीना महीने महीनों मास माह か月 カ月 ヶ月 ヵ月 ケ月 箇月 か月間 カ月間 ヶ月間 ヵ月間 箇月間",
+        (
+            "month months महीना महीने महीनों मास माह か月 カ月 ヶ月 ヵ月 ケ月 箇月 か月間 カ月間 "
+            "ヶ月間 ヵ月間 箇月間"
+        ),
     ),
     ("months", "12", "year years yr yrs सालों वर्षों वर्षीय साला साल वर्ष 年 年間 カ年 か年"),
     ("months", "120", "decade decades दशक दशकों"),
@@ -69,7 +78,11 @@ _MORE: Final[tuple[tuple[str, str, str], ...]] = (  # kind, size in the referenc
     ("basis points", "1", "basispoints basispoint bps bp आधारअंक आधारअंकों ベーシスポイント"),
     ("percentage points", "1", "pp ppt ppts percentagepoint प्रतिशतअंकों パーセントポイント"),
     ("INR", "1", "rupee rupees रुपयों रुपया रुपए रूपये रूपए ルピー インドルピー"),
-    ("USD", "1", "dollar dollars USdollars USdollar USD डॉलरों अमरीकीडॉलर डालर 米ドル 米国ドル アメリカドル"),
+    (
+        "USD",
+        "1",
+        "dollar dollars USdollars USdollar USD डॉलरों अमरीकीडॉलर डालर 米ドル 米国ドル アメリカドル",
+    ),
     ("USD", "0.01", "cent cents UScent UScents सेंट अमेरिकीसेंट セント 米セント"),
     ("JPY", "1", "yen JPY जापानीयेन येन 円 日本円"),
     ("EUR", "1", "euro euros EUR यूरो ユーロ"),
@@ -88,9 +101,9 @@ _WEIGHED: Final = ("t CO2e",)
 """What is weighed in tonnes, whatever is counted of it."""
 
 BEFORE: Final[dict[str, str]] = {
-    "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "re": "INR", "re.": "INR", "रु": "INR", "रु.": "INR", "रु॰": "INR",
-    "us$": "USD", "$": "USD", "usd": "USD", "us $": "USD", "¥": "JPY", "jpy": "JPY", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
-    "a$": "AUD", "aud": "AUD",
+    "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "re": "INR", "re.": "INR", "रु": "INR",
+    "रु.": "INR", "रु॰": "INR", "us$": "USD", "$": "USD", "usd": "USD", "us $": "USD", "¥": "JPY",
+    "jpy": "JPY", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "a$": "AUD", "aud": "AUD",
 }  # fmt: skip
 """Currencies before an amount."""
 BEFORE_PATTERN: Final = re.compile(
@@ -98,22 +111,25 @@ BEFORE_PATTERN: Final = re.compile(
 )
 
 SUFFIXES: Final[dict[str, tuple[int, bool]]] = {
-    "k": (10**3, False), "K": (10**3, False), "M": (10**6, False), "m": (10**6, True), "B": (10**9, False), "b": (10**9, True),
-    "L": (10**5, True), "T": (10**12, True), "t": (10**12, True),
+    "k": (10**3, False), "K": (10**3, False), "M": (10**6, False), "m": (10**6, True),
+    "B": (10**9, False), "b": (10**9, True), "L": (10**5, True), "T": (10**12, True),
+    "t": (10**12, True),
 }  # fmt: skip
-"""Single letters for large units behind figures, and whether they may as well be a unit: without a currency, 5m is metres too."""
+"""Single letters for large units behind figures, and whether they may as well be a unit: without a
+currency, 5m is metres too.
+"""
 
 
 @cache
 def months(lang: Lang) -> dict[str, int]:
-    """The months by their names, as `spelling` has them; none where they are counted."""
+    """Return the months by their names, as `spelling` has them; none where they are counted."""
     more = LANGUAGES[lang].mentions.months
     return MONTH_NAMES.get(lang, {}) | {spelling(name): number for name, number in more.items()}
 
 
 @cache
 def measures() -> dict[str, tuple[Measure, ...]]:
-    """What each name of a unit can mean, by the name without spaces, as `dense` writes it."""
+    """Return what each name of a unit can mean, by the name as `dense` writes it."""
     found: dict[str, dict[Measure, None]] = {}
     for unit in known_units():
         base = measure("t" if unit in _WEIGHED else unit)
@@ -127,19 +143,25 @@ def measures() -> dict[str, tuple[Measure, ...]]:
             reference = measure(kind)
             for name in written.split():
                 factor = Decimal(size)
-                found.setdefault(dense(name), {})[Measure(reference[0] if reference else kind, factor, rough)] = None
+                found.setdefault(dense(name), {})[
+                    Measure(reference[0] if reference else kind, factor, rough)
+                ] = None
     return {name: tuple(meant) for name, meant in found.items() if name}
 
 
 @cache
 def beginnings() -> frozenset[str]:
-    """What the names of units begin with, by letters; with the nasals that `dense` writes as a point once it has seen what follows."""
+    """Return what the names of units begin with, by letters; with the nasals that `dense` writes as
+    a point once it has seen what follows.
+    """
     found = {name[:length] for name in measures() for length in range(1, len(name) + 1)}
-    nasal = {begun[:-1] + letter for begun in found if begun.endswith("\u0902") for letter in "ङञणनम"}
+    nasal = {
+        begun[:-1] + letter for begun in found if begun.endswith("\u0902") for letter in "ङञणनम"
+    }
     return frozenset(found | nasal | {begun + "\u094d" for begun in nasal})
 
 
 @lru_cache(maxsize=20_000)
 def dense(name: str) -> str:
-    """A name without spaces and hyphens, and without what Hindi spells in several ways."""
+    """Return a name without spaces and hyphens, and without what Hindi spells in several ways."""
     return bare(name).replace(" ", "").replace("-", "")

@@ -1,4 +1,6 @@
-"""Readers of dates, years, months, times of day and shares in running text, for the rows of the languages."""
+"""Readers of dates, years, months, times of day and shares in running text, for the rows of the
+languages.
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,14 +23,22 @@ SMALL: Final = rf"(?:[0-9]{{1,2}}|[{KANJI_DIGITS}]{{1,3}})"
 
 
 def plain(
-    match: re.Match[str], value: int | Decimal, *more: int | Decimal, sort: Sort = "number", weight: Weight = "figure"
+    match: re.Match[str],
+    value: int | Decimal,
+    *more: int | Decimal,
+    sort: Sort = "number",
+    weight: Weight = "figure",
 ) -> Mention:
-    """A mention of the whole match that can be any of some numbers."""
-    return Mention(match.start(), match.end(), weight, sort, frozenset(map(Decimal, (value, *more))))
+    """Return a mention of the whole match that can be any of some numbers."""
+    return Mention(
+        match.start(), match.end(), weight, sort, frozenset(map(Decimal, (value, *more)))
+    )
 
 
-def clock(start: int, stop: int, hour: int, minute: int, *, either: bool, weight: Weight = "figure") -> Mention | None:
-    """A time of day; `either` where it may be before or after noon."""
+def clock(
+    start: int, stop: int, hour: int, minute: int, *, either: bool, weight: Weight = "figure"
+) -> Mention | None:
+    """Return a time of day; `either` where it may be before or after noon."""
     if hour > 24 or minute > 59:
         return None
     times = {60 * hour + minute}
@@ -42,12 +52,16 @@ def clock(start: int, stop: int, hour: int, minute: int, *, either: bool, weight
 
 
 def day(match: re.Match[str]) -> Iterator[Mention]:
-    """2025-07-10: the month may stand where it likes, but in figures a day up to the twelfth may be a month."""
+    """2025-07-10: the month may stand where it likes, but in figures a day up to the twelfth may be
+    a month.
+    """
     year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return
     yield Mention(match.start("y"), match.end("y"), values=frozenset([Decimal(year)]))
-    yield Mention(match.start("m"), match.end("m"), sort="month", values=frozenset([Decimal(month)]))
+    yield Mention(
+        match.start("m"), match.end("m"), sort="month", values=frozenset([Decimal(month)])
+    )
     yield Mention(match.start("d"), match.end("d"), values=frozenset([Decimal(day)]))
 
 
@@ -59,21 +73,32 @@ def either(match: re.Match[str]) -> Iterator[Mention]:
     year += 2000 if year < 100 else 0
     whole = {Decimal(first), Decimal(second)}
     yield Mention(match.start("year"), match.end("year"), values=frozenset([Decimal(year)]))
-    dayish = frozenset(whole) if max(first, second) <= 12 else frozenset([Decimal(max(first, second))])
-    monthish = frozenset(whole) if max(first, second) <= 12 else frozenset([Decimal(min(first, second))])
+    dayish = (
+        frozenset(whole) if max(first, second) <= 12 else frozenset([Decimal(max(first, second))])
+    )
+    monthish = (
+        frozenset(whole) if max(first, second) <= 12 else frozenset([Decimal(min(first, second))])
+    )
     yield Mention(match.start("a"), match.end("a"), values=dayish)
     yield Mention(match.start("b"), match.end("b"), sort="month", values=monthish)
 
 
 def years(match: re.Match[str]) -> Iterator[Mention]:
-    """2024-25 is a fiscal year: Japanese names the first year only; 2025-07 is a month, 2020-25 a span of years."""
+    """2024-25 is a fiscal year: Japanese names the first year only; 2025-07 is a month, 2020-25 a
+    span of years.
+    """
     first, last = int(match["first"]), match["last"]
     yield Mention(match.start("first"), match.end("first"), values=frozenset([Decimal(first)]))
     second = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     follows = second == first + 1 or (len(last) == 2 and int(last) == (first + 1) % 100)
     if not follows and len(last) == 2 and 1 <= int(last) <= 12 and second < first:
         sort: Sort = "month"
-        yield Mention(match.start("last"), match.end("last"), sort=sort, values=frozenset([Decimal(int(last))]))
+        yield Mention(
+            match.start("last"),
+            match.end("last"),
+            sort=sort,
+            values=frozenset([Decimal(int(last))]),
+        )
         return
     if second < first:
         second = first + 1 if follows else int(last)
@@ -93,7 +118,9 @@ def fiscal(match: re.Match[str]) -> Iterator[Mention]:
 
 
 def era(match: re.Match[str]) -> Iterator[Mention]:
-    yield plain(match, era_year(match), kanji_number(match["era_year"]) if match["era_year"] != "元" else 1)
+    yield plain(
+        match, era_year(match), kanji_number(match["era_year"]) if match["era_year"] != "元" else 1
+    )
 
 
 def clock_time(match: re.Match[str]) -> Iterator[Mention]:
@@ -122,7 +149,9 @@ def clock_time(match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _in_part(hour: int, part: str) -> tuple[int, bool]:
-    """The hour by a part of the day, and whether it may still be on either side of noon, as at night."""
+    """Return the hour by a part of the day, and whether it may still be on either side of noon, as
+    at night.
+    """
     if part in _AM:
         return hour % 12, False
     if part == _MIDDAY:
@@ -161,7 +190,9 @@ def past(match: re.Match[str]) -> Iterator[Mention]:
         hour, minute = (hour - 1) or 12, 60 - minute
     part = (match["meridian"] or match["part"] or "").lower().replace(".", "")
     if not 1 <= hour <= 12:
-        yield from (one for one in (clock(match.start(), match.end(), hour, minute, either=False),) if one)
+        yield from (
+            one for one in (clock(match.start(), match.end(), hour, minute, either=False),) if one
+        )
         return
     if part in ("am", "morning"):
         hour %= 12
@@ -180,23 +211,33 @@ def noon(match: re.Match[str]) -> Iterator[Mention]:
 
 
 _DENOMINATORS: Final = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
-    "fifths": 5, "sixth": 6, "tenth": 10, "tenths": 10, "तिहाई": 3, "चौथाई": 4,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
+    "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "tenth": 10, "tenths": 10, "तिहाई": 3,
+    "चौथाई": 4,
 }  # fmt: skip
 _NUMERATORS: Final = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9, "seven": 7, "एक": 1, "दो": 2, "तीन": 3, "": 1,
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9, "seven": 7, "एक": 1, "दो": 2,
+    "तीन": 3, "": 1,
 }  # fmt: skip
 
 
-def _part_of(numerator: Decimal, denominator: Decimal, match: re.Match[str], weight: Weight) -> Mention:
+def _part_of(
+    numerator: Decimal, denominator: Decimal, match: re.Match[str], weight: Weight
+) -> Mention:
     share = (100 * numerator / denominator).quantize(Decimal("1E-6")).normalize()
     return Mention(
-        match.start(), match.end(), weight, amounts=frozenset([("%", share)]), values=frozenset([share / 100])
+        match.start(),
+        match.end(),
+        weight,
+        amounts=frozenset([("%", share)]),
+        values=frozenset([share / 100]),
     )
 
 
 def fraction(match: re.Match[str]) -> Iterator[Mention]:
-    """Two thirds, दो तिहाई, 3分の2, 2/3: a share of the whole. A half and an unnumbered quarter are often only words."""
+    """Two thirds, दो तिहाई, 3分の2, 2/3: a share of the whole. A half and an unnumbered quarter are
+    often only words.
+    """
     if match.groupdict().get("over"):
         over, under = (Decimal(kanji_number(match[name])) for name in ("over", "under"))
         weight: Weight = "figure" if match.groupdict().get("kana") else "aside"
@@ -226,7 +267,9 @@ def half_of_one(match: re.Match[str]) -> Iterator[Mention]:
 
 
 def half_year(match: re.Match[str]) -> Iterator[Mention]:
-    yield plain(match, Decimal("0.5"), weight="aside")._replace(amounts=frozenset([("months", Decimal(6))]))
+    yield plain(match, Decimal("0.5"), weight="aside")._replace(
+        amounts=frozenset([("months", Decimal(6))])
+    )
 
 
 def tenths(match: re.Match[str]) -> Iterator[Mention]:
@@ -256,7 +299,9 @@ def japanese_date(match: re.Match[str]) -> Iterator[Mention]:
     """7/10（木）, with the month first."""
     month, day = int(match["m"]), int(match["d"])
     if 1 <= month <= 12 and 1 <= day <= 31:
-        yield Mention(match.start("m"), match.end("m"), sort="month", values=frozenset([Decimal(month)]))
+        yield Mention(
+            match.start("m"), match.end("m"), sort="month", values=frozenset([Decimal(month)])
+        )
         yield Mention(match.start("d"), match.end("d"), values=frozenset([Decimal(day)]))
 
 
@@ -272,24 +317,35 @@ def romanised(match: re.Match[str]) -> Iterator[Mention]:
 
 
 _HOURS: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _MINUTES: Final = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 PAST: Final = (
     r"\b(?:[Aa] )?(?:(?P<minutes>(?i:half|quarter|five|ten|twenty(?:-five)?))(?: minutes)? past"
     r"|(?:(?P<quarter>(?i:quarter))|(?P<before>(?i:five|ten|twenty(?:-five)?)) minutes) to) "
     rf"(?P<h>(?i:{'|'.join(_HOURS)})|[0-9]{{1,2}})\b(?![.,:]?[0-9]|-|%)"
-    r"(?! (?:per|million|billion|lakh|crore|hundred|thousand|years|months|weeks|days|people|members|tonnes|t)\b)"
-    r"(?: ?(?P<meridian>[APap]\.?[Mm]\b\.?)| in the (?P<part>morning|afternoon|evening)| at (?P<dark>night)\b)?"
+    r"(?! (?:per|million|billion|lakh|crore|hundred|thousand|years|months|weeks|days|people"
+    r"|members|tonnes|t)\b)"
+    r"(?: ?(?P<meridian>[APap]\.?[Mm]\b\.?)| in the (?P<part>morning|afternoon|evening)| at "
+    r"(?P<dark>night)\b)?"
 )
 
-ISO: Final = r"(?<![0-9])(?P<y>(?:19|20)[0-9]{2})([-/.])(?P<m>[01]?[0-9])\2(?P<d>[0-3]?[0-9])(?![0-9])"
-SLASHED: Final = r"(?<![0-9.,/-])(?P<a>[0-3]?[0-9])([-/.])(?P<b>[0-3]?[0-9])\2(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|[.,-][0-9])"
-SPAN: Final = (
-    r"(?<![0-9.,])(?P<first>(?:18|19|20)[0-9]{2}) ?[-/] ?(?P<last>(?:18|19|20)[0-9]{2}|[0-9]{2})(?![0-9]|[.,][0-9])"
+ISO: Final = (
+    r"(?<![0-9])(?P<y>(?:19|20)[0-9]{2})([-/.])(?P<m>[01]?[0-9])\2(?P<d>[0-3]?[0-9])(?![0-9])"
 )
-FY: Final = r"(?<![A-Za-z])(?:FY|fy|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?'?(?P<fy>(?:20)?[0-9]{2})(?![0-9-/])"
+SLASHED: Final = (
+    r"(?<![0-9.,/-])(?P<a>[0-3]?[0-9])([-/.])(?P<b>[0-3]?[0-9])\2(?P<year>(?:19|20)[0-9]{2}"
+    r"|[0-9]{2})(?![0-9/]|[.,-][0-9])"
+)
+SPAN: Final = (
+    r"(?<![0-9.,])(?P<first>(?:18|19|20)[0-9]{2}) ?[-/] ?(?P<last>(?:18|19|20)[0-9]{2}"
+    r"|[0-9]{2})(?![0-9]|[.,][0-9])"
+)
+FY: Final = (
+    r"(?<![A-Za-z])(?:FY|fy|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) "
+    r"?'?(?P<fy>(?:20)?[0-9]{2})(?![0-9-/])"
+)
 TIMES: Final = r"(?<![0-9:.,$₹])(?P<h>[0-2]?[0-9]):(?P<min>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])"
 
 OVER: Final = r"(?<![0-9/.,])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![0-9/])"

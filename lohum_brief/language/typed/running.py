@@ -1,4 +1,6 @@
-"""Numbers in running English and Hindi: figures, words and both, with their large units: 2.5bn, 34,000 crore, ढाई लाख."""
+"""Numbers in running English and Hindi: figures, words and both, with their large units: 2.5bn,
+34,000 crore, ढाई लाख.
+"""
 
 import re
 from decimal import Decimal
@@ -17,12 +19,15 @@ from lohum_brief.language.typed.units import around, measured, scale_of
 
 _VAGUE: Final = frozenset(map(spelling, ("कई", "कुछ", "चंद", "अनेक")))
 _BEFORE_MONTH: Final = re.compile(
-    r"\b(?:in|since|by|until|from|to|and|or|during|early|late|of|next|last|this|till|end|between|before|after|on) $|\bmid-$",
+    r"\b(?:in|since|by|until|from|to|and|or|during|early|late|of|next|last|this|till|end|between"
+    r"|before|after|on) $|\bmid-$",
     re.IGNORECASE,
 )
 _VULGAR: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _AND_A_PART: Final = re.compile(r" and (?:a|one|three)[ -](half|quarters?)\b")
-_A_HALF_OF: Final = re.compile(r"(?:\b(half|quarter) (?:(?:of )?an? )?|\ban? )$|आध[ाीे] $", re.IGNORECASE)
+_A_HALF_OF: Final = re.compile(
+    r"(?:\b(half|quarter) (?:(?:of )?an? )?|\ban? )$|आध[ाीे] $", re.IGNORECASE
+)
 _ONE_BEFORE: Final = re.compile(r"(?<!half )(?<!quarter of )\ba $", re.IGNORECASE)
 _LARGER: Final = re.compile(r"[ -]([a-z]+)\b")
 _BESIDE_FIGURE: Final = re.compile(r"\.?,? ?'?[0-9\0]")
@@ -47,7 +52,7 @@ class _Token(NamedTuple):
 
 @cache
 def _roles(lang: Lang) -> dict[str, Role]:
-    """Every word that can be part of a number or a month, in each of its spellings."""
+    """Return every word that can be part of a number or a month, in each of its spellings."""
     found: dict[str, Role] = dict.fromkeys(months(lang), "month")
     found |= number_words(lang)
     language = LANGUAGES[lang]
@@ -57,13 +62,15 @@ def _roles(lang: Lang) -> dict[str, Role]:
     found |= dict.fromkeys(map(spelling, own.dozens), "dozen")
     if language.script.cased:
         return found
-    written: dict[str, Role] = {variant: role for word, role in found.items() for variant in _spellings(word)}
+    written: dict[str, Role] = {
+        variant: role for word, role in found.items() for variant in _spellings(word)
+    }
     numbers = [word for word, role in written.items() if role == "number"]
     return written | {word + ending: "ordinal" for word in numbers for ending in own.endings}
 
 
 def _spellings(word: str) -> set[str]:
-    """What `spelling` makes one of: with a nukta and without, the nasal in each way."""
+    """Return what `spelling` makes one of: with a nukta and without, the nasal in each way."""
     found = {word}
     for plain in ("ड", "ढ", "ज", "फ"):
         if plain in word:
@@ -78,12 +85,15 @@ def _spellings(word: str) -> set[str]:
 def _valued(lang: Lang) -> dict[str, int]:
     return {
         spelling(word): value
-        for word, value in (*LANGUAGES[lang].mentions.asides.items(), *LANGUAGES[lang].mentions.ordinals.items())
+        for word, value in (
+            *LANGUAGES[lang].mentions.asides.items(),
+            *LANGUAGES[lang].mentions.ordinals.items(),
+        )
     }
 
 
 def in_words(text: str, lang: Lang) -> list[Mention]:
-    """The numbers of a folded text in English or Hindi."""
+    """Return the numbers of a folded text in English or Hindi."""
     tokens = _tokens(text, lang)
     found: list[Mention] = []
     at = 0
@@ -94,7 +104,11 @@ def in_words(text: str, lang: Lang) -> list[Mention]:
         elif token.role == "month":
             if _is_month(text, token, lang):
                 month = months(lang)[spelling(token.written)]
-                found.append(Mention(token.start, token.stop, sort="month", values=frozenset([Decimal(month)])))
+                found.append(
+                    Mention(
+                        token.start, token.stop, sort="month", values=frozenset([Decimal(month)])
+                    )
+                )
             at += 1
         elif token.role in ("ordinal", "aside"):
             found.append(_single(token, lang))
@@ -109,19 +123,27 @@ def in_words(text: str, lang: Lang) -> list[Mention]:
 
 
 def has_number_words(text: str, lang: Lang) -> bool:
-    """Whether any word of a text can be part of a number or a month; it is asked of every text, and nearly always answered with no."""
+    """Return whether any word of a text can be part of a number or a month; it is asked of every
+    text, and nearly always answered with no.
+    """
     for mark in _MARKS:
         text = text.replace(mark, " ")
-    return not _roles(lang).keys().isdisjoint((text.lower() if LANGUAGES[lang].script.cased else text).split())
+    return (
+        not _roles(lang)
+        .keys()
+        .isdisjoint((text.lower() if LANGUAGES[lang].script.cased else text).split())
+    )
 
 
 def _tokens(text: str, lang: Lang) -> list[_Token]:
-    """The figures and words of numbers, with the months; all other words lie between."""
+    """Return the figures and words of numbers, with the months; all other words lie between."""
     roles, cased = _roles(lang), LANGUAGES[lang].script.cased
     found: list[_Token] = []
     for match in _token(lang).finditer(text):
         written = match[0]
-        role = roles.get(written.lower() if cased else written, "figure" if written[0].isdigit() else "")
+        role = roles.get(
+            written.lower() if cased else written, "figure" if written[0].isdigit() else ""
+        )
         if role or (written == "and" and found):
             found.append(_Token(*match.span(), written, role or "joint"))
     return found
@@ -133,7 +155,9 @@ def _token(lang: Lang) -> re.Pattern[str]:
 
 
 def _is_month(text: str, token: _Token, lang: Lang) -> bool:
-    """May, March and what is short may be other words: they are months with a capital and a number or a preposition."""
+    """May, March and what is short may be other words: they are months with a capital and a number
+    or a preposition.
+    """
     if not LANGUAGES[lang].script.cased:
         return len(token.written) > 2 or _beside_figure(text, token)
     if not token.written[0].isupper():
@@ -141,7 +165,8 @@ def _is_month(text: str, token: _Token, lang: Lang) -> bool:
     if len(token.written) > 3 and token.written not in ("March", "Sept"):
         return True
     return (
-        _beside_figure(text, token) or _BEFORE_MONTH.search(text, max(0, token.start - _NEAR), token.start) is not None
+        _beside_figure(text, token)
+        or _BEFORE_MONTH.search(text, max(0, token.start - _NEAR), token.start) is not None
     )
 
 
@@ -164,13 +189,15 @@ def _single(token: _Token, lang: Lang) -> Mention:
 
 
 def _number(text: str, tokens: list[_Token], at: int, lang: Lang) -> tuple[int, Mention | None]:
-    """The longest number that begins at a token, and the place of the token behind it."""
+    """Return the longest number that begins at a token, and the place of the token behind it."""
     token, run = tokens[at], _run(text, tokens, at, lang)
     own = LANGUAGES[lang].mentions
     halves = own.halves
     one = (
         [own.one]
-        if halves and token.role == "scale" and _ONE_BEFORE.search(text, max(0, token.start - _NEAR), token.start)
+        if halves
+        and token.role == "scale"
+        and _ONE_BEFORE.search(text, max(0, token.start - _NEAR), token.start)
         else []
     )
     if halves and (ordinal := _compound_ordinal(text, tokens, at, lang)):
@@ -197,7 +224,9 @@ def _compound_ordinal(text: str, tokens: list[_Token], at: int, lang: Lang) -> M
 
 
 def _run(text: str, tokens: list[_Token], at: int, lang: Lang) -> list[_Token]:
-    """The tokens that may be one number with the one they begin with; a part of them is tried where all are none."""
+    """Return the tokens that may be one number with the one they begin with; a part of them is
+    tried where all are none.
+    """
     run = [tokens[at]]
     for place in range(at + 1, min(len(tokens), at + _LONGEST)):
         token, last = tokens[place], run[-1]
@@ -206,13 +235,20 @@ def _run(text: str, tokens: list[_Token], at: int, lang: Lang) -> list[_Token]:
         behind = following.role if following and text[token.stop : following.start] == " " else ""
         match token.role:
             case "joint":  # three hundred and twenty
-                joins = gap == " " and last.role == "scale" and behind == "number" and run[0].role != "figure"
+                joins = (
+                    gap == " "
+                    and last.role == "scale"
+                    and behind == "number"
+                    and run[0].role != "figure"
+                )
             case "figure":  # 5 lakh 34 thousand
                 joins = gap == " " and last.role == "scale" and behind == "scale"
             case "scale" | "dozen":
                 joins = gap in (" ", "-") or (gap == "" and last.role == "figure")
             case "number":
-                joins = last.role != "figure" and (gap == " " or (gap == "-" and LANGUAGES[lang].reading.compounds))
+                joins = last.role != "figure" and (
+                    gap == " " or (gap == "-" and LANGUAGES[lang].reading.compounds)
+                )
             case _:
                 joins = False
         if not joins:
@@ -248,7 +284,7 @@ def _value(words: list[str], lang: Lang) -> Decimal | None:
 
 
 def _large_alone(text: str, token: _Token, lang: Lang) -> Mention | None:
-    """A million, half a million, आधा दर्जन; millions and several hundred are no number."""
+    """Return a million, half a million, आधा दर्जन; millions and several hundred are no number."""
     if token.role == "dozen":
         value = Decimal(LANGUAGES[lang].mentions.dozens[token.written.lower()])
     else:
@@ -285,7 +321,9 @@ class _Reading(NamedTuple):
 
 
 def _finished(text: str, run: list[_Token], value: Decimal, lang: Lang) -> Mention | None:
-    """The number with what belongs to it behind its words: a half, a letter for a large unit, a unit, the clock."""
+    """Return the number with what belongs to it behind its words: a half, a letter for a large
+    unit, a unit, the clock.
+    """
     first, last = run[0], run[-1]
     clock = LANGUAGES[lang].mentions.clock
     if clock and (time := clock(text, first.start, last.stop, value)):
@@ -312,7 +350,9 @@ def _finished(text: str, run: list[_Token], value: Decimal, lang: Lang) -> Menti
 
 def _with_part(text: str, run: list[_Token], read: _Reading, lang: Lang) -> _Reading:
     """2½, two and a half million, a million and a half."""
-    if (vulgar := _VULGAR.get(text[read.stop : read.stop + 1])) and read.value == read.value.to_integral_value():
+    if (
+        vulgar := _VULGAR.get(text[read.stop : read.stop + 1])
+    ) and read.value == read.value.to_integral_value():
         return read._replace(value=read.value + Decimal(vulgar), stop=read.stop + 1)
     more = _AND_A_PART.match(text, read.stop) if LANGUAGES[lang].mentions.halves else None
     if more is None:
@@ -345,11 +385,17 @@ def _with_letter(text: str, start: int, read: _Reading) -> _Reading:
 
 
 def _weight(text: str, run: list[_Token], read: _Reading) -> Weight:
-    """Figures count, but those behind letters, as in COP28, are names; so do words of more than one part."""
+    """Figures count, but those behind letters, as in COP28, are names; so do words of more than one
+    part.
+    """
     first = run[0]
     if any(token.role == "figure" for token in run):
         before = text[first.start - 1 : first.start] if first.start else ""
-        named = before.isascii() and before.isalpha() and not around(text, first.start, read.stop).before
+        named = (
+            before.isascii()
+            and before.isalpha()
+            and not around(text, first.start, read.stop).before
+        )
         return "word" if named else "figure"
     if read.value in (0, 1):
         return "aside"

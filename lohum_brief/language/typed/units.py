@@ -6,7 +6,14 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from lohum_brief.language.mention import Mention, Weight
-from lohum_brief.language.typed.lexicon import BEFORE, BEFORE_PATTERN, Measure, beginnings, dense, measures
+from lohum_brief.language.typed.lexicon import (
+    BEFORE,
+    BEFORE_PATTERN,
+    Measure,
+    beginnings,
+    dense,
+    measures,
+)
 
 _LETTER: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _DEVANAGARI: Final = re.compile("[\u0900-\u0963\u0970-\u097f]")
@@ -16,7 +23,9 @@ _REACH: Final = 12
 
 
 class Around(NamedTuple):
-    """The unit of a number, where number and unit begin and end, and whether it is a currency before the number."""
+    """The unit of a number, where number and unit begin and end, and whether it is a currency
+    before the number.
+    """
 
     start: int
     stop: int
@@ -25,7 +34,7 @@ class Around(NamedTuple):
 
 
 def around(text: str, start: int, stop: int) -> Around:
-    """The unit behind a number of a folded text, or the currency before it."""
+    """Return the unit behind a number of a folded text, or the currency before it."""
     if found := BEFORE_PATTERN.search(text, max(0, start - _REACH), start):
         currency = BEFORE[found[1].lower()]
         return Around(found.start(), stop, (Measure(currency, Decimal(1)),), before=True)
@@ -34,7 +43,9 @@ def around(text: str, start: int, stop: int) -> Around:
 
 
 def scale_of(value: Decimal, figures: Decimal | None) -> Decimal:
-    """The one large unit behind figures: 10,000,000 of 5 crore, 1 where there is none, 0 for several, as in 3億4,000万."""
+    """Return the one large unit behind figures: 10,000,000 of 5 crore, 1 where there is none, 0 for
+    several, as in 3億4,000万.
+    """
     scale = value / figures if figures else Decimal(1)
     return scale.normalize() if scale.normalize().as_tuple().digits == (1,) else Decimal(0)
 
@@ -50,7 +61,9 @@ def measured(
     values: Iterable[Decimal] = (),
     unsure: bool = False,
 ) -> Mention:
-    """The mention of a number with the unit that stands around it; `values` are what else it can be."""
+    """Return the mention of a number with the unit that stands around it; `values` are what else it
+    can be.
+    """
     found = around(text, start, stop)
     unit = text[found.start : start] if found.before else text[stop : found.stop]
     return Mention(
@@ -68,7 +81,9 @@ def measured(
 
 
 def _behind(text: str, stop: int) -> tuple[int, tuple[Measure, ...]]:
-    """The longest name of a unit there; one in Latin letters or Devanagari ends where its word does."""
+    """Return the longest name of a unit there; one in Latin letters or Devanagari ends where its
+    word does.
+    """
     lead = _LEAD.match(text, stop)
     at = lead.end() if lead else stop
     names, begun, key = measures(), beginnings(), ""
