@@ -148,7 +148,7 @@ def _called(text: str, stop: int) -> int:
 
 
 def _led(text: str, start: int) -> int:
-    """Return where the word begins that leads to the number there: how exact it is, or whose time."""
+    """Return where a word begins that leads to a number: how exact it is, or whose time."""
     if text.endswith(_LED, 0, start):
         return start - (3 if text[start - 1] == "そ" else 2)
     if not text.endswith(_OF_ZONE, 0, start):
