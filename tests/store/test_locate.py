@@ -28,6 +28,22 @@ def test_a_kind_of_store_is_known_once_it_is_registered(monkeypatch: pytest.Monk
     assert (found.address, found.name) == ("memory://visit", "visit")
 
 
+def test_the_module_of_a_kind_is_imported_with_its_first_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locate, "_kinds", {})
+    memory, imported = Memory(), []
+
+    def import_module(name: str) -> None:
+        imported.append(name)
+        register("office", memory.store)
+
+    monkeypatch.setattr(locate, "find_spec", lambda name: name == "lohum_brief.store.office" or None)
+    monkeypatch.setattr(locate, "import_module", import_module)
+    for _ in range(2):
+        assert isinstance(store_at("office://visit"), MemoryStore)
+    assert isinstance(store_at("elsewhere://visit"), FileStore)
+    assert imported == ["lohum_brief.store.office"]
+
+
 def test_a_path_leads_to_the_same_store_however_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     full = store_at(tmp_path / "visit.lbrief")
