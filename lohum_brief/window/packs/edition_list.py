@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.release.blockers import cause_title
+from lohum_brief.release.output import USUAL, output_of
 from lohum_brief.release.since import Since, summary
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit.records import kind_of
@@ -167,9 +168,11 @@ class EditionList(QWidget):
         editions = self._session.editions
         edition = self._current()
         known = editions.known(edition) if edition else None
-        there = known is not None and known.file is not None
+        file = known.file if known else None
         for button in self._buttons:
-            button.setEnabled(there)
+            button.setEnabled(file is not None)
+        # Of other kinds of files no pages can be drawn here.
+        self.print.setEnabled(file is not None and output_of(file).suffix == USUAL)
         self._told.setText(editions.fault or self._about(edition))
 
     def _about(self, edition: Edition | None) -> str:

@@ -14,6 +14,7 @@ from lohum_brief.release.editions import issue
 from lohum_brief.store.locate import store_at
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack
+from lohum_brief.window.editions import Known
 from lohum_brief.window.live import printing
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.packs.edition_list import EditionList
@@ -112,6 +113,15 @@ def test_an_edition_is_printed_as_it_was_issued(
     listed._session.set_field("p1", "text.hi", "नया")
     listed.print.click()
     assert printed == [(issued.parent / "guests.pdf").read_bytes()]
+
+
+@pytest.mark.usefixtures("plain_text")
+def test_a_file_without_pages_is_opened_and_not_printed(listed: EditionList, qtbot: QtBot, issued: Path) -> None:
+    editions = listed._session.editions
+    editions._known[1] = Known(None, issued.parent / "guests.txt")
+    editions.changed.emit()
+    qtbot.waitUntil(lambda: not listed.print.isEnabled(), timeout=LONG)
+    assert listed.open.isEnabled()
 
 
 def test_read_only_it_can_be_read(issued: Path, opened: Open, qtbot: QtBot) -> None:
