@@ -48,8 +48,8 @@ def test_a_reading_whose_contradiction_is_kept_prints_only_if_it_was_chosen_and_
 ) -> None:
     records = make("a", "guest", chosen=chosen), make("b", "host", chosen=not chosen)
     guests = said("guest", *records)
+    assert (guests != said("guest")) == chosen
     assert ("SAIDa" in guests) == (chosen and make is statement)
-    assert ("'7" in guests) == (chosen and make is observation)
     assert not [word for word in (*LABELS, "BECAUSE") if word in guests]
     hosts = said("host", *records)
     assert told(CHOSEN, hosts)
