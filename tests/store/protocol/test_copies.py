@@ -9,7 +9,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.records import NamePart, Person
 from lohum_brief.visit.visit import Visit
 from tests.store.protocol.conftest import Kind
-from tests.store.visits import issue, restore
+from tests.store.visits import imprint, issue, restore
 
 
 def test_a_visit_is_found_again_by_its_address(store: Store, visit: Visit) -> None:
@@ -114,7 +114,9 @@ def test_a_visit_goes_from_any_store_to_any_other(kind: Kind, store: Store, memo
     with store.open() as opened:
         photo = opened.put_asset(b"photo", "image/jpeg")
         issue(opened)
+        opened.editions.reserve(imprint(2), 1_753_375_200)
         opened.save_copy(elsewhere, edits=[edit.remove(opened.visit, "n-1")])
+    assert [one.imprint.issued for one in elsewhere.editions()] == [True, False]
     back = kind.place("back")
     with elsewhere.open() as opened:
         opened.save_copy(back)
