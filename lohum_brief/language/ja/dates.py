@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Final
 
+from lohum_brief.language.numbers import NBSP
 from lohum_brief.language.rooms.dates import Dates, clock
-from lohum_brief.language.rooms.names import NBSP
 
 ERAS: Final = (
     (dt.date(2019, 5, 1), "令和"),
