@@ -1,17 +1,14 @@
 """`lohum-brief export`."""
 
 import os
-import stat
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from lohum_brief.cli.failure import one_line, tell, with_places
+from lohum_brief.cli.failure import tell
 from lohum_brief.cli.files import store_of, written_to
-from lohum_brief.cli.grammar import PROGRAM, Arguments, columns, put
-from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
+from lohum_brief.cli.grammar import Arguments
+from lohum_brief.cli.pack_files import changed, pack_of, progress_of, write_all, wrong
+from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import LANGS
 
@@ -66,13 +63,6 @@ def _require_sense(arguments: Arguments, changes: dict[str, Any]) -> None:
         raise wrong(say("say with --by who answers for what is accepted"))
 
 
-def wrong(what: str) -> UsageError:
-    """The error for a command line that makes no sense."""
-    return UsageError(
-        say("{command}: {what}; see {help}.", command="export", what=what, help=f"{PROGRAM} export --help")
-    )
-
-
 def _changes(arguments: Arguments) -> dict[str, Any]:
     """The fields of the pack that the command line overrides."""
     from lohum_brief.visit.records import AUDIENCES, Layout
@@ -96,13 +86,6 @@ def _changes(arguments: Arguments) -> dict[str, Any]:
     return changes
 
 
-def changed(pack: "Pack", changes: dict[str, Any]) -> "Pack":
-    """The pack with the fields that the command line overrides."""
-    from msgspec.structs import replace
-
-    return replace(pack, **changes)
-
-
 def _created(epoch: str | None) -> int | None:
     """SOURCE_DATE_EPOCH as reproducible-builds.org defines it."""
     if not epoch:
@@ -110,20 +93,6 @@ def _created(epoch: str | None) -> int | None:
     if not (epoch.isascii() and epoch.isdecimal() and len(epoch) <= 12 and int(epoch) <= _LATEST):
         raise wrong(say("SOURCE_DATE_EPOCH is not a number of seconds since 1970: {value}", value=epoch))
     return int(epoch)
-
-
-def pack_of(visit: "Visit", ident: str) -> "Pack":
-    """The pack with an id. Raises UsageError that names those there are."""
-    from lohum_brief.visit.records import Pack
-
-    if found := visit.get(Pack, ident):
-        return found
-    known = listed(pack.id for pack in visit.of(Pack))
-    if not known:
-        raise UsageError(
-            say("There is no pack {id}: the visit has no packs yet; make one in the window, or with apply.", id=ident)
-        )
-    raise UsageError(say("There is no pack {id}; there are: {known}.", id=ident, known=known))
 
 
 def _one(
@@ -160,82 +129,3 @@ def _spare_edition(store: "Store", out: Path, *, over_edition: bool) -> None:
         from lohum_brief.release.editions import require_new  # with what opens a file to work on it
 
         require_new(out, held, over_edition=over_edition)
-
-
-@contextmanager
-def progress_of(title: str) -> Iterator[Callable[[float], None] | None]:
-    """Shows the share that is done, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    shown = -1
-
-    def show(share: float) -> None:
-        nonlocal shown
-        percent = min(100, max(0, int(share * 100)))
-        if percent != shown:
-            shown = percent
-            sys.stderr.write(f"\r{title}: {percent} %")
-            sys.stderr.flush()
-
-    try:
-        yield show
-    finally:
-        sys.stderr.write("\r\x1b[K")
-
-
-def write_all(
-    visit: "Visit",
-    folder: Path,
-    changes: dict[str, Any],
-    write_one: "Callable[[Pack, Path], Exported]",
-    editions: "Callable[[Pack], int]" = lambda _: 0,
-) -> int:
-    """Write every pack into a folder; 1 when one was refused for its content. `editions` gives numbers for the names."""
-    from lohum_brief.release.naming import file_names
-    from lohum_brief.visit.records import Pack
-
-    packs = [changed(pack, changes) for pack in visit.of(Pack)]
-    if not packs:
-        raise UsageError(say("The visit has no packs yet; make one in the window, or with apply."))
-    names = file_names(packs, {pack.id: editions(pack) for pack in packs})
-    _make_folder(folder)
-    done: list[tuple[Pack, Exported]] = []
-    code = 0
-    try:
-        for pack, name in zip(packs, names, strict=True):
-            try:
-                done.append((pack, write_one(pack, folder / name)))
-            except BriefError as error:
-                if error.exit_code != 1:
-                    raise
-                tell(with_places(error))
-                code = 1
-    finally:
-        if done:
-            put(_table(done))
-    return code
-
-
-def _table(done: "list[tuple[Pack, Exported]]") -> str:
-    head = (say("File"), say("Languages"), say("Audience"), say("Number of pages"), say("Seconds"))
-    rows = [
-        (one_line(str(file.path)), ",".join(pack.languages), pack.audience, str(file.pages), f"{file.seconds:.2f}")
-        for pack, file in done
-    ]
-    return columns([head, *rows], right=frozenset({3, 4})) + "\n"
-
-
-def _make_folder(folder: Path) -> None:
-    """The folder may be new, but not the one it is in: a slip of the key makes no tree."""
-    try:
-        found = folder.stat()
-    except FileNotFoundError:
-        if not folder.parent.is_dir():
-            raise SystemRefusedError(
-                say("Cannot write {file}: its folder does not exist; make it first.", file=folder)
-            ) from None
-        folder.mkdir()
-        return
-    if not stat.S_ISDIR(found.st_mode):
-        raise SystemRefusedError(say("{file} is a file; with --all, -o names a folder.", file=folder))

@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lohum_brief.cli.exporting import changed, pack_of, progress_of, write_all, wrong
 from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import put_json, store_of
 from lohum_brief.cli.grammar import Arguments, columns, put
+from lohum_brief.cli.pack_files import changed, pack_of, progress_of, write_all, wrong
 from lohum_brief.language.catalogue import interface, say, say_n
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """Columns of tables: how wide what cannot be parted makes them, and in what type a table fits."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 import msgspec
 from msgspec import structs
@@ -12,10 +12,8 @@ from lohum_brief.document.paragraphs import Cell, Para
 from lohum_brief.document.tracks import GAP, placed, tracks
 from lohum_brief.document.unprintable import TooWideError
 from lohum_brief.language.codes import UNSPACED
-from lohum_brief.typeset.paragraph import least
-
-if TYPE_CHECKING:
-    from lohum_brief.typeset.measurer import Measurer
+from lohum_brief.typeset.paragraph import Line, least
+from lohum_brief.typeset.tokens import Encoder
 
 _LEAST_GAP: Final = 5.0
 """Of a table whose type is set smaller, so that it fits."""
@@ -27,6 +25,15 @@ _SLACK: Final = 0.1
 """Points by which a column is wider than what it must hold, for sizes and widths are rounded."""
 
 
+class LineSetter(Protocol):
+    """Sets the paragraphs of cells."""
+
+    encoder: Encoder
+
+    def lines(self, para: Para, measure: float) -> list[Line]:
+        """Return the lines of a paragraph."""
+
+
 class Fit(msgspec.Struct, frozen=True):
     """A table as it fits, in its own type or a smaller one; left edges and widths of columns."""
 
@@ -35,7 +42,7 @@ class Fit(msgspec.Struct, frozen=True):
     widths: list[float]
 
 
-def fitted(block: Table, measurer: "Measurer", width: float) -> Fit | None:
+def fitted(block: Table, measurer: LineSetter, width: float) -> Fit | None:
     """Fit a table into a width.
 
     First its columns are as they are weighed, then as wide as they must be, then its type is
@@ -54,7 +61,7 @@ def fitted(block: Table, measurer: "Measurer", width: float) -> Fit | None:
     return None
 
 
-def widest(block: Table, measurer: "Measurer", width: float) -> TooWideError:
+def widest(block: Table, measurer: LineSetter, width: float) -> TooWideError:
     """Return what to say of a table that does not fit.
 
     It names the widest cell of the column that most exceeds its weight.
@@ -76,7 +83,7 @@ def widest(block: Table, measurer: "Measurer", width: float) -> TooWideError:
     return TooWideError(" ".join(para.text for para in cells[column]), record, row, column)
 
 
-def _holds(block: Table, widths: Sequence[float], measurer: "Measurer") -> bool:
+def _holds(block: Table, widths: Sequence[float], measurer: LineSetter) -> bool:
     """Return whether columns of these widths part nothing that should be whole.
 
     What is set here is set for good.
@@ -121,7 +128,7 @@ class _Need(msgspec.Struct):
         return max([self.fixed, *widths]) + _SLACK
 
 
-def _needs(block: Table, measurer: "Measurer") -> list[_Need]:
+def _needs(block: Table, measurer: LineSetter) -> list[_Need]:
     needs = [_Need({}) for _ in block.columns]
     seen: set[tuple[int, Para]] = set()
     for cells in _rows(block):

@@ -84,9 +84,9 @@ def _enter_place(window: "VisitWindow", row: int) -> None:
 
 def _go_by_mark(step: int) -> "Callable[[VisitWindow], None]":
     def run(window: "VisitWindow") -> None:
-        from lohum_brief.window.fields import mending
+        from lohum_brief.window.fields import next_mark
 
-        mending.go_by(window, step)
+        next_mark.go_by(window, step)
 
     return run
 

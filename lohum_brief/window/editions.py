@@ -4,7 +4,7 @@ What has changed is found out by the process beside the window, when somebody lo
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
@@ -18,7 +18,7 @@ from lohum_brief.store.protocol import Editions as Stored
 if TYPE_CHECKING:
     from lohum_brief.release.since import Since
     from lohum_brief.service.messages.review import EditionsCompared, SinceEdition
-    from lohum_brief.window.session import Session
+    from lohum_brief.visit.visit import Visit
 
 _FOLDERS: Final = "edition folders"
 _KEPT: Final = 10
@@ -34,15 +34,30 @@ class Known(NamedTuple):
     file: Path | None
 
 
+class Holder(Protocol):
+    """Who holds the file with the editions open."""
+
+    @property
+    def visit(self) -> "Visit":
+        """The visit as it is now."""
+
+    @property
+    def locked(self) -> str:
+        """Why nothing can be written; empty where it can."""
+
+    def stored_editions(self) -> Stored:
+        """Return the editions in the file."""
+
+
 class Editions(QObject):
     """`changed` comes when there is another edition, or when more is known of them; `asking` goes to the process."""
 
     changed = Signal()
     asking = Signal(list, tuple)
 
-    def __init__(self, session: "Session", folder: Path) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, holder: Holder, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._holder = holder
         self._folder = folder
         self.folders: list[str] = []
         """Where else this user's editions went."""
@@ -57,7 +72,7 @@ class Editions(QObject):
     @property
     def store(self) -> Stored:
         """Those in the file."""
-        return self._session.stored_editions()
+        return self._holder.stored_editions()
 
     def listed(self) -> list[Edition]:
         """All of them, in the order in which they were issued."""
@@ -97,11 +112,11 @@ class Editions(QObject):
         """Somebody looks at them: find out what has changed, unless nothing can have or, with `again`, even then."""
         if again:
             self._state = None
-        if self._state is not self._session.visit and self.listed():
+        if self._state is not self._holder.visit and self.listed():
             self._wait.start()
 
     def _ask(self) -> None:
-        self._state = self._session.visit
+        self._state = self._holder.visit
         self.asking.emit(self.listed()[-_COMPARED:], (str(self._folder), *self.folders))
 
     def take(self, answer: "EditionsCompared") -> None:
@@ -110,7 +125,7 @@ class Editions(QObject):
         settled = False
         for edition in self.listed():
             known = self._known.get(edition.serial)
-            if known and known.file and not edition.imprint.issued and not self._session.locked:
+            if known and known.file and not edition.imprint.issued and not self._holder.locked:
                 # The program was ended just after it had written the file.
                 try:
                     self.store.mark_issued(edition.serial)

@@ -73,7 +73,7 @@ class Session(QObject):
         self.changed.connect(self._forget)
         self.answered = Answered()
         self.changed.connect(self.answered.forget)
-        self.editions = Editions(self, self.folder)
+        self.editions = Editions(self, self.folder, self)
         self.readiness = Readiness(self._store.visit)
         self.changed.connect(self.readiness.change)  # before all that show it
 

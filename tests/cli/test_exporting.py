@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lohum_brief.cli import exporting
+from lohum_brief.cli import pack_files
 from lohum_brief.release.output import Rendered
 from lohum_brief.store.locate import store_at
 from lohum_brief.visit.edit import set_field
@@ -285,10 +285,10 @@ def test_when_the_disk_takes_no_more_the_old_file_stays(
 
 
 def test_progress_is_shown_on_a_terminal_and_cleared(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
-    with exporting.progress_of("guests") as show:
+    with pack_files.progress_of("guests") as show:
         assert show is None
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with exporting.progress_of("guests") as show:
+    with pack_files.progress_of("guests") as show:
         assert show is not None
         for share in (0.0, 0.001, 0.5, 1.2):
             show(share)

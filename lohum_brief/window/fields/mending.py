@@ -1,18 +1,25 @@
-"""What can be done about marks: what the menu of a text offers, what is told of one, and how the keyboard gets to the next."""
+"""What can be done about marks: what the menu of a text offers, and what is told of one."""
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from lohum_brief.language.catalogue import listed, say
 from lohum_brief.window.fields import marking
 from lohum_brief.window.fields.marking import Mark
 
-if TYPE_CHECKING:
-    from lohum_brief.window.fields.marked import MarkedText
+
+class Mendable(Protocol):
+    """A text whose marks can be put right."""
+
+    def isReadOnly(self) -> bool:  # noqa: N802 - Qt's name
+        """Return whether nothing can be written in it."""
+
+    def put_right(self, mark: Mark, right: str) -> None:
+        """Write something in place of what is marked."""
 
 
 def told(mark: Mark) -> str:
@@ -21,7 +28,7 @@ def told(mark: Mark) -> str:
     return say("{why} Perhaps: {words}.", why=mark.why, words=listed(meant)) if meant else mark.why
 
 
-def fill(menu: QMenu, area: "MarkedText", marks: Iterable[Mark]) -> None:
+def fill(menu: QMenu, area: Mendable, marks: Iterable[Mark]) -> None:
     """Put what can be done about the marks in front of what the menu of a text has."""
     first = menu.actions()[0]
 
@@ -44,29 +51,3 @@ def fill(menu: QMenu, area: "MarkedText", marks: Iterable[Mark]) -> None:
 
 def _go(way: marking.Way) -> None:
     way.act()
-
-
-def go_by(window: QWidget, step: int) -> None:
-    """Select the next mark of the texts that are shown, or the one before; behind the last comes the first."""
-    from lohum_brief.window.fields.marked import MarkedText
-
-    here = window.focusWidget()
-    places = [
-        (area, marking.cursor_over(area, mark))
-        for area in window.findChildren(MarkedText)
-        if area.isVisible() and area.isEnabled()
-        for mark in sorted(area.marks, key=lambda mark: mark.start)
-    ]
-    if not places:
-        return
-    behind = 0
-    if isinstance(here, MarkedText):
-        areas = window.findChildren(MarkedText)
-        caret = here.textCursor().selectionStart() + (step > 0)
-        behind = sum(
-            (areas.index(area), cursor.selectionStart()) < (areas.index(here), caret) for area, cursor in places
-        )
-    area, cursor = places[(behind if step > 0 else behind - 1) % len(places)]
-    area.setFocus()
-    area.setTextCursor(cursor)
-    area.ensureCursorVisible()
