@@ -1,21 +1,39 @@
 """What stands in the middle of the window for each place."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.visit.records import Chart, Group, Metric, Mineral, Organisation, Person, Source
+from lohum_brief.window.fields.panel import Panels
+from lohum_brief.window.figures.charts import ChartPanel, MineralPanel
 from lohum_brief.window.figures.comparison import Comparison
+from lohum_brief.window.figures.observations import Observations
+from lohum_brief.window.figures.uses import Uses
 from lohum_brief.window.lists import carrying
 from lohum_brief.window.lists.agreements import Agreements
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.overview.overview import Overview
+from lohum_brief.window.people.members import Members
+from lohum_brief.window.people.person import PersonPanel
 from lohum_brief.window.places import Place
 from lohum_brief.window.timetable.programme import Programme
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow
+
+
+_PANELS: Final[Panels] = {
+    Person: PersonPanel,
+    Organisation: Members,
+    Group: Members,
+    Metric: Observations,
+    Mineral: MineralPanel,
+    Chart: ChartPanel,
+    Source: Uses,
+}
 
 
 class Content(Protocol):
@@ -49,7 +67,7 @@ def content(place: Place, window: "VisitWindow", parent: QWidget) -> QWidget:
 
         browser: Browser = packs_place(place, window, parent)
     else:
-        browser = Browser(place, window.session, window.application.settings, parent)
+        browser = Browser(place, window.session, window.application.settings, parent, _PANELS)
     browser.selected.connect(window.show_page_of)
     browser.form.wanted.connect(window.open_record)
     browser.pasted.connect(partial(carrying.import_pasted, window))

@@ -3,20 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent
+
+from lohum_brief.window.dragging import accept_copy
 
 if TYPE_CHECKING:
     from lohum_brief.window.main import VisitWindow
-
-
-def accept_copy(event: QDropEvent) -> None:
-    """Take what is dropped, or say that it would be taken, as a copy.
-
-    What a file manager proposes may be a move, after which it would remove the file.
-    """
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
 
 
 def accept_file(event: QDropEvent) -> None:

@@ -39,8 +39,8 @@ from lohum_brief.visit.text import EMPTY
 from lohum_brief.window import commands, dropping, editions, fitting, keeping, labels, parts
 from lohum_brief.window.application import Application
 from lohum_brief.window.banner import Banner
+from lohum_brief.window.dragging import accept_copy
 from lohum_brief.window.header import Header
-from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.menus import Menus
 from lohum_brief.window.middle import Middle
 from lohum_brief.window.panels import Extent, Panels
@@ -48,6 +48,7 @@ from lohum_brief.window.places import PLACES, Place, place_of
 from lohum_brief.window.program.recent import remember
 from lohum_brief.window.session import Session
 from lohum_brief.window.sidebar import Sidebar
+from lohum_brief.window.steps import Steps
 from lohum_brief.window.telling import warn
 
 # What is not in the frame is imported when it is made, which is after the first paint.
@@ -505,7 +506,7 @@ class VisitWindow(QMainWindow):
         dropping.accept_file(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
-        dropping.accept_copy(event)
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         dropping.drop(event, self)

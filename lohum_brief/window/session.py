@@ -25,7 +25,7 @@ from lohum_brief.window import labels
 from lohum_brief.window.ahead import Ahead, rescued
 from lohum_brief.window.answered import Answered
 from lohum_brief.window.editions import Editions
-from lohum_brief.window.overview.readiness import Readiness
+from lohum_brief.window.readiness import Readiness
 
 _LONGEST: Final = 40
 """Characters of a record's name in the name of a step."""

@@ -29,12 +29,12 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window import commands
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.choosing import ChoiceEditor, ReferenceEditor
+from lohum_brief.window.fields.cropping import CropDialog
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.lists.importing import ImportDialog, Offered
 from lohum_brief.window.live.exporting import ExportDialog
 from lohum_brief.window.live.printing import PrintProgress, ask_how, prepare
 from lohum_brief.window.main import VisitWindow
-from lohum_brief.window.people.cropping import CropDialog
 from lohum_brief.window.program.about import About
 from lohum_brief.window.program.new_visit import NewVisit
 from lohum_brief.window.program.rescue import Rescue

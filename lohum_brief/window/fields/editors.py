@@ -24,10 +24,10 @@ from lohum_brief.window.fields.fieldgrid import GAP
 from lohum_brief.window.fields.grids import GridEditor
 from lohum_brief.window.fields.line import Line
 from lohum_brief.window.fields.pausing import Pause
+from lohum_brief.window.fields.portrait import Portrait
 from lohum_brief.window.fields.schema import Field
 from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.fields.ticks import TicksEditor
-from lohum_brief.window.people.portrait import Portrait
 from lohum_brief.window.session import Session
 
 _PART: Final = 6

@@ -5,7 +5,7 @@ The form of another kind is made in steps, so that a list never waits for it, or
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -17,20 +17,23 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AUDIENCES, AnyRecord, Record
 from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.area import TextArea
-from lohum_brief.window.fields.arrangements import Panel, panel
 from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
 from lohum_brief.window.fields.editors import LineEditor, editor
 from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.grids import GridEditor
 from lohum_brief.window.fields.idle import idle
+from lohum_brief.window.fields.panel import Panel, Panels
 from lohum_brief.window.fields.schema import Field, fields, is_wide
 from lohum_brief.window.fields.taborder import enter_first, follow_layout
 from lohum_brief.window.fields.texts import TextsEditor
-from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.session import Session
+from lohum_brief.window.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_NO_PANELS: Final[Panels] = {}
 
 
 class Unfinished(NamedTuple):
@@ -48,7 +51,7 @@ class RecordForm(QScrollArea):
     wanted = Signal(str)
     """A record that somebody wants to go to."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, panels: Panels = _NO_PANELS) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setAccessibleName(say("Entry form"))
@@ -60,6 +63,7 @@ class RecordForm(QScrollArea):
         """Stores a field of a record by its path; returns why it could not be, or an empty sentence."""
         self._editors: dict[str, Any] = {}
         self._faults: dict[str, QLabel] = {}
+        self._panels = panels
         self._panel: Panel | None = None
         self._page: QWidget | None = None
         self._old: list[QWidget] = []
@@ -202,8 +206,8 @@ class RecordForm(QScrollArea):
             cells[field.name] = (self._cell(field, grid), is_wide(field))
             yield
         own = [cell for cell, _ in cells.values()]
-        made = self._panel = panel(kind, self._session) if kind else None
-        if made is not None:
+        if kind is not None and kind in self._panels:
+            made = self._panel = self._panels[kind](self._session)
             outer.insertWidget(0 if made.first else 1, made)
             made.wanted.connect(self.wanted)
             yield from made.take(cells, self._editors)

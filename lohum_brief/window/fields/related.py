@@ -1,27 +1,24 @@
 """Records that belong to the one that is shown, listed below its fields; a double click or Enter opens one."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout
 
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.fields.linelist import LineList
+from lohum_brief.window.fields.panel import Panel
 from lohum_brief.window.session import Session
 
 _MOST: Final = 500
 """Records that are listed; more are only counted."""
 
 
-class Related(QWidget):
+class Related(Panel):
     """A panel of a form. `wanted` names the record that somebody wants to see; `follows` the kinds that change it."""
-
-    wanted = Signal(str)
-    first = False
-    follows: tuple[type, ...] = ()
 
     def __init__(self, session: Session, name: str) -> None:
         super().__init__()
@@ -47,11 +44,6 @@ class Related(QWidget):
     def line(self, other: AnyRecord, visit: Visit) -> str:
         """How one of them is listed."""
         raise NotImplementedError
-
-    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
-        """The fields stand above, as they are."""
-        del cells, editors
-        return iter(())
 
     def show_record(self, record: AnyRecord) -> None:
         """Show what belongs to it."""

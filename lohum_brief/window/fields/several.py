@@ -18,8 +18,8 @@ from lohum_brief.window.fields.choosing import Choice, ChoiceEditor, ListEditor,
 from lohum_brief.window.fields.editors import FlagEditor, LineEditor, editor
 from lohum_brief.window.fields.pill import STATES
 from lohum_brief.window.fields.schema import Field, fields, has_texts, texts_of
-from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.session import Session
+from lohum_brief.window.steps import Steps
 
 _ALIKE: Final = (
     "line",

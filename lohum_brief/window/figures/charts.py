@@ -1,8 +1,8 @@
 """The charts of a record as they print, in its form: set in the process beside the window, shown without their pages."""
 
 import secrets
-from collections.abc import Container, Iterator
-from typing import Any, Final, NamedTuple
+from collections.abc import Container
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -13,6 +13,7 @@ from lohum_brief.language.catalogue import interface, say
 from lohum_brief.service.messages.pages import Drawn, Printed
 from lohum_brief.visit.records import AnyRecord, Chart, Mineral, Series
 from lohum_brief.window import labels
+from lohum_brief.window.fields.panel import Panel
 from lohum_brief.window.figures.uses import Uses, names
 from lohum_brief.window.live.drawn import DrawnPages
 from lohum_brief.window.session import Session
@@ -117,10 +118,8 @@ class ChartPictures(QWidget):
                 self.wanted.emit(piece.record)
 
 
-class Charts(QWidget):
+class Charts(Panel):
     """Asks for charts and shows them; asks again when they may look otherwise. `wanted` names one that is to be opened."""
-
-    wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -187,12 +186,7 @@ class ChartPanel(Charts):
     """In the form of a chart: how it prints, above its fields."""
 
     first = True
-    follows: tuple[type, ...] = (Chart, Series)
-
-    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
-        """The fields stand below, as they are."""
-        del cells, editors
-        return iter(())
+    follows = (Chart, Series)
 
     def show_record(self, record: AnyRecord) -> None:
         """Show how the chart prints."""

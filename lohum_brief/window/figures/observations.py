@@ -1,12 +1,12 @@
 """The values of a metric in its form: a row for each, sorted by date, and how they went."""
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 import msgspec
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout
 
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, phrase_in, say
@@ -19,6 +19,7 @@ from lohum_brief.visit.records import AnyRecord, Metric, Observation, Source
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import blank
 from lohum_brief.window.fields.celltyping import CellDelegate
+from lohum_brief.window.fields.panel import Panel
 from lohum_brief.window.figures.history import History, Shown
 from lohum_brief.window.figures.values import BASIS, CHOSEN, DATE, FIELDS, SOURCES, VALUE, BasisDelegate, Values
 from lohum_brief.window.session import Session
@@ -26,12 +27,10 @@ from lohum_brief.window.session import Session
 _TALLEST: Final = 8
 
 
-class Observations(QWidget):
+class Observations(Panel):
     """The last row is empty: what is typed there is a new value. `wanted` names one whose own form is wanted."""
 
-    wanted = Signal(str)
-    first = False
-    follows: tuple[type, ...] = (Observation,)
+    follows = (Observation,)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -70,11 +69,6 @@ class Observations(QWidget):
         for widget in (head, self.table, self.fault, self.history):
             layout.addWidget(widget)
         self.table.setEnabled(not session.locked)
-
-    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
-        """The fields stand above, as they are."""
-        del cells, editors
-        return iter(())
 
     def show_record(self, record: AnyRecord) -> None:
         """Show the values of a metric."""

@@ -28,6 +28,7 @@ from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import blank, tag_of
 from lohum_brief.window.fields.form import RecordForm
 from lohum_brief.window.fields.forms import Forms
+from lohum_brief.window.fields.panel import Panels
 from lohum_brief.window.fields.several import SeveralForm
 from lohum_brief.window.fields.texts import empty
 from lohum_brief.window.head import PlaceHead
@@ -46,12 +47,18 @@ class Browser(QWidget):
     pasted = Signal()
 
     def __init__(
-        self, place: Place, session: Session, settings: QSettings | None = None, parent: QWidget | None = None
+        self,
+        place: Place,
+        session: Session,
+        settings: QSettings | None = None,
+        parent: QWidget | None = None,
+        panels: Panels | None = None,
     ) -> None:
         super().__init__(parent)
         self.place = place
         self.session = session
         self.kind: Any = place.kinds[0]
+        self._panels = panels or {}
         self.views: list[QWidget] = []
         self._view: QWidget | None = None
         """The one that is shown instead of the table."""
@@ -97,7 +104,7 @@ class Browser(QWidget):
     # What is shown
 
     def _make_form(self, parent: QWidget) -> RecordForm:
-        return RecordForm(self.session, parent)
+        return RecordForm(self.session, parent, self._panels)
 
     def _nothing(self) -> QWidget:
         """What stands there as long as there is no record: the ways to the first."""

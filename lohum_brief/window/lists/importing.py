@@ -42,10 +42,10 @@ from lohum_brief.window.lists.cells import PillDelegate, natural_width
 from lohum_brief.window.lists.mapping import ColumnsTable
 from lohum_brief.window.lists.preview_lines import LinesModel, group
 from lohum_brief.window.lists.questions import QuestionsList
-from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.lists.turning import Turning
 from lohum_brief.window.service import Service
 from lohum_brief.window.session import Session
+from lohum_brief.window.steps import Steps
 
 TABLES: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 """What files of tables are called; what they are, their content says."""

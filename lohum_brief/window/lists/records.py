@@ -12,7 +12,7 @@ from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.lists.cells import PILLS, QUIET, Pills
 from lohum_brief.window.lists.columns import PAGES, columns
-from lohum_brief.window.lists.steps import Steps
+from lohum_brief.window.steps import Steps
 
 Index = QModelIndex | QPersistentModelIndex
 RECORD: Final = Qt.ItemDataRole.UserRole

@@ -23,8 +23,8 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.visit.records import kind_of_class
 from lohum_brief.window.lists.cells import PILLS, PillDelegate, natural_width
 from lohum_brief.window.lists.records import IDS, RecordsModel
-from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.lists.widths import Want, share
+from lohum_brief.window.steps import Steps
 
 _PAUSE: Final = 1.0
 """Seconds after which typing begins another word to look for."""

@@ -13,7 +13,7 @@ from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface
 from lohum_brief.visit.records import Item
 from lohum_brief.window import labels
-from lohum_brief.window.overview.readiness import Stage
+from lohum_brief.window.readiness import Stage
 from lohum_brief.window.theme import Theme, current
 
 _TELLING: Final = 8

@@ -19,10 +19,10 @@ from lohum_brief.visit.records import Item, Metric, Organisation, Person, is_quo
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
-from lohum_brief.window.header import Elided
+from lohum_brief.window.elided import Elided
 from lohum_brief.window.overview.meters import DayBar, StageBar, told
-from lohum_brief.window.overview.readiness import Readiness
 from lohum_brief.window.places import PLACES
+from lohum_brief.window.readiness import Readiness
 from lohum_brief.window.theme import current, icon
 from lohum_brief.window.when import days_said, days_to, span_said
 

@@ -12,7 +12,7 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.editions import Editions, changed_since, moment, name
-from lohum_brief.window.header import Elided
+from lohum_brief.window.elided import Elided
 from lohum_brief.window.live.revealing import open_file
 from lohum_brief.window.overview.overview_cards import Card, link
 

@@ -28,7 +28,6 @@ from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.taborder import enter_first
 from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.lists.cells import Pills
-from lohum_brief.window.lists.steps import Steps
 from lohum_brief.window.live.chooser import Chooser
 from lohum_brief.window.live.page_bar import flat_button
 from lohum_brief.window.packs.edition_list import EditionList
@@ -36,6 +35,7 @@ from lohum_brief.window.packs.language_order import LanguageOrder
 from lohum_brief.window.packs.section_list import Entry, SectionList
 from lohum_brief.window.packs.withheld_list import WithheldList
 from lohum_brief.window.session import Session
+from lohum_brief.window.steps import Steps
 
 _TOP = 120.0
 """Points from the upper edge below which a section does not begin a page."""

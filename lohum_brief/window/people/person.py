@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from lohum_brief.window import labels
 from lohum_brief.window.caption import Caption
 from lohum_brief.window.fields.editors import LinesEditor
 from lohum_brief.window.fields.fieldgrid import FieldGrid
+from lohum_brief.window.fields.panel import Panel
 from lohum_brief.window.session import Session
 from lohum_brief.window.theme import put_on
 
@@ -41,12 +42,11 @@ _BESIDE: Final = 24
 """Heights of a line that photo and name need to stand beside each other."""
 
 
-class PersonPanel(QWidget):
+class PersonPanel(Panel):
     """Takes all fields that it knows; a field it does not know stands below them."""
 
-    wanted = Signal(str)
     first = True
-    follows: tuple[type, ...] = (Person, Organisation, Particulars)
+    follows = (Person, Organisation, Particulars)
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -33,7 +33,7 @@ from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS
 from lohum_brief.store.locate import is_file, store_at
 from lohum_brief.window import labels
-from lohum_brief.window.dropping import accept_copy
+from lohum_brief.window.dragging import accept_copy
 from lohum_brief.window.fields.texts import empty, explained
 from lohum_brief.window.fitting import give_room
 from lohum_brief.window.overview.card_list import Cards

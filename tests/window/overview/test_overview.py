@@ -16,7 +16,7 @@ from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.overview.meters import DayBar
 from lohum_brief.window.overview.overview import Overview
-from lohum_brief.window.overview.readiness import Readiness
+from lohum_brief.window.readiness import Readiness
 from tests.window.conftest import LONG, go
 
 

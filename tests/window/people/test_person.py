@@ -10,16 +10,16 @@ from pytestqt.qtbot import QtBot
 from lohum_brief.errors import UsageError
 from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Organisation, Pack, Person
+from lohum_brief.window.fields import pictures
 from lohum_brief.window.fields.choosing import ListEditor
+from lohum_brief.window.fields.cropping import CropArea, CropDialog
 from lohum_brief.window.fields.form import RecordForm
+from lohum_brief.window.fields.portrait import Portrait
 from lohum_brief.window.fields.ticks import TicksEditor
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.main import VisitWindow
-from lohum_brief.window.people import pictures
-from lohum_brief.window.people.cropping import CropArea, CropDialog
 from lohum_brief.window.people.members import Members
 from lohum_brief.window.people.person import PersonPanel
-from lohum_brief.window.people.portrait import Portrait
 from lohum_brief.window.timetable.programme import Programme
 from tests.window.conftest import LONG, go
 

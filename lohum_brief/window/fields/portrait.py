@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from lohum_brief.errors import BriefError, UsageError
 from lohum_brief.language.catalogue import say
 from lohum_brief.window.buttons import tool_button
-from lohum_brief.window.dropping import accept_copy
-from lohum_brief.window.people import pictures
-from lohum_brief.window.people.cropping import CropDialog
+from lohum_brief.window.dragging import accept_copy
+from lohum_brief.window.fields import pictures
+from lohum_brief.window.fields.cropping import CropDialog
 from lohum_brief.window.session import Session
 from lohum_brief.window.theme import current, icon
 
