@@ -129,7 +129,7 @@ class Application:
 
     def open(self, address: str | Path) -> "VisitWindow | None":
         """Open a visit in a window of its own, or bring the window forward that has it."""
-        from lohum_brief.window.program.opening import opened
+        from lohum_brief.window.visit_windows import opened
 
         place = store_at(address)
         for window in self.windows:
@@ -179,11 +179,12 @@ class Application:
         """The start page is closed."""
         self.beginning = None
 
-    def closed(self, window: "VisitWindow") -> None:
+    def closed(self, window: QWidget) -> None:
         """A window is closed."""
-        if window in self.windows:
-            self.windows.remove(window)
-            window.deleteLater()
+        held = next((one for one in self.windows if one is window), None)
+        if held is not None:
+            self.windows.remove(held)
+            held.deleteLater()
         if not self.windows and self.helping is not None:
             self.helping.close()
             self.helping = None

@@ -5,7 +5,7 @@ window is first painted: what commands need is imported when they are called.
 """
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from lohum_brief.language.catalogue import interface, phrase, phrase_in, say
 from lohum_brief.language.codes import LANGS
@@ -13,6 +13,7 @@ from lohum_brief.window import keeping, labels
 from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.program import opening, preferences
+from lohum_brief.window.protocols import Host
 from lohum_brief.window.speaking import announce
 from lohum_brief.window.telling import tell
 from lohum_brief.window.theme import icon
@@ -25,9 +26,14 @@ if TYPE_CHECKING:
     from lohum_brief.service.messages.pages import Rendered
     from lohum_brief.visit.edit import Edit
     from lohum_brief.window.fields.area import TextArea
+    from lohum_brief.window.header import Header
     from lohum_brief.window.lists.browser import Browser
-    from lohum_brief.window.main import VisitWindow
-    from lohum_brief.window.panels import Part
+    from lohum_brief.window.live.preview import Preview
+    from lohum_brief.window.panels import Panels, Part
+    from lohum_brief.window.review.findings import Findings
+    from lohum_brief.window.search.finder import Recent
+    from lohum_brief.window.search.searching import Index
+    from lohum_brief.window.sidebar import Sidebar
     from lohum_brief.window.timetable.programme import Programme
 
 _SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -36,17 +42,71 @@ UNDO: Final = phrase("Undo")
 REDO: Final = phrase("Redo")
 
 
+class CommandHost(Host, Protocol):
+    """The window, with all that its commands act on."""
+
+    @property
+    def header(self) -> "Header":
+        """The head of the window."""
+
+    @property
+    def places(self) -> "Sidebar":
+        """The places on the left."""
+
+    @property
+    def panels(self) -> "Panels":
+        """The parts around the middle."""
+
+    @property
+    def menus(self) -> Menus:
+        """The menus with all commands."""
+
+    @property
+    def preview(self) -> "Preview":
+        """The live pages."""
+
+    @property
+    def findings(self) -> "Findings":
+        """What is wrong with the visit."""
+
+    @property
+    def index(self) -> "Index":
+        """What can be found in the visit."""
+
+    @property
+    def recent(self) -> "Recent":
+        """What was found last."""
+
+    def enter_place(self) -> None:
+        """Give the keyboard to the place that is shown."""
+
+    def step(self, by: int) -> None:
+        """Take the keyboard to the next part of the window, or to the one before."""
+
+    def earlier_states(self) -> None:
+        """See what has changed since an earlier state, and restore from it."""
+
+    def help(self, chapter: str) -> None:
+        """Open the help at a chapter."""
+
+    def help_here(self) -> None:
+        """Open the help at the chapter of the place that is shown."""
+
+    def close(self) -> bool:
+        """Close the window; whether it was closed."""
+
+
 class Line(NamedTuple):
     """A command of the window. One that `writes` is off where the visit can only be read."""
 
     name: str
-    act: "Callable[[VisitWindow], object]"
+    act: "Callable[[CommandHost], object]"
     keys: str = ""
     writes: bool = False
 
 
-def _in_list(act: "Callable[[Browser | Programme], object]") -> "Callable[[VisitWindow], None]":
-    def run(window: "VisitWindow") -> None:
+def _in_list(act: "Callable[[Browser | Programme], object]") -> "Callable[[CommandHost], None]":
+    def run(window: "CommandHost") -> None:
         from lohum_brief.window.lists.browser import Browser
         from lohum_brief.window.timetable.programme import Programme
 
@@ -56,8 +116,8 @@ def _in_list(act: "Callable[[Browser | Programme], object]") -> "Callable[[Visit
     return run
 
 
-def _in_programme(act: "Callable[[Programme], object]") -> "Callable[[VisitWindow], None]":
-    def run(window: "VisitWindow") -> None:
+def _in_programme(act: "Callable[[Programme], object]") -> "Callable[[CommandHost], None]":
+    def run(window: "CommandHost") -> None:
         from lohum_brief.window.timetable.programme import Programme
 
         if isinstance(window.shown, Programme):
@@ -66,117 +126,117 @@ def _in_programme(act: "Callable[[Programme], object]") -> "Callable[[VisitWindo
     return run
 
 
-def _confirm(window: "VisitWindow") -> None:
+def _confirm(window: "CommandHost") -> None:
     from lohum_brief.window.fields.area import TextArea
 
-    area = window.focusWidget()
+    area = window.window().focusWidget()
     if isinstance(area, TextArea):
         area.confirmed.emit()
 
 
-def _enter_place(window: "VisitWindow", row: int) -> None:
-    held = window.focusWidget()
+def _enter_place(window: "CommandHost", row: int) -> None:
+    held = window.window().focusWidget()
     if held not in (None, window.places):
         held.clearFocus()  # else Qt takes it to the first stop of Tab in the place
     window.places.setCurrentRow(row)
     window.enter_place()
 
 
-def _go_by_mark(step: int) -> "Callable[[VisitWindow], None]":
-    def run(window: "VisitWindow") -> None:
+def _go_by_mark(step: int) -> "Callable[[CommandHost], None]":
+    def run(window: "CommandHost") -> None:
         from lohum_brief.window.fields import next_mark
 
-        next_mark.go_by(window, step)
+        next_mark.go_by(window.window(), step)
 
     return run
 
 
-def _import_table(window: "VisitWindow") -> None:
+def _import_table(window: "CommandHost") -> None:
     from lohum_brief.window.lists import carrying
 
     carrying.import_file(window)
 
 
-def _save_table(window: "VisitWindow") -> None:
+def _save_table(window: "CommandHost") -> None:
     from lohum_brief.window.lists import carrying
 
     carrying.save_table(window)
 
 
-def undo(window: "VisitWindow") -> None:
+def undo(window: "CommandHost") -> None:
     """Take the last edit back, and show what came back."""
     window.session.flushing.emit()  # what is just being typed is the last edit
     if step := window.session.undo_label:
         _follow(window, window.session.undo())
-        announce(window, say("Undo “{step}”", step=step))
+        announce(window.window(), say("Undo “{step}”", step=step))
 
 
-def undo_steps(window: "VisitWindow", count: int) -> None:
+def undo_steps(window: "CommandHost", count: int) -> None:
     """Take several edits back, the last first, and show what came back last."""
     _follow(window, window.session.undo_steps(count))
 
 
-def _follow(window: "VisitWindow", made: "Edit | None") -> None:
+def _follow(window: "CommandHost", made: "Edit | None") -> None:
     from lohum_brief.window.following import follow
 
     follow(window, made)
 
 
-def redo(window: "VisitWindow") -> None:
+def redo(window: "CommandHost") -> None:
     """Do the last undone edit again, and show it."""
     window.session.flushing.emit()
     if step := window.session.redo_label:
         _follow(window, window.session.redo())
-        announce(window, say("Redo “{step}”", step=step))
+        announce(window.window(), say("Redo “{step}”", step=step))
 
 
-def find_anything(window: "VisitWindow") -> None:
+def find_anything(window: "CommandHost") -> None:
     """Find anything."""
     from lohum_brief.window.search import opening as search
 
     search.find_anything(window)
 
 
-def save_copy(window: "VisitWindow") -> None:
+def save_copy(window: "CommandHost") -> None:
     """Write a copy of the file; of one that can only be read it is opened, for it is made to be edited."""
     copy = keeping.save_copy(window)
     if copy is not None and window.session.locked:
         window.application.open(copy)
     elif copy is not None:
-        tell(window, say("Save a copy as"), say("{file} is written.", file=copy))
+        tell(window.window(), say("Save a copy as"), say("{file} is written.", file=copy))
 
 
-def export(window: "VisitWindow") -> None:
+def export(window: "CommandHost") -> None:
     """Export the pack whose pages are shown."""
     from lohum_brief.window.live import exporting
 
     exporting.export_shown(window)
 
 
-def _issue(window: "VisitWindow") -> None:
+def _issue(window: "CommandHost") -> None:
     from lohum_brief.window.live import exporting
 
     exporting.issue_shown(window)
 
 
-def _export_all(window: "VisitWindow") -> None:
+def _export_all(window: "CommandHost") -> None:
     from lohum_brief.window.live import exporting
 
     exporting.export_all(window)
 
 
-def _about(window: "VisitWindow") -> None:
+def _about(window: "CommandHost") -> None:
     from lohum_brief.window.program.about import About
 
-    About(window).exec()
+    About(window.window()).exec()
 
 
-def _print(window: "VisitWindow") -> None:
+def _print(window: "CommandHost") -> None:
     window.session.flushing.emit()
     window.preview.when_current(lambda found: _print_now(window, found))
 
 
-def _print_now(window: "VisitWindow", found: "Rendered") -> None:
+def _print_now(window: "CommandHost", found: "Rendered") -> None:
     from lohum_brief.window.live.printing import print_pages  # what belongs to printing is not loaded before
 
     print_pages(window, found)
@@ -184,9 +244,9 @@ def _print_now(window: "VisitWindow", found: "Rendered") -> None:
 
 _FILE: Final = (
     (
-        Line(phrase("New visit…"), lambda window: opening.new(window.application, window), "Ctrl+N"),
-        Line(phrase("Open…"), lambda window: opening.choose(window.application, window), "Ctrl+O"),
-        Line(phrase("Open the sample"), lambda window: opening.sample(window.application, window)),
+        Line(phrase("New visit…"), lambda window: opening.new(window.application, window.window()), "Ctrl+N"),
+        Line(phrase("Open…"), lambda window: opening.choose(window.application, window.window()), "Ctrl+O"),
+        Line(phrase("Open the sample"), lambda window: opening.sample(window.application, window.window())),
         Line(phrase("Visits opened last"), lambda window: window.application.start(), "Ctrl+Shift+O"),
     ),
     (
@@ -256,7 +316,7 @@ _HELP: Final = (
 )
 
 
-def fill(bar: Menus, window: "VisitWindow") -> None:
+def fill(bar: Menus, window: "CommandHost") -> None:
     """Put every command of the window into its menus."""
     _add(bar, bar.addMenu(say("File")), window, _FILE)
     _add(bar, bar.addMenu(say(phrase_in("menu", "Edit"))), window, _EDIT)
@@ -267,7 +327,7 @@ def fill(bar: Menus, window: "VisitWindow") -> None:
 def _preference(
     bar: Menus,
     menu: "QMenu",
-    window: "VisitWindow",
+    window: "CommandHost",
     name: str,
     preference: str,
     look: "Callable[[TextArea], None]",
@@ -290,7 +350,7 @@ def _preference(
     bar.commands[-1] = bar.commands[-1]._replace(act=action.trigger)
 
 
-def _add(bar: Menus, menu: "QMenu", window: "VisitWindow", groups: tuple[tuple[Line, ...], ...]) -> None:
+def _add(bar: Menus, menu: "QMenu", window: "CommandHost", groups: tuple[tuple[Line, ...], ...]) -> None:
     for group in groups:
         if not menu.isEmpty():
             menu.addSeparator()
@@ -299,7 +359,7 @@ def _add(bar: Menus, menu: "QMenu", window: "VisitWindow", groups: tuple[tuple[L
             action.setEnabled(not (line.writes and window.session.locked))
 
 
-def _view(bar: Menus, menu: "QMenu", window: "VisitWindow") -> None:
+def _view(bar: Menus, menu: "QMenu", window: "CommandHost") -> None:
     for at, place in enumerate(PLACES):
         bar.add(menu, place.title, partial(_enter_place, window, at), f"Ctrl+{(at + 1) % 10}")
     menu.addSeparator()

@@ -1,84 +1,38 @@
-"""What stands in the middle of the window for each place."""
+"""What stands in the middle of the window for each place: a place that is more than a list says so here."""
 
-from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol
+from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from lohum_brief.language.catalogue import say
-from lohum_brief.visit.records import Chart, Group, Metric, Mineral, Organisation, Person, Source
-from lohum_brief.window.fields.panel import Panels
-from lohum_brief.window.figures.charts import ChartPanel, MineralPanel
-from lohum_brief.window.figures.comparison import Comparison
-from lohum_brief.window.figures.observations import Observations
-from lohum_brief.window.figures.uses import Uses
-from lohum_brief.window.lists import carrying
-from lohum_brief.window.lists.agreements import Agreements
-from lohum_brief.window.lists.browser import Browser
-from lohum_brief.window.overview.overview import Overview
-from lohum_brief.window.people.members import Members
-from lohum_brief.window.people.person import PersonPanel
+from lohum_brief.window.figures.figures_places import figures_place, minerals_place
+from lohum_brief.window.lists.partnership_place import partnership_place
+from lohum_brief.window.lists.records_place import records_place
+from lohum_brief.window.overview.overview_place import overview_place
+from lohum_brief.window.people.people_place import people_place
+from lohum_brief.window.place_host import Maker, PlaceHost
 from lohum_brief.window.places import Place
-from lohum_brief.window.timetable.programme import Programme
-
-if TYPE_CHECKING:
-    from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.timetable.programme_place import programme_place
 
 
-_PANELS: Final[Panels] = {
-    Person: PersonPanel,
-    Organisation: Members,
-    Group: Members,
-    Metric: Observations,
-    Mineral: MineralPanel,
-    Chart: ChartPanel,
-    Source: Uses,
+def _packs_place(place: Place, host: PlaceHost, parent: QWidget) -> QWidget:
+    from lohum_brief.window.packs.packs_place import packs_place  # the first paint does not wait for it
+
+    return packs_place(place, host, parent)
+
+
+_MAKERS: Final[Mapping[str, Maker]] = {
+    "overview": overview_place,
+    "programme": programme_place,
+    "people": people_place,
+    "plant": figures_place,
+    "minerals": minerals_place,
+    "partnership": partnership_place,
+    "sources": figures_place,
+    "packs": _packs_place,
 }
 
 
-class Content(Protocol):
-    """What the window asks of it."""
-
-    def current(self) -> str:
-        """The id of the record that is shown; empty where there is none."""
-
-    def show_record(self, ident: str, field: str = "") -> None:
-        """Go to a record, and to one of its fields."""
-
-
-def content(place: Place, window: "VisitWindow", parent: QWidget) -> QWidget:
-    """Made when a place is first gone to, within `parent`. It is a `Content`."""
-    if place.key == "overview":
-        overview = Overview(window.session, parent)
-        overview.pack.connect(window.show_page_of)
-        overview.wanted.connect(window.go)
-        overview.opened.connect(window.open_record)
-        overview.asked.connect(window.show_findings)
-        overview.show_findings(window.found)
-        window.listed.connect(overview.show_findings)
-        return overview
-    if place.key == "programme":
-        programme = Programme(place, window.session, parent)
-        programme.selected.connect(window.show_page_of)
-        programme.pasted.connect(partial(carrying.import_pasted, window))
-        return programme
-    if place.key == "packs":
-        from lohum_brief.window.packs.packs_place import packs_place  # the first paint does not wait for it
-
-        browser: Browser = packs_place(place, window, parent)
-    else:
-        browser = Browser(place, window.session, window.application.settings, parent, _PANELS)
-    browser.selected.connect(window.show_page_of)
-    browser.form.wanted.connect(window.open_record)
-    browser.pasted.connect(partial(carrying.import_pasted, window))
-    browser.show_pages(window.preview.pages.printed)
-    window.preview.pages.placed.connect(browser.show_pages)
-    if place.key == "minerals":
-        comparison = Comparison(window.session, window.service)
-        comparison.wanted.connect(window.open_record)
-        browser.add_view(say("Compare"), comparison)
-    if place.key == "partnership":
-        agreements = Agreements(window.session)
-        agreements.wanted.connect(window.open_record)
-        browser.add_view(say("Agreements"), agreements)
-    return browser
+def content(place: Place, host: PlaceHost, parent: QWidget) -> QWidget:
+    """Make the content of a place, when it is first gone to, within `parent`. It is a `Content`."""
+    return _MAKERS.get(place.key, records_place)(place, host, parent)

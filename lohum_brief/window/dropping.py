@@ -1,14 +1,11 @@
 """Files that are dropped on a window: visits are opened, tables imported."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDropEvent
 
 from lohum_brief.window.dragging import accept_copy
-
-if TYPE_CHECKING:
-    from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.protocols import Host
 
 
 def accept_file(event: QDropEvent) -> None:
@@ -19,7 +16,7 @@ def accept_file(event: QDropEvent) -> None:
         accept_copy(event)
 
 
-def drop(event: QDropEvent, window: "VisitWindow") -> None:
+def drop(event: QDropEvent, window: Host) -> None:
     """Open or import what was dropped on a visit's window."""
     from lohum_brief.window.lists import carrying
     from lohum_brief.window.lists.importing import TABLES

@@ -1,18 +1,28 @@
 """After undoing: what came back is shown, for whoever undoes twice would else change what nobody sees."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from lohum_brief.visit.edit import Edit
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.places import PLACES, place_of
-
-if TYPE_CHECKING:
-    from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.protocols import Host
+from lohum_brief.window.sidebar import Sidebar
 
 _PLACED = frozenset(kind for place in PLACES for kind in place.kinds)
 
 
-def follow(window: "VisitWindow", made: Edit | None) -> None:
+class UndoHost(Host, Protocol):
+    """The window of a visit, with its places."""
+
+    @property
+    def places(self) -> Sidebar:
+        """The places on the left."""
+
+    def enter_place(self) -> None:
+        """Give the keyboard to the place that is shown."""
+
+
+def follow(window: UndoHost, made: Edit | None) -> None:
     """Go to the first record that an edit changed, unless what is shown is or holds one of them."""
     known = window.session.visit.by_id
     touched = [known[change.id] for change in made.changes if change.id in known] if made else []

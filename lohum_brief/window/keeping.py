@@ -1,7 +1,6 @@
 """What somebody typed is kept: in the file, in a copy of it, or among the earlier states."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent, QGuiApplication
@@ -10,15 +9,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say
 from lohum_brief.store.locate import store_at
+from lohum_brief.window.program.copies import free_name
+from lohum_brief.window.protocols import Host
 from lohum_brief.window.telling import ask, warn
 
-if TYPE_CHECKING:
-    from lohum_brief.window.main import VisitWindow
 
-
-def store(window: "VisitWindow") -> None:
+def store(window: Host) -> None:
     """Store all that is typed, also what an input method still composes, as when a field is left."""
-    if (typed_in := window.focusWidget()) is not None:
+    if (typed_in := window.window().focusWidget()) is not None:
         QGuiApplication.inputMethod().commit()
         QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusOut))
         if typed_in.hasFocus():
@@ -26,12 +24,10 @@ def store(window: "VisitWindow") -> None:
     window.session.flushing.emit()
 
 
-def save_copy(window: "VisitWindow") -> Path | None:
+def save_copy(window: Host) -> Path | None:
     """Write a copy of the file; where it is, if there is one."""
-    from lohum_brief.window.program.opening import free_name
-
     proposed = str(free_name(window.session.folder / window.session.place.name))
-    name, _ = QFileDialog.getSaveFileName(window, say("Save a copy as"), proposed, "Lohum Brief (*.lbrief)")
+    name, _ = QFileDialog.getSaveFileName(window.window(), say("Save a copy as"), proposed, "Lohum Brief (*.lbrief)")
     if not name:
         return None
     copy = Path(name if name.endswith(".lbrief") else name + ".lbrief")
@@ -42,20 +38,20 @@ def save_copy(window: "VisitWindow") -> Path | None:
         return None
     if not whole:
         warn(
-            window,
+            window.window(),
             say("The file cannot be read any more: the copy has all records, but no photos and no earlier states."),
         )
     return copy
 
 
-def may_close(window: "VisitWindow") -> bool:
+def may_close(window: Host) -> bool:
     """Whether nothing is lost when the window is closed: edits that the file does not take are kept elsewhere."""
     session, silent = window.session, window.application.silent
     if session.write():
         return True
     if not silent:
         told = f"{session.trouble} " + say("Some changes are not in the file yet. Where should they be kept?")
-        answer = ask(window, told, say("Save a copy…"), say("Among the earlier states"), say("Do not close"))
+        answer = ask(window.window(), told, say("Save a copy…"), say("Among the earlier states"), say("Do not close"))
         if answer == 0:
             return save_copy(window) is not None
         if answer != 1:

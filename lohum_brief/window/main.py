@@ -37,7 +37,6 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.text import EMPTY
 from lohum_brief.window import commands, dropping, editions, fitting, keeping, labels, parts
-from lohum_brief.window.application import Application
 from lohum_brief.window.banner import Banner
 from lohum_brief.window.dragging import accept_copy
 from lohum_brief.window.header import Header
@@ -46,6 +45,7 @@ from lohum_brief.window.middle import Middle
 from lohum_brief.window.panels import Extent, Panels
 from lohum_brief.window.places import PLACES, Place, place_of
 from lohum_brief.window.program.recent import remember
+from lohum_brief.window.protocols import Program
 from lohum_brief.window.session import Session
 from lohum_brief.window.sidebar import Sidebar
 from lohum_brief.window.steps import Steps
@@ -54,8 +54,8 @@ from lohum_brief.window.telling import warn
 # What is not in the frame is imported when it is made, which is after the first paint.
 if TYPE_CHECKING:
     from lohum_brief.checks.finding import Finding
-    from lohum_brief.window.contents import Content
     from lohum_brief.window.live.preview import Preview, Sight
+    from lohum_brief.window.protocols import Content
     from lohum_brief.window.resuming import Resumed
     from lohum_brief.window.review.findings import Findings
     from lohum_brief.window.search.finder import Recent
@@ -91,9 +91,9 @@ class VisitWindow(QMainWindow):
 
     listed = Signal(object)
 
-    def __init__(self, application: Application, session: Session) -> None:
+    def __init__(self, application: Program, session: Session) -> None:
         super().__init__()
-        self.application: Application = application
+        self.application: Program = application
         self.session: Session = session
         self.counts: Counter[str] = Counter()
         self.found: list[Finding] | None = None
@@ -136,7 +136,7 @@ class VisitWindow(QMainWindow):
         self.header.finding.connect(partial(commands.find_anything, self))
         self.header.exporting.connect(lambda: commands.export(self))
         self.header.helping.connect(self.help_here)
-        self.panels = Panels(self.places, self._middle)
+        self.panels: Panels = Panels(self.places, self._middle)
         page = self._page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)

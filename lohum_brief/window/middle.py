@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from lohum_brief.window.places import Place
 
 if TYPE_CHECKING:
-    from lohum_brief.window.contents import Content
+    from lohum_brief.window.protocols import Content
 
 
 class Middle(QStackedWidget):

@@ -27,6 +27,7 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Organisation, Pack, Paragraph, Person
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import commands
+from lohum_brief.window.application import Application
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.choosing import ChoiceEditor, ReferenceEditor
 from lohum_brief.window.fields.cropping import CropDialog
@@ -91,8 +92,10 @@ def _asked(act: Callable[[VisitWindow], object]) -> Make:
 def _help(chapter: str) -> Make:
     def make(window: VisitWindow) -> QWidget:
         window.help(chapter)
-        assert window.application.helping is not None
-        return window.application.helping
+        application = window.application
+        assert isinstance(application, Application)
+        assert application.helping is not None
+        return application.helping
 
     return make
 

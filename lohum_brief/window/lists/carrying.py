@@ -1,7 +1,7 @@
 """Tables into the visit and out of it: files that are chosen, dropped or pasted, and the table that is shown, saved."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
@@ -12,34 +12,35 @@ from lohum_brief.visit.records import Particulars
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import tag_of
 from lohum_brief.window.lists.importing import TABLES, ImportDialog, Offered
+from lohum_brief.window.protocols import Host
 from lohum_brief.window.telling import tell, warn
 
-if TYPE_CHECKING:
-    from lohum_brief.window.main import VisitWindow
 
-
-def shown_kind(window: "VisitWindow") -> str:
+def shown_kind(window: Host) -> str:
     """The kind of record whose table is shown; people where none is."""
     kind: Any = getattr(window.shown, "kind", None)
     return tag_of(kind) if kind is not None and kind is not Particulars else "person"
 
 
-def import_file(window: "VisitWindow") -> None:
+def import_file(window: Host) -> None:
     """Ask for a file and import it."""
     patterns = " ".join(f"*{suffix}" for suffix in TABLES)
     name, _ = QFileDialog.getOpenFileName(
-        window, say("Import a table"), str(window.session.folder), say("Tables ({patterns})", patterns=patterns)
+        window.window(),
+        say("Import a table"),
+        str(window.session.folder),
+        say("Tables ({patterns})", patterns=patterns),
     )
     if name:
         import_table(window, Offered(name, kind=shown_kind(window)))
 
 
-def import_dropped(window: "VisitWindow", path: Path) -> None:
+def import_dropped(window: Host, path: Path) -> None:
     """Import a file that was dropped on the window."""
     import_table(window, Offered(str(path), kind=shown_kind(window)))
 
 
-def import_pasted(window: "VisitWindow") -> None:
+def import_pasted(window: Host) -> None:
     """Import the cells on the clipboard as records of the kind that is shown."""
     data = QGuiApplication.clipboard().mimeData()
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
@@ -49,26 +50,31 @@ def import_pasted(window: "VisitWindow") -> None:
     elif data.hasText() and data.text().strip():
         import_table(window, Offered("", data.text().encode("utf-8", "replace"), shown_kind(window), hint=False))
     else:
-        warn(window, say("There are no cells on the clipboard. Copy some in a spreadsheet, with their headings."))
+        warn(
+            window.window(),
+            say("There are no cells on the clipboard. Copy some in a spreadsheet, with their headings."),
+        )
 
 
-def import_table(window: "VisitWindow", offered: Offered) -> None:
+def import_table(window: Host, offered: Offered) -> None:
     """Show what an import would do, and do it if somebody agrees."""
     if window.session.locked:
-        warn(window, window.session.locked)
+        warn(window.window(), window.session.locked)
         return
     window.session.flushing.emit()
-    dialog = ImportDialog(window, window.session, offered)
+    dialog = ImportDialog(window.window(), window.session, offered)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def save_table(window: "VisitWindow") -> None:
+def save_table(window: Host) -> None:
     """Ask for a name and write the table that is shown."""
     window.session.flushing.emit()
     kind = shown_kind(window)
     start = window.session.folder / f"{labels.kind(kind)}.xlsx"
-    name, _ = QFileDialog.getSaveFileName(window, say("Save this table"), str(start), "XLSX (*.xlsx);;CSV (*.csv)")
+    name, _ = QFileDialog.getSaveFileName(
+        window.window(), say("Save this table"), str(start), "XLSX (*.xlsx);;CSV (*.csv)"
+    )
     if name:
         path = Path(name)
         window.service.ask.write_table(
@@ -76,6 +82,6 @@ def save_table(window: "VisitWindow") -> None:
         )
 
 
-def say_written(window: "VisitWindow", answer: Wrote) -> None:
+def say_written(window: Host, answer: Wrote) -> None:
     """A table is written: where."""
-    tell(window, say("Save this table"), say("{file} is written.", file=answer.out))
+    tell(window.window(), say("Save this table"), say("{file} is written.", file=answer.out))

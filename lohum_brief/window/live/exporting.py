@@ -33,6 +33,7 @@ from lohum_brief.window.answered import Answered
 from lohum_brief.window.editions import remember
 from lohum_brief.window.fitting import give_room
 from lohum_brief.window.live.against import Against
+from lohum_brief.window.live.host import PagesHost
 from lohum_brief.window.live.issuing import Choice, Issuing
 from lohum_brief.window.live.pack_rows import PackRows
 from lohum_brief.window.live.refusal import told
@@ -40,7 +41,6 @@ from lohum_brief.window.live.revealing import open_file, show_in_folder
 from lohum_brief.window.service import Service
 
 if TYPE_CHECKING:
-    from lohum_brief.window.main import VisitWindow
     from lohum_brief.window.session import Session
 
 _SOON: Final = 500
@@ -440,14 +440,14 @@ def _words() -> QLabel:
     return label
 
 
-def _export(window: "VisitWindow", packs: Sequence[Pack], pages: int = 0, *, issue: bool = False) -> None:
+def _export(window: PagesHost, packs: Sequence[Pack], pages: int = 0, *, issue: bool = False) -> None:
     if not packs:
         return
     settings = window.application.settings
     held = str(settings.value(_FOLDER, ""))
     folder = Path(held) if held and Path(held).is_dir() else window.session.folder
     session = window.session
-    dialog = ExportDialog(window, session.visit, packs, folder, pages, session.pictures, session)
+    dialog = ExportDialog(window.window(), session.visit, packs, folder, pages, session.pictures, session)
     dialog.leading.connect(window.open_record)
     if issue and dialog.standing is not None:
         dialog.standing.choose_edition()
@@ -457,21 +457,21 @@ def _export(window: "VisitWindow", packs: Sequence[Pack], pages: int = 0, *, iss
         settings.setValue(_FOLDER, str(dialog.paths()[0].parent))
 
 
-def export_shown(window: "VisitWindow") -> None:
+def export_shown(window: PagesHost) -> None:
     """Export the pack whose pages are shown, as it is shown."""
     window.session.flushing.emit()
     pack = window.preview.pack()
     _export(window, [pack] if pack else [], window.preview.pages.count)
 
 
-def issue_shown(window: "VisitWindow") -> None:
+def issue_shown(window: PagesHost) -> None:
     """The same, with the next edition chosen."""
     window.session.flushing.emit()
     pack = window.preview.pack()
     _export(window, [pack] if pack else [], window.preview.pages.count, issue=True)
 
 
-def export_all(window: "VisitWindow") -> None:
+def export_all(window: PagesHost) -> None:
     """Export every pack as its record says, into one folder."""
     window.session.flushing.emit()
     _export(window, window.session.visit.of(Pack))

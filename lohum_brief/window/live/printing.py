@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QBuffer,
@@ -34,9 +34,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.release.writing import write
 from lohum_brief.service.messages.pages import Rendered
-
-if TYPE_CHECKING:
-    from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.live.host import PagesHost
 
 _FINEST: Final = 400
 """Dots an inch; more are not seen and cost time."""
@@ -354,11 +352,12 @@ def paper_chosen(dialog: QPrintDialog) -> Callable[[], bool]:
     return lambda: True in chosen
 
 
-def print_pages(window: "VisitWindow", found: Rendered) -> None:
+def print_pages(window: PagesHost, found: Rendered) -> None:
     """Ask the system's dialog how, and print the pack that is shown."""
     pack = window.preview.pack()
     if pack is not None and found.pages:
-        ask_and_print(window, found, window.windowTitle(), book=pack.form == "book", current=window.preview.pages.page)
+        over = window.window()
+        ask_and_print(over, found, over.windowTitle(), book=pack.form == "book", current=window.preview.pages.page)
 
 
 def ask_and_print(parent: QWidget, found: Rendered, title: str, *, book: bool, current: int | None) -> None:

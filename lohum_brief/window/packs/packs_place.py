@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QWidget
@@ -20,12 +20,11 @@ from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 from lohum_brief.window.head import PlaceHead
 from lohum_brief.window.lists.browser import Browser
+from lohum_brief.window.lists.records_place import connect
 from lohum_brief.window.packs.composer import PackComposer
+from lohum_brief.window.place_host import PlaceHost
 from lohum_brief.window.places import Place
 from lohum_brief.window.session import Session
-
-if TYPE_CHECKING:
-    from lohum_brief.window.main import VisitWindow
 
 
 class PacksPlace(Browser):
@@ -65,9 +64,10 @@ class PacksPlace(Browser):
             self.form.enter()
 
 
-def packs_place(place: Place, window: "VisitWindow", parent: QWidget) -> PacksPlace:
+def packs_place(place: Place, window: PlaceHost, parent: QWidget) -> PacksPlace:
     """The place of a window: the composer says on which of the pages that are shown the sections print."""
     made = PacksPlace(place, window.session, window.application.settings, parent)
+    connect(made, window)
     preview, composer = window.preview, made.composer
 
     def where(ident: str) -> tuple[Sequence[Printed], int]:

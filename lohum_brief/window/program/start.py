@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import (
@@ -38,18 +37,16 @@ from lohum_brief.window.fields.texts import empty, explained
 from lohum_brief.window.fitting import give_room
 from lohum_brief.window.overview.card_list import Cards
 from lohum_brief.window.overview.overview_cards import link
-from lohum_brief.window.program import opening
+from lohum_brief.window.program import copies, opening
 from lohum_brief.window.program.recent import Recent, forget, recent
+from lohum_brief.window.protocols import Program
 from lohum_brief.window.when import days_said, days_to, span_said
-
-if TYPE_CHECKING:
-    from lohum_brief.window.application import Application
 
 
 class Start(QMainWindow):
     """The start page. `list` has the visits that were open last, as `Recent` in its items."""
 
-    def __init__(self, application: "Application") -> None:
+    def __init__(self, application: Program) -> None:
         super().__init__()
         self._application = application
         self.setWindowTitle("Lohum Brief")
@@ -206,7 +203,7 @@ class Start(QMainWindow):
             self.list.takeItem(self.list.row(item))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if any(url.toLocalFile().endswith(opening.ENDING) for url in event.mimeData().urls()):
+        if any(url.toLocalFile().endswith(copies.ENDING) for url in event.mimeData().urls()):
             accept_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name

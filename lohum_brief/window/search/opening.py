@@ -1,16 +1,32 @@
 """Find anything, over the window: what it finds is gone to."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from lohum_brief.language.catalogue import say
+from lohum_brief.window.live.host import PagesHost
+from lohum_brief.window.menus import Menus
 from lohum_brief.window.places import PLACES
-from lohum_brief.window.search.finder import Entry, Finder
-
-if TYPE_CHECKING:
-    from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.search.finder import Entry, Finder, Recent
+from lohum_brief.window.search.searching import Index
 
 
-def find_anything(window: "VisitWindow") -> None:
+class SearchHost(PagesHost, Protocol):
+    """The window of a visit, with what can be found in it."""
+
+    @property
+    def menus(self) -> Menus:
+        """The menus with all commands."""
+
+    @property
+    def index(self) -> Index:
+        """What can be found in the visit."""
+
+    @property
+    def recent(self) -> Recent:
+        """What was found last."""
+
+
+def find_anything(window: SearchHost) -> None:
     """Let somebody type what is looked for."""
     window.session.flushing.emit()
     places = {say(place.title): place.icon for place in PLACES}
@@ -32,7 +48,7 @@ def find_anything(window: "VisitWindow") -> None:
         if window.shown is not None:
             window.shown.setFocus()
 
-    finder = Finder(window, window.index, go, others, window.recent, pages.count, pages.go_to)
+    finder = Finder(window.window(), window.index, go, others, window.recent, pages.count, pages.go_to)
     finder.show()
     finder.raise_()
     finder.line.setFocus()
