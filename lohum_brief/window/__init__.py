@@ -13,7 +13,11 @@ The frame (`main`, `middle`, `commands`, `header`, `sidebar`, `panels`, `parts`)
 the `service` lie in `window` itself; a package each have the editors of records (`fields`), tables
 and imports (`lists`), the live pages, export and print (`live`), the places (`overview`,
 `timetable`, `people`, `figures`, `packs`), findings and earlier states (`review`), find anything
-(`search`), and what is around the windows (`program`).
+(`search`), and what is around the windows (`program`). Which imports which is a contract of its own
+in `pyproject.toml`. Nothing below the program imports the window itself: what a part asks of it is
+a small protocol (`protocols`, `live/host`, `place_host`, and in `commands`, `following` and
+`search/opening` their own). A place is made by a module of its package (`overview_place`), which
+`contents` lists.
 
 - **Edits go on when their file cannot be written** (`ahead`): they wait in order, are told in a
   banner and written when the file is back. Where the disk is slow, a thread writes. Whatever waits
@@ -28,8 +32,8 @@ and imports (`lists`), the live pages, export and print (`live`), the places (`o
 - **Devanagari gets the ascent of Latin** when its face is loaded (`fonts`), or it would hang above
   the line beside other scripts.
 - **Forms are read off the model's types** (`fields.schema`): a field added to a record has its
-  editor at once. Kinds that deserve more have a form of their own (`person`) or panels
-  (`arrangements`) beside it.
+  editor at once. Kinds that deserve more have a panel in their form (`fields.panel`), which their
+  place brings.
 - **The window paints before it fills**: the frame first, then the place, the pages and the
   findings, each in a turn of its own.
 - **Figures in a field are one character each**, drawn as a chip with what they print (`chips`);

@@ -19,8 +19,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.paths import resource
 from lohum_brief.reporting import write_report
 from lohum_brief.store.locate import store_at
-from lohum_brief.window import keeping, theme
-from lohum_brief.window.program import preferences
+from lohum_brief.window import keeping, preferences, theme
 from lohum_brief.window.program.qt_words import QtWords
 from lohum_brief.window.telling import report, warn
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from lohum_brief.language.catalogue import interface, phrase, phrase_in, say
 from lohum_brief.language.codes import LANGS
-from lohum_brief.window import keeping, labels
+from lohum_brief.window import keeping, labels, preferences
 from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
-from lohum_brief.window.program import opening, preferences
+from lohum_brief.window.program import opening
 from lohum_brief.window.protocols import Host
 from lohum_brief.window.speaking import announce
 from lohum_brief.window.telling import tell

@@ -26,13 +26,13 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.visit.shown import Shown, shown
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window import preferences
 from lohum_brief.window.fields import chips, composing, mending
 from lohum_brief.window.fields.line import UNDOING
 from lohum_brief.window.fields.marked import MarkedText
 from lohum_brief.window.fields.marking import Mark
 from lohum_brief.window.fields.pasting import cleaned, plain_text
 from lohum_brief.window.fields.pausing import Pause
-from lohum_brief.window.program import preferences
 from lohum_brief.window.theme import font_of
 
 _TALLEST: Final = 12

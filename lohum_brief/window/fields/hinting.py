@@ -10,8 +10,8 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Group, Organisation, Person, Term
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window import preferences
 from lohum_brief.window.fields.words import WORDS
-from lohum_brief.window.program import preferences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
