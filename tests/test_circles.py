@@ -7,7 +7,7 @@ from pathlib import Path
 import lohum_brief
 
 PACKAGE = Path(lohum_brief.__file__).parent
-CEILING = 4
+CEILING = 0
 """How many modules may still lie in a circle. It only ever goes down."""
 
 

@@ -4,12 +4,9 @@ import os
 import sqlite3
 from pathlib import Path
 
-from lohum_brief.store.carrying import carry
-from lohum_brief.store.protocol import Store
 from lohum_brief.store.sqlite import editions, identity
 from lohum_brief.store.sqlite.connections import journal_beside
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, failure, refused
-from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.store.sqlite.writing import beside
 
 
@@ -73,17 +70,10 @@ def _forget(path: Path) -> None:
         connection.close()
 
 
-def duplicate(store: FileStore, target: Store) -> None:
-    """Copy a file byte by byte to where nothing is yet.
-
-    To a store that is no file its content is copied.
-    """
-    if not isinstance(target, FileStore):
-        with store.open() as opened:
-            carry(opened, target)
-        return
-    with beside(target.path, overwrite=False) as temporary:
+def copy_bytes(path: Path, target: Path) -> None:
+    """Copy a file byte by byte to where nothing is yet."""
+    with beside(target, overwrite=False) as temporary:
         try:
-            temporary.write_bytes(store.path.read_bytes())
+            temporary.write_bytes(path.read_bytes())
         except OSError as error:
-            raise refused(target.path, error) from None
+            raise refused(target, error) from None

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from lohum_brief.computer import user_name
 from lohum_brief.errors import SystemRefusedError, UsageError
@@ -31,11 +31,11 @@ from lohum_brief.store.sqlite import (
     rows,
     schema,
 )
+from lohum_brief.store.sqlite.address import FileAddress
 from lohum_brief.store.sqlite.creating import held
 from lohum_brief.store.sqlite.editions import Editions
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, display_name, failure, refused
 from lohum_brief.store.sqlite.history import history
-from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.store.sqlite.updating import update
 from lohum_brief.visit.edit import Edit, inverse
 from lohum_brief.visit.visit import Visit
@@ -43,7 +43,21 @@ from lohum_brief.visit.visit import Visit
 T = TypeVar("T")
 
 
-def open_file(store: FileStore, who: str | None = None) -> "OpenFile":
+class StoreInFile(Store, Protocol):
+    """The store that the file belongs to."""
+
+    path: Path
+    backup_root: Path | None
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where its own backups lie."""
+
+    def at(self, path: Path, backups: Path | None) -> Store:
+        """Return the store of another file."""
+
+
+def open_file(store: StoreInFile, who: str | None = None) -> "OpenFile":
     """Open a file to edit it.
 
     It can only be read when somebody else has it open or it may not be written. `who` goes into
@@ -77,7 +91,7 @@ class OpenFile:
     """A visit file that is held open: `store.protocol.OpenVisit`. Made by `open_file`."""
 
     def __init__(
-        self, store: FileStore, who: str, held: lock.Lock | lock.Holder | None, reason: str
+        self, store: StoreInFile, who: str, held: lock.Lock | lock.Holder | None, reason: str
     ) -> None:
         self._store = store
         self._path = store.path
@@ -98,7 +112,7 @@ class OpenFile:
             raise
 
     @property
-    def store(self) -> FileStore:
+    def store(self) -> StoreInFile:
         """Where it lives."""
         return self._store
 
@@ -402,7 +416,7 @@ class OpenFile:
 
         Without `history` nothing that was removed or rewritten goes along.
         """
-        if not isinstance(target, FileStore):
+        if not isinstance(target, FileAddress):
             carry(self, target, overwrite=overwrite, history=history, edits=edits)
             return
         path = target.path
@@ -418,7 +432,7 @@ class OpenFile:
         if edits:
             with (
                 TemporaryDirectory() as aside,
-                FileStore(path, backups=Path(aside)).open(who=self._who) as copy,
+                self._store.at(path, Path(aside)).open(who=self._who) as copy,
             ):
                 for edit in edits:
                     copy.commit(edit)
@@ -427,9 +441,9 @@ class OpenFile:
         """Return the backups of this visit, newest first."""
         return backup.of(self._backups, self._identity)
 
-    def place_for_unwritten(self) -> FileStore:
+    def place_for_unwritten(self) -> Store:
         """Return where edits can be kept among the backups that the file could not take."""
-        return FileStore(backup.place(self._backups, UNWRITTEN), backups=self._store.backup_root)
+        return self._store.at(backup.place(self._backups, UNWRITTEN), self._store.backup_root)
 
     def take_assets(self, wanted: Backup) -> None:
         """Store the pictures of a backup, so that records can be taken over from it.

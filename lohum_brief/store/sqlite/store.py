@@ -7,38 +7,18 @@ from typing import TYPE_CHECKING
 from lohum_brief.store.editions import Edition
 from lohum_brief.store.protocol import Backup, Damage, Store
 from lohum_brief.store.sqlite import connections, reading
-from lohum_brief.store.sqlite.failures import display_name
+from lohum_brief.store.sqlite.address import FileAddress
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
     from lohum_brief.store.sqlite.open_file import OpenFile
 
 
-class FileStore:
+class FileStore(FileAddress):
     """A visit file: `store.protocol.Store`. It need not be there yet.
 
-    `backups` is where the backups of all visits lie; by default the user's data folder. What only
-    edits need is imported with the first of them, for an export counts milliseconds.
+    What only edits need is imported with the first of them, for an export counts milliseconds.
     """
-
-    def __init__(self, path: Path, backups: Path | None = None) -> None:
-        self.path = path.resolve()
-        self.backup_root = backups
-
-    @property
-    def address(self) -> str:
-        """The path."""
-        return str(self.path)
-
-    @property
-    def name(self) -> str:
-        """The bare name; names that are no Unicode are shown as far as they are."""
-        return display_name(self.path)
-
-    @property
-    def folder(self) -> str:
-        """The folder it lies in."""
-        return str(self.path.parent)
 
     @property
     def backup_folder(self) -> Path:
@@ -47,9 +27,9 @@ class FileStore:
 
         return folder_of(self.path, self.backup_root)
 
-    def exists(self) -> bool:
-        """Return whether anything is there."""
-        return self.path.exists()
+    def at(self, path: Path, backups: Path | None) -> "FileStore":
+        """Return the store of another file."""
+        return FileStore(path, backups)
 
     def create(self, visit: Visit, *, overwrite: bool = False) -> None:
         """Write a new file, whole or not at all, readable by its owner only."""
@@ -104,10 +84,16 @@ class FileStore:
         return damage(self.path)
 
     def duplicate(self, target: Store) -> None:
-        """Copy the file byte by byte, or its content to another store."""
-        from lohum_brief.store.sqlite.copying import duplicate
+        """Copy the file byte by byte to where nothing is yet, or its content to another store."""
+        if isinstance(target, FileStore):
+            from lohum_brief.store.sqlite.copying import copy_bytes
 
-        duplicate(self, target)
+            copy_bytes(self.path, target.path)
+            return
+        from lohum_brief.store.carrying import carry
+
+        with self.open() as opened:
+            carry(opened, target)
 
 
 def is_visit_file(path: Path) -> bool:
