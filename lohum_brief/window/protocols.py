@@ -8,11 +8,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.window.session import Session
 
 if TYPE_CHECKING:
     from lohum_brief.window.menus import Command
     from lohum_brief.window.service import Service
+    from lohum_brief.window.session import Session
 
 
 class Opener(Protocol):
@@ -77,7 +77,7 @@ class Host(Protocol):
     """The window of a visit, as what stands in it and the dialogs over it know it."""
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The open visit."""
 
     @property
