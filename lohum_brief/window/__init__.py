@@ -16,8 +16,8 @@ and imports (`lists`), the live pages, export and print (`live`), the places (`o
 (`search`), and what is around the windows (`program`). Which imports which is a contract of its own
 in `pyproject.toml`. Nothing below the program imports the window itself: what a part asks of it is
 a small protocol (`protocols`, `live/host`, `place_host`, and in `commands`, `following` and
-`search/opening` their own). A place is made by a module of its package (`overview_place`), which
-`contents` lists.
+`search/opening` their own). What makes a place lies in its package (`overview_place`); `contents`
+lists it, and the panels of kinds.
 
 - **Edits go on when their file cannot be written** (`ahead`): they wait in order, are told in a
   banner and written when the file is back. Where the disk is slow, a thread writes. Whatever waits
@@ -32,8 +32,8 @@ a small protocol (`protocols`, `live/host`, `place_host`, and in `commands`, `fo
 - **Devanagari gets the ascent of Latin** when its face is loaded (`fonts`), or it would hang above
   the line beside other scripts.
 - **Forms are read off the model's types** (`fields.schema`): a field added to a record has its
-  editor at once. Kinds that deserve more have a panel in their form (`fields.panel`), which their
-  place brings.
+  editor at once. Kinds that deserve more have a panel in their form (`fields.panel`), which `contents`
+  gives it.
 - **The window paints before it fills**: the frame first, then the place, the pages and the
   findings, each in a turn of its own.
 - **Figures in a field are one character each**, drawn as a chip with what they print (`chips`);

@@ -11,8 +11,8 @@ from lohum_brief.window.place_host import PlaceHost
 from lohum_brief.window.places import Place
 
 
-def records_place(place: Place, host: PlaceHost, parent: QWidget, panels: Panels | None = None) -> Browser:
-    """Make the list of a place whose forms have these panels."""
+def records_place(place: Place, host: PlaceHost, parent: QWidget, panels: Panels) -> Browser:
+    """Make the list of a place; the forms of some kinds have panels."""
     made = Browser(place, host.session, host.application.settings, parent, panels)
     connect(made, host)
     return made
