@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from lohum_brief.exchange.cells import text_of
@@ -21,6 +22,7 @@ _OWN: Final = frozenset(
 """Fields that an entry has for itself: Do is a family name, and of two titles neither is the other's."""
 
 
+@lru_cache(10_000)  # the columns that entries share say the same few texts
 def is_ditto(text: str) -> bool:
     """Whether a cell says that it is as the one above."""
     return len(text) < 30 and _DITTO.fullmatch(unicodedata.normalize("NFKC", text)) is not None

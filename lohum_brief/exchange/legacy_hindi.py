@@ -151,8 +151,13 @@ _VOWELS: Final = frozenset("aeiouyAEIOUY")
 
 def looks_legacy(texts: Iterable[str]) -> bool:
     """Whether the texts, taken together, are Hindi in such a font rather than any language in Latin letters."""
-    scores = [_judge(word) for text in texts if not _is_modern(text) for word in _words(text)]
+    scores = [score for text in texts for score in _scores(text)]
     return sum(scores) >= 2 and sum(scores) >= 0.5 * len(scores)
+
+
+@lru_cache(20_000)  # a column is judged as a whole, then cell by cell, and says the same texts again and again
+def _scores(text: str) -> tuple[float, ...]:
+    return () if _is_modern(text) else tuple(map(_judge, _words(text)))
 
 
 def is_certain(text: str) -> bool:
@@ -254,8 +259,8 @@ def _is_modern(text: str) -> bool:
     letters = len(_ASCII.findall(text))
     if letters < 2 or 3 * letters < len(text.replace(" ", "")):
         return True
-    foreign = any(c > "\x7f" and c not in _GLYPHS and c not in _AMBIGUOUS for c in text)
-    return foreign or "://" in text or bool(re.search(r"\w@\w", text))
+    foreign = not text.isascii() and any(c > "\x7f" and c not in _GLYPHS and c not in _AMBIGUOUS for c in text)
+    return foreign or "://" in text or ("@" in text and re.search(r"\w@\w", text) is not None)
 
 
 _PARTED: Final = re.compile(r"[|~+<>{}\[\]&;/.]+")
@@ -270,16 +275,22 @@ def _is_latin(part: str) -> bool:
     return _LATIN_PART.fullmatch(part) is not None and (len(part) < 2 or part.isupper() or 0.2 <= share <= 0.7)
 
 
-@lru_cache(20_000)  # a column is judged as a whole, then cell by cell, and says the same words again and again
+_EQUALS: Final = re.compile("[A-Za-z]=")
+_SMALL_Z: Final = re.compile("[a-z]Z")
+_INNER_CAPITAL: Final = re.compile("[a-z][A-Z]")
+_SCOTS: Final = re.compile("(?:Mc|Mac|O|De|La|Le)[A-Z]")
+
+
+@lru_cache(20_000)  # different texts have the same words
 def _judge(word: str) -> float:
     """Above zero for a word that no Latin script would write so, below for one that it would."""
     if _PARTED.search(word) and all(map(_is_latin, _PARTED.split(word.strip(".,;:()!?{}")))):
         return -0.3  # GM|HR, Output|net, a~b
     score = 3.0 * bool(_BARS.search(word)) + 2.0 * bool(_INNER.search(word)) + 2.0 * bool(_SYMBOLS.search(word))
-    score += 1.5 * bool(re.search("[A-Za-z]=", word)) + 2.0 * (word in _COMMON)
+    score += 1.5 * bool(_EQUALS.search(word)) + 2.0 * (word in _COMMON)
     bare = word.strip(".,;:()!?\"'“”‘’-")
-    score += 1.5 * bool("kk" in bare or re.search("[a-z]Z", bare))
-    score += 1.5 * bool(re.search("[a-z][A-Z]", bare) and not re.match("(Mc|Mac|O|De|La|Le)[A-Z]", bare))
+    score += 1.5 * bool("kk" in bare or _SMALL_Z.search(bare))
+    score += 1.5 * bool(_INNER_CAPITAL.search(bare) and not _SCOTS.match(bare))
     silent = bare.isascii() and bare.isalpha() and _VOWELS.isdisjoint(bare)
     score += (1.5 if len(bare) < 4 else 2.0) * (
         silent and len(bare) > 2 and (bare.islower() or (len(bare) > 4 and not bare.isupper()))

@@ -75,19 +75,15 @@ def marked(row: Sequence[object], columns: Container[int]) -> Mark | None:
     return found
 
 
+@lru_cache(10_000)  # columns say the same few texts: to look for the hints again costs five times as much
 def of_text(text: str) -> Audience | None:
     """The readers that a text is marked for."""
-    return _of(text) if _HINTS.search(text) else None
+    return _said(_MARK.search(_plain(text))) if _HINTS.search(text) else None
 
 
 def is_mark(text: str) -> bool:
     """Whether a text is a mark and says nothing else."""
     return bool(_HINTS.search(text)) and _ALONE.search(_plain(text)) is not None
-
-
-@lru_cache(10_000)
-def _of(text: str) -> Audience | None:
-    return _said(_MARK.search(_plain(text)))
 
 
 def of_caption(texts: Iterable[str]) -> Mark | None:

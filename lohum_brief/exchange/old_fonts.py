@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.exchange import legacy_hindi
 from lohum_brief.exchange.fields import CellError, Column
@@ -46,9 +46,9 @@ def modernised(
     In a table of ours texts are what the visit holds, however they look: only cells that somebody set in such a font are
     turned. What is turned, or only looks so, is added to the notes.
     """
-    wholly = {} if layout.exact else _legacy_columns(said, layout, fields)
-    sure = not layout.exact and _has_certain(said, layout, fields)
-    legacy = sure or any(wholly.values())
+    looks = {} if layout.exact else _looks(said, layout, fields)
+    sure = any(look.certain for look in looks.values())
+    legacy = sure or any(look.whole for look in looks.values())
     waiting: set[int] = set()
     for column, field in layout.columns.items():
         if not _may_be_hindi(field, layout, fields):
@@ -58,15 +58,14 @@ def modernised(
         if layout.exact:
             _suspect(column, [text for at, text in texts.items() if at not in marked], notes)
             texts = {at: texts[at] for at in marked}
-        whole = wholly[column] if column in wholly else legacy_hindi.looks_legacy(texts.values())
-        suspected = whole or marked or legacy or any(legacy_hindi.looks_legacy([text]) for text in texts.values())
-        if not suspected:
+        look = looks[column] if column in looks else _look(list(texts.values()))
+        if not (look.whole or look.somewhere or marked or legacy):
             continue
         converted: dict[int, str] = {}
         refused: set[int] = set()
         for at, text in texts.items():
             try:
-                found = _modern(text, whole=whole, marked=at in marked, legacy=legacy, sure=sure)
+                found = _modern(text, whole=look.whole, marked=at in marked, legacy=legacy, sure=sure)
                 if found.text != text and (layout.exact or ask(column, at, text, found)):
                     converted[at] = found.text
             except OpenQuestionError:
@@ -102,25 +101,31 @@ def _told(column: int, texts: Mapping[int, str], converted: Mapping[int, str]) -
     )
 
 
-def _has_certain(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> bool:
-    """Whether any cell is in such a font for certain: then others may be that look like Latin."""
-    columns = [column for column, field in layout.columns.items() if _may_be_hindi(field, layout, fields)]
-    return any(
-        isinstance(text, str) and len(text) >= _TELLING and legacy_hindi.is_certain(text)
-        for _, row in said
-        for text in (row[column] for column in columns if column < len(row))
-    )
+class _Look(NamedTuple):
+    """How the cells of a column look."""
+
+    whole: bool
+    """Taken together they are in such a font: then shorter texts of other columns are in question too."""
+    somewhere: bool
+    """One of them looks so by itself."""
+    certain: bool
+    """One of them is so for certain: then others may be that look like Latin."""
 
 
-def _legacy_columns(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> dict[int, bool]:
-    """For each column that may be in Hindi, whether it is typed in such a font: then shorter texts of others are in question too."""
+def _looks(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> dict[int, _Look]:
+    """How each column that may be in Hindi looks."""
     return {
-        column: legacy_hindi.looks_legacy(
-            cell for _, row in said if column < len(row) and isinstance(cell := row[column], str) and cell
-        )
+        column: _look([cell for _, row in said if column < len(row) and isinstance(cell := row[column], str) and cell])
         for column, field in layout.columns.items()
         if _may_be_hindi(field, layout, fields)
     }
+
+
+def _look(texts: Sequence[str]) -> _Look:
+    whole = legacy_hindi.looks_legacy(texts)
+    alone = [text for text in set(texts) if legacy_hindi.looks_legacy([text])]
+    certain = any(len(text) >= _TELLING and legacy_hindi.is_certain(text) for text in alone)
+    return _Look(whole, bool(alone), certain)
 
 
 def _beside_hindi(text: str) -> legacy_hindi.Modern:

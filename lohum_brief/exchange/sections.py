@@ -81,12 +81,13 @@ def _repeats(row: Sequence[Cell], filled: Sequence[int], heading: dict[int, set[
 
 def _is_other_heading(texts: Sequence[Cell], kind: type[Record]) -> bool:
     """Whether every cell of a row names a field, and those that a list needs are among them."""
-    fields = {
-        column: field
-        for column, text in enumerate(texts)
-        if isinstance(text, str) and "@" not in (field := guess(text, kind) or "@")
-    }
-    return len(fields) == len(texts) and len(set(fields.values()) - {IGNORED}) > 1 and is_heading(fields, kind)
+    fields: dict[int, str] = {}
+    for column, text in reversed(list(enumerate(texts))):  # names come first, and what entries share is told at once
+        field = guess(text, kind) if isinstance(text, str) else None
+        if not field or "@" in field:
+            return False
+        fields[column] = field
+    return len(set(fields.values()) - {IGNORED}) > 1 and is_heading(fields, kind)
 
 
 def _may_be_above(text: str, kind: type[Record]) -> bool:

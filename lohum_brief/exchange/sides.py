@@ -290,8 +290,12 @@ def bare(text: str) -> Side | None:
 def is_column(heading: str, cells: Iterable[str]) -> bool:
     """Whether a column that is headed so has nothing but sides; countries count where its heading says what they are."""
     home = "-" if folded(heading) in _COLUMNS else ""
-    found = {_whole(cell, home).side for cell in cells}
-    return bool(found) and None not in found
+    empty = True
+    for cell in cells:  # a column is another with the first cell that says something else
+        if _whole(cell, home).side is None:
+            return False
+        empty = False
+    return not empty
 
 
 def is_heading(text: str) -> bool:
