@@ -15,6 +15,7 @@ from lohum_brief.language.catalogue import say
 from lohum_brief.visit.explaining import legible
 
 _NUMBER: Final = re.compile(r"\s*(?:[(（]?[0-9０-９०-९]{1,3}[.)．）、:]|[①-⑳])\s*(?=[^\W\d_])")
+_FIGURE: Final = re.compile("[0-9０-９०-९①-⑳]")
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 _RELATION: Final = re.compile(r"[,\s]+((?:[sdwc]\s*/\s*o|पुत्र|पुत्री|पत्नी)\b\.?\s+\S.*)$", re.IGNORECASE)
 _POST: Final = re.compile(
@@ -46,7 +47,7 @@ class Cell(NamedTuple):
 
 def bare(text: str) -> Cell:
     """Part the name in a cell from what stands beside it. Raises CellError where it names nobody, or two people."""
-    name = _NUMBER.sub("", text, count=1)
+    name = _NUMBER.sub("", text, count=1) if _FIGURE.search(text) else text
     numbered = name != text
     if _is_nobody(name):
         raise CellError(say("“{text}” stands for a name that is not known yet", text=legible(text, 40)))
@@ -55,7 +56,7 @@ def bare(text: str) -> Cell:
     if found := _TICKET.fullmatch(name.strip()):
         return Cell(f"{found['title'] + '. ' if found['title'] else ''}{found['family']}, {found['given']}")
     remarks: list[str] = []
-    if found := _POST.search(name):
+    if "," in name and (found := _POST.search(name)):
         remarks.append(found[1])
         name = name[: found.start()]
     if found := _RELATION.search(name):

@@ -8,6 +8,7 @@ from lohum_brief.exchange.sheets import Cell, cell_name
 from lohum_brief.language.catalogue import say_n
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LAST: Final = frozenset(_RAISED)
 _MARK: Final = re.compile(
     rf"(?<=[\d.,%)\]０-９०-९])\s?[{_RAISED}]+(?:[,，][{_RAISED}]+)*$"  # 450¹
     rf"|(?<=[^\W\d_]{{4}})\s?[{_RAISED}]+(?:[,，][{_RAISED}]+)*$"  # countries²
@@ -50,4 +51,4 @@ def without_marks(
 
 def _is_marked(cell: str) -> bool:
     text = cell.rstrip()
-    return _MARK.search(text) is not None and not _POWER.search(text)
+    return text[-1:] in _LAST and _MARK.search(text) is not None and not _POWER.search(text)

@@ -1,6 +1,6 @@
 """Which record of the visit a row of a table is: by its id, else by what it is called and where it belongs."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import Any, Final, NamedTuple
@@ -75,15 +75,30 @@ def _people(get: Get) -> tuple[frozenset[str], frozenset[str]]:
 
 @lru_cache(1_000)  # a row is sought, and the record made of it is known at once
 def _named(*written: str) -> tuple[frozenset[str], frozenset[str]]:
-    forms = {lang: name for lang, text in zip(_DECIDING, written, strict=True) if (name := _whole(text))}
+    forms = {
+        lang: name
+        for lang, text in zip(_DECIDING, written, strict=True)
+        if not text.isspace() and (name := _whole(text))
+    }
     known, sought = set(), set()
-    for lang, name in forms.items():
-        before = _DECIDING[: _DECIDING.index(lang)]
-        known.add(f"{lang}<{''.join(other for other in before if other in forms)}:{name}")
-        lacks = [other for other in before if other not in forms]
-        for count in range(len(lacks) + 1):
-            sought |= {f"{lang}<{''.join(some)}:{name}" for some in combinations(lacks, count)}
+    for lang, (own, others) in _marks(tuple(forms)).items():
+        name = forms[lang]
+        known.add(own + name)
+        sought.update([other + name for other in others])
     return frozenset(known), frozenset(sought)
+
+
+@lru_cache(100)  # all rows of a list have names in the same languages
+def _marks(langs: tuple[str, ...]) -> Mapping[str, tuple[str, list[str]]]:
+    """What marks a name in each of its languages, as it is known, and as it may be sought."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    for lang in langs:
+        before = _DECIDING[: _DECIDING.index(lang)]
+        lacks = [other for other in before if other not in langs]
+        some = [chosen for count in range(len(lacks) + 1) for chosen in combinations(lacks, count)]
+        own = f"{lang}<{''.join(other for other in before if other in langs)}:"
+        found[lang] = (own, [f"{lang}<{''.join(chosen)}:" for chosen in some])
+    return found
 
 
 def _whole(name: str) -> str:

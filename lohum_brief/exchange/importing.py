@@ -211,6 +211,8 @@ class _Import:
         self.alternatives: list[Alternatives] = []
         self.conversions: list[Conversion] = []
         self.unsettled = False
+        self.timed = any("@" in field for field in found.columns.values())
+        """Some columns have values of one period."""
         self.group = ""
         """The group of columns that is being read."""
 
@@ -226,12 +228,13 @@ class _Import:
                 if at in self.rows.sections and not self._is_entry(at, self.rows.sections[at]):
                     continue
                 try:
-                    groups = by_group(self.rows.cells(at, row))
+                    cells = self.rows.cells(at, row)
+                    groups = by_group(cells) if self.timed else [("", cells)]
                 except RowError as error:
                     self.rows.refuse(at, error.field, str(error))
                     continue
-                for group, cells in groups:
-                    self._group(at, group, cells)
+                for group, own in groups:
+                    self._group(at, group, own)
         return self._result(len(said))
 
     def _group(self, at: int, group: str, cells: Mapping[str, Cell]) -> None:

@@ -179,8 +179,10 @@ def _without_marks(word: str) -> str:
     """A word in small Latin letters without accents, as it is looked up: Nguyễn is nguyen, तनाका tanaka."""
     if "\u0900" <= word[:1] <= "\u097f":
         return romanised(word)
-    spread = unicodedata.normalize("NFD", word.casefold())
-    return "".join(character for character in spread if not unicodedata.combining(character))
+    low = word.casefold()
+    if low.isascii():
+        return low
+    return "".join(character for character in unicodedata.normalize("NFD", low) if not unicodedata.combining(character))
 
 
 _SOUNDS_WORDS: Final = (

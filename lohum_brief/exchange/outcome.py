@@ -201,6 +201,8 @@ class Outcome:
 
     def namesakes(self, values: Mapping[str, Any]) -> list[Person]:
         """Return the people of the visit who are called as a row says and are of another organisation, where none is of its own."""
+        if not self.visit.of(Person):
+            return []
         wanted = key(self.name, values.get)
         others = [
             one

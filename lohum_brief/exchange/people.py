@@ -72,8 +72,9 @@ def script_of(text: str) -> str:
         return str(found.lastgroup)
     if _KANA.search(text):
         return "kana"
-    letters = [character for character in text if character.isalpha()]
-    return "en" if any(character < "\u0250" for character in letters) else "other" if letters else ""
+    if any(character < "\u0250" and character.isalpha() for character in text):
+        return "en"
+    return "other" if any(map(str.isalpha, text)) else ""
 
 
 _CERTAIN: Final = re.compile(
@@ -84,7 +85,6 @@ _CERTAIN: Final = re.compile(
 """The letters that tell a language, in groups of its name."""
 _KANA: Final = re.compile("[\u3041-\u30ff\uff66-\uff9f]")
 _PIECES: Final = re.compile(r"[/／\n]|[(（]([^()（）]*)[)）]")
-_SPACES: Final = re.compile(r"[\s\u3000]+")
 
 
 def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
@@ -149,7 +149,7 @@ def _normal(text: str) -> str:
 
 
 def _form(text: str, lang: str, country: str) -> Named:
-    text = _SPACES.sub(" ", _normal(text)).strip(" ,、")
+    text = " ".join(_normal(text).split()).strip(" ,、")
     found = script_of(text)
     lang = lang or {"kana": READ, "other": "en"}.get(found, found)
     if not lang:
@@ -290,6 +290,7 @@ _ROMAJI: Final = {pair[0]: pair[1:] for pair in _PAIRS.split()}
 _SMALL: Final = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
 
 
+@lru_cache(1_000)  # families have names in common
 def romaji(kana: str) -> str:
     """Kana in Hepburn's spelling without long vowels, to compare with, not to print."""
     out = ""
@@ -308,6 +309,7 @@ def romaji(kana: str) -> str:
     return out
 
 
+@lru_cache(1_000)
 def _plain(name: str) -> str:
     """A romanised name without what its spellings differ in: long vowels, marks, m before p."""
     text = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if c.isascii() and c.isalpha())

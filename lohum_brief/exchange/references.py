@@ -6,9 +6,9 @@ is not there is added; a metric is not, for a figure must not make its own defin
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 
@@ -31,6 +31,8 @@ from lohum_brief.visit.records import (
 )
 from lohum_brief.visit.text import EMPTY, Text
 from lohum_brief.visit.visit import Visit
+
+K = TypeVar("K", bound=Record)
 
 _LEGAL: Final = re.compile(
     "株式会社|有限会社|独立行政法人|国立研究開発法人|一般社団法人|公益財団法人|[(]株[)]|"
@@ -90,6 +92,8 @@ class Directory:
         self.added: list[AnyRecord] = []
         self._visit = visit
         self._audience = audience
+        self._brought: dict[str, AnyRecord] = {}
+        """The same by their ids."""
         self._ids = set(visit.by_id)
         self._called: dict[type[Record], dict[str, str]] = {}
         self._numbers: dict[str, int] = {}
@@ -100,7 +104,7 @@ class Directory:
         if isinstance(self._visit.by_id.get(text), kind):
             return text
         called = self._names(kind)
-        for name in (text, *re.split(r"[()（）]", text)):
+        for name in _called(text):
             if found := called.get(folded(name)) if name.strip() else None:
                 if found == _SEVERAL:
                     raise CellError(
@@ -140,6 +144,11 @@ class Directory:
             }
         return (lang, family, given) in self._people
 
+    def brought(self, kind: type[K], ident: str | None) -> K | None:
+        """The record of a kind and id that is added on the way, or None."""
+        record = self._brought.get(ident) if ident is not None else None
+        return record if isinstance(record, kind) else None
+
     def note(self, record: AnyRecord) -> None:
         """Know a record that the table itself brings."""
         self._ids.add(record.id)
@@ -150,6 +159,7 @@ class Directory:
         """Take back what was added after the first `mark`: the row that named it is left out."""
         for record in self.added[mark:]:
             self._ids.discard(record.id)
+            self._brought.pop(record.id, None)
             called = self._names(type(record))
             for name in [name for name, ident in called.items() if ident == record.id]:
                 del called[name]
@@ -206,15 +216,13 @@ class Directory:
 
     def _add(self, record: AnyRecord) -> str:
         self.added.append(record)
+        self._brought[record.id] = record
         self.note(record)
         return record.id
 
     def new_id(self, kind: str, text: str) -> str:
         """An id that nobody has, with as much of the name in it as ids may have."""
-        plain = unicodedata.normalize("NFKD", text.casefold())
-        slug = "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in plain if c.isascii() or c.isspace())))[:40].strip(
-            "-"
-        )
+        slug = _slug(text)
         stem = f"{PREFIXES.get(kind, kind)}:{slug}".rstrip(":") if slug else PREFIXES.get(kind, kind)
         found = stem if slug and stem not in self._ids else ""
         at = self._numbers.get(stem, 1 if not slug else 2)
@@ -225,6 +233,25 @@ class Directory:
             self._numbers[stem] = at
         self._ids.add(found)
         return found
+
+
+@lru_cache(1_000)  # the values of a metric are all called as it is
+def _slug(text: str) -> str:
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if c.isascii() or c.isspace())
+    return "-".join(_SLUG_WORD.findall(plain))[:40].strip("-")
+
+
+_SLUG_WORD: Final = re.compile("[a-z0-9]+")
+_BRACKETS: Final = re.compile(r"[()（）]")
+
+
+def _called(text: str) -> Iterator[str]:
+    """What may be the name in a text: all of it, else what is in brackets or beside them."""
+    yield text
+    if _BRACKETS.search(text):
+        yield from _BRACKETS.split(text)
 
 
 _COMMON: Final = frozenset(

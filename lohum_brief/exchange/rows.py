@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from lohum_brief.exchange.marks import Mark
+    from lohum_brief.exchange.sides import Told
     from lohum_brief.visit.records import Side
 
 
@@ -61,6 +62,8 @@ class Frame:
         """What stands above the row, alone, and says on whose side the people below it are."""
         self.captions: Sequence[str] = ()
         """What is said of all rows: the captions above the heading, the nearest first, the name of the sheet, that of the file."""
+        self.titled: tuple[Told, str] | None = None
+        """What the captions say of a side, once a row has asked."""
         self.sided: Counter[tuple[str, Side]] = Counter()
         """The words that put people on a side, with their number."""
         self.begun: dict[tuple[dt.date, str], dt.datetime] = {}
@@ -126,7 +129,8 @@ class Row:
     def take(self, field: str) -> str:
         """The text of a column that is read here and nowhere else; empty where there is none."""
         self.field = field
-        return readers.text(self.cells.pop(field, ""), self.manner)
+        cell = self.cells.pop(field, "")
+        return readers.text(cell, self.manner) if cell != "" else ""
 
     def converted(self, value: Decimal, said: str, unit: str) -> Decimal:
         """A value in the unit of its record."""

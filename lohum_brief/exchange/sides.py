@@ -306,11 +306,14 @@ def is_heading(text: str) -> bool:
 
 def _of_body(text: str, visit: Visit) -> Side | None:
     """The side of the body that is meant by “Lohum side”, where the visit knows it."""
+    sided = [one for one in visit.of(Organisation) if one.side]
+    if not sided:
+        return None
     words = _words(text)
     own = folded(" ".join(word for word in words if word not in _BODY and word not in _FILLING))
     if not own or len(own) < 2:
         return None
-    found = {one.side for one in visit.of(Organisation) if one.side and own in set(names(one))}
+    found = {one.side for one in sided if own in set(names(one))}
     return found.pop() if len(found) == 1 else None
 
 

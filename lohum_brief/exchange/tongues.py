@@ -6,6 +6,7 @@ asked: 経済産業省 METI is one body twice, JICA インド事務所 is one na
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -22,7 +23,8 @@ _LEGAL: Final = re.compile(r"株式会社|有限会社|合同会社|[株有独�
 _WORD: Final = re.compile(r"[A-Za-z]*[a-z]{3,}")
 
 
-def parted(text: str) -> dict[Lang, str]:
+@lru_cache(1_000)  # lists say the same few posts
+def parted(text: str) -> Mapping[Lang, str]:
     """The parts of a text by their languages, where a sign parts them; empty where it is one text."""
     return _by_language(_SIGNS.split(text))
 
@@ -45,7 +47,8 @@ def in_languages(text: str, row: Row, field: str, *, names: bool) -> Mapping[Lan
     return {}
 
 
-def _maybe(text: str, *, names: bool) -> dict[Lang, str]:
+@lru_cache(1_000)
+def _maybe(text: str, *, names: bool) -> Mapping[Lang, str]:
     """What a space or brackets may part."""
     if text.isascii():
         return {}
@@ -60,8 +63,10 @@ def _maybe(text: str, *, names: bool) -> dict[Lang, str]:
 
 def _by_language(parts: Sequence[str]) -> dict[Lang, str]:
     """Texts by their languages; empty unless there are several, each in one script and each in another language."""
+    if len(parts) < 2:
+        return {}
     langs = [_lang(part) for part in parts]
-    if len(parts) < 2 or None in langs or len(set(langs)) < len(langs):
+    if None in langs or len(set(langs)) < len(langs):
         return {}
     return {lang: part.strip() for lang, part in zip(langs, parts, strict=True) if lang is not None}
 

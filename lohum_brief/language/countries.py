@@ -5,7 +5,7 @@ are not there are CLDR's.
 """
 
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lohum_brief.errors import BriefError
@@ -72,6 +72,7 @@ def codes() -> Collection[str]:
     return {code for language in LANGUAGES.values() for code in language.countries}
 
 
+@lru_cache(100)  # every row of an import asks for that of the visit
 def of_zone(zone: str) -> str:
     """Return the code of the country of a time zone; empty where it has none."""
     from babel.core import get_global  # noqa: PLC0415 - as above

@@ -151,8 +151,13 @@ def _interprets(row: Row) -> None:
     if row.cells.get("duty", "") or "duty" in row.values:
         return
     posts = [text_of(cell).strip() for field, cell in row.cells.items() if field.partition(".")[0] == "post"]
-    if any(map(_INTERPRETER.fullmatch, posts)):
+    if any(map(_is_interpreter, posts)):
         row.defaults["duty"] = "interpreter"
+
+
+@lru_cache(1_000)  # lists say the same few posts
+def _is_interpreter(post: str) -> bool:
+    return _INTERPRETER.fullmatch(post) is not None
 
 
 def _is_dash(text: str) -> bool:
@@ -163,9 +168,8 @@ def _is_dash(text: str) -> bool:
 def _refuse_nobody(row: Row) -> None:
     """Raise NamelessError for an entry that counts people, or waits for a name, unless somebody wants it."""
     for field in ("name", *(f"name.{lang}" for lang in LANGS)):
-        text = text_of(row.cells.get(field, ""))
         row.field = field
-        if text and names_nobody(text) and row.ask(doubts.nameless(), text, name="nobody") == LEAVE_OUT:
+        if (text := text_of(row.cells.get(field, ""))) and names_nobody(text) and row.ask(doubts.nameless(), text, name="nobody") == LEAVE_OUT:
             raise NamelessError(text)
 
 
@@ -194,7 +198,9 @@ def _side(row: Row) -> Side | None:
     if text := row.frame.section:
         told = sides.of_words(text, row.visit)
         return _sided(row, text, told.side or _asked_side(row, text))
-    told, text = sides.of_title(row.frame.captions, row.visit)
+    if row.frame.titled is None:
+        row.frame.titled = sides.of_title(row.frame.captions, row.visit)
+    told, text = row.frame.titled
     if told.side or told.doubtful:
         side = told.side or _asked_side(row, text)
         row.sided = (text, side) if side == "host" else None
@@ -392,8 +398,7 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     country = _country_of(row)
     if at_home := next((lang for lang, language in LANGUAGES.items() if country in language.at_home), ""):
         return at_home
-    japanese_name = any(japanese_family(found[lang][1].parts) for lang in _PARTED if lang in found)
-    if japanese_name and _country_named(row) == "JP":
+    if _country_named(row) == "JP" and any(japanese_family(found[lang][1].parts) for lang in _PARTED if lang in found):
         return READ
     own = (lang for lang in LANGS if lang in found and lang != READ and LANGUAGES[lang].script.in_names)
     return next(own, "en")
@@ -407,8 +412,7 @@ def _country_of(row: Row) -> str:
 def _country_named(row: Row) -> str:
     """The country that an organisation without one has in its name, as an embassy: where families stand first, or India."""
     ident = row.values.get("organisation")
-    added = (record for record in row.directory.added if isinstance(record, Organisation) and record.id == ident)
-    body = row.visit.get(Organisation, ident) or next(added, None)
+    body = row.visit.get(Organisation, ident) or row.directory.brought(Organisation, ident)
     if body is None:
         return ""
     return _country_in(" ".join(body.name[lang] for lang in LANGS).casefold())
