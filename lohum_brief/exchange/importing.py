@@ -288,10 +288,8 @@ class _Import:
         return True
 
     def _captions(self) -> list[str]:
-        above = [
-            text_of(cell) for row in self.sheet.rows[max(self.layout.row - 1, -1) :: -1] for cell in row if cell != ""
-        ]
-        return [*(above if self.layout.row > 0 else []), self.sheet.name, self.options.name]
+        rows = reversed(self.sheet.rows[: max(self.layout.row, 0)])
+        return [*(text_of(cell) for row in rows for cell in row if cell != ""), self.sheet.name, self.options.name]
 
     def _is_entry(self, at: int, text: str) -> bool:
         """Whether what stands alone in its row is an entry; else it is said what it is for the rows below it, or asked."""

@@ -164,5 +164,6 @@ def _other(said: str, unit: str) -> CellError:
     )
 
 
+@lru_cache(100)  # the values of a list are in few units
 def _names(unit: str) -> tuple[str, ...]:
     return tuple(unit_name(unit, lang).replace("\u00a0", " ") for lang in LANGS)

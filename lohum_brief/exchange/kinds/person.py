@@ -169,7 +169,11 @@ def _refuse_nobody(row: Row) -> None:
     """Raise NamelessError for an entry that counts people, or waits for a name, unless somebody wants it."""
     for field in ("name", *(f"name.{lang}" for lang in LANGS)):
         row.field = field
-        if (text := text_of(row.cells.get(field, ""))) and names_nobody(text) and row.ask(doubts.nameless(), text, name="nobody") == LEAVE_OUT:
+        if (
+            (text := text_of(row.cells.get(field, "")))
+            and names_nobody(text)
+            and row.ask(doubts.nameless(), text, name="nobody") == LEAVE_OUT
+        ):
             raise NamelessError(text)
 
 
