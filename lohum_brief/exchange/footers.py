@@ -64,9 +64,8 @@ def footers(rows: Sequence[Sequence[Cell]], heading: int, kind: type[Record]) ->
         for at, cells in filled.items()
         if cells and kind is not Series and _is_total(cells, kind)
     }
-    last = max(
-        (at for at, cells in filled.items() if len(cells) > 1 and at not in found and not _is_note(cells)), default=-1
-    )
+    entries = (at for at in reversed(filled) if len(filled[at]) > 1 and at not in found and not _is_note(filled[at]))
+    last = next(entries, -1)
     if last < 0 or median(len(filled[at]) for at in range(heading + 1, last + 1) if filled[at]) < 2:
         return found  # a list of one column: a note cannot be told from an entry
     below = [at for at in sorted(filled) if at > last and filled[at] and at not in found]

@@ -28,7 +28,11 @@ def without_marks(
         marked = [
             column
             for column, cell in enumerate(row)
-            if isinstance(cell, str) and not cell.isascii() and column not in units and _is_marked(cell)
+            if isinstance(cell, str)
+            and not cell.isascii()
+            and cell.rstrip()[-1:] in _LAST
+            and column not in units
+            and _is_marked(cell)
         ]
         if marked:
             first = first or str(row[marked[0]]).strip()
@@ -51,4 +55,4 @@ def without_marks(
 
 def _is_marked(cell: str) -> bool:
     text = cell.rstrip()
-    return text[-1:] in _LAST and _MARK.search(text) is not None and not _POWER.search(text)
+    return _MARK.search(text) is not None and not _POWER.search(text)

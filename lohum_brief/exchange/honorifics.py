@@ -108,6 +108,7 @@ def plain(word: str) -> str:
     return word.casefold().strip("().,").rstrip(".:")
 
 
+@lru_cache(1_000)
 def highest(*found: Honorific) -> Honorific:
     """The highest of a person's honorifics; of an excellency also whether Mr or Ms."""
     best = max(found, key=_RANK.index)

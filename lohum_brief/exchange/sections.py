@@ -82,7 +82,8 @@ def _repeats(row: Sequence[Cell], filled: Sequence[int], heading: dict[int, set[
 def _is_other_heading(texts: Sequence[Cell], kind: type[Record]) -> bool:
     """Whether every cell of a row names a field, and those that a list needs are among them."""
     fields: dict[int, str] = {}
-    for column, text in reversed(list(enumerate(texts))):  # names come first, and what entries share is told at once
+    for column in range(len(texts) - 1, -1, -1):  # names come first, and what entries share is told at once
+        text = texts[column]
         field = guess(text, kind) if isinstance(text, str) else None
         if not field or "@" in field:
             return False

@@ -28,6 +28,7 @@ from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit import called
 from lohum_brief.visit.records import Group, NamePart, Organisation, Person, Side
 from lohum_brief.visit.sides import side_of
+from lohum_brief.visit.text import Text
 
 _PARTED: Final = ("en", HINDI.code)
 """The languages in whose letters families may stand first or last."""
@@ -165,15 +166,16 @@ def _is_dash(text: str) -> bool:
     return not text.strip(" -–—―－‐ー")
 
 
+_WHOLE: Final = ("name", *(f"name.{lang}" for lang in LANGS))
+
+
 def _refuse_nobody(row: Row) -> None:
     """Raise NamelessError for an entry that counts people, or waits for a name, unless somebody wants it."""
-    for field in ("name", *(f"name.{lang}" for lang in LANGS)):
+    for field in _WHOLE:
+        if not (text := text_of(row.cells.get(field, ""))):
+            continue
         row.field = field
-        if (
-            (text := text_of(row.cells.get(field, "")))
-            and names_nobody(text)
-            and row.ask(doubts.nameless(), text, name="nobody") == LEAVE_OUT
-        ):
+        if names_nobody(text) and row.ask(doubts.nameless(), text, name="nobody") == LEAVE_OUT:
             raise NamelessError(text)
 
 
@@ -337,6 +339,8 @@ def _title(row: Row) -> str:
 
 
 _NAMES: Final = (("name", ""), *((f"name.{lang}", str(lang)) for lang in LANGS), ("name.reading", "reading"))
+_FAMILY: Final = ("family", *(f"family.{lang}" for lang in LANGS))
+_GIVEN: Final = ("given", *(f"given.{lang}" for lang in LANGS))
 
 
 def _forms(row: Row, kept: list[str]) -> dict[str, tuple[str, Named]]:
@@ -350,11 +354,11 @@ def _forms(row: Row, kept: list[str]) -> dict[str, tuple[str, Named]]:
                     form = _settled(found["reading"][1], form, row)  # noqa: PLW2901 - the same reading
                     found["reading"] = (field, form)
                 found.setdefault(form.lang, (field, form))
-    for part in ("family", *(f"family.{lang}" for lang in LANGS)):
-        if text := row.take(part):
+    for part in _FAMILY:
+        if part in row.cells and (text := row.take(part)):
             row.values[_path(part, text)] = cased(text) if people.script_of(text) in ("en", "", "other") else text
-    for part in ("given", *(f"given.{lang}" for lang in LANGS)):
-        if text := row.take(part):
+    for part in _GIVEN:
+        if part in row.cells and (text := row.take(part)):
             name, honorific, rank = people.given_name(text)
             row.values[_path(part, text)] = cased(name) if people.script_of(text) in ("en", "", "other") else name
             _address(row, honorific)
@@ -419,11 +423,12 @@ def _country_named(row: Row) -> str:
     body = row.visit.get(Organisation, ident) or row.directory.brought(Organisation, ident)
     if body is None:
         return ""
-    return _country_in(" ".join(body.name[lang] for lang in LANGS).casefold())
+    return _country_in(body.name)
 
 
 @lru_cache(1_000)
-def _country_in(names: str) -> str:
+def _country_in(name: Text) -> str:
+    names = " ".join(name[lang] for lang in LANGS).casefold()
     found = [
         code
         for code in sorted(FIRST | {"IN"})
