@@ -141,7 +141,7 @@ def test_a_red_line_is_not_for_guests_and_its_form_says_why_and_what_is_stored(w
     assert box.model().item(box.findData("guest")).toolTip() == WHY
     chosen(box, "guest")
     assert form.fault("audience") == WHY
-    assert box.currentData() == "host"
+    assert box.currentData() == "principal"
     window.session.set_field("n1", "audience", "principal")
     assert box.currentData() == "principal"
 
@@ -154,7 +154,7 @@ def test_red_lines_are_not_for_guests_in_bulk_which_says_why_in_words(window: Vi
     item = box.model().item(box.findData("guest"))
     assert (item.isEnabled(), item.toolTip()) == (False, WHY)
     chosen(box, "guest")
-    assert box.currentData() == "host"
+    assert box.currentData() == "principal"
     assert shown.several.fault().endswith(f"· Audience: {WHY}")
     assert "n1" not in shown.several.fault()
 

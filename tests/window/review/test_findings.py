@@ -78,7 +78,7 @@ def test_all_that_is_not_for_its_readers_is_mended_in_one_step(opened: Open, vis
     before = window.session.visit
     assert rows(panel)["Not for these readers"] == [(note.id, "audience") for note in notes]
     [group] = [group for group in panel.list.groups if group.title == "Not for these readers"]
-    assert group.mends == "Give it the audience “For hosts”: all 4"
+    assert group.mends == "Give it the audience with which its kind begins: all 4"
     select(panel, "no2", "audience")
     panel.fix_alike()
     checked(window, qtbot)
