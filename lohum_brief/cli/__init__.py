@@ -4,15 +4,22 @@ import io
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from typing import Final
 
 from lohum_brief import __version__
 from lohum_brief.cli import grammar
 from lohum_brief.cli.commands import COMMANDS
-from lohum_brief.processwide import collector_resting, flush_output, leave
+from lohum_brief.processwide import collector_resting, flush_output, leave, rest_collector
+
+_LASTING: Final = "apply"
+"""The command that may run for hours."""
 
 
 def run() -> None:
     """Run the program as a process of its own, which ends with this."""
+    if sys.argv[1:2] != [_LASTING]:
+        # Never woken again but for a window: to wake it at the end would look through all that was built.
+        rest_collector()
     leave(main(), finish=True)
 
 
@@ -25,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         with ExitStack() as stack:
-            if words[:1] != ["apply"]:  # which may run for hours; all others are short and leave few cycles
+            if words[:1] != [_LASTING]:  # which may run for hours; all others are short and leave few cycles
                 stack.enter_context(collector_resting())
             code = _run(words)
             sys.stdout.flush()
