@@ -13,7 +13,18 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import BriefError, UsageError
-from lohum_brief.exchange import clocks, days, doubts, marks, notes, remarks, sides, vocabulary
+from lohum_brief.exchange import (
+    clocks,
+    days,
+    doubts,
+    doubts_of_people,
+    doubts_of_times,
+    marks,
+    notes,
+    remarks,
+    sides,
+    vocabulary,
+)
 from lohum_brief.exchange.alternatives import Alternatives, cell_called
 from lohum_brief.exchange.amounts import has_decimal_comma
 from lohum_brief.exchange.building import RowError
@@ -116,13 +127,15 @@ def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: 
 def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked, start: dt.date | None) -> Layout:
     """The layout with what is answered about its columns: half fiscal years, months without one, columns that are to be kept."""
     ends = _asked_of_all(
-        found.halves.values(), lambda text: asked.answer(doubts.half_years(), name="years", word=text, at=found.row)
+        found.halves.values(),
+        lambda text: asked.answer(doubts_of_times.half_years(), name="years", word=text, at=found.row),
     )
     named = _asked_of_all(
-        found.yearless.values(), lambda text: asked.answer(doubts.year(start), name="year", word=text, at=found.row)
+        found.yearless.values(),
+        lambda text: asked.answer(doubts_of_times.year(start), name="year", word=text, at=found.row),
     )
     fiscal_ends = ends == "end" if ends else None
-    year = doubts.year_of(named) if named else ""
+    year = doubts_of_times.year_of(named) if named else ""
     if fiscal_ends is not None or year:
         found = layout([found.sheet], kind, options.maps, fiscal_ends=fiscal_ends, year=year)
     maps = dict(options.maps)
@@ -444,7 +457,7 @@ class _Import:
             row.field = next(
                 (field for field in self.layout.columns.values() if field.startswith(("name", "family"))), ""
             )
-            doubt = doubts.same([(one.id, doubts.told_apart(one, self.visit)) for one in others])
+            doubt = doubts_of_people.same([(one.id, doubts_of_people.told_apart(one, self.visit)) for one in others])
             answer = row.ask(doubt, called.title(others[0], self.visit), name="person")
             row.values |= {"id": answer} if answer != doubts.NEW else {}
 

@@ -6,7 +6,7 @@ A row is the record that `identity` finds, else a new one; what it says is put o
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lohum_brief.exchange import doubts
+from lohum_brief.exchange import doubts, doubts_of_people
 from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.identity import Get, Index, key
@@ -170,7 +170,7 @@ class Outcome:
             said, held = values.get(f"name.{lang}"), base.name[lang]
             if said and held and said != held and said.casefold() == held.casefold():
                 row.field = f"name.{lang}" if f"name.{lang}" in row.frame.columns else "name"
-                if row.ask(doubts.capitals(), f"{held} / {said}") == doubts.KEEP:
+                if row.ask(doubts_of_people.capitals(), f"{held} / {said}") == doubts.KEEP:
                     values[f"name.{lang}"] = held
 
     def _agree(self, at: int, ident: str, values: Mapping[str, Any]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lohum_brief.exchange import doubts, readers
+from lohum_brief.exchange import doubts, doubts_of_people, readers
 from lohum_brief.exchange.alternatives import Doubtful, picked
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import Conversion, in_unit
@@ -168,7 +168,7 @@ def named(row: Row, kind: type[Record], find: Callable[[str], str]) -> Callable[
     def settled(text: str) -> str:
         if row.directory.find(kind, text) is None and (near := row.directory.near(kind, text)):
             known = [(one.id, called.title(one, row.visit)) for one in near]
-            answer = row.ask(doubts.same(known, needed=kind is Organisation), text)
+            answer = row.ask(doubts_of_people.same(known, needed=kind is Organisation), text)
             if answer != doubts.NEW:
                 return answer
         return find(text)

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.exchange import clocks, days, doubts, readers
+from lohum_brief.exchange import clocks, days, doubts_of_times, readers
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.questions import LEAVE_OUT
@@ -75,7 +75,7 @@ def _moment(begins: Cell, day: dt.date | None, row: Row) -> dt.datetime:
     if day is None:
         if row.visit.particulars.start is None or "day" in row.frame.columns:
             raise CellError(say("it says no day; add a column with the date"))
-        day = dt.date.fromisoformat(row.ask(doubts.day(row.visit), name="day"))
+        day = dt.date.fromisoformat(row.ask(doubts_of_times.day(row.visit), name="day"))
     return dt.datetime.combine(day, clock)
 
 
@@ -91,10 +91,10 @@ def _slot(begins: Cell, end: Cell, row: Row) -> clocks.Slot:
         if later is None or later.minutes is None:
             raise
         words = "–".join(readers.text(cell, row.manner) for cell in (begins, end) if cell != "")
-        answer = row.ask(doubts.fallen_back(twelve=True), words, field=row.field, name="noon")
-        if answer == doubts.AS_WRITTEN:
+        answer = row.ask(doubts_of_times.fallen_back(twelve=True), words, field=row.field, name="noon")
+        if answer == doubts_of_times.AS_WRITTEN:
             raise
-        return later if answer == doubts.AFTERNOON else later._replace(minutes=later.minutes + 12 * 60)
+        return later if answer == doubts_of_times.AFTERNOON else later._replace(minutes=later.minutes + 12 * 60)
 
 
 def _lasts(when: dt.datetime | None, told: int | None, row: Row) -> None:
@@ -127,9 +127,9 @@ def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.dateti
             and later >= above
         )
         if twelve or not dated or when.hour < _NIGHT:
-            doubt = doubts.fallen_back(twelve=twelve)
+            doubt = doubts_of_times.fallen_back(twelve=twelve)
             answer = row.ask(doubt, words, field=row.field, name="noon" if twelve else "night")
-            when = {doubts.AFTERNOON: later, doubts.NEXT_DAY: when + _DAY}.get(answer, when)
+            when = {doubts_of_times.AFTERNOON: later, doubts_of_times.NEXT_DAY: when + _DAY}.get(answer, when)
     frame.begun[when.date(), group] = when
     return when
 
@@ -147,11 +147,11 @@ def _told(begins: str, row: Row) -> dt.time | None:
     """The time that somebody has said for one that is told in words; None where the words have figures in them."""
     words = readers.text(begins, row.manner)
     if _ABOUT.search(words):
-        answer = row.ask(doubts.about_clock(_clock_or_none(_ABOUT.sub("", words).strip(), row)), words)
+        answer = row.ask(doubts_of_times.about_clock(_clock_or_none(_ABOUT.sub("", words).strip(), row)), words)
     elif re.search(r"\d|[一二三四五六七八九十]時|बजे", words):
         return None
     else:
-        answer = row.ask(doubts.clock(row.frame.end), words)
+        answer = row.ask(doubts_of_times.clock(row.frame.end), words)
     if answer == LEAVE_OUT:
         raise LeftOutError(say("it is left out, as answered"))
     return readers.clock(answer, row.manner)

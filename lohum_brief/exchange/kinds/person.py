@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import lru_cache, partial
 from typing import Final
 
-from lohum_brief.exchange import choices, doubts, people, readers, readings, sides
+from lohum_brief.exchange import choices, doubts, doubts_of_people, people, readers, readings, sides
 from lohum_brief.exchange.beside_names import bare
 from lohum_brief.exchange.cells import plain_number, text_of
 from lohum_brief.exchange.fields import CellError, by_path
@@ -100,7 +100,7 @@ def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
     for words, before in ((form.rank, True), (form.after, False)):
         if not words:
             continue
-        answer = row.ask(doubts.ranks(), words, field=row.field, name="ranks")
+        answer = row.ask(doubts_of_people.ranks(), words, field=row.field, name="ranks")
         if answer == doubts.KEEP:
             joint = " " if words.startswith("(") else ", "
             parted = (
@@ -175,7 +175,7 @@ def _refuse_nobody(row: Row) -> None:
         if not (text := text_of(row.cells.get(field, ""))):
             continue
         row.field = field
-        if names_nobody(text) and row.ask(doubts.nameless(), text, name="nobody") == LEAVE_OUT:
+        if names_nobody(text) and row.ask(doubts_of_people.nameless(), text, name="nobody") == LEAVE_OUT:
             raise NamelessError(text)
 
 
@@ -216,7 +216,7 @@ def _side(row: Row) -> Side | None:
 
 
 def _asked_side(row: Row, text: str) -> Side:
-    return "host" if row.ask(doubts.side(), text, name="side") == "host" else "guest"
+    return "host" if row.ask(doubts_of_people.side(), text, name="side") == "host" else "guest"
 
 
 def _sided(row: Row, text: str, side: Side) -> Side:
@@ -299,7 +299,7 @@ def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
 def _name_parts(row: Row, name: str, reading: str) -> tuple[str, ...]:
     if told := readings.name_parts(name, reading, (one.family for one in row.visit.of(Person))):
         return told
-    answer = row.ask(doubts.parting(), name)
+    answer = row.ask(doubts_of_people.parting(), name)
     if " " in answer.strip():
         return tuple(answer.split())
     at = int(answer) if answer.isdecimal() else len(name)
@@ -307,7 +307,7 @@ def _name_parts(row: Row, name: str, reading: str) -> tuple[str, ...]:
 
 
 def _asked_reading(row: Row, reading: str) -> tuple[str, ...]:
-    answer = row.ask(doubts.reading(), reading)
+    answer = row.ask(doubts_of_people.reading(), reading)
     if answer == LEAVE_OUT:
         return ()
     parts = tuple(map(people.hiragana, answer.split()))
@@ -328,7 +328,7 @@ def _title(row: Row) -> str:
             row.take(field)
         elif field == "honorific" and all(is_title(word) or honorific_of(word) for word in said.split()):
             row.take(field)
-            answer = row.ask(doubts.title(), said)
+            answer = row.ask(doubts_of_people.title(), said)
             if answer == doubts.KEEP:
                 return said.strip()
             if answer == doubts.IN_POST:
@@ -381,7 +381,7 @@ def _bare(text: str, row: Row, kept: list[str]) -> str:
             "numbers", say("Numbers before names are no part of them and are left out, as in “{text}”.", text=text[:40])
         )
     for remark in cell.remarks:
-        answer = row.ask(doubts.remarks(), remark, field=row.field, name="brackets")
+        answer = row.ask(doubts_of_people.remarks(), remark, field=row.field, name="brackets")
         if answer == doubts.IN_POST:
             row.beside.setdefault(lang_of(remark, "en"), []).append(remark)
         elif answer == doubts.KEEP:
@@ -395,7 +395,9 @@ def _settled(one: Named, other: Named, row: Row) -> Named:
     if first.replace(" ", "") == second.replace(" ", ""):
         return one if len(one.parts) >= len(other.parts) else other
     # The reading beside a name may be of all of it, that of the column of the family name only: はやし, はやし はるこ.
-    answer = row.ask(doubts.two_readings(second, first), f"{second} / {first}", field=row.field, name="reading")
+    answer = row.ask(
+        doubts_of_people.two_readings(second, first), f"{second} / {first}", field=row.field, name="reading"
+    )
     return other._replace(parts=tuple(map(people.hiragana, answer.split())))
 
 
@@ -466,7 +468,7 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
     if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):
         return form.orders
     # In capitals throughout, nothing sets the family name off; a list is of one kind.
-    answer = row.ask(doubts.order(), " ".join(form.parts))
+    answer = row.ask(doubts_of_people.order(), " ".join(form.parts))
     found = form.orders or (Order(surname_first=False, sure=False), Order(surname_first=True, sure=False))
     return found if answer == "told" else sorted(found, key=lambda one: one.surname_first != (answer == "first"))
 

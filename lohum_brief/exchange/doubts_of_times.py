@@ -1,0 +1,124 @@
+"""The questions that days and times of a table leave open."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Final
+
+from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Choice, Doubt
+from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.dates import as_of, date
+from lohum_brief.language.parsing import UnreadableError, period
+from lohum_brief.visit.visit import Visit
+
+
+def clock(after: dt.datetime | None) -> Doubt:
+    """Ask for a time of day that is told in words: after lunch. `after` is when the entry above ends."""
+
+    def choices() -> list[Choice]:
+        end = (
+            [Choice(f"{after:%H:%M}", say("{time}, the end of the entry above", time=f"{after:%H:%M}"))]
+            if after
+            else []
+        )
+        return [*end, Choice(LEAVE_OUT, say("leave the row out"))]
+
+    return _time(choices, f"{after:%H:%M}" if after else "")
+
+
+def about_clock(said: dt.time | None) -> Doubt:
+    """Ask whether a time that is not exact is to be printed as if it were: 18:00頃."""
+    time = f"{said:%H:%M}" if said else ""
+    return _time(lambda: [*([Choice(time, time)] if time else []), Choice(LEAVE_OUT, say("leave the row out"))], time)
+
+
+def _time(choices: Callable[[], list[Choice]], proposed: str) -> Doubt:
+    return Doubt(
+        "time",
+        lambda words: say("At what time is “{words}”?", words=words),
+        choices,
+        proposed=proposed,
+        needed=True,
+        free=True,
+        each=True,
+    )
+
+
+AFTERNOON: Final = "afternoon"
+
+
+NEXT_DAY: Final = "next"
+
+
+AS_WRITTEN: Final = "written"
+
+
+def fallen_back(*, twelve: bool) -> Doubt:
+    """Ask what is meant by times that lie before that of the row above; `twelve` where the afternoon would follow it."""
+
+    def choices() -> list[Choice]:
+        noon = [Choice(AFTERNOON, say("in the afternoon: the clock has twelve hours"))] if twelve else []
+        return [
+            *noon,
+            Choice(NEXT_DAY, say("on the day after")),
+            Choice(AS_WRITTEN, say("as written: the rows are not in order")),
+        ]
+
+    return Doubt(
+        "fallen",
+        lambda words: say("These times go back: {words}. When is that?", words=words),
+        choices,
+        proposed=AFTERNOON if twelve else "",
+        needed=True,
+    )
+
+
+def day(visit: Visit) -> Doubt:
+    """Ask on which day of a visit of several days a programme without a date is."""
+    own = visit.particulars
+    start = own.start or dt.date.min
+    end = own.end or start
+    days = [start + dt.timedelta(days=number) for number in range(min((end - start).days, 30) + 1)]
+    return Doubt(
+        "day",
+        lambda _: say("On which day of the visit is this? The table has no date."),
+        lambda: [Choice(one.isoformat(), date(one, interface(), weekday=True)) for one in days],
+        needed=True,
+    )
+
+
+def half_years() -> Doubt:
+    """Ask which year is meant by FY25: to some the one that ends in 2025, to others the one that begins then."""
+    return Doubt(
+        "years",
+        lambda words: say("Does the fiscal year begin or end in the year that {words} names?", words=words),
+        lambda: [Choice("end", say("it ends then")), Choice("begin", say("it begins then"))],
+        proposed="end",
+        needed=True,
+    )
+
+
+def year(start: dt.date | None) -> Doubt:
+    """Ask of which year months and quarters are that name none; those around the visit are offered."""
+    last = start.year if start else 0
+    shown = [one for number in (last, last - 1, last - 2) for one in (f"FY{number}", f"{number}")] if last else []
+    return Doubt(
+        "year",
+        lambda words: say("Of which year are {words}? Write it as 2025 or, for a fiscal year, 2025-26.", words=words),
+        lambda: [Choice(one, as_of(one, interface(), months=False).replace("\u00a0", " ")) for one in shown],
+        needed=True,
+        free=True,
+    )
+
+
+def year_of(answer: str) -> str:
+    """The year of an answer as records store it. Raises UsageError where it is none."""
+    try:
+        found = period(answer)
+    except UnreadableError:
+        found = ""
+    if re.fullmatch(r"\d{4}-\d\d", answer) and int(answer[5:]) == (int(answer[:4]) + 1) % 100:
+        found = f"FY{answer[:4]}"  # 2011-12 is no December here
+    if not re.fullmatch(r"(?:FY)?\d{4}", found):
+        raise AnswerError(say("“{answer}” is no year; write it as 2025 or 2025-26.", answer=answer[:40]))
+    return found
