@@ -13,13 +13,17 @@ which, and the catalogues have an entry for each context (`msgctxt`).
 import os
 import struct
 from collections.abc import Iterable
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
 from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
+
+PRINTED: Final = ".printed.mo"
+"""The suffix of the catalogue beside the whole one that has the words of packs only."""
 
 _CONTEXT_END: Final = "\x04"
 """What gettext sets between a context and its message."""
@@ -120,7 +124,7 @@ class Words:
 
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
-        self._translation = None if lang == "en" else _strict(lang)
+        self._translation = None if lang == "en" else _printed(lang)
 
     def __call__(self, message: str, /, **values: object) -> str:
         known = self._translation
@@ -156,15 +160,41 @@ def _lenient(lang: Lang) -> GNUTranslations | None:
     """None where there is no sound catalogue: the program then speaks English, for it must be able
     to speak.
     """
-    return _read(lang)
+    return _read(LANGUAGES[lang].catalogue)
 
 
-def _read(lang: Lang) -> GNUTranslations | None:
+def _read(path: Path) -> GNUTranslations | None:
     try:
-        with LANGUAGES[lang].catalogue.open("rb") as file:
+        with path.open("rb") as file:
             return GNUTranslations(file)
     except (OSError, ValueError, struct.error):
         return None
+
+
+def _printed(lang: Lang) -> NullTranslations:
+    """Return the catalogue of what packs print, which takes a fifth of the time of the whole one;
+    what it has not is looked for there.
+    """
+    catalogue = _read(LANGUAGES[lang].catalogue.with_suffix(PRINTED))
+    if catalogue is None:
+        return _strict(lang)
+    catalogue.add_fallback(_Whole(lang))
+    return catalogue
+
+
+class _Whole(NullTranslations):
+    """The whole catalogue, read when it is asked for the first time."""
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__()
+        self._lang = lang
+
+    @cached_property
+    def _found(self) -> NullTranslations:
+        return _strict(self._lang)
+
+    def gettext(self, message: str) -> str:
+        return self._found.gettext(message)
 
 
 class _Missing(NullTranslations):
@@ -188,7 +218,7 @@ def _strict(lang: Lang) -> NullTranslations:
     """Return a catalogue that raises MissingTranslationError for what it has not; raises it also
     without a catalogue.
     """
-    catalogue = _read(lang)
+    catalogue = _read(LANGUAGES[lang].catalogue)
     if catalogue is None:
         raise MissingTranslationError(
             say(

@@ -10,6 +10,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
 from lohum_brief.language.catalogue import MissingTranslationError, english, phrase_in, say, say_n, use, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.compile import compile_catalogues
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AUDIENCE, BASIS, HEADINGS, LABELS, MARKS, NOTE_SORT
 from lohum_brief.paths import catalogue_file
@@ -124,6 +125,24 @@ def test_packs_print_what_gettext_reads(lang: Lang) -> None:
         expected = gettext.GNUTranslations(file)
     for message in (*BASIS.values(), *AUDIENCE.values(), *NOTE_SORT.values(), *HEADINGS, *LABELS, *MARKS):
         assert words(lang)(message) == expected.gettext(message) != message
+
+
+@pytest.mark.parametrize("lang", ["hi", "ja"])
+def test_what_packs_print_needs_no_other_words(lang: Lang, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The small catalogue has all of them, and what stands elsewhere is found in the whole one."""
+    for mo in compile_catalogues(catalogue_file(lang).parent, tmp_path):
+        if mo.name == f"{lang}.mo":
+            mo.rename(tmp_path / "whole")
+    monkeypatch.setattr(LANGUAGES[lang], "catalogue", tmp_path / f"{lang}.mo")
+    word = words(lang)
+    for message in (*BASIS.values(), *AUDIENCE.values(), *NOTE_SORT.values(), *HEADINGS, *LABELS, *MARKS):
+        assert word(message) != message
+    with pytest.raises(MissingTranslationError, match=rf"{lang}\.mo cannot be read"):
+        word("Close")
+    (tmp_path / "whole").rename(tmp_path / f"{lang}.mo")
+    assert word("Close") != "Close"
+    with pytest.raises(MissingTranslationError, match="“no such word” is not translated"):
+        word("no such word")
 
 
 def test_parts_in_a_row_are_parted_as_the_language_parts_them() -> None:

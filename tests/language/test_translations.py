@@ -164,7 +164,7 @@ def test_a_context_is_extracted_and_compiled(tmp_path: Path) -> None:
         "utf-8",
     )
     assert extract.update(po, extract.messages(package)) == []
-    (target,) = compile_catalogues(tmp_path)
+    target, _printed = compile_catalogues(tmp_path)
     with target.open("rb") as file:
         found = gettext.GNUTranslations(file)
     assert found.gettext("Edit") == "संपादित करें"
@@ -180,6 +180,29 @@ def test_what_a_context_lacks_is_told_with_the_context(tmp_path: Path) -> None:
     assert extract.update(po, extract.messages(package)) == ["Edit (menu)"]
 
 
+def test_what_packs_print_has_a_catalogue_of_its_own(tmp_path: Path) -> None:
+    import gettext
+
+    package = tmp_path / "package"
+    for folder, line in (("packs", 'phrase("Contents")'), ("window", 'say("Close")')):
+        (package / folder).mkdir(parents=True)
+        (package / folder / "module.py").write_text(line, "utf-8")
+    po = tmp_path / "hi.po"
+    po.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid "Contents"\nmsgstr "विषय-सूची"\n\nmsgid "Close"\nmsgstr "बंद करें"\n',
+        "utf-8",
+    )
+    assert extract.update(po, extract.messages(package)) == []
+    found = {}
+    for path in compile_catalogues(tmp_path):
+        with path.open("rb") as file:
+            found[path.name] = gettext.GNUTranslations(file)
+    assert list(found) == ["hi.mo", "hi.printed.mo"]
+    assert [found["hi.mo"].gettext(key) for key in ("Contents", "Close")] == ["विषय-सूची", "बंद करें"]
+    assert [found["hi.printed.mo"].gettext(key) for key in ("Contents", "Close")] == ["विषय-सूची", "Close"]
+
+
 def test_fuzzy_and_empty_messages_are_not_compiled(tmp_path: Path) -> None:
     import gettext
 
@@ -188,7 +211,7 @@ def test_fuzzy_and_empty_messages_are_not_compiled(tmp_path: Path) -> None:
         'msgid "a"\nmsgstr "अ"\n\n#, fuzzy\nmsgid "b"\nmsgstr "ब"\n\nmsgid "c"\nmsgstr ""\n',
         "utf-8",
     )
-    (target,) = compile_catalogues(tmp_path)
+    target, _printed = compile_catalogues(tmp_path)
     with target.open("rb") as file:
         found = gettext.GNUTranslations(file)
     assert [found.gettext(key) for key in "abc"] == ["अ", "b", "c"]
