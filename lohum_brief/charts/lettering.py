@@ -31,7 +31,14 @@ from lohum_brief.language.numbers import (
 )
 from lohum_brief.language.rooms.numbers import Scale as NumberScale
 from lohum_brief.language.rooms.units import About
-from lohum_brief.language.units import approximate, is_money, quantity, unit_name, whole_percent
+from lohum_brief.language.units import (
+    approximate,
+    case_of,
+    is_money,
+    quantity,
+    unit_name,
+    whole_percent,
+)
 
 TEXT: Final = Style(size=7.6, leading=10.4)
 BOLD: Final = structs.replace(TEXT, family="sans-bold")
@@ -303,9 +310,10 @@ def _counted(unit: str) -> NumberScale:
     return "crore" if unit.startswith("INR") else "million"
 
 
-def unit_of(unit: str, scale: Scale, lang: Lang) -> str:
+def unit_of(unit: str, scale: Scale, lang: Lang, about: About = "") -> str:
     """Return a unit with the large unit in front of it: लाख टन, 万トン, million t."""
-    name, large = unit_name(unit, lang) if unit else "", scale.names[lang]
+    name = unit_name(unit, lang, case_of(None, lang, about)) if unit else ""
+    large = scale.names[lang]
     return LANGUAGES[lang].punctuation.space.join(part for part in (large, name) if part)
 
 

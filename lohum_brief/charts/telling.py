@@ -112,7 +112,7 @@ class _Teller:
     ) -> str:
         """Return a value with the unit of its own series."""
         number = self.number(value, scale=scale)
-        said = unit_of(unit, scale, self.lang)
+        said = unit_of(unit, scale, self.lang, about)
         joint = "" if unit == "%" else LANGUAGES[self.lang].numbers.joint
         form = "{}" + (joint + said).replace("{", "{{").replace("}", "}}") if said else "{}"
         return approximate(form, number, unit, self.lang, about) + (ESTIMATED if estimated else "")

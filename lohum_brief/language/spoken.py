@@ -18,10 +18,10 @@ from lohum_brief.language.units import (
     LARGE,
     UnitError,
     approximate,
+    case_of,
     convert,
     form_of,
     is_known,
-    is_one,
     is_rate,
 )
 
@@ -81,18 +81,17 @@ def quantity(
         else number(value, lang, scale="crore" if base == "INR" else "million")
     )
     base, kind = ("t", base) if base == "t CO2e" else (base, base)
-    one = is_one(value, lang, about)
+    case = case_of(value, lang, about)
     own = LANGUAGES[lang].spoken
     if own.below_zero and base == "°C" and value < 0:
         name = own.units[base].format(spoken.removeprefix(f"{own.negative} "))
         return approximate("{}", own.below_zero.format(name), base, lang, about)
     if base in own.units:
         single, several, many = own.units[base].partition("|")
-        text = approximate(many if several and not one else single, spoken, base, lang, about)
+        form = single if case == "one" or not several else many
+        text = approximate(form, spoken, base, lang, about)
     else:
-        text = approximate(form_of(unit, lang, one=one), spoken, unit, lang, about).replace(
-            NBSP, " "
-        )
+        text = approximate(form_of(unit, lang, case), spoken, unit, lang, about).replace(NBSP, " ")
     for around in (own.kinds.get(kind), own.each.get(each)):
         if around and base in own.units:
             text = around.format(text)

@@ -8,7 +8,7 @@ typed in the language that it was typed in, and as a mark in the others.
 from collections.abc import Mapping
 from decimal import Context, Decimal, Inexact
 from functools import cache
-from typing import Final
+from typing import Final, get_args
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, say, words
@@ -17,7 +17,7 @@ from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import written_in
 from lohum_brief.language.numbers import MINUS, NBSP, decimal, in_large_unit, percent, rounded, span
 from lohum_brief.language.rooms.numbers import Scale
-from lohum_brief.language.rooms.units import About, Units
+from lohum_brief.language.rooms.units import About, Case, Units
 
 ABOUT: Final[dict[About, str]] = {
     "": "{quantity}",
@@ -42,6 +42,7 @@ _MONEY: Final[dict[str, Scale]] = {
 }
 """Money prints in the large units of the language; the rupee by crores in English too."""
 _UNGROUPED: Final = "year"
+_CASES: Final = get_args(Case)
 
 _COUNTED_UNITS: Final = """
 people members participants officials jobs countries companies customers recyclers facilities
@@ -181,7 +182,7 @@ def quantity(
     """
     part, name = _part(value, unit, lang, digits, large, full)
     form, number = (
-        form_of(unit, lang, one=not name and is_one(part, lang, about)),
+        form_of(unit, lang, case_of(None if name else part, lang, about)),
         _figures(part, name, unit, lang, devanagari),
     )
     if value < 0 and part:  # zero has no sign
@@ -223,8 +224,9 @@ def quantity_range(
     once = own.large_once and ends[0][1] == ends[1][1] and not below
     names = ("" if once else ends[0][1], ends[1][1])
     # Ranges are plural in English; Hindi takes the number of their end (CLDR).
-    single = own.range_as_end and not ends[1][1] and is_one(ends[1][0], lang, about)
-    form = form_of(unit, lang, one=single)
+    counted = ends[1][0] if own.range_as_end and not ends[1][1] else None
+    case = "oblique" if below and own.closing else case_of(counted, lang, about)
+    form = form_of(unit, lang, case)
     low, high = (
         _figures(part, name, unit, lang, devanagari)
         for (part, _), name in zip(ends, names, strict=True)
@@ -251,14 +253,14 @@ def is_money(unit: str) -> bool:
     return unit in _MONEY
 
 
-def unit_name(unit: str, lang: Lang) -> str:
+def unit_name(unit: str, lang: Lang, case: Case = "many") -> str:
     """Return the unit without a number, for the heading of a column: `t (lithium content)`; empty
     where there is none.
     """
     if not is_known(unit):
         return unit if language_of(unit) == lang else words(lang)(_UNKNOWN, unit=unit)
     base, _, content = unit.partition(", ")
-    name = _pattern(base, lang, plural=True).replace("{}", "").strip(NBSP)
+    name = _pattern(base, lang, case).replace("{}", "").strip(NBSP)
     own = LANGUAGES[lang]
     return name + (own.punctuation.aside(own.units.contents[content]) if content else "")
 
@@ -281,18 +283,21 @@ def printed_forms() -> tuple[tuple[str, Lang, str, str], ...]:
     )
 
 
-def form_of(unit: str, lang: Lang, *, one: bool) -> str:
+def form_of(unit: str, lang: Lang, case: Case) -> str:
     """Return the form of a unit, with `{}` where the number goes."""
     if is_known(unit):
-        return _pattern(unit.partition(", ")[0], lang, plural=not one)
+        return _pattern(unit.partition(", ")[0], lang, case)
     return f"{{}}{NBSP}" + unit_name(unit, lang).replace("{", "{{").replace("}", "}}")
 
 
-def is_one(value: Decimal, lang: Lang, about: About) -> bool:
-    """Return whether a number, as it prints, takes the singular by CLDR: 1 but not 1.0 in English,
-    all up to 1 in Hindi.
+def case_of(value: Decimal | None, lang: Lang, about: About) -> Case:
+    """Return which form of its unit a number takes as it prints, by CLDR: one with 1 but not 1.0 in
+    English, with all up to 1 in Hindi. None stands for a number in a large unit.
     """
-    return LANGUAGES[lang].units.is_one(value.copy_abs(), about)
+    own = LANGUAGES[lang].units
+    if about in own.obliques:
+        return "oblique"
+    return "one" if value is not None and own.is_one(value.copy_abs()) else "many"
 
 
 def approximate(form: str, number: str, unit: str, lang: Lang, about: About) -> str:
@@ -344,9 +349,9 @@ def _forms() -> Mapping[str, str]:
     return _any().forms
 
 
-def _pattern(base: str, lang: Lang, *, plural: bool) -> str:
+def _pattern(base: str, lang: Lang, case: Case) -> str:
     forms = LANGUAGES[lang].units.forms
     worth, each, other = (base.partition("/")) if is_rate(base) else (base, "", "")
-    one, bar, many = forms[worth].partition("|")
+    cases = forms[worth].split("|")
     behind = each + forms[other].partition("|")[0].replace("{}", "").strip("~") if other else ""
-    return ((many if bar and plural else one) + behind).replace("~", NBSP)
+    return (cases[min(_CASES.index(case), len(cases) - 1)] + behind).replace("~", NBSP)

@@ -80,3 +80,12 @@ def test_the_bracket_of_a_unit_stands_in_no_other_bracket() -> None:
     thousand = chart("lines")._replace(unit="kt, lithium content")
     lettering = Lettering(FontRuler(), ("ja",))
     assert "「chart日本語」（千トン、リチウム純分）を示しています" in told(thousand, lettering, "ja")
+
+
+def test_units_that_are_compared_stand_in_the_oblique() -> None:
+    whole = chart("multiples of metrics")
+    rows = tuple(row._replace(unit="times", abouts=("more than",) * len(row.values)) for row in whole.rows)
+    said = {lang: told(whole._replace(rows=rows), Lettering(FontRuler(), (lang,)), lang) for lang in LANGS}
+    assert "गुने से अधिक" in said["hi"].replace("\u00a0", " ")
+    assert "गुना से" not in said["hi"]
+    assert "倍超" in said["ja"]

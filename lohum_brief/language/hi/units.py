@@ -1,16 +1,19 @@
-"""Units in Hindi: the SI's are those of CLDR, those of trade are spelt out."""
+"""Units in Hindi: the SI's are those of CLDR, those of trade are spelt out.
+
+Behind a number the oblique of most is spelt as their plural: 1 घंटे से अधिक.
+"""
 
 from decimal import Decimal
 from typing import Final
 
-from lohum_brief.language.rooms.units import About, Units
+from lohum_brief.language.rooms.units import Units
 
 _FORMS: Final = {
     "": "{}",
     "%": "{}%",
     "percentage points": "{}~प्रतिशत अंक",
     "ppm": "{}~पीपीएम",
-    "times": "{}~गुना",
+    "times": "{}~गुना|{}~गुना|{}~गुने",
     "g": "{}~ग्राम",
     "kg": "{}~किग्रा",
     "t": "{}~टन",
@@ -99,18 +102,16 @@ _CONTENTS: Final = {
 }
 
 
-def _is_one(size: Decimal, about: About) -> bool:
-    """Return whether a number takes the singular: all up to 1 do, but not where something compares.
-
-    The oblique case of one is spelt as many are: 1 घंटे से अधिक.
-    """
-    return size <= 1 and about != "more than"
+def _is_one(size: Decimal) -> bool:
+    """Return whether a number takes the singular: all up to 1 do."""
+    return size <= 1
 
 
 UNITS: Final = Units(
     forms=_FORMS,
     contents=_CONTENTS,
     is_one=_is_one,
+    obliques=frozenset(("more than",)),
     compares_number=True,
     range_as_end=True,
     closing=" तक",

@@ -7,23 +7,27 @@ from typing import Literal
 import msgspec
 
 About = Literal["", "about", "more than", "up to"]
+Case = Literal["one", "many", "oblique"]
+"""The forms of a unit: singular, plural, and that in front of a postposition."""
 
 
-def one_alone(size: Decimal, _about: About) -> bool:
+def one_alone(size: Decimal) -> bool:
     """Return whether a number takes the singular where only 1 does: not 1.0."""
     return size == 1 and "." not in f"{size:f}"
 
 
 class Units(msgspec.Struct, frozen=True, kw_only=True):
-    """Each form has `{}` where its number goes; `~` is a no-break space, `|` parts singular and
-    plural.
+    """Each form has `{}` where its number goes; `~` is a no-break space, `|` parts the cases. One
+    that is not given is as the one in front of it.
     """
 
     forms: Mapping[str, str]
     contents: Mapping[str, str]
     """What of the ore is counted, behind the unit."""
-    is_one: Callable[[Decimal, About], bool] = one_alone
+    is_one: Callable[[Decimal], bool] = one_alone
     """Whether a number takes the singular by CLDR."""
+    obliques: frozenset[About] = frozenset()
+    """What compares by a postposition behind the unit: 1 घंटे से अधिक."""
     compares_number: bool = False
     """Whether what compares stands with the number, before what is counted: 74 से अधिक सदस्य."""
     range_as_end: bool = False
@@ -31,4 +35,4 @@ class Units(msgspec.Struct, frozen=True, kw_only=True):
     large_once: bool = True
     """Whether a range says its large unit once."""
     closing: str = ""
-    """What closes a range in words and goes where something compares behind it."""
+    """The postposition that closes a range in words and goes where something compares behind it."""
